@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is held to: Swift 6 concurrency, explicit imports and existentials, no warning
+/// left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house and the rooms it may look into; `Sources/README.md` is the map.
+func room(_ name: String, _ neighbours: String..., exclude: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: neighbours.map { .init(stringLiteral: $0) }, exclude: exclude,
+    swiftSettings: strict)
+}
+
+/// The tests of one room, in a folder of the room's name.
+func tests(_ name: String, _ neighbours: String..., exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: ([name] + neighbours).map { .init(stringLiteral: $0) },
+    exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "pillar",
+  products: [.executable(name: "pillar", targets: ["pillar"])],
+  targets: [
+    // In the order in which the data flows, from a file's bytes to a published page.
+    room("Diagnostics"),
+    room("JSONText", "Diagnostics"),
+    room("JSONSchema", "Diagnostics", "JSONText"),
+    room("Documents"),
+    room("Commands"),
+    .executableTarget(
+      name: "pillar", dependencies: ["Commands"], swiftSettings: strict),
+    tests("Diagnostics"),
+    tests("JSONText", "Diagnostics"),
+    tests("JSONSchema", "JSONText", "Diagnostics"),
+    tests("Documents"),
+    tests("Commands"),
+  ]
+)

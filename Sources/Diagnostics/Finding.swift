@@ -1,0 +1,49 @@
+/// One thing a person should look at: where it is, what was found, what was expected, what to do.
+///
+/// Findings are data. How one reads on a terminal or in a CI's log is decided by the ways of printing
+/// them, not by the stage that found it.
+public struct Finding: Hashable, Sendable {
+  public enum Severity: String, Sendable, CaseIterable {
+    /// The store may not be published as it is.
+    case error
+    /// A person should look; nothing stops.
+    case warning
+  }
+
+  /// The name under which `pillar explain` explains it, for example `unknown-source`.
+  public var rule: String
+  public var severity: Severity
+  public var location: Location
+  /// The place in the domain's words, for example `AUS 2013 › R4 › status`.
+  public var place: String
+  /// What is there, for example `"implmented"`.
+  public var found: String
+  /// What would be right, for example `one of not-reported, unclear, …`.
+  public var expected: String
+  /// What to do next, a whole sentence; empty where `expected` says it all.
+  public var advice: String
+
+  public init(
+    rule: String, severity: Severity = .error, at location: Location, place: String,
+    found: String, expected: String, advice: String = ""
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.location = location
+    self.place = place
+    self.found = found
+    self.expected = expected
+    self.advice = advice
+  }
+}
+
+extension Finding: Comparable {
+  /// By file, then from the top of the file down, then by rule: the same order every run.
+  public static func < (a: Finding, b: Finding) -> Bool {
+    func key(_ finding: Finding) -> (String, Int, String, String, String) {
+      let place = finding.location
+      return (place.file, place.start.offset, finding.rule, finding.place, finding.found)
+    }
+    return key(a) < key(b)
+  }
+}

@@ -1,0 +1,24 @@
+/// Where in a file something was found, with the line's text so that a message can show it.
+public struct Location: Hashable, Sendable {
+  /// The file's name in messages.
+  public var file: String
+  public var start: Position
+  public var end: Position
+  /// The text of the line on which it starts.
+  public var line: String
+
+  public init(_ range: Range<Int>, in source: SourceText) {
+    file = source.name
+    start = source.position(of: range.lowerBound)
+    end = source.position(of: range.upperBound)
+    line = source.line(start.line)
+  }
+
+  /// A file as a whole: its first line, nothing of it underlined.
+  public init(file: String) {
+    self.file = file
+    start = Position(line: 1, column: 1, offset: 0)
+    end = start
+    line = ""
+  }
+}
