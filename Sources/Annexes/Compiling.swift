@@ -1,0 +1,65 @@
+public import Documents
+public import Editions
+import Records
+
+/// What is asked of a compilation beside its edition.
+public struct AnnexRequest: Sendable {
+  /// The letters of the annexes wanted; all where it is empty.
+  public var letters: [String] = []
+  /// The participants wanted; all where it is empty.
+  public var participants: [String] = []
+  /// How many findings the store has that this edition may speak of; `nil` when it has none at all.
+  public var findings: Int?
+  /// The tool's version, for the colophon.
+  public var version: String
+
+  public init(
+    letters: [String] = [], participants: [String] = [], findings: Int? = nil, version: String
+  ) {
+    (self.letters, self.participants) = (letters, participants)
+    (self.findings, self.version) = (findings, version)
+  }
+}
+
+/// The annexes of one edition, as a document.
+///
+/// Every part is compiled whichever are asked for, so that a source has the same number in a part
+/// as in the whole; the list of sources then holds those that the parts cite.
+public func annexes(of projection: Projection, _ request: AnnexRequest) -> Document {
+  var composition = Composition(projection, participants: request.participants)
+  var sections: [(letter: String, cited: Set<Int>, section: Section)] = []
+  for entry in composition.outline?.annexes ?? [] {
+    guard let part = AnnexPart(rawValue: entry.part), part != .sources else { continue }
+    composition.sources.startPart()
+    let section = composition.section(part, entry)
+    sections.append((entry.letter, composition.sources.citedInPart, section))
+  }
+  let chosen = sections.filter { request.letters.isEmpty || request.letters.contains($0.letter) }
+  let cited = chosen.reduce(into: Set<Int>()) { $0.formUnion($1.cited) }
+  var document = composition.frame(request)
+  document.sections = chosen.map(\.section)
+  if let list = composition.sourceList(cited) { document.sections.append(list) }
+  return document
+}
+
+extension Composition {
+  fileprivate mutating func section(_ part: AnnexPart, _ entry: Outline.AnnexEntry) -> Section {
+    var section = Section(
+      id: "annex-\(entry.letter.lowercased())", number: "Annex \(entry.letter)",
+      title: entry.title, startsPage: true, blocks: entry.intro.map { .paragraph($0) })
+    switch part {
+    case .reading: section.sections = reading()
+    case .recommendations: section.blocks += recommendations()
+    case .salw: section.blocks += smallArms()
+    case .instruments: section.blocks += instruments()
+    case .votes: section.blocks += votes()
+    case .activities: section.blocks += activities()
+    case .changes: section.blocks += changes()
+    case .forum: section.sections = forum()
+    case .registers: section.blocks += registers()
+    case .participants: section.sections = participantSections(entry.letter)
+    case .sources: break
+    }
+    return section
+  }
+}

@@ -1,0 +1,62 @@
+import Documents
+import Editions
+import Records
+
+/// One compilation under way: the edition's records, whose rows are wanted, and the sources cited
+/// so far. Each part of the annexes is an extension of it, in a file of its own under `Parts/`.
+struct Composition {
+  let projection: Projection
+  let store: Store
+  let year: Int
+  let period: Period
+  let outline: Outline?
+  /// Those whose rows and sections are printed, in the order of the forum's names.
+  let participants: [Participant]
+  let activitiesOfYear: [Activity]
+  let votesOfYear: [Vote]
+  var sources: Bibliography
+
+  init(_ projection: Projection, participants wanted: [String]) {
+    self.projection = projection
+    store = projection.store
+    year = projection.year
+    period = store.edition(projection.year)?.period ?? Period(year: projection.year)
+    outline = store.outline
+    participants = store.participants.filter { participant in
+      (wanted.isEmpty || wanted.contains(participant.id))
+    }
+    activitiesOfYear = store.activities(year)
+    votesOfYear = store.votes(year)
+    sources = Bibliography(store)
+  }
+
+  func name(_ participant: String) -> String {
+    store.participant(participant)?.name(in: year) ?? participant
+  }
+
+  /// An item as text names it: `R4 Risk reduction centre`.
+  func title(_ item: String) -> String {
+    guard let item = store.item(item) else { return item }
+    return item.framework == "instruments" ? item.title : "\(item.id) \(item.title)"
+  }
+
+  /// A participant's answer on an item; the empty one where there is no file.
+  func answer(_ item: Item, of participant: String) -> Answer? {
+    store.sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(item.id)
+  }
+
+  /// The activities in which a participant took part and that bear on an item.
+  func activities(on item: String, of participant: String) -> [Activity] {
+    activitiesOfYear.filter { $0.bearsOn.contains(item) && $0.participation(of: participant) != nil }
+  }
+}
+
+/// Paragraphs as inlines in one flow, for a table's cell.
+func flow(_ paragraphs: [String]) -> [Inline] {
+  Array(paragraphs.map { [Inline.text($0)] }.joined(separator: [.lineBreak]))
+}
+
+/// Inlines one after the other, a separator between.
+func joined(_ parts: [[Inline]], by separator: Inline) -> [Inline] {
+  Array(parts.joined(separator: [separator]))
+}

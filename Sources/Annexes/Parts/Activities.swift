@@ -1,0 +1,60 @@
+import Documents
+import Records
+
+extension Composition {
+  mutating func activities() -> [Block] {
+    var rows: [Row] = []
+    for activity in activitiesOfYear {
+      let cited = activity.sources + activity.participations.flatMap(\.sources)
+      rows.append(
+        Row(
+          [.text(dates(activity))],
+          [
+            Cell([.strong([.text(activity.title)])] + details(activity) + sources.cite(cited)),
+            Cell(takingPart(activity)),
+          ]))
+    }
+    guard !rows.isEmpty else { return [.paragraph("No activity of \(year) is on record.")] }
+    return [
+      .table(
+        Table(
+          caption: "Meetings, seminars and dialogues of \(year)", stub: Column("Date", width: .short),
+          columns: [Column("Activity", width: .long), Column("On record as taking part", width: .medium)],
+          rows: rows,
+          note: [
+            "The participants named are those that a source names. Somebody not named may have been there."
+          ]))
+    ]
+  }
+
+  func dates(_ activity: Activity) -> String {
+    let first = activity.date?.words ?? ""
+    return activity.endDate.map { "\(first) to \($0.words)" } ?? first
+  }
+
+  private func details(_ activity: Activity) -> [Inline] {
+    let facts = [
+      activity.place, activity.organiser.map { "organised by \($0)" }, track(activity),
+      "bears on \(activity.bearsOn.map(title).joined(separator: "; "))",
+    ].compactMap(\.self).joined(separator: "; ")
+    let notes = [facts + "."] + activity.summary + [activity.bearingNote].compactMap(\.self)
+    return [.lineBreak] + flow(notes)
+  }
+
+  func track(_ activity: Activity) -> String { activity.track == 2 ? "Track II" : "Track I" }
+
+  private func takingPart(_ activity: Activity) -> [Inline] {
+    let parts = activity.participations.map { part in
+      let role = part.role.replacing("-", with: "‑")
+      return (name: name(part.participant), key: store.participant(part.participant)?.sortKey ?? "", role: role, note: note(part))
+    }.sorted { $0.key < $1.key }
+    return joined(
+      parts.map { [.text("\($0.name): \($0.role)\($0.note)")] }, by: .lineBreak)
+  }
+
+  /// What must be known of a participation: who acted, and what it was not.
+  func note(_ part: Participation) -> String {
+    let words = [part.by.map { "by \($0)" }, part.note].compactMap(\.self)
+    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+  }
+}

@@ -1,0 +1,53 @@
+import Documents
+import RecordChanges
+import Records
+
+extension Composition {
+  /// What the year says otherwise, or for the first time, than the year before it.
+  mutating func changes() -> [Block] {
+    let wanted = Set(participants.map(\.id) + store.bodies.map(\.id))
+    var rows: [Row] = []
+    for change in store.changes(in: year) where wanted.contains(change.participant) {
+      guard change.kind != .unchanged else { continue }
+      let cited = change.act?.sources ?? change.new?.sources ?? []
+      rows.append(
+        Row(
+          name(change.participant),
+          [
+            Cell(title(change.item)), Cell(change.kind.words),
+            Cell(detail(change) + sources.cite(cited)),
+          ]))
+    }
+    guard !rows.isEmpty else {
+      return [.paragraph("Nothing on record differs from the year before.")]
+    }
+    return [
+      .table(
+        Table(
+          caption: "What changed since \(year - 1)", stub: Column("Participant"),
+          columns: [
+            Column("Item", width: .medium), Column("Change", width: .short),
+            Column("What is on record", width: .long),
+          ], rows: rows,
+          note: [
+            "A change is worked out from two recorded statuses or from a dated act. Where neither "
+              + "year has an answer nothing is said."
+          ]))
+    ]
+  }
+
+  private func detail(_ change: Change) -> [Inline] {
+    if let act = change.act {
+      return [.text([act.date?.words, act.act?.verb].compactMap(\.self).joined(separator: ": "))] + note(act)
+    }
+    guard change.old != nil || change.new != nil else { return [] }
+    let (old, new) = (change.old?.status ?? .notReported, change.new?.status ?? .notReported)
+    var words: [Inline] = [.mark(old.mark), " → ", .mark(new.mark)]
+    words += signs(change.new).flatMap { [" ", Inline.symbol($0)] }
+    if change.kind == .notConfirmed, let date = change.new?.asOf {
+      words.append(.text(" last reported \(date.words), not confirmed"))
+    }
+    let note = change.new?.changeNote ?? []
+    return words + (note.isEmpty ? [] : [.lineBreak] + flow(note))
+  }
+}

@@ -1,0 +1,67 @@
+import Documents
+import Records
+
+extension Composition {
+  /// The progress of the forum and of the United Nations on what is addressed to them, and the step
+  /// of the Memorandum's pathway that each recommendation has reached in the forum.
+  mutating func forum() -> [Section] {
+    guard let framework = store.framework("cscap-18") else { return [] }
+    var sections = [
+      Section(id: "pathway", title: "The pathway in the forum", blocks: pathway(framework))
+    ]
+    for body in store.bodies {
+      let items = framework.items(answeredBy: body)
+      guard !items.isEmpty else { continue }
+      sections.append(
+        Section(
+          id: "body-\(body.id.lowercased())", title: body.name(in: year),
+          blocks: [progress(of: body, items)]))
+    }
+    return sections
+  }
+
+  private mutating func pathway(_ framework: Framework) -> [Block] {
+    let sheet = store.sheet(.implementation, "ARF", year)
+    var rows: [Row] = []
+    for item in framework.items where item.parent == nil {
+      let step = sheet?.pathwayStep(item.id) ?? .notReported
+      let entry = sheet?.value["pathway"]?[item.id]
+      let cited = entry?["sources"]?.elements.compactMap(\.string) ?? []
+      rows.append(Row(title(item.id), [Cell([.text(step.words)] + sources.cite(cited))]))
+    }
+    return [
+      .paragraph(
+        "The Memorandum proposes that the forum go step by step: an experts' meeting, an "
+          + "inter-sessional meeting, consideration by ministers, implementation."),
+      .table(
+        Table(
+          caption: "Step that each recommendation has reached in the forum",
+          stub: Column("Recommendation"), columns: [Column("Step", width: .medium)], rows: rows)),
+    ]
+  }
+
+  private mutating func progress(of body: Participant, _ items: [Item]) -> Block {
+    let sheet = store.sheet(.implementation, body.id, year)
+    var rows: [Row] = []
+    for item in items {
+      let answer = sheet?.answer(item.id)
+      let status = answer?.status ?? .notReported
+      let signs = signs(answer).flatMap { [" ", Inline.symbol($0)] }
+      rows.append(
+        Row(
+          title(item.id),
+          [
+            Cell([.mark(status.mark)] + signs, tone: status.mark.tone),
+            Cell(answer?.asOf?.words ?? ""),
+            Cell(flow(answer?.summary ?? []) + sources.cite(answer?.sources ?? [])),
+          ]))
+    }
+    return .table(
+      Table(
+        caption: "Progress on what is addressed to it", stub: Column("Item"),
+        columns: [
+          Column("Status", width: .medium), Column("As of", width: .short),
+          Column("What is on record", width: .long),
+        ], rows: rows))
+  }
+}

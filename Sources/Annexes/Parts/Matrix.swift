@@ -1,0 +1,95 @@
+import Documents
+import Records
+
+extension Composition {
+  /// Participants by items: one status a cell, with its signs.
+  func matrix(_ items: [Item], caption: String, groups: (Item) -> String) -> Block {
+    let rows = participants.map { participant in
+      Row(
+        participant.name(in: year),
+        items.map { cell(answer($0, of: participant.id), $0, participant.id) })
+    }
+    return .table(
+      Table(
+        caption: caption, stub: Column("Participant"),
+        columns: items.map {
+          Column(
+            $0.title, abbreviation: $0.id.replacing("SALW-", with: ""), group: groups($0),
+            width: .mark, alignment: .centre)
+        },
+        rows: rows, totals: totals(items),
+        note: [
+          "Totals count the participants shown, by measure. † stated by public sources; ‡ not confirmed "
+            + "this year; + an action or activity is on record."
+        ]))
+  }
+
+  private func cell(_ answer: Answer?, _ item: Item, _ participant: String) -> Cell {
+    let status = answer?.status ?? .notReported
+    var content: [Inline] = [.symbol(status.mark)]
+    content += signs(answer).map { Inline.symbol($0) }
+    let hasFacts = !(answer?.actions ?? []).isEmpty || !activities(on: item.id, of: participant).isEmpty
+    if hasFacts { content.append(.symbol(Sign.onRecord)) }
+    return Cell(content, tone: status.mark.tone)
+  }
+
+  /// The signs of an answer that states something.
+  func signs(_ answer: Answer?) -> [Mark] {
+    guard let answer, answer.status != .notReported else { return [] }
+    return (answer.statedBy == .publicSource ? [Sign.publicSource] : [])
+      + (answer.isCarriedForward ? [Sign.carriedForward] : [])
+  }
+
+  /// One row for each status that occurs: how many participants, measure by measure.
+  private func totals(_ items: [Item]) -> [Row] {
+    let counts = items.map { item in
+      participants.reduce(into: [Status: Int]()) { counts, participant in
+        counts[answer(item, of: participant.id)?.status ?? .notReported, default: 0] += 1
+      }
+    }
+    return Status.allCases.filter { status in counts.contains { $0[status] != nil } }.map { status in
+      Row([.mark(status.mark)], counts.map { Cell("\($0[status] ?? 0)") })
+    }
+  }
+
+  /// What was done, item by item: the actions that answers record.
+  mutating func actionTable(_ items: [Item], caption: String) -> [Block] {
+    var rows: [Row] = []
+    for item in items {
+      for participant in participants {
+        guard let answer = answer(item, of: participant.id) else { continue }
+        for action in answer.actions {
+          rows.append(
+            Row(
+              [.text(participant.name(in: year))],
+              [
+                Cell(action.date?.words ?? ""),
+                Cell(actionText(action) + publicSourceSign(answer) + sources.cite(action.sources)),
+              ], group: title(item.id)))
+        }
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          caption: caption, stub: Column("Participant"),
+          columns: [Column("Date", width: .short), Column("Action", width: .long)], rows: rows))
+    ]
+  }
+
+  func actionText(_ action: Action) -> [Inline] {
+    [.text(action.title)] + (action.summary.isEmpty ? [] : [.lineBreak] + flow(action.summary))
+      + confidence(action.confidence)
+  }
+
+  /// Said only where a source's statement is less than well supported.
+  func confidence(_ word: String?) -> [Inline] {
+    guard let word, word != "high" else { return [] }
+    return [.text(" (confidence: \(word))")]
+  }
+
+  private func publicSourceSign(_ answer: Answer) -> [Inline] {
+    answer.statedBy == .publicSource ? [" ", .symbol(Sign.publicSource)] : []
+  }
+}

@@ -1,0 +1,170 @@
+import Documents
+import Records
+
+extension Composition {
+  /// One section a participant, with the categories that the Outlook's part on national
+  /// contributions would hold.
+  mutating func participantSections(_ letter: String) -> [Section] {
+    participants.enumerated().map { index, participant in
+      let categories = outline?.categories ?? []
+      let part = outline?.participantPart ?? ""
+      var section = Section(
+        id: "participant-\(participant.id.lowercased())", number: "\(letter).\(index + 1)",
+        title: participant.name(in: year), startsPage: index > 0)
+      section.sections = categories.map { category in
+        Section(
+          id: "participant-\(participant.id.lowercased())-\(category.holds)",
+          number: [part, category.number].filter { !$0.isEmpty }.joined(separator: "."),
+          title: category.title, blocks: blocks(category.holds, participant))
+      }
+      return section
+    }
+  }
+
+  private mutating func blocks(_ holds: String, _ participant: Participant) -> [Block] {
+    switch holds {
+    case "recommendations": answers(recommendationItems.filter { $0.measure == .own }, participant)
+    case "contributions":
+      answers(recommendationItems.filter { $0.measure == .contribution }, participant)
+    case "salw": answers(smallArmsItems, participant)
+    case "instruments": acts(participant)
+    case "votes": ownVotes(participant)
+    case "activities": ownActivities(participant)
+    case "briefings": ownBriefings(participant)
+    default: []
+    }
+  }
+
+  /// What is on record item by item, then in one sentence which items nothing is on record of.
+  private mutating func answers(_ items: [Item], _ participant: Participant) -> [Block] {
+    var definitions: [Definition] = []
+    var silent: [String] = []
+    for item in items {
+      guard let answer = answer(item, of: participant.id), !answer.isEmpty else {
+        silent.append(item.id)
+        continue
+      }
+      definitions.append(Definition(title(item.id), text(answer)))
+    }
+    var blocks: [Block] = definitions.isEmpty ? [] : [.definitions(definitions)]
+    if !silent.isEmpty {
+      let subject =
+        silent.count == items.count && silent.count > 2
+        ? "\(silent.first ?? "") to \(silent.last ?? "")" : silent.joined(separator: ", ")
+      blocks.append(.paragraph("Not reported: \(ranges(silent) ?? subject)."))
+    }
+    return blocks
+  }
+
+  /// Runs of small arms measures in short, `SALW-01 to SALW-25`; `nil` where there is nothing to gain.
+  private func ranges(_ ids: [String]) -> String? {
+    let order = smallArmsItems.map(\.id)
+    let places = ids.compactMap { order.firstIndex(of: $0) }
+    guard places.count == ids.count, !ids.isEmpty else { return nil }
+    var runs: [ClosedRange<Int>] = []
+    for place in places {
+      if let last = runs.last, last.upperBound + 1 == place {
+        runs[runs.count - 1] = last.lowerBound...place
+      } else {
+        runs.append(place...place)
+      }
+    }
+    return runs.map { run in
+      run.count > 2
+        ? "\(order[run.lowerBound]) to \(order[run.upperBound])"
+        : run.map { order[$0] }.joined(separator: ", ")
+    }.joined(separator: ", ")
+  }
+
+  private mutating func text(_ answer: Answer) -> [Inline] {
+    var lines: [[Inline]] = [heading(answer)]
+    lines += answer.summary.map { [.text($0)] }
+    for action in answer.actions {
+      let date = action.date.map { "\($0.words): " } ?? ""
+      lines.append([.text(date)] + actionText(action) + sources.cite(action.sources))
+    }
+    for (label, entries) in [
+      ("Assistance sought", answer.assistanceSought), ("Assistance offered", answer.assistanceOffered),
+    ] {
+      for entry in entries {
+        lines.append(
+          [.text("\(label): \(entry.title)")] + (entry.summary.isEmpty ? [] : [". "] + flow(entry.summary))
+            + sources.cite(entry.sources))
+      }
+    }
+    if !answer.changeNote.isEmpty { lines.append([.emphasis(["Why it changed: "])] + flow(answer.changeNote)) }
+    return joined(lines, by: .lineBreak)
+  }
+
+  /// The status with its date, who states it, and whether it was confirmed.
+  private mutating func heading(_ answer: Answer) -> [Inline] {
+    var words: [Inline] = [.mark(answer.status.mark)]
+    if answer.isCarriedForward, let date = answer.asOf {
+      words.append(.text(", last reported \(date.words), not confirmed"))
+    } else if let date = answer.asOf {
+      words.append(.text(", as of \(date.words)"))
+    }
+    switch answer.statedBy {
+    case .publicSource: words += ["; ", .symbol(Sign.publicSource), " stated by public sources, not by the government"]
+    case .secretariat: words.append("; stated by the secretariat")
+    case .participant, nil: break
+    }
+    return words + sources.cite(answer.sources)
+  }
+
+  private mutating func acts(_ participant: Participant) -> [Block] {
+    let acts = Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
+    guard !acts.isEmpty else { return [.paragraph("No act is on record.")] }
+    var definitions: [Definition] = []
+    for item in store.instruments {
+      guard let own = acts[item.id] else { continue }
+      var parts: [[Inline]] = []
+      for act in own {
+        let words = [act.act?.verb, act.date?.words].compactMap(\.self).joined(separator: " ")
+        parts.append([.text(words)] + note(act))
+      }
+      let cited = sources.cite(own.flatMap(\.sources))
+      definitions.append(Definition(item.title, joined(parts, by: "; ") + cited))
+    }
+    return [.definitions(definitions)]
+  }
+
+  private mutating func ownVotes(_ participant: Participant) -> [Block] {
+    var items: [[Inline]] = []
+    for vote in votesOfYear {
+      guard let cast = vote.cast(by: participant.id), let ballot = cast.ballot else { continue }
+      let inferred = cast.isInferred ? " (concluded from the source, not stated in it)" : ""
+      items.append(
+        [.text("\(vote.resolution), \(vote.title): \(ballot.words)\(inferred)")]
+          + sources.cite(cast.sources.isEmpty ? vote.sources : cast.sources))
+    }
+    return items.isEmpty ? [.paragraph("No vote of \(year) is on record.")] : [.list(items)]
+  }
+
+  private mutating func ownActivities(_ participant: Participant) -> [Block] {
+    var items: [[Inline]] = []
+    for activity in activitiesOfYear {
+      guard let part = activity.participation(of: participant.id) else { continue }
+      let cited = part.sources.isEmpty ? activity.sources : part.sources
+      items.append(
+        [
+          .text("\(dates(activity)): \(activity.title) (\(track(activity)); \(part.role.replacing("-", with: "‑")))\(note(part))")
+        ] + sources.cite(cited))
+    }
+    return items.isEmpty ? [.paragraph("No activity of \(year) is on record.")] : [.list(items)]
+  }
+
+  private mutating func ownBriefings(_ participant: Participant) -> [Block] {
+    let briefings = store.briefings(of: participant.id, year)
+    guard !briefings.isEmpty else { return [.paragraph("No voluntary briefing of \(year) is on record.")] }
+    return briefings.flatMap { briefing -> [Block] in
+      let date = briefing.date.map { ", \($0.words)" } ?? ""
+      let heading: [Inline] = [.strong([.text(briefing.title)]), .text(date)]
+      let cited = sources.cite(briefing.sources)
+      return [.paragraph(heading + cited)]
+        + briefing.parts.map { part in
+          .quotation([.paragraph([.strong([.text(part.title)])])] + part.paragraphs.map { .paragraph($0) })
+        }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Documents
+import Records
+
+extension Composition {
+  /// How to read the annexes: scope, marks, kinds of silence, words.
+  func reading() -> [Section] {
+    [
+      Section(id: "scope", title: "Scope", blocks: scope),
+      Section(id: "statuses", title: "What the statuses say", blocks: legend),
+      Section(id: "silence", title: "Four kinds of silence", blocks: silence),
+      Section(id: "order", title: "Order, totals and sources", blocks: order),
+      Section(id: "glossary", title: "Glossary", blocks: [.definitions(glossary)]),
+    ]
+  }
+
+  private var scope: [Block] {
+    [
+      .paragraph(
+        "The responsibility to protect, as agreed by all states in 2005, is about four crimes and "
+          + "nothing else: genocide, war crimes, ethnic cleansing and crimes against humanity, and "
+          + "their incitement. It rests on three pillars of equal weight that follow no order:"),
+      .list(
+        [
+          ["each state's responsibility to protect its own population;"],
+          ["the responsibility of the international community to help states to do so;"],
+          [
+            "the responsibility to respond in time and decisively, by peaceful means first, where a "
+              + "state manifestly fails, and only in accordance with the Charter of the United Nations."
+          ],
+        ], style: .numbers),
+      .paragraph(
+        "It makes no new law. It is read here consistently with the Charter and with the principle "
+          + "of non-interference: reporting is voluntary, a state's answer is its own, and nothing in "
+          + "these annexes compares or ranks states."),
+    ]
+  }
+
+  private var legend: [Block] {
+    let statuses = Status.recordable + (showsWithheld ? [.withheld] : [])
+    return [
+      .paragraph(
+        "A status is recorded as of a date. What changed between years is worked out from two "
+          + "statuses and stands apart from them."),
+      .legend(statuses.map { LegendEntry($0.mark, [.text($0.meaning)]) }),
+      .paragraph("Signs beside a status:"),
+      .legend(
+        [Sign.publicSource, Sign.carriedForward, Sign.onRecord].map { LegendEntry($0) }),
+      .paragraph(
+        "Recommendations 1 to 3 and 7 are addressed to states: a state's status on them is that of "
+          + "the measure in that state. The others are addressed to the forum, its participants "
+          + "together, or global institutions: there a state's status is that of its own contribution, "
+          + "and says nothing about the measure as a whole."),
+    ]
+  }
+
+  private var showsWithheld: Bool {
+    store.sheets.contains { $0.year == year && $0.answers.contains { $0.status == .withheld } }
+  }
+
+  private var silence: [Block] {
+    [
+      .paragraph(
+        "Reporting is voluntary, and its absence is normal. Four things are kept apart, and none of "
+          + "them is a “no”:"),
+      .definitions(
+        [Status.notReported, .unclear, .notStarted, .notApplicable].map { status in
+          Definition([.mark(status.mark)], [.text(status.meaning)])
+        }),
+      .paragraph(
+        "Likewise “no act found” in the table of instruments says how far the list of acts was "
+          + "searched; it does not say that a participant is outside a treaty. Attending a meeting is "
+          + "not appointing a focal point, and a Track II event is not an act of a state."),
+    ]
+  }
+
+  private var order: [Block] {
+    [
+      .paragraph(
+        "Participants stand in the order of the forum's own names. Totals are given for a measure, "
+          + "never for a participant. A number in brackets leads to the source at the end.")
+    ]
+  }
+
+  private var glossary: [Definition] {
+    [
+      ("ARF", "ASEAN Regional Forum."),
+      ("ATT", "Arms Trade Treaty."),
+      ("CSCAP", "Council for Security Cooperation in the Asia Pacific, a Track II body; its Memorandum No. 18 of 2011 made the twelve recommendations."),
+      ("EEP", "Eminent and Expert Persons, a register of the ARF."),
+      ("Focal point", "an official who follows the four crimes for a government and is its contact."),
+      ("ITI", "International Tracing Instrument (2005), on marking and tracing small arms."),
+      ("Pathway", "the four steps the Memorandum proposes in the forum: experts' meeting, inter-sessional meeting, ministers, implementation."),
+      ("PoA", "United Nations Programme of Action on small arms (2001)."),
+      ("RtoP", "responsibility to protect."),
+      ("SALW", "small arms and light weapons."),
+      ("Track I, Track II", "between governments; between scholars, and officials in a private capacity."),
+    ].map { Definition($0.0, [.text($0.1)]) }
+  }
+}

@@ -1,0 +1,46 @@
+import Documents
+import Records
+
+extension Composition {
+  /// The recommendations that participants answer: their own measures first, then contributions.
+  var recommendationItems: [Item] {
+    let items = store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
+    return items.filter { $0.measure == .own } + items.filter { $0.measure == .contribution }
+  }
+
+  mutating func recommendations() -> [Block] {
+    let items = recommendationItems
+    return [
+      matrix(items, caption: "Participants by recommendation, \(year)") { item in
+        item.measure == .own ? "The state's own measures" : "Contribution to collective measures"
+      }
+    ] + actionTable(items, caption: "Actions on record, by recommendation") + [gists(items)]
+  }
+
+  private func gists(_ items: [Item]) -> Block {
+    .table(
+      Table(
+        caption: "The recommendations in short", stub: Column("Recommendation"),
+        columns: [
+          Column("What it asks", width: .long), Column("Addressed to", width: .medium),
+          Column("Pillars", width: .short),
+        ],
+        rows: items.map { item in
+          Row(
+            title(item.id),
+            [Cell(item.gist), Cell(addressees(item)), Cell(pillars(item))])
+        },
+        note: ["Which pillars a recommendation serves is a reading of this record, brackets a further one; the Memorandum names a pillar only at recommendation 7."]))
+  }
+
+  func addressees(_ item: Item) -> String {
+    item.addressees.map { $0.replacing("arf", with: "ARF").replacing("-", with: " ") }
+      .joined(separator: ", ")
+  }
+
+  private func pillars(_ item: Item) -> String {
+    let main = item.pillars.map(String.init).joined(separator: ", ")
+    let other = item.otherPillars.map(String.init).joined(separator: ", ")
+    return other.isEmpty ? main : "\(main) (\(other))"
+  }
+}

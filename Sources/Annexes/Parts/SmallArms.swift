@@ -1,0 +1,28 @@
+import Documents
+import Records
+
+extension Composition {
+  var smallArmsItems: [Item] { store.framework("salw")?.items ?? [] }
+
+  mutating func smallArms() -> [Block] {
+    let items = smallArmsItems
+    return [matrix(items, caption: "Participants by small arms measure, \(year)") { _ in "" }]
+      + actionTable(items, caption: "Actions on record, by measure") + [measures(items)]
+  }
+
+  private func measures(_ items: [Item]) -> Block {
+    .table(
+      Table(
+        caption: "The measures", stub: Column("Measure"),
+        columns: [
+          Column("What it asks", width: .long), Column("Paragraphs", width: .medium),
+        ],
+        rows: items.map { item in
+          Row(
+            title(item.id),
+            [Cell(item.gist), Cell(item.paragraph + (item.unconfirmed == nil ? "" : " *"))])
+        },
+        note: items.contains { $0.unconfirmed != nil }
+          ? ["* The paragraph was not confirmed in the text itself."] : []))
+  }
+}

@@ -1,0 +1,27 @@
+import Documents
+import Records
+
+extension Composition {
+  /// The sources with these numbers; `nil` where none is cited.
+  func sourceList(_ cited: Set<Int>) -> Section? {
+    let entries = sources.listed(cited)
+    guard !entries.isEmpty else { return nil }
+    let annex = outline?.annexes.first { $0.part == AnnexPart.sources.rawValue }
+    let definitions = entries.map { number, source in
+      Definition(
+        [.anchor([.text("[\(number)]")], id: Bibliography.anchor(number))], description(source))
+    }
+    return Section(
+      id: annex.map { "annex-\($0.letter.lowercased())" } ?? "sources",
+      number: annex.map { "Annex \($0.letter)" } ?? "", title: annex?.title ?? "Sources",
+      startsPage: true, blocks: (annex?.intro ?? []).map { .paragraph($0) } + [.definitions(definitions)])
+  }
+
+  private func description(_ source: Source) -> [Inline] {
+    let facts = [source.publisher, source.date?.words].compactMap(\.self)
+    var words: [Inline] = [.text(([source.title] + facts).joined(separator: ". ") + ". ")]
+    if let url = source.url { words.append(.link([.text(url)], url: url)) }
+    if let repository = source.repository { words.append(.code(repository)) }
+    return words + (source.note.isEmpty ? [] : [.lineBreak] + flow(source.note))
+  }
+}

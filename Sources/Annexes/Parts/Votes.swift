@@ -1,0 +1,64 @@
+import Documents
+import Records
+
+extension Composition {
+  mutating func votes() -> [Block] {
+    guard !votesOfYear.isEmpty else { return [.paragraph("No recorded vote of \(year) is on record.")] }
+    return [voteTable(), resolutions()]
+  }
+
+  private func voteTable() -> Block {
+    .table(
+      Table(
+        caption: "How participants voted, \(year)", stub: Column("Participant"),
+        columns: votesOfYear.map {
+          Column(
+            [.text("\($0.resolution) \($0.title)")], abbreviation: $0.resolution, width: .short,
+            alignment: .centre)
+        },
+        rows: participants.map { participant in
+          Row(participant.name(in: year), votesOfYear.map { voteCell($0.cast(by: participant.id)) })
+        },
+        totals: [
+          Row(
+            "All member states",
+            votesOfYear.map { vote in
+              Cell(vote.totals.map { "\($0.yes) – \($0.no) – \($0.abstain)" } ?? "")
+            })
+        ],
+        note: [
+          "Y in favour, N against, A abstained, – took no part; empty: no vote on record, as for the "
+            + "European Union, which has none. An asterisk marks a vote that was concluded from the source, not stated in it. "
+            + "Totals are in favour, against, abstentions."
+        ]))
+  }
+
+  private func voteCell(_ vote: CastVote?) -> Cell {
+    guard let vote, let ballot = vote.ballot else { return Cell("") }
+    return Cell([.symbol(ballot.mark)] + (vote.isInferred ? ["*"] : []))
+  }
+
+  private mutating func resolutions() -> Block {
+    var rows: [Row] = []
+    for vote in votesOfYear {
+      let cited = vote.sources + vote.totalsSources + vote.castVotes.flatMap(\.vote.sources)
+      rows.append(
+        Row(
+          vote.resolution,
+          [
+            Cell(vote.date?.words ?? ""),
+            Cell([.text(vote.title)] + locator(vote) + sources.cite(cited)),
+            Cell(vote.bearsOn.map(title).joined(separator: "; ")),
+          ]))
+    }
+    return .table(
+      Table(
+        caption: "The resolutions", stub: Column("Resolution"),
+        columns: [
+          Column("Adopted", width: .short), Column("Subject", width: .long),
+          Column("Bears on", width: .medium),
+        ], rows: rows, note: ["Subjects are short paraphrases of the titles."]))
+  }
+
+  func locator(_ vote: Vote) -> [Inline] { vote.locator.map { [.text(" (\($0))")] } ?? [] }
+}

@@ -1,0 +1,111 @@
+public import JSONText
+public import Records
+
+/// What one audience may see of one year: the only thing an annex is made from.
+///
+/// What is not for the audience is not in its store at all, so no text, total, digest or difference
+/// computed from it can hold it. An answer that may not be seen reads `withheld`; that an item was
+/// answered is not the secret.
+public struct Projection: Sendable {
+  public let audience: Audience
+  public let year: Int
+  /// The records of the year and of the year before it, the answers of earlier years, the
+  /// frameworks, the participants with their acts up to the edition's reach, and the sources that
+  /// these cite.
+  public let store: Store
+  /// What of the full store's files is hidden, by path: `nil` ranges stand for the whole file.
+  private let hidden: [String: [Range<Int>]]
+
+  public init(of store: Store, year: Int, for audience: Audience) {
+    self.audience = audience
+    self.year = year
+    var hidden: [String: [Range<Int>]] = [:]
+    let reach = store.edition(year)?.reach ?? Period(year: year).last
+    let seenSources = Set(
+      store.records(.source).filter { record in
+        record.root.map { audience.sees($0, in: record.path) } ?? false
+      }.compactMap(\.path.id))
+    var kept: [(RecordPath, JSONTree)] = []
+    for record in store.records where Self.belongs(record.path, to: year) {
+      var sieve = Sieve(
+        record: record, audience: audience, reach: reach, sources: seenSources,
+        answered: Self.consentedEntries(beside: record, in: store))
+      if let root = record.root, let tree = sieve.record(root) { kept.append((record.path, tree)) }
+      hidden[record.path.text] = sieve.hidden
+    }
+    let cited = Set(kept.flatMap { Self.cited(in: $1) })
+    let files = kept.filter { path, _ in path.kind != .source || cited.contains(path.id ?? "") }
+      .map { path, tree in
+        StoreFile(
+          path: path.text,
+          bytes: CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
+      }
+    self.store = Store(name: store.name, files: files, judging: false)
+    self.hidden = hidden
+  }
+
+  /// Whether something at a place of the full store may be spoken of in this edition.
+  public func shows(_ path: String, at offset: Int) -> Bool {
+    guard let ranges = hidden[path] else { return false }
+    return !ranges.contains { $0.contains(offset) }
+  }
+
+  /// A digest of every record in the edition, to check a paper copy against: `sha256:…`.
+  public var digest: String {
+    var hash = SHA256()
+    for record in store.records {
+      hash.update(Array("\(record.path.text) \(record.source.bytes.count)\n".utf8))
+      hash.update(record.source.bytes)
+    }
+    return "sha256:" + hash.finish()
+  }
+
+  /// Of years further back only the answers matter: whether an item was ever answered before.
+  private static func belongs(_ path: RecordPath, to year: Int) -> Bool {
+    guard let own = path.year else { return true }
+    return own == year || own == year - 1 || (own < year && path.kind.holdsAnswers)
+  }
+
+  private static func cited(in tree: JSONTree) -> [String] {
+    switch tree {
+    case .object(let members):
+      members.flatMap { member -> [String] in
+        guard citing.contains(member.key), case .array(let ids) = member.value else {
+          return cited(in: member.value)
+        }
+        return ids.compactMap { if case .string(let id) = $0 { id } else { nil } }
+      }
+    case .array(let elements): elements.flatMap(cited)
+    default: []
+    }
+  }
+
+  /// For a file of a review: the keys whose answer the reviewed state agreed to have published, and
+  /// in which edition.
+  private static func consentedEntries(
+    beside record: Record, in store: Store
+  ) -> [String: Visibility] {
+    guard record.path.kind == .reviewAsked || record.path.kind == .reviewAnswered,
+      let folder = record.path.text.lastIndex(of: "/"),
+      let answers = store.record(record.path.text[...folder] + "answered.json")?.root?["entries"]
+    else { return [:] }
+    var consents: [String: Visibility] = [:]
+    for member in answers.members {
+      if let edition = member.value["consent"]?["edition"]?.string {
+        consents[member.key] = Visibility(reading: edition)
+      }
+    }
+    return consents
+  }
+}
+
+/// The members that cite sources by their ids.
+let citing: Set<String> = ["sources", "totalsSources"]
+
+extension Audience {
+  /// Whether a value's own word lets this audience see it; `public` where it says nothing.
+  func sees(_ value: JSONValue, in path: RecordPath) -> Bool {
+    guard let word = value["visibility"] else { return true }
+    return Visibility(reading: word.string ?? "") <= level(of: path)
+  }
+}

@@ -1,0 +1,128 @@
+import JSONText
+import Records
+
+/// Passes one record through for an audience, noting what it holds back.
+struct Sieve {
+  let record: Record
+  let audience: Audience
+  /// The last day whose acts the edition knows, as a number: `20131231`.
+  let reach: Int
+  /// The sources that may be named.
+  let sources: Set<String>
+  /// Of a review, the entries whose publication was agreed to, and how widely.
+  let answered: [String: Visibility]
+
+  /// The byte ranges held back.
+  private(set) var hidden: [Range<Int>] = []
+
+  init(
+    record: Record, audience: Audience, reach: Int, sources: Set<String>,
+    answered: [String: Visibility]
+  ) {
+    self.record = record
+    self.audience = audience
+    self.reach = reach
+    self.sources = sources
+    self.answered = answered
+  }
+
+  private var level: Visibility { audience.level(of: record.path) }
+
+  /// The record as the edition has it; `nil` when nothing of it is left.
+  mutating func record(_ root: JSONValue) -> JSONTree? {
+    if record.path.kind == .briefing, !isAgreed(root["consent"]) { return hide(root) }
+    guard audience.sees(root, in: record.path) || record.path.kind.holdsAnswers else {
+      return hide(root)
+    }
+    return value(root, seen: audience.sees(root, in: record.path), at: [])
+  }
+
+  /// A value inside a record, `at` being the names of the members that lead to it.
+  private mutating func value(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+    switch value.kind {
+    case .object: object(value, seen: seen, at: names)
+    case .array: .array(value.elements.compactMap { self.value($0, seen: seen, at: names) })
+    default: JSONTree(value)
+    }
+  }
+
+  private mutating func object(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+    let seen = seen && audience.sees(value, in: record.path)
+    if isAnswer(names) { return answer(value, seen: seen, at: names) }
+    // Of a record of answers that is not for this audience, the frame stays: whose, when, which items.
+    if !seen, !(record.path.kind.holdsAnswers && isFrame(names)) { return hide(value) }
+    if isHeldBack(value, at: names) { return hide(value) }
+    var members: [JSONTree.Member] = []
+    for member in value.members {
+      if !seen, !frame.contains(member.key), names.isEmpty {
+        hidden.append(member.value.range)
+        continue
+      }
+      if let tree = self.member(member, seen: seen, at: names) {
+        members.append(JSONTree.Member(key: member.key, value: tree))
+      }
+    }
+    return .object(members)
+  }
+
+  private mutating func member(_ member: JSONMember, seen: Bool, at names: [String]) -> JSONTree? {
+    guard citing.contains(member.key), member.value.kind == .array else {
+      return value(member.value, seen: seen, at: names + [member.key])
+    }
+    let known = member.value.elements.filter { sources.contains($0.string ?? "") }
+    return known.isEmpty ? nil : .array(known.map { JSONTree($0) })
+  }
+
+  /// An answer that may not be seen says only that there is one.
+  private mutating func answer(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+    if seen {
+      let members = value.members.compactMap { member in
+        self.member(member, seen: true, at: names + [member.key]).map {
+          JSONTree.Member(key: member.key, value: $0)
+        }
+      }
+      return .object(members)
+    }
+    hidden.append(value.range)
+    let silent = value["status"]?.string == Status.notReported.rawValue && value.count == 1
+    let status: Status = silent ? .notReported : .withheld
+    return .object([JSONTree.Member(key: "status", value: .string(status.rawValue))])
+  }
+
+  private mutating func hide(_ value: JSONValue) -> JSONTree? {
+    hidden.append(value.range)
+    return nil
+  }
+
+  // MARK: What is what
+
+  private let frame: Set<String> = ["participant", "year", "framework", "answers"]
+
+  private func isFrame(_ names: [String]) -> Bool { names.isEmpty || names == ["answers"] }
+
+  private func isAnswer(_ names: [String]) -> Bool {
+    record.path.kind.holdsAnswers && names.count == 2 && names[0] == "answers"
+  }
+
+  /// What its own visibility would let through and something else holds back: an act after the
+  /// edition's reach, a person without recorded consent, an entry of a review not agreed to.
+  private func isHeldBack(_ value: JSONValue, at names: [String]) -> Bool {
+    switch record.path.kind {
+    case .acts where names.count == 4:
+      return value["date"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
+    case .registers where names.last == "person":
+      return !isAgreed(value["consent"])
+    case .reviewAsked where names.count == 2, .reviewAnswered where names.count == 2:
+      guard level < .parties else { return false }
+      return answered[names[1]].map { $0 > level } ?? true
+    default: return false
+    }
+  }
+
+  /// Whether a recorded consent reaches this audience; the parties and the secretariat need none.
+  private func isAgreed(_ consent: JSONValue?) -> Bool {
+    guard level < .parties else { return true }
+    guard let edition = consent?["edition"]?.string else { return false }
+    return Visibility(reading: edition) <= level
+  }
+}

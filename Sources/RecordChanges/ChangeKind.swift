@@ -1,0 +1,84 @@
+public import Records
+
+/// What happened to an item between two years, in the domain's words.
+///
+/// Level and trend are kept apart: records hold the level, this is the trend, always computed.
+public enum ChangeKind: String, Sendable, CaseIterable {
+  case firstReport = "first-report"
+  case reportedAgain = "reported-again"
+  case fellSilent = "fell-silent"
+  case noNewInformation = "no-new-information"
+  case clarified
+  case progress
+  case regression
+  case stopped
+  case resumed
+  case reassessed
+  case notConfirmed = "not-confirmed"
+  case unchanged
+  case signed
+  case joined
+  case announced
+  case left
+  case briefingGiven = "briefing-given"
+  case reviewAnswered = "review-answered"
+
+  /// As it is printed.
+  public var words: String {
+    switch self {
+    case .firstReport: "first report"
+    case .reportedAgain: "reported again"
+    case .fellSilent: "no report this year"
+    case .noNewInformation: "no new information"
+    case .clarified: "clarified"
+    case .progress: "progress"
+    case .regression: "reported at an earlier stage"
+    case .stopped: "stopped"
+    case .resumed: "resumed"
+    case .reassessed: "reassessed"
+    case .notConfirmed: "not confirmed this year"
+    case .unchanged: "unchanged"
+    case .signed: "signed"
+    case .joined: "joined"
+    case .announced: "announced"
+    case .left: "left"
+    case .briefingGiven: "briefing given"
+    case .reviewAnswered: "review answered"
+    }
+  }
+
+  /// What happened to an answer; `nil` where neither year says anything, or one may not be seen.
+  ///
+  /// `answeredBefore` says whether a year earlier than `old`'s answered the item.
+  public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
+    let (before, now) = (old?.status ?? .notReported, new?.status ?? .notReported)
+    switch (before, now) {
+    case (.notReported, .notReported): return nil
+    case (.notReported, _): self = answeredBefore ? .reportedAgain : .firstReport
+    case (.withheld, _), (_, .withheld): return nil
+    case (_, .notReported): self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent
+    case _ where new?.isCarriedForward == true: self = .notConfirmed
+    default: self = Self.between(before, now)
+    }
+  }
+
+  private static func between(_ before: Status, _ now: Status) -> ChangeKind {
+    let stops: Set<Status> = [.notPursued, .discontinued]
+    if before == now { return .unchanged }
+    if before == .unclear { return .clarified }
+    if stops.contains(now) { return stops.contains(before) ? .reassessed : .stopped }
+    if stops.contains(before) { return now.step == nil ? .reassessed : .resumed }
+    guard let from = before.step, let to = now.step else { return .reassessed }
+    return to > from ? .progress : .regression
+  }
+
+  /// What an act on an instrument changes.
+  public init(_ act: Act) {
+    switch act {
+    case .signature: self = .signed
+    case .announcement: self = .announced
+    case .withdrawal: self = .left
+    case .ratification, .accession, .acceptance, .approval, .succession: self = .joined
+    }
+  }
+}

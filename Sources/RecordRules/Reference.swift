@@ -1,0 +1,71 @@
+import Diagnostics
+import JSONText
+import Records
+
+/// A place in a record that names something which should stand elsewhere in the store.
+struct Reference {
+  /// The name; `nil` where it is not a text, which is the schema's business.
+  var name: String?
+  var range: Range<Int>
+  var steps: [JSONStep]
+
+  init(name: String?, range: Range<Int>, steps: [JSONStep]) {
+    self.name = name
+    self.range = range
+    self.steps = steps
+  }
+
+  init(_ value: JSONValue, _ steps: [JSONStep]) {
+    self.init(name: value.string, range: value.range, steps: steps)
+  }
+
+  /// One for each element of a list of ids.
+  static func elements(of list: JSONValue?, at steps: [JSONStep]) -> [Reference] {
+    guard let list else { return [] }
+    return list.elements.enumerated().map { Reference($1, steps + [.element($0)]) }
+  }
+
+  /// One for each key of an object keyed by ids.
+  static func keys(of object: JSONValue?, at steps: [JSONStep]) -> [Reference] {
+    guard let object else { return [] }
+    return object.members.map {
+      Reference(name: $0.key, range: $0.keyRange, steps: steps + [.member($0.key)])
+    }
+  }
+}
+
+/// Every place in a record that cites a source.
+func citations(in record: Record) -> [Reference] {
+  guard let root = record.root else { return [] }
+  var found: [Reference] = []
+  collect(root, [], &found)
+  return found
+}
+
+private let citing: Set<String> = ["sources", "totalsSources"]
+
+private func collect(_ value: JSONValue, _ steps: [JSONStep], _ found: inout [Reference]) {
+  for member in value.members {
+    let steps = steps + [.member(member.key)]
+    if citing.contains(member.key), member.value.kind == .array {
+      found += Reference.elements(of: member.value, at: steps)
+    } else {
+      collect(member.value, steps, &found)
+    }
+  }
+  for (index, element) in value.elements.enumerated() {
+    collect(element, steps + [.element(index)], &found)
+  }
+}
+
+func quoted(_ text: String) -> String { "\"\(text)\"" }
+
+/// A list short enough for a message: the first dozen, and how many more.
+func listed(_ names: [String]) -> String {
+  let shown = names.prefix(12).joined(separator: ", ")
+  return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
+}
+
+func didYouMean(_ name: String, _ names: some Sequence<String>) -> String {
+  nearest(to: name, in: names).map { "Did you mean \"\($0)\"?" } ?? ""
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// What a record says of itself agrees with where it stands.
+  static let pathAndContent = Rule("path-and-content") { store in
+    store.records.flatMap { record in
+      record.identity.compactMap { name, expected in
+        guard let value = record.root?[name] else { return nil }
+        let found = value.string ?? value.number ?? value.text
+        guard found != expected else { return nil }
+        return Violation(
+          record: record, range: value.range, steps: [.member(name)], found: quoted(found),
+          expected: "\(quoted(expected)), as its path \(record.path.text) says",
+          advice: "Change the \(name), or move the file to where it belongs.")
+      } + misnamedActs(record)
+    }
+  }
+
+  /// An act's key is its date and its kind, so that two people who record it write the same key.
+  private static func misnamedActs(_ record: Record) -> [Violation] {
+    guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
+    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument in
+      (instrument.value["acts"]?.members.map(\.self) ?? []).compactMap { act -> Violation? in
+        let date = act.value["date"]?.string ?? ""
+        let expected = "\(date)-\(act.value["act"]?.string ?? "")"
+        guard act.key != expected else { return nil }
+        return Violation(
+          record: record, range: act.keyRange,
+          steps: [.member(instrument.key), .member(act.key)], found: quoted(act.key),
+          expected: "\(quoted(expected)), the act's date and kind",
+          advice: "Rename the key of this act of \(participant).")
+      }
+    }
+  }
+}
+
+extension Record {
+  /// The members that repeat what the path says, and what each should be.
+  fileprivate var identity: [(name: String, value: String)] {
+    let year = path.year.map { ("year", String($0)) }
+    let participant = path.participant.map { ("participant", $0) }
+    let id = path.id.map { ("id", $0) }
+    let named: [(String, String)?] =
+      switch path.kind {
+      case .store: []
+      case .instruments: [("id", "instruments")]
+      case .outline: [("id", "aso-format")]
+      case .framework, .source: [id]
+      case .participant: [path.participant.map { ("id", $0) }]
+      case .acts, .registers: [participant]
+      case .edition: [year]
+      case .implementation: [participant, year, ("framework", "cscap-18")]
+      case .salw: [participant, year, ("framework", "salw")]
+      case .briefing: [id, participant, year]
+      case .reviewAsked, .reviewAnswered:
+        [participant, path.reviewer.map { ("reviewer", $0) }, year]
+      case .activity, .vote: [id, year]
+      }
+    return named.compactMap(\.self).map { (name: $0.0, value: $0.1) }
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// An item that is answered or referred to is in a framework, and this participant answers it.
+  static let unknownItem = Rule("unknown-item") { store in
+    unknownAnswers(store) + unknownReferences(store)
+  }
+
+  private static func unknownAnswers(_ store: Store) -> [Violation] {
+    store.sheets.flatMap { sheet -> [Violation] in
+      guard let framework = store.framework(sheet.framework) else { return [] }
+      let answerer = store.participant(sheet.participant)
+      let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
+      let names = allowed.map(\.id)
+      return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap { member in
+        guard !names.contains(member.key) else { return nil }
+        return Violation(
+          record: sheet.record, range: member.keyRange,
+          steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
+          expected: "an item of \(framework.id) that \(sheet.participant) answers: "
+            + listed(names),
+          advice: didYouMean(member.key, names))
+      }
+    }
+  }
+
+  /// What a path through a record to an item's id looks like, by kind of record.
+  private static func unknownReferences(_ store: Store) -> [Violation] {
+    let names = store.itemIDs
+    return store.records.flatMap { record -> [Violation] in
+      guard let root = record.root else { return [] }
+      return references(in: root, of: record.path.kind).compactMap { place in
+        guard let name = place.name, store.item(name) == nil else { return nil }
+        return Violation(
+          record: record, range: place.range, steps: place.steps, found: quoted(name),
+          expected: "the id of a recommendation, a measure or an instrument",
+          advice: didYouMean(name, names))
+      }
+    }
+  }
+
+  private static func references(in root: JSONValue, of kind: RecordKind) -> [Reference] {
+    switch kind {
+    case .activity, .vote: Reference.elements(of: root["bearsOn"], at: [.member("bearsOn")])
+    case .acts: Reference.keys(of: root["instruments"], at: [.member("instruments")])
+    case .implementation: Reference.keys(of: root["pathway"], at: [.member("pathway")])
+    case .reviewAsked:
+      root["entries"]?.members.compactMap { entry in
+        entry.value["item"].map {
+          Reference($0, [.member("entries"), .member(entry.key), .member("item")])
+        }
+      } ?? []
+    case .framework:
+      root["items"]?.members.compactMap { item in
+        item.value["parent"].map {
+          Reference($0, [.member("items"), .member(item.key), .member("parent")])
+        }
+      } ?? []
+    default: []
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// A participant that a record is kept of, or that it names, is one of `participants/`.
+  static let unknownParticipant = Rule("unknown-participant") { store in
+    let names = (store.participants + store.bodies).map(\.id)
+    return store.records.flatMap { record -> [Violation] in
+      named(in: record).compactMap { place in
+        guard let name = place.name, store.participant(name) == nil else { return nil }
+        return Violation(
+          record: record, range: place.range, steps: place.steps, found: quoted(name),
+          expected: "a participant of participants/: \(listed(names))",
+          advice: didYouMean(name, names))
+      }
+    }
+  }
+
+  /// Where a record names participants. A folder's name that is none is found at the record's start.
+  private static func named(in record: Record) -> [Reference] {
+    guard let root = record.root else { return [] }
+    let folder = [record.path.participant, record.path.reviewer].compactMap { name in
+      name.map { Reference(name: $0, range: root.range.lowerBound..<root.range.lowerBound + 1, steps: []) }
+    }
+    return switch record.path.kind {
+    case .participant: []
+    case .activity: Reference.keys(of: root["participants"], at: [.member("participants")])
+    case .vote: Reference.keys(of: root["votes"], at: [.member("votes")])
+    case .edition:
+      root["chair"]?["participant"].map { [Reference($0, [.member("chair"), .member("participant")])] }
+        ?? []
+    default: folder
+    }
+  }
+}

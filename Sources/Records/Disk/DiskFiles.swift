@@ -1,0 +1,178 @@
+// The one place that touches the disk for the store: walking it, reading it, and replacing a file
+// whole. Everything else works on bytes.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+// Inside `Disk` the names `read` and `write` are its own.
+private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }
+private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+
+/// Why the disk did not do what it was asked.
+public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var path: String
+  public var action: String
+  public var code: Int32
+
+  public var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
+}
+
+public enum Disk {
+  /// The most that is read of one file, in bytes; a record may have 16 MiB, and one more shows that
+  /// it has too many.
+  static let most = 16 << 20 + 1
+
+  public static func read(_ path: String) throws(DiskError) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw DiskError(path: path, action: "open", code: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw DiskError(path: path, action: "read", code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw DiskError(path: path, action: "read", code: EISDIR)
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(Int(status.st_size) + 1, most))
+    while bytes.count < most {
+      let count = try readChunk(file, path, into: &bytes)
+      if count == 0 { break }
+    }
+    return bytes
+  }
+
+  private static func readChunk(
+    _ file: Int32, _ path: String, into bytes: inout [UInt8]
+  ) throws(DiskError) -> Int {
+    while true {
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, initialized in
+        count = readBytes(file, buffer.baseAddress, buffer.count)
+        initialized = max(count, 0)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw DiskError(path: path, action: "read", code: errno) }
+      bytes += chunk
+      return count
+    }
+  }
+
+  /// Every file under a folder, relative to it with forward slashes, sorted; hidden ones are left out.
+  ///
+  /// A link is reported as a file and is not followed into a folder.
+  public static func files(under folder: String) throws(DiskError) -> [String] {
+    var found: [String] = []
+    try walk(folder, "", &found)
+    return found.sorted()
+  }
+
+  private static func walk(
+    _ folder: String, _ prefix: String, _ found: inout [String]
+  ) throws(DiskError) {
+    guard let stream = opendir(folder) else {
+      throw DiskError(path: folder, action: "open", code: errno)
+    }
+    var folders: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      if isFolder(folder + "/" + name, followingLinks: false) {
+        folders.append(name)
+      } else {
+        found.append(prefix + name)
+      }
+    }
+    closedir(stream)
+    for name in folders { try walk(folder + "/" + name, prefix + name + "/", &found) }
+  }
+
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  public static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
+    var status = stat()
+    let answer = followingLinks ? stat(path, &status) : lstat(path, &status)
+    return answer == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The folder the tool was started in.
+  public static var workingFolder: String {
+    guard let pointer = getcwd(nil, 0) else { return "." }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  /// The path with its links and dots resolved; as given when nothing is there.
+  public static func real(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  /// Puts the bytes in the file's place, whole or not at all, and only when they differ.
+  ///
+  /// They are written to a temporary file beside it, synced and renamed, so that a crash or a full
+  /// disk leaves the old file. Returns whether anything was written.
+  @discardableResult
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) -> Bool {
+    if let present = try? read(path), present == bytes { return false }
+    let target = exists(path) ? real(path) : path
+    let temporary = target + ".pillar-\(getpid())"
+    do throws(DiskError) {
+      try write(bytes, to: temporary, mode: mode(of: target))
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, target) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw DiskError(path: path, action: "replace", code: code)
+    }
+    syncFolder(of: target)
+    return true
+  }
+
+  private static func mode(of path: String) -> mode_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(DiskError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else { throw DiskError(path: path, action: "create", code: errno) }
+    defer { close(file) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { writeBytes(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw DiskError(path: path, action: "write", code: errno) }
+      rest = rest.dropFirst(count)
+    }
+    guard fsync(file) == 0 else { throw DiskError(path: path, action: "sync", code: errno) }
+  }
+
+  private static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let handle = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    guard handle >= 0 else { return }
+    fsync(handle)
+    close(handle)
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  public static func makeFolder(_ path: String) throws(DiskError) {
+    guard !path.isEmpty, !isFolder(path) else { return }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]))
+    }
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw DiskError(path: path, action: "make", code: errno)
+    }
+  }
+}

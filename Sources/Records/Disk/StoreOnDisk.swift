@@ -1,0 +1,48 @@
+public import Diagnostics
+
+/// A folder on the disk that is a store: it holds `store.json`.
+public struct StoreFolder: Sendable {
+  /// How the folder is reached.
+  public let path: String
+
+  /// The folder itself, or the `records/` in it; `nil` when neither holds `store.json`.
+  public init?(_ path: String) {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let candidates = [path, path == "." ? "records" : path + "/records"]
+    guard let found = candidates.first(where: { Disk.exists($0 + "/store.json") }) else { return nil }
+    self.path = found
+  }
+
+  /// The nearest store from the working folder upward.
+  public static func nearest() -> StoreFolder? {
+    let depth = Disk.workingFolder.split(separator: "/").count
+    return (0...depth).lazy.map { level in
+      level == 0 ? "." : Array(repeating: "..", count: level).joined(separator: "/")
+    }.compactMap { StoreFolder($0) }.first
+  }
+
+  /// Reads every file that is meant as a record; notes in Markdown, licences and owners are not.
+  public func read() throws(DiskError) -> Store {
+    var files: [StoreFile] = []
+    for name in try Disk.files(under: path) where !isBesideTheRecords(name) {
+      files.append(StoreFile(path: name, bytes: try Disk.read(path + "/" + name)))
+    }
+    return Store(name: path, files: files)
+  }
+
+  private func isBesideTheRecords(_ name: String) -> Bool {
+    let file = name.split(separator: "/").last.map(String.init) ?? name
+    return file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
+      || file == "CITATION.cff"
+  }
+
+  /// Where a file given on the command line stands in the store; `nil` when it is outside.
+  ///
+  /// The store's folder itself is the empty path.
+  public func place(of file: String) -> String? {
+    let root = Disk.real(path)
+    let target = Disk.real(file)
+    if target == root { return "" }
+    return target.hasPrefix(root + "/") ? String(target.dropFirst(root.count + 1)) : nil
+  }
+}

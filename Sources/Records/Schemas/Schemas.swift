@@ -1,0 +1,29 @@
+import Diagnostics
+public import JSONSchema
+public import JSONText
+
+/// The schemas of the records, compiled into the tool so that a repository may hold records alone.
+public enum Schemas {
+  /// Every schema of `schemas/`, by its `$id`.
+  public static let library = SchemaLibrary(documents)
+
+  /// The schemas' texts, read.
+  public static let documents: [JSONDocument] = schemaTexts.compactMap { name, text in
+    JSONDocument.read(SourceText(name: "schemas/\(name)", text)).document
+  }
+
+  /// The order in which a kind of record writes its members.
+  public static func memberOrder(_ kind: RecordKind) -> MemberOrder {
+    library[kind.schemaID]?.memberOrder ?? .natural
+  }
+}
+
+extension Schemas {
+  /// The order of the one kind of record whose schema the value satisfies; natural order for others.
+  public static func memberOrder(recognising value: JSONValue) -> MemberOrder {
+    let kinds = RecordKind.allCases.filter { kind in
+      library[kind.schemaID]?.violations(of: value).isEmpty ?? false
+    }
+    return kinds.count == 1 ? memberOrder(kinds[0]) : .natural
+  }
+}

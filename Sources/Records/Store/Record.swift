@@ -1,0 +1,34 @@
+public import Diagnostics
+public import JSONText
+
+/// One file of the store that stands where a record may stand.
+public struct Record: Sendable {
+  public let path: RecordPath
+  public let source: SourceText
+  /// Its values; `nil` when the text is not JSON.
+  public let document: JSONDocument?
+
+  public var root: JSONValue? { document?.root }
+
+  /// The place of a value inside it, for a message.
+  public func location(_ range: Range<Int>) -> Location { Location(range, in: source) }
+}
+
+/// A file as it was found, before anything is known of it.
+public struct StoreFile: Sendable {
+  /// Relative to the store's folder, with forward slashes.
+  public let path: String
+  public let bytes: [UInt8]
+
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+extension Record {
+  /// The one way to write it; `nil` when it is not JSON.
+  public var canonicalText: [UInt8]? {
+    root.map { CanonicalText.write($0, order: Schemas.memberOrder(path.kind)) }
+  }
+}

@@ -1,0 +1,48 @@
+/// The kinds of record; each has a schema of its own, `schemas/<name>.schema.json`.
+public enum RecordKind: String, Sendable, CaseIterable {
+  // The order matters to paths: the frameworks with names of their own come before the others.
+  case store
+  case instruments
+  case outline
+  case framework
+  case source
+  case participant
+  case acts
+  case registers
+  case edition
+  case implementation
+  case salw
+  case briefing
+  case reviewAsked = "review-asked"
+  case reviewAnswered = "review-answered"
+  case activity
+  case vote
+
+  /// The `$id` of its schema.
+  public var schemaID: String { "urn:pillar:1:\(rawValue)" }
+
+  /// Whether it holds a participant's answers.
+  public var holdsAnswers: Bool { self == .implementation || self == .salw }
+
+  /// The parts of its path, the last without `.json`.
+  var shape: [RecordPath.Piece] {
+    switch self {
+    case .store: [.word("store")]
+    case .instruments: [.word("frameworks"), .word("instruments")]
+    case .outline: [.word("frameworks"), .word("aso-format")]
+    case .framework: [.word("frameworks"), .id]
+    case .source: [.word("sources"), .id]
+    case .participant: [.word("participants"), .participant, .word("participant")]
+    case .acts: [.word("participants"), .participant, .word("instruments")]
+    case .registers: [.word("participants"), .participant, .word("registers")]
+    case .edition: [.year, .word("edition")]
+    case .implementation: [.year, .participant, .word("implementation")]
+    case .salw: [.year, .participant, .word("salw")]
+    case .briefing: [.year, .participant, .word("briefings"), .id]
+    case .reviewAsked: [.year, .participant, .word("reviews"), .reviewer, .word("asked")]
+    case .reviewAnswered: [.year, .participant, .word("reviews"), .reviewer, .word("answered")]
+    case .activity: [.year, .word("activities"), .id]
+    case .vote: [.year, .word("votes"), .id]
+    }
+  }
+}

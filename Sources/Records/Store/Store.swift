@@ -1,0 +1,58 @@
+public import Diagnostics
+public import JSONText
+
+/// The whole store, read: its records by path, and what could not be read of it.
+///
+/// Reading never throws. What is not JSON, not a record or not as its schema says is in `problems`,
+/// and everything else can be used.
+public struct Store: Sendable {
+  /// The store's folder as messages name it, for example `records`.
+  public let name: String
+  /// Every record, in the natural order of the paths.
+  public let records: [Record]
+  /// What reading found: `json`, `schema` and `misplaced-file`, sorted.
+  public let problems: [Finding]
+
+  private let byPath: [String: Int]
+  let participantsByID: [String: Participant]
+  let sourcesByID: [String: Source]
+  let itemsByID: [String: Item]
+
+  /// Reads the files, in whatever order they come.
+  public init(name: String, files: [StoreFile]) {
+    self.init(name: name, files: files, judging: true)
+  }
+
+  /// The records of an edition are the tool's own work and are not held against the schemas.
+  public init(name: String, files: [StoreFile], judging: Bool) {
+    var problems: [Finding] = []
+    var records: [Record] = []
+    for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
+      let source = SourceText(name: name.isEmpty ? file.path : name + "/" + file.path, bytes: file.bytes)
+      guard let path = RecordPath(file.path) else {
+        problems.append(misplacedFile(file.path, source))
+        continue
+      }
+      let reading = JSONDocument.read(source)
+      problems += reading.problems.map { $0.finding(in: source, place: placeWords(of: path)) }
+      records.append(Record(path: path, source: source, document: reading.document))
+      if judging, let document = reading.document {
+        problems += schemaFindings(in: document, of: path)
+      }
+    }
+    self.name = name
+    self.records = records
+    self.problems = problems.sorted()
+    byPath = Dictionary(
+      records.enumerated().map { ($1.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    (participantsByID, sourcesByID, itemsByID) = (
+      Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
+    )
+  }
+
+  /// The record at a path such as `2013/AUS/implementation.json`.
+  public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }
+
+  /// The records of one kind, in the natural order of their paths.
+  public func records(_ kind: RecordKind) -> [Record] { records.filter { $0.path.kind == kind } }
+}

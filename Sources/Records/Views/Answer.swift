@@ -1,0 +1,92 @@
+public import JSONText
+
+/// What is on record about one item, for one participant, in one year.
+public struct Answer: RecordView {
+  public let value: JSONValue
+  public let item: String
+
+  /// The recorded status; `unclear` where the word is not one.
+  public var status: Status { Status(rawValue: text("status")) ?? .unclear }
+  public var asOf: RecordDate? { date("asOf") }
+  public var statedBy: StatedBy? { StatedBy(rawValue: text("statedBy")) }
+  /// Carried over from an earlier year and not confirmed since.
+  public var isCarriedForward: Bool { text("confirmation") == "carried-forward" }
+  public var summary: [String] { paragraphs("summary") }
+  public var changeNote: [String] { paragraphs("changeNote") }
+  public var actions: [Action] { entries("actions").map { Action(value: $0.value, key: $0.key) } }
+  public var assistanceSought: [Assistance] { assistance("sought") }
+  public var assistanceOffered: [Assistance] { assistance("offered") }
+
+  /// Nothing at all is on record: no status, no text, no action.
+  public var isEmpty: Bool {
+    status == .notReported && summary.isEmpty && actions.isEmpty && assistanceSought.isEmpty
+      && assistanceOffered.isEmpty
+  }
+
+  /// The year through which a rule is waived for it.
+  public func waivedThrough(_ rule: String) -> Int? { value["waivers"]?[rule]?["through"]?.int }
+
+  private func assistance(_ side: String) -> [Assistance] {
+    value["assistance"]?[side]?.members.map { Assistance(value: $0.value, key: $0.key) } ?? []
+  }
+}
+
+/// Something that was done about an item.
+public struct Action: RecordView {
+  public let value: JSONValue
+  public let key: String
+
+  public var title: String { text("title") }
+  public var date: RecordDate? { date("date") }
+  public var summary: [String] { paragraphs("summary") }
+  /// `planned`, `under-way` or `completed`.
+  public var status: String? { optionalText("status") }
+  public var confidence: String? { optionalText("confidence") }
+}
+
+/// Help that is sought or offered.
+public struct Assistance: RecordView {
+  public let value: JSONValue
+  public let key: String
+  public var title: String { text("title") }
+  public var summary: [String] { paragraphs("summary") }
+}
+
+/// A participant's answers of one year on one framework.
+public struct AnswerSheet: RecordView {
+  public let value: JSONValue
+  public let record: Record
+
+  public var participant: String { record.path.participant ?? "" }
+  public var year: Int { record.path.year ?? 0 }
+  /// The framework whose items it answers: the small arms measures, else the recommendations.
+  public var framework: String { record.path.kind == .salw ? "salw" : "cscap-18" }
+  public var answers: [Answer] { entries("answers").map { Answer(value: $0.value, item: $0.key) } }
+
+  public func answer(_ item: String) -> Answer? {
+    value["answers"]?[item].map { Answer(value: $0, item: item) }
+  }
+
+  /// The step of the pathway a recommendation has reached, in the forum's own record.
+  public func pathwayStep(_ item: String) -> PathwayStep {
+    PathwayStep(rawValue: value["pathway"]?[item]?["step"]?.string ?? "") ?? .notReported
+  }
+}
+
+extension Store {
+  /// The answers of a participant in a year, on the recommendations or the small arms measures.
+  ///
+  /// `nil` where there is no file; that reads as `not-reported` throughout.
+  public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
+    guard let record = record("\(year)/\(participant)/\(kind.rawValue).json"), let root = record.root
+    else { return nil }
+    return AnswerSheet(value: root, record: record)
+  }
+
+  /// Every sheet of answers there is.
+  public var sheets: [AnswerSheet] {
+    records.filter(\.path.kind.holdsAnswers).compactMap { record in
+      record.root.map { AnswerSheet(value: $0, record: record) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+public import JSONText
+
+/// A year of the Outlook: its period and whether it is closed.
+public struct Edition: RecordView {
+  public let value: JSONValue
+  public let year: Int
+
+  /// Earlier years hold activities and votes only.
+  public var isBackground: Bool { text("kind") == "background" }
+  public var isClosed: Bool { text("state") == "closed" }
+
+  /// The days the year holds; the calendar year where the record does not say.
+  public var period: Period {
+    let calendar = Period(year: year)
+    guard let period = value["period"] else { return calendar }
+    return Period(
+      first: period["from"]?.string.flatMap { RecordDate($0) }?.first ?? calendar.first,
+      last: period["to"]?.string.flatMap { RecordDate($0) }?.last ?? calendar.last)
+  }
+
+  public var cutOff: RecordDate? { date("cutOff") }
+
+  /// The last day whose acts the edition prints: the cut-off, else the period's end.
+  public var reach: Int { cutOff?.last ?? period.last }
+}
+
+/// A run of days, both ends included, each as year, month and day in one number: `20130101`.
+public struct Period: Hashable, Sendable {
+  public var first: Int
+  public var last: Int
+
+  public init(first: Int, last: Int) {
+    self.first = first
+    self.last = last
+  }
+
+  public init(year: Int) {
+    first = year * 10_000 + 101
+    last = year * 10_000 + 1231
+  }
+
+  /// Whether some day the date may mean lies in it.
+  public func mayHold(_ date: RecordDate) -> Bool { date.last >= first && date.first <= last }
+
+  /// `1 January to 31 December 2013`.
+  public var words: String { "\(Self.words(first)) to \(Self.words(last))" }
+
+  private static func words(_ day: Int) -> String {
+    let digits = String(day)
+    return RecordDate("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")?.words
+      ?? digits
+  }
+}
+
+extension Store {
+  /// The years the store holds an edition of, in order.
+  public var editions: [Edition] {
+    records(.edition).compactMap { record in
+      guard let root = record.root, let year = record.path.year else { return nil }
+      return Edition(value: root, year: year)
+    }
+  }
+
+  public func edition(_ year: Int) -> Edition? { editions.first { $0.year == year } }
+}

@@ -1,0 +1,82 @@
+public import JSONText
+
+/// A list of things that can be answered: the recommendations, the small arms measures.
+public struct Framework: RecordView {
+  public let value: JSONValue
+  public let id: String
+
+  public var title: String { optionalText("title") ?? id }
+
+  /// Its items in natural order: R2 before R10, R4 before R4.a.
+  public var items: [Item] { entries("items").map { Item(value: $0.value, id: $0.key, framework: id) } }
+
+  /// The items that one participant's file holds.
+  public func items(answeredBy participant: Participant) -> [Item] {
+    let answerer = participant.kind == .body ? participant.id : "participants"
+    return items.filter { $0.answeredBy.contains(answerer) }
+  }
+}
+
+/// One recommendation, lettered item, measure or instrument.
+public struct Item: RecordView {
+  public let value: JSONValue
+  /// `R4.a`, `SALW-05`, `arms-trade-treaty`.
+  public let id: String
+  /// The id of the framework it stands in.
+  public let framework: String
+
+  public var title: String { optionalText("title") ?? id }
+  /// What an instrument is called where room is short: `ATT`.
+  public var abbreviation: String { optionalText("abbreviation") ?? optionalText("short") ?? id }
+  public var gist: String { text("gist") }
+  public var addressees: [String] { strings("addressee") }
+  public var pillars: [Int] { value["pillars"]?.elements.compactMap(\.int) ?? [] }
+  public var otherPillars: [Int] { value["otherPillars"]?.elements.compactMap(\.int) ?? [] }
+  public var parent: String? { optionalText("parent") }
+  public var paragraph: String { text("paragraph") }
+  /// Why something about it was not confirmed.
+  public var unconfirmed: String? { optionalText("unconfirmed") }
+  /// `participants`, or the id of a body.
+  public var answeredBy: [String] { strings("answeredBy") }
+  /// What a participant's status on it speaks of.
+  public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
+
+  /// The day up to which an instrument's list of acts certainly reaches.
+  public var coveredTo: RecordDate? { date("coveredTo") }
+  public var coverageNote: String? { optionalText("coverageNote") }
+}
+
+extension Store {
+  /// The frameworks with answers, and those only referred to, in the natural order of their ids.
+  public var frameworks: [Framework] {
+    records(.framework).compactMap { record in
+      guard let root = record.root, let id = record.path.id else { return nil }
+      return Framework(value: root, id: id)
+    }
+  }
+
+  public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
+
+  /// The instruments, in natural order of their ids.
+  public var instruments: [Item] {
+    guard let root = record("frameworks/instruments.json")?.root else { return [] }
+    return Framework(value: root, id: "instruments").items
+  }
+
+  /// An item of any framework, instruments included.
+  public func item(_ id: String) -> Item? { itemsByID[id] }
+
+  /// The ids of all items of all frameworks.
+  public var itemIDs: [String] { itemsByID.keys.sorted(by: naturallyPrecedes) }
+
+  static func items(in records: [Record]) -> [String: Item] {
+    var found: [String: Item] = [:]
+    for record in records where [.framework, .instruments].contains(record.path.kind) {
+      guard let root = record.root else { continue }
+      for item in Framework(value: root, id: record.path.id ?? "instruments").items {
+        found[item.id] = item
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,43 @@
+public import JSONText
+
+/// The Outlook's outline and the annexes' letters, as data.
+public struct Outline: RecordView {
+  public let value: JSONValue
+
+  /// The annexes in the order of their letters.
+  public var annexes: [AnnexEntry] {
+    entries("annexes").map { AnnexEntry(value: $0.value, letter: $0.key) }
+  }
+
+  /// Where a participant's section stands in the Outlook, for example `B.3`.
+  public var participantPart: String { value["participantSection"]?["outlinePart"]?.string ?? "" }
+
+  /// The categories of a participant's section, by number.
+  public var categories: [Category] {
+    value["participantSection"]?["categories"]?.members.map {
+      Category(value: $0.value, number: $0.key)
+    } ?? []
+  }
+
+  public struct AnnexEntry: RecordView {
+    public let value: JSONValue
+    public let letter: String
+    /// What it holds: `reading`, `recommendations`, `salw`, …
+    public var part: String { text("part") }
+    public var title: String { text("title") }
+    public var intro: [String] { paragraphs("intro") }
+  }
+
+  public struct Category: RecordView {
+    public let value: JSONValue
+    public let number: String
+    public var title: String { text("title") }
+    public var holds: String { text("holds") }
+  }
+}
+
+extension Store {
+  public var outline: Outline? {
+    record("frameworks/aso-format.json")?.root.map { Outline(value: $0) }
+  }
+}

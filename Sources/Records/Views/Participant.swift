@@ -1,0 +1,72 @@
+public import JSONText
+
+/// A state, an organisation or a body that records are kept of.
+public struct Participant: RecordView {
+  public enum Kind: String, Sendable { case state, organisation, body }
+
+  public let value: JSONValue
+  public let id: String
+
+  public var kind: Kind { Kind(rawValue: text("kind")) ?? .state }
+  public var sortKey: String { text("sortKey") }
+
+  /// Its name, as the edition of a year writes it where that year's name is recorded.
+  public func name(in year: Int? = nil) -> String {
+    let known = year.flatMap { value["namesByEdition"]?[String($0)]?.string }
+    return known ?? optionalText("name") ?? id
+  }
+
+  public var memberships: [Membership] {
+    entries("memberships").map { Membership(value: $0.value, of: $0.key) }
+  }
+}
+
+/// When a participant was in something, as far as its source is certain.
+public struct Membership: RecordView {
+  public let value: JSONValue
+  /// What it is a member of, for example `ARF`.
+  public let of: String
+
+  init(value: JSONValue, of body: String) {
+    self.value = value
+    of = body
+  }
+
+  /// The day it joined, where a source states it.
+  public var from: RecordDate? { date("from") }
+  /// A day by which it was certainly in, where the day it joined is not confirmed.
+  public var notAfter: RecordDate? {
+    value["from"]?["notAfter"]?.string.flatMap { RecordDate($0) }
+  }
+  public var to: RecordDate? { date("to") }
+
+  /// Certainly not a member on any day of the period.
+  public func isCertainlyOutside(_ period: Period) -> Bool {
+    if let from, period.last < from.first { return true }
+    if let to, to.last < period.first { return true }
+    return false
+  }
+}
+
+extension Store {
+  /// States and organisations in the order of the forum's own names.
+  public var participants: [Participant] {
+    participantsByID.values.filter { $0.kind != .body }.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
+  }
+
+  /// The forum, the United Nations: they answer for what is addressed to them.
+  public var bodies: [Participant] {
+    participantsByID.values.filter { $0.kind == .body }.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
+  }
+
+  public func participant(_ id: String) -> Participant? { participantsByID[id] }
+
+  static func participants(in records: [Record]) -> [String: Participant] {
+    var found: [String: Participant] = [:]
+    for record in records where record.path.kind == .participant {
+      guard let root = record.root, let id = record.path.participant else { continue }
+      found[id] = Participant(value: root, id: id)
+    }
+    return found
+  }
+}

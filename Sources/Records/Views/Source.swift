@@ -1,0 +1,28 @@
+public import JSONText
+
+/// Where a fact comes from.
+public struct Source: RecordView {
+  public let value: JSONValue
+  public let id: String
+
+  public var title: String { optionalText("title") ?? id }
+  public var publisher: String? { optionalText("publisher") }
+  public var date: RecordDate? { date("date") }
+  public var url: String? { optionalText("url") }
+  /// A file in a public repository: `owner/name@commit:path`.
+  public var repository: String? { optionalText("repository") }
+  public var note: [String] { paragraphs("note") }
+}
+
+extension Store {
+  public func source(_ id: String) -> Source? { sourcesByID[id] }
+
+  static func sources(in records: [Record]) -> [String: Source] {
+    var found: [String: Source] = [:]
+    for record in records where record.path.kind == .source {
+      guard let root = record.root, let id = record.path.id else { continue }
+      found[id] = Source(value: root, id: id)
+    }
+    return found
+  }
+}

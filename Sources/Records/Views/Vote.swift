@@ -1,0 +1,53 @@
+public import JSONText
+
+/// A recorded vote of the General Assembly.
+public struct Vote: RecordView {
+  public let value: JSONValue
+  public let id: String
+  public let year: Int
+
+  /// `A/RES/68/31`.
+  public var resolution: String { text("resolution") }
+  public var title: String { text("title") }
+  public var date: RecordDate? { date("date") }
+  public var bearsOn: [String] { strings("bearsOn") }
+  public var locator: String? { optionalText("locator") }
+  /// All members' votes: in favour, against, abstentions.
+  public var totals: (yes: Int, no: Int, abstain: Int)? {
+    guard let totals = value["totals"], let yes = totals["yes"]?.int, let no = totals["no"]?.int,
+      let abstain = totals["abstain"]?.int
+    else { return nil }
+    return (yes, no, abstain)
+  }
+  public var totalsSources: [String] { strings("totalsSources") }
+
+  public func cast(by participant: String) -> CastVote? {
+    value["votes"]?[participant].map { CastVote(value: $0) }
+  }
+
+  /// Every vote recorded of a participant, in the order of the file.
+  public var castVotes: [(participant: String, vote: CastVote)] {
+    entries("votes").map { ($0.key, CastVote(value: $0.value)) }
+  }
+}
+
+/// One participant's vote.
+public struct CastVote: RecordView {
+  public let value: JSONValue
+  public var ballot: Ballot? { Ballot(rawValue: text("vote")) }
+  /// Not marked in the source, but concluded from it.
+  public var isInferred: Bool { value["inferred"]?.bool ?? false }
+}
+
+extension Store {
+  /// A year's votes by date, then by number.
+  public func votes(_ year: Int) -> [Vote] {
+    records(.vote).filter { $0.path.year == year }.compactMap { record in
+      guard let root = record.root, let id = record.path.id else { return nil }
+      return Vote(value: root, id: id, year: year)
+    }.sorted { a, b in
+      guard a.date?.first == b.date?.first else { return a.date?.first ?? 0 < b.date?.first ?? 0 }
+      return naturallyPrecedes(a.id, b.id)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Who states an answer.
+public enum StatedBy: String, Sendable, CaseIterable {
+  case participant
+  case secretariat
+  case publicSource = "public-source"
+}
+
+/// Whether a state's status speaks of the measure itself or of its contribution to a collective one.
+public enum Measure: String, Sendable, CaseIterable {
+  case own
+  case contribution
+}
+
+/// What a participant did about an instrument.
+public enum Act: String, Sendable, CaseIterable {
+  case signature, ratification, accession, acceptance, approval, succession, announcement
+  case withdrawal
+
+  /// As a table prints it: `ratified`.
+  public var verb: String {
+    switch self {
+    case .signature: "signed"
+    case .ratification: "ratified"
+    case .accession: "acceded"
+    case .acceptance: "accepted"
+    case .approval: "approved"
+    case .succession: "succeeded"
+    case .announcement: "announced"
+    case .withdrawal: "withdrew"
+    }
+  }
+
+  /// Whether a participant becomes a party by it.
+  public var joins: Bool {
+    switch self {
+    case .ratification, .accession, .acceptance, .approval, .succession: true
+    case .signature, .announcement, .withdrawal: false
+    }
+  }
+}
+
+/// A vote as it was cast; `absent` is a member that took no part.
+public enum Ballot: String, Sendable, CaseIterable {
+  case yes, no, abstain, absent
+
+  /// As a table prints it: `abstained`.
+  public var words: String {
+    switch self {
+    case .yes: "in favour"
+    case .no: "against"
+    case .abstain: "abstained"
+    case .absent: "took no part"
+    }
+  }
+}
+
+/// The steps of the Memorandum's pathway that a recommendation goes through in the forum.
+public enum PathwayStep: String, Sendable, CaseIterable {
+  case notReported = "not-reported"
+  case none
+  case expertsMeeting = "experts-meeting"
+  case interSessionalMeeting = "inter-sessional-meeting"
+  case ministerialConsideration = "ministerial-consideration"
+  case implementation
+
+  public var words: String {
+    switch self {
+    case .notReported: "not reported"
+    case .none: "not yet taken up"
+    case .expertsMeeting: "experts' meeting"
+    case .interSessionalMeeting: "inter-sessional meeting"
+    case .ministerialConsideration: "ministerial consideration"
+    case .implementation: "implementation"
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import JSONText
+
+/// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1}`.
+func jsonReport(_ findings: [Finding]) -> String {
+  let errors = findings.count { $0.severity == .error }
+  let tree = JSONTree.object([
+    .init(key: "version", value: .number("1")),
+    .init(key: "findings", value: .array(findings.map(tree))),
+    .init(key: "errors", value: .number("\(errors)")),
+    .init(key: "warnings", value: .number("\(findings.count - errors)")),
+  ])
+  return String(decoding: CanonicalText.write(tree, order: order), as: UTF8.self)
+}
+
+private func tree(_ finding: Finding) -> JSONTree {
+  let place = finding.location
+  return .object([
+    .init(key: "rule", value: .string(finding.rule)),
+    .init(key: "severity", value: .string(finding.severity.rawValue)),
+    .init(key: "file", value: .string(place.file)),
+    .init(key: "start", value: tree(place.start)),
+    .init(key: "end", value: tree(place.end)),
+    .init(key: "place", value: .string(finding.place)),
+    .init(key: "found", value: .string(finding.found)),
+    .init(key: "expected", value: .string(finding.expected)),
+    .init(key: "advice", value: .string(finding.advice)),
+  ])
+}
+
+private func tree(_ position: Position) -> JSONTree {
+  .object([
+    .init(key: "line", value: .number("\(position.line)")),
+    .init(key: "column", value: .number("\(position.column)")),
+    .init(key: "offset", value: .number("\(position.offset)")),
+  ])
+}
+
+private let order = MemberOrder(
+  names: [
+    ("version", nil), ("findings", nil), ("errors", nil), ("warnings", nil),
+  ],
+  elements: nil)
+
+/// `::error file=…,line=…,col=…,title=…::message`, with what the runner reads as its own escaped.
+func githubLine(_ finding: Finding) -> String {
+  let place = finding.location
+  let properties = [
+    ("file", place.file), ("line", "\(place.start.line)"), ("endLine", "\(place.end.line)"),
+    ("col", "\(place.start.column)"), ("title", "\(finding.place) [\(finding.rule)]"),
+  ].map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
+  let message = "found \(finding.found), expected \(finding.expected). \(finding.advice)"
+  return "::\(finding.severity.rawValue) \(properties)::\(escapedData(message))"
+}
+
+private func escapedData(_ text: String) -> String {
+  text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+}
+
+private func escapedProperty(_ text: String) -> String {
+  escapedData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+}

@@ -1,0 +1,55 @@
+public import Diagnostics
+
+/// The ways in which findings are printed, for people and for programs.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// Each finding with its line of the file and what to do; for people.
+  case full
+  /// One line each: `file:line:column: severity: …`; for editors and `grep`.
+  case concise
+  /// One JSON document with a version of its own; for programs.
+  case json
+  /// Workflow commands that a forge shows beside the lines of a change.
+  case github
+}
+
+/// The findings in the format asked for, ending with a line end; `paint` may colour words.
+public func report(
+  _ findings: [Finding], as format: ReportFormat, paint: Paint = .plain
+) -> String {
+  switch format {
+  case .full: fullReport(findings, paint)
+  case .concise: findings.map { conciseLine($0) + "\n" }.joined()
+  case .json: jsonReport(findings)
+  case .github: findings.map { githubLine($0) + "\n" }.joined()
+  }
+}
+
+/// `3 findings in 2 files: 2 errors, 1 warning`, or `no findings`.
+public func tally(_ findings: [Finding]) -> String {
+  guard !findings.isEmpty else { return "no findings" }
+  let files = Set(findings.map(\.location.file)).count
+  let errors = findings.count { $0.severity == .error }
+  let parts = [(errors, "error"), (findings.count - errors, "warning")]
+    .filter { $0.0 > 0 }.map { counted($0, $1) }
+  return "\(counted(findings.count, "finding")) in \(counted(files, "file")): "
+    + parts.joined(separator: ", ")
+}
+
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+/// How words are set off on a terminal; what is plain text elsewhere.
+public struct Paint: Sendable {
+  public var error: @Sendable (String) -> String
+  public var warning: @Sendable (String) -> String
+  public var strong: @Sendable (String) -> String
+  public var faint: @Sendable (String) -> String
+
+  public init(
+    error: @escaping @Sendable (String) -> String, warning: @escaping @Sendable (String) -> String,
+    strong: @escaping @Sendable (String) -> String, faint: @escaping @Sendable (String) -> String
+  ) {
+    (self.error, self.warning, self.strong, self.faint) = (error, warning, strong, faint)
+  }
+
+  public static let plain = Paint(error: { $0 }, warning: { $0 }, strong: { $0 }, faint: { $0 })
+}

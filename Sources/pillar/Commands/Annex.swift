@@ -1,0 +1,108 @@
+import Annexes
+import Commands
+import Diagnostics
+import Documents
+import Editions
+import RecordRules
+import Records
+
+struct Annex: Command {
+  static let group = "Publish"
+  static let summary = "Compiles the annexes of a year's Annual Security Outlook."
+  static let details = [
+    "The same records give the same bytes on any machine. What is not for the edition is in none of "
+      + "its texts, totals or digests. On a store with findings the document is a draft, says so on its "
+      + "first page, and the exit status is 1.",
+    "With --check nothing is written: the file named by --output is compared with what would be.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar annex 2013 --format html --output annex.html", "The whole, for a screen or a printer."),
+    ("pillar annex 2013 --part B --participant AUS", "One annex, one participant, as Markdown."),
+    ("pillar annex 2013 --edition participants", "As the participants may see it."),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Compiled; with --check, the file is up to date."),
+    (.findings, "Compiled as a draft, or with --check, the file differs."),
+    (.usage, "The command line could not be understood, or there is no such edition."),
+    (.failure, "The store could not be read, or the output not written."),
+  ]
+  static let synonyms = ["compile", "print", "publish"]
+
+  let shared = StoreOption()
+  @Argument("The edition's year.") var year: Int
+  @Option("Print this annex only, by its letter; may be repeated.", value: "letter") var part: [String]
+  @Option("Print this participant only; may be repeated.", value: "participant")
+  var participant: [String]
+  @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
+  @Option("The form of the document.") var format = Format.markdown
+  @Option("Write to a file instead of standard output.", value: "file") var output: String?
+  @Flag("Compare the file with what would be written; write nothing.") var check
+
+  enum Format: String, Word, CaseIterable { case markdown, html }
+
+  func run(_ console: Console) throws -> Outcome {
+    if check, output == nil {
+      throw UsageError("--check needs --output", hint: "It compares that file with the records.")
+    }
+    let store = try shared.read()
+    guard try !store.typedEdition(year).isBackground else {
+      throw UsageError("\(year) is a background year", hint: "It has activities and votes, and no annex.")
+    }
+    let wanted = try participant.map { try store.typedParticipant($0).id }
+    let projection = Projection(of: store, year: year, for: try audience(wanted))
+    let errors = findings(in: store).filter { $0.severity == .error }
+    let request = AnnexRequest(
+      letters: try letters(projection.store), participants: wanted,
+      findings: errors.isEmpty ? nil : errors.count { isShown($0.location, in: projection, store) },
+      version: pillarVersion)
+    let document = annexes(of: projection, request)
+    let bytes = Array((format == .html ? document.html() : document.markdown()).utf8)
+    let upToDate = try deliver(bytes, console)
+    if !errors.isEmpty {
+      console.error("Draft: the store has \(errors.count) findings; 'pillar check' lists them.")
+    }
+    return errors.isEmpty && upToDate ? .clean : .findings
+  }
+
+  private func audience(_ wanted: [String]) throws -> Audience {
+    guard edition == .parties else { return Audience(edition) }
+    guard wanted.count == 1 else {
+      throw UsageError(
+        "--edition parties needs one --participant", hint: "It is for that participant and nobody else.")
+    }
+    return Audience(.parties, party: wanted[0])
+  }
+
+  private func letters(_ store: Store) throws -> [String] {
+    let known = store.outline?.annexes.map(\.letter) ?? []
+    return try part.map { word in
+      let letter = word.uppercased()
+      guard known.contains(letter) else {
+        throw UsageError(
+          "no annex '\(word.printable)'", hint: "There are \(known.joined(separator: ", ")).")
+      }
+      return letter
+    }
+  }
+
+  private func isShown(_ place: Location, in projection: Projection, _ store: Store) -> Bool {
+    projection.shows(String(place.file.dropFirst(store.name.count + 1)), at: place.start.offset)
+  }
+
+  /// Writes or compares; whether the file is as it should be.
+  private func deliver(_ bytes: [UInt8], _ console: Console) throws -> Bool {
+    guard let output else {
+      console.output(bytes)
+      return true
+    }
+    if check {
+      let present = try? Disk.read(output)
+      if present != bytes { console.error("\(output.printable) differs from the records.") }
+      return present == bytes
+    }
+    try write(bytes, to: output)
+    return true
+  }
+}
+
+extension Visibility: Word {}

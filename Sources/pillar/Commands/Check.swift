@@ -1,0 +1,103 @@
+import Commands
+import Diagnostics
+import RecordRules
+import Records
+import Reporting
+
+struct Check: Command {
+  static let group = "Check"
+  static let summary = "Checks records against their schemas and the rules between records."
+  static let details = [
+    "All findings are printed at once, sorted by file and line, the same every run. A path limits "
+      + "what is printed; the whole store is always read, for records speak of each other. "
+      + "'pillar explain RULE' explains a rule."
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar check", "Checks the whole store."),
+    ("pillar check records/2013/AUS", "Prints what concerns one participant's year."),
+    ("pillar check --rule unknown-source --format concise", "Runs one rule, a line a finding."),
+    ("pillar check --fix", "Writes canonical text first, then checks."),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "No error; warnings alone count only with --strict."),
+    (.findings, "There are findings."),
+    (.usage, "The command line could not be understood, or there is no store."),
+    (.failure, "The store could not be read, or the output not written."),
+  ]
+  static let synonyms = ["validate", "lint", "verify"]
+
+  let shared = StoreOption()
+  @Argument("A record or a folder of records; everything if left out.", value: "path")
+  var paths: [String]
+  @Option("Run this rule alone; may be repeated.", value: "rule") var rule: [String]
+  @Option("How findings are printed.") var format = ReportFormat.full
+  @Option("Write the findings to a file instead of standard output.", value: "file")
+  var output: String?
+  @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
+  var shard: Shard?
+  @Flag("Count warnings as errors.") var strict
+  @Flag("Write canonical text to the files that lack it, then check.") var fix
+
+  func run(_ console: Console) throws -> Outcome {
+    let rules = try chosenRules()
+    let folder = try shared.folder()
+    let places = try paths.map { try place($0, in: folder) }
+    var store = try shared.read()
+    if fix {
+      try writeCanonical(store.records.filter { isWanted($0.path.text, places) }, in: folder, console)
+      store = try shared.read()
+    }
+    let prefix = store.name + "/"
+    let all = findings(in: store, rules: rules)
+    let found = all.filter { finding in
+      let path = String(finding.location.file.dropFirst(prefix.count))
+      return isWanted(path, places) && (shard?.holds(path) ?? true)
+    }
+    try print(found, console)
+    console.error(tally(found) + ", \(store.records.count) records read.")
+    let counts = found.contains { $0.severity == .error || strict }
+    return counts ? .findings : .clean
+  }
+
+  private func chosenRules() throws -> [Rule] {
+    let names = Rule.all.map(\.name)
+    for name in rule where !names.contains(name) {
+      let guess = nearest(to: name, in: names).map { "Did you mean '\($0)'?" }
+      throw UsageError("no rule '\(name.printable)'", hint: guess ?? "'pillar explain' lists them.")
+    }
+    return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
+  }
+
+  private func print(_ found: [Finding], _ console: Console) throws {
+    guard let output else {
+      console.output(report(found, as: format, paint: console.style.paint))
+      return
+    }
+    try write(Array(report(found, as: format).utf8), to: output)
+  }
+}
+
+extension ReportFormat: Word {}
+
+/// One of several parts that together are everything.
+struct Shard: Word {
+  let number: Int
+  let count: Int
+
+  init?(word: String) {
+    let parts = word.split(separator: "/").compactMap { Int($0) }
+    guard parts.count == 2, parts[1] >= 1, parts[1] <= 10_000, (1...parts[1]).contains(parts[0])
+    else { return nil }
+    (number, count) = (parts[0], parts[1])
+  }
+
+  static var expected: String { "a part and a count such as 2/4" }
+  var spelling: String? { "\(number)/\(count)" }
+
+  /// Whether a path falls into this part: by its own letters, so that a part does not change when
+  /// other files come and go.
+  func holds(_ path: String) -> Bool {
+    let hash = path.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    return Int(hash % UInt64(count)) == number - 1
+  }
+}

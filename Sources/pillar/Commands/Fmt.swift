@@ -1,0 +1,76 @@
+import Commands
+import Diagnostics
+import JSONText
+import Records
+import Reporting
+
+struct Fmt: Command {
+  static let group = "Check"
+  static let summary = "Writes records in the one canonical way."
+  static let details = [
+    "Two spaces, one member a line in the order of the record's schema, keys that people choose in "
+      + "natural order, one line end at the end. Numbers and texts stay as they were typed. A file is "
+      + "written only when it differs, and never half.",
+    "With '-' standard input is read and written to standard output; no store is needed. A text "
+      + "that satisfies the schema of one kind of record is written in that schema's order, any other "
+      + "JSON with its members in natural order.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar fmt", "Formats the whole store."),
+    ("pillar fmt --check records/2013", "Lists what is not canonical, and writes nothing."),
+    ("pillar fmt - < answer.json", "Formats standard input."),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "All is canonical now; with --check, all was."),
+    (.findings, "Some text is not JSON; with --check, some is not canonical."),
+    (.usage, "The command line could not be understood, or there is no store."),
+    (.failure, "A file could not be read or written."),
+  ]
+  static let synonyms = ["format"]
+
+  let shared = StoreOption()
+  @Argument("A record, a folder of records, or '-' for standard input.", value: "path")
+  var paths: [String]
+  @Flag("List what is not canonical and write nothing.") var check
+
+  func run(_ console: Console) throws -> Outcome {
+    if paths.contains("-") {
+      guard paths.count == 1 else {
+        throw UsageError("'-' stands alone", hint: "Format files and standard input separately.")
+      }
+      return try formatInput(console)
+    }
+    let folder = try shared.folder()
+    let places = try paths.map { try place($0, in: folder) }
+    let store = try shared.read()
+    let records = store.records.filter { isWanted($0.path.text, places) }
+    let unread = store.problems.filter { finding in
+      finding.rule == "json" && records.contains { $0.source.name == finding.location.file }
+    }
+    console.error(report(unread, as: .full, paint: console.errorStyle.paint))
+    let differing = records.filter { $0.canonicalText.map { text in text != $0.source.bytes } ?? false }
+    if check {
+      for record in differing { console.output(record.source.name.printable + "\n") }
+      return differing.isEmpty && unread.isEmpty ? .clean : .findings
+    }
+    try writeCanonical(differing, in: folder, console)
+    return unread.isEmpty ? .clean : .findings
+  }
+
+  private func formatInput(_ console: Console) throws -> Outcome {
+    let source = SourceText(name: "-", bytes: try console.input())
+    let reading = JSONDocument.read(source)
+    guard let root = reading.document?.root else {
+      let found = reading.problems.map { $0.finding(in: source, place: "standard input") }
+      console.error(report(found, as: .full, paint: console.errorStyle.paint))
+      return .findings
+    }
+    let canonical = CanonicalText.write(root, order: Schemas.memberOrder(recognising: root))
+    guard check else {
+      console.output(canonical)
+      return .clean
+    }
+    if canonical != source.bytes { console.output("-\n") }
+    return canonical == source.bytes ? .clean : .findings
+  }
+}

@@ -1,0 +1,50 @@
+import Commands
+import Diagnostics
+import RecordRules
+import Records
+import Reporting
+
+/// What bare `pillar` prints: where things stand, and the next step.
+struct FrontPage: Command {
+  static let summary = "Shows where things stand and the next step."
+
+  let shared = StoreOption()
+
+  func run(_ console: Console) throws -> Outcome {
+    guard shared.store != nil || StoreFolder.nearest() != nil else {
+      console.output(
+        """
+        There is no store here: no folder records/ with a store.json, here or above.
+
+        Next: change into a repository that has one, or name one with --store.
+        'pillar help' lists the commands.
+
+        """)
+      return .clean
+    }
+    let store = try shared.read()
+    let found = findings(in: store)
+    let years = store.editions.filter { !$0.isBackground }.map { edition in
+      "\(edition.year) (\(edition.isClosed ? "closed" : "open"))"
+    }
+    let title = store.record("store.json")?.root?["title"]?.string ?? store.name
+    console.output(
+      """
+      \(console.style.bold(title.printable))
+      \(store.name.printable)/: \(store.records.count) records, \(store.participants.count) participants
+      Editions: \(years.isEmpty ? "none yet" : years.joined(separator: ", "))
+      Checks: \(tally(found))
+
+      Next: \(next(store, found))
+      'pillar help' lists the commands.
+
+      """)
+    return .clean
+  }
+
+  private func next(_ store: Store, _ found: [Finding]) -> String {
+    if found.contains(where: { $0.severity == .error }) { return "'pillar check' shows what to mend." }
+    guard let year = store.latestYear else { return "write YEAR/edition.json for a first year." }
+    return "'pillar status \(year)' shows what is in, 'pillar annex \(year)' compiles the annexes."
+  }
+}

@@ -1,0 +1,31 @@
+import Commands
+import Records
+
+struct Show: Command {
+  static let group = "Look"
+  static let summary = "Shows a participant's answers of a year as prose."
+  static let details = [
+    "Everything the store holds is shown, whatever its visibility, which is named where it is not "
+      + "public: this is for those who keep the store. For what others may see, use 'pillar annex'."
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar show AUS 2013", "Everything on record of a year."),
+    ("pillar show PHL 2012 SALW-05", "One item."),
+  ]
+
+  let shared = StoreOption()
+  @Argument("The participant's code.") var participant: String
+  @Argument("The year.") var year: Int
+  @Argument("A recommendation, lettered item or measure; all if left out.") var item: String?
+
+  func run(_ console: Console) throws -> Outcome {
+    let store = try shared.read()
+    let known = try store.typedParticipant(participant)
+    _ = try store.typedEdition(year)
+    let portrait = Portrait(store: store, participant: known, year: year, style: console.style)
+    let lines = try item.map { try portrait.one($0) } ?? portrait.all()
+    let width = min(console.width, 100)
+    for line in lines { console.output(line.wrapped(to: width) + "\n") }
+    return .clean
+  }
+}

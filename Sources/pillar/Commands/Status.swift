@@ -1,0 +1,26 @@
+import Commands
+import Records
+
+struct Status: Command {
+  static let group = "Look"
+  static let summary = "Shows what is in, what is unconfirmed and what is missing of a year."
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar status", "The latest year."), ("pillar status 2012", "Another."),
+  ]
+
+  let shared = StoreOption()
+  @Argument("The year; the latest if left out.") var year: Int?
+
+  func run(_ console: Console) throws -> Outcome {
+    let store = try shared.read()
+    guard let year = year ?? store.latestYear else {
+      throw UsageError("the store has no edition", hint: "Write YEAR/edition.json first.")
+    }
+    let edition = try store.typedEdition(year)
+    let table = StatusTable(store: store, year: year, style: console.style)
+    let state = edition.isClosed ? "closed" : "open"
+    console.output("\(console.style.bold("\(year)")), \(state), \(edition.period.words)\n\n")
+    console.output(table.text)
+    return .clean
+  }
+}

@@ -1,0 +1,13 @@
+import Commands
+
+/// The tool's version, which documents print and `CHANGELOG.md` lists.
+let pillarVersion = "0.1.0"
+
+/// Everything that can be typed after `pillar`.
+let pillarTool = Tool(
+  "pillar",
+  "Keeps the record of what became of the twelve recommendations on the responsibility to protect.",
+  version: pillarVersion, front: FrontPage.self, everywhere: StoreOption.self,
+  commands: [
+    Status.self, Show.self, Check.self, Fmt.self, Annex.self, Explain.self,
+  ])

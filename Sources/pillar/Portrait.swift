@@ -1,0 +1,164 @@
+import Commands
+import Diagnostics
+import Records
+
+/// One participant's year as lines of prose.
+struct Portrait {
+  /// A line, and how far its continuation is set in.
+  struct Line {
+    var text: String
+    var indent = 0
+
+    func wrapped(to width: Int) -> String {
+      let margin = String(repeating: " ", count: indent)
+      let lines = text.wrapped(to: max(20, width - indent))
+      return lines.map { margin + $0 }.joined(separator: "\n")
+    }
+  }
+
+  let store: Store
+  let participant: Participant
+  let year: Int
+  let style: Style
+
+  /// Every item with something on record, those without in a sentence, and what happened in the year.
+  func all() -> [Line] {
+    var lines = [heading]
+    for kind in [RecordKind.implementation, .salw] {
+      lines += answers(kind)
+    }
+    return lines + acts() + votes() + activities()
+  }
+
+  /// One item, whatever there is.
+  func one(_ typed: String) throws -> [Line] {
+    let id = store.item(typed) == nil ? typed.uppercased() : typed
+    guard let item = store.item(id) ?? store.item(typed.lowercased()) else {
+      let guess = nearest(to: typed, in: store.itemIDs).map { "Did you mean '\($0)'?" }
+      throw UsageError("no item '\(typed.printable)'", hint: guess)
+    }
+    var lines = [heading, Line(text: "")]
+    if item.framework == "instruments" { return lines + acts(on: item) }
+    let kind: RecordKind = item.framework == "salw" ? .salw : .implementation
+    let answer = store.sheet(kind, participant.id, year)?.answer(item.id)
+    lines += describe(item, answer)
+    return lines + activities(on: item.id)
+  }
+
+  private var heading: Line {
+    Line(text: style.bold("\(participant.name(in: year).printable), \(year)"))
+  }
+
+  private func title(_ text: String) -> [Line] { [Line(text: ""), Line(text: style.bold(text))] }
+
+  private func answers(_ kind: RecordKind) -> [Line] {
+    guard let sheet = store.sheet(kind, participant.id, year) else {
+      return title(kind == .salw ? "Small arms measures" : "Recommendations")
+        + [Line(text: "Not reported: there is no file for this year.", indent: 2)]
+    }
+    let spoken = sheet.answers.filter { !$0.isEmpty }
+    let silent = sheet.answers.filter(\.isEmpty).map(\.item)
+    var lines = title(kind == .salw ? "Small arms measures" : "Recommendations")
+    for answer in spoken {
+      if let item = store.item(answer.item) { lines += describe(item, answer) }
+    }
+    if !silent.isEmpty {
+      lines.append(Line(text: "Not reported: \(silent.joined(separator: ", ")).", indent: 2))
+    }
+    return lines
+  }
+
+  private func describe(_ item: Item, _ answer: Answer?) -> [Line] {
+    var lines = [Line(text: "\(style.bold(item.id)) \(item.title.printable)", indent: 2)]
+    guard let answer, !answer.isEmpty else {
+      return lines + [Line(text: "not reported", indent: 6)]
+    }
+    lines.append(Line(text: status(answer), indent: 6))
+    for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
+    for action in answer.actions {
+      let date = action.date.map { "\($0.words): " } ?? ""
+      lines.append(Line(text: "· \(date)\(action.title.printable)\(cited(action.sources))", indent: 6))
+      for paragraph in action.summary { lines.append(Line(text: paragraph.printable, indent: 8)) }
+    }
+    for (label, helps) in [("Sought", answer.assistanceSought), ("Offered", answer.assistanceOffered)] {
+      for help in helps { lines.append(Line(text: "\(label): \(help.title.printable)", indent: 6)) }
+    }
+    for paragraph in answer.changeNote {
+      lines.append(Line(text: "Why it changed: \(paragraph.printable)", indent: 6))
+    }
+    return lines
+  }
+
+  private func status(_ answer: Answer) -> String {
+    var words = answer.status.words
+    if answer.isCarriedForward, let date = answer.asOf {
+      words += ", last reported \(date.words), not confirmed"
+    } else if let date = answer.asOf {
+      words += ", as of \(date.words)"
+    }
+    if let by = answer.statedBy { words += ", stated by \(by.words)" }
+    if let word = answer.value["visibility"]?.string, word != "public" {
+      words += " (visible to: \(word.printable))"
+    }
+    return words + cited(answer.sources)
+  }
+
+  private func cited(_ ids: [String]) -> String {
+    ids.isEmpty ? "" : style.dim(" [\(ids.joined(separator: ", ").printable)]")
+  }
+
+  private func acts() -> [Line] {
+    let period = store.edition(year)?.period ?? Period(year: year)
+    let acts = store.acts(of: participant.id).filter { $0.date.map(period.mayHold) ?? false }
+    return title("Acts of the year") + none(acts.map(describe))
+  }
+
+  private func acts(on item: Item) -> [Line] {
+    let acts = store.acts(of: participant.id).filter { $0.instrument == item.id }
+    let reach = item.coveredTo.map { " up to \($0.words)" } ?? ""
+    return [Line(text: style.bold(item.title.printable), indent: 2)]
+      + (acts.isEmpty ? [Line(text: "no act found\(reach)", indent: 6)] : acts.map(describe))
+  }
+
+  private func describe(_ act: InstrumentAct) -> Line {
+    let title = store.item(act.instrument)?.title ?? act.instrument
+    let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "") \(title)"
+    return Line(text: words.printable + cited(act.sources), indent: 2)
+  }
+
+  private func votes() -> [Line] {
+    let lines = store.votes(year).compactMap { vote -> Line? in
+      guard let ballot = vote.cast(by: participant.id)?.ballot else { return nil }
+      return Line(text: "\(vote.resolution) \(vote.title): \(ballot.words)".printable, indent: 2)
+    }
+    return title("Votes") + none(lines)
+  }
+
+  private func activities(on item: String? = nil) -> [Line] {
+    let lines = store.activities(year).compactMap { activity -> Line? in
+      guard let part = activity.participation(of: participant.id),
+        item.map(activity.bearsOn.contains) ?? true
+      else { return nil }
+      let track = activity.track == 2 ? ", Track II" : ""
+      return Line(
+        text: "\(activity.date?.words ?? ""): \(activity.title) (\(part.role)\(track))".printable
+          + cited(part.sources), indent: 2)
+    }
+    return item != nil && lines.isEmpty ? [] : title("Activities") + none(lines)
+  }
+
+  private func none(_ lines: [Line]) -> [Line] {
+    lines.isEmpty ? [Line(text: "none on record", indent: 2)] : lines
+  }
+}
+
+extension StatedBy {
+  /// Who states it, in a sentence.
+  var words: String {
+    switch self {
+    case .participant: "the participant"
+    case .secretariat: "the secretariat"
+    case .publicSource: "public sources, not the government"
+    }
+  }
+}

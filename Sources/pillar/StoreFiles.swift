@@ -1,0 +1,37 @@
+import Commands
+import JSONText
+import Records
+
+/// Where a path typed on the command line stands in the store: a file or a folder, empty for all.
+func place(_ typed: String, in folder: StoreFolder) throws -> String {
+  guard Disk.exists(typed) else { throw UsageError("nothing at '\(typed.printable)'") }
+  guard let place = folder.place(of: typed) else {
+    throw UsageError(
+      "'\(typed.printable)' is not in the store '\(folder.path.printable)'",
+      hint: "Name another store with --store.")
+  }
+  return place
+}
+
+/// Whether a record's path is one of the places, or below one; every path where there are none.
+func isWanted(_ path: String, _ places: [String]) -> Bool {
+  places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
+}
+
+/// Puts canonical text in the place of other text; says which files it wrote.
+func writeCanonical(_ records: [Record], in folder: StoreFolder, _ console: Console) throws {
+  for record in records {
+    guard let text = record.canonicalText, text != record.source.bytes else { continue }
+    try write(text, to: folder.path + "/" + record.path.text)
+    console.error("wrote \(record.source.name.printable)")
+  }
+}
+
+func write(_ bytes: [UInt8], to path: String) throws {
+  do {
+    if let slash = path.lastIndex(of: "/") { try Disk.makeFolder(String(path[..<slash])) }
+    try Disk.replace(path, with: bytes)
+  } catch let error as DiskError {
+    throw Failure("\(error)")
+  }
+}

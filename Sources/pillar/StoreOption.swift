@@ -1,0 +1,67 @@
+import Commands
+import Editions
+import RecordRules
+import Records
+import Reporting
+
+/// `--store`, which every command takes.
+struct StoreOption: OptionGroup {
+  @Option("The store's folder; by default the nearest records/ upward.", value: "dir")
+  var store: String?
+
+  /// The store's folder, found or as given.
+  func folder() throws -> StoreFolder {
+    if let store {
+      guard let folder = StoreFolder(store) else {
+        throw UsageError(
+          "no store in '\(store.printable)'", hint: "A store is a folder that holds store.json.")
+      }
+      return folder
+    }
+    guard let folder = StoreFolder.nearest() else {
+      throw UsageError(
+        "no store here or in a folder above",
+        hint: "A store is a folder records/ that holds store.json; name one with --store.")
+    }
+    return folder
+  }
+
+  /// The whole store, read.
+  func read() throws -> Store {
+    do {
+      return try folder().read()
+    } catch let error as DiskError {
+      throw Failure("\(error)")
+    }
+  }
+}
+
+extension Store {
+  /// A participant as it was typed; a usage error that lists them where there is none such.
+  func typedParticipant(_ word: String) throws -> Participant {
+    if let participant = participant(word.uppercased()) { return participant }
+    let names = (participants + bodies).map(\.id)
+    throw UsageError(
+      "no participant '\(word.printable)'",
+      hint: "Known are \(names.joined(separator: ", ")).")
+  }
+
+  /// A year's edition; a usage error that lists them where there is none.
+  func typedEdition(_ year: Int) throws -> Edition {
+    if let edition = edition(year) { return edition }
+    let known = editions.map { String($0.year) }
+    throw UsageError(
+      "no edition of \(year)",
+      hint: known.isEmpty ? "The store has no edition." : "There are \(known.joined(separator: ", ")).")
+  }
+
+  /// The last year with an edition that is not background.
+  var latestYear: Int? { editions.last { !$0.isBackground }?.year }
+}
+
+extension Style {
+  /// The colours of findings.
+  var paint: Paint {
+    Paint(error: { self.red($0) }, warning: { self.yellow($0) }, strong: { self.bold($0) }, faint: { self.dim($0) })
+  }
+}
