@@ -35,7 +35,7 @@ let package = Package(
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Documents"),
-    room("Commands"),
+    room("Commands", "Diagnostics"),
     .executableTarget(
       name: "pillar", dependencies: ["Commands"], swiftSettings: strict),
     tests("Diagnostics"),
