@@ -12,8 +12,9 @@ struct Run {
   mutating func outcome(of words: [String]) -> Outcome {
     var command: (any Command.Type)?
     var outcome = Outcome.clean
+    console.colorChoice = colorChoice(in: words)
     switch tool.target(of: words) {
-    case .page(let page): console.output(page.render(width: console.width, style: console.style))
+    case .page(let page): console.output(page.render(width: pageWidth, style: console.style))
     case .version: console.output("\(tool.name) \(tool.version)\n")
     case .problems(let problems): outcome = report(problems, of: nil)
     case .command(let type, let words):
@@ -27,13 +28,10 @@ struct Run {
     return command?.outcome(insteadOf: outcome) ?? outcome
   }
 
-  private mutating func perform(_ type: any Command.Type, _ words: [String]) -> Outcome {
+  private func perform(_ type: any Command.Type, _ words: [String]) -> Outcome {
     let command = type.init()
-    let standard = StandardOptions()
-    let shared = tool.everywhere.map { [$0.init()] } ?? []
-    let problems = Parser.fill(
-      Grammar(of: command, everywhere: shared + [standard]), from: words)
-    console.colorChoice = standard.color
+    let grammar = Grammar(of: command, everywhere: tool.everywhereGroups())
+    let problems = Parser.fill(grammar, from: words)
     guard problems.isEmpty else { return report(problems, of: type) }
     do {
       return try command.run(console)
@@ -47,11 +45,24 @@ struct Run {
     return .failure
   }
 
+  /// Lines longer than a hundred columns are hard to read, however wide the screen.
+  private var pageWidth: Int { min(console.width, 100) }
+
+  /// What `--color` asks for, read ahead of the rest so that pages and complaints heed it too.
+  private func colorChoice(in words: [String]) -> ColorChoice {
+    let options = words.prefix { $0 != "--" }
+    let values = zip(options, options.dropFirst() + [""]).compactMap { word, next -> String? in
+      if word == "--color" { return next }
+      return word.hasPrefix("--color=") ? String(word.dropFirst("--color=".count)) : nil
+    }
+    return values.last.flatMap(ColorChoice.init(word:)) ?? .auto
+  }
+
   /// Says everything that is wrong, then how the command is used.
   private func report(_ problems: [UsageProblem], of type: (any Command.Type)?) -> Outcome {
     for problem in problems { say(problem.message, advice: problem.advice) }
     if let type {
-      let usage = HelpPage.Body.usage([tool.usage(of: type)]).lines(width: console.width)
+      let usage = HelpPage.Body.usage([tool.usage(of: type)]).lines(width: pageWidth)
       console.error((["", "Usage"] + usage).joined(separator: "\n"))
     }
     let page = type.map { tool.title(of: $0) } ?? tool.name

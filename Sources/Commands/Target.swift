@@ -18,7 +18,7 @@ extension Tool {
       if rest.first == "--version" { return .version }
       return front.map { .command($0, words: words) } ?? .page(overview())
     }
-    if first == "help" { return help(about: rest.dropFirst().filter { !$0.isOption }) }
+    if first == "help" { return help(about: Array(rest.dropFirst())) }
     if first == "version" { return wantsHelp ? .page(overview()) : .version }
     switch command(named: rest) {
     case .found(let type):
@@ -29,8 +29,14 @@ extension Tool {
     }
   }
 
+  /// Words the tool answers to itself.
+  var ownNames: [String] { ["help", "version"] }
+
   private func help(about words: [String]) -> Target {
-    guard let first = words.first else { return .page(overview()) }
+    let words = Array(words.dropFirst(leadingOptions(in: words)))
+    guard let first = words.first, !first.isOption, !ownNames.contains(first) else {
+      return .page(overview())
+    }
     switch command(named: words) {
     case .found(let type): return .page(page(for: type))
     case .beginning: return .page(page(forFirstWord: first))
@@ -40,7 +46,7 @@ extension Tool {
 
   /// How many words at the start are options every command takes, and their values.
   private func leadingOptions(in words: [String]) -> Int {
-    let entries = Grammar(of: StandardOptions(), everywhere: everywhereGroups()).entries
+    let entries = everywhereGroups().flatMap { Grammar(of: $0).entries }
     var count = 0
     while count < words.count, words[count].isOption {
       let name = words[count].prefix { $0 != "=" }
@@ -55,7 +61,7 @@ extension Tool {
 /// What a command's name turned out to be.
 private enum Match {
   case found(any Command.Type)
-  /// The first word of commands of two words, and no second one that fits.
+  /// The first word of commands of two words, without a second one that fits.
   case beginning(UsageProblem)
   case unknown(UsageProblem)
 }
@@ -68,19 +74,19 @@ extension Tool {
     let first = words[0]
     let members = commands.filter { $0.words.count > 1 && $0.words.first == first }
     guard !members.isEmpty else { return .unknown(unknown(first)) }
-    guard let second = words.dropFirst().first, !second.isOption else {
-      let expected = members.map { $0.name }
-      return .beginning(.incompleteCommand(found: first, expected: expected))
+    let names = members.map { $0.name }
+    if let second = words.dropFirst().first, !second.isOption,
+      let guess = suggestion(for: "\(first) \(second)", in: names)
+    {
+      return .beginning(.unknownCommand(found: "\(first) \(second)", nearest: guess))
     }
-    let guess = suggestion(for: "\(first) \(second)", in: members.map { $0.name })
-    return .unknown(
-      .unknownCommand(found: "\(first) \(second)", nearest: guess ?? members.first?.name))
+    return .beginning(.incompleteCommand(found: first, expected: names))
   }
 
   /// The nearest name, or the command that knows the word as a synonym.
   private func unknown(_ word: String) -> UsageProblem {
     let known = commands.first { $0.synonyms.contains(word) }?.name
-    let names = commands.map { $0.name } + ["help", "version"]
+    let names = commands.map { $0.name } + ownNames
     return .unknownCommand(found: word, nearest: known ?? suggestion(for: word, in: names))
   }
 }

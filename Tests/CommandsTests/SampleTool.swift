@@ -66,7 +66,9 @@ struct Year: Word {
 struct Show: Command {
   static let group = "Look"
   static let summary = "Prints one answer."
-  static let examples = [(line: "tool show AUS 2013 R4", purpose: "Prints Australia's answer on R4.")]
+  static let examples = [
+    (line: "tool show AUS 2013 R4", purpose: "Prints Australia's answer on R4.")
+  ]
 
   @Argument("Whose answer.") var participant: String
   @Argument("The year of the answer.") var year: Year

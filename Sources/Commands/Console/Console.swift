@@ -24,8 +24,8 @@ public struct Console {
     self.environment = environment
     self.outputIsTerminal = outputIsTerminal
     self.errorIsTerminal = errorIsTerminal
-    let columns = environment["COLUMNS"].flatMap(Int.init) ?? terminalWidth ?? 80
-    width = columns > 0 ? columns : 80
+    let columns = environment["COLUMNS"].flatMap(Int.init) ?? 0
+    width = columns > 0 ? columns : terminalWidth ?? 80
   }
 
   /// Writes results to standard output: exactly this text, no line end added.

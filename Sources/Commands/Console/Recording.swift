@@ -18,6 +18,8 @@ public final class Recording {
   }
 
   /// - Parameters:
+  ///   - input: What standard input holds.
+  ///   - environment: The environment variables by name.
   ///   - isTerminal: Whether output and error pass for a terminal.
   ///   - capacity: How many bytes of output fit before the disk is full; no limit if `nil`.
   public init(

@@ -39,7 +39,8 @@ private func write(_ name: Channels.Name, _ bytes: [UInt8]) -> WriteFailure? {
   return bytes.withUnsafeBytes { buffer in
     var rest = buffer[...]
     while !rest.isEmpty {
-      let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      let written = write(
+        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written >= 0 {
         rest = rest.dropFirst(written)
       } else if let failure = failure(on: descriptor, event: Int16(POLLOUT)) {

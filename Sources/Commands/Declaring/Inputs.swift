@@ -13,6 +13,7 @@ public final class Argument<Value: InputValue>: Input {
   /// An argument that holds `wrappedValue` when it is left out.
   ///
   /// - Parameters:
+  ///   - wrappedValue: The default; help shows it.
   ///   - summary: What it is for, a sentence.
   ///   - value: What help calls the value, where the property's name is not it.
   public init(wrappedValue: Value, _ summary: String, value: String? = nil) {
@@ -37,6 +38,7 @@ public final class Option<Value: InputValue>: Input {
   /// An option that holds `wrappedValue` when it is left out.
   ///
   /// - Parameters:
+  ///   - wrappedValue: The default; help shows it.
   ///   - summary: What it is for, a sentence.
   ///   - value: What help calls the value, where the property's name is not it.
   public init(wrappedValue: Value, _ summary: String, value: String? = nil) {

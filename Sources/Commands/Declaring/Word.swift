@@ -36,6 +36,7 @@ extension Word where Self: RawRepresentable & CaseIterable, RawValue == String {
 
 extension String: Word {
   public init?(word: String) { self = word }
+  public var spelling: String? { isEmpty ? nil : self }
 }
 
 extension Int: Word {

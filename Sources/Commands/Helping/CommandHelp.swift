@@ -30,14 +30,15 @@ extension HelpPage {
   }
 }
 
-/// The rows of a list of inputs.
-func rows(_ entries: [Grammar.Entry]) -> HelpPage.Body {
-  .list(entries.map { ($0.heading, $0.sentence) })
-}
+/// A list of inputs.
+func rows(_ entries: [Grammar.Entry]) -> HelpPage.Body { .list(entries.map(\.definition)) }
 
 extension Grammar.Entry {
+  /// The input's row in a list.
+  var definition: Definition { (heading, sentence) }
+
   /// `PATH...`, `--format FORMAT`, `--strict`.
-  var heading: String {
+  private var heading: String {
     switch input.form {
     case .positional: placeholder + (input.repeats ? "..." : "")
     case .named: "\(spelling) \(placeholder)"
@@ -52,7 +53,7 @@ extension Grammar.Entry {
   }
 
   /// What the input is for, what may be written, what holds when nothing is.
-  fileprivate var sentence: String {
+  private var sentence: String {
     var text = input.summary
     if !input.choices.isEmpty { text += " One of \(input.choices.listed)." }
     if let initial = input.initial { text += " Default: \(initial)." }

@@ -3,6 +3,8 @@
 struct HelpPage {
   var opening: String
   var sections: [Section] = []
+  /// Lists of all sections share the width of their first column.
+  var alignsLists = false
 
   struct Section {
     var heading: String
@@ -13,28 +15,34 @@ struct HelpPage {
     /// Command lines, each of pieces that stay whole.
     case usage([[String]])
     case paragraphs([String])
-    case list([(term: String, text: String)])
+    case list([Definition])
     /// Command lines as typed, each with its purpose below it.
     case examples([(line: String, purpose: String)])
   }
 
   /// The page in lines of at most `width` columns, with a line end at its end.
   func render(width: Int, style: Style = .plain) -> String {
+    let column = alignsLists ? sections.flatMap(\.body.terms).map(\.displayWidth).max() : nil
     var lines = opening.wrapped(to: width)
     for section in sections {
       lines.append("")
       if !section.heading.isEmpty { lines.append(style.bold(section.heading)) }
-      lines += section.body.lines(width: width)
+      lines += section.body.lines(width: width, column: column)
     }
     return lines.joined(separator: "\n") + "\n"
   }
 }
 
 extension HelpPage.Body {
-  func lines(width: Int) -> [String] {
+  /// The first column, where there is one.
+  fileprivate var terms: [String] {
+    if case .list(let rows) = self { rows.map(\.term) } else { [] }
+  }
+
+  func lines(width: Int, column: Int? = nil) -> [String] {
     switch self {
     case .usage(let usages): usages.flatMap { usageLines($0, width: width) }
-    case .list(let rows): definitionList(rows, width: width)
+    case .list(let rows): definitionList(rows, column: column, width: width)
     case .paragraphs(let texts):
       Array(texts.map { $0.wrapped(to: width) }.joined(separator: [""]))
     case .examples(let examples):

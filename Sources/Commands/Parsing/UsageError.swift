@@ -1,7 +1,7 @@
 /// One thing that is wrong with a command line.
 public enum UsageProblem: Hashable, Sendable {
   case unknownCommand(found: String, nearest: String?)
-  /// A first word that needs a second: `year` of `year open` and `year close`.
+  /// A first word without its second: `year` of `year open` and `year close`.
   case incompleteCommand(found: String, expected: [String])
   case unknownOption(found: String, nearest: String?)
   case missingValue(option: String, expected: String)
@@ -38,15 +38,17 @@ extension UsageProblem {
   public var message: String {
     switch self {
     case .unknownCommand(let found, _): "unknown command '\(found.printable)'"
-    case .incompleteCommand(let found, _): "'\(found)' needs a second word"
+    case .incompleteCommand(let found, _): "'\(found)' begins a command of two words"
     case .unknownOption(let found, _): "unknown option '\(found.printable)'"
     case .missingValue(let option, let expected): "'\(option)' needs \(expected)"
     case .takesNoValue(let option, let found):
       "'\(option)' takes no value, and was given '\(found.printable)'"
     case .givenTwice(let option): "'\(option)' is given twice"
     case .unreadable(let input, let found, let expected, _):
-      "\(input.hasPrefix("-") ? "'\(input)'" : input) is \(expected), not '\(found.printable)'"
-    case .missing(let input, _): "\(input.hasPrefix("-") ? "'\(input)'" : input) is missing"
+      input.isOption
+        ? "'\(input)' takes \(expected), not '\(found.printable)'"
+        : "\(input) must be \(expected), not '\(found.printable)'"
+    case .missing(let input, _): "\(input.isOption ? "'\(input)'" : input) is missing"
     case .unexpected(let found): "'\(found.printable)' is one word too many"
     case .other(let message, _): message
     }

@@ -26,14 +26,18 @@ func fillLines(with pieces: [String], width: Int) -> [String] {
   return lines
 }
 
-/// Two columns, the second wrapped; a first cell too wide for its column stands on a line of its own.
+/// A term and what it means, as a row of a list.
+typealias Definition = (term: String, text: String)
+
+/// Two columns, the second wrapped; a term too wide for its column stands on a line of its own.
 ///
 /// ```
 ///   --format FORMAT  How findings are printed. One of full, concise, json.
 ///                    Default: full.
 /// ```
-func definitionList(_ rows: [(term: String, text: String)], width: Int) -> [String] {
-  let widest = rows.map(\.term.displayWidth).max() ?? 0
+/// The first column is as wide as its widest term, or as `column`, so that lists can be aligned.
+func definitionList(_ rows: [Definition], column: Int? = nil, width: Int) -> [String] {
+  let widest = column ?? rows.map(\.term.displayWidth).max() ?? 0
   let column = min(widest, max(12, width / 3))
   let indent = String(repeating: " ", count: column + 4)
   return rows.flatMap { row in
