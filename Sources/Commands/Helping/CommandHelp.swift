@@ -1,0 +1,63 @@
+extension Tool {
+  /// The page that `pillar check --help` and `pillar help check` print.
+  func page(for type: any Command.Type) -> HelpPage {
+    let entries = Grammar(of: type.init(), everywhere: everywhereGroups()).entries
+    var page = HelpPage(opening: type.summary)
+    page.add("Usage", .usage([usage(of: type)]))
+    if !type.details.isEmpty { page.add("", .paragraphs(type.details)) }
+    let own = entries.filter { !$0.isEverywhere }
+    page.add("Arguments", rows(own.filter { $0.input.form == .positional }))
+    page.add("Options", rows(own.filter { $0.input.form != .positional }))
+    page.add("Everywhere", rows(entries.filter(\.isEverywhere)))
+    if !type.examples.isEmpty { page.add("Examples", .examples(type.examples)) }
+    page.add(
+      "Exit status", .list(type.exitStatuses.map { ("\($0.outcome.rawValue)", $0.meaning) }))
+    return page
+  }
+
+  /// The command line in pieces that stay whole: `pillar show`, `PARTICIPANT`, `[ITEM]`; what every
+  /// command takes is left out.
+  func usage(of type: any Command.Type) -> [String] {
+    let entries = Grammar(of: type.init(), everywhere: everywhereGroups()).entries
+    return [title(of: type)] + entries.filter { !$0.isEverywhere }.map(\.usage)
+  }
+}
+
+extension HelpPage {
+  mutating func add(_ heading: String, _ body: Body) {
+    if case .list(let rows) = body, rows.isEmpty { return }
+    sections.append(Section(heading: heading, body: body))
+  }
+}
+
+/// A list of inputs.
+func rows(_ entries: [Grammar.Entry]) -> HelpPage.Body { .list(entries.map(\.definition)) }
+
+extension Grammar.Entry {
+  /// The input's row in a list.
+  var definition: Definition { (heading, sentence) }
+
+  /// `PATH...`, `--format FORMAT`, `--strict`.
+  private var heading: String {
+    switch input.form {
+    case .positional: placeholder + (input.repeats ? "..." : "")
+    case .named: "\(spelling) \(placeholder)"
+    case .flag: spelling
+    }
+  }
+
+  /// The heading as it stands in a usage line, in brackets where it may be left out.
+  fileprivate var usage: String {
+    let text = input.form == .named && input.repeats ? heading + "..." : heading
+    return input.isNeeded ? text : "[\(text)]"
+  }
+
+  /// What the input is for, what may be written, what holds when nothing is.
+  private var sentence: String {
+    var text = input.summary
+    if !input.choices.isEmpty { text += " One of \(input.choices.listed)." }
+    if let initial = input.initial { text += " Default: \(initial)." }
+    if input.form == .named, input.repeats { text += " May be repeated." }
+    return text
+  }
+}

@@ -1,0 +1,55 @@
+extension Tool {
+  /// The page that `pillar --help` and `pillar help` print: every command under its group.
+  func overview() -> HelpPage {
+    var page = HelpPage(opening: summary, alignsLists: true)
+    let bare = front.map { [usage(of: $0)] } ?? []
+    page.add("Usage", .usage(bare + [["\(name) COMMAND", "[ARGUMENT...]"]]))
+    if let front, !front.details.isEmpty { page.add("", .paragraphs(front.details)) }
+    for group in groups {
+      page.add(group, list(of: commands.filter { $0.group == group }))
+    }
+    page.add("This tool", .list(ownCommands))
+    page.add("Without a command", rows(front.map { own($0) } ?? []))
+    page.add("Everywhere", .list(everywhereEntries.map(\.definition) + [versionOption]))
+    if let front, !front.examples.isEmpty { page.add("Examples", .examples(front.examples)) }
+    return page
+  }
+
+  /// The page for the first word of several commands: `pillar year --help`.
+  func page(forFirstWord word: String) -> HelpPage {
+    let members = commands.filter { $0.words.count > 1 && $0.words.first == word }
+    var page = HelpPage(opening: "'\(name) \(word)' is the beginning of these commands.")
+    page.add("Usage", .usage(members.map { usage(of: $0) }))
+    page.add("Commands", list(of: members))
+    return page
+  }
+
+  /// The groups in the order in which the commands name them.
+  var groups: [String] {
+    commands.reduce(into: []) { groups, type in
+      if !groups.contains(type.group) { groups.append(type.group) }
+    }
+  }
+
+  /// What the tool itself answers to.
+  private var ownCommands: [Definition] {
+    [
+      ("help [COMMAND]", "Tells all about a command, with examples."),
+      ("version", "Prints the version."),
+    ]
+  }
+
+  private var versionOption: Definition { ("--version", "Print the version.") }
+
+  private var everywhereEntries: [Grammar.Entry] {
+    everywhereGroups().flatMap { Grammar(of: $0).entries }
+  }
+
+  private func own(_ type: any Command.Type) -> [Grammar.Entry] {
+    Grammar(of: type.init(), everywhere: everywhereGroups()).entries.filter { !$0.isEverywhere }
+  }
+
+  private func list(of types: [any Command.Type]) -> HelpPage.Body {
+    .list(types.map { ($0.name, $0.summary) })
+  }
+}

@@ -1,0 +1,78 @@
+/// One command line from its words to its outcome.
+///
+/// ```
+/// words ─→ target ─┬→ a page                         printed, clean
+///                  ├→ problems                       all printed, usage
+///                  └→ a command and its words ─→ parse ─→ run ─→ outcome
+/// ```
+struct Run {
+  let tool: Tool
+  var console: Console
+
+  mutating func outcome(of words: [String]) -> Outcome {
+    var command: (any Command.Type)?
+    var outcome = Outcome.clean
+    console.colorChoice = colorChoice(in: words)
+    switch tool.target(of: words) {
+    case .page(let page): console.output(page.render(width: pageWidth, style: console.style))
+    case .version: console.output("\(tool.name) \(tool.version)\n")
+    case .problems(let problems): outcome = report(problems, of: nil)
+    case .command(let type, let words):
+      command = type
+      outcome = perform(type, words)
+    }
+    if case .system(let reason)? = console.outputFailure {
+      say("standard output could not be written: \(reason)")
+      outcome = .failure
+    }
+    return command?.outcome(insteadOf: outcome) ?? outcome
+  }
+
+  private func perform(_ type: any Command.Type, _ words: [String]) -> Outcome {
+    let command = type.init()
+    let grammar = Grammar(of: command, everywhere: tool.everywhereGroups())
+    let problems = Parser.fill(grammar, from: words)
+    guard problems.isEmpty else { return report(problems, of: type) }
+    do {
+      return try command.run(console)
+    } catch let error as UsageError {
+      return report(error.problems, of: type)
+    } catch let failure as Failure {
+      say(failure.message, advice: failure.advice)
+    } catch {
+      say("\(error)")
+    }
+    return .failure
+  }
+
+  /// Lines longer than a hundred columns are hard to read, however wide the screen.
+  private var pageWidth: Int { min(console.width, 100) }
+
+  /// What `--color` asks for, read ahead of the rest so that pages and complaints heed it too.
+  private func colorChoice(in words: [String]) -> ColorChoice {
+    let options = words.prefix { $0 != "--" }
+    let values = zip(options, options.dropFirst() + [""]).compactMap { word, next -> String? in
+      if word == "--color" { return next }
+      return word.hasPrefix("--color=") ? String(word.dropFirst("--color=".count)) : nil
+    }
+    return values.last.flatMap(ColorChoice.init(word:)) ?? .auto
+  }
+
+  /// Says everything that is wrong, then how the command is used.
+  private func report(_ problems: [UsageProblem], of type: (any Command.Type)?) -> Outcome {
+    for problem in problems { say(problem.message, advice: problem.advice) }
+    if let type {
+      let usage = HelpPage.Body.usage([tool.usage(of: type)]).lines(width: pageWidth)
+      console.error((["", "Usage"] + usage).joined(separator: "\n"))
+    }
+    let page = type.map { tool.title(of: $0) } ?? tool.name
+    console.error("\nSee '\(page) --help'.")
+    return .usage
+  }
+
+  private func say(_ message: String, advice: String = "") {
+    let style = console.errorStyle
+    let lines = ["\(style.bold(tool.name)): \(message)"] + (advice.isEmpty ? [] : ["  " + advice])
+    console.error(lines.joined(separator: "\n"))
+  }
+}

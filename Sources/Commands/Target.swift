@@ -1,0 +1,92 @@
+/// What a command line is addressed to.
+enum Target {
+  case command(any Command.Type, words: [String])
+  case page(HelpPage)
+  case version
+  case problems([UsageProblem])
+}
+
+extension Tool {
+  /// Finds the command among `words`; options every command takes may stand before its name.
+  func target(of words: [String]) -> Target {
+    let leading = Array(words.prefix(leadingOptions(in: words)))
+    let rest = Array(words.dropFirst(leading.count))
+    let wantsHelp = words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+
+    guard let first = rest.first, !first.isOption else {
+      if wantsHelp { return .page(overview()) }
+      if rest.first == "--version" { return .version }
+      return front.map { .command($0, words: words) } ?? .page(overview())
+    }
+    if first == "help" { return help(about: Array(rest.dropFirst())) }
+    if first == "version" { return wantsHelp ? .page(overview()) : .version }
+    switch command(named: rest) {
+    case .found(let type):
+      if wantsHelp { return .page(page(for: type)) }
+      return .command(type, words: leading + rest.dropFirst(type.words.count))
+    case .beginning where wantsHelp: return .page(page(forFirstWord: first))
+    case .beginning(let problem), .unknown(let problem): return .problems([problem])
+    }
+  }
+
+  /// Words the tool answers to itself.
+  var ownNames: [String] { ["help", "version"] }
+
+  private func help(about words: [String]) -> Target {
+    let words = Array(words.dropFirst(leadingOptions(in: words)))
+    guard let first = words.first, !first.isOption, !ownNames.contains(first) else {
+      return .page(overview())
+    }
+    switch command(named: words) {
+    case .found(let type): return .page(page(for: type))
+    case .beginning: return .page(page(forFirstWord: first))
+    case .unknown(let problem): return .problems([problem])
+    }
+  }
+
+  /// How many words at the start are options every command takes, and their values.
+  private func leadingOptions(in words: [String]) -> Int {
+    let entries = everywhereGroups().flatMap { Grammar(of: $0).entries }
+    var count = 0
+    while count < words.count, words[count].isOption {
+      let name = words[count].prefix { $0 != "=" }
+      guard let entry = entries.first(where: { $0.spelling == name }) else { break }
+      let takesNext = entry.input.form == .named && name.count == words[count].count
+      count += takesNext ? 2 : 1
+    }
+    return min(count, words.count)
+  }
+}
+
+/// What a command's name turned out to be.
+private enum Match {
+  case found(any Command.Type)
+  /// The first word of commands of two words, without a second one that fits.
+  case beginning(UsageProblem)
+  case unknown(UsageProblem)
+}
+
+extension Tool {
+  private func command(named words: [String]) -> Match {
+    let fitting = commands.filter { words.starts(with: $0.words) }
+    if let type = fitting.max(by: { $0.words.count < $1.words.count }) { return .found(type) }
+
+    let first = words[0]
+    let members = commands.filter { $0.words.count > 1 && $0.words.first == first }
+    guard !members.isEmpty else { return .unknown(unknown(first)) }
+    let names = members.map { $0.name }
+    if let second = words.dropFirst().first, !second.isOption,
+      let guess = suggestion(for: "\(first) \(second)", in: names)
+    {
+      return .beginning(.unknownCommand(found: "\(first) \(second)", nearest: guess))
+    }
+    return .beginning(.incompleteCommand(found: first, expected: names))
+  }
+
+  /// The nearest name, or the command that knows the word as a synonym.
+  private func unknown(_ word: String) -> UsageProblem {
+    let known = commands.first { $0.synonyms.contains(word) }?.name
+    let names = commands.map { $0.name } + ownNames
+    return .unknownCommand(found: word, nearest: known ?? suggestion(for: word, in: names))
+  }
+}

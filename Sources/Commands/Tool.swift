@@ -1,0 +1,65 @@
+/// Everything that can be typed after the tool's name.
+///
+/// ```swift
+/// let tool = Tool(
+///   "pillar", "Keeps a record of what was done.", version: "1.0.0",
+///   front: FrontPage.self, everywhere: Shared.self, commands: [Check.self, YearOpen.self])
+/// exit(tool.run(Array(CommandLine.arguments.dropFirst()), .system).rawValue)
+/// ```
+public struct Tool: Sendable {
+  public let name: String
+  /// What the tool is for, in one sentence.
+  public let summary: String
+  public let version: String
+  /// What the tool does when no command is named.
+  public let front: (any Command.Type)?
+  /// The options every command takes besides `--color` and `--help`.
+  public let everywhere: (any OptionGroup.Type)?
+  /// In the order of the overview; a group stands where its first command does.
+  public let commands: [any Command.Type]
+
+  public init(
+    _ name: String, _ summary: String, version: String, front: (any Command.Type)? = nil,
+    everywhere: (any OptionGroup.Type)? = nil, commands: [any Command.Type]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.version = version
+    self.front = front
+    self.everywhere = everywhere
+    self.commands = commands
+  }
+
+  /// Runs one command line and says how it ended; it neither exits nor throws.
+  public func run(_ words: [String], _ console: Console) -> Outcome {
+    var run = Run(tool: self, console: console)
+    return run.outcome(of: words)
+  }
+
+  /// The page `--help` prints for a command's name, or for the whole tool; `nil` if there is none.
+  public func help(for command: String? = nil, width: Int = 80) -> String? {
+    guard let command else { return overview().render(width: width) }
+    return commands.first { $0.name == command }.map { page(for: $0).render(width: width) }
+  }
+
+  /// New boxes for what every command takes: the tool's own first, then the ones it was given.
+  func everywhereGroups() -> [any OptionGroup] {
+    (everywhere.map { [$0.init()] } ?? []) + [StandardOptions()]
+  }
+
+  /// The command as it is typed: `pillar check`; for the front page just `pillar`.
+  func title(of type: any Command.Type) -> String {
+    commands.contains { $0 == type } ? "\(name) \(type.name)" : name
+  }
+}
+
+/// What every tool's every command takes.
+struct StandardOptions: OptionGroup {
+  @Option("Whether to use colour.", value: "when") var color = ColorChoice.auto
+  @Flag("Print this page.") var help
+}
+
+extension Command {
+  /// The words of the name: one, or two for `year open`.
+  static var words: [String] { name.split(separator: " ").map(String.init) }
+}
