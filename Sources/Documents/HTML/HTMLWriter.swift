@@ -1,0 +1,110 @@
+extension Document {
+  /// The document as one HTML file that needs nothing else: no script, no network, no font.
+  ///
+  /// On a screen it has a table of contents and tables that scroll by themselves; printed, by a browser
+  /// or by WeasyPrint, it is an A4 document with running heads and page numbers.
+  public func html() -> String {
+    var writer = HTMLWriter(self)
+    return writer.write()
+  }
+}
+
+/// Writes a document as HTML: one element of the flow a line, so that a line can be traced to what it
+/// says.
+struct HTMLWriter {
+  let document: Document
+  let anchors: Anchors
+  private var lines: [String] = []
+  private var writtenAnchors: Set<String> = []
+  private var writtenSections = 0
+  var writtenTables = 0
+
+  static let contentsID = "document-contents"
+  static let textID = "document-text"
+  static let tableID = "document-table-"
+
+  init(_ document: Document) {
+    self.document = document
+    anchors = Anchors(document, reserved: [Self.contentsID, Self.textID])
+  }
+
+  mutating func line(_ html: String) { lines.append(html) }
+
+  /// The id to write for an anchor: nil when the document has that id somewhere else already.
+  mutating func newAnchor(_ id: String) -> String? {
+    let id = Anchors.valid(id)
+    return anchors.anchors.contains(id) && writtenAnchors.insert(id).inserted ? id : nil
+  }
+
+  mutating func write() -> String {
+    head()
+    line("<body>")
+    line("<a class=\"skip\" href=\"#\(Self.textID)\">\(Wording.skipToText)</a>")
+    titlePage()
+    contents()
+    line("<main id=\"\(Self.textID)\">")
+    for section in document.sections { write(section, level: 2) }
+    line("</main>")
+    colophon()
+    line("</body>")
+    line("</html>")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func head() {
+    line("<!DOCTYPE html>")
+    line("<html lang=\"" + (languageTag(document.language) ?? "en") + "\">")
+    line("<head>")
+    line("<meta charset=\"utf-8\">")
+    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+    line("<title>" + htmlText(document.title) + "</title>")
+    let running = document.runningTitle.isEmpty ? document.title : document.runningTitle
+    line("<style>")
+    line(styleSheet(runningTitle: running) + "</style>")
+    line("</head>")
+  }
+
+  private mutating func titlePage() {
+    line("<header>")
+    line("<h1" + direction(document.title) + ">" + htmlText(document.title) + "</h1>")
+    if !document.subtitle.isEmpty {
+      line(
+        "<p class=\"subtitle\"" + direction(document.subtitle) + ">"
+          + htmlText(document.subtitle) + "</p>")
+    }
+    for notice in document.notices { write(.notice(notice)) }
+    write(document.front)
+    line("</header>")
+  }
+
+  private mutating func colophon() {
+    guard !document.colophon.isEmpty else { return }
+    line("<footer>")
+    write(document.colophon)
+    line("</footer>")
+  }
+
+  private mutating func write(_ section: Section, level: Int) {
+    let id = anchors.sections[writtenSections]
+    writtenSections += 1
+    let page = section.startsPage ? " starts-page" : ""
+    line("<section id=\"\(id)\" class=\"level-\(level)\(page)\">")
+    let tag = "h\(min(level, 6))"
+    line("<\(tag)\(direction(section.title))>" + heading(section) + "</\(tag)>")
+    write(section.blocks)
+    for inner in section.sections { write(inner, level: level + 1) }
+    line("</section>")
+  }
+
+  /// A section's number and title, as they stand in its heading and in the table of contents.
+  func heading(_ section: Section) -> String {
+    guard !section.number.isEmpty else { return htmlText(section.title) }
+    return "<span class=\"number\">" + htmlText(section.number) + "</span> "
+      + "<span class=\"title\">" + htmlText(section.title) + "</span>"
+  }
+
+  /// The attribute of a block whose direction is to be read from its text.
+  func direction(_ text: String) -> String { hasRightToLeft(text) ? " dir=\"auto\"" : "" }
+
+  func direction(_ inlines: [Inline]) -> String { direction(plainText(inlines)) }
+}

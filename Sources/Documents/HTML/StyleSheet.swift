@@ -1,0 +1,1 @@
+func styleSheet(runningTitle: String) -> String { "body { font-family: serif; }\n" }

@@ -1,0 +1,96 @@
+extension MarkdownWriter {
+  /// Blocks as runs of lines; an empty line belongs between two runs.
+  mutating func blocks(_ blocks: [Block], width: Int) -> [[String]] {
+    var runs: [[String]] = []
+    var listsInSuccession = 0
+    for block in blocks {
+      let isList = block.isList
+      listsInSuccession = isList ? listsInSuccession + 1 : 0
+      // Lists that follow each other would be read as one, were their markers the same.
+      let alternates = listsInSuccession % 2 == 0 && isList
+      runs += self.block(block, width: width, alternates: alternates)
+    }
+    return runs
+  }
+
+  private mutating func block(_ block: Block, width: Int, alternates: Bool) -> [[String]] {
+    switch block {
+    case .paragraph(let content): [wrapped(phrases(content), width: width)]
+    case .list(let items, let style):
+      list(markers(items.map { phrases($0) }, style, alternates: alternates), width: width)
+    case .definitions(let definitions):
+      list(definitions.map { (phrases($0.sentence), bullet(alternates)) }, width: width)
+    case .table(let table): self.table(table, width: width)
+    case .notice(let notice): self.notice(notice, width: width)
+    case .quotation(let blocks): quoted(self.blocks(blocks, width: width - 2))
+    case .legend(let entries):
+      list(entries.map { (phrases($0.sentence), bullet(alternates)) }, width: width)
+    }
+  }
+
+  private func bullet(_ alternates: Bool) -> String { alternates ? "*" : "-" }
+
+  private func markers(
+    _ items: [String], _ style: ListStyle, alternates: Bool
+  ) -> [(text: String, marker: String)] {
+    items.enumerated().map { index, text in
+      switch style {
+      case .bullets: (text, bullet(alternates))
+      case .numbers: (text, "\(index + 1)" + (alternates ? ")" : "."))
+      }
+    }
+  }
+
+  /// A list's lines: the first of an item behind its marker, the others under it.
+  func list(_ items: [(text: String, marker: String)], width: Int) -> [[String]] {
+    guard !items.isEmpty else { return [] }
+    return [
+      items.flatMap { text, marker in
+        let indent = String(repeating: " ", count: marker.count + 1)
+        let lines = wrapped(text, width: width - indent.count)
+        guard let first = lines.first else { return [marker] }
+        return [marker + " " + first] + lines.dropFirst().map { indent + $0 }
+      }
+    ]
+  }
+
+  mutating func notice(_ notice: Notice, width: Int) -> [[String]] {
+    let title = notice.title.isEmpty ? Wording.opening(of: notice.kind) : notice.title
+    let ends = title.last.map { ".!?:".contains($0) } ?? false
+    let opening: [Inline] = [.strong([.text(ends ? title : title + ".")])]
+    var content = notice.blocks
+    if case .paragraph(let text)? = content.first {
+      content[0] = .paragraph(opening + [" "] + text)
+    } else {
+      content.insert(.paragraph(opening), at: 0)
+    }
+    return quoted(blocks(content, width: width - 2))
+  }
+
+  private func quoted(_ runs: [[String]]) -> [[String]] {
+    let lines = Array(runs.filter { !$0.isEmpty }.joined(separator: [""]))
+    guard !lines.isEmpty else { return [] }
+    return [lines.map { $0.isEmpty ? ">" : "> " + $0 }]
+  }
+}
+
+extension Block {
+  /// Whether Markdown writes it as a list.
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .definitions, .legend: true
+    case .paragraph, .table, .notice, .quotation: false
+    }
+  }
+}
+
+extension Definition {
+  /// The term, strong, and what is said about it.
+  fileprivate var sentence: [Inline] { [.strong(term + [.text(":")]), .text(" ")] + text }
+}
+
+extension LegendEntry {
+  fileprivate var sentence: [Inline] {
+    [.mark(mark)] + (text.isEmpty ? [] : [.text(": ")] + text)
+  }
+}

@@ -1,0 +1,80 @@
+/// Plain text as Markdown that shows exactly this text.
+///
+/// A backslash stands only before what would otherwise be read as markup at this place: `A/RES/68/31`,
+/// `SALW-05`, `2012–13`, `snake_case`, `(a)` and `3 < 5` stay as they are. What is markup only at the
+/// beginning of a line is the business of `wrapped`.
+///
+/// The text may stand next to other text, so its ends are read with suspicion: a `<` at the end is
+/// escaped since a letter may follow.
+func markdownText(_ text: String) -> String {
+  let scalars = Array(visible(text).unicodeScalars)
+  var escaped = String.UnicodeScalarView()
+  for (index, scalar) in scalars.enumerated() {
+    if isMarkup(scalar, at: index, in: scalars) { escaped.append("\\") }
+    escaped.append(scalar)
+  }
+  return String(escaped)
+}
+
+private func isMarkup(_ scalar: Unicode.Scalar, at index: Int, in text: [Unicode.Scalar]) -> Bool {
+  let before = index > 0 ? text[index - 1] : nil
+  let after = index + 1 < text.count ? text[index + 1] : nil
+  switch scalar {
+  case "\\", "`", "*", "[", "]", "~", "|": return true
+  case "_": return !(isWordly(before) && isWordly(after))
+  case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true
+  case "&": return mayBeEntity(text[(index + 1)...])
+  case ":": return mayBeEmoji(text[(index + 1)...])
+  case "$": return after.map { !isDigit($0) && $0 != " " } ?? true
+  default: return false
+  }
+}
+
+/// Whether what follows an ampersand reads like `amp;` or `#38;`, or might with the text after it.
+private func mayBeEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+  let name = rest.drop { $0 == "#" }.drop { isLetter($0) || isDigit($0) }
+  return name.startIndex > rest.startIndex ? name.first.map { $0 == ";" } ?? true : rest.isEmpty
+}
+
+/// Whether what follows a colon reads like `smile:`, which a git host shows as a picture.
+private func mayBeEmoji(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+  let name = rest.drop { isLetter($0) || isDigit($0) || "_+-".unicodeScalars.contains($0) }
+  return name.startIndex > rest.startIndex && name.first == ":"
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+}
+
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+private func isWordly(_ scalar: Unicode.Scalar?) -> Bool {
+  scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
+}
+
+/// Text between backticks, as many as it takes; the spaces in it are `fixedSpace`.
+func markdownCode(_ text: String, inTable: Bool) -> String {
+  let shown = visible(text)
+  guard !shown.isEmpty else { return "" }
+  var longest = 0
+  var current = 0
+  for character in shown {
+    current = character == "`" ? current + 1 : 0
+    longest = max(longest, current)
+  }
+  let fence = String(repeating: "`", count: longest + 1)
+  let needsSpace = shown.hasPrefix("`") || shown.hasSuffix("`")
+  let space = needsSpace ? " " : ""
+  let code = fence + space + shown + space + fence
+  // Within a table a vertical bar ends the cell even in code, and only there a backslash helps.
+  return fixingSpaces(inTable ? code.replacing("|", with: "\\|") : code)
+}
+
+/// A space at which no line is broken. The text itself cannot hold it: `visible` shows it.
+let fixedSpace: Character = "\u{1}"
+/// An end of line that was asked for.
+let hardBreak: Character = "\u{2}"
+
+func fixingSpaces(_ text: String) -> String {
+  String(text.map { $0 == " " ? fixedSpace : $0 })
+}

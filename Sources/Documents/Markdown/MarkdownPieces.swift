@@ -1,0 +1,61 @@
+/// Part of a running text: Markdown as it stands, or text to be set strong or emphatic.
+enum MarkdownPiece {
+  enum Tag: String {
+    case strong
+    case emphasis = "em"
+
+    var delimiter: String { self == .strong ? "**" : "*" }
+  }
+
+  case plain(String)
+  case tagged(Tag, String)
+
+  var text: String {
+    switch self {
+    case .plain(let text), .tagged(_, let text): text
+    }
+  }
+}
+
+/// The pieces put together: `**strong**` where Markdown reads that as meant, `<strong>strong</strong>`
+/// where it would not, as in `un(**do**)able` or between two runs of asterisks.
+func joined(_ pieces: [MarkdownPiece]) -> String {
+  let pieces = pieces.filter { !$0.text.isEmpty }
+  var markdown = ""
+  for (index, piece) in pieces.enumerated() {
+    switch piece {
+    case .plain(let text):
+      // `!` before a link would make it a picture.
+      if text.hasPrefix("["), markdown.hasSuffix("!") { markdown = markdown.dropLast() + "\\!" }
+      markdown += text
+    case .tagged(let tag, let text):
+      let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+      if isReadAsMeant(text, after: markdown.last, before: next) {
+        markdown += tag.delimiter + text + tag.delimiter
+      } else {
+        markdown += "<\(tag.rawValue)>" + text + "</\(tag.rawValue)>"
+      }
+    }
+  }
+  return markdown
+}
+
+/// CommonMark's rule for delimiter runs, more strictly: an asterisk opens before and closes after
+/// a letter or digit anywhere, next to punctuation only at white space or a text's end.
+private func isReadAsMeant(
+  _ text: String, after before: Character?, before next: MarkdownPiece?
+) -> Bool {
+  guard let first = text.first, let last = text.last, before != "*" else { return false }
+  if case .tagged = next { return false }
+  let after = next?.text.first
+  if after == "*" || first == "*" || last == "*" { return false }
+  return (isPlain(first) || isSpace(before)) && (isPlain(last) || isSpace(after))
+}
+
+private func isPlain(_ character: Character) -> Bool {
+  character.isLetter || character.isNumber
+}
+
+private func isSpace(_ character: Character?) -> Bool {
+  character.map { $0 == " " || $0 == hardBreak } ?? true
+}

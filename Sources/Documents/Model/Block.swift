@@ -1,0 +1,84 @@
+/// One thing in the flow of a section.
+public enum Block: Hashable, Sendable {
+  case paragraph([Inline])
+  /// One element an item.
+  case list([[Inline]], style: ListStyle = .bullets)
+  case definitions([Definition])
+  case table(Table)
+  case notice(Notice)
+  /// Somebody's own words, set apart.
+  case quotation([Block])
+  /// What the marks of the tables around it mean.
+  case legend([LegendEntry])
+
+  /// A paragraph of plain text.
+  public static func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
+}
+
+public enum ListStyle: Hashable, Sendable {
+  case bullets
+  /// Numbered from 1.
+  case numbers
+}
+
+/// A term and what is said about it, for example `Status` and `implemented, as of 2013`.
+public struct Definition: Hashable, Sendable {
+  public var term: [Inline]
+  public var text: [Inline]
+
+  public init(_ term: [Inline], _ text: [Inline]) {
+    self.term = term
+    self.text = text
+  }
+
+  public init(_ term: String, _ text: [Inline]) {
+    self.init([.text(term)], text)
+  }
+}
+
+/// A mark and what it stands for; the text may be empty where the mark's word says it all.
+public struct LegendEntry: Hashable, Sendable {
+  public var mark: Mark
+  public var text: [Inline]
+
+  public init(_ mark: Mark, _ text: [Inline] = []) {
+    self.mark = mark
+    self.text = text
+  }
+}
+
+/// A box that is meant to be seen before the text around it.
+///
+/// ```swift
+/// Notice(.draft, title: "Draft: 3 findings", "Not for circulation.")
+/// ```
+public struct Notice: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The document is not final.
+    case draft
+    /// Reading on without it would mislead.
+    case important
+    case information
+  }
+
+  public var kind: Kind
+  /// Its first words, set strong; empty for none.
+  public var title: String
+  public var blocks: [Block]
+
+  public init(_ kind: Kind, title: String = "", blocks: [Block]) {
+    self.kind = kind
+    self.title = title
+    self.blocks = blocks
+  }
+
+  /// A notice of one paragraph.
+  public init(_ kind: Kind, title: String = "", _ text: [Inline]) {
+    self.init(kind, title: title, blocks: text.isEmpty ? [] : [.paragraph(text)])
+  }
+
+  /// A notice of one paragraph of plain text.
+  public init(_ kind: Kind, title: String = "", _ text: String) {
+    self.init(kind, title: title, text.isEmpty ? [] : [.text(text)])
+  }
+}

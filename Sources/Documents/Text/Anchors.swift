@@ -1,0 +1,99 @@
+/// The ids of a document as they are written: valid, each once, and what references to them find.
+///
+/// The first to ask for an id gets it. A second section of the same id gets `-2`, so that the table of
+/// contents reaches it; a second anchor gets none, and references go to the first.
+struct Anchors {
+  /// The written ids of the sections, in the order of the text.
+  private(set) var sections: [String] = []
+  /// The written ids of the anchors.
+  private(set) var anchors: Set<String> = []
+  private var taken: Set<String>
+  private var targets: [String: String] = [:]
+
+  /// Looks through the whole document; `reserved` are ids the writer needs for itself.
+  init(_ document: Document, reserved: Set<String> = []) {
+    taken = reserved
+    add(document.notices.map(Block.notice))
+    add(document.front)
+    for section in document.sections { add(section) }
+    add(document.colophon)
+  }
+
+  /// The written id a reference points at; nil where there is none.
+  func target(_ id: String) -> String? {
+    targets[Self.valid(id)]
+  }
+
+  /// Lower-case letters, digits and hyphens only, beginning with a letter.
+  static func valid(_ id: String) -> String {
+    let letters = id.lowercased().unicodeScalars.map { scalar -> Character in
+      switch scalar {
+      case "a"..."z", "0"..."9": Character(scalar)
+      default: "-"
+      }
+    }
+    guard let first = letters.first, first.isLetter else { return "id-" + String(letters) }
+    return String(letters)
+  }
+
+  private mutating func add(_ section: Section) {
+    let wanted = Self.valid(section.id)
+    var written = wanted
+    var number = 2
+    while taken.contains(written) {
+      written = "\(wanted)-\(number)"
+      number += 1
+    }
+    taken.insert(written)
+    sections.append(written)
+    if targets[wanted] == nil { targets[wanted] = written }
+    add(section.blocks)
+    for inner in section.sections { add(inner) }
+  }
+
+  private mutating func add(_ blocks: [Block]) {
+    for block in blocks {
+      for inlines in block.runningTexts { add(inlines) }
+    }
+  }
+
+  private mutating func add(_ inlines: [Inline]) {
+    for inline in inlines {
+      if case .anchor(_, let id) = inline {
+        let written = Self.valid(id)
+        if taken.insert(written).inserted {
+          anchors.insert(written)
+          targets[written] = written
+        }
+      }
+      add(inline.content)
+    }
+  }
+}
+
+extension Document {
+  /// The ids that references ask for and nothing in the document has, each once, in the order of the
+  /// text: for a test, since a reader sees only that there is no link.
+  public var brokenReferences: [String] {
+    let anchors = Anchors(self)
+    var broken: [String] = []
+    func look(_ inlines: [Inline]) {
+      for inline in inlines {
+        if let id = inline.referenceTarget, anchors.target(id) == nil, !broken.contains(id) {
+          broken.append(id)
+        }
+        look(inline.content)
+      }
+    }
+    func look(_ sections: [Section]) {
+      for section in sections {
+        section.blocks.flatMap(\.runningTexts).forEach(look)
+        look(section.sections)
+      }
+    }
+    (notices.map(Block.notice) + front).flatMap(\.runningTexts).forEach(look)
+    look(sections)
+    colophon.flatMap(\.runningTexts).forEach(look)
+    return broken
+  }
+}

@@ -1,0 +1,43 @@
+extension Block {
+  /// Every running text in it, in reading order.
+  var runningTexts: [[Inline]] {
+    switch self {
+    case .paragraph(let content): [content]
+    case .list(let items, _): items
+    case .definitions(let definitions): definitions.flatMap { [$0.term, $0.text] }
+    case .table(let table): table.runningTexts
+    case .notice(let notice): notice.blocks.flatMap(\.runningTexts)
+    case .quotation(let blocks): blocks.flatMap(\.runningTexts)
+    case .legend(let entries): entries.map(\.text)
+    }
+  }
+}
+
+extension Table {
+  var runningTexts: [[Inline]] {
+    let heads = ([stub] + columns).map(\.title)
+    let cells = (rows + totals).flatMap { [$0.header] + $0.cells.map(\.content) }
+    return heads + cells + [note]
+  }
+}
+
+extension Inline {
+  /// The running text within it.
+  var content: [Inline] {
+    switch self {
+    case .strong(let content), .emphasis(let content), .link(let content, _),
+      .reference(let content, _), .anchor(let content, _), .foreign(let content, _):
+      content
+    case .text, .code, .mark, .symbol, .lineBreak: []
+    }
+  }
+
+  /// The id it points at within the document.
+  var referenceTarget: String? {
+    switch self {
+    case .reference(_, let id): id
+    case .link(_, let url) where url.hasPrefix("#"): String(url.dropFirst())
+    default: nil
+    }
+  }
+}
