@@ -1,0 +1,39 @@
+# `make help` lists what there is.
+YEAR ?= 2013
+PILLAR = .build/release/pillar
+SWIFT_FLAGS ?=
+export SWIFT_BACKTRACE = enable=no
+
+.DEFAULT_GOAL := help
+.PHONY: help annex test build check lint format accept clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Markdown
+	@mkdir -p build
+	$(PILLAR) annex $(YEAR) --format html --output build/annex-$(YEAR).html
+	$(PILLAR) annex $(YEAR) --format markdown --output build/annex-$(YEAR).md
+	@echo "build/annex-$(YEAR).html and build/annex-$(YEAR).md hold the annexes of $(YEAR)."
+
+test: ## Run the tests
+	swift test $(SWIFT_FLAGS)
+
+build: ## Build the tool, .build/release/pillar
+	swift build -c release --product pillar $(SWIFT_FLAGS)
+
+check: build ## Check the shipped records
+	$(PILLAR) check --strict
+
+lint: ## Hold the sources to .swift-format
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format: ## Write the sources as .swift-format has it
+	swift format --in-place --recursive Package.swift Sources Tests
+
+accept: ## Rewrite what is derived or recorded, then read `git diff`; the run fails once where it wrote
+	-PILLAR_ACCEPT=1 swift test $(SWIFT_FLAGS)
+	git status --short
+
+clean: ## Remove what was built
+	rm -rf .build build

@@ -1,0 +1,1 @@
+let rulePages: [String: String] = [:]

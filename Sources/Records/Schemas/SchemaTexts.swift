@@ -1,0 +1,1 @@
+let schemaTexts: KeyValuePairs<String, String> = [:]

@@ -1,0 +1,54 @@
+import Diagnostics
+import Testing
+
+@Test(arguments: [
+  ("", 0, 1, 1), ("ab\ncd", 0, 1, 1), ("ab\ncd", 2, 1, 3), ("ab\ncd", 3, 2, 1), ("ab\ncd", 99, 2, 3),
+  ("ab\ncd", -5, 1, 1), ("a\r\nb", 3, 2, 1), ("ລາວ\nx", 10, 2, 1), ("é한x", 5, 1, 3),
+])
+func `a place is a line and a column of scalars`(text: String, offset: Int, line: Int, column: Int) {
+  let position = SourceText(name: "t", text).position(of: offset)
+  #expect(position.line == line)
+  #expect(position.column == column)
+}
+
+@Test func `every offset of a text agrees with counting by hand`() {
+  let text = "{\n  \"名\": \"e\u{301}\",\r\n  \"x\": [1]\n}\n"
+  let source = SourceText(name: "t", text)
+  var (line, column, offset) = (1, 1, 0)
+  for scalar in text.unicodeScalars {
+    #expect(source.position(of: offset) == Position(line: line, column: column, offset: offset))
+    offset += UTF8.width(scalar)
+    (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+  }
+}
+
+@Test(arguments: [(1, "first"), (2, "second"), (3, ""), (4, ""), (0, "")])
+func `a line is without its end`(number: Int, line: String) {
+  #expect(SourceText(name: "t", "first\r\nsecond\n").line(number) == line)
+}
+
+@Test func `bytes that are no text take a column each`() {
+  let source = SourceText(name: "t", bytes: [0xFF, 0xFE, 0x41])
+  #expect(source.position(of: 2).column == 3)
+}
+
+@Test(arguments: [
+  ("implmented", "implemented"), ("IMPLEMENTED", "implemented"), ("plan", "planned"),
+  ("zebra", nil), ("", nil), (String(repeating: "x", count: 100_000), nil),
+] as [(String, String?)])
+func `the nearest word is what was meant`(word: String, expected: String?) {
+  #expect(nearest(to: word, in: ["implemented", "planned", "unclear"]) == expected)
+}
+
+@Test func `findings are sorted by file, place, then rule`() {
+  let source = SourceText(name: "b", "{}\n{}\n")
+  func finding(_ rule: String, _ file: SourceText, _ offset: Int) -> Finding {
+    Finding(
+      rule: rule, at: Location(offset..<offset + 1, in: file), place: "", found: "", expected: "")
+  }
+  let a = SourceText(name: "a", "{}")
+  let sorted = [
+    finding("z", a, 0), finding("m", source, 0), finding("n", source, 0), finding("a", source, 3),
+  ]
+  #expect(sorted.shuffled().sorted() == sorted)
+}

@@ -1,0 +1,123 @@
+import Editions
+import JSONText
+import Records
+import SampleStore
+import Testing
+
+private let sheet = "2013/XAA/implementation.json"
+
+/// Everything an edition holds, as one text.
+private func text(of projection: Projection) -> String {
+  projection.store.records.map { $0.path.text + "\n" + String(decoding: $0.source.bytes, as: UTF8.self) }
+    .joined(separator: "\n")
+}
+
+private func answer(_ visibility: String, _ secret: String) -> String {
+  """
+  {"status": "planned", "asOf": "2013", "statedBy": "participant", "summary": ["\(secret)"],
+  "actions": {"\(secret.lowercased())": {"title": "\(secret)", "date": "2013", "sources": ["sample-note"]}},
+  "visibility": "\(visibility)"}
+  """
+}
+
+private let audiences: [(audience: Audience, sees: Set<String>)] = [
+  (.public, ["public"]),
+  (Audience(.participants), ["public", "participants"]),
+  (Audience(.parties, party: "XAA"), ["public", "participants", "parties"]),
+  (Audience(.parties, party: "XBB"), ["public", "participants"]),
+  (Audience(.parties), ["public", "participants"]),
+  (.secretariat, ["public", "participants", "parties", "secretariat", "nonsense"]),
+]
+
+@Test(arguments: audiences, ["public", "participants", "parties", "secretariat", "nonsense"])
+func `an answer is seen by its circle and reads withheld elsewhere`(
+  audience: (audience: Audience, sees: Set<String>), visibility: String
+) {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: answer(visibility, "SECRETWORD"))
+  let projection = Projection(of: sample.store, year: 2013, for: audience.audience)
+  let isSeen = audience.sees.contains(visibility)
+  #expect(text(of: projection).lowercased().contains("secretword") == isSeen)
+  let status = projection.store.sheet(.implementation, "XAA", 2013)?.answer("R4")?.status
+  #expect(status == (isSeen ? .planned : .withheld))
+}
+
+/// A secret on every object that may carry a visibility, one at a time.
+@Test(arguments: [
+  (sheet, "answers/R4/actions/plan-secretword", #"{"title": "SECRETWORD", "date": "2013", "sources": ["sample-note"], "visibility": "secretariat"}"#),
+  (sheet, "answers/R4/assistance/sought/secretword", #"{"title": "SECRETWORD", "visibility": "secretariat"}"#),
+  ("sources/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD", "url": "https://example.org/secretword", "visibility": "secretariat"}"#),
+  ("participants/XAA/registers.json", "", #"{"participant": "XAA", "focalPoints": {"secretword": {"office": "SECRETWORD", "from": "2013", "sources": ["sample-note"], "visibility": "secretariat"}}}"#),
+  ("participants/XAA/registers.json", "", #"{"participant": "XAA", "focalPoints": {"office": {"office": "Office", "person": {"name": "SECRETWORD"}, "from": "2013", "sources": ["sample-note"]}}}"#),
+  ("participants/XAA/instruments.json", "", #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": {"act": "signature", "date": "2013-06-03", "note": "SECRETWORD", "sources": ["sample-note"], "visibility": "secretariat"}}}}}"#),
+  ("participants/XAA/instruments.json", "", #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2014-01-01-signature": {"act": "signature", "date": "2014-01-01", "note": "SECRETWORD", "sources": ["sample-note"]}}}}}"#),
+  ("2013/activities/secretword.json", "", #"{"id": "secretword", "year": 2013, "title": "SECRETWORD", "visibility": "secretariat"}"#),
+  ("2013/XAA/briefings/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD"}"#),
+  ("2013/XAA/briefings/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD", "consent": {"by": "Office", "date": "2013", "edition": "participants"}}"#),
+  ("2013/XAA/reviews/XBB/asked.json", "", #"{"entries": {"secretword": {"kind": "question", "text": ["SECRETWORD"]}}}"#),
+  ("2013/XAA/reviews/XBB/answered.json", "", #"{"entries": {"secretword": {"response": "noted", "text": ["SECRETWORD"]}}}"#),
+  (sheet, "visibility", #""secretariat""#),
+])
+func `what is not for an edition never reaches it`(path: String, pointer: String, json: String) {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": ["sample-note", "secretword"]}"#)
+  if pointer == "visibility" {
+    sample.set(sheet, at: "answers/R4/summary", to: #"["SECRETWORD"]"#)
+    sample.set(sheet, at: "answers/R4/sources", to: #"["sample-note"]"#)
+  }
+  sample.set(path, at: pointer, to: json)
+  let hidden = text(of: Projection(of: sample.store, year: 2013, for: .public)).lowercased()
+  // The id of a source that is not there is cited by nobody either.
+  #expect(!hidden.contains("secretword"))
+  let whole = Projection(of: sample.store, year: json.contains("2014-01-01") ? 2014 : 2013, for: .secretariat)
+  #expect(text(of: whole).contains("SECRETWORD"))
+}
+
+@Test func `nothing hidden moves the public digest, and everything seen does`() {
+  var sample = SampleStore()
+  let base = Projection(of: sample.store, year: 2013, for: .public).digest
+  sample.set("sources/x.json", to: #"{"id": "x", "title": "X", "url": "https://example.org", "visibility": "secretariat"}"#)
+  sample.set("2013/XAA/briefings/b.json", to: #"{"id": "b", "title": "B"}"#)
+  #expect(Projection(of: sample.store, year: 2013, for: .public).digest == base)
+  sample.set(sheet, at: "answers/R4", to: answer("secretariat", "ONE"))
+  let withheld = Projection(of: sample.store, year: 2013, for: .public).digest
+  #expect(withheld != base)
+  sample.set(sheet, at: "answers/R4", to: answer("secretariat", "ANOTHER"))
+  #expect(Projection(of: sample.store, year: 2013, for: .public).digest == withheld)
+  sample.set(sheet, at: "answers/R5/status", to: "\"unclear\"")
+  #expect(Projection(of: sample.store, year: 2013, for: .public).digest != withheld)
+}
+
+@Test func `a record of answers that is withheld as a whole keeps silence apart from answers`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: answer("public", "SECRETWORD"))
+  sample.set(sheet, at: "visibility", to: "\"parties\"")
+  let seen = Projection(of: sample.store, year: 2013, for: .public).store.sheet(.implementation, "XAA", 2013)
+  #expect(seen?.answer("R4")?.status == .withheld)
+  #expect(seen?.answer("R5")?.status == .notReported)
+}
+
+@Test func `another year's edition is not in this one, its answers are`() {
+  let store = SampleStore().store
+  let paths = Projection(of: store, year: 2012, for: .public).store.records.map(\.path.text)
+  #expect(paths.contains("2012/XAA/salw.json"))
+  #expect(!paths.contains { $0.hasPrefix("2013/") })
+}
+
+@Test func `whether a place is shown is known of every place`() throws {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: answer("secretariat", "SECRETWORD"))
+  let store = sample.store
+  let projection = Projection(of: store, year: 2013, for: .public)
+  let root = try #require(store.record(sheet)?.root)
+  let hidden = try #require(root["answers"]?["R4"]?["status"]?.range)
+  let shown = try #require(root["answers"]?["R5"]?["status"]?.range)
+  #expect(!projection.shows(sheet, at: hidden.lowerBound))
+  #expect(projection.shows(sheet, at: shown.lowerBound))
+  #expect(!projection.shows("2014/XAA/salw.json", at: 0))
+}
+
+@Test func `names in every script come through unchanged`() {
+  let projection = Projection(of: SampleStore().store, year: 2013, for: .public)
+  #expect(projection.store.participant("XBB")?.name() == "Boreala — ອາວີເລຍ 보레알라 أوريليا")
+}

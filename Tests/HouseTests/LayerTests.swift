@@ -1,0 +1,89 @@
+import Foundation
+import Goldens
+import Testing
+
+/// Who may look into whose room, from the file's bytes to the published page. `Sources/README.md`
+/// draws it, `Package.swift` enforces what is declared, and this holds the declaration to the drawing.
+private let neighbours: [String: Set<String>] = [
+  "Diagnostics": [],
+  "JSONText": ["Diagnostics"],
+  "JSONSchema": ["Diagnostics", "JSONText"],
+  "Records": ["Diagnostics", "JSONText", "JSONSchema"],
+  "RecordRules": ["Diagnostics", "JSONText", "Records"],
+  "RecordChanges": ["Records"],
+  "Editions": ["JSONText", "Records"],
+  "Documents": [],
+  "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
+  "Terminal": [],
+  "Reporting": ["Diagnostics", "JSONText", "Terminal"],
+  "Commands": ["Diagnostics", "Terminal"],
+  "pillar": [
+    "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "JSONText", "RecordRules",
+    "Records", "Reporting", "Terminal",
+  ],
+]
+
+/// The rooms whose task it is to touch the disk or a terminal, by the file in which they do.
+private let systemFiles: Set<String> = [
+  "Records/Disk/DiskFiles.swift", "Commands/Console/SystemConsole.swift", "pillar/main.swift",
+]
+
+private let sources: [(path: String, text: String)] = projectTree("Sources")
+  .filter { $0.hasSuffix(".swift") }.map { ($0, projectText("Sources/\($0)")) }
+
+@Test(arguments: sources.map(\.path))
+func `a file imports only the rooms its own may look into`(path: String) throws {
+  let room = String(path.prefix { $0 != "/" })
+  let allowed = try #require(neighbours[room], "the room \(room) is not on the map")
+  let text = projectText("Sources/\(path)")
+  for line in text.split(separator: "\n") {
+    let words = line.split(separator: " ").filter { $0 != "public" && $0 != "internal" }
+    guard words.first == "import", words.count == 2 else { continue }
+    let module = String(words[1])
+    let isSystem = ["Glibc", "Darwin", "Musl"].contains(module)
+    #expect(
+      isSystem ? systemFiles.contains(path) : allowed.contains(module),
+      "\(path) imports \(module)")
+  }
+}
+
+/// Calls that have no place in the sources, and what to use instead.
+private let banned: [(call: String, instead: String)] = [
+  ("try!", "handle the error, or return it"),
+  ("fatalError(", "return an error value: input never ends the process"),
+  ("as!", "as? and an error value"),
+  ("import Foundation", "the standard library; start-up is paid for by every command"),
+  ("print(", "the console that the command is given"),
+  ("Date()", "a date that is given: code never reads the clock"),
+  ("UUID()", "a meaningful key"),
+]
+
+@Test(arguments: sources.map(\.path))
+func `no file makes a banned call`(path: String) {
+  let code = projectText("Sources/\(path)").split(separator: "\n").filter { line in
+    !line.drop { $0 == " " }.hasPrefix("//")
+  }.joined(separator: "\n")
+  for (call, instead) in banned {
+    #expect(!calls(code, call), "\(path) has \(call); use \(instead)")
+  }
+}
+
+/// Whether the call stands in the code as a word of its own.
+private func calls(_ code: String, _ call: String) -> Bool {
+  code.ranges(of: call).contains { range in
+    guard range.lowerBound > code.startIndex else { return true }
+    let before = code[code.index(before: range.lowerBound)]
+    return !(before.isLetter || before.isNumber || before == "_" || before == ".")
+  }
+}
+
+@Test func `no folder is called by a name that says nothing`() {
+  let folders = Set(projectTree("Sources").flatMap { $0.split(separator: "/").dropLast().map(String.init) })
+  #expect(folders.isDisjoint(with: ["Utilities", "Helpers", "Core", "Support", "Common", "Misc"]))
+}
+
+@Test(arguments: sources.filter { !$0.path.hasSuffix("Texts.swift") && !$0.path.hasSuffix("Pages.swift") }.map(\.path))
+func `a file stays within four hundred lines`(path: String) {
+  let lines = projectText("Sources/\(path)").split(separator: "\n", omittingEmptySubsequences: false).count
+  #expect(lines <= 400, "\(path) has \(lines) lines: split it by idea")
+}

@@ -1,0 +1,171 @@
+import Commands
+import Foundation
+import Goldens
+import Records
+import SampleStore
+import Testing
+
+@testable import pillar
+
+/// What a command line printed, and how it ended.
+struct Run {
+  var outcome: Outcome
+  var output: String
+  var error: String
+}
+
+/// Runs a command line on the sample store, written to a folder of its own.
+func run(_ words: [String], sample: SampleStore = SampleStore(), input: String = "") throws -> Run {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "pillar-\(UUID())")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  for (path, text) in sample.files {
+    let url = folder.appending(path: "records/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: false, encoding: .utf8)
+  }
+  let recording = Recording(input: input)
+  let words = words.map { $0.replacing("STORE", with: folder.path + "/records") }
+  let store = ["--store", folder.path + "/records"]
+  let outcome = pillarTool.run(words + (words.contains("--store") ? [] : store), recording.console)
+  return Run(
+    outcome: outcome, output: recording.output.replacing(folder.path + "/", with: ""),
+    error: recording.error.replacing(folder.path + "/", with: ""))
+}
+
+@Test func `the tool's grammar is sound`() {
+  #expect(pillarTool.problems() == [])
+}
+
+@Test(arguments: [
+  ["check"], ["check", "--strict"], ["status"], ["status", "2012"], ["show", "XAA", "2013"],
+  ["show", "xaa", "2013", "r4"], ["annex", "2013"], ["annex", "2013", "--format", "html"], ["explain"],
+  ["explain", "unknown-source"], ["fmt", "--check"], [], ["help"], ["version"],
+  ["annex", "2013", "--edition", "parties", "--participant", "XAA"],
+])
+func `on a store without findings a command ends clean`(words: [String]) throws {
+  let result = try run(words)
+  #expect(result.outcome == .clean, "\(result.error)")
+}
+
+
+@Test(arguments: [
+  ["check", "--rule", "nonsense"], ["check", "nowhere"], ["check", "/"], ["show", "XQQ", "2013"],
+  ["show", "XAA", "1999"], ["show", "XAA", "2013", "R99"], ["annex", "1999"], ["annex"],
+  ["annex", "2013", "--part", "Z"], ["annex", "2013", "--check"], ["explain", "nonsense"],
+  ["annex", "2013", "--edition", "parties"], ["fmt", "-", "STORE"], ["chekc"], ["status", "x"],
+  ["check", "--shard", "3/2"], ["--store", "/nowhere", "check"],
+])
+func `a command line that cannot be meant says why, and prints no result`(words: [String]) throws {
+  let result = try run(words)
+  #expect(result.outcome == .usage)
+  #expect(result.output == "")
+  #expect(result.error.hasPrefix("pillar: "), "\(result.error)")
+}
+
+@Test func `findings end with status one and stand on standard output`() throws {
+  var sample = SampleStore()
+  sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
+  let result = try run(["check"], sample: sample)
+  #expect(result.outcome == .findings)
+  #expect(result.output.contains("records/2013/XAA/implementation.json:"))
+  #expect(result.output.contains("XAA 2013 › R4 › status"))
+  #expect(result.error.contains("finding"))
+  #expect(try run(["check", "--format", "json"], sample: sample).output.hasPrefix("{\n  \"version\": 1,"))
+  #expect(try run(["check", "--format", "github"], sample: sample).output.hasPrefix("::error file="))
+}
+
+@Test func `a path limits what is printed`() throws {
+  var sample = SampleStore()
+  for id in ["XAA", "XBB"] {
+    sample.set("2013/\(id)/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
+  }
+  let result = try run(["check", "STORE/2013/XBB", "--format", "concise"], sample: sample)
+  #expect(result.output.contains("XBB"))
+  #expect(!result.output.contains("XAA"))
+}
+
+@Test func `the shards of a check hold every finding once`() throws {
+  var sample = SampleStore()
+  for id in ["XAA", "XBB", "XCC"] {
+    sample.set("2013/\(id)/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
+    sample.set("2012/\(id)/salw.json", at: "answers/SALW-01/status", to: "\"x\"")
+  }
+  func lines(_ extra: [String]) throws -> [String] {
+    try run(["check", "--format", "concise"] + extra, sample: sample).output
+      .split(separator: "\n").map(String.init).sorted()
+  }
+  let parts = try (1...3).flatMap { try lines(["--shard", "\($0)/3"]) }
+  #expect(try parts.sorted() == lines([]))
+}
+
+@Test func `a warning counts only when it is asked to`() throws {
+  var sample = SampleStore()
+  sample.set("sources/left.json", to: #"{"id": "left", "title": "Left", "url": "https://example.org"}"#)
+  #expect(try run(["check"], sample: sample).outcome == .clean)
+  #expect(try run(["check", "--strict"], sample: sample).outcome == .findings)
+}
+
+@Test func `check can mend the writing`() throws {
+  var sample = SampleStore()
+  sample.put("sources/sample-note.json", #"{"title":"A note","id":"sample-note","url":"https://example.org"}"#)
+  #expect(try run(["check"], sample: sample).outcome == .findings)
+  let fixed = try run(["check", "--fix"], sample: sample)
+  #expect(fixed.outcome == .clean)
+  #expect(fixed.error.contains("wrote records/sources/sample-note.json"))
+}
+
+@Test(arguments: [
+  ("{\"b\": 1, \"a10\": 2, \"a9\": 3}", "{\n  \"a9\": 3,\n  \"a10\": 2,\n  \"b\": 1\n}\n"),
+  (
+    #"{"url": "https://example.org", "title": "T", "id": "t"}"#,
+    "{\n  \"id\": \"t\",\n  \"title\": \"T\",\n  \"url\": \"https://example.org\"\n}\n"
+  ),
+])
+func `standard input is formatted, a record in its own order`(input: String, output: String) throws {
+  let result = try run(["fmt", "-"], input: input)
+  #expect(result.output == output)
+  #expect(result.outcome == .clean)
+}
+
+@Test func `standard input that is no JSON is refused with its place`() throws {
+  let result = try run(["fmt", "-"], input: "{\"a\": 1,}")
+  #expect(result.outcome == .findings)
+  #expect(result.output == "")
+  #expect(result.error.contains("-:1:"))
+}
+
+@Test func `an annex on a store with findings is a draft and says so`() throws {
+  var sample = SampleStore()
+  sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
+  let result = try run(["annex", "2013"], sample: sample)
+  #expect(result.outcome == .findings)
+  #expect(result.output.contains("Draft: "))
+}
+
+@Test func `an annex is written and compared`() throws {
+  let file = FileManager.default.temporaryDirectory.appending(path: "annex-\(UUID()).md").path
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  #expect(try run(["annex", "2013", "--output", file, "--check"]).outcome == .findings)
+  #expect(try run(["annex", "2013", "--output", file]).outcome == .clean)
+  #expect(try run(["annex", "2013", "--output", file, "--check"]).outcome == .clean)
+  try "changed".write(toFile: file, atomically: true, encoding: .utf8)
+  #expect(try run(["annex", "2013", "--output", file, "--check"]).outcome == .findings)
+}
+
+@Test func `an error about a hidden place does not reach a public annex`() throws {
+  var sample = SampleStore()
+  sample.set("store.json", at: "access/audience", to: "\"secretariat\"")
+  sample.set(
+    "2013/XAA/implementation.json", at: "answers/R4",
+    to: #"{"status": "SECRETWORD", "asOf": "2013", "statedBy": "participant", "visibility": "secretariat"}"#)
+  let result = try run(["annex", "2013"], sample: sample)
+  #expect(result.outcome == .findings)
+  #expect(!result.output.contains("SECRETWORD"))
+  #expect(result.output.contains("Draft"))
+  #expect(!result.output.contains("Draft: "))
+}
+
+@Test func `the reference of all commands is as recorded`() {
+  expect("Tests/PillarTests/Golden/reference.md", holds: pillarTool.reference)
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Goldens
+import RecordRules
+import Records
+import SampleStore
+import Testing
+
+/// An example on a rule's page: a record, or a place in one, and what stands there.
+struct PageExample {
+  var path: String
+  var pointer: String
+  var text: String
+  var isPlacedIn: Bool { !pointer.isEmpty }
+
+  /// Reads the example under a heading: a line `` `records/PATH`, at `PLACE`: `` and a fenced text.
+  init?(under heading: String, of page: String) {
+    guard let start = page.range(of: "\n## \(heading)\n")?.upperBound else { return nil }
+    let lines = page[start...].split(separator: "\n", omittingEmptySubsequences: false)
+    let names = lines.first { $0.hasPrefix("`") }?.split(separator: "`").map(String.init) ?? []
+    let code = lines.drop { !$0.hasPrefix("```") }.dropFirst().prefix { !$0.hasPrefix("```") }
+    guard let path = names.first, path.hasPrefix("records/"), !code.isEmpty else { return nil }
+    self.path = String(path.dropFirst("records/".count))
+    pointer = names.count > 2 ? names[2] : ""
+    text = code.joined(separator: "\n") + "\n"
+  }
+
+  func applied(to sample: SampleStore) -> SampleStore {
+    var sample = sample
+    if isPlacedIn { sample.set(path, at: pointer, to: text) } else { sample.put(path, text) }
+    return sample
+  }
+}
+
+@Test func `the sample store passes every rule`() {
+  #expect(findings(in: SampleStore().store) == [])
+}
+
+@Test(arguments: Rule.all)
+func `a rule's page holds an example that fails by this rule alone`(rule: Rule) throws {
+  let example = try #require(PageExample(under: "Fails", of: rule.page), "\(rule.name) has no example")
+  let found = findings(in: example.applied(to: SampleStore()).store)
+  #expect(!found.isEmpty)
+  // What is written across one line in an example is not canonical, and a record that is new may
+  // have more against it; the rule itself must be among the reasons, at the example's own place.
+  #expect(found.contains { $0.rule == rule.name }, "\(found.map(\.rule))")
+  let own = found.filter { $0.rule == rule.name }
+  #expect(own.allSatisfy { $0.severity == rule.severity && !$0.expected.isEmpty && !$0.found.isEmpty })
+}
+
+@Test(arguments: Rule.all)
+func `a rule's page holds an example that passes`(rule: Rule) throws {
+  let example = try #require(PageExample(under: "Passes", of: rule.page), "\(rule.name) has no example")
+  #expect(findings(in: example.applied(to: SampleStore()).store) == [])
+}
+
+@Test func `rules, pages and files are the same set`() {
+  let names = Rule.all.map(\.name)
+  #expect(Set(names).count == names.count)
+  let pages = projectFiles(in: "Sources/RecordRules/Pages", ending: ".md").map { String($0.dropLast(3)) }
+  #expect(pages == names.sorted())
+  let reading = ["json", "schema", "misplaced-file"]
+  let files = projectFiles(in: "Sources/RecordRules/Rules", ending: ".swift")
+  let expected = names.filter { !reading.contains($0) }.map { name in
+    name.split(separator: "-").map { $0.capitalized }.joined() + ".swift"
+  }
+  #expect(Set(files) == Set(expected + ["ReadingRules.swift"]))
+}
+
+@Test(arguments: Rule.all)
+func `a page begins with its rule's name and has every part`(rule: Rule) {
+  #expect(rule.page.hasPrefix("# \(rule.name)\n"))
+  for part in ["Why it matters", "Fails", "Passes", "To mend it"] {
+    #expect(rule.page.contains("\n## \(part)\n"), "\(rule.name): \(part)")
+  }
+  #expect(!rule.summary.isEmpty)
+}
+
+extension String {
+  fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}
+extension Substring {
+  fileprivate var capitalized: String { String(self).capitalized }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import RecordRules
+import Records
+import SampleStore
+import Testing
+
+private let sheet = "2013/XAA/implementation.json"
+private let implemented = #"{"status": "implemented", "asOf": "2013", "statedBy": "participant"}"#
+
+private func rules(_ sample: SampleStore) -> [String] { findings(in: sample.store).map(\.rule) }
+
+@Test func `a finding says where, in the domain's words and in the file`() throws {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4/status", to: "\"implmented\"")
+  let found = findings(in: sample.store).filter { $0.rule == "schema" && $0.place.hasSuffix("status") }
+  let finding = try #require(found.first)
+  #expect(finding.place == "XAA 2013 › R4 › status")
+  #expect(finding.location.file == "records/2013/XAA/implementation.json")
+  #expect(finding.location.line.contains("implmented"))
+  #expect(finding.found.contains("implmented"))
+  #expect(finding.advice.contains("implemented"))
+}
+
+@Test func `everything is found at once, in the same order every run`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1", to: implemented)
+  sample.set(sheet, at: "answers/R2/sources", to: #"["nowhere", "nowhere-else"]"#)
+  sample.set("2012/XBB/salw.json", at: "year", to: "2013")
+  sample.put("sources/broken.json", "{")
+  let first = findings(in: sample.store)
+  #expect(Set(first.map(\.rule)).isSuperset(of: [
+    "implemented-without-source", "unknown-source", "path-and-content", "json",
+  ]))
+  #expect(first == first.sorted())
+  for _ in 0..<5 { #expect(findings(in: sample.store) == first) }
+}
+
+@Test(arguments: [(2013, false), (2012, true), (2014, false)])
+func `a waiver lets a rule pass through its year`(through: Int, isFound: Bool) {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1", to: implemented)
+  sample.set(
+    sheet, at: "answers/R1/waivers",
+    to: #"{"implemented-without-source": {"reason": "under way", "through": \#(through)}}"#)
+  #expect(rules(sample).contains("implemented-without-source") == isFound)
+}
+
+@Test(arguments: [
+  (#"{"from": "2014-01-01"}"#, true), (#"{"from": "2013-12-31"}"#, false),
+  (#"{"from": "2013"}"#, false), (#"{"from": {"notAfter": "2020"}}"#, false),
+  (#"{"from": "1996", "to": "2012-12-31"}"#, true), (#"{"from": "1996", "to": "2013-01-01"}"#, false),
+])
+func `only certain absence from the forum is found`(membership: String, isFound: Bool) {
+  var sample = SampleStore()
+  let text = membership.dropLast() + #", "sources": ["sample-note"]}"#
+  sample.set("participants/XAA/participant.json", at: "memberships/ARF", to: String(text))
+  let found = findings(in: sample.store).filter { $0.rule == "not-a-member" }
+  #expect(found.contains { $0.location.file.hasPrefix("records/2013/XAA/") } == isFound)
+}
+
+@Test(arguments: [
+  ("answers/R1/asOf", "2013-12-31", false), ("answers/R1/asOf", "2014", true),
+  ("answers/R1/asOf", "1999", false), ("answers/R1/asOf", "2013-02-30", true),
+])
+func `a status may be older than its year, not younger`(place: String, date: String, isFound: Bool) {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1", to: implemented)
+  sample.set(sheet, at: place, to: "\"\(date)\"")
+  #expect(rules(sample).contains("date-out-of-place") == isFound)
+}
+
+@Test(arguments: [("2013-05-06", false), ("2013", false), ("2012-12-31", true), ("2014-01-01", true)])
+func `an activity belongs to the year in which it happened`(date: String, isFound: Bool) {
+  var sample = SampleStore()
+  sample.set("2013/activities/sample-seminar.json", at: "date", to: "\"\(date)\"")
+  #expect(rules(sample).contains("date-out-of-place") == isFound)
+}
+
+@Test func `an edition's own days decide, not the calendar's`() {
+  var sample = SampleStore()
+  sample.set("2013/edition.json", at: "period", to: #"{"from": "2012-08-01", "to": "2013-07-31"}"#)
+  sample.set("2013/activities/sample-seminar.json", at: "date", to: "\"2013-08-01\"")
+  #expect(rules(sample).contains("date-out-of-place"))
+  sample.set("2013/activities/sample-seminar.json", at: "date", to: "\"2012-08-01\"")
+  #expect(!rules(sample).contains("date-out-of-place"))
+}
+
+@Test func `an act's key is its date and kind`() {
+  var sample = SampleStore()
+  let act = #"{"act": "signature", "date": "2013-06-03", "sources": ["sample-note"]}"#
+  sample.set(
+    "participants/XAA/instruments.json",
+    to: #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": \#(act)}}}}"#)
+  #expect(rules(sample) == [])
+  sample.set(
+    "participants/XAA/instruments.json",
+    to: #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2012-06-03-signature": \#(act)}}}}"#)
+  #expect(rules(sample) == ["path-and-content"])
+}
+
+@Test func `a letter that is the forum's is not a state's to answer`() throws {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4.a", to: #"{"status": "not-reported"}"#)
+  let finding = try #require(findings(in: sample.store).first)
+  #expect(finding.rule == "unknown-item")
+  #expect(finding.place == "XAA 2013 › R4.a")
+}
+
+@Test func `a narrow text is allowed in a narrow store`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1/visibility", to: "\"secretariat\"")
+  #expect(rules(sample) == ["narrower-than-access"])
+  sample.set("store.json", at: "access/audience", to: "\"secretariat\"")
+  #expect(rules(sample) == [])
+}

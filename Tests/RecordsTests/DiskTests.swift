@@ -1,0 +1,75 @@
+import Foundation
+import Records
+import Testing
+
+/// A folder that goes with the test.
+private final class Scratch {
+  let path = FileManager.default.temporaryDirectory.appending(path: "pillar-\(UUID())").path
+
+  init() throws { try Disk.makeFolder(path) }
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+@Test func `a file is replaced whole and only when its bytes differ`() throws {
+  let scratch = try Scratch()
+  let file = scratch.path + "/a.json"
+  #expect(try Disk.replace(file, with: [1, 2]))
+  #expect(try !Disk.replace(file, with: [1, 2]))
+  #expect(try Disk.replace(file, with: [3]))
+  #expect(try Disk.read(file) == [3])
+  #expect(try Disk.files(under: scratch.path) == ["a.json"])
+}
+
+@Test func `what cannot be written leaves the old file and no other`() throws {
+  let scratch = try Scratch()
+  #expect(throws: DiskError.self) { try Disk.replace(scratch.path + "/none/a.json", with: [1]) }
+  #expect(try Disk.files(under: scratch.path).isEmpty)
+}
+
+@Test func `a link is written through, not over`() throws {
+  let scratch = try Scratch()
+  try Disk.replace(scratch.path + "/real.json", with: [1])
+  try FileManager.default.createSymbolicLink(
+    atPath: scratch.path + "/link.json", withDestinationPath: "real.json")
+  try Disk.replace(scratch.path + "/link.json", with: [2])
+  #expect(try Disk.read(scratch.path + "/real.json") == [2])
+}
+
+@Test func `a file keeps its mode`() throws {
+  let scratch = try Scratch()
+  let file = scratch.path + "/a.json"
+  try Disk.replace(file, with: [1])
+  try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+  try Disk.replace(file, with: [2])
+  let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+  #expect(mode == 0o600)
+}
+
+@Test func `a folder or a pipe is not read as a file`() throws {
+  let scratch = try Scratch()
+  #expect(throws: DiskError.self) { try Disk.read(scratch.path) }
+  #expect(throws: DiskError.self) { try Disk.read(scratch.path + "/none") }
+}
+
+@Test func `a walk finds every file in one order, and no hidden one`() throws {
+  let scratch = try Scratch()
+  for name in ["b/x.json", "a.json", "b/c/y.json", ".hidden", ".git/z"] {
+    let file = scratch.path + "/" + name
+    try Disk.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+    try Disk.replace(file, with: [])
+  }
+  #expect(try Disk.files(under: scratch.path) == ["a.json", "b/c/y.json", "b/x.json"])
+}
+
+@Test func `a store is found from the folder that holds it and by its own`() throws {
+  let scratch = try Scratch()
+  try Disk.makeFolder(scratch.path + "/records/2013")
+  try Disk.replace(scratch.path + "/records/store.json", with: Array("{}".utf8))
+  let folder = try #require(StoreFolder(scratch.path))
+  #expect(folder.path == scratch.path + "/records")
+  #expect(StoreFolder(scratch.path + "/records/")?.path == scratch.path + "/records")
+  #expect(StoreFolder(scratch.path + "/records/2013") == nil)
+  #expect(folder.place(of: scratch.path + "/records/2013") == "2013")
+  #expect(folder.place(of: scratch.path + "/records") == "")
+  #expect(folder.place(of: "/") == nil)
+}

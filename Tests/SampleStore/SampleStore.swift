@@ -1,0 +1,159 @@
+// An invented store that tests stand on: three participants that no state is, with codes that ISO
+// leaves to its users, on the frameworks that the project ships. It passes every check as it is.
+
+import Foundation
+import Goldens
+public import JSONText
+public import Records
+
+/// A store in memory that a test bends to its purpose.
+///
+/// ```swift
+/// var sample = SampleStore()
+/// sample.set("2013/XAA/implementation.json", at: "answers/R4", to: #"{"status": "planned", …}"#)
+/// let found = findings(in: sample.store)
+/// ```
+public struct SampleStore {
+  /// The texts by path in the store.
+  public var files: [String: String] = [:]
+  public static let years = [2012, 2013]
+  public static let participants = [
+    ("XAA", "Aurelia", "state"), ("XBB", "Boreala — ອາວີເລຍ 보레알라 أوريليا", "state"),
+    ("XCC", "The Celestine Union", "organisation"),
+  ]
+
+  public init() {
+    for name in ["cscap-18", "salw", "instruments", "aso-format"] {
+      files["frameworks/\(name).json"] = projectText("records/frameworks/\(name).json")
+    }
+    files["store.json"] = """
+      {"format": 1, "title": "An invented store",
+      "frameworks": ["cscap-18", "salw", "instruments", "aso-format"],
+      "access": {"audience": "public", "statement": "Anybody can read this store."}}
+      """
+    addSources()
+    for (id, name, kind) in Self.participants + [("ARF", "The Forum", "body"), ("UN", "The Nations", "body")] {
+      addParticipant(id, name, kind)
+    }
+    addYears()
+    for path in files.keys { canonise(path) }
+  }
+
+  /// The store as it is read.
+  public var store: Store {
+    Store(name: "records", files: files.map { StoreFile(path: $0, bytes: Array($1.utf8)) })
+  }
+
+  /// Puts a value into a record, at a path of members and elements, and writes the record canonically.
+  public mutating func set(_ path: String, at pointer: String = "", to json: String) {
+    guard let value = tree(json) else { preconditionFailure("not JSON: \(json)") }
+    let steps = pointer.split(separator: "/").map(String.init)
+    let old = files[path].flatMap { tree($0) } ?? .object([])
+    files[path] = text(steps.isEmpty ? value : old.setting(steps[...], to: value), at: path)
+  }
+
+  /// Puts a text in a record's place as it is, canonical or not.
+  public mutating func put(_ path: String, _ text: String) { files[path] = text }
+
+  /// Writes a record's text in the canonical way.
+  public mutating func canonise(_ path: String) {
+    if let tree = files[path].flatMap({ tree($0) }) { files[path] = text(tree, at: path) }
+  }
+
+  private func text(_ tree: JSONTree, at path: String) -> String {
+    let order = RecordPath(path).map { Schemas.memberOrder($0.kind) } ?? .natural
+    return String(decoding: CanonicalText.write(tree, order: order), as: UTF8.self)
+  }
+
+  private func tree(_ json: String) -> JSONTree? {
+    JSONDocument.read(.init(name: "", json)).document.map { JSONTree($0.root) }
+  }
+
+  private mutating func addSources() {
+    var cited = ["sample-note"]
+    for name in ["cscap-18", "salw", "instruments", "aso-format"] {
+      cited += files["frameworks/\(name).json"].map(sources) ?? []
+    }
+    for id in cited {
+      files["sources/\(id).json"] = """
+        {"id": "\(id)", "title": "Invented source \(id)", "url": "https://example.org/\(id)"}
+        """
+    }
+  }
+
+  /// The ids that a text cites, read off its letters.
+  private func sources(in text: String) -> [String] {
+    text.ranges(of: "\"sources\": [").flatMap { range -> [String] in
+      text[range.upperBound...].prefix { $0 != "]" }.split(separator: ",").map {
+        $0.filter { $0 != "\"" && !$0.isWhitespace }
+      }
+    }
+  }
+
+  private mutating func addParticipant(_ id: String, _ name: String, _ kind: String) {
+    let membership =
+      kind == "body" ? "" : #", "memberships": {"ARF": {"from": "1996-05-01", "sources": ["sample-note"]}}"#
+    files["participants/\(id)/participant.json"] = """
+      {"id": "\(id)", "kind": "\(kind)", "name": "\(name)", "sortKey": "\(name)"\(membership)}
+      """
+  }
+
+  private mutating func addYears() {
+    for year in Self.years {
+      files["\(year)/edition.json"] = """
+        {"year": \(year), "kind": "edition", "period": {"from": "\(year)-01-01", "to": "\(year)-12-31"},
+        "state": "open"}
+        """
+      for id in ["XAA", "XBB", "XCC", "ARF", "UN"] {
+        for (framework, file) in [("cscap-18", "implementation"), ("salw", "salw")] {
+          addSheet(year, id, framework, file)
+        }
+      }
+    }
+    files["2013/activities/sample-seminar.json"] = """
+      {"id": "sample-seminar", "year": 2013, "title": "A seminar", "kind": "seminar", "track": 1,
+      "date": "2013-05-06", "bearsOn": ["R2"], "participants": {"XAA":
+      {"role": "hosted", "sources": ["sample-note"]}}, "sources": ["sample-note"]}
+      """
+  }
+
+  private mutating func addSheet(_ year: Int, _ id: String, _ framework: String, _ file: String) {
+    let answerer = id.count == 3 && id != "ARF" ? "participants" : id
+    guard let items = files["frameworks/\(framework).json"].flatMap({ tree($0) })?.member("items") else {
+      return
+    }
+    let names = items.members.filter { item in
+      item.value.member("answeredBy")?.elements.contains(.string(answerer)) ?? false
+    }.map(\.key)
+    guard !names.isEmpty else { return }
+    let answers = names.map { "\"\($0)\": {\"status\": \"not-reported\"}" }.joined(separator: ", ")
+    files["\(year)/\(id)/\(file).json"] = """
+      {"participant": "\(id)", "year": \(year), "framework": "\(framework)", "answers": {\(answers)}}
+      """
+  }
+}
+
+extension JSONTree {
+  var members: [Member] { if case .object(let members) = self { members } else { [] } }
+  var elements: [JSONTree] { if case .array(let elements) = self { elements } else { [] } }
+
+  func member(_ name: String) -> JSONTree? { members.first { $0.key == name }?.value }
+
+  /// The tree with another value at a path; members that are missing are made.
+  func setting(_ steps: ArraySlice<String>, to value: JSONTree) -> JSONTree {
+    guard let step = steps.first else { return value }
+    if case .array(var elements) = self, let index = Int(step), elements.indices.contains(index) {
+      elements[index] = elements[index].setting(steps.dropFirst(), to: value)
+      return .array(elements)
+    }
+    var members = members
+    let inner = member(step) ?? .object([])
+    let new = Member(key: step, value: inner.setting(steps.dropFirst(), to: value))
+    if let index = members.firstIndex(where: { $0.key == step }) {
+      members[index] = new
+    } else {
+      members.append(new)
+    }
+    return .object(members)
+  }
+}
