@@ -22,6 +22,7 @@ extension Composition {
     var words: [Inline] = [.text(([source.title] + facts).joined(separator: ". ") + ". ")]
     if let url = source.url { words.append(.link([.text(url)], url: url)) }
     if let repository = source.repository { words.append(.code(repository)) }
+    if let held = source.held { words.append(.text("Held: \(held)")) }
     return words + (source.note.isEmpty ? [] : [.lineBreak] + flow(source.note))
   }
 }

@@ -11,6 +11,8 @@ public struct Source: RecordView {
   public var url: String? { optionalText("url") }
   /// A file in a public repository: `owner/name@commit:path`.
   public var repository: String? { optionalText("repository") }
+  /// Where a document that is not on the web is kept.
+  public var held: String? { optionalText("held") }
   public var note: [String] { paragraphs("note") }
 }
 
