@@ -63,11 +63,8 @@ extension Store {
   }
 
   private func reviewChanges(_ participant: String, _ year: Int) -> [Change] {
-    records(.reviewAnswered).compactMap { record in
-      guard record.path.participant == participant, record.path.year == year,
-        let reviewer = record.path.reviewer, record.root?["entries"]?.count ?? 0 > 0
-      else { return nil }
-      return Change(.reviewAnswered, participant, self.participant(reviewer)?.name(in: year) ?? reviewer)
+    answeredReviewers(of: participant, year).map { reviewer in
+      Change(.reviewAnswered, participant, self.participant(reviewer)?.name(in: year) ?? reviewer)
     }
   }
 }

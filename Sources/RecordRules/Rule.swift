@@ -1,5 +1,6 @@
 public import Diagnostics
-public import Records
+import JSONText
+import Records
 
 /// Something that must hold between records, with the name under which it is explained.
 ///

@@ -25,8 +25,7 @@ extension Composition {
     var rows: [Row] = []
     for item in framework.items where item.parent == nil {
       let step = sheet?.pathwayStep(item.id) ?? .notReported
-      let entry = sheet?.value["pathway"]?[item.id]
-      let cited = entry?["sources"]?.elements.compactMap(\.string) ?? []
+      let cited = sheet?.pathwaySources(item.id) ?? []
       rows.append(Row(title(item.id), [Cell([.text(step.words)] + sources.cite(cited))]))
     }
     return [

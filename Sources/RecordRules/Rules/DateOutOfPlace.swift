@@ -10,7 +10,7 @@ extension Rule {
     store.records.flatMap { record -> [Violation] in
       guard let root = record.root else { return [] }
       let period = record.path.year.map { store.edition($0)?.period ?? Period(year: $0) }
-      return dates(in: root, []).compactMap { steps, value in
+      return dates(in: root, []).compactMap { steps, value -> Violation? in
         guard let text = value.string else { return nil }
         guard let date = RecordDate(text) else { return notOfTheCalendar(record, steps, value, text) }
         guard let period, isBound(steps, in: record.path.kind) else { return nil }

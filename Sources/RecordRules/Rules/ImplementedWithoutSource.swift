@@ -4,7 +4,7 @@ import Records
 extension Rule {
   /// What is said to be in place can be looked up.
   static let implementedWithoutSource = Rule("implemented-without-source") { store in
-    store.sheets.flatMap { sheet in
+    store.sheets.flatMap { sheet -> [Violation] in
       sheet.answers.compactMap { answer -> Violation? in
         guard answer.status == .implemented, answer.sources.isEmpty,
           let status = answer.value["status"]

@@ -6,7 +6,7 @@ extension Rule {
   static let missingEdition = Rule("missing-edition") { store in
     let known = Set(store.records(.edition).compactMap(\.path.year))
     var reported: Set<Int> = []
-    return store.records.compactMap { record in
+    return store.records.compactMap { record -> Violation? in
       guard let year = record.path.year, !known.contains(year), reported.insert(year).inserted
       else { return nil }
       return Violation(

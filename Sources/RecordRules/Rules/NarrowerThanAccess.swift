@@ -10,7 +10,7 @@ extension Rule {
     let audience = Visibility(reading: access)
     return store.records.flatMap { record -> [Violation] in
       guard let root = record.root else { return [] }
-      return visibilities(in: root, []).compactMap { steps, value in
+      return visibilities(in: root, []).compactMap { steps, value -> Violation? in
         guard Visibility(reading: value.string ?? "") > audience else { return nil }
         return Violation(
           record: record, range: value.range, steps: steps, found: value.text,

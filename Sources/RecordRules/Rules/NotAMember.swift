@@ -7,7 +7,7 @@ extension Rule {
   /// It fires only where membership is certain: a day by which somebody was in, or no membership on
   /// record, proves nothing about earlier.
   static let notAMember = Rule("not-a-member") { store in
-    store.sheets.compactMap { sheet in
+    store.sheets.compactMap { sheet -> Violation? in
       guard let participant = store.participant(sheet.participant), participant.kind != .body,
         let forum = participant.memberships.first(where: { $0.of == "ARF" })
       else { return nil }

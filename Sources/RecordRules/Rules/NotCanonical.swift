@@ -5,7 +5,7 @@ import Records
 extension Rule {
   /// A record is written in the one canonical way, so that only its meaning makes a difference.
   static let notCanonical = Rule("not-canonical") { store in
-    store.records.compactMap { record in
+    store.records.compactMap { record -> Violation? in
       guard let root = record.root else { return nil }
       let canonical = CanonicalText.write(root, order: Schemas.memberOrder(record.path.kind))
       let written = record.source.bytes

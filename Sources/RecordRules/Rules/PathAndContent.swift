@@ -5,8 +5,8 @@ import Records
 extension Rule {
   /// What a record says of itself agrees with where it stands.
   static let pathAndContent = Rule("path-and-content") { store in
-    store.records.flatMap { record in
-      record.identity.compactMap { name, expected in
+    store.records.flatMap { record -> [Violation] in
+      record.identity.compactMap { name, expected -> Violation? in
         guard let value = record.root?[name] else { return nil }
         let found = value.string ?? value.number ?? value.text
         guard found != expected else { return nil }

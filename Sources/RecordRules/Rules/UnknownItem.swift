@@ -14,7 +14,7 @@ extension Rule {
       let answerer = store.participant(sheet.participant)
       let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
       let names = allowed.map(\.id)
-      return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap { member in
+      return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap { member -> Violation? in
         guard !names.contains(member.key) else { return nil }
         return Violation(
           record: sheet.record, range: member.keyRange,
@@ -31,7 +31,7 @@ extension Rule {
     let names = store.itemIDs
     return store.records.flatMap { record -> [Violation] in
       guard let root = record.root else { return [] }
-      return references(in: root, of: record.path.kind).compactMap { place in
+      return references(in: root, of: record.path.kind).compactMap { place -> Violation? in
         guard let name = place.name, store.item(name) == nil else { return nil }
         return Violation(
           record: record, range: place.range, steps: place.steps, found: quoted(name),

@@ -7,7 +7,7 @@ extension Rule {
   static let unknownParticipant = Rule("unknown-participant") { store in
     let names = (store.participants + store.bodies).map(\.id)
     return store.records.flatMap { record -> [Violation] in
-      named(in: record).compactMap { place in
+      named(in: record).compactMap { place -> Violation? in
         guard let name = place.name, store.participant(name) == nil else { return nil }
         return Violation(
           record: record, range: place.range, steps: place.steps, found: quoted(name),

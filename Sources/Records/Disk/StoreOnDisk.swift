@@ -1,4 +1,3 @@
-public import Diagnostics
 
 /// A folder on the disk that is a store: it holds `store.json`.
 public struct StoreFolder: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import JSONText
+import JSONText
 
 /// The whole store, read: its records by path, and what could not be read of it.
 ///

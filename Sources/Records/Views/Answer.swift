@@ -67,6 +67,11 @@ public struct AnswerSheet: RecordView {
     value["answers"]?[item].map { Answer(value: $0, item: item) }
   }
 
+  /// The sources of a recommendation's step.
+  public func pathwaySources(_ item: String) -> [String] {
+    value["pathway"]?[item]?["sources"]?.elements.compactMap(\.string) ?? []
+  }
+
   /// The step of the pathway a recommendation has reached, in the forum's own record.
   public func pathwayStep(_ item: String) -> PathwayStep {
     PathwayStep(rawValue: value["pathway"]?[item]?["step"]?.string ?? "") ?? .notReported
