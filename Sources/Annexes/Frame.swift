@@ -1,4 +1,5 @@
 import Documents
+import Editions
 import Records
 
 extension Composition {
@@ -57,8 +58,9 @@ extension Composition {
   private func colophon(_ request: AnnexRequest) -> [Block] {
     [
       .paragraph([
-        "Digest of the records of this edition: ", .code(projection.digest), ". The same records give "
-          + "the same digest, so that a paper copy can be checked against them.",
+        "Digest of the records of this edition: ", .code(projection.digest),
+        .text(
+          ". The same records give the same digest, so that a paper copy can be checked against them."),
       ]),
       .paragraph("Compiled with pillar \(request.version)."),
     ]

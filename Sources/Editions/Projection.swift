@@ -1,4 +1,4 @@
-public import JSONText
+import JSONText
 public import Records
 
 /// What one audience may see of one year: the only thing an annex is made from.
@@ -54,8 +54,8 @@ public struct Projection: Sendable {
   public var digest: String {
     var hash = SHA256()
     for record in store.records {
-      hash.update(Array("\(record.path.text) \(record.source.bytes.count)\n".utf8))
-      hash.update(record.source.bytes)
+      hash.update(Array("\(record.path.text) \(record.bytes.count)\n".utf8))
+      hash.update(record.bytes)
     }
     return "sha256:" + hash.finish()
   }

@@ -35,7 +35,7 @@ struct Portrait {
     let id = store.item(typed) == nil ? typed.uppercased() : typed
     guard let item = store.item(id) ?? store.item(typed.lowercased()) else {
       let guess = nearest(to: typed, in: store.itemIDs).map { "Did you mean '\($0)'?" }
-      throw UsageError("no item '\(typed.printable)'", hint: guess)
+      throw UsageError("no item '\(typed.printable)'", advice: guess ?? "")
     }
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
@@ -97,7 +97,7 @@ struct Portrait {
       words += ", as of \(date.words)"
     }
     if let by = answer.statedBy { words += ", stated by \(by.words)" }
-    if let word = answer.value["visibility"]?.string, word != "public" {
+    if let word = answer.visibilityWord, word != "public" {
       words += " (visible to: \(word.printable))"
     }
     return words + cited(answer.sources)

@@ -8,7 +8,7 @@ func place(_ typed: String, in folder: StoreFolder) throws -> String {
   guard let place = folder.place(of: typed) else {
     throw UsageError(
       "'\(typed.printable)' is not in the store '\(folder.path.printable)'",
-      hint: "Name another store with --store.")
+      advice: "Name another store with --store.")
   }
   return place
 }
@@ -21,17 +21,17 @@ func isWanted(_ path: String, _ places: [String]) -> Bool {
 /// Puts canonical text in the place of other text; says which files it wrote.
 func writeCanonical(_ records: [Record], in folder: StoreFolder, _ console: Console) throws {
   for record in records {
-    guard let text = record.canonicalText, text != record.source.bytes else { continue }
+    guard let text = record.canonicalText, text != record.bytes else { continue }
     try write(text, to: folder.path + "/" + record.path.text)
-    console.error("wrote \(record.source.name.printable)")
+    console.error("wrote \(record.name.printable)")
   }
 }
 
 func write(_ bytes: [UInt8], to path: String) throws {
-  do {
+  do throws(DiskError) {
     if let slash = path.lastIndex(of: "/") { try Disk.makeFolder(String(path[..<slash])) }
     try Disk.replace(path, with: bytes)
-  } catch let error as DiskError {
+  } catch {
     throw Failure("\(error)")
   }
 }

@@ -14,23 +14,24 @@ struct StoreOption: OptionGroup {
     if let store {
       guard let folder = StoreFolder(store) else {
         throw UsageError(
-          "no store in '\(store.printable)'", hint: "A store is a folder that holds store.json.")
+          "no store in '\(store.printable)'", advice: "A store is a folder that holds store.json.")
       }
       return folder
     }
     guard let folder = StoreFolder.nearest() else {
       throw UsageError(
         "no store here or in a folder above",
-        hint: "A store is a folder records/ that holds store.json; name one with --store.")
+        advice: "A store is a folder records/ that holds store.json; name one with --store.")
     }
     return folder
   }
 
   /// The whole store, read.
   func read() throws -> Store {
-    do {
-      return try folder().read()
-    } catch let error as DiskError {
+    let folder = try folder()
+    do throws(DiskError) {
+      return try folder.read()
+    } catch {
       throw Failure("\(error)")
     }
   }
@@ -43,7 +44,7 @@ extension Store {
     let names = (participants + bodies).map(\.id)
     throw UsageError(
       "no participant '\(word.printable)'",
-      hint: "Known are \(names.joined(separator: ", ")).")
+      advice: "Known are \(names.joined(separator: ", ")).")
   }
 
   /// A year's edition; a usage error that lists them where there is none.
@@ -52,7 +53,7 @@ extension Store {
     let known = editions.map { String($0.year) }
     throw UsageError(
       "no edition of \(year)",
-      hint: known.isEmpty ? "The store has no edition." : "There are \(known.joined(separator: ", ")).")
+      advice: known.isEmpty ? "The store has no edition." : "There are \(known.joined(separator: ", ")).")
   }
 
   /// The last year with an edition that is not background.

@@ -30,8 +30,9 @@ extension Composition {
             Column("What is on record", width: .long),
           ], rows: rows,
           note: [
-            "A change is worked out from two recorded statuses or from a dated act. Where neither "
-              + "year has an answer nothing is said."
+            .text(
+              "A change is worked out from two recorded statuses or from a dated act. Where neither "
+                + "year has an answer nothing is said.")
           ]))
     ]
   }
@@ -43,7 +44,7 @@ extension Composition {
     guard change.old != nil || change.new != nil else { return [] }
     let (old, new) = (change.old?.status ?? .notReported, change.new?.status ?? .notReported)
     var words: [Inline] = [.mark(old.mark), " → ", .mark(new.mark)]
-    words += signs(change.new).flatMap { [" ", Inline.symbol($0)] }
+    words += signs(change.new).flatMap { mark -> [Inline] in [" ", .symbol(mark)] }
     if change.kind == .notConfirmed, let date = change.new?.asOf {
       words.append(.text(" last reported \(date.words), not confirmed"))
     }

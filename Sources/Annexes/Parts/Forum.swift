@@ -45,7 +45,7 @@ extension Composition {
     for item in items {
       let answer = sheet?.answer(item.id)
       let status = answer?.status ?? .notReported
-      let signs = signs(answer).flatMap { [" ", Inline.symbol($0)] }
+      let signs = signs(answer).flatMap { mark -> [Inline] in [" ", .symbol(mark)] }
       rows.append(
         Row(
           title(item.id),

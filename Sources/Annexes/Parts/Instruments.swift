@@ -23,9 +23,11 @@ extension Composition {
         },
         rows: rows,
         note: [
-          "● became a party, ○ signed and no later act found, ◇ announced something without legal effect, "
-            + "■ left, each with its year. – no act found. … no act found up to the day on which the list "
-            + "of acts ends, which is before the year does. None of these says that a participant is not a party.",
+          .text(
+            "● became a party, ○ signed and no later act found, ◇ announced something without legal "
+              + "effect, ■ left, each with its year. – no act found. … no act found up to the day on "
+              + "which the list of acts ends, which is before the year does. None of these says that a "
+              + "participant is not a party.")
         ]))
   }
 

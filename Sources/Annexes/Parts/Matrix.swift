@@ -19,8 +19,9 @@ extension Composition {
         },
         rows: rows, totals: totals(items),
         note: [
-          "Totals count the participants shown, by measure. † stated by public sources; ‡ not confirmed "
-            + "this year; + an action or activity is on record."
+          .text(
+            "Totals count the participants shown, by measure. † stated by public sources; ‡ not "
+              + "confirmed this year; + an action or activity is on record.")
         ]))
   }
 

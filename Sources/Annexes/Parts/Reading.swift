@@ -24,8 +24,10 @@ extension Composition {
           ["each state's responsibility to protect its own population;"],
           ["the responsibility of the international community to help states to do so;"],
           [
-            "the responsibility to respond in time and decisively, by peaceful means first, where a "
-              + "state manifestly fails, and only in accordance with the Charter of the United Nations."
+            .text(
+              "the responsibility to respond in time and decisively, by peaceful means first, where "
+                + "a state manifestly fails, and only in accordance with the Charter of the United "
+                + "Nations.")
           ],
         ], style: .numbers),
       .paragraph(

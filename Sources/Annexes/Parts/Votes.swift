@@ -27,9 +27,10 @@ extension Composition {
             })
         ],
         note: [
-          "Y in favour, N against, A abstained, – took no part; empty: no vote on record, as for the "
-            + "European Union, which has none. An asterisk marks a vote that was concluded from the source, not stated in it. "
-            + "Totals are in favour, against, abstentions."
+          .text(
+            "Y in favour, N against, A abstained, – took no part; empty: no vote on record, as for the "
+              + "European Union, which has none. An asterisk marks a vote that was concluded from the "
+              + "source, not stated in it. Totals are in favour, against, abstentions.")
         ]))
   }
 

@@ -10,6 +10,12 @@ public struct Record: Sendable {
 
   public var root: JSONValue? { document?.root }
 
+  /// The file's name in messages, for example `records/2013/AUS/salw.json`.
+  public var name: String { source.name }
+
+  /// Its text as it was read.
+  public var bytes: [UInt8] { source.bytes }
+
   /// The place of a value inside it, for a message.
   public func location(_ range: Range<Int>) -> Location { Location(range, in: source) }
 }

@@ -50,6 +50,9 @@ public struct Store: Sendable {
     )
   }
 
+  /// What the store calls itself, else its folder's name.
+  public var title: String { record("store.json")?.root?["title"]?.string ?? name }
+
   /// The record at a path such as `2013/AUS/implementation.json`.
   public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }
 

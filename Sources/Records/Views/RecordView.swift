@@ -27,6 +27,9 @@ extension RecordView {
     value[name]?.members.map { ($0.key, $0.value) } ?? []
   }
 
+  /// Its own word for who may see it, where it has one.
+  public var visibilityWord: String? { optionalText("visibility") }
+
   /// The ids of the sources it cites.
   public var sources: [String] { strings("sources") }
 }

@@ -1,10 +1,10 @@
 import Annexes
-import Commands
+public import Commands
 import Diagnostics
 import Documents
 import Editions
 import RecordRules
-import Records
+public import Records
 
 struct Annex: Command {
   static let group = "Publish"
@@ -42,11 +42,11 @@ struct Annex: Command {
 
   func run(_ console: Console) throws -> Outcome {
     if check, output == nil {
-      throw UsageError("--check needs --output", hint: "It compares that file with the records.")
+      throw UsageError("--check needs --output", advice: "It compares that file with the records.")
     }
     let store = try shared.read()
     guard try !store.typedEdition(year).isBackground else {
-      throw UsageError("\(year) is a background year", hint: "It has activities and votes, and no annex.")
+      throw UsageError("\(year) is a background year", advice: "It has activities and votes, and no annex.")
     }
     let wanted = try participant.map { try store.typedParticipant($0).id }
     let projection = Projection(of: store, year: year, for: try audience(wanted))
@@ -68,7 +68,7 @@ struct Annex: Command {
     guard edition == .parties else { return Audience(edition) }
     guard wanted.count == 1 else {
       throw UsageError(
-        "--edition parties needs one --participant", hint: "It is for that participant and nobody else.")
+        "--edition parties needs one --participant", advice: "It is for that participant and nobody else.")
     }
     return Audience(.parties, party: wanted[0])
   }
@@ -79,7 +79,7 @@ struct Annex: Command {
       let letter = word.uppercased()
       guard known.contains(letter) else {
         throw UsageError(
-          "no annex '\(word.printable)'", hint: "There are \(known.joined(separator: ", ")).")
+          "no annex '\(word.printable)'", advice: "There are \(known.joined(separator: ", ")).")
       }
       return letter
     }

@@ -1,8 +1,8 @@
-import Commands
+public import Commands
 import Diagnostics
 import RecordRules
 import Records
-import Reporting
+public import Reporting
 
 struct Check: Command {
   static let group = "Check"
@@ -63,7 +63,7 @@ struct Check: Command {
     let names = Rule.all.map(\.name)
     for name in rule where !names.contains(name) {
       let guess = nearest(to: name, in: names).map { "Did you mean '\($0)'?" }
-      throw UsageError("no rule '\(name.printable)'", hint: guess ?? "'pillar explain' lists them.")
+      throw UsageError("no rule '\(name.printable)'", advice: guess ?? "'pillar explain' lists them.")
     }
     return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
   }

@@ -36,7 +36,7 @@ struct Fmt: Command {
   func run(_ console: Console) throws -> Outcome {
     if paths.contains("-") {
       guard paths.count == 1 else {
-        throw UsageError("'-' stands alone", hint: "Format files and standard input separately.")
+        throw UsageError("'-' stands alone", advice: "Format files and standard input separately.")
       }
       return try formatInput(console)
     }
@@ -45,12 +45,14 @@ struct Fmt: Command {
     let store = try shared.read()
     let records = store.records.filter { isWanted($0.path.text, places) }
     let unread = store.problems.filter { finding in
-      finding.rule == "json" && records.contains { $0.source.name == finding.location.file }
+      finding.rule == "json" && records.contains { $0.name == finding.location.file }
     }
     console.error(report(unread, as: .full, paint: console.errorStyle.paint))
-    let differing = records.filter { $0.canonicalText.map { text in text != $0.source.bytes } ?? false }
+    let differing = records.filter { record in
+      record.canonicalText.map { $0 != record.bytes } ?? false
+    }
     if check {
-      for record in differing { console.output(record.source.name.printable + "\n") }
+      for record in differing { console.output(record.name.printable + "\n") }
       return differing.isEmpty && unread.isEmpty ? .clean : .findings
     }
     try writeCanonical(differing, in: folder, console)

@@ -27,7 +27,7 @@ struct FrontPage: Command {
     let years = store.editions.filter { !$0.isBackground }.map { edition in
       "\(edition.year) (\(edition.isClosed ? "closed" : "open"))"
     }
-    let title = store.record("store.json")?.root?["title"]?.string ?? store.name
+    let title = store.title
     console.output(
       """
       \(console.style.bold(title.printable))

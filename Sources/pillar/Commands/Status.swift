@@ -14,7 +14,7 @@ struct Status: Command {
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read()
     guard let year = year ?? store.latestYear else {
-      throw UsageError("the store has no edition", hint: "Write YEAR/edition.json first.")
+      throw UsageError("the store has no edition", advice: "Write YEAR/edition.json first.")
     }
     let edition = try store.typedEdition(year)
     let table = StatusTable(store: store, year: year, style: console.style)
