@@ -30,6 +30,14 @@ struct Composition {
     sources = Bibliography(store)
   }
 
+  /// The instruments without one of these acts, and how far each list of acts was searched.
+  func withoutAct(_ known: Set<String>) -> [String] {
+    store.instruments.filter { !known.contains($0.id) }.map { item in
+      let reach = item.coveredTo.flatMap { $0.last < period.last ? $0 : nil }
+      return item.short + (reach.map { " (searched up to \($0.words))" } ?? "")
+    }
+  }
+
   func name(_ participant: String) -> String {
     store.participant(participant)?.name(in: year) ?? participant
   }
@@ -37,7 +45,7 @@ struct Composition {
   /// An item as text names it: `R4 Risk reduction centre`.
   func title(_ item: String) -> String {
     guard let item = store.item(item) else { return item }
-    return item.framework == "instruments" ? item.title : "\(item.id) \(item.title)"
+    return item.framework == "instruments" ? item.short : "\(item.id) \(item.title)"
   }
 
   /// A participant's answer on an item; the empty one where there is no file.

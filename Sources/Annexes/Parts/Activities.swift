@@ -28,8 +28,10 @@ extension Composition {
   }
 
   func dates(_ activity: Activity) -> String {
-    let first = activity.date?.words ?? ""
-    return activity.endDate.map { "\(first) to \($0.words)" } ?? first
+    guard let first = activity.date else { return "" }
+    guard let last = activity.endDate else { return first.words }
+    let isOneMonth = first.text.utf8.count == 10 && first.text.prefix(7) == last.text.prefix(7)
+    return isOneMonth ? "\(first.first % 100)–\(last.words)" : "\(first.words) to \(last.words)"
   }
 
   private func details(_ activity: Activity) -> [Inline] {

@@ -15,11 +15,11 @@ extension Composition {
     }
     return .table(
       Table(
-        caption: "Where participants stand on each instrument at the end of \(year)",
+        caption: "The latest act on each instrument that was found, to the end of \(year)",
         stub: Column("Participant"),
         columns: items.map {
           Column(
-            $0.title, abbreviation: $0.abbreviation, width: .mark, alignment: .centre)
+            $0.short, abbreviation: $0.abbreviation, width: .mark, alignment: .centre)
         },
         rows: rows,
         note: [
@@ -83,10 +83,11 @@ extension Composition {
     for item in items {
       rows.append(
         Row(
-          item.title,
+          item.short,
           [
             Cell(item.abbreviation), Cell(item.coveredTo?.words ?? ""),
-            Cell((item.coverageNote.map { [.text($0)] } ?? []) + sources.cite(item.sources)),
+            Cell((item.short == item.title ? [] : [.text(item.title + ". ")])
+              + (item.coverageNote.map { [.text($0)] } ?? []) + sources.cite(item.sources)),
           ]))
     }
     return .table(

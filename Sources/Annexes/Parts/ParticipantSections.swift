@@ -47,32 +47,24 @@ extension Composition {
       definitions.append(Definition(title(item.id), text(answer)))
     }
     var blocks: [Block] = definitions.isEmpty ? [] : [.definitions(definitions)]
-    if !silent.isEmpty {
-      let subject =
-        silent.count == items.count && silent.count > 2
-        ? "\(silent.first ?? "") to \(silent.last ?? "")" : silent.joined(separator: ", ")
-      blocks.append(.paragraph("Not reported: \(ranges(silent) ?? subject)."))
-    }
+    if !silent.isEmpty { blocks.append(.paragraph("Not reported: \(inRuns(silent)).")) }
     return blocks
   }
 
-  /// Runs of small arms measures in short, `SALW-01 to SALW-25`; `nil` where there is nothing to gain.
-  private func ranges(_ ids: [String]) -> String? {
+  /// Ids one by one, but runs of small arms measures in short: `SALW-01 to SALW-25`.
+  private func inRuns(_ ids: [String]) -> String {
     let order = smallArmsItems.map(\.id)
-    let places = ids.compactMap { order.firstIndex(of: $0) }
-    guard places.count == ids.count, !ids.isEmpty else { return nil }
-    var runs: [ClosedRange<Int>] = []
-    for place in places {
-      if let last = runs.last, last.upperBound + 1 == place {
-        runs[runs.count - 1] = last.lowerBound...place
+    var runs: [[String]] = []
+    for id in ids {
+      let place = order.firstIndex(of: id)
+      if let place, place > 0, runs.last?.last == order[place - 1] {
+        runs[runs.count - 1].append(id)
       } else {
-        runs.append(place...place)
+        runs.append([id])
       }
     }
     return runs.map { run in
-      run.count > 2
-        ? "\(order[run.lowerBound]) to \(order[run.upperBound])"
-        : run.map { order[$0] }.joined(separator: ", ")
+      run.count > 2 ? "\(run[0]) to \(run[run.count - 1])" : run.joined(separator: ", ")
     }.joined(separator: ", ")
   }
 
@@ -114,7 +106,6 @@ extension Composition {
 
   private mutating func acts(_ participant: Participant) -> [Block] {
     let acts = Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
-    guard !acts.isEmpty else { return [.paragraph("No act is on record.")] }
     var definitions: [Definition] = []
     for item in store.instruments {
       guard let own = acts[item.id] else { continue }
@@ -124,9 +115,11 @@ extension Composition {
         parts.append([.text(words)] + note(act))
       }
       let cited = sources.cite(own.flatMap(\.sources))
-      definitions.append(Definition(item.title, joined(parts, by: "; ") + cited))
+      definitions.append(Definition(item.short, joined(parts, by: "; ") + cited))
     }
-    return [.definitions(definitions)]
+    let without = withoutAct(Set(acts.keys))
+    return (definitions.isEmpty ? [] : [.definitions(definitions)])
+      + (without.isEmpty ? [] : [.paragraph("No act found: \(without.joined(separator: ", ")).")])
   }
 
   private mutating func ownVotes(_ participant: Participant) -> [Block] {

@@ -19,6 +19,7 @@ extension Composition {
 
   private func description(_ source: Source) -> [Inline] {
     let facts = [source.publisher, source.date?.words].compactMap(\.self)
+      .filter { !source.title.contains($0) }
     var words: [Inline] = [.text(([source.title] + facts).joined(separator: ". ") + ". ")]
     if let url = source.url { words.append(.link([.text(url)], url: url)) }
     if let repository = source.repository { words.append(.code(repository)) }

@@ -13,7 +13,7 @@ extension Composition {
         caption: "How participants voted, \(year)", stub: Column("Participant"),
         columns: votesOfYear.map {
           Column(
-            [.text("\($0.resolution) \($0.title)")], abbreviation: $0.resolution, width: .short,
+            [.text($0.title)], abbreviation: $0.resolution, width: .short,
             alignment: .centre)
         },
         rows: participants.map { participant in
@@ -28,15 +28,17 @@ extension Composition {
         ],
         note: [
           .text(
-            "Y in favour, N against, A abstained, – took no part; empty: no vote on record, as for the "
+            "Y in favour, N against, A abstained, – took no part, · no vote on record, as for the "
               + "European Union, which has none. An asterisk marks a vote that was concluded from the "
               + "source, not stated in it. Totals are in favour, against, abstentions.")
         ]))
   }
 
   private func voteCell(_ vote: CastVote?) -> Cell {
-    guard let vote, let ballot = vote.ballot else { return Cell("") }
-    return Cell([.symbol(ballot.mark)] + (vote.isInferred ? ["*"] : []))
+    guard let ballot = vote?.ballot else {
+      return Cell([.symbol(Mark("·", "no vote on record", .none))])
+    }
+    return Cell([.symbol(ballot.mark)] + (vote?.isInferred == true ? ["*"] : []))
   }
 
   private mutating func resolutions() -> Block {
@@ -61,5 +63,5 @@ extension Composition {
         ], rows: rows, note: ["Subjects are short paraphrases of the titles."]))
   }
 
-  func locator(_ vote: Vote) -> [Inline] { vote.locator.map { [.text(" (\($0))")] } ?? [] }
+  func locator(_ vote: Vote) -> [Inline] { vote.locator.map { [.text(" (in the source: \($0))")] } ?? [] }
 }

@@ -26,8 +26,10 @@ public struct Item: RecordView {
   public let framework: String
 
   public var title: String { optionalText("title") ?? id }
-  /// What an instrument is called where room is short: `ATT`.
-  public var abbreviation: String { optionalText("abbreviation") ?? optionalText("short") ?? id }
+  /// The name by which an instrument is commonly called.
+  public var short: String { optionalText("short") ?? title }
+  /// A few letters for the head of a narrow column: `ATT`.
+  public var abbreviation: String { optionalText("abbreviation") ?? short }
   public var gist: String { text("gist") }
   public var addressees: [String] { strings("addressee") }
   public var pillars: [Int] { value["pillars"]?.elements.compactMap(\.int) ?? [] }
