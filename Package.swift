@@ -49,10 +49,29 @@ let package = Package(
         "Records", "Reporting",
       ],
       swiftSettings: strict),
+    // What tests stand on: recorded files, and an invented store.
+    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .target(
+      name: "SampleStore", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
+      path: "Tests/SampleStore", swiftSettings: strict),
     tests("Diagnostics"),
     tests("JSONText", "Diagnostics"),
     tests("JSONSchema", "JSONText", "Diagnostics"),
+    tests("Records", "JSONText", "SampleStore"),
+    tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
+    tests("RecordChanges", "Records", "SampleStore"),
+    tests("Editions", "Records", "JSONText", "SampleStore"),
+    tests("Reporting", "Diagnostics", "JSONText"),
     tests("Documents", exclude: ["Golden"]),
+    tests(
+      "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
     tests("Commands"),
+    .testTarget(
+      name: "PillarTests",
+      dependencies: ["pillar", "Commands", "Records", "SampleStore", "Goldens"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
+      swiftSettings: strict),
   ]
 )
