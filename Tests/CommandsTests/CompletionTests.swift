@@ -42,6 +42,29 @@ struct CompletionTests {
     "--format", "--rule", "--since", "--most", "--strict", "--store", "--color", "--help",
   ]
 
+  @Test(arguments: [
+    ("paint |", ["red", "green"]), ("paint g|", ["green"]), ("paint red |", letters),
+    ("paint red a |", letters), ("paint -- red b|", ["b"]),
+  ])
+  func `an argument is one of its choices`(line: String, expected: [String]) {
+    let typed = words(line.filter { $0 != "|" }) + (line.hasSuffix(" |") ? [""] : [])
+    let tool = Tool("tool", "Paints.", version: "1", commands: [Paint.self])
+    #expect(tool.candidates(for: typed).map(\.word) == expected)
+  }
+
+  private static let letters = Letter.choices
+
+  @Test func `choices beyond a dozen are completed and suggested, not listed`() {
+    let tool = Tool("tool", "Paints.", version: "1", commands: [Paint.self])
+    #expect(tool.help(for: "paint")?.contains("A colour. One of red, green.\n") == true)
+    #expect(tool.help(for: "paint")?.contains("What to paint.\n") == true)
+    let recording = Recording()
+    #expect(tool.run(["paint", "red", "B"], recording.console) == .usage)
+    #expect(
+      recording.error.hasPrefix(
+        "tool: LETTER must be a value (LETTER), not 'B'\n  Did you mean 'b'?\n"))
+  }
+
   @Test func `a shell reads a word and its meaning`() {
     let recording = Recording()
     #expect(sample.run(["--complete", "sh"], recording.console) == .clean)
@@ -53,5 +76,23 @@ struct CompletionTests {
     let script = sample.completionScript(for: shell)
     #expect(script.contains("tool --complete "))
     #expect(script.hasSuffix("\n"))
+  }
+}
+
+private struct Paint: Command {
+  static let summary = "Paints letters."
+  @Argument("A colour.") var color: Color
+  @Argument("What to paint.", value: "letter") var letters: [Letter]
+
+  enum Color: String, Word, CaseIterable { case red, green }
+
+  func run(_ console: Console) -> Outcome { .clean }
+}
+
+private struct Letter: Word {
+  static let choices = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
+
+  init?(word: String) {
+    guard Self.choices.contains(word) else { return nil }
   }
 }
