@@ -16,6 +16,8 @@ struct Run {
     switch tool.target(of: words) {
     case .page(let page): console.output(page.render(width: pageWidth, style: console.style))
     case .version: console.output("\(tool.name) \(tool.version)\n")
+    case .candidates(let candidates):
+      console.output(candidates.map { "\($0.word)\t\($0.meaning)\n" }.joined())
     case .problems(let problems): outcome = report(problems, of: nil)
     case .command(let type, let words):
       command = type

@@ -3,12 +3,15 @@ enum Target {
   case command(any Command.Type, words: [String])
   case page(HelpPage)
   case version
+  /// A shell asks what the last word can become.
+  case candidates([Candidate])
   case problems([UsageProblem])
 }
 
 extension Tool {
   /// Finds the command among `words`; options every command takes may stand before its name.
   func target(of words: [String]) -> Target {
+    if words.first == "--complete" { return .candidates(candidates(for: Array(words.dropFirst()))) }
     let leading = Array(words.prefix(leadingOptions(in: words)))
     let rest = Array(words.dropFirst(leading.count))
     let wantsHelp = words.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
@@ -30,7 +33,7 @@ extension Tool {
   }
 
   /// Words the tool answers to itself.
-  var ownNames: [String] { ["help", "version"] }
+  var ownNames: [String] { ownCommands.map { firstWord(of: $0.term) } }
 
   private func help(about words: [String]) -> Target {
     let words = Array(words.dropFirst(leadingOptions(in: words)))
@@ -45,7 +48,7 @@ extension Tool {
   }
 
   /// How many words at the start are options every command takes, and their values.
-  private func leadingOptions(in words: [String]) -> Int {
+  func leadingOptions(in words: [String]) -> Int {
     let entries = everywhereGroups().flatMap { Grammar(of: $0).entries }
     var count = 0
     while count < words.count, words[count].isOption {

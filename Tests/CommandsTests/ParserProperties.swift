@@ -8,7 +8,7 @@ struct ParserProperties {
       "check", "show", "year", "open", "git-merge", "help", "version", "--help", "-h", "--version",
       "--", "-", "", "--=", "=", "---", "--store", "--store=", "--color", "--color=never",
       "--format", "--format=json", "--since", "2013", "--strict", "--strict=", "-x", "AUS", "日本",
-      "\u{1B}[31m", "--most", "99999999999999999999", "TWO", "NONE",
+      "\u{1B}[31m", "--most", "99999999999999999999", "TWO", "NONE", "--complete",
     ]
     var random = Seeded(state: 18)
     for _ in 0..<4000 {

@@ -21,6 +21,16 @@ struct TerminalTests {
     #expect("日本".padded(to: 6) == "日本  ")
   }
 
+  @Test func `rows line up, whatever their script`() {
+    let rows = [
+      ["日本", "x", ""], [Style(isColored: true).red("a"), "", "last"], ["a long one"], [],
+    ]
+    #expect(
+      aligned(rows) == [
+        "日本        x", "\u{1B}[31ma\u{1B}[39m              last", "a long one", "",
+      ])
+  }
+
   @Test func `paint is taken back on its own, so that it nests`() {
     let style = Style(isColored: true)
     #expect(

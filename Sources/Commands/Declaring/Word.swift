@@ -18,7 +18,7 @@ extension Word {
   public static var whenLeftOut: Self? { nil }
   public static var repeats: Bool { false }
   public static var choices: [String] { [] }
-  public static var expected: String { choices.isEmpty ? "" : "one of \(choices.listed)" }
+  public static var expected: String { choices.areListed ? "one of \(choices.listed)" : "" }
   public var spelling: String? { "\(self)" }
 
   public static func take(_ word: String, into value: inout Self?) -> Bool {
@@ -45,6 +45,9 @@ extension Int: Word {
 }
 
 extension [String] {
+  /// A reader can take them in; more than a dozen are only suggested from and completed.
+  var areListed: Bool { (1...12).contains(count) }
+
   /// `full, concise, json`.
   var listed: String { joined(separator: ", ") }
 }

@@ -55,7 +55,7 @@ extension Grammar.Entry {
   /// What the input is for, what may be written, what holds when nothing is.
   private var sentence: String {
     var text = input.summary
-    if !input.choices.isEmpty { text += " One of \(input.choices.listed)." }
+    if input.choices.areListed { text += " One of \(input.choices.listed)." }
     if let initial = input.initial { text += " Default: \(initial)." }
     if input.form == .named, input.repeats { text += " May be repeated." }
     return text

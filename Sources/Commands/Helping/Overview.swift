@@ -32,7 +32,7 @@ extension Tool {
   }
 
   /// What the tool itself answers to.
-  private var ownCommands: [Definition] {
+  var ownCommands: [Definition] {
     [
       ("help [COMMAND]", "Tells all about a command, with examples."),
       ("version", "Prints the version."),
