@@ -36,17 +36,18 @@ let package = Package(
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
-    room("Reporting", "Diagnostics", "JSONText"),
+    room("Terminal"),
+    room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordChanges", "Records"),
     room("Editions", "JSONText", "Records"),
     room("Documents"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
-    room("Commands", "Diagnostics"),
+    room("Commands", "Diagnostics", "Terminal"),
     .executableTarget(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "JSONText", "RecordRules",
-        "Records", "Reporting",
+        "Records", "Reporting", "Terminal",
       ],
       swiftSettings: strict),
     // What tests stand on: recorded files, and an invented store.
@@ -65,7 +66,8 @@ let package = Package(
     tests("Documents", exclude: ["Golden"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
-    tests("Commands"),
+    tests("Terminal"),
+    tests("Commands", "Terminal"),
     .testTarget(
       name: "PillarTests",
       dependencies: ["pillar", "Commands", "Records", "SampleStore", "Goldens"],

@@ -1,3 +1,5 @@
+import Terminal
+
 /// One command line from its words to its outcome.
 ///
 /// ```

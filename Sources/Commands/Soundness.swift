@@ -1,3 +1,5 @@
+import Terminal
+
 /// What is wrong with the declarations of a tool, one sentence a problem; empty for a sound tool.
 ///
 /// For a test: nothing here depends on what a person types.

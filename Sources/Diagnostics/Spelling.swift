@@ -14,17 +14,22 @@ public func nearest(to word: String, in candidates: some Sequence<String>) -> St
   return best?.candidate
 }
 
-/// Letters to insert, remove or replace to turn one word into the other (Levenshtein).
+/// Letters to insert, remove, replace or swap with their neighbour to turn one word into the other
+/// (Damerau and Levenshtein, no letter touched twice).
 private func editDistance(_ source: String, _ target: String) -> Int {
-  let target = Array(target)
+  let (source, target) = (Array(source), Array(target))
+  var older: [Int] = []
   var row = Array(0...target.count)
-  for (i, a) in source.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in target.enumerated() {
-      let cost = min(row[j + 1] + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-      (diagonal, row[j + 1]) = (row[j + 1], cost)
+  for i in source.indices {
+    var next = [i + 1]
+    for j in target.indices {
+      var cost = min(row[j + 1] + 1, next[j] + 1, row[j] + (source[i] == target[j] ? 0 : 1))
+      if i > 0, j > 0, source[i] == target[j - 1], source[i - 1] == target[j] {
+        cost = min(cost, older[j - 1] + 1)
+      }
+      next.append(cost)
     }
+    (older, row) = (row, next)
   }
   return row[target.count]
 }

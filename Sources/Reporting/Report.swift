@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Terminal
 
 /// The ways in which findings are printed, for people and for programs.
 public enum ReportFormat: String, Sendable, CaseIterable {
@@ -12,12 +13,12 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case github
 }
 
-/// The findings in the format asked for, ending with a line end; `paint` may colour words.
+/// The findings in the format asked for, ending with a line end; `style` may colour words.
 public func report(
-  _ findings: [Finding], as format: ReportFormat, paint: Paint = .plain
+  _ findings: [Finding], as format: ReportFormat, style: Style = .plain
 ) -> String {
   switch format {
-  case .full: fullReport(findings, paint)
+  case .full: fullReport(findings, style)
   case .concise: findings.map { conciseLine($0) + "\n" }.joined()
   case .json: jsonReport(findings)
   case .github: findings.map { githubLine($0) + "\n" }.joined()
@@ -36,20 +37,3 @@ public func tally(_ findings: [Finding]) -> String {
 }
 
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
-/// How words are set off on a terminal; what is plain text elsewhere.
-public struct Paint: Sendable {
-  public var error: @Sendable (String) -> String
-  public var warning: @Sendable (String) -> String
-  public var strong: @Sendable (String) -> String
-  public var faint: @Sendable (String) -> String
-
-  public init(
-    error: @escaping @Sendable (String) -> String, warning: @escaping @Sendable (String) -> String,
-    strong: @escaping @Sendable (String) -> String, faint: @escaping @Sendable (String) -> String
-  ) {
-    (self.error, self.warning, self.strong, self.faint) = (error, warning, strong, faint)
-  }
-
-  public static let plain = Paint(error: { $0 }, warning: { $0 }, strong: { $0 }, faint: { $0 })
-}

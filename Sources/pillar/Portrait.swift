@@ -1,6 +1,7 @@
 import Commands
 import Diagnostics
 import Records
+import Terminal
 
 /// One participant's year as lines of prose.
 struct Portrait {

@@ -1,5 +1,6 @@
 import Commands
 import Records
+import Terminal
 
 /// Participants by recommendation for a terminal of 80 columns, one sign a cell, with its legend and
 /// the counts below.

@@ -1,6 +1,7 @@
 import Commands
 import JSONText
 import Records
+import Terminal
 
 /// Where a path typed on the command line stands in the store: a file or a folder, empty for all.
 func place(_ typed: String, in folder: StoreFolder) throws -> String {

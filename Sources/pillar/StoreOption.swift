@@ -1,8 +1,6 @@
 import Commands
-import Editions
-import RecordRules
 import Records
-import Reporting
+import Terminal
 
 /// `--store`, which every command takes.
 struct StoreOption: OptionGroup {
@@ -58,11 +56,4 @@ extension Store {
 
   /// The last year with an edition that is not background.
   var latestYear: Int? { editions.last { !$0.isBackground }?.year }
-}
-
-extension Style {
-  /// The colours of findings.
-  var paint: Paint {
-    Paint(error: { self.red($0) }, warning: { self.yellow($0) }, strong: { self.bold($0) }, faint: { self.dim($0) })
-  }
 }

@@ -1,5 +1,6 @@
 import Commands
 import Testing
+import Terminal
 
 /// The pages as they are printed, whole.
 struct HelpTests {

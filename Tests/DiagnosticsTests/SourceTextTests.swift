@@ -33,7 +33,7 @@ func `a line is without its end`(number: Int, line: String) {
 }
 
 @Test(arguments: [
-  ("implmented", "implemented"), ("IMPLEMENTED", "implemented"), ("plan", "planned"),
+  ("implmented", "implemented"), ("IMPLEMENTED", "implemented"), ("plnaned", "planned"), ("implementde", "implemented"),
   ("zebra", nil), ("", nil), (String(repeating: "x", count: 100_000), nil),
 ] as [(String, String?)])
 func `the nearest word is what was meant`(word: String, expected: String?) {

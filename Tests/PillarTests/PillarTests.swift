@@ -34,7 +34,7 @@ func run(_ words: [String], sample: SampleStore = SampleStore(), input: String =
 }
 
 @Test func `the tool's grammar is sound`() {
-  #expect(pillarTool.problems() == [])
+  #expect(problems(in: pillarTool) == [])
 }
 
 @Test(arguments: [

@@ -1,3 +1,5 @@
+public import Terminal
+
 /// When text is coloured: what `--color` takes.
 public enum ColorChoice: String, Word, CaseIterable, Sendable {
   case auto, always, never

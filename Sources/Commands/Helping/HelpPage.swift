@@ -1,3 +1,5 @@
+import Terminal
+
 /// What `pillar check --help` prints, as data: how wide and how coloured is decided when it is
 /// rendered.
 struct HelpPage {

@@ -116,12 +116,9 @@ extension String {
   var isOption: Bool { hasPrefix("-") && self != "-" }
 }
 
-/// What was most likely meant: the nearest spelling, or the same letters in another order, or the only
-/// candidate that starts so.
+/// What was most likely meant: the nearest spelling, or the only candidate that starts so.
 func suggestion(for word: String, in candidates: [String]) -> String? {
   if let near = nearest(to: word, in: candidates) { return near }
-  let letters = word.sorted()
-  if let shuffled = candidates.first(where: { $0.sorted() == letters }) { return shuffled }
   let longer = candidates.filter { word.count > 2 && $0.hasPrefix(word) }
   return longer.count == 1 ? longer.first : nil
 }

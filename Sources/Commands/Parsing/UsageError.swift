@@ -1,3 +1,5 @@
+import Terminal
+
 /// One thing that is wrong with a command line.
 public enum UsageProblem: Hashable, Sendable {
   case unknownCommand(found: String, nearest: String?)

@@ -5,6 +5,7 @@ import Documents
 import Editions
 import RecordRules
 public import Records
+import Terminal
 
 struct Annex: Command {
   static let group = "Publish"

@@ -3,6 +3,7 @@ import Diagnostics
 import RecordRules
 import Records
 public import Reporting
+import Terminal
 
 struct Check: Command {
   static let group = "Check"
@@ -70,7 +71,7 @@ struct Check: Command {
 
   private func print(_ found: [Finding], _ console: Console) throws {
     guard let output else {
-      console.output(report(found, as: format, paint: console.style.paint))
+      console.output(report(found, as: format, style: console.style))
       return
     }
     try write(Array(report(found, as: format).utf8), to: output)

@@ -1,6 +1,7 @@
 import Commands
 import Diagnostics
 import RecordRules
+import Terminal
 
 struct Explain: Command {
   static let group = "Learn"

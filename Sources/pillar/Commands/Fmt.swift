@@ -3,6 +3,7 @@ import Diagnostics
 import JSONText
 import Records
 import Reporting
+import Terminal
 
 struct Fmt: Command {
   static let group = "Check"
@@ -47,7 +48,7 @@ struct Fmt: Command {
     let unread = store.problems.filter { finding in
       finding.rule == "json" && records.contains { $0.name == finding.location.file }
     }
-    console.error(report(unread, as: .full, paint: console.errorStyle.paint))
+    console.error(report(unread, as: .full, style: console.errorStyle))
     let differing = records.filter { record in
       record.canonicalText.map { $0 != record.bytes } ?? false
     }
@@ -64,7 +65,7 @@ struct Fmt: Command {
     let reading = JSONDocument.read(source)
     guard let root = reading.document?.root else {
       let found = reading.problems.map { $0.finding(in: source, place: "standard input") }
-      console.error(report(found, as: .full, paint: console.errorStyle.paint))
+      console.error(report(found, as: .full, style: console.errorStyle))
       return .findings
     }
     let canonical = CanonicalText.write(root, order: Schemas.memberOrder(recognising: root))

@@ -3,6 +3,7 @@ import Diagnostics
 import RecordRules
 import Records
 import Reporting
+import Terminal
 
 /// What bare `pillar` prints: where things stand, and the next step.
 struct FrontPage: Command {

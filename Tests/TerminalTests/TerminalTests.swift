@@ -1,4 +1,4 @@
-import Commands
+import Terminal
 import Testing
 
 /// Text as a terminal shows it.

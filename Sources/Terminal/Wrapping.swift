@@ -10,7 +10,7 @@ extension StringProtocol {
 
 /// Sets pieces that must not be broken one after the other, with a blank between, in lines of at most
 /// `width` columns.
-func fillLines(with pieces: [String], width: Int) -> [String] {
+public func fillLines(with pieces: [String], width: Int) -> [String] {
   var lines: [String] = []
   var room = 0
   for piece in pieces {
