@@ -6,7 +6,7 @@
 func printStyle(runningTitle: String) -> String {
   """
   @page { size: A4; margin: 25mm 20mm 22mm; \(marginBoxes(runningTitle)) }
-  @page turned { size: A4 landscape; margin: 20mm 18mm 18mm; }
+  @page turned { size: A4 landscape; margin: 18mm 18mm 15mm; }
   @page :first { @top-left { content: none; border: 0; } @top-right { content: none; border: 0; } }
   @media print {
     html { font-size: 10.5pt; line-height: 1.45; }
@@ -21,16 +21,20 @@ func printStyle(runningTitle: String) -> String {
     h2, h3, h4 { break-inside: avoid; }
     a { color: inherit; text-decoration: none; }
     .starts-page { break-before: page; }
-    .starts-page > h2 { margin-top: 0; }
-    .page-turned { page: turned; }
+    .starts-page > h2, .page-turned > h2 { margin-top: 0; }
+    .table { margin: 1em 0 1.4em; }
+    .page-turned, header .turned, header .dense, footer .turned, footer .dense { page: turned; }
     .page-upright { page: upright; }
     p, ul, ol, dl, blockquote, .notice { max-width: 172mm; }
-    li, dl > div, .notice, .legend li { break-inside: avoid; }
+    li, dl, .notice, .legend li { break-inside: avoid; }
     .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     .table { font-size: 8.5pt; line-height: 1.35; }
     .turned { font-size: 8pt; }
-    .dense { font-size: 7pt; }
-    .dense th, .dense td { padding: .3em .3em; }
+    .dense { font-size: 7pt; line-height: 1.25; }
+    .dense thead th { font-size: 6.2pt; padding-left: .1em; padding-right: .1em; }
+    .dense thead th:first-child { font-size: inherit; padding-left: .25em; }
+    th, td { padding: .22em .45em; }
+    .dense th, .dense td { padding: .22em .25em; }
     .scroll { overflow: visible; }
     thead { display: table-header-group; }
     tr { break-inside: avoid; }

@@ -19,15 +19,16 @@ let tableStyle = """
   th.end, td.end { text-align: end; }
   abbr { text-decoration: none; }
   .symbol { font-family: \(FontStack.symbols); }
-  td .mark .symbol { font-size: 1.15em; line-height: 1; }
+  td .symbol { font-size: 1.15em; line-height: 0; }
+  .matrix col.stub { width: 21em; }
   col.width-mark { width: 2.6em; }
-  col.width-short { width: 6.5em; }
+  col.width-short { width: 5.5em; }
+  col.width-medium { width: 12em; }
   col.width-long { width: 24em; }
   .key { columns: 18em; column-gap: 2em; max-width: none; margin: .8em 0 0; font-size: .92em; }
-  .key div { break-inside: avoid; margin: 0 0 .25em; padding-left: 5em; text-indent: -5em; }
-  .key dt, .key dd { display: inline; }
-  .key dt { display: inline-block; width: 5em; text-indent: 0; font-size: 1em; }
-  .key dd { text-indent: 0; }
+  .key div { display: block; break-inside: avoid; margin: 0 0 .2em; padding-left: 4.6em; text-indent: -4.6em; }
+  .key dt, .key dd { display: inline; text-indent: 0; }
+  .key dt { display: inline-block; width: 4.6em; padding: 0; font-size: 1em; }
   .note { margin: .8em 0 0; color: \(Palette.muted.css); max-width: 60rem; }
   .legend { list-style: none; padding: 0; font-family: \(FontStack.heads); font-size: .84rem; max-width: none; }
   .legend li { display: inline-block; margin: 0 1.6em .3em 0; }

@@ -1,11 +1,10 @@
 /// Running text, headings, lists, notices, and where things stand on a screen.
 let textStyle = """
-  :root { color-scheme: light; }
   * { box-sizing: border-box; }
   html { font: 17px/1.55 \(FontStack.text); color: \(Palette.ink.css); background: \(Palette.paper.css); }
   body { margin: 0 auto; padding: 2rem 1.5rem 4rem; max-width: 80rem; overflow-wrap: break-word; }
   h1, h2, h3, h4, h5, h6 { font-family: \(FontStack.heads); color: \(Palette.accent.css);
-    line-height: 1.25; font-weight: 600; margin: 2em 0 .6em; text-wrap: balance; }
+    line-height: 1.25; font-weight: 600; margin: 2em 0 .6em; }
   h1 { font-size: 2rem; margin: 0 0 .4em; max-width: 44rem; }
   h2 { font-size: 1.5rem; padding-top: .5em; border-top: 2px solid \(Palette.accent.css); }
   h3 { font-size: 1.2rem; }
@@ -15,13 +14,13 @@ let textStyle = """
     color: \(Palette.muted.css); margin-bottom: .15em; }
   h3 .number, h4 .number, h5 .number, h6 .number { margin-right: .4em; color: \(Palette.muted.css); }
   p, ul, ol, dl, blockquote, .notice { margin: 0 0 .9em; max-width: 44rem; }
-  a { color: \(Palette.accent.css); text-decoration-thickness: 1px; text-underline-offset: .15em; }
+  a { color: \(Palette.accent.css); }
   a:focus-visible, .scroll:focus-visible { outline: 3px solid \(Palette.accent.css); outline-offset: 2px; }
   code { font-family: \(FontStack.code); font-size: .86em; overflow-wrap: anywhere; }
   li { margin-bottom: .3em; overflow-wrap: anywhere; }
-  dl > div { margin-bottom: .5em; }
-  dt { font-family: \(FontStack.heads); font-weight: 600; font-size: .92em; }
-  dd { margin: 0; overflow-wrap: anywhere; }
+  dl > div { display: flex; align-items: baseline; margin-bottom: .3em; }
+  dt { flex: 0 0 9em; padding-right: 1em; font-family: \(FontStack.heads); font-weight: 600; font-size: .9em; }
+  dd { flex: 1 1 0; min-width: 0; margin: 0; overflow-wrap: anywhere; }
   blockquote { margin-left: 0; padding-left: 1.2em; border-left: 3px solid \(Palette.rule.css); }
   blockquote > :last-child, .notice > :last-child { margin-bottom: 0; }
   .subtitle { font-size: 1.15rem; color: \(Palette.muted.css); }
@@ -46,6 +45,7 @@ let textStyle = """
     body { display: grid; grid-template-columns: 17rem minmax(0, 1fr); column-gap: 3rem; }
     header { grid-column: 1 / -1; }
     nav { position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 1rem 0; }
+    nav > ol > li > a > .number { display: block; font-size: .88em; }
     footer { grid-column: 2; }
     main > section:first-child > h2 { margin-top: .5em; }
   }
