@@ -55,7 +55,7 @@ extension HTMLWriter {
   func mark(_ mark: Mark, showsWord: Bool) -> String {
     let symbol = "<span class=\"symbol\" aria-hidden=\"true\">" + htmlText(mark.symbol) + "</span>"
     let word = htmlText(mark.word)
-    let words = showsWord ? " " + word : "<span class=\"unseen\">" + word + "</span>"
+    let words = showsWord ? "\u{A0}" + word : "<span class=\"unseen\">" + word + "</span>"
     return "<span class=\"mark \(mark.tone.rawValue)\">" + symbol + words + "</span>"
   }
 }

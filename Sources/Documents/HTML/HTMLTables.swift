@@ -4,7 +4,8 @@ extension HTMLWriter {
     let id = Self.tableID + String(writtenTables)
     let columns = table.allColumns
     let setting = TableSetting(table)
-    line("<div class=\"table \(setting.className)\">")
+    let matrix = columns.allSatisfy { $0.width == .mark } ? " matrix" : ""
+    line("<div class=\"table \(setting.rawValue)\(matrix)\">")
     // The region is what scrolls on a narrow screen, and what a keyboard can reach to scroll it.
     line("<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">")
     line("<table>")
@@ -65,7 +66,12 @@ extension HTMLWriter {
   private mutating func headText(_ column: Column) -> String {
     guard !column.abbreviation.isEmpty, !column.title.isEmpty else { return phrases(column.head) }
     return "<abbr title=\"" + htmlAttribute(plainText(column.title)) + "\">"
-      + htmlText(column.abbreviation) + "</abbr>"
+      + breakable(column.abbreviation) + "</abbr>"
+  }
+
+  /// `SALW-05` may be broken after its hyphen, so that its column can be narrow.
+  private func breakable(_ abbreviation: String) -> String {
+    htmlText(abbreviation).replacing("-", with: "-<wbr>")
   }
 
   private mutating func body(_ rows: [Row], under group: String, _ columns: [Column]) {

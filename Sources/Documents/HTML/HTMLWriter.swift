@@ -43,7 +43,7 @@ struct HTMLWriter {
     titlePage()
     contents()
     line("<main id=\"\(Self.textID)\">")
-    for section in document.sections { write(section, level: 2) }
+    for section in document.sections { write(section, level: 2, isTurned: false) }
     line("</main>")
     colophon()
     line("</body>")
@@ -84,15 +84,19 @@ struct HTMLWriter {
     line("</footer>")
   }
 
-  private mutating func write(_ section: Section, level: Int) {
+  /// A section and those within it; `isTurned` says how the page lies on which it begins.
+  private mutating func write(_ section: Section, level: Int, isTurned: Bool) {
     let id = anchors.sections[writtenSections]
     writtenSections += 1
-    let page = section.startsPage ? " starts-page" : ""
-    line("<section id=\"\(id)\" class=\"level-\(level)\(page)\">")
+    let turns = section.needsTurnedPage
+    var names = ["level-\(level)"]
+    if section.startsPage { names.append("starts-page") }
+    if turns != isTurned { names.append(turns ? "page-turned" : "page-upright") }
+    line("<section id=\"\(id)\" class=\"\(names.joined(separator: " "))\">")
     let tag = "h\(min(level, 6))"
     line("<\(tag)\(direction(section.title))>" + heading(section) + "</\(tag)>")
     write(section.blocks)
-    for inner in section.sections { write(inner, level: level + 1) }
+    for inner in section.sections { write(inner, level: level + 1, isTurned: turns) }
     line("</section>")
   }
 

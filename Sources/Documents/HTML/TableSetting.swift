@@ -9,24 +9,44 @@ enum TableSetting: String {
   private static let turnedWidth = 261
 
   init(_ table: Table) {
-    let widths = ([table.stub] + table.allColumns).map(\.leastWidth)
-    switch widths.reduce(0, +) {
+    switch table.leastWidths.reduce(0, +) {
     case ...Self.uprightWidth: self = .upright
     case ...Self.turnedWidth: self = .turned
     default: self = .dense
     }
   }
 
-  var className: String { rawValue }
 }
 
-extension Column {
-  /// About how many millimetres it needs in a table's small type.
-  fileprivate var leastWidth: Int {
-    let longestWord =
-      plainText(head).split(whereSeparator: { " -/".contains($0) }).map(\.count).max() ?? 0
-    return max(width.leastMillimetres, 3 + longestWord * 2)
+extension Section {
+  /// Whether the section, with its heading, stands on a page that is turned.
+  var needsTurnedPage: Bool {
+    blocks.contains { block in
+      if case .table(let table) = block { TableSetting(table) != .upright } else { false }
+    }
   }
+}
+
+extension Table {
+  /// About how many millimetres each column needs in a table's small type: what its kind asks for, and
+  /// its longest word.
+  fileprivate var leastWidths: [Int] {
+    let columns = [stub] + allColumns
+    var widths = columns.map { max($0.width.leastMillimetres, leastWidth($0.head)) }
+    for row in rows + totals {
+      for (index, content) in ([row.header] + row.cells.map(\.content)).enumerated() {
+        widths[index] = max(widths[index], leastWidth(content))
+      }
+    }
+    return widths
+  }
+}
+
+/// The longest word at two millimetres a letter, between three of white space. Addresses and digests
+/// are broken anywhere, and count as 20 letters.
+private func leastWidth(_ content: [Inline]) -> Int {
+  let words = plainText(content).split { " -/\u{A0}".contains($0) }
+  return 3 + 2 * min(words.map(\.count).max() ?? 0, 20)
 }
 
 extension Column.Width {

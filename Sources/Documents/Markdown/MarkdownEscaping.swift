@@ -52,22 +52,35 @@ private func isWordly(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
 }
 
-/// Text between backticks, as many as it takes; the spaces in it are `fixedSpace`.
+/// Text between backticks, as many as it takes; the spaces in it are `fixedSpace`, those at its ends
+/// stand outside.
 func markdownCode(_ text: String, inTable: Bool) -> String {
-  let shown = visible(text)
-  guard !shown.isEmpty else { return "" }
-  var longest = 0
-  var current = 0
-  for character in shown {
-    current = character == "`" ? current + 1 : 0
-    longest = max(longest, current)
-  }
+  let scalars = visible(text).unicodeScalars
+  let code = scalars.drop { $0 == " " }
+  guard let last = code.lastIndex(where: { $0 != " " }) else { return String(scalars) }
+  let leading = scalars[..<code.startIndex]
+  let trailing = scalars[scalars.index(after: last)...]
+  return String(leading) + fenced(Substring(code[...last]), inTable: inTable) + String(trailing)
+}
+
+private func fenced(_ text: Substring, inTable: Bool) -> String {
+  let scalars = text.unicodeScalars
+  let longest = scalars.split { $0 != "`" }.map(\.count).max() ?? 0
   let fence = String(repeating: "`", count: longest + 1)
-  let needsSpace = shown.hasPrefix("`") || shown.hasSuffix("`")
-  let space = needsSpace ? " " : ""
-  let code = fence + space + shown + space + fence
+  let space = scalars.first == "`" || scalars.last == "`" ? " " : ""
+  let code = fence + space + text + space + fence
   // Within a table a vertical bar ends the cell even in code, and only there a backslash helps.
-  return fixingSpaces(inTable ? code.replacing("|", with: "\\|") : code)
+  return fixingSpaces(inTable ? escapingBars(code) : code)
+}
+
+/// By code points: a bar with a combining mark behind it is a bar to Markdown.
+private func escapingBars(_ text: String) -> String {
+  var escaped = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar == "|" { escaped.append("\\") }
+    escaped.append(scalar)
+  }
+  return String(escaped)
 }
 
 /// A space at which no line is broken. The text itself cannot hold it: `visible` shows it.

@@ -3,7 +3,7 @@ extension MarkdownWriter {
   mutating func phrases(_ inlines: [Inline]) -> String {
     var pieces: [MarkdownPiece] = []
     for inline in inlines { append(inline, to: &pieces) }
-    return joined(pieces)
+    return joined(pieces, inTable: isInTable)
   }
 
   private mutating func append(_ inline: Inline, to pieces: inout [MarkdownPiece]) {
@@ -11,18 +11,28 @@ extension MarkdownWriter {
     case .text(let text): pieces.append(.plain(markdownText(text)))
     case .strong(let content): appendEmphasis(content, .strong, to: &pieces)
     case .emphasis(let content): appendEmphasis(content, .emphasis, to: &pieces)
-    case .code(let text): pieces.append(.plain(markdownCode(text, inTable: isInTable)))
-    case .link(let content, let url): pieces.append(.plain(link(content, url: url)))
-    case .reference(let content, let id): pieces.append(.plain(reference(content, to: id)))
+    case .code(let text): appendCode(text, to: &pieces)
+    case .link(let content, let url):
+      appendLink(linkText(content, url: url), to: destination(url), &pieces)
+    case .reference(let content, let id): appendLink(content, to: destination("#" + id), &pieces)
     case .anchor(let content, let id):
-      let mark = newAnchor(id).map { "<a" + String(fixedSpace) + "id=\"\($0)\"></a>" } ?? ""
-      pieces.append(.plain(mark + phrases(content)))
+      if let id = newAnchor(id) { pieces.append(.plain("<a\(fixedSpace)id=\"\(id)\"></a>")) }
+      for inline in content { append(inline, to: &pieces) }
     case .foreign(let content, _):
-      pieces.append(.plain(phrases(content)))
+      for inline in content { append(inline, to: &pieces) }
     case .mark(let mark):
       pieces.append(.plain(fixingSpaces(markdownText(mark.symbol + " ")) + markdownText(mark.word)))
     case .symbol(let mark): pieces.append(.plain(markdownText(mark.symbol)))
     case .lineBreak: pieces.append(.plain(isInTable ? "<br>" : String(hardBreak)))
+    }
+  }
+
+  /// Code behind code is one piece of code: the backticks between would be taken for a longer fence.
+  private func appendCode(_ text: String, to pieces: inout [MarkdownPiece]) {
+    if case .code(let before)? = pieces.last {
+      pieces[pieces.count - 1] = .code(before + text)
+    } else {
+      pieces.append(.code(text))
     }
   }
 
@@ -31,9 +41,9 @@ extension MarkdownWriter {
     _ content: [Inline], _ tag: MarkdownPiece.Tag, to pieces: inout [MarkdownPiece]
   ) {
     let text = phrases(content)
-    let inner = text.drop { $0 == " " || $0 == hardBreak }
+    let inner = text.drop(while: isEdge)
     let leading = text[..<inner.startIndex]
-    let trimmed = inner.reversed().drop { $0 == " " || $0 == hardBreak }.reversed()
+    let trimmed = inner.reversed().drop(while: isEdge).reversed()
     guard !trimmed.isEmpty else { return pieces.append(.plain(text)) }
     let trailing = inner.dropFirst(trimmed.count)
     pieces.append(.plain(String(leading)))
@@ -41,23 +51,26 @@ extension MarkdownWriter {
     pieces.append(.plain(String(trailing)))
   }
 
-  private mutating func link(_ content: [Inline], url: String) -> String {
-    let content = linkText(content, url: url)
-    if url.hasPrefix("#") { return reference(content, to: String(url.dropFirst())) }
-    guard let address = Address(url) else { return phrases(content) }
-    return bracketed(content, destination: markdownDestination(address.text))
-  }
-
-  private mutating func reference(_ content: [Inline], to id: String) -> String {
-    guard let target = anchors.target(id) else { return phrases(content) }
-    return bracketed(content, destination: "#" + target)
-  }
-
-  /// A link in one piece: no line is broken within it.
-  private mutating func bracketed(_ content: [Inline], destination: String) -> String {
+  /// A link in one piece, in which no line is broken; without a destination just its text.
+  private mutating func appendLink(
+    _ content: [Inline], to destination: String?, _ pieces: inout [MarkdownPiece]
+  ) {
+    guard let destination else {
+      for inline in content { append(inline, to: &pieces) }
+      return
+    }
     let text = phrases(unlinked(content)).replacing(String(hardBreak), with: " ")
-    return fixingSpaces("[" + text + "](" + destination + ")")
+    pieces.append(.plain(fixingSpaces("[" + text + "](" + destination + ")")))
   }
+
+  private func destination(_ url: String) -> String? {
+    guard url.hasPrefix("#") else { return Address(url).map { markdownDestination($0.text) } }
+    return anchors.target(String(url.dropFirst())).map { "#" + $0 }
+  }
+}
+
+private func isEdge(_ character: Character) -> Bool {
+  character == " " || character == fixedSpace || character == hardBreak
 }
 
 /// An address in parentheses; what Markdown reads there stands behind a backslash.

@@ -8,18 +8,20 @@ enum MarkdownPiece {
   }
 
   case plain(String)
+  /// The text of code, not yet between backticks.
+  case code(String)
   case tagged(Tag, String)
 
-  var text: String {
+  fileprivate var text: String {
     switch self {
-    case .plain(let text), .tagged(_, let text): text
+    case .plain(let text), .code(let text), .tagged(_, let text): text
     }
   }
 }
 
 /// The pieces put together: `**strong**` where Markdown reads that as meant, `<strong>strong</strong>`
 /// where it would not, as in `un(**do**)able` or between two runs of asterisks.
-func joined(_ pieces: [MarkdownPiece]) -> String {
+func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
   let pieces = pieces.filter { !$0.text.isEmpty }
   var markdown = ""
   for (index, piece) in pieces.enumerated() {
@@ -28,6 +30,7 @@ func joined(_ pieces: [MarkdownPiece]) -> String {
       // `!` before a link would make it a picture.
       if text.hasPrefix("["), markdown.hasSuffix("!") { markdown = markdown.dropLast() + "\\!" }
       markdown += text
+    case .code(let text): markdown += markdownCode(text, inTable: inTable)
     case .tagged(let tag, let text):
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
       if isReadAsMeant(text, after: markdown.last, before: next) {
@@ -46,9 +49,12 @@ private func isReadAsMeant(
   _ text: String, after before: Character?, before next: MarkdownPiece?
 ) -> Bool {
   guard let first = text.first, let last = text.last, before != "*" else { return false }
-  if case .tagged = next { return false }
-  let after = next?.text.first
-  if after == "*" || first == "*" || last == "*" { return false }
+  if case .tagged? = next { return false }
+  if first.isWhitespace || last.isWhitespace { return false }
+  var after = next?.text.first
+  if case .code? = next { after = "`" }
+  // An asterisk within might close the one before it.
+  if after == "*" || text.contains("*") { return false }
   return (isPlain(first) || isSpace(before)) && (isPlain(last) || isSpace(after))
 }
 

@@ -13,7 +13,8 @@ func wrapped(_ text: String, width: Int) -> [String] {
     lines += broken
   }
   return lines.enumerated().map { index, line in
-    literalStart(line.replacing(String(fixedSpace), with: " "), isFirst: index == 0)
+    let line = line.replacing(String(fixedSpace), with: " ").drop { $0 == " " }
+    return literalStart(String(line), isFirst: index == 0)
   }
 }
 

@@ -27,7 +27,7 @@ public indirect enum Inline: Hashable, Sendable {
   case lineBreak
 }
 
-extension Inline: ExpressibleByStringLiteral {
+extension Inline: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self = .text(value) }
 }
 

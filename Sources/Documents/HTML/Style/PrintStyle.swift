@@ -1,0 +1,61 @@
+/// A4 paper: running heads, page numbers, what stays together and what begins a page.
+///
+/// - A page of the name `turned` is an A4 page on its side, for what is too wide to stand upright.
+/// - The running title stands in the style sheet as a string, since browsers cannot take it from the
+///   text.
+func printStyle(runningTitle: String) -> String {
+  """
+  @page { size: A4; margin: 25mm 20mm 22mm; \(marginBoxes(runningTitle)) }
+  @page turned { size: A4 landscape; margin: 18mm 18mm 15mm; }
+  @page :first { @top-left { content: none; border: 0; } @top-right { content: none; border: 0; } }
+  @media print {
+    html { font-size: 10.5pt; line-height: 1.45; }
+    body { padding: 0; max-width: none; orphans: 3; widows: 3; }
+    .skip { display: none; }
+    h1 { font-size: 22pt; margin-top: 12mm; }
+    h2 { font-size: 16pt; }
+    h3 { font-size: 12.5pt; }
+    h4, h5, h6 { font-size: 11pt; }
+    h1, h2, h3, h4, h5, h6, caption, dt, .opening { break-after: avoid; }
+    h2 .number { string-set: part content(text); }
+    h2, h3, h4 { break-inside: avoid; }
+    a { color: inherit; text-decoration: none; }
+    .starts-page { break-before: page; }
+    .starts-page > h2, .page-turned > h2 { margin-top: 0; }
+    .table { margin: 1em 0 1.4em; }
+    .page-turned, header .turned, header .dense, footer .turned, footer .dense { page: turned; }
+    .page-upright { page: upright; }
+    p, ul, ol, dl, blockquote, .notice { max-width: 172mm; }
+    li, dl, .notice, .legend li { break-inside: avoid; }
+    .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+    .table { font-size: 8.5pt; line-height: 1.35; }
+    .turned { font-size: 8pt; }
+    .dense { font-size: 7pt; line-height: 1.25; }
+    .dense thead th { font-size: 6.2pt; padding-left: .1em; padding-right: .1em; }
+    .dense thead th:first-child { font-size: inherit; padding-left: .25em; }
+    th, td { padding: .22em .45em; }
+    .dense th, .dense td { padding: .22em .25em; }
+    .scroll { overflow: visible; }
+    thead { display: table-header-group; }
+    tr { break-inside: avoid; }
+    tr.group { break-after: avoid; }
+    nav { font-size: 10pt; margin-top: 8mm; }
+    nav ol a::after { content: leader('.') target-counter(attr(href url), page); color: \(Palette.muted.css); }
+    nav ol { max-width: 170mm; }
+    footer { font-size: 8.5pt; break-inside: avoid; }
+  }
+  """
+}
+
+/// The running title above, the page's number below. WeasyPrint adds the number of the part.
+private func marginBoxes(_ runningTitle: String) -> String {
+  let type = "font: 8pt \(FontStack.heads); color: \(Palette.muted.css);"
+  let ruled = "\(type) vertical-align: bottom; padding-bottom: 2mm;"
+  return """
+
+      @top-left { content: \(cssString(runningTitle)); \(ruled) }
+      @top-right { content: string(part); \(ruled) }
+      @bottom-center { content: counter(page) " / " counter(pages); \(type) }
+
+    """
+}

@@ -1,1 +1,0 @@
-func styleSheet(runningTitle: String) -> String { "body { font-family: serif; }\n" }

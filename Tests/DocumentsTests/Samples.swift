@@ -1,0 +1,88 @@
+import Documents
+
+/// Marks as a matrix of answers uses them.
+enum Marks {
+  static let done = Mark("●", "implemented", .done)
+  static let half = Mark("◐", "in progress", .late)
+  static let planned = Mark("○", "planned", .early)
+  static let silent = Mark("–", "not reported", .none)
+  static let withheld = Mark("▪", "withheld", .withheld)
+  static let all = [done, half, planned, silent, withheld]
+}
+
+/// A small document with every kind of block and running text in it.
+let everything = Document(
+  title: "Everything <a document> may hold & more", subtitle: "A *sample*, not an edition",
+  runningTitle: #"Sample "2013""#,
+  notices: [
+    Notice(.draft, title: "Draft: 3 findings", "Not for circulation."),
+    Notice(.important, "Compiled from public sources."),
+    Notice(
+      .information, title: "How to read this",
+      blocks: [.paragraph("In two steps:"), .list([["look"], ["think"]], style: .numbers)]),
+  ],
+  front: [.paragraph(["See ", .reference(["Annex B"], to: "annex-b"), " first."])],
+  sections: [
+    Section(
+      id: "annex-a", number: "Annex A", title: "Running text",
+      blocks: [
+        .paragraph([
+          "Plain, ", .strong(["strong"]), ", ", .emphasis(["emphatic"]), ", ", .code("sha256:0a1b"),
+          ", a ", .link(["link"], url: "https://example.org/a?b=1&c=2"), ", ",
+          .link(["no link"], url: "javascript:alert(1)"), ", an un", .strong(["(do)"]),
+          "able word,",
+          .lineBreak, "a second line, ", .mark(Marks.done), " and ", .symbol(Marks.half), ".",
+        ]),
+        .paragraph([
+          "Chaired by ", "محمد (الرئيس)", ", with ", .foreign(["王毅"], language: "zh-Hans"), "; ",
+          .reference(["nothing"], to: "missing"), ".",
+        ]),
+        .list([["First"], ["Second, ", .strong(["strong"])]]),
+        .list([["Another list"]]),
+        .quotation([.paragraph("Their own words."), .paragraph("In two paragraphs.")]),
+      ],
+      sections: [
+        Section(
+          id: "annex-a", number: "A.1", title: "The same id again",
+          blocks: [
+            .definitions([
+              Definition("Status", [.mark(Marks.planned)]),
+              Definition([.anchor(["S1"], id: "s1")], ["A source, ", .emphasis(["2013"])]),
+            ])
+          ])
+      ]),
+    Section(
+      id: "annex-b", number: "Annex B", title: "Tables", startsPage: true,
+      blocks: [
+        .legend([
+          LegendEntry(Marks.done), LegendEntry(Marks.silent, ["nothing was received"]),
+        ]),
+        .table(
+          Table(
+            caption: "Status by participant", stub: Column("Participant"),
+            columns: [
+              Column(
+                "Focal point | office", abbreviation: "R1", group: "Pillar one", width: .mark,
+                alignment: .centre),
+              Column(
+                "Early warning", abbreviation: "R2", group: "Pillar one", width: .mark,
+                alignment: .centre),
+              Column("As of", width: .short), Column("Meetings", width: .short, alignment: .end),
+            ],
+            rows: [
+              Row(
+                "Australia",
+                [
+                  Cell([.symbol(Marks.done)], tone: .done),
+                  Cell([.symbol(Marks.half)], tone: .late),
+                  Cell("2013"), Cell("12"),
+                ], group: "First group"),
+              Row(
+                [.reference(["Brunei"], to: "s1")], [Cell([.symbol(Marks.silent)])], group: "Second"
+              ),
+            ],
+            totals: [Row("Implemented", [Cell("1"), Cell("0"), Cell(""), Cell("12")])],
+            note: ["Seen from ", .link([], url: "https://example.org/"), "."])),
+      ]),
+  ],
+  colophon: [.paragraph(["Digest ", .code("sha256:00ff")])])
