@@ -8,11 +8,14 @@ import Testing
   /// Bytes that mean something somewhere in a text, and some that never do.
   static let splinters: [[UInt8]] =
     ([
-      "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "1", "-", "+", ".", "e", "E", "t", "true", "null",
-      "\n", "\t", " ", "\r", "\u{0}", "\u{1F}", "\u{7F}", "\\u", "\\ud800", "\\udc00", "\\u00e9", "é",
+      "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "1", "-", "+", ".", "e", "E", "t", "true",
+      "null",
+      "\n", "\t", " ", "\r", "\u{0}", "\u{1F}", "\u{7F}", "\\u", "\\ud800", "\\udc00", "\\u00e9",
+      "é",
       "ລ", "😀", "/", "//", "'", "“", "\u{A0}", "\u{FEFF}", "01", "\"\":0,", "\"R\":", "[[[[",
     ] as [String]).map { Array($0.utf8) } + [
-      [0x80], [0xC0], [0xC2], [0xE0, 0x80], [0xE0, 0xA0], [0xED, 0xA0, 0x80], [0xF0, 0x80], [0xF4, 0x90],
+      [0x80], [0xC0], [0xC2], [0xE0, 0x80], [0xE0, 0xA0], [0xED, 0xA0, 0x80], [0xF0, 0x80],
+      [0xF4, 0x90],
       [0xF0, 0x9F, 0x98], [0xFF], [0xFE], [0xFF, 0xFE],
     ]
 
@@ -25,7 +28,8 @@ import Testing
       case 0: text.removeSubrange(at..<end)
       case 1: text.insert(contentsOf: random.one(of: Self.splinters), at: at)
       case 2: text.replaceSubrange(at..<end, with: random.one(of: Self.splinters))
-      case 3: text.insert(contentsOf: text[at..<end], at: Int.random(in: 0...text.count, using: &random))
+      case 3:
+        text.insert(contentsOf: text[at..<end], at: Int.random(in: 0...text.count, using: &random))
       default: text.removeSubrange(at...)
       }
     }
@@ -63,13 +67,13 @@ import Testing
     }
   }
 
-  /// The first mistake is where the text stops being the beginning of some JSON text.
+  /// However a file was cut off, one problem says so.
   @Test(arguments: 0..<4 as Range<UInt64>)
   func `agree on every beginning of a text`(seed: UInt64) {
     var trees = RandomTrees(seed: seed + 2000)
-    for _ in 0..<20 {
-      let text = CanonicalText.write(.array([trees.tree(depth: 3)]), order: .natural)
-      for end in 0..<text.count - 1 {
+    for _ in 0..<10 {
+      let text = CanonicalText.write(.array([trees.tree(depth: 2)]), order: .natural)
+      for end in 0..<min(text.count - 1, 300) {
         let source = SourceText(name: "test.json", bytes: Array(text[..<end]))
         let reading = JSONDocument.read(source)
         #expect(reading.document == nil && reading.problems.count == 1)

@@ -28,8 +28,10 @@ struct RandomTrees {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   static let pieces = [
-    "R", "10", "2", "status", "a", "é", "e\u{301}", "ສະຖານະ", "상태", "الحالة", "\u{202E}", "\u{200F}",
-    "\u{61C}", "\u{2028}", "\u{FEFF}", "\u{7F}", "\u{85}", "\u{0}", "\u{1F}", "\n", "\t", "\"", "\\",
+    "R", "10", "2", "status", "a", "é", "e\u{301}", "ສະຖານະ", "상태", "الحالة", "\u{202E}",
+    "\u{200F}",
+    "\u{61C}", "\u{2028}", "\u{FEFF}", "\u{7F}", "\u{85}", "\u{0}", "\u{1F}", "\n", "\t", "\"",
+    "\\",
     "/", "😀", "🇦🇺", "\u{10FFFF}", "\u{FFFF}", "\u{D7FF}", "\u{E000}", " ", "0", "00",
     "a sentence of more than sixteen bytes", "👩‍👩‍👧",
   ]
