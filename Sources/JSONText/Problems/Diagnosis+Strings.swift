@@ -83,7 +83,8 @@ extension Diagnosis {
         scalar: scalar, range: offset..<offset + encoded.count, name: Self.name(of: scalar))
     case .error(let length):
       return TextCharacter(
-        range: offset..<offset + length, name: "the byte 0x\(hexadecimal(UInt32(bytes[offset]), 2))")
+        range: offset..<offset + length, name: "the byte 0x\(hexadecimal(UInt32(bytes[offset]), 2))"
+      )
     case .emptyInput:
       return TextCharacter(range: bytes.count..<bytes.count, name: "the end of the text")
     }

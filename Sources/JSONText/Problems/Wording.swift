@@ -117,7 +117,8 @@ struct Wording {
         "\(spelling), or a space")
     case .badEscape(let found):
       return Wording(
-        "the escape \(found)", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u and four hex digits",
+        "the escape \(found)",
+        #"one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits"#,
         "A backslash in a text is written \\\\.")
     case .loneSurrogate(let found):
       return Wording(
@@ -138,7 +139,7 @@ struct Wording {
       case .noDigitAfterMinus: ("a digit after the minus sign", "")
       case .hexadecimal: ("a decimal number", "")
       case .strayCharacter:
-        ("a number of digits, and at most one point", "If it is a date or a code, put it in quotes.")
+        ("digits, and at most one point", "If it is a date or a code, put it in quotes.")
       }
     return Wording(found, expected, advice)
   }

@@ -4,7 +4,7 @@
 ///     nodes    | node | node | node | ……………………… |               count / 2 + levels + 2
 ///     levels   | frame | frame | … |                             one an open container
 ///
-/// Unsafe, together with `FastPass`, and the only such files in the room. What makes them sound:
+/// Unsafe, together with `FastPass`; no other type in the room keeps a pointer. What makes them sound:
 ///
 /// 1. The pass loads at most 32 bytes beyond its place, and its place is never beyond the text's
 ///    end: a zero is no part of any token, so every token ends at the padding at the latest.

@@ -1,10 +1,10 @@
 /// One value at its place in a text.
 ///
 /// Small and cheap to pass on; asking it for what it is not gives nil, or nothing to go through, so
-/// that a reader can walk into a text it does not yet trust:
+/// that one can walk into a text one does not yet trust:
 ///
-///     answer["status"]?.string            // nil when there is none, or when it is a number
-///     for entry in answer["sources"]?.elements ?? .none { … }
+///     answer["status"]?.string               // nil when there is none, or when it is a number
+///     for action in answer.members { … }     // nothing when it is not an object
 public struct JSONValue: Sendable {
   public enum Kind: UInt8, Sendable {
     case null, boolean, number, string, array, object

@@ -1,0 +1,132 @@
+// No key twice: hashes find the few that may be equal, the keys' bytes decide.
+
+extension FastPass {
+  /// At a member's first byte: its key and its colon, then to the value.
+  @inline(always)
+  mutating func key() -> Bool {
+    guard byte == Byte.quote else { return false }
+    let start = place
+    guard let flags = string() else { return false }
+    let hash =
+      flags & Node.escaped == 0
+      ? hash(of: start &+ 1, count: place &- start &- 2) : hashOfEscaped(start &+ 1, place &- 1)
+    add(Node(.string, start: start, end: place, next: hash, flags: flags))
+    let bit = 1 as UInt64 &<< UInt64(hash & 63)
+    if open.seen & bit != 0 && open.count <= Self.few && hasTwin(key: nodeCount &- 1) {
+      place = start
+      return false
+    }
+    open.seen |= bit
+    if byte != Byte.colon { skipSpace() }
+    guard byte == Byte.colon else { return false }
+    place &+= 1
+    skipSpace()
+    return true
+  }
+
+  /// Eight bytes at a time, multiplied and folded; at most seven bytes beyond the key are loaded.
+  @inline(always)
+  private func hash(of start: Int, count: Int) -> UInt32 {
+    var hash = KeyHash(count: count)
+    var offset = start
+    var rest = count
+    while rest >= 8 {
+      hash.add(load(offset, as: UInt64.self).littleEndian)
+      offset &+= 8
+      rest &-= 8
+    }
+    if rest > 0 {
+      hash.add(load(offset, as: UInt64.self).littleEndian & (1 &<< UInt64(rest &* 8) &- 1))
+    }
+    return hash.value
+  }
+
+  @inline(never)
+  private func hashOfEscaped(_ start: Int, _ end: Int) -> UInt32 {
+    KeyHash.value(of: decoded(start, end))
+  }
+
+  /// Does an earlier key of the open object equal this, its newest?
+  @inline(never)
+  private func hasTwin(key: Int) -> Bool {
+    var other = Int(open.node) + 1
+    while other < key {
+      if nodes[other].next == nodes[key].next && isSameKey(other, key) { return true }
+      other = nodes[other + 1].following(other + 1)
+    }
+    return false
+  }
+
+  /// Are two keys of the closed object equal? A table of hashes; where too many of them meet, as in
+  /// a text made to that end, a set of the keys themselves.
+  @inline(never)
+  func hasDuplicate(object: Int) -> Bool {
+    let count = nodes[object].count
+    let size = 1 << (Int.bitWidth - (count * 2).leadingZeroBitCount)
+    var table = [UInt32](repeating: 0, count: size)  // 0 is no key's node
+    var meetings = 0
+    var key = object + 1
+    for _ in 0..<count {
+      var slot = Int(nodes[key].next) & (size - 1)
+      while table[slot] != 0 {
+        let other = Int(table[slot])
+        if nodes[other].next == nodes[key].next && isSameKey(other, key) { return true }
+        meetings += 1
+        if meetings > count * 8 { return hasDuplicateByBytes(object: object) }
+        slot = (slot + 1) & (size - 1)
+      }
+      table[slot] = UInt32(key)
+      key = nodes[key + 1].following(key + 1)
+    }
+    return false
+  }
+
+  @inline(never)
+  private func hasDuplicateByBytes(object: Int) -> Bool {
+    var keys = Set<KeyBytes>()
+    var key = object + 1
+    for _ in 0..<nodes[object].count {
+      guard keys.insert(KeyBytes(bytes: ArraySlice(decoded(key)))).inserted else { return true }
+      key = nodes[key + 1].following(key + 1)
+    }
+    return false
+  }
+
+  private func isSameKey(_ a: Int, _ b: Int) -> Bool { decoded(a) == decoded(b) }
+
+  private func decoded(_ key: Int) -> [UInt8] {
+    decoded(nodes[key].contents.lowerBound, nodes[key].contents.upperBound)
+  }
+
+  private func decoded(_ start: Int, _ end: Int) -> [UInt8] {
+    let spelled = UnsafeRawBufferPointer(start: text + start, count: end - start)
+    return unescaped(Array(spelled)[...])
+  }
+}
+
+/// A hash of a key's bytes, eight at a time, the last ones filled up with zeros.
+struct KeyHash: BitwiseCopyable {
+  private var state: UInt64
+
+  @inline(always)
+  init(count: Int) { state = 0x51_7CC1_B727_220A ^ UInt64(truncatingIfNeeded: count) }
+
+  @inline(always)
+  mutating func add(_ word: UInt64) {
+    let product = (state ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+    state = product.high ^ product.low
+  }
+
+  @inline(always)
+  var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state &>> 32) }
+
+  /// The same from bytes that no padding follows.
+  static func value(of bytes: [UInt8]) -> UInt32 {
+    var hash = KeyHash(count: bytes.count)
+    for start in stride(from: 0, to: bytes.count, by: 8) {
+      let word = bytes[start...].prefix(8).reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      hash.add(word)
+    }
+    return hash.value
+  }
+}
