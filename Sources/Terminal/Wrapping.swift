@@ -27,7 +27,7 @@ public func fillLines(with pieces: [String], width: Int) -> [String] {
 }
 
 /// A term and what it means, as a row of a list.
-typealias Definition = (term: String, text: String)
+public typealias Definition = (term: String, text: String)
 
 /// Two columns, the second wrapped; a term too wide for its column stands on a line of its own.
 ///
@@ -36,7 +36,7 @@ typealias Definition = (term: String, text: String)
 ///                    Default: full.
 /// ```
 /// The first column is as wide as its widest term, or as `column`, so that lists can be aligned.
-func definitionList(_ rows: [Definition], column: Int? = nil, width: Int) -> [String] {
+public func definitionList(_ rows: [Definition], column: Int? = nil, width: Int) -> [String] {
   let widest = column ?? rows.map(\.term.displayWidth).max() ?? 0
   let column = min(widest, max(12, width / 3))
   let indent = String(repeating: " ", count: column + 4)

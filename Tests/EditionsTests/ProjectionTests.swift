@@ -8,7 +8,7 @@ private let sheet = "2013/XAA/implementation.json"
 
 /// Everything an edition holds, as one text.
 private func text(of projection: Projection) -> String {
-  projection.store.records.map { $0.path.text + "\n" + String(decoding: $0.source.bytes, as: UTF8.self) }
+  projection.store.records.map { $0.path.text + "\n" + String(decoding: $0.bytes, as: UTF8.self) }
     .joined(separator: "\n")
 }
 

@@ -14,7 +14,7 @@ struct PageExample {
 
   /// Reads the example under a heading: a line `` `records/PATH`, at `PLACE`: `` and a fenced text.
   init?(under heading: String, of page: String) {
-    guard let start = page.range(of: "\n## \(heading)\n")?.upperBound else { return nil }
+    guard let start = page.firstRange(of: "\n## \(heading)\n")?.upperBound else { return nil }
     let lines = page[start...].split(separator: "\n", omittingEmptySubsequences: false)
     let names = lines.first { $0.hasPrefix("`") }?.split(separator: "`").map(String.init) ?? []
     let code = lines.drop { !$0.hasPrefix("```") }.dropFirst().prefix { !$0.hasPrefix("```") }

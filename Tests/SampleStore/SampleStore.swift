@@ -3,7 +3,9 @@
 
 import Foundation
 import Goldens
-public import JSONText
+import Testing
+import Diagnostics
+import JSONText
 public import Records
 
 /// A store in memory that a test bends to its purpose.

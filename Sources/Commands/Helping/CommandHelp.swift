@@ -1,3 +1,5 @@
+import Terminal
+
 extension Tool {
   /// The page that `pillar check --help` and `pillar help check` print.
   func page(for type: any Command.Type) -> HelpPage {

@@ -1,3 +1,5 @@
+import Terminal
+
 extension Tool {
   /// The page that `pillar --help` and `pillar help` print: every command under its group.
   func overview() -> HelpPage {

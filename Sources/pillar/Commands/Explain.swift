@@ -28,13 +28,7 @@ struct Explain: Command {
   }
 
   private func list(_ console: Console) {
-    let width = Rule.all.map(\.name.count).max() ?? 0
-    for rule in Rule.all {
-      let lines = rule.summary.wrapped(to: max(20, min(console.width, 100) - width - 2))
-      for (index, line) in lines.enumerated() {
-        let name = index == 0 ? rule.name : ""
-        console.output("\(console.style.bold(name.padded(to: width)))  \(line)\n")
-      }
-    }
+    let rows = Rule.all.map { (term: $0.name, text: $0.summary) }
+    for line in definitionList(rows, width: min(console.width, 100)) { console.output(line + "\n") }
   }
 }

@@ -1,5 +1,6 @@
 import Commands
 import Records
+import Terminal
 
 struct Status: Command {
   static let group = "Look"
