@@ -64,6 +64,8 @@ func markdownCode(_ text: String, inTable: Bool) -> String {
 }
 
 private func fenced(_ text: Substring, inTable: Bool) -> String {
+  // `]:` behind a link's opening bracket would be taken for a definition, code or not.
+  if text.contains("]:") { return "<code>" + fixingSpaces(markdownText(String(text))) + "</code>" }
   let scalars = text.unicodeScalars
   let longest = scalars.split { $0 != "`" }.map(\.count).max() ?? 0
   let fence = String(repeating: "`", count: longest + 1)
