@@ -3,8 +3,8 @@ import Testing
 
 @testable import Documents
 
-/// What was written is read by readers that know nothing of the writers: markdown-it-py and Python's
-/// HTML parser. Without them the test says so and passes, except where `CI=true`.
+/// What was written is read by readers that know nothing of the writers: markdown-it-py and
+/// Python's HTML parser. Without them the test says so and passes, except where `CI=true`.
 @Suite struct ReaderTests {
   @Test func `other readers see the text that was put in`() throws {
     var cases = [Case(name: "everything", everything, []), Case(name: "large", largeSample(), [])]

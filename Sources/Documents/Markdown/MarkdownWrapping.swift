@@ -1,5 +1,5 @@
-/// A line of Markdown broken at spaces into lines of at most `width` columns, none of which begins with
-/// something that Markdown would read as a list, a heading, a quotation or a rule.
+/// A line of Markdown broken at spaces into lines of at most `width` columns, none of which begins
+/// with something that Markdown would read as a list, a heading, a quotation or a rule.
 ///
 /// A word longer than the width (a link) has a line of its own and is never broken.
 func wrapped(_ text: String, width: Int) -> [String] {
@@ -66,8 +66,8 @@ private func numbered(_ line: String, _ word: Substring, isFirst: Bool) -> Strin
   return digits + "\\" + line.dropFirst(digits.count)
 }
 
-/// About how many columns a text takes in a monospaced font: two for East Asian wide characters, none
-/// for combining marks.
+/// About how many columns a text takes in a monospaced font: two for East Asian wide characters,
+/// none for combining marks.
 func displayWidth(_ text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { width, scalar in
     switch scalar.value {
