@@ -1,7 +1,7 @@
 @testable import Documents
 
-/// Random running text out of pieces that Markdown or HTML would like to read as markup; the same seed
-/// gives the same text.
+/// Random running text out of pieces that Markdown or HTML would like to read as markup; the same
+/// seed gives the same text.
 struct HostileTexts {
   private var state: UInt64
 

@@ -17,7 +17,10 @@ func largeSample() -> Document {
     ],
     front: [
       .paragraph(
-        "These annexes set out, for each participant and each recommendation, what was reported for the year. Participants stand in the order of the forum's own names."
+        """
+        These annexes set out, for each participant and each recommendation, what was reported \
+        for the year. Participants stand in the order of the forum's own names.
+        """
       )
     ],
     sections: [
@@ -25,7 +28,10 @@ func largeSample() -> Document {
         id: "annex-a", number: "Annex A", title: "Status of the recommendations", startsPage: true,
         blocks: [
           .paragraph(
-            "The table shows the answers at the end of the year; the pages after it give them in full."
+            """
+            The table shows the answers at the end of the year; the pages after it give them in \
+            full.
+            """
           ),
           .legend(Marks.all.map { LegendEntry($0) }), .table(matrix(columns: 13)),
         ]),
@@ -93,7 +99,11 @@ private func matrix(columns count: Int) -> Table {
 
 private func answers(_ index: Int, _ name: String) -> Section {
   let text =
-    "The government appointed an office of the ministry as its focal point and told the forum so in the year's second quarter (A/RES/63/308; SALW-05). It met its counterparts twice, in 2012–13, and will report on its work to parliament. "
+    """
+    The government appointed an office of the ministry as its focal point and told the forum so \
+    in the year's second quarter (A/RES/63/308; SALW-05). It met its counterparts twice, in \
+    2012–13, and will report on its work to parliament. 
+    """
   return Section(
     id: "answers-\(index + 1)", number: "C.\(index + 1)", title: name,
     sections: (1...3).map { item in
@@ -122,7 +132,10 @@ private let changes = Table(
       [
         Cell("R\(index % 12 + 1)"), Cell([.mark(Marks.planned)]), Cell([.mark(Marks.done)]),
         Cell(
-          "Progress. The office was opened in March; its staff of \(index + 3) was trained by the end of the year."
+          """
+          Progress. The office was opened in March; its staff of \(index + 3) was trained by \
+          the end of the year.
+          """
         ),
       ], group: index < 14 ? "Progress" : "First report")
   })
@@ -134,7 +147,11 @@ private let sources: [[Inline]] = (1...14).map { index in
     .link(
       [],
       url:
-        "https://www.example.org/publications/annual-reports/2013/summary-of-the-\(index)th-annual-meeting-of-the-network-of-focal-points/index.html?language=en&format=print"
+        """
+        https://www.example.org/publications/annual-reports/2013/\
+        summary-of-the-\(index)th-annual-meeting-of-the-network-of-focal-points/\
+        index.html?language=en&format=print
+        """
     ),
   ]
 }

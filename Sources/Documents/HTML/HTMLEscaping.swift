@@ -22,8 +22,8 @@ private func escaped(_ text: String, quotes: Bool) -> String {
   return escaped
 }
 
-/// Text as a string of CSS within a style element: letters, digits and spaces stand, anything else that
-/// is ASCII is written by its number.
+/// Text as a string of CSS within a style element: letters, digits and spaces stand, anything else
+/// that is ASCII is written by its number.
 func cssString(_ text: String) -> String {
   var string = "\""
   for scalar in visible(text).unicodeScalars {

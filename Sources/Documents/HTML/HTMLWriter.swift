@@ -1,16 +1,16 @@
 extension Document {
   /// The document as one HTML file that needs nothing else: no script, no network, no font.
   ///
-  /// On a screen it has a table of contents and tables that scroll by themselves; printed, by a browser
-  /// or by WeasyPrint, it is an A4 document with running heads and page numbers.
+  /// On a screen it has a table of contents and tables that scroll by themselves; printed, by a
+  /// browser or by WeasyPrint, it is an A4 document with running heads and page numbers.
   public func html() -> String {
     var writer = HTMLWriter(self)
     return writer.write()
   }
 }
 
-/// Writes a document as HTML: one element of the flow a line, so that a line can be traced to what it
-/// says.
+/// Writes a document as HTML: one element of the flow a line, so that a line can be traced to what
+/// it says.
 struct HTMLWriter {
   let document: Document
   let anchors: Anchors
@@ -19,13 +19,13 @@ struct HTMLWriter {
   private var writtenSections = 0
   var writtenTables = 0
 
-  static let contentsID = "document-contents"
-  static let textID = "document-text"
-  static let tableID = "document-table-"
+  static let contentsID = Anchors.reservedPrefix + "contents"
+  static let textID = Anchors.reservedPrefix + "text"
+  static let tableID = Anchors.reservedPrefix + "table-"
 
   init(_ document: Document) {
     self.document = document
-    anchors = Anchors(document, reserved: [Self.contentsID, Self.textID])
+    anchors = Anchors(document)
   }
 
   mutating func line(_ html: String) { lines.append(html) }

@@ -28,8 +28,8 @@ extension Section {
 }
 
 extension Table {
-  /// About how many millimetres each column needs in a table's small type: what its kind asks for, and
-  /// its longest word.
+  /// About how many millimetres each column needs in a table's small type: what its kind asks for,
+  /// and its longest word.
   fileprivate var leastWidths: [Int] {
     let columns = [stub] + allColumns
     var widths = columns.map { max($0.width.leastMillimetres, leastWidth($0.head)) }
@@ -42,8 +42,8 @@ extension Table {
   }
 }
 
-/// The longest word at two millimetres a letter, between three of white space. Addresses and digests
-/// are broken anywhere, and count as 20 letters.
+/// The longest word at two millimetres a letter, between three of white space. Addresses and
+/// digests are broken anywhere, and count as 20 letters.
 private func leastWidth(_ content: [Inline]) -> Int {
   let words = plainText(content).split { " -/\u{A0}".contains($0) }
   return 3 + 2 * min(words.map(\.count).max() ?? 0, 20)

@@ -1,11 +1,11 @@
 /// Plain text as Markdown that shows exactly this text.
 ///
-/// A backslash stands only before what would otherwise be read as markup at this place: `A/RES/68/31`,
-/// `SALW-05`, `2012–13`, `snake_case`, `(a)` and `3 < 5` stay as they are. What is markup only at the
-/// beginning of a line is the business of `wrapped`.
+/// A backslash stands only before what would otherwise be read as markup at this place:
+/// `A/RES/68/31`, `SALW-05`, `2012–13`, `snake_case`, `(a)` and `3 < 5` stay as they are. What is
+/// markup only at the beginning of a line is the business of `wrapped`.
 ///
-/// The text may stand next to other text, so its ends are read with suspicion: a `<` at the end is
-/// escaped since a letter may follow.
+/// It is the whole of a text up to the next markup: `&` and `amp;` one behind the other must come
+/// as one.
 func markdownText(_ text: String) -> String {
   let scalars = Array(visible(text).unicodeScalars)
   var escaped = String.UnicodeScalarView()
@@ -22,18 +22,18 @@ private func isMarkup(_ scalar: Unicode.Scalar, at index: Int, in text: [Unicode
   switch scalar {
   case "\\", "`", "*", "[", "]", "~", "|": return true
   case "_": return !(isWordly(before) && isWordly(after))
-  case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? true
+  case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
   case "&": return mayBeEntity(text[(index + 1)...])
   case ":": return mayBeEmoji(text[(index + 1)...])
-  case "$": return after.map { !isDigit($0) && $0 != " " } ?? true
+  case "$": return after.map { !isDigit($0) && $0 != " " } ?? false
   default: return false
   }
 }
 
-/// Whether what follows an ampersand reads like `amp;` or `#38;`, or might with the text after it.
+/// Whether what follows an ampersand reads like `amp;` or `#38;`.
 private func mayBeEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
   let name = rest.drop { $0 == "#" }.drop { isLetter($0) || isDigit($0) }
-  return name.startIndex > rest.startIndex ? name.first.map { $0 == ";" } ?? true : rest.isEmpty
+  return name.startIndex > rest.startIndex && name.first == ";"
 }
 
 /// Whether what follows a colon reads like `smile:`, which a git host shows as a picture.
@@ -52,8 +52,8 @@ private func isWordly(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
 }
 
-/// Text between backticks, as many as it takes; the spaces in it are `fixedSpace`, those at its ends
-/// stand outside.
+/// Text between backticks, as many as it takes; the spaces in it are `fixedSpace`, those at its
+/// ends stand outside.
 func markdownCode(_ text: String, inTable: Bool) -> String {
   let scalars = visible(text).unicodeScalars
   let code = scalars.drop { $0 == " " }
@@ -64,6 +64,8 @@ func markdownCode(_ text: String, inTable: Bool) -> String {
 }
 
 private func fenced(_ text: Substring, inTable: Bool) -> String {
+  // `]:` behind a link's opening bracket would be taken for a definition, code or not.
+  if text.contains("]:") { return "<code>" + fixingSpaces(markdownText(String(text))) + "</code>" }
   let scalars = text.unicodeScalars
   let longest = scalars.split { $0 != "`" }.map(\.count).max() ?? 0
   let fence = String(repeating: "`", count: longest + 1)

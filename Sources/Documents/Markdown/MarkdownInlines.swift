@@ -8,7 +8,7 @@ extension MarkdownWriter {
 
   private mutating func append(_ inline: Inline, to pieces: inout [MarkdownPiece]) {
     switch inline {
-    case .text(let text): pieces.append(.plain(markdownText(text)))
+    case .text(let text): appendText(text, to: &pieces)
     case .strong(let content): appendEmphasis(content, .strong, to: &pieces)
     case .emphasis(let content): appendEmphasis(content, .emphasis, to: &pieces)
     case .code(let text): appendCode(text, to: &pieces)
@@ -21,13 +21,25 @@ extension MarkdownWriter {
     case .foreign(let content, _):
       for inline in content { append(inline, to: &pieces) }
     case .mark(let mark):
-      pieces.append(.plain(fixingSpaces(markdownText(mark.symbol + " ")) + markdownText(mark.word)))
-    case .symbol(let mark): pieces.append(.plain(markdownText(mark.symbol)))
+      appendText(mark.symbol, to: &pieces)
+      pieces.append(.plain(String(fixedSpace)))
+      appendText(mark.word, to: &pieces)
+    case .symbol(let mark): appendText(mark.symbol, to: &pieces)
     case .lineBreak: pieces.append(.plain(isInTable ? "<br>" : String(hardBreak)))
     }
   }
 
-  /// Code behind code is one piece of code: the backticks between would be taken for a longer fence.
+  /// Text behind text is one text: the two together may read like markup.
+  private func appendText(_ text: String, to pieces: inout [MarkdownPiece]) {
+    if case .text(let before)? = pieces.last {
+      pieces[pieces.count - 1] = .text(before + text)
+    } else {
+      pieces.append(.text(text))
+    }
+  }
+
+  /// Code behind code is one piece of code: the backticks between would be taken for a longer
+  /// fence.
   private func appendCode(_ text: String, to pieces: inout [MarkdownPiece]) {
     if case .code(let before)? = pieces.last {
       pieces[pieces.count - 1] = .code(before + text)

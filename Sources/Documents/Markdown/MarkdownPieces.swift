@@ -8,19 +8,22 @@ enum MarkdownPiece {
   }
 
   case plain(String)
+  /// Text not yet escaped.
+  case text(String)
   /// The text of code, not yet between backticks.
   case code(String)
   case tagged(Tag, String)
 
   fileprivate var text: String {
     switch self {
-    case .plain(let text), .code(let text), .tagged(_, let text): text
+    case .plain(let text), .text(let text), .code(let text), .tagged(_, let text): text
     }
   }
 }
 
-/// The pieces put together: `**strong**` where Markdown reads that as meant, `<strong>strong</strong>`
-/// where it would not, as in `un(**do**)able` or between two runs of asterisks.
+/// The pieces put together: `**strong**` where Markdown reads that as meant,
+/// `<strong>strong</strong>` where it would not, as in `un(**do**)able` or between two runs of
+/// asterisks.
 func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
   let pieces = pieces.filter { !$0.text.isEmpty }
   var markdown = ""
@@ -30,6 +33,7 @@ func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
       // `!` before a link would make it a picture.
       if text.hasPrefix("["), markdown.hasSuffix("!") { markdown = markdown.dropLast() + "\\!" }
       markdown += text
+    case .text(let text): markdown += markdownText(text)
     case .code(let text): markdown += markdownCode(text, inTable: inTable)
     case .tagged(let tag, let text):
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil

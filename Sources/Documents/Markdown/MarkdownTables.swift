@@ -1,6 +1,6 @@
 extension MarkdownWriter {
-  /// Tables up to this many columns have their bars under each other; wider ones, which no editor shows
-  /// whole, are written without padding.
+  /// Tables up to this many columns have their bars under each other; wider ones, which no editor
+  /// shows whole, are written without padding.
   private static let widestAligned = 132
 
   /// A table in pipes between its caption, its key and its note.

@@ -1,21 +1,22 @@
-/// A line of Markdown broken at spaces into lines of at most `width` columns, none of which begins with
-/// something that Markdown would read as a list, a heading, a quotation or a rule.
+/// A line of Markdown broken at spaces into lines of at most `width` columns, none of which begins
+/// with something that Markdown would read as a list, a heading, a quotation or a rule.
 ///
 /// A word longer than the width (a link) has a line of its own and is never broken.
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
-  let parts = text.split(separator: hardBreak, omittingEmptySubsequences: false)
+  let parts = text.split(separator: hardBreak).filter { !isBlank($0) }
   for (index, part) in parts.enumerated() {
-    var broken = filled(part, width: width)
-    guard !broken.isEmpty else { continue }
-    let isLast = parts[(index + 1)...].allSatisfy { $0.allSatisfy { $0 == " " } }
-    if !isLast { broken[broken.count - 1] += "\\" }
-    lines += broken
+    lines += filled(part, width: width)
+    if index + 1 < parts.count { lines[lines.count - 1] += "\\" }
   }
   return lines.enumerated().map { index, line in
     let line = line.replacing(String(fixedSpace), with: " ").drop { $0 == " " }
     return literalStart(String(line), isFirst: index == 0)
   }
+}
+
+private func isBlank(_ text: Substring) -> Bool {
+  text.allSatisfy { $0.isWhitespace || $0 == fixedSpace }
 }
 
 private func filled(_ text: Substring, width: Int) -> [String] {
@@ -24,12 +25,12 @@ private func filled(_ text: Substring, width: Int) -> [String] {
   var used = 0
   for word in text.split(separator: " ") {
     let columns = displayWidth(word)
-    if used > 0, used + 1 + columns > width {
+    if !line.isEmpty, used + 1 + columns > width {
       lines.append(line)
       (line, used) = ("", 0)
     }
-    line += used > 0 ? " " + word : String(word)
-    used += (used > 0 ? 1 : 0) + columns
+    used += (line.isEmpty ? 0 : 1) + columns
+    line += line.isEmpty ? String(word) : " " + word
   }
   if !line.isEmpty { lines.append(line) }
   return lines
@@ -39,9 +40,10 @@ private func filled(_ text: Substring, width: Int) -> [String] {
 /// beginning any list, within it only one that counts from 1.
 private func literalStart(_ line: String, isFirst: Bool) -> String {
   let word = line.prefix { $0 != " " }
-  guard let first = word.first else { return line }
+  // By code points: a `>` with a combining mark behind it is a `>` to Markdown.
+  guard let first = word.unicodeScalars.first else { return line }
   switch first {
-  case "-", "+": return isMarker(word, of: first) ? "\\" + line : line
+  case "-", "+": return isMarker(word) ? "\\" + line : line
   case "#": return word.count <= 6 && word.allSatisfy { $0 == "#" } ? "\\" + line : line
   case ">": return "\\" + line
   case "=", ":": return !isFirst && word.allSatisfy { "=-:".contains($0) } ? "\\" + line : line
@@ -51,8 +53,8 @@ private func literalStart(_ line: String, isFirst: Bool) -> String {
 }
 
 /// `-` and `+` alone are a list's, `--` or `-:` a heading's or a table's.
-private func isMarker(_ word: Substring, of first: Character) -> Bool {
-  word.count == 1 || (first == "-" && word.allSatisfy { $0 == "-" || $0 == ":" })
+private func isMarker(_ word: Substring) -> Bool {
+  word == "-" || word == "+" || word.allSatisfy { $0 == "-" || $0 == ":" }
 }
 
 /// `1.` and `1)` alone are a list's.
@@ -64,8 +66,8 @@ private func numbered(_ line: String, _ word: Substring, isFirst: Bool) -> Strin
   return digits + "\\" + line.dropFirst(digits.count)
 }
 
-/// About how many columns a text takes in a monospaced font: two for East Asian wide characters, none
-/// for combining marks.
+/// About how many columns a text takes in a monospaced font: two for East Asian wide characters,
+/// none for combining marks.
 func displayWidth(_ text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { width, scalar in
     switch scalar.value {

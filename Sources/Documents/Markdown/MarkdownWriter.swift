@@ -1,8 +1,8 @@
 extension Document {
   /// The document as Markdown: CommonMark with GitHub's tables, which reads well as plain text too.
   ///
-  /// Lines end at 100 columns where they can; links and tables are never broken. Every section has an
-  /// anchor of its own, since each git host makes up others from the headings.
+  /// Lines end at 100 columns where they can; links and tables are never broken. Every section has
+  /// an anchor of its own, since each git host makes up others from the headings.
   public func markdown() -> String {
     var writer = MarkdownWriter(self)
     return writer.write()
@@ -12,7 +12,8 @@ extension Document {
 struct MarkdownWriter {
   let document: Document
   let anchors: Anchors
-  /// Whether the text goes into a table, where a bar in code needs a backslash and a line cannot end.
+  /// Whether the text goes into a table, where a bar in code needs a backslash and a line cannot
+  /// end.
   var isInTable = false
   private var runs: [[String]] = []
   private var writtenAnchors: Set<String> = []

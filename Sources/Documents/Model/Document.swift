@@ -1,8 +1,9 @@
-/// A document as its author means it: titles, notices, sections of blocks; nothing about how it looks.
+/// A document as its author means it: titles, notices, sections of blocks; nothing about how it
+/// looks.
 ///
-/// Build one from records, then ask it for `markdown()` or `html()`. The same document gives the same
-/// bytes on every machine. Every string in it is plain text: no markup is read from it, and none can
-/// get out of it.
+/// Build one from records, then ask it for `markdown()` or `html()`. The same document gives the
+/// same bytes on every machine. Every string in it is plain text: no markup is read from it, and
+/// none can get out of it.
 ///
 /// ```swift
 /// var document = Document(title: "Annexes 2013", runningTitle: "Annexes 2013")

@@ -1,7 +1,7 @@
 /// A piece of running text.
 ///
-/// A string literal is a `text`, so that `["See ", .reference(["Annex B"], to: "annex-b"), "."]` is a
-/// paragraph's content. Give text from different hands as different pieces: a piece in a
+/// A string literal is a `text`, so that `["See ", .reference(["Annex B"], to: "annex-b"), "."]` is
+/// a paragraph's content. Give text from different hands as different pieces: a piece in a
 /// right-to-left script is kept from disturbing its neighbours.
 public indirect enum Inline: Hashable, Sendable {
   /// Printed as it stands; control and bidirectional characters are shown as `[U+202E]`, and a line
@@ -11,8 +11,8 @@ public indirect enum Inline: Hashable, Sendable {
   case emphasis([Inline])
   /// A name that is typed or compared letter by letter: a digest, a file, an identifier.
   case code(String)
-  /// A link out of the document. Only `http`, `https` and `mailto` become links; any other address is
-  /// printed after the text instead.
+  /// A link out of the document. Only `http`, `https` and `mailto` become links; any other address
+  /// is printed after the text instead.
   case link([Inline], url: String)
   /// A link to a section's id or an anchor's; only the text where there is none of that id.
   case reference([Inline], to: String)

@@ -6,14 +6,15 @@
 /// ```swift
 /// Table(
 ///   caption: "Status by participant", stub: Column("Participant"),
-///   columns: [Column("National focal point", abbreviation: "R1", width: .mark, alignment: .centre)],
+///   columns: [Column("Focal point", abbreviation: "R1", width: .mark, alignment: .centre)],
 ///   rows: [Row("Australia", [Cell([.symbol(done)], tone: .done)])])
 /// ```
 public struct Table: Hashable, Sendable {
   public var caption: String
   /// The column of the rows' heads, printed first.
   public var stub: Column
-  /// The others. A row that has more cells gets columns without a head; one that has fewer, empty cells.
+  /// The others. A row that has more cells gets columns without a head; one that has fewer, empty
+  /// cells.
   public var columns: [Column]
   public var rows: [Row]
   /// The last rows, ruled off: totals.
@@ -56,8 +57,8 @@ public struct Column: Hashable, Sendable {
 
   /// The full words.
   public var title: [Inline]
-  /// Printed as the head in the title's place, which then goes into a key under the table; empty for
-  /// none.
+  /// Printed as the head in the title's place, which then goes into a key under the table; empty
+  /// for none.
   public var abbreviation: String
   /// The head above this column and its neighbours of the same group; empty for none.
   public var group: String
@@ -89,7 +90,8 @@ public struct Column: Hashable, Sendable {
 public struct Row: Hashable, Sendable {
   public var header: [Inline]
   public var cells: [Cell]
-  /// Rows that follow each other with the same group stand under a head of that name; empty for none.
+  /// Rows that follow each other with the same group stand under a head of that name; empty for
+  /// none.
   public var group: String
 
   public init(_ header: [Inline], _ cells: [Cell], group: String = "") {

@@ -1,7 +1,7 @@
 /// An address that may become a link, written so that it can stand in an attribute or in Markdown.
 ///
-/// Only `http`, `https` and `mailto` are taken: `javascript:`, `data:`, `file:` and relative addresses
-/// are text. Whatever RFC 3986 does not allow in an address is percent-encoded as UTF-8.
+/// Only `http`, `https` and `mailto` are taken: `javascript:`, `data:`, `file:` and relative
+/// addresses are text. Whatever RFC 3986 does not allow in an address is percent-encoded as UTF-8.
 struct Address: Hashable {
   let text: String
 
@@ -38,7 +38,8 @@ struct Address: Hashable {
     return encoded
   }
 
-  /// Letters, digits and the signs of RFC 3986, without brackets and parentheses, which Markdown reads.
+  /// Letters, digits and the signs of RFC 3986, without brackets and parentheses, which Markdown
+  /// reads.
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,18 +1,16 @@
 /// The ids of a document as they are written: valid, each once, and what references to them find.
 ///
-/// The first to ask for an id gets it. A second section of the same id gets `-2`, so that the table of
-/// contents reaches it; a second anchor gets none, and references go to the first.
+/// The first to ask for an id gets it. A second section of the same id gets `-2`, so that the table
+/// of contents reaches it; a second anchor gets none, and references go to the first.
 struct Anchors {
   /// The written ids of the sections, in the order of the text.
   private(set) var sections: [String] = []
   /// The written ids of the anchors.
   private(set) var anchors: Set<String> = []
-  private var taken: Set<String>
+  private var taken: Set<String> = []
   private var targets: [String: String] = [:]
 
-  /// Looks through the whole document; `reserved` are ids the writer needs for itself.
-  init(_ document: Document, reserved: Set<String> = []) {
-    taken = reserved
+  init(_ document: Document) {
     add(document.notices.map(Block.notice))
     add(document.front)
     for section in document.sections { add(section) }
@@ -24,7 +22,11 @@ struct Anchors {
     targets[Self.valid(id)]
   }
 
-  /// Lower-case letters, digits and hyphens only, beginning with a letter.
+  /// What the ids begin with that a writer needs for itself.
+  static let reservedPrefix = "document-"
+
+  /// Lower-case letters, digits and hyphens only, beginning with a letter, and none of the writer's
+  /// own.
   static func valid(_ id: String) -> String {
     let letters = id.lowercased().unicodeScalars.map { scalar -> Character in
       switch scalar {
@@ -32,8 +34,9 @@ struct Anchors {
       default: "-"
       }
     }
-    guard let first = letters.first, first.isLetter else { return "id-" + String(letters) }
-    return String(letters)
+    let written = String(letters)
+    let stands = letters.first?.isLetter ?? false && !written.hasPrefix(reservedPrefix)
+    return stands ? written : "id-" + written
   }
 
   private mutating func add(_ section: Section) {
@@ -72,8 +75,8 @@ struct Anchors {
 }
 
 extension Document {
-  /// The ids that references ask for and nothing in the document has, each once, in the order of the
-  /// text: for a test, since a reader sees only that there is no link.
+  /// The ids that references ask for and nothing in the document has, each once, in the order of
+  /// the text: for a test, since a reader sees only that there is no link.
   public var brokenReferences: [String] {
     let anchors = Anchors(self)
     var broken: [String] = []

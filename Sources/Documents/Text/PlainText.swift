@@ -16,8 +16,8 @@ private func plainText(_ inline: Inline) -> String {
   }
 }
 
-/// What a link shows: its text, its address where it has none, and both where the address is not one
-/// that becomes a link.
+/// What a link shows: its text, its address where it has none, and both where the address is not
+/// one that becomes a link.
 func linkText(_ content: [Inline], url: String) -> [Inline] {
   guard !plainText(content).isEmpty else { return [.text(url)] }
   if url.hasPrefix("#") || Address(url) != nil || plainText(content) == visible(url) {
@@ -26,7 +26,8 @@ func linkText(_ content: [Inline], url: String) -> [Inline] {
   return url.isEmpty ? content : content + [.text(" (" + url + ")")]
 }
 
-/// Whether a text holds letters written from right to left, so that its direction must be looked at.
+/// Whether a text holds letters written from right to left, so that its direction must be looked
+/// at.
 func hasRightToLeft(_ text: String) -> Bool {
   text.unicodeScalars.contains { scalar in
     switch scalar.value {

@@ -1,5 +1,6 @@
-/// The text as it may be shown: what steers a terminal, a browser or the direction of writing becomes
-/// visible, for example `[U+202E]`, and any white space that breaks a line becomes one space.
+/// The text as it may be shown: what steers a terminal, a browser or the direction of writing
+/// becomes visible, for example `[U+202E]`, and any white space that breaks a line becomes one
+/// space.
 ///
 /// Joiners (U+200C, U+200D) and the zero-width space stay: the writing of Persian, Sinhala or Khmer
 /// needs them.

@@ -71,7 +71,7 @@ def read_inline(token, blocks):
                 blocks.complaints.append(f"link to {child.attrs['href']!r}")
         elif child.type in ("link_close", "em_open", "em_close"):
             pass
-        elif re.fullmatch(r'</?em>|<a id="[a-z0-9-]+">|</a>', child.content):
+        elif re.fullmatch(r'</?(em|code)>|<a id="[a-z0-9-]+">|</a>', child.content):
             pass
         else:
             blocks.complaints.append(f"{child.type}: {child.content!r}")

@@ -1,8 +1,8 @@
 /// A4 paper: running heads, page numbers, what stays together and what begins a page.
 ///
 /// - A page of the name `turned` is an A4 page on its side, for what is too wide to stand upright.
-/// - The running title stands in the style sheet as a string, since browsers cannot take it from the
-///   text.
+/// - The running title stands in the style sheet as a string;
+///   browsers cannot read it off the page.
 func printStyle(runningTitle: String) -> String {
   """
   @page { size: A4; margin: 25mm 20mm 22mm; \(marginBoxes(runningTitle)) }
@@ -27,7 +27,8 @@ func printStyle(runningTitle: String) -> String {
     .page-upright { page: upright; }
     p, ul, ol, dl, blockquote, .notice { max-width: 172mm; }
     li, dl, .notice, .legend li { break-inside: avoid; }
-    .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+    .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact;
+      print-color-adjust: exact; }
     .table { font-size: 8.5pt; line-height: 1.35; }
     .turned { font-size: 8pt; }
     .dense { font-size: 7pt; line-height: 1.25; }
@@ -40,7 +41,8 @@ func printStyle(runningTitle: String) -> String {
     tr { break-inside: avoid; }
     tr.group { break-after: avoid; }
     nav { font-size: 10pt; margin-top: 8mm; }
-    nav ol a::after { content: leader('.') target-counter(attr(href url), page); color: \(Palette.muted.css); }
+    nav ol a::after { content: leader('.') target-counter(attr(href url), page);
+      color: \(Palette.muted.css); }
     nav ol { max-width: 170mm; }
     footer { font-size: 8.5pt; break-inside: avoid; }
   }

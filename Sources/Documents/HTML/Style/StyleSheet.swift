@@ -1,8 +1,8 @@
 /// The whole style sheet of a document, which stands in the HTML file itself.
 ///
 /// Three parts, each in a file of its own: running text, tables, and print. Browsers and WeasyPrint
-/// each leave out what they do not know: page numbers in the table of contents and the part's number in
-/// the running head are WeasyPrint's.
+/// each leave out what they do not know: page numbers in the table of contents and the part's
+/// number in the running head are WeasyPrint's.
 func styleSheet(runningTitle: String) -> String {
   [textStyle, toneStyle, tableStyle, printStyle(runningTitle: runningTitle)].joined(separator: "\n")
 }

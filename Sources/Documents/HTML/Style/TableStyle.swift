@@ -1,13 +1,15 @@
 /// Tables, their keys and the legends of their marks.
 let tableStyle = """
-  .table { margin: 1.6em 0 2em; font-family: \(FontStack.heads); font-size: .84rem; line-height: 1.4; }
+  .table { margin: 1.6em 0 2em; font-family: \(FontStack.heads); font-size: .84rem;
+    line-height: 1.4; }
   .scroll { overflow-x: auto; }
   table { border-collapse: collapse; width: 100%; border-bottom: 2px solid \(Palette.ink.css);
     font-variant-numeric: lining-nums tabular-nums; }
   caption { text-align: start; font-weight: 600; font-size: .95rem; padding-bottom: .5em; }
   th, td { text-align: start; vertical-align: top; padding: .35em .55em;
     border-bottom: 1px solid \(Palette.rule.css); overflow-wrap: break-word; }
-  thead th, thead td { vertical-align: bottom; background: \(Palette.soft.css); color: \(Palette.ink.css);
+  thead th, thead td { vertical-align: bottom; background: \(Palette.soft.css);
+    color: \(Palette.ink.css);
     border-bottom: 1px solid \(Palette.ink.css); font-weight: 600; }
   thead tr:first-child > * { border-top: 2px solid \(Palette.ink.css); }
   thead th.group { text-align: center; border-bottom-color: \(Palette.rule.css); }
@@ -26,11 +28,13 @@ let tableStyle = """
   col.width-medium { width: 12em; }
   col.width-long { width: 24em; }
   .key { columns: 18em; column-gap: 2em; max-width: none; margin: .8em 0 0; font-size: .92em; }
-  .key div { display: block; break-inside: avoid; margin: 0 0 .2em; padding-left: 4.6em; text-indent: -4.6em; }
+  .key div { display: block; break-inside: avoid; margin: 0 0 .2em; padding-left: 4.6em;
+    text-indent: -4.6em; }
   .key dt, .key dd { display: inline; text-indent: 0; }
   .key dt { display: inline-block; width: 4.6em; padding: 0; font-size: 1em; }
   .note { margin: .8em 0 0; color: \(Palette.muted.css); max-width: 60rem; }
-  .legend { list-style: none; padding: 0; font-family: \(FontStack.heads); font-size: .84rem; max-width: none; }
+  .legend { list-style: none; padding: 0; font-family: \(FontStack.heads); font-size: .84rem;
+    max-width: none; }
   .legend li { display: inline-block; margin: 0 1.6em .3em 0; }
   @media screen {
     .turned tbody th[scope="row"], .dense tbody th[scope="row"] { position: sticky; left: 0;
