@@ -36,11 +36,8 @@ struct Diagnosis {
     if place == bytes.count { throw JSONProblem(.empty, 0..<0) }
     try value(in: nil)
     try skipSpace()
-    guard let byte else { return }
-    let here = character(at: place)
-    throw byte == Byte.closeBrace || byte == Byte.closeBracket
-      ? JSONProblem(.wrongBracket(found: here.name, open: nil), here.range)
-      : JSONProblem(.trailingText(found: here.name), here.range)
+    guard place < bytes.count else { return }
+    throw JSONProblem(.trailingText(found: character(at: place).name), here)
   }
 
   private func refuseByteOrderMark() throws(JSONProblem) {
