@@ -41,7 +41,7 @@ import Testing
     var trees = RandomTrees(seed: seed + 1000)
     var random = SeededGenerator(seed: seed)
     var reader = JSONReader()
-    for _ in 0..<100 {
+    for _ in 0..<60 {
       let text = Array(trees.spelled(trees.tree(depth: 3)).utf8)
       for _ in 0..<6 {
         let damaged = damaged(text, &random)

@@ -19,7 +19,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct `Mistakes in a text` {
-  @Test(arguments: objects + strings + numbers + words + texts)
+  @Test(arguments: all)
   func `a mistake is named at its place`(_ mistake: Mistake) throws {
     let marked = MarkedText(mistake.text)
     let reading = JSONDocument.read(marked.source)
@@ -30,6 +30,8 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     #expect(problem.range.lowerBound == marked.offsets.first)
     #expect(problem.range.count == mistake.length)
   }
+
+  static let all = objects + strings + numbers + words + texts
 
   static let objects = [
     Mistake(#"{"a": 1, 1️⃣"a": 2}"#, .duplicateKey("a", first: 1..<4), 3),
@@ -117,7 +119,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("1️⃣\u{FEFF}{}", .byteOrderMark(.utf8), 3),
     Mistake("{} 1️⃣{}", .trailingText(found: "{")),
     Mistake("1 1️⃣2", .trailingText(found: "2")),
-    Mistake("{}1️⃣}", .wrongBracket(found: "}", open: nil)),
+    Mistake("{}1️⃣}", .trailingText(found: "}")),
     Mistake("1️⃣]", .wrongBracket(found: "]", open: nil)),
     Mistake("[1, [2]1️⃣", .unexpectedEnd(open: 0), 0),
     Mistake("{\"a\": 1️⃣", .unexpectedEnd(open: 0), 0),

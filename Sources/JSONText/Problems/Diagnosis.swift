@@ -36,11 +36,8 @@ struct Diagnosis {
     if place == bytes.count { throw JSONProblem(.empty, 0..<0) }
     try value(in: nil)
     try skipSpace()
-    guard let byte else { return }
-    let here = character(at: place)
-    throw byte == Byte.closeBrace || byte == Byte.closeBracket
-      ? JSONProblem(.wrongBracket(found: here.name, open: nil), here.range)
-      : JSONProblem(.trailingText(found: here.name), here.range)
+    guard place < bytes.count else { return }
+    throw JSONProblem(.trailingText(found: character(at: place).name), here)
   }
 
   private func refuseByteOrderMark() throws(JSONProblem) {
@@ -58,8 +55,12 @@ struct Diagnosis {
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
+  /// Over white space to the next token; what can be none, wherever it stands, is thrown here.
   mutating func skipSpace() throws(JSONProblem) {
     while let byte, Byte.isSpace(byte) { place += 1 }
+    if let byte, byte >= 0x80, character(at: place).scalar == nil {
+      throw JSONProblem(.badUTF8(byte: byte), here)
+    }
     let next = byte(at: place + 1)
     let isComment =
       byte == UInt8(ascii: "#")

@@ -40,7 +40,7 @@ struct Arena: ~Copyable {
     frames.deallocate()
   }
 
-  private static func nodes(for room: Int) -> Int { room / 2 + Limits.levels + 2 }
+  static func nodes(for room: Int) -> Int { room / 2 + Limits.levels + 2 }
 
   /// The nodes of a text, in an array of their own.
   mutating func nodes(of bytes: [UInt8]) -> Outcome {

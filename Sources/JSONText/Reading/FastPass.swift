@@ -60,7 +60,7 @@ struct FastPass: BitwiseCopyable {
           return place == end
         }
         skipSpace()
-        if byte == Byte.comma && open.count > 0 { break }
+        if byte == Byte.comma { break }
         guard close() else { return false }
       } while true
       place &+= 1

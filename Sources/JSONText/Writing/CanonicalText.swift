@@ -46,9 +46,11 @@ struct CanonicalWriter {
       }
     case .object:
       brackets(Byte.openBrace, sortedMembers(of: value, order)) { writer, member in
-        writer.string(member.key)
+        let document = value.document
+        writer.string(JSONValue(document: document, index: member.key))
         writer.colon()
-        writer.value(member.value, order.order(at: member.place))
+        let inner = JSONValue(document: document, index: member.key + 1)
+        writer.value(inner, order.order(at: member.rank))
       }
     }
   }
@@ -64,8 +66,9 @@ struct CanonicalWriter {
         writer.tree(element, order.ofElements)
       }
     case .object(let members):
-      let sorted = members.map { ($0, order.place(of: ArraySlice($0.key.utf8))) }
-        .sorted { $0.1.precedes($1.1) }
+      let sorted = members.map { ($0, order.rank(of: ArraySlice($0.key.utf8))) }.sorted { a, b in
+        a.1 != b.1 ? a.1 < b.1 : naturallyPrecedes(a.0.key, b.0.key)
+      }
       brackets(Byte.openBrace, sorted) { writer, member in
         writer.string(ArraySlice(member.0.key.utf8))
         writer.colon()
@@ -106,23 +109,30 @@ extension CanonicalWriter {
     bytes.append(Byte.space)
   }
 
-  private typealias Member = (key: JSONValue, value: JSONValue, place: MemberOrder.Place)
+  /// A member by its key's node, and where its key stands in the order.
+  private typealias Member = (key: Int, rank: Int)
 
   /// The members in their canonical order, which most texts have them in already.
   private func sortedMembers(of object: JSONValue, _ order: MemberOrder) -> [Member] {
+    let document = object.document
+    func contents(_ member: Member) -> ArraySlice<UInt8> {
+      JSONValue(document: document, index: member.key).contents
+    }
+    func precedes(_ a: Member, _ b: Member) -> Bool {
+      a.rank != b.rank ? a.rank < b.rank : naturallyPrecedes(contents(a), contents(b))
+    }
     var members: [Member] = []
     members.reserveCapacity(object.count)
     var isSorted = true
     var index = object.index + 1
     for _ in 0..<object.count {
-      let key = JSONValue(document: object.document, index: index)
-      let value = JSONValue(document: object.document, index: index + 1)
-      let place = order.place(of: key.contents)
-      if let last = members.last, !last.place.precedes(place) { isSorted = false }
-      members.append((key, value, place))
-      index = value.node.following(value.index)
+      var member = (key: index, rank: 0)
+      member.rank = order.rank(of: contents(member), after: members.last?.rank)
+      if let last = members.last, isSorted { isSorted = precedes(last, member) }
+      members.append(member)
+      index = document.nodes[index + 1].following(index + 1)
     }
-    return isSorted ? members : members.sorted { $0.place.precedes($1.place) }
+    return isSorted ? members : members.sorted(by: precedes)
   }
 }
 
@@ -140,14 +150,18 @@ extension CanonicalWriter {
   /// A string's UTF-8, in quotes, with the escapes it needs.
   private mutating func string(_ contents: ArraySlice<UInt8>) {
     bytes.append(Byte.quote)
-    var rest = contents
-    while let next = rest.indices.first(where: { escapeLength(rest[$0...]) > 0 }) {
-      bytes += rest[..<next]
-      let end = next + escapeLength(rest[next...])
-      escape(rest[next..<end])
-      rest = rest[end...]
+    var written = contents.startIndex
+    var next = written
+    while next < contents.endIndex {
+      let length = mayNeedEscape(contents[next]) ? escapeLength(contents[next...]) : 0
+      if length > 0 {
+        bytes += contents[written..<next]
+        written = next + length
+        escape(contents[next..<written])
+      }
+      next += max(length, 1)
     }
-    bytes += rest
+    bytes += contents[written...]
     bytes.append(Byte.quote)
   }
 
@@ -165,6 +179,14 @@ extension CanonicalWriter {
       bytes.append(UInt8(ascii: "u"))
       bytes += hexadecimal(scalar?.value ?? 0xFFFD, 4).lowercased().utf8
     }
+  }
+}
+
+/// Can a character that begins with this byte be one that is written escaped?
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete, 0xC2, 0xD8, 0xE2, 0xEF: true
+  default: false
   }
 }
 

@@ -6,6 +6,7 @@
 ///     let answer = MemberOrder(names: [("status", nil), ("summary", nil)])
 ///     let record = MemberOrder(names: [("answers", MemberOrder(names: [], others: answer))])
 public final class MemberOrder: Sendable {
+  private let keys: [ArraySlice<UInt8>]
   private let ranks: [KeyBytes: Int]
   private let named: [MemberOrder?]
   private let others: MemberOrder?
@@ -16,8 +17,14 @@ public final class MemberOrder: Sendable {
   public init(
     names: [(String, MemberOrder?)], others: MemberOrder? = nil, elements: MemberOrder? = nil
   ) {
-    let keys = names.enumerated().map { (KeyBytes($0.element.0), $0.offset) }
-    ranks = Dictionary(keys) { first, _ in first }
+    var ranks: [KeyBytes: Int] = [:]
+    let names = names.filter { name, _ in
+      let key = KeyBytes(name)
+      defer { ranks[key] = ranks[key] ?? ranks.count }
+      return ranks[key] == nil
+    }
+    self.ranks = ranks
+    keys = names.map { ArraySlice($0.0.utf8) }
     named = names.map(\.1)
     self.others = others
     self.elements = elements
@@ -28,25 +35,17 @@ public final class MemberOrder: Sendable {
 }
 
 extension MemberOrder {
-  /// Where a member stands among the others of its object.
-  struct Place {
-    fileprivate var rank: Int
-    fileprivate var key: ArraySlice<UInt8>
-
-    /// A total order, as an object has no key twice.
-    func precedes(_ other: Place) -> Bool {
-      if rank != other.rank { return rank < other.rank }
-      return naturallyPrecedes(key, other.key)
-    }
+  /// Where a key stands: its number among the names, or behind them all. `previous` is the rank of
+  /// the key before it in the text; in texts in order the next name is the likely one.
+  func rank(of key: ArraySlice<UInt8>, after previous: Int? = nil) -> Int {
+    let next = previous.map { $0 + 1 } ?? 0
+    if next < keys.count && keys[next] == key { return next }
+    return keys.isEmpty ? 0 : ranks[KeyBytes(bytes: key)] ?? keys.count
   }
 
-  func place(of key: ArraySlice<UInt8>) -> Place {
-    Place(rank: ranks.isEmpty ? 0 : ranks[KeyBytes(bytes: key)] ?? named.count, key: key)
-  }
-
-  /// The order inside the member that stands there.
-  func order(at place: Place) -> MemberOrder {
-    (place.rank < named.count ? named[place.rank] : others) ?? .natural
+  /// The order inside a member of that rank.
+  func order(at rank: Int) -> MemberOrder {
+    (rank < named.count ? named[rank] : others) ?? .natural
   }
 
   var ofElements: MemberOrder { elements ?? .natural }

@@ -11,25 +11,25 @@ public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
 
 /// The same for texts in UTF-8, whose bytes sort as its scalars do.
 func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
-  var (restA, restB) = (a, b)
-  while let firstA = restA.first, let firstB = restB.first {
-    if Byte.isDigit(firstA) && Byte.isDigit(firstB) {
-      let (numberA, numberB) = (takeNumber(&restA), takeNumber(&restB))
+  var (i, j) = (a.startIndex, b.startIndex)
+  while i < a.endIndex && j < b.endIndex {
+    if Byte.isDigit(a[i]) && Byte.isDigit(b[j]) {
+      let (numberA, numberB) = (number(a, &i), number(b, &j))
       if numberA.count != numberB.count { return numberA.count < numberB.count }
       if numberA != numberB { return numberA.lexicographicallyPrecedes(numberB) }
     } else {
-      if firstA != firstB { return firstA < firstB }
-      restA.removeFirst()
-      restB.removeFirst()
+      if a[i] != b[j] { return a[i] < b[j] }
+      i += 1
+      j += 1
     }
   }
-  if restA.isEmpty != restB.isEmpty { return restA.isEmpty }
+  if (i == a.endIndex) != (j == b.endIndex) { return i == a.endIndex }
   return a.lexicographicallyPrecedes(b)
 }
 
-/// The digits that come next, without leading zeros.
-private func takeNumber(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-  let digits = rest.prefix(while: Byte.isDigit)
-  rest = rest[digits.endIndex...]
+/// The digits from `index` on, without leading zeros; `index` goes behind them.
+private func number(_ text: ArraySlice<UInt8>, _ index: inout Int) -> ArraySlice<UInt8> {
+  let digits = text[index...].prefix(while: Byte.isDigit)
+  index = digits.endIndex
   return digits.drop { $0 == Byte.zero }
 }

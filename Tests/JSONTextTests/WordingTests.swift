@@ -1,0 +1,201 @@
+import Diagnostics
+import Testing
+
+@testable import JSONText
+
+@Suite struct `Messages` {
+  /// One block a message: what was found, what was expected, what to do.
+  @Test func `are these`() {
+    var blocks: [String] = []
+    for mistake in `Mistakes in a text`.all {
+      let source = MarkedText(mistake.text).source
+      for problem in JSONDocument.read(source).problems {
+        let finding = problem.finding(in: source, place: "AUS 2013")
+        let advice = finding.advice.isEmpty ? "" : "\n  " + finding.advice
+        let block = "\(finding.found)\n  → \(finding.expected)\(advice)"
+        if !blocks.contains(block) { blocks.append(block) }
+      }
+    }
+    #expect(blocks.joined(separator: "\n") == Self.messages)
+  }
+
+  @Test func `are findings under the rule json, at their place`() throws {
+    let source = SourceText(name: "edition.json", "{\n  \"a\": 1,\n  \"é\": tru\n}\n")
+    let problem = try #require(JSONDocument.read(source).problems.first)
+    let finding = problem.finding(in: source, place: "2013")
+    #expect(finding.rule == "json" && finding.severity == .error && finding.place == "2013")
+    #expect(finding.location.start.line == 3 && finding.location.start.column == 8)
+    #expect(finding.location.end.column == 11 && finding.location.line == "  \"é\": tru")
+  }
+
+  static let messages = #"""
+    the key "a" a second time
+      → each key once; it first stands in line 1
+      Merge the two members into one, or rename one of them.
+    the key "" a second time
+      → each key once; it first stands in line 1
+      Merge the two members into one, or rename one of them.
+    1
+      → a key in double quotes, such as "status"
+    {
+      → a key in double quotes, such as "status"
+    the key status without quotes
+      → "status"
+    the key état without quotes
+      → "état"
+    1
+      → a colon between the key and its value
+    =
+      → a colon between the key and its value
+    }
+      → a value
+      Write null where there is no value, or remove the key.
+    ,
+      → a value
+      Write null where there is no value, or remove the key.
+    "
+      → a comma, or the end of the object or array
+    2
+      → a comma, or the end of the object or array
+    ;
+      → a comma, or the end of the object or array
+    the character U+00A0
+      → a comma, or the end of the object or array
+    a comma with no value before it
+      → a value
+      Remove the comma.
+    a comma after the last value
+      → no comma there
+      Remove the comma.
+    }
+      → ] for the array that begins in line 1
+    ]
+      → } for the object that begins in line 1
+    a comment
+      → JSON, which has no comments
+      Remove it, or keep its text in a member of the record.
+    a single quote (')
+      → strings in double quotes (")
+    the typographic quote “
+      → the straight quote "
+      Text pasted from a word processor may have them; type the quote again.
+    the end of the text inside a string
+      → a closing quote (")
+    text right behind a closing quote
+      → a comma, a colon or a bracket
+      A quote inside a string is written \".
+    a line break inside a string
+      → a closing quote (") before the end of the line
+      A line break in a text is written \n.
+    a tab inside a string
+      → \t, or a space
+    the control character U+0000 in a string
+      → \u0000, or a space
+    the escape \q
+      → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
+      A backslash in a text is written \\.
+    the escape \d
+      → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
+      A backslash in a text is written \\.
+    the escape \é
+      → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
+      A backslash in a text is written \\.
+    the escape \u12
+      → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
+      A backslash in a text is written \\.
+    \ud800, half of a surrogate pair
+      → both halves, such as \ud83d\ude00
+      Write the character itself.
+    \uDC00, half of a surrogate pair
+      → both halves, such as \ud83d\ude00
+      Write the character itself.
+    \ud83d, half of a surrogate pair
+      → both halves, such as \ud83d\ude00
+      Write the character itself.
+    01
+      → a number without leading zeros
+      If it is a code, put it in quotes.
+    -00
+      → a number without leading zeros
+      If it is a code, put it in quotes.
+    +1
+      → a number without a plus sign
+    .5
+      → a digit before the point
+      Write 0.5, not .5.
+    -.5
+      → a digit before the point
+      Write 0.5, not .5.
+    1.
+      → a digit after the point
+      Write 1.0 or 1, not “1.”.
+    1.e3
+      → a digit after the point
+      Write 1.0 or 1, not “1.”.
+    1e
+      → a digit in the exponent, as in 1e3
+    1E+
+      → a digit in the exponent, as in 1e3
+    -
+      → a digit after the minus sign
+    0x1F
+      → a decimal number
+    2013-05-01
+      → digits, and at most one point
+      If it is a date or a code, put it in quotes.
+    1_000
+      → digits, and at most one point
+      If it is a date or a code, put it in quotes.
+    1.2.3
+      → digits, and at most one point
+      If it is a date or a code, put it in quotes.
+    NaN
+      → a number
+      JSON has no such number; null may be what is meant.
+    -Infinity
+      → a number
+      JSON has no such number; null may be what is meant.
+    True
+      → true
+    None
+      → null
+    fals
+      → false
+    nul
+      → null
+    truex
+      → true
+    the word planned without quotes
+      → "planned", or one of true, false, null
+    the word ລາວ without quotes
+      → "ລາວ", or one of true, false, null
+    @
+      → a value: a string, number, object, array, true, false or null
+    the character U+FEFF
+      → a value: a string, number, object, array, true, false or null
+    nothing but white space
+      → a JSON value
+    a byte-order mark
+      → the first character of the JSON text
+      Save the file as “UTF-8 without BOM”.
+    {
+      → nothing after the end of the value
+      A file holds one value; remove what follows it, or look for a bracket too many before it.
+    2
+      → nothing after the end of the value
+      A file holds one value; remove what follows it, or look for a bracket too many before it.
+    }
+      → nothing after the end of the value
+      A file holds one value; remove what follows it, or look for a bracket too many before it.
+    ]
+      → a value
+    the end of the text
+      → ] for the array that begins in line 1
+      The file may have been cut off.
+    the end of the text
+      → } for the object that begins in line 1
+      The file may have been cut off.
+    an object or array inside 512 others
+      → at most 512 levels
+    """#
+}
