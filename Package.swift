@@ -63,7 +63,7 @@ let package = Package(
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "JSONText"),
-    tests("Documents", exclude: ["Golden"]),
+    tests("Documents", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
     tests("Terminal"),

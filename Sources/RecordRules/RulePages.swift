@@ -1,1 +1,568 @@
-let rulePages: [String: String] = [:]
+// Made from the files in Pages/, for a repository may hold records alone. `make accept` makes
+// it anew; a test compares it with its source.
+
+// swift-format-ignore
+let rulePages: [String: String] = [
+  "date-out-of-place": ##"""
+# date-out-of-place
+
+A date is one of the calendar, and one that its place allows: nothing in a year is younger than the year, and activities, votes and briefings belong to the year in which they happened.
+
+## Why it matters
+
+A fact filed under the wrong year makes that year's annex say what nobody could have known then, and the right year's annex say nothing.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2014-02-01",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2012-02-01",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Mend the date, or move what it dates to the year it belongs to. An action or a status may be older than the year that reports it.
+
+"""##,
+  "implemented-without-source": ##"""
+# implemented-without-source
+
+An answer that says `implemented` cites at least one source.
+
+## Why it matters
+
+It is the one status that readers will want to see for themselves.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "implemented",
+  "asOf": "2013",
+  "statedBy": "participant"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "implemented",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Record the decree, the report or the page under `sources/` and cite it. Where there is none yet, `waivers` can let the answer pass through a year, with a reason.
+
+"""##,
+  "json": ##"""
+# json
+
+A record's text is JSON as RFC 8259 has it, in UTF-8, with each name once in its object.
+
+## Why it matters
+
+Programs differ in what they make of broken JSON: some keep the first of two members of one name, some the last, and one of the two answers is lost without a word. Here nothing is guessed.
+
+## Fails
+
+`records/sources/sample-note.json`:
+
+```json
+{
+  "id": "sample-note",
+  "title": "A note",
+  "title": "Another title",
+  "url": "https://example.org/note"
+}
+```
+
+## Passes
+
+`records/sources/sample-note.json`:
+
+```json
+{
+  "id": "sample-note",
+  "title": "A note",
+  "url": "https://example.org/note"
+}
+```
+
+## To mend it
+
+Go to the line and column that the finding names. Of two members of one name keep the one that is meant. A missing comma is found where the next member begins.
+
+"""##,
+  "misplaced-file": ##"""
+# misplaced-file
+
+Every file of the store stands where a record may stand: its path says what kind of record it is.
+
+## Why it matters
+
+A record in a place that nothing reads is lost without a trace: it is in the repository, and in no annex.
+
+## Fails
+
+`records/2013/XAA/implementaton.json`:
+
+```json
+{
+  "participant": "XAA"
+}
+```
+
+## Passes
+
+`records/sources/sample-note.json`:
+
+```json
+{
+  "id": "sample-note",
+  "title": "A note",
+  "url": "https://example.org/note"
+}
+```
+
+## To mend it
+
+Move the file to the place of its kind; `records/README.md` lists them. Notes in Markdown may stand anywhere. What is no record belongs outside the store.
+
+"""##,
+  "missing-edition": ##"""
+# missing-edition
+
+A year with records has an `edition.json` that says of what kind the year is and which days it holds.
+
+## Why it matters
+
+Which year a fact belongs to depends on the edition's days, and without them no date can be checked and no annex compiled.
+
+## Fails
+
+`records/2009/XAA/salw.json`:
+
+```json
+{
+  "participant": "XAA",
+  "year": 2009,
+  "framework": "salw",
+  "answers": {}
+}
+```
+
+## Passes
+
+`records/2013/edition.json`:
+
+```json
+{
+  "year": 2013,
+  "kind": "edition",
+  "period": {
+    "from": "2013-01-01",
+    "to": "2013-12-31"
+  },
+  "state": "open"
+}
+```
+
+## To mend it
+
+Write the year's `edition.json`; that of another year shows how.
+
+"""##,
+  "missing-item": ##"""
+# missing-item
+
+A file of answers, once it exists, holds every item that its participant answers.
+
+## Why it matters
+
+An item that is not there could be a silence or an answer that was lost in an edit. Silence is recorded as `not-reported`, so that the two are never taken for one another.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers`:
+
+```json
+{
+  "R1": {"status": "not-reported"}
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "not-reported"
+}
+```
+
+## To mend it
+
+Add the item with `"status": "not-reported"`, unless it was removed by mistake: then bring its answer back from git.
+
+"""##,
+  "narrower-than-access": ##"""
+# narrower-than-access
+
+Text is not for a narrower circle than those who can read the repository anyway, as `store.json` states it.
+
+## Why it matters
+
+An edition keeps restricted text out of the annex, but whoever clones the repository reads all of it. Marking it restricted in a repository that is public would only seem to protect it.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-note"],
+  "visibility": "secretariat"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-note"],
+  "visibility": "public"
+}
+```
+
+## To mend it
+
+Keep such text in a repository that only its circle can clone, and remember that git keeps what was once committed.
+
+"""##,
+  "not-a-member": ##"""
+# not-a-member
+
+Answers are kept of a participant in years in which it may have been one.
+
+## Why it matters
+
+An answer from before a participant joined would count a state as silent, or as speaking, in a forum in which it was not. Where the day it joined is not certain, the rule says nothing.
+
+## Fails
+
+`records/participants/XAA/participant.json`, at `memberships/ARF`:
+
+```json
+{
+  "from": "2020-07-01",
+  "sources": ["sample-note"]
+}
+```
+
+## Passes
+
+`records/participants/XAA/participant.json`, at `memberships/ARF`:
+
+```json
+{
+  "from": {"notAfter": "2020-07-01"},
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Move the answers to their year, or mend the membership in the participant's record.
+
+"""##,
+  "not-canonical": ##"""
+# not-canonical
+
+A record is written in the one canonical way: two spaces, one member a line in the order of its schema, keys that people choose in natural order, one line end at the end.
+
+## Why it matters
+
+When there is one way to write a record, a difference between two versions is a difference in what they say, and two people who edit different answers never touch the same lines.
+
+## Fails
+
+`records/sources/sample-note.json`:
+
+```json
+{ "id": "sample-note",
+  "title": "A note", "url": "https://example.org/note" }
+```
+
+## Passes
+
+`records/sources/sample-note.json`:
+
+```json
+{
+  "id": "sample-note",
+  "title": "A note",
+  "url": "https://example.org/note"
+}
+```
+
+## To mend it
+
+Run `pillar fmt`, or `pillar check --fix`. Nothing but the writing changes: numbers and texts stay as they were typed.
+
+"""##,
+  "path-and-content": ##"""
+# path-and-content
+
+What a record says of itself agrees with where it stands: its id, its participant, its year; and the key of an act is its date and its kind.
+
+## Why it matters
+
+A file copied from last year with last year's date in it would put one year's answers into another.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `year`:
+
+```json
+2012
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `year`:
+
+```json
+2013
+```
+
+## To mend it
+
+Decide which of the two is right. Change the member, or move the file to the place it speaks of.
+
+"""##,
+  "schema": ##"""
+# schema
+
+A record is as the schema of its kind says: no unknown member, none missing that is needed, every value of its kind and, where there is a list of words, one of them.
+
+## Why it matters
+
+A misspelt member would otherwise be a fact that no annex prints, and a misspelt status an answer that nobody can compare.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "implmented",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "implemented",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+The finding says what was expected and names the nearest word. What each field means is in `schemas/README.md`. Where a fact fits no field, leave it in the summary and ask for a field.
+
+"""##,
+  "uncited-source": ##"""
+# uncited-source
+
+A source is there for a fact that cites it; one that nothing cites is a warning.
+
+## Why it matters
+
+It is left over from a fact that was removed, or the fact that it was recorded for was forgotten.
+
+## Fails
+
+`records/sources/sample-leftover.json`:
+
+```json
+{
+  "id": "sample-leftover",
+  "title": "A leftover",
+  "url": "https://example.org/leftover"
+}
+```
+
+## Passes
+
+`records/sources/sample-note.json`:
+
+```json
+{
+  "id": "sample-note",
+  "title": "A note",
+  "url": "https://example.org/note"
+}
+```
+
+## To mend it
+
+Cite it where its fact is recorded, or remove the file.
+
+"""##,
+  "unknown-item": ##"""
+# unknown-item
+
+An item that is answered or referred to stands in one of the frameworks, and is one that this participant answers.
+
+## Why it matters
+
+States answer the twelve recommendations and R5.b; the lettered items are the forum's and the United Nations' to answer. An answer in the wrong place is read by nobody.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R13`:
+
+```json
+{
+  "status": "not-reported"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R12`:
+
+```json
+{
+  "status": "not-reported"
+}
+```
+
+## To mend it
+
+Use the item's id as the framework has it. The finding lists those that may stand there.
+
+"""##,
+  "unknown-participant": ##"""
+# unknown-participant
+
+A participant that a record is kept of, or that it names, is one of `participants/`.
+
+## Why it matters
+
+A mistyped code would be a participant that nobody knows, whose votes and answers no annex prints.
+
+## Fails
+
+`records/2013/activities/sample-seminar.json`, at `participants/XQQ`:
+
+```json
+{
+  "role": "hosted",
+  "sources": ["sample-note"]
+}
+```
+
+## Passes
+
+`records/2013/activities/sample-seminar.json`, at `participants/XBB`:
+
+```json
+{
+  "role": "hosted",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Use the participant's code, or write `participants/CODE/participant.json` for a new one.
+
+"""##,
+  "unknown-source": ##"""
+# unknown-source
+
+A source that is cited is one of `sources/`.
+
+## Why it matters
+
+A citation that leads nowhere is a claim without a source, printed with the forum's name on it.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-noet"]
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R4`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Write the source's record first, `sources/ID.json`, then cite its id.
+
+"""##,
+]

@@ -91,9 +91,13 @@ func `a store with findings is a draft on its first page`(count: Int?, title: St
 }
 
 @Test func `whose statements these are is worked out from the records`() {
-  let plain = compiled(SampleStore()).markdown()
-  #expect(plain.contains("not submissions by governments"))
-  #expect(!compiled(fullSample()).markdown().contains("not submissions by governments"))
+  func says(_ sample: SampleStore, _ words: String) -> Bool {
+    compiled(sample).html().replacing("\n", with: " ").contains(words)
+  }
+  let words = "not submissions by governments"
+  let (plain, answered) = (says(SampleStore(), words), says(fullSample(), words))
+  #expect(plain)
+  #expect(!answered)
 }
 
 @Test func `a secret is in no format of a public annex`() {
@@ -122,7 +126,7 @@ func `a title arrives as text`(title: String) {
   #expect(!html.contains("\u{7}"))
   #expect(!html.contains("href=\"javascript"))
   #expect(!document.markdown().contains("\u{202E}"))
-  #expect(!document.markdown().contains("<script>alert"))
+  #expect(!document.markdown().replacing("\\<script>", with: "").contains("<script>"))
 }
 
 extension String {

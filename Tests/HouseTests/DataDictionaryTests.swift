@@ -50,8 +50,9 @@ private func fields(of schema: JSONValue, at place: String) -> [(String, JSONVal
 private func open(_ schema: JSONValue, at place: String) -> [String] {
   let isOpen = schema["type"]?.string == "object" && schema["additionalProperties"] == nil
     && schema["unevaluatedProperties"] == nil
+  // A condition does not describe an object, it only looks at one.
   return (isOpen ? [place] : [])
-    + schema.members.flatMap { open($0.value, at: "\(place)/\($0.key)") }
+    + schema.members.filter { $0.key != "if" }.flatMap { open($0.value, at: "\(place)/\($0.key)") }
     + schema.elements.flatMap { open($0, at: place) }
 }
 

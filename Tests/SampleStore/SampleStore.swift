@@ -24,7 +24,18 @@ public struct SampleStore {
     ("XCC", "The Celestine Union", "organisation"),
   ]
 
-  public init() {
+  public init() { files = Self.base }
+
+  /// Made once: every test begins with a copy.
+  private static let base: [String: String] = {
+    var sample = SampleStore(files: [:])
+    sample.build()
+    return sample.files
+  }()
+
+  private init(files: [String: String]) { self.files = files }
+
+  private mutating func build() {
     for name in ["cscap-18", "salw", "instruments", "aso-format"] {
       files["frameworks/\(name).json"] = projectText("records/frameworks/\(name).json")
     }

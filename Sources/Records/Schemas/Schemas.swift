@@ -13,9 +13,12 @@ public enum Schemas {
   }
 
   /// The order in which a kind of record writes its members.
-  public static func memberOrder(_ kind: RecordKind) -> MemberOrder {
-    library[kind.schemaID]?.memberOrder ?? .natural
-  }
+  public static func memberOrder(_ kind: RecordKind) -> MemberOrder { orders[kind] ?? .natural }
+
+  private static let orders = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { kind in
+      (kind, library[kind.schemaID]?.memberOrder ?? .natural)
+    })
 }
 
 extension Schemas {

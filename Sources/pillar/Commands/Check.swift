@@ -54,7 +54,7 @@ struct Check: Command {
       let path = String(finding.location.file.dropFirst(prefix.count))
       return isWanted(path, places) && (shard?.holds(path) ?? true)
     }
-    try print(found, console)
+    try deliver(found, console)
     console.error(tally(found) + ", \(store.records.count) records read.")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
@@ -69,7 +69,7 @@ struct Check: Command {
     return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
   }
 
-  private func print(_ found: [Finding], _ console: Console) throws {
+  private func deliver(_ found: [Finding], _ console: Console) throws {
     guard let output else {
       console.output(report(found, as: format, style: console.style))
       return
