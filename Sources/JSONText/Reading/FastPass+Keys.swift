@@ -57,8 +57,9 @@ extension FastPass {
     return false
   }
 
-  /// Are two keys of the closed object equal? A table of hashes; where too many of them meet, as in
-  /// a text made to that end, a set of the keys themselves.
+  /// Are two keys of the closed object equal? A table of hashes says no for almost every text. Where
+  /// two hashes are equal, or too many meet in one place, as in a text made to that end, a set of the
+  /// keys themselves decides.
   @inline(never)
   func hasDuplicate(object: Int) -> Bool {
     let count = nodes[object].count
@@ -70,9 +71,10 @@ extension FastPass {
       var slot = Int(nodes[key].next) & (size - 1)
       while table[slot] != 0 {
         let other = Int(table[slot])
-        if nodes[other].next == nodes[key].next && isSameKey(other, key) { return true }
         meetings += 1
-        if meetings > count * 8 { return hasDuplicateByBytes(object: object) }
+        if nodes[other].next == nodes[key].next || meetings > count * 8 {
+          return hasDuplicateByBytes(object: object)
+        }
         slot = (slot + 1) & (size - 1)
       }
       table[slot] = UInt32(key)
