@@ -167,5 +167,5 @@ func `standard input is formatted, a record in its own order`(input: String, out
 }
 
 @Test func `the reference of all commands is as recorded`() {
-  expect("Tests/PillarTests/Golden/reference.md", holds: pillarTool.reference)
+  expect("Sources/pillar/README.md", holds: pillarTool.reference)
 }
