@@ -45,6 +45,9 @@ func largeSample() -> Document {
         id: "annex-d", number: "Annex D", title: "Changes since the year before", startsPage: true,
         blocks: [.table(changes)]),
       Section(
+        id: "annex-f", number: "Annex F", title: "Acts and their digests", startsPage: true,
+        blocks: [.table(acts)]),
+      Section(
         id: "sources", number: "Annex E", title: "Sources", startsPage: true,
         blocks: [.list(sources, style: .numbers)]),
     ],
@@ -138,6 +141,24 @@ private let changes = Table(
           """
         ),
       ], group: index < 14 ? "Progress" : "First report")
+  })
+
+/// Long addresses and digests in narrow columns.
+private let acts = Table(
+  caption: "Acts reported", stub: Column("Participant"),
+  columns: [
+    Column("Date", width: .short), Column("Act"), Column("What it says", width: .long),
+    Column("Where it stands", width: .long), Column("Digest"), Column("Meetings", alignment: .end),
+  ],
+  rows: names.enumerated().map { index, name in
+    Row(
+      name,
+      [
+        Cell("2013-0\(index % 9 + 1)"), Cell("Joined the treaty on the trade in arms"),
+        Cell("It told the depositary that its laws of 2012–13 were in keeping with the treaty."),
+        Cell([.link([], url: "https://www.example.org/treaties/registration/\(index)/view.aspx")]),
+        Cell([.code("sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b")]), Cell("\(index * 7)"),
+      ])
   })
 
 private let sources: [[Inline]] = (1...14).map { index in

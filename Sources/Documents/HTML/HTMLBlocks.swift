@@ -17,8 +17,7 @@ extension HTMLWriter {
 
   mutating func paragraph(_ content: [Inline], class name: String = "") {
     guard !content.isEmpty else { return }
-    let attribute = name.isEmpty ? "" : " class=\"\(name)\""
-    line("<p\(attribute)\(direction(content))>" + phrases(content) + "</p>")
+    line("<p\(named([name]))\(direction(content))>" + phrases(content) + "</p>")
   }
 
   private mutating func list(_ items: [[Inline]], style: ListStyle) {

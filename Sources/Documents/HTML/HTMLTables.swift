@@ -7,16 +7,29 @@ extension HTMLWriter {
     let matrix = columns.allSatisfy { $0.width == .mark } ? " matrix" : ""
     line("<div class=\"table \(setting.rawValue)\(matrix)\">")
     // The region is what scrolls on a narrow screen, and what a keyboard can reach to scroll it.
-    line("<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">")
+    let region = table.caption.isEmpty ? "" : " role=\"region\" aria-labelledby=\"\(id)\""
+    line("<div class=\"scroll\"\(region) tabindex=\"0\">")
     line("<table>")
-    line(
-      "<caption id=\"\(id)\"\(direction(table.caption))>" + htmlText(table.caption) + "</caption>")
+    caption(table.caption, id: id)
     columnGroups(table)
     heads(table)
     for group in table.rowGroups { body(group.rows, under: group.group, columns) }
     totals(table.totals, columns)
     line("</table>")
     line("</div>")
+    below(table)
+    line("</div>")
+  }
+
+  private mutating func caption(_ text: String, id: String) {
+    guard !text.isEmpty else { return }
+    line("<caption id=\"\(id)\"\(direction(text))>" + htmlText(text) + "</caption>")
+  }
+
+  /// The key and the note, which stay on one page.
+  private mutating func below(_ table: Table) {
+    guard !table.abbreviated.isEmpty || !table.note.isEmpty else { return }
+    line("<div class=\"below\">")
     key(table.abbreviated)
     paragraph(table.note, class: "note")
     line("</div>")
@@ -59,8 +72,8 @@ extension HTMLWriter {
     let rows = spansRows ? " rowspan=\"2\"" : ""
     // A column without a head is not announced as one.
     guard !column.head.isEmpty else { return "<td\(rows)></td>" }
-    return "<th scope=\"col\"\(rows) class=\"\(column.alignment.className)\">"
-      + headText(column) + "</th>"
+    return "<th scope=\"col\"\(rows)\(named([column.alignment.className]))>" + headText(column)
+      + "</th>"
   }
 
   private mutating func headText(_ column: Column) -> String {
@@ -96,9 +109,8 @@ extension HTMLWriter {
     line("<tr>")
     line("<th scope=\"row\"\(direction(row.header))>" + phrases(row.header) + "</th>")
     for (cell, column) in zip(row.cells(filledTo: columns.count), columns) {
-      let names = [column.alignment.className, cell.tone?.rawValue ?? ""].filter { !$0.isEmpty }
-      let attribute = names.isEmpty ? "" : " class=\"" + names.joined(separator: " ") + "\""
-      line("<td\(attribute)\(direction(cell.content))>" + phrases(cell.content) + "</td>")
+      let names = named([column.alignment.className, cell.tone?.rawValue ?? ""])
+      line("<td\(names)\(direction(cell.content))>" + phrases(cell.content) + "</td>")
     }
     line("</tr>")
   }

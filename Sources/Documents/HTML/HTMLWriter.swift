@@ -107,6 +107,12 @@ struct HTMLWriter {
       + "<span class=\"title\">" + htmlText(section.title) + "</span>"
   }
 
+  /// The class attribute, without the empty names and nothing where all are.
+  func named(_ classes: [String]) -> String {
+    let names = classes.filter { !$0.isEmpty }
+    return names.isEmpty ? "" : " class=\"" + names.joined(separator: " ") + "\""
+  }
+
   /// The attribute of a block whose direction is to be read from its text.
   func direction(_ text: String) -> String { hasRightToLeft(text) ? " dir=\"auto\"" : "" }
 

@@ -26,7 +26,8 @@ func printStyle(runningTitle: String) -> String {
     .page-turned, header .turned, header .dense, footer .turned, footer .dense { page: turned; }
     .page-upright { page: upright; }
     p, ul, ol, dl, blockquote, .notice { max-width: 172mm; }
-    li, dl, .notice, .legend li { break-inside: avoid; }
+    li, dl, .below, .notice, .legend li { break-inside: avoid; }
+    h3 + dl, h4 + dl, h5 + dl, h6 + dl { break-after: avoid; }
     .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact;
       print-color-adjust: exact; }
     .table { font-size: 8.5pt; line-height: 1.35; }

@@ -19,14 +19,15 @@ let tableStyle = """
   .totals tr:first-child > * { border-top: 1px solid \(Palette.ink.css); }
   th.centre, td.centre { text-align: center; }
   th.end, td.end { text-align: end; }
+  td a, td code { overflow-wrap: anywhere; }
   abbr { text-decoration: none; }
   .symbol { font-family: \(FontStack.symbols); }
   td .symbol { font-size: 1.15em; line-height: 0; }
   .matrix col.stub { width: 21em; }
-  col.width-mark { width: 2.6em; }
-  col.width-short { width: 5.5em; }
-  col.width-medium { width: 12em; }
-  col.width-long { width: 24em; }
+  col.width-mark { width: 2.2em; }
+  col.width-short { width: 5em; }
+  col.width-medium { width: 9em; }
+  col.width-long { width: 15em; }
   .key { columns: 18em; column-gap: 2em; max-width: none; margin: .8em 0 0; font-size: .92em; }
   .key div { display: block; break-inside: avoid; margin: 0 0 .2em; padding-left: 4.6em;
     text-indent: -4.6em; }
