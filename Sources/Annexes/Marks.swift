@@ -29,13 +29,13 @@ enum Sign {
 }
 
 extension Act {
-  /// As the matrix of instruments shows the latest of them.
+  /// As the matrix of instruments shows the latest of them, without a tone: no act is graded.
   var mark: Mark {
     switch self {
-    case .signature: Mark("○", "signed", .early)
-    case .announcement: Mark("◇", "announced", .neutral)
-    case .withdrawal: Mark("■", "withdrew", .stopped)
-    default: Mark("●", "party", .done)
+    case .signature: Mark("○", "signed")
+    case .announcement: Mark("◇", "announced")
+    case .withdrawal: Mark("■", "withdrew")
+    default: Mark("●", "became a party")
     }
   }
 }

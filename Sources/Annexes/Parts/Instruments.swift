@@ -37,7 +37,7 @@ extension Composition {
     guard let last = deciding, let act = last.act, let date = last.date else {
       return Cell([.symbol(noAct(item))])
     }
-    return Cell([.symbol(act.mark), .text(" \(date.year)")], tone: act.mark.tone)
+    return Cell([.symbol(act.mark), .text("\u{A0}\(date.year)")])
   }
 
   private func noAct(_ item: Item) -> Mark {
