@@ -36,6 +36,7 @@ let package = Package(
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
+    room("ExternalPrograms"),
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordChanges", "Records"),
@@ -46,8 +47,8 @@ let package = Package(
     .executableTarget(
       name: "pillar",
       dependencies: [
-        "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "JSONText", "RecordRules",
-        "Records", "Reporting", "Terminal",
+        "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
+        "JSONText", "RecordRules", "Records", "Reporting", "Terminal",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
@@ -67,6 +68,7 @@ let package = Package(
     tests("Documents", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
+    tests("ExternalPrograms"),
     tests("Terminal"),
     tests("Commands", "Terminal"),
     .testTarget(

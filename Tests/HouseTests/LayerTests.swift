@@ -14,18 +14,20 @@ private let neighbours: [String: Set<String>] = [
   "Editions": ["JSONText", "Records"],
   "Documents": [],
   "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
+  "ExternalPrograms": [],
   "Terminal": [],
   "Reporting": ["Diagnostics", "JSONText", "Terminal"],
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
-    "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "JSONText", "RecordRules",
-    "Records", "Reporting", "Terminal",
+    "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
+    "JSONText", "RecordRules", "Records", "Reporting", "Terminal",
   ],
 ]
 
 /// The rooms whose task it is to touch the disk or a terminal, by the file in which they do.
 private let systemFiles: Set<String> = [
-  "Records/Disk/DiskFiles.swift", "Commands/Console/SystemConsole.swift", "pillar/main.swift",
+  "Records/Disk/DiskFiles.swift", "Commands/Console/SystemConsole.swift",
+  "ExternalPrograms/Program.swift", "pillar/main.swift",
 ]
 
 private let sources: [(path: String, text: String)] = projectTree("Sources")

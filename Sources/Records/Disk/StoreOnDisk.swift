@@ -23,15 +23,16 @@ public struct StoreFolder: Sendable {
   /// Reads every file that is meant as a record; notes in Markdown, licences and owners are not.
   public func read() throws(DiskError) -> Store {
     var files: [StoreFile] = []
-    for name in try Disk.files(under: path) where !isBesideTheRecords(name) {
+    for name in try Disk.files(under: path) where !Self.isBesideTheRecords(name) {
       files.append(StoreFile(path: name, bytes: try Disk.read(path + "/" + name)))
     }
     return Store(name: path, files: files)
   }
 
-  private func isBesideTheRecords(_ name: String) -> Bool {
+  /// Notes, licences and hidden files, which may stand in a store and are no records.
+  public static func isBesideTheRecords(_ name: String) -> Bool {
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    return file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
+    return file.hasPrefix(".") || file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
       || file == "CITATION.cff"
   }
 

@@ -56,6 +56,14 @@ public struct Store: Sendable {
   /// The record at a path such as `2013/AUS/implementation.json`.
   public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }
 
+  /// Where the file of a finding stands in the store.
+  public func path(of finding: Finding) -> String { path(ofFile: finding.location.file) }
+
+  /// Where a file stands in the store, by its name in messages.
+  public func path(ofFile name: String) -> String {
+    name.hasPrefix(self.name + "/") ? String(name.dropFirst(self.name.utf8.count + 1)) : name
+  }
+
   /// The records of one kind, in the natural order of their paths.
   public func records(_ kind: RecordKind) -> [Record] { records.filter { $0.path.kind == kind } }
 }

@@ -87,7 +87,7 @@ struct Annex: Command {
   }
 
   private func isShown(_ place: Location, in projection: Projection, _ store: Store) -> Bool {
-    projection.shows(String(place.file.dropFirst(store.name.count + 1)), at: place.start.offset)
+    projection.shows(store.path(ofFile: place.file), at: place.start.offset)
   }
 
   /// Writes or compares; whether the file is as it should be.

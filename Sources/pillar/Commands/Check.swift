@@ -18,6 +18,8 @@ struct Check: Command {
     ("pillar check records/2013/AUS", "Prints what concerns one participant's year."),
     ("pillar check --rule unknown-source --format concise", "Runs one rule, a line a finding."),
     ("pillar check --fix", "Writes canonical text first, then checks."),
+    ("pillar check --since origin/main --format github", "What a contribution brought, for a forge."),
+    ("pillar check --staged", "Before a commit."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "No error; warnings alone count only with --strict."),
@@ -34,24 +36,34 @@ struct Check: Command {
   @Option("How findings are printed.") var format = ReportFormat.full
   @Option("Write the findings to a file instead of standard output.", value: "file")
   var output: String?
+  @Option("Print what changes since a git revision brought: all in the records they touched, new ones elsewhere.", value: "rev")
+  var since: String?
+  @Flag("Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")
+  var staged
   @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
   var shard: Shard?
   @Flag("Count warnings as errors.") var strict
   @Flag("Write canonical text to the files that lack it, then check.") var fix
 
   func run(_ console: Console) throws -> Outcome {
+    if fix, staged {
+      throw UsageError("--fix and --staged exclude each other", advice: "What is staged is only read.")
+    }
     let rules = try chosenRules()
     let folder = try shared.folder()
     let places = try paths.map { try place($0, in: folder) }
-    var store = try shared.read()
+    var store = try staged ? Revisions(folder).staged() : shared.read()
     if fix {
       try writeCanonical(store.records.filter { isWanted($0.path.text, places) }, in: folder, console)
       store = try shared.read()
     }
-    let prefix = store.name + "/"
-    let all = findings(in: store, rules: rules)
-    let found = all.filter { finding in
-      let path = String(finding.location.file.dropFirst(prefix.count))
+    var found = findings(in: store, rules: rules)
+    if staged || since != nil {
+      found = try Revisions(folder).brought(
+        found, since: since ?? "HEAD", staged: staged, rules: rules)
+    }
+    found = found.filter { finding in
+      let path = store.path(of: finding)
       return isWanted(path, places) && (shard?.holds(path) ?? true)
     }
     try deliver(found, console)

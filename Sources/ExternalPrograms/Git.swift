@@ -1,0 +1,99 @@
+/// git, asked about one repository; it never changes anything.
+public struct Git: Sendable {
+  public static let program = Program(
+    "git", installation: "Install git, for example with 'apt-get install git'.")
+
+  /// A folder in the work tree.
+  public let folder: String
+
+  public init(in folder: String) { self.folder = folder }
+
+  /// A file as git keeps it: its path from `folder`, and the name of its bytes.
+  public struct Entry: Sendable {
+    public var path: String
+    public var object: String
+  }
+
+  /// The files below the folder as of a revision, a commit or a tag.
+  public func files(at revision: String) throws -> [Entry] {
+    let commit = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
+    let lines = try ask(["ls-tree", "-r", "-z", String(decoding: commit.dropLast(), as: UTF8.self), "."])
+    return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
+  }
+
+  /// The files below the folder as they are staged for the next commit.
+  public func stagedFiles() throws -> [Entry] {
+    Self.fields(try ask(["ls-files", "-s", "-z", "--", "."])).compactMap { entry($0, objectAt: 1) }
+  }
+
+  /// The files below the folder that differ from a revision, those that git does not know included.
+  public func changed(since revision: String) throws -> [String] {
+    let merged = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
+    let commit = String(decoding: merged.dropLast(), as: UTF8.self)
+    let known = try ask(["diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", "."])
+    let new = try ask(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
+    return Self.fields(known) + Self.fields(new)
+  }
+
+  /// The files below the folder whose staged text differs from the last commit.
+  public func changedInIndex() throws -> [String] {
+    Self.fields(
+      try ask(["diff", "--cached", "--name-only", "--relative", "--no-renames", "-z", "--", "."]))
+  }
+
+  /// Whether there is a commit yet.
+  public var hasCommit: Bool {
+    get throws {
+      try Self.program.run(["-C", folder, "rev-parse", "--verify", "--quiet", "HEAD"]).status == 0
+    }
+  }
+
+  /// The bytes of files, in their order, by one `git cat-file --batch`.
+  public func contents(of entries: [Entry]) throws -> [[UInt8]] {
+    let names = entries.map { $0.object + "\n" }.joined()
+    let answer = try ask(["cat-file", "--batch"], input: Array(names.utf8))
+    var rest = answer[...]
+    return try entries.map { entry in
+      // An answer is "<object> blob <size>", a line end, the bytes, a line end.
+      let header = rest.prefix { $0 != UInt8(ascii: "\n") }
+      let words = String(decoding: header, as: UTF8.self).split(separator: " ")
+      guard words.count == 3, let size = Int(words[2]), rest.count >= header.count + size + 2 else {
+        throw GitError(words: ["cat-file", "--batch"], message: "no bytes for \(entry.path)")
+      }
+      let bytes = rest.dropFirst(header.count + 1).prefix(size)
+      rest = rest.dropFirst(header.count + size + 2)
+      return Array(bytes)
+    }
+  }
+
+  private func ask(_ words: [String], input: [UInt8] = []) throws -> [UInt8] {
+    let result = try Self.program.run(
+      ["-C", folder, "-c", "core.quotePath=false"] + words, input: input)
+    guard result.status == 0 else { throw GitError(words: words, message: result.error) }
+    return result.output
+  }
+
+  /// Texts that are each ended by a zero byte.
+  private static func fields(_ bytes: [UInt8]) -> [String] {
+    bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Reads `<mode> … <object> …<tab><path>`; `nil` for what is no plain file.
+  private func entry(_ line: String, objectAt place: Int) -> Entry? {
+    let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+    let words = parts.first?.split(separator: " ").map(String.init) ?? []
+    guard parts.count == 2, words.count > place, words[0].hasPrefix("100") else { return nil }
+    return Entry(path: parts[1], object: words[place])
+  }
+}
+
+/// git's own refusal.
+public struct GitError: Error, Sendable, CustomStringConvertible {
+  public let words: [String]
+  public let message: String
+
+  public var description: String {
+    let first = message.split(separator: "\n").first.map(String.init) ?? "no message"
+    return "git \(words.first ?? ""): \(first)"
+  }
+}

@@ -1,0 +1,67 @@
+import Commands
+import Diagnostics
+import ExternalPrograms
+import RecordRules
+import Records
+
+/// The store as git knows it.
+struct Revisions {
+  let folder: StoreFolder
+  private let git: Git
+
+  init(_ folder: StoreFolder) {
+    self.folder = folder
+    git = Git(in: folder.path)
+  }
+
+  /// The store as it is staged for the next commit.
+  func staged() throws -> Store { try asking { try store(from: git.stagedFiles()) } }
+
+  /// The store as of a revision.
+  func store(at revision: String) throws -> Store {
+    try asking { try store(from: git.files(at: revision)) }
+  }
+
+  /// Of the findings, those that the changes since a revision brought: all in records they touched,
+  /// and elsewhere those that the store of then did not have.
+  func brought(
+    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule]
+  ) throws -> [Finding] {
+    guard try !staged || hasHead else { return findings }
+    let touched = Set(
+      try asking { try staged ? git.changedInIndex() : git.changed(since: revision) })
+    let then = try store(at: revision)
+    let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
+    return findings.filter { finding in
+      touched.contains(then.path(of: finding)) || !known.contains(Identity(finding))
+    }
+  }
+
+  /// What makes two findings the same, wherever in the file they stand.
+  private struct Identity: Hashable {
+    let parts: [String]
+    init(_ finding: Finding) {
+      parts = [finding.rule, finding.location.file, finding.place, finding.found]
+    }
+  }
+
+  /// Whether there is a commit at all.
+  private var hasHead: Bool { get throws { try asking { try git.hasCommit } } }
+
+  private func store(from entries: [Git.Entry]) throws -> Store {
+    let wanted = entries.filter { !StoreFolder.isBesideTheRecords($0.path) }
+    let files = zip(wanted, try git.contents(of: wanted)).map { StoreFile(path: $0.path, bytes: $1) }
+    return Store(name: folder.path, files: files)
+  }
+
+  /// git's refusals in the tool's terms.
+  private func asking<Answer>(_ question: () throws -> Answer) throws -> Answer {
+    do {
+      return try question()
+    } catch let error as ProgramError {
+      throw Failure("\(error)", advice: error.program.installation)
+    } catch let error as GitError {
+      throw UsageError("\(error)", advice: "Name a revision of the repository that holds the store.")
+    }
+  }
+}
