@@ -28,6 +28,7 @@ import Testing
     arguments: [
       (["قال"], #"<p dir="auto">قال</p>"#),
       (["Said ", "قال"], #"<p dir="auto">Said <bdi>قال</bdi></p>"#),
+      (["By ", .strong(["قال"]), "."], #"<p dir="auto">By <strong><bdi>قال</bdi></strong>.</p>"#),
       ([.foreign(["王"], language: "zh")], #"<p><bdi lang="zh">王</bdi></p>"#),
       (
         [.mark(Marks.done)],

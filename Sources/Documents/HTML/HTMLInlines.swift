@@ -1,21 +1,21 @@
 extension HTMLWriter {
-  /// Running text as phrasing content.
-  mutating func phrases(_ inlines: [Inline]) -> String {
-    let hasNeighbours = inlines.count > 1
+  /// Running text as phrasing content; `hasNeighbours` says that other text stands around it.
+  mutating func phrases(_ inlines: [Inline], hasNeighbours: Bool = false) -> String {
+    let hasNeighbours = hasNeighbours || inlines.count > 1
     var html = ""
-    for inline in inlines { html += phrase(inline, hasNeighbours: hasNeighbours) }
+    for inline in inlines { html += phrase(inline, hasNeighbours) }
     return html
   }
 
-  private mutating func phrase(_ inline: Inline, hasNeighbours: Bool) -> String {
+  private mutating func phrase(_ inline: Inline, _ hasNeighbours: Bool) -> String {
     switch inline {
-    case .text(let text): isolated(text, hasNeighbours: hasNeighbours)
-    case .strong(let content): "<strong>" + phrases(content) + "</strong>"
-    case .emphasis(let content): "<em>" + phrases(content) + "</em>"
+    case .text(let text): isolated(text, hasNeighbours)
+    case .strong(let content): element("strong", content, hasNeighbours)
+    case .emphasis(let content): element("em", content, hasNeighbours)
     case .code(let text): "<code>" + htmlText(text) + "</code>"
-    case .link(let content, let url): link(content, url: url)
-    case .reference(let content, let id): reference(content, to: id)
-    case .anchor(let content, let id): anchor(content, id: id)
+    case .link(let content, let url): link(linkText(content, url: url), url: url, hasNeighbours)
+    case .reference(let content, let id): link(content, url: "#" + id, hasNeighbours)
+    case .anchor(let content, let id): anchor(content, id: id, hasNeighbours)
     case .foreign(let content, let language): foreign(content, language: language)
     case .mark(let mark): self.mark(mark, showsWord: true)
     case .symbol(let mark): self.mark(mark, showsWord: false)
@@ -25,26 +25,37 @@ extension HTMLWriter {
 
   /// Right-to-left text among other text in an element of its own, so that full stops, numbers and
   /// names around it stay where they belong.
-  private func isolated(_ text: String, hasNeighbours: Bool) -> String {
+  private func isolated(_ text: String, _ hasNeighbours: Bool) -> String {
     let html = htmlText(text)
     return hasNeighbours && hasRightToLeft(text) ? "<bdi>" + html + "</bdi>" : html
   }
 
-  private mutating func link(_ content: [Inline], url: String) -> String {
-    let content = linkText(content, url: url)
-    if url.hasPrefix("#") { return reference(content, to: String(url.dropFirst())) }
-    guard let address = Address(url) else { return phrases(content) }
-    return "<a href=\"" + htmlAttribute(address.text) + "\">" + phrases(unlinked(content)) + "</a>"
+  private mutating func element(
+    _ name: String, _ content: [Inline], _ hasNeighbours: Bool
+  ) -> String {
+    "<\(name)>" + phrases(content, hasNeighbours: hasNeighbours) + "</\(name)>"
   }
 
-  private mutating func reference(_ content: [Inline], to id: String) -> String {
-    guard let target = anchors.target(id) else { return phrases(content) }
-    return "<a href=\"#" + target + "\">" + phrases(unlinked(content)) + "</a>"
+  /// A link within the document or out of it; where it leads nowhere, only its text.
+  private mutating func link(
+    _ content: [Inline], url: String, _ hasNeighbours: Bool
+  ) -> String {
+    guard let target = destination(url) else {
+      return phrases(content, hasNeighbours: hasNeighbours)
+    }
+    return "<a href=\"" + htmlAttribute(target) + "\">"
+      + phrases(unlinked(content), hasNeighbours: hasNeighbours) + "</a>"
   }
 
-  private mutating func anchor(_ content: [Inline], id: String) -> String {
-    guard let id = newAnchor(id) else { return phrases(content) }
-    return "<span id=\"" + id + "\">" + phrases(content) + "</span>"
+  private func destination(_ url: String) -> String? {
+    guard url.hasPrefix("#") else { return Address(url)?.text }
+    return anchors.target(String(url.dropFirst())).map { "#" + $0 }
+  }
+
+  private mutating func anchor(_ content: [Inline], id: String, _ hasNeighbours: Bool) -> String {
+    let written = newAnchor(id)
+    let html = phrases(content, hasNeighbours: hasNeighbours)
+    return written.map { "<span id=\"" + $0 + "\">" + html + "</span>" } ?? html
   }
 
   private mutating func foreign(_ content: [Inline], language: String) -> String {
