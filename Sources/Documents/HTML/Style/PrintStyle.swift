@@ -7,7 +7,7 @@ func printStyle(runningTitle: String) -> String {
   """
   @page { size: A4; margin: 25mm 20mm 22mm; \(marginBoxes(runningTitle)) }
   @page turned { size: A4 landscape; margin: 18mm 18mm 15mm; }
-  @page :first { @top-left { content: none; border: 0; } @top-right { content: none; border: 0; } }
+  @page :first { @top-left { content: none; border: 0; } }
   @media print {
     html { font-size: 10.5pt; line-height: 1.45; }
     body { padding: 0; max-width: none; orphans: 3; widows: 3; }
@@ -17,7 +17,6 @@ func printStyle(runningTitle: String) -> String {
     h3 { font-size: 12.5pt; }
     h4, h5, h6 { font-size: 11pt; }
     h1, h2, h3, h4, h5, h6, caption, dt, .opening { break-after: avoid; }
-    h2 .number { string-set: part content(text); }
     h2, h3, h4 { break-inside: avoid; }
     a { color: inherit; text-decoration: none; }
     .starts-page { break-before: page; }
@@ -28,8 +27,7 @@ func printStyle(runningTitle: String) -> String {
     p, ul, ol, dl, blockquote, .notice { max-width: 172mm; }
     li, dl, .below, .notice, .legend li { break-inside: avoid; }
     h3 + dl, h4 + dl, h5 + dl, h6 + dl { break-after: avoid; }
-    .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact;
-      print-color-adjust: exact; }
+    .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact; }
     .table { font-size: 8.5pt; line-height: 1.35; }
     .turned { font-size: 8pt; }
     .dense { font-size: 7pt; line-height: 1.25; }
@@ -37,8 +35,13 @@ func printStyle(runningTitle: String) -> String {
     .dense thead th:first-child { font-size: inherit; padding-left: .25em; }
     th, td { padding: .22em .45em; }
     .dense th, .dense td { padding: .22em .25em; }
+    .matrix tbody th, .matrix td { padding-top: .12em; padding-bottom: .12em; }
     .scroll { overflow: visible; }
-    thead { display: table-header-group; }
+    .dense.matrix td { padding-left: .04em; padding-right: .04em; }
+    .dense.matrix tbody th { white-space: nowrap; padding-right: .1em; }
+    .dense.matrix td .symbol { font-size: 1em; }
+    thead { display: table-header-group; break-after: avoid; }
+    tbody tr:first-child { break-before: avoid; }
     tr { break-inside: avoid; }
     tr.group { break-after: avoid; }
     nav { font-size: 10pt; margin-top: 8mm; }
@@ -50,14 +53,13 @@ func printStyle(runningTitle: String) -> String {
   """
 }
 
-/// The running title above, the page's number below. WeasyPrint adds the number of the part.
+/// The running title above, the page's number below.
 private func marginBoxes(_ runningTitle: String) -> String {
   let type = "font: 8pt \(FontStack.heads); color: \(Palette.muted.css);"
   let ruled = "\(type) vertical-align: bottom; padding-bottom: 2mm;"
   return """
 
       @top-left { content: \(cssString(runningTitle)); \(ruled) }
-      @top-right { content: string(part); \(ruled) }
       @bottom-center { content: counter(page) " / " counter(pages); \(type) }
 
     """

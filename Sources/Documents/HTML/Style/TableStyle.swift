@@ -24,10 +24,11 @@ let tableStyle = """
   .symbol { font-family: \(FontStack.symbols); }
   td .symbol { font-size: 1.15em; line-height: 0; }
   .matrix col.stub { width: 21em; }
+  .matrix td { white-space: nowrap; }
   col.width-mark { width: 2.2em; }
   col.width-short { width: 5em; }
   col.width-medium { width: 9em; }
-  col.width-long { width: 15em; }
+  col.width-long { width: 26em; }
   .key { columns: 18em; column-gap: 2em; max-width: none; margin: .8em 0 0; font-size: .92em; }
   .key div { display: block; break-inside: avoid; margin: 0 0 .2em; padding-left: 4.6em;
     text-indent: -4.6em; }
@@ -35,8 +36,10 @@ let tableStyle = """
   .key dt { display: inline-block; width: 4.6em; padding: 0; font-size: 1em; }
   .note { margin: .8em 0 0; color: \(Palette.muted.css); max-width: 60rem; }
   .legend { list-style: none; padding: 0; font-family: \(FontStack.heads); font-size: .84rem;
-    max-width: none; }
-  .legend li { display: inline-block; margin: 0 1.6em .3em 0; }
+    max-width: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(24em, 1fr));
+    gap: .25em 2em; }
+  .legend li { padding-left: 1.7em; text-indent: -1.7em; }
+  .legend .symbol { display: inline-block; min-width: 1.45em; text-indent: 0; }
   @media screen {
     .turned tbody th[scope="row"], .dense tbody th[scope="row"] { position: sticky; left: 0;
       background: \(Palette.paper.css); min-width: 9rem; max-width: 16rem; z-index: 1; }
