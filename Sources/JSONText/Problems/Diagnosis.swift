@@ -1,0 +1,189 @@
+import Diagnostics
+
+/// A slow, careful reading of a text that is not right, to find out what to say about it.
+///
+/// Recursive descent, one function a rule of the grammar. It stops at the first mistake in the
+/// syntax, which it throws; duplicate keys are noted on the way.
+struct Diagnosis {
+  let bytes: [UInt8]
+  var place = 0
+  private var levels = 0
+  private var duplicates: [JSONProblem] = []
+
+  /// Everything that is wrong with the text, from its top down; never empty. `offset` is where the
+  /// fast pass gave up.
+  static func problems(in source: SourceText, near offset: Int) -> [JSONProblem] {
+    var diagnosis = Diagnosis(bytes: source.bytes)
+    var problems: [JSONProblem] = []
+    do throws(JSONProblem) {
+      try diagnosis.text()
+    } catch {
+      problems = [error]
+    }
+    problems += diagnosis.duplicates
+    if problems.isEmpty { problems = [diagnosis.unexpected(at: offset)] }
+    return problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func text() throws(JSONProblem) {
+    if bytes.count > Limits.bytes {
+      throw JSONProblem(.tooLarge(bytes: bytes.count), 0..<0)
+    }
+    try refuseByteOrderMark()
+    try skipSpace()
+    if place == bytes.count { throw JSONProblem(.empty, 0..<0) }
+    try value(in: nil)
+    try skipSpace()
+    guard let byte else { return }
+    let here = character(at: place)
+    throw byte == Byte.closeBrace || byte == Byte.closeBracket
+      ? JSONProblem(.wrongBracket(found: here.name, open: nil), here.range)
+      : JSONProblem(.trailingText(found: here.name), here.range)
+  }
+
+  private func refuseByteOrderMark() throws(JSONProblem) {
+    let marks: [([UInt8], JSONProblem.Encoding)] = [
+      ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32), ([0, 0, 0xFE, 0xFF], .utf32),
+      ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
+    ]
+    if let (mark, encoding) = marks.first(where: { bytes.starts(with: $0.0) }) {
+      throw JSONProblem(.byteOrderMark(encoding), 0..<mark.count)
+    }
+  }
+
+  /// The byte at the place; nil at the end.
+  var byte: UInt8? { byte(at: place) }
+
+  func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  mutating func skipSpace() throws(JSONProblem) {
+    while let byte, Byte.isSpace(byte) { place += 1 }
+    let next = byte(at: place + 1)
+    let isComment =
+      byte == UInt8(ascii: "#")
+      || byte == UInt8(ascii: "/") && (next == UInt8(ascii: "/") || next == UInt8(ascii: "*"))
+    guard isComment else { return }
+    let end = bytes[place...].firstIndex(of: Byte.lineFeed) ?? bytes.count
+    throw JSONProblem(.comment, place..<end)
+  }
+}
+
+// MARK: - Objects and arrays
+
+extension Diagnosis {
+  /// At a value's first byte, inside the container that begins at `open`.
+  private mutating func value(in open: Int?) throws(JSONProblem) {
+    guard let byte else { throw JSONProblem(.unexpectedEnd(open: open), place..<place) }
+    switch byte {
+    case Byte.openBrace: try object()
+    case Byte.openBracket: try array()
+    case Byte.quote: _ = try string()
+    case Byte.comma: throw JSONProblem(.extraComma, place..<place + 1)
+    case Byte.closeBrace, Byte.closeBracket: throw wrongBracket(open)
+    case Byte.minus, UInt8(ascii: "+"), UInt8(ascii: "."), Byte.zero...Byte.nine: try number()
+    default: try word()
+    }
+  }
+
+  private mutating func object() throws(JSONProblem) {
+    let open = try begin()
+    var keys: [KeyBytes: Range<Int>] = [:]
+    try skipSpace()
+    guard byte != Byte.closeBrace else { return end() }
+    while true {
+      let (key, range) = try key(in: open)
+      if let first = keys[KeyBytes(bytes: key)] {
+        let text = String(decoding: key, as: UTF8.self)
+        duplicates.append(JSONProblem(.duplicateKey(text, first: first), range))
+      } else {
+        keys[KeyBytes(bytes: key)] = range
+      }
+      try skipSpace()
+      if byte == Byte.comma || byte == Byte.closeBrace {
+        throw JSONProblem(.missingValue(found: character(at: place).name), here)
+      }
+      try value(in: open)
+      guard try another(in: open, before: Byte.closeBrace) else { return end() }
+    }
+  }
+
+  private mutating func array() throws(JSONProblem) {
+    let open = try begin()
+    try skipSpace()
+    guard byte != Byte.closeBracket else { return end() }
+    while true {
+      try value(in: open)
+      guard try another(in: open, before: Byte.closeBracket) else { return end() }
+    }
+  }
+
+  /// At the opening bracket: over it, and where it stands.
+  private mutating func begin() throws(JSONProblem) -> Int {
+    if levels == Limits.levels { throw JSONProblem(.tooDeep, place..<place + 1) }
+    levels += 1
+    place += 1
+    return place - 1
+  }
+
+  /// At the closing bracket.
+  private mutating func end() {
+    levels -= 1
+    place += 1
+  }
+
+  /// Behind a value: over the comma, if one follows and then another value; false at the end.
+  private mutating func another(
+    in open: Int, before closing: UInt8
+  ) throws(JSONProblem) -> Bool {
+    try skipSpace()
+    guard let byte else { throw JSONProblem(.unexpectedEnd(open: open), place..<place) }
+    if byte == closing { return false }
+    if byte == Byte.closeBrace || byte == Byte.closeBracket { throw wrongBracket(open) }
+    guard byte == Byte.comma else { throw missing(.missingComma(found: character(at: place).name)) }
+    let comma = place
+    place += 1
+    try skipSpace()
+    if self.byte == closing { throw JSONProblem(.trailingComma, comma..<comma + 1) }
+    return true
+  }
+
+  /// A key and its colon: its decoded bytes and where it stands.
+  private mutating func key(
+    in open: Int
+  ) throws(JSONProblem) -> (key: ArraySlice<UInt8>, range: Range<Int>) {
+    guard byte == Byte.quote else { throw noKey(open) }
+    let start = place
+    let key = try string()
+    let range = start..<place
+    try skipSpace()
+    guard let byte else { throw JSONProblem(.unexpectedEnd(open: open), place..<place) }
+    guard byte == Byte.colon else { throw missing(.missingColon(found: character(at: place).name)) }
+    place += 1
+    return (key, range)
+  }
+
+  private func noKey(_ open: Int) -> JSONProblem {
+    guard let byte else { return JSONProblem(.unexpectedEnd(open: open), place..<place) }
+    if byte == Byte.comma { return JSONProblem(.extraComma, place..<place + 1) }
+    if byte == Byte.closeBracket { return wrongBracket(open) }
+    if let quote = quoteMistake() { return quote }
+    let word = wordRange()
+    if !word.isEmpty && !Byte.isDigit(byte) {
+      return JSONProblem(.unquotedKey(text(word)), word)
+    }
+    return JSONProblem(.keyNotString(found: character(at: place).name), here)
+  }
+
+  private func wrongBracket(_ open: Int?) -> JSONProblem {
+    JSONProblem(.wrongBracket(found: character(at: place).name, open: open), here)
+  }
+
+  /// A comma or a colon is missing; right behind a string, a quote in it may be the reason.
+  private func missing(_ kind: JSONProblem.Kind) -> JSONProblem {
+    let isWord = byte.map { Byte.isLetter($0) || Byte.isDigit($0) || $0 >= 0x80 } ?? false
+    let follows = place > 0 && bytes[place - 1] == Byte.quote
+    return JSONProblem(isWord && follows ? .quoteInString : kind, here)
+  }
+}

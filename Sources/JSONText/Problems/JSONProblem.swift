@@ -1,0 +1,80 @@
+public import Diagnostics
+
+/// What is wrong with a text, and where.
+///
+///     for problem in reading.problems { report(problem.finding(in: source, place: "AUS 2013")) }
+public struct JSONProblem: Error, Hashable, Sendable {
+  public var kind: Kind
+  /// The bytes in the source; empty where something is missing.
+  public var range: Range<Int>
+
+  public init(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+
+  /// The problem in words; `place` is the place in the domain's words, as `Finding` has it.
+  public func finding(in source: SourceText, place: String) -> Finding {
+    let wording = Wording(of: kind, in: source)
+    return Finding(
+      rule: "json", at: Location(range, in: source), place: place, found: wording.found,
+      expected: wording.expected, advice: wording.advice)
+  }
+}
+
+extension JSONProblem {
+  /// The mistakes people and programs make, each under its own name.
+  public enum Kind: Hashable, Sendable {
+    // The text as a whole.
+    case empty
+    case tooLarge(bytes: Int)
+    case tooDeep
+    case byteOrderMark(Encoding)
+    case badUTF8(byte: UInt8)
+    case trailingText(found: String)
+    /// The text ends; `open` is where the innermost open object or array begins.
+    case unexpectedEnd(open: Int?)
+
+    // Objects and arrays.
+    case duplicateKey(String, first: Range<Int>)
+    case keyNotString(found: String)
+    case unquotedKey(String)
+    case missingColon(found: String)
+    case missingValue(found: String)
+    case missingComma(found: String)
+    case extraComma
+    case trailingComma
+    /// A bracket that closes nothing, or something else than what `open` opened.
+    case wrongBracket(found: String, open: Int?)
+    case comment
+
+    // Strings.
+    case singleQuotes
+    case curlyQuotes(found: String)
+    case unterminatedString
+    case quoteInString
+    case lineBreakInString
+    case controlCharacter(UInt8)
+    case badEscape(found: String)
+    case loneSurrogate(found: String)
+
+    // Numbers and words.
+    case badNumber(NumberMistake, found: String)
+    case notANumber(found: String)
+    case wrongLiteral(found: String, meant: String)
+    case bareWord(String)
+    case unexpected(found: String)
+  }
+
+  /// An encoding that shows itself by its first bytes.
+  public enum Encoding: String, Hashable, Sendable {
+    case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
+    case utf32 = "UTF-32"
+  }
+
+  public enum NumberMistake: Hashable, Sendable {
+    case leadingZero, plusSign, noDigitBeforePoint, noDigitAfterPoint, noDigitInExponent
+    case noDigitAfterMinus, hexadecimal, strayCharacter
+  }
+}

@@ -1,0 +1,184 @@
+import Diagnostics
+
+/// A problem in words that teach: what is there, what would be right, what to do.
+struct Wording {
+  var found: String
+  var expected: String
+  var advice: String
+
+  private init(_ found: String, _ expected: String, _ advice: String = "") {
+    self.found = found
+    self.expected = expected
+    self.advice = advice
+  }
+
+  init(of kind: JSONProblem.Kind, in source: SourceText) {
+    self =
+      switch kind {
+      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .trailingText, .unexpectedEnd:
+        Self.text(kind, source)
+      case .duplicateKey, .keyNotString, .unquotedKey, .missingColon, .missingValue,
+        .missingComma, .extraComma, .trailingComma, .wrongBracket, .comment:
+        Self.container(kind, source)
+      case .singleQuotes, .curlyQuotes, .unterminatedString, .quoteInString, .lineBreakInString,
+        .controlCharacter, .badEscape, .loneSurrogate:
+        Self.string(kind)
+      case .badNumber(let mistake, let found): Self.number(mistake, found)
+      case .notANumber, .wrongLiteral, .bareWord, .unexpected: Self.word(kind)
+      }
+  }
+
+  private static func text(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+    switch kind {
+    case .empty:
+      return Wording("nothing but white space", "a JSON value")
+    case .tooLarge(let bytes):
+      return Wording(
+        "\(bytes) bytes", "at most \(Limits.bytes) bytes (16 MiB)",
+        "Split the file, or check that it is the right one.")
+    case .tooDeep:
+      return Wording(
+        "an object or array inside \(Limits.levels) others", "at most \(Limits.levels) levels")
+    case .byteOrderMark(.utf8):
+      return Wording(
+        "a byte-order mark", "the first character of the JSON text",
+        "Save the file as “UTF-8 without BOM”.")
+    case .byteOrderMark(let encoding):
+      return Wording(
+        "a byte-order mark of \(encoding.rawValue)", "UTF-8", "Save the file as UTF-8.")
+    case .badUTF8(let byte):
+      return Wording(
+        "the byte 0x\(hexadecimal(UInt32(byte), 2)), which is not UTF-8 here", "UTF-8",
+        "The file may be in an older encoding, such as Windows-1252: save it as UTF-8.")
+    case .trailingText(let found):
+      return Wording(
+        found, "nothing after the end of the value",
+        "A file holds one value; remove what follows it, or look for a bracket too many before it.")
+    case .unexpectedEnd(let open):
+      return Wording("the end of the text", ending(open, source), "The file may have been cut off.")
+    default: return unknown
+    }
+  }
+
+  private static func container(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+    switch kind {
+    case .duplicateKey(let key, let first):
+      let line = source.position(of: first.lowerBound).line
+      return Wording(
+        "the key \(quoted(key)) a second time", "each key once; it first stands in line \(line)",
+        "Merge the two members into one, or rename one of them.")
+    case .keyNotString(let found):
+      return Wording(found, "a key in double quotes, such as \"status\"")
+    case .unquotedKey(let word):
+      return Wording("the key \(word) without quotes", "\"\(word)\"")
+    case .missingColon(let found):
+      return Wording(found, "a colon between the key and its value")
+    case .missingValue(let found):
+      return Wording(found, "a value", "Write null where there is no value, or remove the key.")
+    case .missingComma(let found):
+      return Wording(found, "a comma, or the end of the object or array")
+    case .extraComma:
+      return Wording("a comma with no value before it", "a value", "Remove the comma.")
+    case .trailingComma:
+      return Wording("a comma after the last value", "no comma there", "Remove the comma.")
+    case .wrongBracket(let found, let open):
+      return Wording(found, ending(open, source))
+    case .comment:
+      return Wording(
+        "a comment", "JSON, which has no comments",
+        "Remove it, or keep its text in a member of the record.")
+    default: return unknown
+    }
+  }
+
+  private static func string(_ kind: JSONProblem.Kind) -> Wording {
+    switch kind {
+    case .singleQuotes:
+      return Wording("a single quote (')", "strings in double quotes (\")")
+    case .curlyQuotes(let found):
+      return Wording(
+        "the typographic quote \(found)", "the straight quote \"",
+        "Text pasted from a word processor may have them; type the quote again.")
+    case .unterminatedString:
+      return Wording("the end of the text inside a string", "a closing quote (\")")
+    case .quoteInString:
+      return Wording(
+        "text right behind a closing quote", "a comma, a colon or a bracket",
+        "A quote inside a string is written \\\".")
+    case .lineBreakInString:
+      return Wording(
+        "a line break inside a string", "a closing quote (\") before the end of the line",
+        "A line break in a text is written \\n.")
+    case .controlCharacter(let byte):
+      let code = hexadecimal(UInt32(byte), 4)
+      let spelling = byte == Byte.tab ? "\\t" : "\\u" + code.lowercased()
+      return Wording(
+        byte == Byte.tab ? "a tab inside a string" : "the control character U+\(code) in a string",
+        "\(spelling), or a space")
+    case .badEscape(let found):
+      return Wording(
+        "the escape \(found)", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t, or \\u and four hex digits",
+        "A backslash in a text is written \\\\.")
+    case .loneSurrogate(let found):
+      return Wording(
+        "\(found), half of a surrogate pair", "both halves, such as \\ud83d\\ude00",
+        "Write the character itself.")
+    default: return unknown
+    }
+  }
+
+  private static func number(_ mistake: JSONProblem.NumberMistake, _ found: String) -> Wording {
+    let (expected, advice) =
+      switch mistake {
+      case .leadingZero: ("a number without leading zeros", "If it is a code, put it in quotes.")
+      case .plusSign: ("a number without a plus sign", "")
+      case .noDigitBeforePoint: ("a digit before the point", "Write 0.5, not .5.")
+      case .noDigitAfterPoint: ("a digit after the point", "Write 1.0 or 1, not “1.”.")
+      case .noDigitInExponent: ("a digit in the exponent, as in 1e3", "")
+      case .noDigitAfterMinus: ("a digit after the minus sign", "")
+      case .hexadecimal: ("a decimal number", "")
+      case .strayCharacter:
+        ("a number of digits, and at most one point", "If it is a date or a code, put it in quotes.")
+      }
+    return Wording(found, expected, advice)
+  }
+
+  private static func word(_ kind: JSONProblem.Kind) -> Wording {
+    switch kind {
+    case .notANumber(let found):
+      return Wording(found, "a number", "JSON has no such number; null may be what is meant.")
+    case .wrongLiteral(let found, let meant):
+      return Wording(found, meant)
+    case .bareWord(let word):
+      return Wording(
+        "the word \(word) without quotes", "\"\(word)\", or one of true, false, null")
+    case .unexpected(let found):
+      return Wording(found, "a value: a string, number, object, array, true, false or null")
+    default: return unknown
+    }
+  }
+
+  private static let unknown = Wording("something else", "JSON")
+
+  /// What would close the container that begins at `open`.
+  private static func ending(_ open: Int?, _ source: SourceText) -> String {
+    guard let open, open < source.bytes.count else { return "a value" }
+    let line = source.position(of: open).line
+    return source.bytes[open] == Byte.openBrace
+      ? "} for the object that begins in line \(line)"
+      : "] for the array that begins in line \(line)"
+  }
+}
+
+/// A text in quotes, cut where it is long.
+func quoted(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard scalars.count > 60 else { return "\"\(text)\"" }
+  return "\"\(String(String.UnicodeScalarView(scalars.prefix(60))))…\""
+}
+
+/// A code in capital hexadecimal digits, at least so many.
+func hexadecimal(_ code: UInt32, _ width: Int) -> String {
+  let digits = String(code, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

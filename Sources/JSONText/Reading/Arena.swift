@@ -1,0 +1,67 @@
+/// The memory a text is read in: a copy of the text with zeros behind it, nodes, open containers.
+///
+///     text     | the bytes of the text …… | 0 0 0 … 0 |          padding: 64 zeros
+///     nodes    | node | node | node | ……………………… |               count / 2 + levels + 2
+///     levels   | frame | frame | … |                             one an open container
+///
+/// Unsafe, together with `FastPass`, and the only such files in the room. What makes them sound:
+///
+/// 1. The pass loads at most 32 bytes beyond its place, and its place is never beyond the text's
+///    end: a zero is no part of any token, so every token ends at the padding at the latest.
+/// 2. Nodes never run out. A value takes at least one byte, and what follows it (a comma, a colon, a
+///    bracket) another, save for the brackets not yet closed: count / 2 + levels + 2 are enough.
+/// 3. Frames never run out: a container is opened only while `depth < Limits.levels`.
+/// 4. The pass borrows the pointers for the length of one call, and the arena is its only owner.
+struct Arena: ~Copyable {
+  enum Outcome {
+    case read([Node])
+    /// The text is not JSON, or has a duplicate key, found near the offset.
+    case failed(Int)
+  }
+
+  static let padding = 64
+
+  private var text: UnsafeMutablePointer<UInt8>
+  private var nodes: UnsafeMutablePointer<Node>
+  private let frames: UnsafeMutablePointer<FastPass.Frame>
+  /// The longest text there is room for.
+  private var room: Int
+
+  init(room: Int = 8 << 10) {
+    self.room = room
+    text = .allocate(capacity: room + Self.padding)
+    nodes = .allocate(capacity: Self.nodes(for: room))
+    frames = .allocate(capacity: Limits.levels)
+  }
+
+  deinit {
+    text.deallocate()
+    nodes.deallocate()
+    frames.deallocate()
+  }
+
+  private static func nodes(for room: Int) -> Int { room / 2 + Limits.levels + 2 }
+
+  /// The nodes of a text, in an array of their own.
+  mutating func nodes(of bytes: [UInt8]) -> Outcome {
+    guard bytes.count <= Limits.bytes else { return .failed(0) }
+    makeRoom(for: bytes.count)
+    bytes.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { text.update(from: base, count: source.count) }
+    }
+    text.advanced(by: bytes.count).update(repeating: 0, count: Self.padding)
+
+    var pass = FastPass(text: text, end: bytes.count, nodes: nodes, frames: frames)
+    guard pass.run() else { return .failed(pass.place) }
+    return .read(Array(UnsafeBufferPointer(start: nodes, count: pass.nodeCount)))
+  }
+
+  private mutating func makeRoom(for count: Int) {
+    guard count > room else { return }
+    text.deallocate()
+    nodes.deallocate()
+    room = min(max(count, room * 2), Limits.bytes)
+    text = .allocate(capacity: room + Self.padding)
+    nodes = .allocate(capacity: Self.nodes(for: room))
+  }
+}

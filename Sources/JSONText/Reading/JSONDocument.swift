@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// A whole JSON text, read: its values, each with its place in the source.
+///
+/// Use it for every text whose messages must point at a line; a value stays usable as long as
+/// somebody holds it, because it holds its document.
+///
+///     let reading = JSONDocument.read(SourceText(name: "edition.json", text))
+///     reading.document?.root["year"]?.int   // 2013
+public final class JSONDocument: Sendable {
+  public let source: SourceText
+  /// The values in the order of the text; never empty: `nodes[0]` is the root.
+  let nodes: [Node]
+
+  init(source: SourceText, nodes: [Node]) {
+    self.source = source
+    self.nodes = nodes
+  }
+
+  var bytes: [UInt8] { source.bytes }
+
+  public var root: JSONValue { JSONValue(document: self, index: 0) }
+
+  /// What the text says, or everything that is wrong with it; it takes any bytes and never throws.
+  ///
+  /// To read many texts one after another, ``JSONReader`` spares the memory of each.
+  public static func read(_ source: SourceText) -> JSONReading {
+    var reader = JSONReader()
+    return reader.read(source)
+  }
+}
+
+/// A text that was read, or why it could not be.
+public struct JSONReading: Sendable {
+  /// Nil exactly when there are problems.
+  public let document: JSONDocument?
+  /// From the top of the text down: every duplicate key, and the first mistake in the syntax.
+  public let problems: [JSONProblem]
+}
+
+/// How large and how deep a text may be: enough for any record, little enough for any machine.
+enum Limits {
+  static let bytes = 16 << 20
+  static let levels = 512
+}

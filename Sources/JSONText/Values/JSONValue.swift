@@ -1,0 +1,109 @@
+/// One value at its place in a text.
+///
+/// Small and cheap to pass on; asking it for what it is not gives nil, or nothing to go through, so
+/// that a reader can walk into a text it does not yet trust:
+///
+///     answer["status"]?.string            // nil when there is none, or when it is a number
+///     for entry in answer["sources"]?.elements ?? .none { … }
+public struct JSONValue: Sendable {
+  public enum Kind: UInt8, Sendable {
+    case null, boolean, number, string, array, object
+  }
+
+  public let document: JSONDocument
+  let index: Int
+
+  init(document: JSONDocument, index: Int) {
+    self.document = document
+    self.index = index
+  }
+
+  var node: Node { document.nodes[index] }
+
+  public var kind: Kind { node.kind }
+
+  /// The bytes it takes in the source, quotes and brackets included.
+  public var range: Range<Int> { node.range }
+
+  /// The value as the source spells it.
+  public var text: String { String(decoding: document.bytes[range], as: UTF8.self) }
+
+  public var bool: Bool? { kind == .boolean ? range.count == 4 : nil }
+
+  /// A string's scalars, escapes resolved.
+  public var string: String? { kind == .string ? String(decoding: contents, as: UTF8.self) : nil }
+
+  /// A number as it is spelled, for example `1.50e3`: no rounding anywhere.
+  public var number: String? { kind == .number ? text : nil }
+
+  /// A number without point and exponent that fits `Int`.
+  public var int: Int? {
+    guard kind == .number else { return nil }
+    let spelled = document.bytes[range]
+    let isNegative = spelled.first == Byte.minus
+    var value = 0
+    for byte in isNegative ? spelled.dropFirst() : spelled {
+      guard Byte.isDigit(byte) else { return nil }
+      let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
+      let digit = Int(byte - Byte.zero) * (isNegative ? -1 : 1)
+      let (sum, tooLargeNow) = shifted.addingReportingOverflow(digit)
+      if tooLarge || tooLargeNow { return nil }
+      value = sum
+    }
+    return value
+  }
+
+  /// Members of an object, elements of an array; 0 for anything else.
+  public var count: Int { node.count }
+
+  /// A string's UTF-8, escapes resolved.
+  var contents: ArraySlice<UInt8> {
+    let node = node
+    let spelled = document.bytes[node.contents]
+    return node.isEscaped ? unescaped(spelled)[...] : spelled
+  }
+}
+
+// MARK: - Going in
+
+extension JSONValue {
+  /// The value of an object's member; keys are compared scalar by scalar, from the first on.
+  public subscript(_ key: String) -> JSONValue? {
+    guard kind == .object else { return nil }
+    var key = key
+    return key.withUTF8 { wanted in
+      var index = index + 1
+      for _ in 0..<count {
+        let key = JSONValue(document: document, index: index)
+        if key.contents.elementsEqual(wanted) {
+          return JSONValue(document: document, index: index + 1)
+        }
+        index = document.nodes[index + 1].following(index + 1)
+      }
+      return nil
+    }
+  }
+
+  /// An array's element, counted from 0; nil beyond the last.
+  ///
+  /// It walks from the first one: to go through them all, go through ``elements``.
+  public subscript(_ index: Int) -> JSONValue? {
+    guard index >= 0, index < count else { return nil }
+    return elements.dropFirst(index).first { _ in true }
+  }
+
+  /// Where the steps lead from here, if there is such a place.
+  public func value(at path: some Sequence<JSONStep>) -> JSONValue? {
+    var value = self
+    for step in path {
+      let inner =
+        switch step {
+        case .member(let key): value[key]
+        case .element(let index): value[index]
+        }
+      guard let inner else { return nil }
+      value = inner
+    }
+    return value
+  }
+}

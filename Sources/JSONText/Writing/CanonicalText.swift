@@ -1,0 +1,191 @@
+/// The one way in which a value is written, so that the same records have the same bytes.
+///
+/// UTF-8, LF, a final newline, two spaces a level, one member or element a line, `{}` and `[]` when
+/// empty, numbers as they are spelled, strings with no escape that is not needed. What is written
+/// can be read again and says the same.
+///
+///     {
+///       "status": "planned",
+///       "sources": [
+///         "aso-2013"
+///       ]
+///     }
+public enum CanonicalText {
+  public static func write(_ value: JSONValue, order: MemberOrder) -> [UInt8] {
+    var writer = CanonicalWriter(capacity: value.range.count + 1)
+    writer.value(value, order)
+    return writer.text()
+  }
+
+  public static func write(_ tree: JSONTree, order: MemberOrder) -> [UInt8] {
+    var writer = CanonicalWriter(capacity: 0)
+    writer.tree(tree, order)
+    return writer.text()
+  }
+}
+
+/// The text so far, and how deep it is in.
+struct CanonicalWriter {
+  private var bytes: [UInt8] = []
+  private var level = 0
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  consuming func text() -> [UInt8] {
+    bytes.append(Byte.lineFeed)
+    return bytes
+  }
+
+  mutating func value(_ value: JSONValue, _ order: MemberOrder) {
+    switch value.kind {
+    case .null, .boolean, .number: bytes += value.document.bytes[value.range]
+    case .string: string(value)
+    case .array:
+      brackets(Byte.openBracket, value.elements) { writer, element in
+        writer.value(element, order.ofElements)
+      }
+    case .object:
+      brackets(Byte.openBrace, sortedMembers(of: value, order)) { writer, member in
+        writer.string(member.key)
+        writer.colon()
+        writer.value(member.value, order.order(at: member.place))
+      }
+    }
+  }
+
+  mutating func tree(_ tree: JSONTree, _ order: MemberOrder) {
+    switch tree {
+    case .null: bytes += "null".utf8
+    case .boolean(let value): bytes += (value ? "true" : "false").utf8
+    case .number(let spelled): bytes += spelled.utf8
+    case .string(let text): string(ArraySlice(text.utf8))
+    case .array(let elements):
+      brackets(Byte.openBracket, elements) { writer, element in
+        writer.tree(element, order.ofElements)
+      }
+    case .object(let members):
+      let sorted = members.map { ($0, order.place(of: ArraySlice($0.key.utf8))) }
+        .sorted { $0.1.precedes($1.1) }
+      brackets(Byte.openBrace, sorted) { writer, member in
+        writer.string(ArraySlice(member.0.key.utf8))
+        writer.colon()
+        writer.tree(member.0.value, order.order(at: member.1))
+      }
+    }
+  }
+}
+
+// MARK: - Layout
+
+extension CanonicalWriter {
+  /// What goes between brackets, each on a line of its own; nothing between them when there is none.
+  private mutating func brackets<Items: Sequence>(
+    _ opening: UInt8, _ items: Items, write: (inout CanonicalWriter, Items.Element) -> Void
+  ) {
+    bytes.append(opening)
+    level += 1
+    var isFirst = true
+    for item in items {
+      if !isFirst { bytes.append(Byte.comma) }
+      isFirst = false
+      newLine()
+      write(&self, item)
+    }
+    level -= 1
+    if !isFirst { newLine() }
+    bytes.append(opening + 2)
+  }
+
+  private mutating func newLine() {
+    bytes.append(Byte.lineFeed)
+    bytes.append(contentsOf: repeatElement(Byte.space, count: level * 2))
+  }
+
+  private mutating func colon() {
+    bytes.append(Byte.colon)
+    bytes.append(Byte.space)
+  }
+
+  private typealias Member = (key: JSONValue, value: JSONValue, place: MemberOrder.Place)
+
+  /// The members in their canonical order, which most texts have them in already.
+  private func sortedMembers(of object: JSONValue, _ order: MemberOrder) -> [Member] {
+    var members: [Member] = []
+    members.reserveCapacity(object.count)
+    var isSorted = true
+    var index = object.index + 1
+    for _ in 0..<object.count {
+      let key = JSONValue(document: object.document, index: index)
+      let value = JSONValue(document: object.document, index: index + 1)
+      let place = order.place(of: key.contents)
+      if let last = members.last, !last.place.precedes(place) { isSorted = false }
+      members.append((key, value, place))
+      index = value.node.following(value.index)
+    }
+    return isSorted ? members : members.sorted { $0.place.precedes($1.place) }
+  }
+}
+
+// MARK: - Strings
+
+extension CanonicalWriter {
+  private mutating func string(_ value: JSONValue) {
+    if value.node.isPlain {
+      bytes += value.document.bytes[value.range]
+    } else {
+      string(value.contents)
+    }
+  }
+
+  /// A string's UTF-8, in quotes, with the escapes it needs.
+  private mutating func string(_ contents: ArraySlice<UInt8>) {
+    bytes.append(Byte.quote)
+    var rest = contents
+    while let next = rest.indices.first(where: { escapeLength(rest[$0...]) > 0 }) {
+      bytes += rest[..<next]
+      let end = next + escapeLength(rest[next...])
+      escape(rest[next..<end])
+      rest = rest[end...]
+    }
+    bytes += rest
+    bytes.append(Byte.quote)
+  }
+
+  private mutating func escape(_ character: ArraySlice<UInt8>) {
+    bytes.append(Byte.backslash)
+    switch character.first {
+    case Byte.quote, Byte.backslash: bytes += character
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case Byte.tab: bytes.append(UInt8(ascii: "t"))
+    case Byte.lineFeed: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case Byte.carriageReturn: bytes.append(UInt8(ascii: "r"))
+    default:
+      let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first
+      bytes.append(UInt8(ascii: "u"))
+      bytes += hexadecimal(scalar?.value ?? 0xFFFD, 4).lowercased().utf8
+    }
+  }
+}
+
+/// How many bytes the first character of `rest` takes, if it is to be written escaped; else 0.
+///
+/// Quote and backslash; controls (C0, DEL, C1); what turns the direction of writing (U+061C, 200E,
+/// 200F, 202A–202E, 2066–2069); line and paragraph separator (2028, 2029); the byte-order mark.
+private func escapeLength(_ rest: ArraySlice<UInt8>) -> Int {
+  guard let first = rest.first else { return 0 }
+  switch first {
+  case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete: return 1
+  case 0xC2: return rest.dropFirst().first.map { $0 <= 0x9F } ?? false ? 2 : 0
+  case 0xD8: return rest.starts(with: [0xD8, 0x9C]) ? 2 : 0
+  case 0xE2:
+    let tail = rest.dropFirst().prefix(2)
+    guard tail.count == 2, let second = tail.first, let third = tail.last else { return 0 }
+    switch (second, third) {
+    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
+    default: return 0
+    }
+  case 0xEF: return rest.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  default: return 0
+  }
+}
