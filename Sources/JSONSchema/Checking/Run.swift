@@ -123,9 +123,15 @@ extension Run {
     return violations.filter { known.insert($0).inserted }
   }
 
+  /// Takes violations found apart for this run's own.
   mutating func report(_ chosen: [Violation]) {
     failed = true
     violations += chosen
+  }
+
+  /// Fails without a word, which only a quick run may do.
+  mutating func fail() {
+    failed = true
   }
 
   /// Says that a keyword is not met; `member` is the step to a member that should not be there.

@@ -38,12 +38,12 @@ enum EndlessReferences {
       for end in ways[start] { arrivals[end] += 1 }
     }
     var left = schemas
-    var idle = schemas.filter { arrivals[$0] == 0 }
-    while let schema = idle.popFirst() {
+    var idle = schemas.filter { arrivals[$0] == 0 }.sorted()
+    while let schema = idle.popLast() {
       left.remove(schema)
       for end in ways[schema] where left.contains(end) {
         arrivals[end] -= 1
-        if arrivals[end] == 0 { idle.insert(end) }
+        if arrivals[end] == 0 { idle.append(end) }
       }
     }
     return left

@@ -14,7 +14,7 @@ struct Identifier: Hashable, Sendable {
     var rest = text[...]
     fragment = Self.cut(&rest, from: UInt8(ascii: "#"))
     query = Self.cut(&rest, from: UInt8(ascii: "?"))
-    if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/"), colon > rest.startIndex {
+    if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/") {
       scheme = String(rest[..<colon])
       rest = rest[rest.index(after: colon)...]
     }

@@ -16,13 +16,17 @@ final class SchemaCompiler {
 
   func compile() -> (program: SchemaProgram, problems: [SchemaProblem], roots: [(String, Int)]) {
     var roots: [(String, Int)] = []
+    // A document is also known by its source's name, unless another claims that name.
+    var retrievalNames: [(Identifier, Int)] = []
     for (index, document) in documents.enumerated() {
       let place = Subschema(document: index, path: [], range: document.root.range)
       let base = Identifier(document.source.name)
       let identifier = identifier(of: document.root, base: base)
       let number = compile(document.root, as: place, base: base)
       roots.append((identifier.resource, number))
+      if identifier != base { retrievalNames.append((base, number)) }
     }
+    for (name, number) in retrievalNames { _ = book.define(resource: name, as: number) }
     let targets = resolveReferences()
     let program = SchemaProgram(documents: documents, subschemas: subschemas, targets: targets)
     return (program, problems.map { worded($0, in: program) }.sorted(), roots)
@@ -46,8 +50,8 @@ final class SchemaCompiler {
     case .boolean: subschemas[number].allowsNothing = value.bool == false
     case .object: compileKeywords(of: value, number, base: base)
     default:
-      report(
-        .notASchema(found: value), by: KeywordPlace(schema: number, keyword: "", isWhole: true, range: value.range))
+      let whole = KeywordPlace(schema: number, keyword: "", isWhole: true, range: value.range)
+      report(.notASchema(found: value), by: whole)
     }
     return number
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// Schemas compiled: every schema and subschema of a library in one flat list, naming one another by

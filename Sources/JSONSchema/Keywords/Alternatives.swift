@@ -49,21 +49,24 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
   }
 
   private func explain(_ choice: Choice, _ instance: Instance, in run: inout Run) {
-    var outcomes: [[Violation]] = []
-    if run.isThorough {
-      outcomes = choice.schemas.map { run.violations(of: $0, instance) }
-    }
+    guard run.isThorough else { return run.fail() }
+    let outcomes = choice.schemas.map { run.violations(of: $0, instance) }
+    let (best, title) = nearest(choice, outcomes, instance, in: run.program)
     let types = commonTypes(choice, outcomes, in: run.program)
-    let best = outcomes.indices.min { distance(outcomes[$0], instance) < distance(outcomes[$1], instance) } ?? 0
+    let expected =
+      types.map { Mistake.Alternatives.types($0) }
+      ?? .nearest(best + 1, title: title, of: choice.schemas.count)
     run.report(
-      .noAlternative(
-        found: instance,
-        expected: types.map { .types($0) }
-          ?? .nearest(
-            best + 1, title: run.program.subschemas[choice.schemas[best]].title,
-            of: choice.schemas.count)),
-      by: choice.place, at: instance.range)
-    if types == nil, !outcomes.isEmpty { run.report(outcomes[best]) }
+      .noAlternative(found: instance, expected: expected), by: choice.place, at: instance.range)
+    if types == nil { run.report(outcomes[best]) }
+  }
+
+  private func nearest(
+    _ choice: Choice, _ outcomes: [[Violation]], _ instance: Instance, in program: SchemaProgram
+  ) -> (index: Int, title: String?) {
+    let distances = outcomes.map { distance($0, instance) }
+    let best = distances.indices.min { distances[$0] < distances[$1] } ?? 0
+    return (best, program.subschemas[choice.schemas[best]].title)
   }
 
   /// The types all alternatives ask for together, where the type is all that any of them misses.

@@ -36,9 +36,8 @@ struct NotKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     guard run.accepts(schema, instance) else { return }
-    run.report(
-      .excluded(found: instance, expected: run.program.subschemas[schema].title), by: place,
-      at: instance.range)
+    let title = run.program.subschemas[schema].title
+    run.report(.excluded(found: instance, expected: title), by: place, at: instance.range)
   }
 }
 

@@ -29,7 +29,6 @@ struct EnumKeyword: Keyword, KeywordFamily {
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
     guard let (value, place) = reader.array("enum") else { return nil }
     let values = Array(value.elements)
-    if values.isEmpty { reader.wrong(value, .nonEmptyArray, in: "enum") }
     let strings = Set(values.compactMap { $0.string.map(ExactString.init) })
     return EnumKeyword(values: values, strings: strings, place: place)
   }

@@ -24,15 +24,17 @@ enum CoreKeywords: KeywordFamily {
 
   private static func readAnchor(_ reader: SchemaReader) {
     guard let (value, place) = reader.string("$anchor"), let anchor = value.string else { return }
-    let letters = anchor.unicodeScalars
-    let isName =
-      letters.first.map { $0 == "_" || isLetter($0) } == true
-      && letters.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0) }
-    guard isName else { return reader.wrong(value, .anchor, in: "$anchor") }
+    guard let first = anchor.unicodeScalars.first, isLetter(first),
+      anchor.unicodeScalars.allSatisfy(isNamePart)
+    else { return reader.wrong(value, .anchor, in: "$anchor") }
     reader.define(anchor: anchor, at: place.range)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
+  }
+
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    isLetter(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "."
   }
 }

@@ -18,7 +18,7 @@ extension Keyword {
 }
 
 /// A family of keywords: which members of a schema it reads, and what it makes of them.
-protocol KeywordFamily {
+protocol KeywordFamily: SendableMetatype {
   static var names: [String] { get }
   /// Reads its members out of one schema, and reports what is wrong with them. Nil where there is
   /// nothing to check: none of its members is there, or they are only annotations.
@@ -29,16 +29,15 @@ protocol KeywordFamily {
 enum Vocabulary {
   static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
-  /// In the order in which they are checked: the cheap and telling ones first.
+  /// In the order in which they are read and checked: the cheap and telling ones first.
   static let families: [any KeywordFamily.Type] = [
-    TypeKeyword.self, ConstKeyword.self, EnumKeyword.self,
+    CoreKeywords.self, TypeKeyword.self, ConstKeyword.self, EnumKeyword.self,
     RequiredKeyword.self, MembersKeyword.self, MemberNamesKeyword.self, MemberCountsKeyword.self,
     DependenciesKeyword.self,
     ElementsKeyword.self, ElementCountsKeyword.self, ContainsKeyword.self,
     LengthsKeyword.self, PatternKeyword.self, BoundsKeyword.self, MultipleKeyword.self,
     ReferenceKeyword.self, AllOfKeyword.self, AlternativesKeyword.self, NotKeyword.self,
-    ConditionKeyword.self,
-    CoreKeywords.self, Annotations.self,
+    ConditionKeyword.self, Annotations.self,
   ]
 
   static let names: Set<String> = Set(families.flatMap { $0.names })

@@ -75,7 +75,9 @@ struct PatternSimulation {
     return .on(next)
   }
 
-  private func holds(_ assertion: PatternNode.Assertion, _ before: Before, _ behind: Behind) -> Bool {
+  private func holds(
+    _ assertion: PatternNode.Assertion, _ before: Before, _ behind: Behind
+  ) -> Bool {
     switch assertion {
     case .start: return before == .start
     case .end: return behind == nil

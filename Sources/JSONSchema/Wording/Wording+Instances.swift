@@ -26,9 +26,9 @@ extension Wording {
   }
 
   private static func notListed(_ found: Instance, _ values: [JSONValue]) -> Words {
-    let one = values.count == 1 ? "" : "one of "
-    return Words(
-      found: describe(found), expected: one + list(values.map(spelled), joinedBy: "or"),
+    Words(
+      found: describe(found),
+      expected: values.isEmpty ? "nothing at all" : oneOf(values.map(spelled)),
       nearest: nearestString(to: found, among: values))
   }
 
@@ -69,7 +69,7 @@ extension Wording {
     case .unknownMember(let name, let allowed):
       Words(
         found: "an unknown member, " + quoted(name),
-        expected: allowed.isEmpty ? "no such member" : "one of " + list(allowed.map(quoted)),
+        expected: allowed.isEmpty ? "no such member" : oneOf(allowed.map(quoted)),
         nearest: nearest(to: name, in: allowed))
     default: Words(found: "", expected: "")
     }
@@ -86,7 +86,7 @@ extension Wording {
         expected: "one of \(total) alternatives; nearest is number \(number)\(name)")
     case .manyAlternatives(let found, let total):
       return Words(
-        found: "a value that fits alternatives " + list(found.map(String.init), joinedBy: "and"),
+        found: "a value that fits alternatives " + list(found.map(String.init), "and"),
         expected: "exactly one of \(total) alternatives")
     case .excluded(let found, let title):
       let what = title.map { "anything but " + quoted($0) } ?? "anything but this"

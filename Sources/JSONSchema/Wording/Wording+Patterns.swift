@@ -16,7 +16,8 @@ extension Wording {
       Words(found: "an unknown group, \(quoted(text))", expected: "(…), (?:…) or (?<name>…)")
     case .classNotClosed: Words(found: "a [ that is not closed", expected: "a ] for it")
     case .loneBracket(let sign):
-      Words(found: "a lone \(sign)", expected: "\\\(sign) for the sign itself, or a count as in {2,3}")
+      Words(
+        found: "a lone \(sign)", expected: "\\\(sign) for the sign itself, or a count as in {2,3}")
     case .nothingToRepeat(let sign):
       Words(found: "a \(sign) with nothing to repeat", expected: "something before it")
     case .repeatedAssertion(let text):
@@ -43,7 +44,9 @@ extension Wording {
     case .unknownEscape(let text):
       Words(found: "\(text), which means nothing", expected: "the character without the \\")
     case .unfinishedEscape(let text):
-      Words(found: "an unfinished escape, \(text)", expected: "one such as \\u00e9, \\x41 or \\p{Lu}")
+      Words(
+        found: "an unfinished escape, \(text)",
+        expected: "one such as \\u00e9, \\x41 or \\p{Lu}")
     case .unknownProperty(let name):
       Words(
         found: "\\p{\(shortened(name))}, which is not known here",

@@ -23,7 +23,8 @@ enum Wording {
     case .boolean: value.text
     case .number: "a number, " + shortened(value.text)
     case .string: quoted(value.string ?? "")
-    case .array: value.count == 0 ? "an empty array" : "an array of " + count(value.count, "element")
+    case .array:
+      value.count == 0 ? "an empty array" : "an array of " + count(value.count, "element")
     case .object: value.count == 0 ? "an empty object" : "an object"
     }
   }
@@ -51,12 +52,16 @@ enum Wording {
     "\(number) \(thing)" + (number == 1 ? "" : "s")
   }
 
-  /// `"a", "b" or "c"` out of three, and the first twenty out of many.
-  static func list(_ words: [String], joinedBy last: String = "or") -> String {
+  /// `one of "a", "b", "c"`, and the first twenty out of many; a single word stands for itself.
+  static func oneOf(_ words: [String]) -> String {
     let most = 20
-    if words.count > most {
-      return words.prefix(most).joined(separator: ", ") + ", … (\(words.count) in all)"
-    }
+    if words.count == 1 { return words[0] }
+    if words.count <= most { return "one of " + words.joined(separator: ", ") }
+    return "one of " + words.prefix(most).joined(separator: ", ") + ", … (\(words.count) in all)"
+  }
+
+  /// `a, b or c`, for a handful.
+  static func list(_ words: [String], _ last: String) -> String {
     guard let final = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(last) " + final
   }
@@ -70,6 +75,6 @@ enum Wording {
         if type == .null { return "null" }
         if type == .boolean { return "true or false" }
         return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
-      })
+      }, "or")
   }
 }
