@@ -36,9 +36,9 @@ import Testing
   }
 
   @Test func `a chain of references without end in sight is given up, in words`() throws {
-    let steps = (0..<20_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
+    let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
     let schema = try library(
-      ##"{"$ref": "#/$defs/a0", "$defs": {"a20000": true, "## + steps.joined(separator: ", ") + "}}"
+      ##"{"$ref": "#/$defs/a0", "$defs": {"a5000": true, "## + steps.joined(separator: ", ") + "}}"
     )
     let violations = schema.violations(of: try document("1", named: "i.json").root)
     #expect(violations.map(\.expected) == ["fewer, so that the check ends"])

@@ -1,10 +1,8 @@
-import JSONText
-
 /// What the schemas of a library are called, and which names are asked for.
 ///
 /// A name is a resource, `urn:pillar:1:common`, and within it nothing, an anchor, or a JSON pointer:
-/// `urn:pillar:1:common#/$defs/year`. A pointer is followed through the text, and means the schema that
-/// was compiled from the value where it ends.
+/// `urn:pillar:1:common#/$defs/year`. A pointer means the schema that was compiled from the value where
+/// it leads; what it leads to that is no schema cannot be referred to.
 struct ReferenceBook {
   struct Reference {
     var text: String
@@ -12,10 +10,9 @@ struct ReferenceBook {
     var place: KeywordPlace
   }
 
-  /// A value of a document, which its first byte tells from all others.
   private struct Spot: Hashable {
     var document: Int
-    var offset: Int
+    var pointer: ExactString
   }
 
   var references: [Reference] = []
@@ -25,8 +22,8 @@ struct ReferenceBook {
 
   var knownResources: [String] { resources.keys.sorted() }
 
-  mutating func note(_ value: JSONValue, document: Int, as number: Int) {
-    schemas[Spot(document: document, offset: value.range.lowerBound)] = number
+  mutating func note(_ schema: Subschema, as number: Int) {
+    schemas[Spot(document: schema.document, pointer: ExactString(schema.pointer))] = number
   }
 
   /// The schema that has the name already, which then keeps it.
@@ -47,9 +44,7 @@ struct ReferenceBook {
     return nil
   }
 
-  func resolve(
-    _ target: Identifier, in documents: [JSONDocument], _ subschemas: [Subschema]
-  ) -> Int? {
+  func resolve(_ target: Identifier, among subschemas: [Subschema]) -> Int? {
     guard let fragment = target.decodedFragment, let root = resources[target.resource] else {
       return nil
     }
@@ -57,40 +52,7 @@ struct ReferenceBook {
     if fragment.utf8.first != UInt8(ascii: "/") {
       return anchors[target.resource + "#" + fragment]
     }
-    let home = subschemas[root]
-    guard let start = documents[home.document].root.value(at: home.path),
-      let value = follow(pointer: fragment, from: start)
-    else { return nil }
-    return schemas[Spot(document: home.document, offset: value.range.lowerBound)]
-  }
-
-  private func follow(pointer: String, from start: JSONValue) -> JSONValue? {
-    var value = start
-    let tokens = pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    for token in tokens.dropFirst() {
-      guard let name = Self.unescaped(token) else { return nil }
-      let next = value.kind == .array ? Int(name).flatMap { value[$0] } : value[name]
-      guard let next else { return nil }
-      value = next
-    }
-    return value
-  }
-
-  /// A pointer's token with `~1` for `/` and `~0` for `~`.
-  private static func unescaped(_ token: Substring.UTF8View) -> String? {
-    var bytes: [UInt8] = []
-    var rest = token[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "~") else {
-        bytes.append(byte)
-        continue
-      }
-      switch rest.popFirst() {
-      case UInt8(ascii: "0"): bytes.append(UInt8(ascii: "~"))
-      case UInt8(ascii: "1"): bytes.append(UInt8(ascii: "/"))
-      default: return nil
-      }
-    }
-    return String(validating: bytes, as: UTF8.self)
+    let pointer = ExactString(subschemas[root].pointer + fragment)
+    return schemas[Spot(document: subschemas[root].document, pointer: pointer)]
   }
 }

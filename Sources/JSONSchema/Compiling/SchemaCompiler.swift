@@ -19,7 +19,7 @@ final class SchemaCompiler {
     // A document is also known by its source's name, unless another claims that name.
     var retrievalNames: [(Identifier, Int)] = []
     for (index, document) in documents.enumerated() {
-      let place = Subschema(document: index, path: [], range: document.root.range)
+      let place = Subschema(document: index, pointer: "", range: document.root.range)
       let base = Identifier(document.source.name)
       let identifier = identifier(of: document.root, base: base)
       let number = compile(document.root, as: place, base: base)
@@ -38,14 +38,14 @@ final class SchemaCompiler {
   ) -> Int {
     let outer = subschemas[parent]
     let place = Subschema(
-      document: outer.document, path: outer.path + steps, range: value.range)
+      document: outer.document, pointer: outer.pointer + steps.pointer, range: value.range)
     return compile(value, as: place, base: base)
   }
 
   private func compile(_ value: JSONValue, as place: Subschema, base: Identifier) -> Int {
     let number = subschemas.count
     subschemas.append(place)
-    book.note(value, document: place.document, as: number)
+    book.note(place, as: number)
     switch value.kind {
     case .boolean: subschemas[number].allowsNothing = value.bool == false
     case .object: compileKeywords(of: value, number, base: base)
@@ -58,7 +58,7 @@ final class SchemaCompiler {
 
   private func compileKeywords(of value: JSONValue, _ number: Int, base outer: Identifier) {
     let base = identifier(of: value, base: outer)
-    if number == 0 || subschemas[number].path.isEmpty || value["$id"] != nil {
+    if subschemas[number].pointer.isEmpty || value["$id"] != nil {
       defineResource(base, as: number, of: value)
     }
     let referencesBefore = book.references.count
@@ -135,7 +135,7 @@ extension SchemaCompiler {
 extension SchemaCompiler {
   private func resolveReferences() -> [Int?] {
     var targets = book.references.map { reference in
-      let target = book.resolve(reference.target, in: documents, subschemas)
+      let target = book.resolve(reference.target, among: subschemas)
       if target == nil {
         let known = book.knownResources
         report(.unresolved(reference: reference.text, known: known), by: reference.place)

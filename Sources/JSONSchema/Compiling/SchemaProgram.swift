@@ -28,16 +28,16 @@ final class SchemaProgram: Sendable {
   /// A keyword's place in words: the document's name, `#`, and a JSON pointer.
   func description(of place: KeywordPlace) -> String {
     let schema = subschemas[place.schema]
-    let steps = schema.path + (place.isWhole ? [] : [.member(place.keyword)])
-    return documents[schema.document].source.name + "#" + steps.pointer
+    let keyword = place.isWhole ? "" : [.member(place.keyword)].pointer
+    return documents[schema.document].source.name + "#" + schema.pointer + keyword
   }
 }
 
 /// One schema, compiled.
 struct Subschema: Sendable {
   var document: Int
-  /// The steps from the document's root.
-  var path: [JSONStep]
+  /// The steps from the document's root, as a JSON pointer.
+  var pointer: String
   var range: Range<Int>
   var title: String?
   /// Whether this is the schema `false`.
