@@ -9,7 +9,12 @@ struct ExactString: Hashable, Sendable {
   }
 
   static func == (a: ExactString, b: ExactString) -> Bool {
-    a.text.utf8.count == b.text.utf8.count && a.text.utf8.elementsEqual(b.text.utf8)
+    let (a, b) = (a.text.utf8, b.text.utf8)
+    guard a.count == b.count else { return false }
+    let areEqual = a.withContiguousStorageIfAvailable { first in
+      b.withContiguousStorageIfAvailable { first.elementsEqual($0) }
+    }
+    return (areEqual ?? nil) ?? a.elementsEqual(b)
   }
 
   func hash(into hasher: inout Hasher) {

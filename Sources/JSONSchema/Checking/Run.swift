@@ -21,7 +21,7 @@ struct Run {
 
   /// Schemas applied within one another before a run gives up: each level of the deepest text may go
   /// through several.
-  static let deepest = 3000
+  static let deepest = 2000
 
   /// A schema asked about a value or name, which its first byte tells from all others.
   private struct Question: Hashable {
@@ -57,8 +57,7 @@ struct Run {
 /// What keywords do.
 extension Run {
   mutating func apply(_ schema: Int, to instance: Instance) {
-    let subschema = program.subschemas[schema]
-    if subschema.allowsNothing {
+    if program.subschemas[schema].allowsNothing {
       report(.nothingAllowed(found: instance), by: program.wholeSchema(schema), at: instance.range)
     }
     guard depth < Self.deepest else {
@@ -67,9 +66,11 @@ extension Run {
     }
     depth += 1
     defer { depth -= 1 }
-    for keyword in subschema.keywords {
+    // By index: going through the keywords themselves would copy each of them.
+    let program = program
+    for index in program.subschemas[schema].keywords.indices {
       if isSettled { return }
-      keyword.check(instance, in: &self)
+      program.subschemas[schema].keywords[index].check(instance, in: &self)
     }
   }
 

@@ -62,11 +62,11 @@ final class SchemaCompiler {
       defineResource(base, as: number, of: value)
     }
     let referencesBefore = book.references.count
-    let reader = SchemaReader(compiler: self, schema: value, number: number, base: base)
-    reportUnknown(value, number)
-    let keywords = Vocabulary.families.compactMap { $0.read(reader) }
+    let members = Array(value.members)
+    let reader = SchemaReader(compiler: self, members: members, number: number, base: base)
+    let keywords = families(of: members, number).compactMap { $0.read(reader) }
     subschemas[number].keywords = keywords
-    subschemas[number].title = value["title"]?.string
+    subschemas[number].title = members.first { $0.key == "title" }?.value.string
     subschemas[number].isWorthRemembering = book.references.count > referencesBefore
   }
 
@@ -94,14 +94,21 @@ final class SchemaCompiler {
     }
   }
 
-  private func reportUnknown(_ schema: JSONValue, _ number: Int) {
-    for member in schema.members where !Vocabulary.names.contains(member.key) {
-      let place = KeywordPlace(schema: number, keyword: member.key, range: member.keyRange)
-      let isKnown = Vocabulary.unsupported.contains(member.key)
-      report(
-        isKnown ? .unsupportedKeyword(found: member.key) : .unknownKeyword(found: member.key),
-        by: place)
+  /// The families that have something to read among the members; what none of them knows is reported.
+  private func families(of members: [JSONMember], _ number: Int) -> [any KeywordFamily.Type] {
+    var numbers: Set<Int> = []
+    for member in members {
+      if let family = Vocabulary.familyNumbers[ExactString(member.key)] {
+        numbers.insert(family)
+      } else {
+        let place = KeywordPlace(schema: number, keyword: member.key, range: member.keyRange)
+        let isKnown = Vocabulary.unsupported.contains(member.key)
+        report(
+          isKnown ? .unsupportedKeyword(found: member.key) : .unknownKeyword(found: member.key),
+          by: place)
+      }
     }
+    return numbers.sorted().map { Vocabulary.families[$0] }
   }
 }
 

@@ -7,14 +7,19 @@ import JSONText
 /// which it has then reported.
 struct SchemaReader {
   let compiler: SchemaCompiler
-  let schema: JSONValue
+  /// The schema's members, in the order of the text.
+  let members: [JSONMember]
   /// The schema's own number.
   let number: Int
   /// The identifier that references in the schema are relative to.
   let base: Identifier
 
   func member(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
-    schema[name].map { ($0, place(name, $0.range)) }
+    let name = ExactString(name)
+    guard let value = members.first(where: { ExactString($0.key) == name })?.value else {
+      return nil
+    }
+    return (value, place(name.text, value.range))
   }
 
   func string(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {

@@ -40,7 +40,13 @@ enum Vocabulary {
     ConditionKeyword.self, Annotations.self,
   ]
 
-  static let names: Set<String> = Set(families.flatMap { $0.names })
+  /// Which of the families reads a keyword.
+  static let familyNumbers: [ExactString: Int] = {
+    let pairs = families.enumerated().flatMap { number, family in
+      family.names.map { (ExactString($0), number) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
 
   /// Of the standard, and refused by name rather than ignored: what they forbid would go unnoticed.
   static let unsupported: Set<String> = [

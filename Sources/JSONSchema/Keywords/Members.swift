@@ -7,7 +7,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
 
   /// The members of `properties`, in the order in which they are written.
   let named: [(name: String, schema: Int)]
-  let byName: [ExactString: Int]
+  private let byName: [ExactString: Int]
   let patterned: [(pattern: Pattern, schema: Int)]
   let others: Others
 
@@ -25,7 +25,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
     }
     let others = readOthers(reader)
     if named.isEmpty, patterned.isEmpty, case .free = others { return nil }
-    let byName = named.map { (ExactString($0.0), $0.1) }
+    let byName = named.enumerated().map { (ExactString($1.0), $0) }
     return MembersKeyword(
       named: named, byName: Dictionary(byName) { $1 }, patterned: patterned, others: others)
   }
@@ -39,17 +39,31 @@ struct MembersKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
+    var next = 0
     for member in object.members {
       if run.isSettled { return }
-      check(member, in: &run)
+      check(member, next: &next, in: &run)
     }
   }
 
-  private func check(_ member: JSONMember, in run: inout Run) {
+  /// Where a name stands in `named`. Members mostly stand in the schema's order, so that the name
+  /// `next` in turn, or the one after it, is often the one.
+  private func place(of name: String, next: inout Int) -> Int? {
+    let name = ExactString(name)
+    for guess in next..<min(next + 2, named.count) where ExactString(named[guess].name) == name {
+      next = guess + 1
+      return guess
+    }
+    guard !named.isEmpty, let place = byName[name] else { return nil }
+    next = place + 1
+    return place
+  }
+
+  private func check(_ member: JSONMember, next: inout Int, in run: inout Run) {
     var isKnown = false
-    if let schema = byName[ExactString(member.key)] {
+    if let place = place(of: member.key, next: &next) {
       isKnown = true
-      run.apply(schema, to: member.value, at: .member(member.key))
+      run.apply(named[place].schema, to: member.value, at: .member(member.key))
     }
     for (pattern, schema) in patterned where pattern.isFound(in: member.key) {
       isKnown = true

@@ -28,7 +28,7 @@ extension Wording {
   }
 
   private static func unknownKeyword(_ name: String) -> Words {
-    let known = Vocabulary.names.union(Vocabulary.unsupported).sorted()
+    let known = Vocabulary.families.flatMap { $0.names } + Vocabulary.unsupported.sorted()
     return Words(
       found: "an unknown keyword, " + quoted(name), expected: "a keyword of draft 2020-12",
       advice: suggestion(nearest(to: name, in: known)))
