@@ -14,8 +14,8 @@ import Testing
   @Test func `references that fork at every level are followed once a value`() throws {
     let schema = try library(
       ##"""
-      {"anyOf": [{"required": ["x"], "properties": {"a": {"$ref": "#"}}},
-                 {"required": ["y"], "properties": {"a": {"$ref": "#"}}}]}
+      {"anyOf": [{"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["x"]}]},
+                 {"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["y"]}]}]}
       """##)
     let levels = 60
     let text =

@@ -22,7 +22,7 @@ struct ElementsKeyword: Keyword, KeywordFamily {
   }
 }
 
-/// `minItems`, `maxItems`.
+/// `minItems`, `maxItems`, and `uniqueItems`: no element equals an earlier one.
 struct ElementCountsKeyword: Keyword, KeywordFamily {
   static let names = ["minItems", "maxItems", "uniqueItems"]
 

@@ -5,11 +5,14 @@ struct PatternEmitter {
   private var numbers: [ScalarSet: Int] = [:]
   private var asksForWords = false
   private var visits = 0
+  private var ranges = 0
 
   /// Nodes visited with repetitions written out, which bounds the number of instructions.
   static let largest = 20_000
   /// Sets that differ, since the table of classes has a row for each.
   static let mostSets = 1000
+  /// Ranges in all sets together, which keeps the number of classes within 16 bits.
+  static let mostRanges = 20_000
 
   static func program(for node: PatternNode) throws(PatternMistake) -> PatternProgram {
     var emitter = PatternEmitter()
@@ -41,6 +44,10 @@ struct PatternEmitter {
     if let known = numbers[set] { return known }
     if sets.count == Self.mostSets {
       throw PatternMistake(kind: .tooLarge(most: Self.mostSets), offset: 0)
+    }
+    ranges += set.ranges.count
+    if ranges > Self.mostRanges {
+      throw PatternMistake(kind: .tooLarge(most: Self.mostRanges), offset: 0)
     }
     numbers[set] = sets.count
     sets.append(set)

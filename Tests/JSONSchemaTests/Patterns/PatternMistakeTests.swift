@@ -74,6 +74,14 @@ import Testing
     #expect(mistake == PatternMistake(kind: .tooDeep(most: 200), offset: 200))
   }
 
+  @Test func `a class of very many ranges is refused`() {
+    let signs = (0..<30_000).compactMap { Unicode.Scalar(0x4E00 + 2 * $0).map(String.init) }
+    let mistake = #expect(throws: PatternMistake.self) {
+      try Pattern("[" + signs.filter { $0.unicodeScalars.first != "-" }.joined() + "]")
+    }
+    #expect(mistake == PatternMistake(kind: .tooLarge(most: 20_000), offset: 0))
+  }
+
   @Test func `every mistake has words`() {
     for row in Self.rows {
       let words = Wording.words(
