@@ -94,4 +94,14 @@ import Testing
     let value = try document("1", named: "i.json").root
     #expect(try #require(library["s.json"]).allows(value))
   }
+
+  @Test func `a reference that only leads away from a round is no problem`() throws {
+    let schema = ##"""
+      {"$defs": {"a": {"$ref": "#/$defs/b"},
+                 "b": {"$ref": "#/$defs/a", "allOf": [{"$ref": "#/$defs/c"}]},
+                 "c": {"$ref": "#/$defs/d"}, "d": true, "e": {"$ref": "#/$defs/a"}}}
+      """##
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    #expect(library.problems.map(\.place) == ["s.json#/$defs/a/$ref", "s.json#/$defs/b/$ref"])
+  }
 }
