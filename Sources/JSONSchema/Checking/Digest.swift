@@ -1,0 +1,27 @@
+import JSONText
+
+extension JSONValue {
+  /// A number that is the same for values that are equal: whatever the spelling of numbers and
+  /// strings, whatever the order of members.
+  var digest: Int {
+    var hasher = Hasher()
+    hasher.combine(kind)
+    switch kind {
+    case .null: break
+    case .boolean: hasher.combine(bool)
+    case .number: hasher.combine(number.map(Decimal.init))
+    case .string: hasher.combine(string.map(ExactString.init))
+    case .array: for element in elements { hasher.combine(element.digest) }
+    case .object:
+      var sum = 0
+      for member in members {
+        var pair = Hasher()
+        pair.combine(ExactString(member.key))
+        pair.combine(member.value.digest)
+        sum &+= pair.finalize()
+      }
+      hasher.combine(sum)
+    }
+    return hasher.finalize()
+  }
+}

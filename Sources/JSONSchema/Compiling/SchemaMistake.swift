@@ -1,0 +1,31 @@
+import JSONText
+
+/// What is wrong with a schema itself, as data; the words are in `Wording`.
+enum SchemaMistake {
+  case notASchema(found: JSONValue)
+  case unknownKeyword(found: String)
+  case unsupportedKeyword(found: String)
+  case wrongValue(found: JSONValue, expected: Expectation)
+  case unknownType(found: JSONValue)
+  case repeated(found: JSONValue)
+  case pattern(PatternMistake, String)
+  case unknownDialect(found: String)
+  case repeatedIdentifier(String)
+  case identifierWithFragment(String)
+  case unresolved(reference: String, known: [String])
+  case endless(reference: String)
+
+  /// What a keyword's value must be.
+  enum Expectation {
+    case string
+    case number
+    case array
+    case nonEmptyArray
+    case arrayOfNames
+    case object
+    case flag
+    case count
+    case divisor
+    case anchor
+  }
+}

@@ -1,0 +1,35 @@
+public import Diagnostics
+
+/// One thing that is wrong with a schema: it cannot be relied on until this is mended.
+///
+/// A keyword that is not known is a problem and not an annotation, because a misspelled `requierd`
+/// would otherwise forbid nothing, silently.
+public struct SchemaProblem: Hashable, Sendable {
+  /// The keyword it is about; empty where what should be a schema is none.
+  public var keyword: String
+  public var location: Location
+  /// The keyword's place as the schema's name and a pointer.
+  public var place: String
+  public var found: String
+  public var expected: String
+  public var advice: String
+
+  /// The problem as a finding of the rule `schema-problem`.
+  public func finding() -> Finding {
+    Finding(
+      rule: "schema-problem", at: location, place: place, found: found, expected: expected,
+      advice: advice)
+  }
+}
+
+extension SchemaProblem: Comparable {
+  /// By file, then from the top of the file down.
+  public static func < (a: SchemaProblem, b: SchemaProblem) -> Bool {
+    let (first, second) = (a.location, b.location)
+    if first.file != second.file { return first.file < second.file }
+    if first.start.offset != second.start.offset {
+      return first.start.offset < second.start.offset
+    }
+    return (a.place, a.found) < (b.place, b.found)
+  }
+}

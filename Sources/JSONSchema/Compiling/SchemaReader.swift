@@ -1,0 +1,144 @@
+import JSONText
+
+/// One schema while it is compiled, as the keywords see it: its members by name and kind, with
+/// whatever is wrong reported on the way.
+///
+/// Every function answers nil where the member is not there, and also where it is of the wrong kind,
+/// which it has then reported.
+struct SchemaReader {
+  let compiler: SchemaCompiler
+  /// The schema's members, in the order of the text.
+  let members: [JSONMember]
+  /// The schema's own number.
+  let number: Int
+  /// The identifier that references in the schema are relative to.
+  let base: Identifier
+
+  func member(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
+    let name = ExactString(name)
+    guard let value = members.first(where: { ExactString($0.key) == name })?.value else {
+      return nil
+    }
+    return (value, place(name.text, value.range))
+  }
+
+  func string(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
+    member(name, of: .string, .string)
+  }
+
+  func number(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
+    member(name, of: .number, .number)
+  }
+
+  func array(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
+    member(name, of: .array, .array)
+  }
+
+  func object(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
+    member(name, of: .object, .object)
+  }
+
+  /// The place of a flag that is set.
+  func flag(_ name: String) -> KeywordPlace? {
+    guard let (value, place) = member(name, of: .boolean, .flag) else { return nil }
+    return value.bool == true ? place : nil
+  }
+
+  /// A whole number that is not negative; `2.0` is one too.
+  func count(_ name: String) -> (count: Int, place: KeywordPlace)? {
+    guard let (value, place) = member(name) else { return nil }
+    guard let count = value.number.map(Decimal.init)?.int, count >= 0 else {
+      wrong(value, .count, in: name)
+      return nil
+    }
+    return (count, place)
+  }
+
+  func schema(_ name: String) -> Int? {
+    member(name).map { compile($0.value, [.member(name)]) }
+  }
+
+  /// An array of schemas, of which there must be one at least.
+  func schemas(_ name: String) -> [Int]? {
+    guard let (value, _) = array(name) else { return nil }
+    guard value.count > 0 else {
+      wrong(value, .nonEmptyArray, in: name)
+      return nil
+    }
+    return value.elements.enumerated().map { compile($1, [.member(name), .element($0)]) }
+  }
+
+  /// An object of schemas, in the order in which it is written.
+  func schemasByName(_ name: String) -> [(name: String, keyRange: Range<Int>, schema: Int)] {
+    guard let (value, _) = object(name) else { return [] }
+    return value.members.map { member in
+      let schema = compile(member.value, [.member(name), .member(member.key)])
+      return (member.key, member.keyRange, schema)
+    }
+  }
+
+  /// The strings of an array that must hold nothing else, and each but once.
+  func differentStrings(in array: JSONValue, of name: String) -> [String] {
+    var known: Set<ExactString> = []
+    return array.elements.compactMap { element in
+      guard let string = element.string else {
+        wrong(element, .string, in: name)
+        return nil
+      }
+      guard known.insert(ExactString(string)).inserted else {
+        report(.repeated(found: element), in: name, at: element.range)
+        return nil
+      }
+      return string
+    }
+  }
+
+  func pattern(_ spelling: String, in name: String, at range: Range<Int>) -> Pattern? {
+    do {
+      return try compiler.pattern(spelling)
+    } catch {
+      report(.pattern(error, spelling), in: name, at: range)
+      return nil
+    }
+  }
+
+  /// A slot for what a reference stands for.
+  func reference(to text: String, from place: KeywordPlace) -> Int {
+    compiler.reference(to: text, from: place, base: base)
+  }
+
+  func define(anchor: String, at range: Range<Int>) {
+    let first = compiler.define(base.with(fragment: anchor), as: number)
+    if first != nil { report(.repeatedIdentifier(anchor), in: "$anchor", at: range) }
+  }
+}
+
+/// Reporting.
+extension SchemaReader {
+  func wrong(_ value: JSONValue, _ expected: SchemaMistake.Expectation, in name: String) {
+    report(.wrongValue(found: value, expected: expected), in: name, at: value.range)
+  }
+
+  func report(_ mistake: SchemaMistake, in name: String, at range: Range<Int>) {
+    compiler.report(mistake, by: place(name, range))
+  }
+
+  private func place(_ name: String, _ range: Range<Int>) -> KeywordPlace {
+    KeywordPlace(schema: number, keyword: name, range: range)
+  }
+
+  private func member(
+    _ name: String, of kind: JSONValue.Kind, _ expected: SchemaMistake.Expectation
+  ) -> (value: JSONValue, place: KeywordPlace)? {
+    guard let member = member(name) else { return nil }
+    guard member.value.kind == kind else {
+      wrong(member.value, expected, in: name)
+      return nil
+    }
+    return member
+  }
+
+  private func compile(_ value: JSONValue, _ steps: [JSONStep]) -> Int {
+    compiler.compile(value, below: number, steps, base: base)
+  }
+}

@@ -1,0 +1,18 @@
+/// Keywords that describe and do not check. `format` is one of them: a date is held to its shape by
+/// `pattern`.
+enum Annotations: KeywordFamily {
+  private static let texts = [
+    "title", "description", "format", "contentEncoding", "contentMediaType",
+  ]
+  private static let flags = ["deprecated", "readOnly", "writeOnly"]
+
+  static let names = texts + flags + ["default", "examples", "contentSchema"]
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    for name in texts { _ = reader.string(name) }
+    for name in flags { _ = reader.flag(name) }
+    _ = reader.array("examples")
+    _ = reader.schema("contentSchema")
+    return nil
+  }
+}

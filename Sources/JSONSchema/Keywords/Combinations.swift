@@ -1,0 +1,64 @@
+import JSONText
+
+/// `allOf`: every one of these schemas.
+struct AllOfKeyword: Keyword, KeywordFamily {
+  static let names = ["allOf"]
+
+  let schemas: [Int]
+  var alongside: [Int] { schemas }
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    reader.schemas("allOf").map(AllOfKeyword.init)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    for schema in schemas {
+      if run.isSettled { return }
+      run.apply(schema, to: instance)
+    }
+  }
+}
+
+/// `not`: anything but this.
+struct NotKeyword: Keyword, KeywordFamily {
+  static let names = ["not"]
+
+  let schema: Int
+  let place: KeywordPlace
+  var alongside: [Int] { [schema] }
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    guard let schema = reader.schema("not"), let (_, place) = reader.member("not") else {
+      return nil
+    }
+    return NotKeyword(schema: schema, place: place)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard run.accepts(schema, instance) else { return }
+    let title = run.program.subschemas[schema].title
+    run.report(.excluded(found: instance, expected: title), by: place, at: instance.range)
+  }
+}
+
+/// `if` with `then` and `else`: one schema decides which of two others applies.
+struct ConditionKeyword: Keyword, KeywordFamily {
+  static let names = ["if", "then", "else"]
+
+  let condition: Int
+  let then: Int?
+  let otherwise: Int?
+  var alongside: [Int] { [condition] + [then, otherwise].compactMap { $0 } }
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    let then = reader.schema("then")
+    let otherwise = reader.schema("else")
+    guard let condition = reader.schema("if") else { return nil }
+    return ConditionKeyword(condition: condition, then: then, otherwise: otherwise)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    let schema = run.accepts(condition, instance) ? then : otherwise
+    if let schema { run.apply(schema, to: instance) }
+  }
+}

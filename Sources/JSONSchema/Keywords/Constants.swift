@@ -1,0 +1,44 @@
+import JSONText
+
+/// `const`: this value and no other.
+struct ConstKeyword: Keyword, KeywordFamily {
+  static let names = ["const"]
+
+  let constant: JSONValue
+  let place: KeywordPlace
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    reader.member("const").map { ConstKeyword(constant: $0.value, place: $0.place) }
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard !instance.equals(constant) else { return }
+    run.report(.notConstant(found: instance, expected: constant), by: place, at: instance.range)
+  }
+}
+
+/// `enum`: one of these values.
+struct EnumKeyword: Keyword, KeywordFamily {
+  static let names = ["enum"]
+
+  let values: [JSONValue]
+  /// The strings among the values, which most enumerations consist of.
+  let strings: Set<ExactString>
+  let place: KeywordPlace
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    guard let (value, place) = reader.array("enum") else { return nil }
+    let values = Array(value.elements)
+    let strings = Set(values.compactMap { $0.string.map(ExactString.init) })
+    return EnumKeyword(values: values, strings: strings, place: place)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    if let string = instance.string {
+      if strings.contains(ExactString(string)) { return }
+    } else if values.contains(where: instance.equals) {
+      return
+    }
+    run.report(.notListed(found: instance, expected: values), by: place, at: instance.range)
+  }
+}

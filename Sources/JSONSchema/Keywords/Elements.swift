@@ -1,0 +1,98 @@
+import JSONText
+
+/// `prefixItems` for the first elements, one schema each, and `items` for all that follow.
+struct ElementsKeyword: Keyword, KeywordFamily {
+  static let names = ["prefixItems", "items"]
+
+  let prefix: [Int]
+  let rest: Int?
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    let prefix = reader.schemas("prefixItems") ?? []
+    let rest = reader.schema("items")
+    return prefix.isEmpty && rest == nil ? nil : ElementsKeyword(prefix: prefix, rest: rest)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let array = instance.array else { return }
+    for (index, element) in array.elements.enumerated() {
+      guard !run.isSettled, let schema = index < prefix.count ? prefix[index] : rest else { return }
+      run.apply(schema, to: element, at: .element(index))
+    }
+  }
+}
+
+/// `minItems`, `maxItems`, and `uniqueItems`: no element equals an earlier one.
+struct ElementCountsKeyword: Keyword, KeywordFamily {
+  static let names = ["minItems", "maxItems", "uniqueItems"]
+
+  private let limits: Limits?
+  private let unique: KeywordPlace?
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    let limits = Limits(reader, least: "minItems", most: "maxItems")
+    let unique = reader.flag("uniqueItems")
+    return limits == nil && unique == nil
+      ? nil : ElementCountsKeyword(limits: limits, unique: unique)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let array = instance.array else { return }
+    for (limit, place) in limits?.missed(by: array.count) ?? [] {
+      run.report(.elementCount(found: array.count, expected: limit), by: place, at: array.range)
+    }
+    if let unique { check(array, unique: unique, in: &run) }
+  }
+
+  /// Each element that equals an earlier one, told by where the earlier one stands. Elements are
+  /// compared within their digest, so that a long list costs no more than its length.
+  private func check(_ array: JSONValue, unique place: KeywordPlace, in run: inout Run) {
+    guard array.count > 1 else { return }
+    var byDigest: [Int: [(index: Int, value: JSONValue)]] = [:]
+    for (index, element) in array.elements.enumerated() {
+      let digest = element.digest
+      let known = byDigest[digest, default: []].first { $0.value.equals(element) }
+      if let known {
+        if run.isSettled { return }
+        run.report(
+          .duplicate(found: .value(element), first: known.index), by: place, at: element.range)
+      } else {
+        byDigest[digest, default: []].append((index, element))
+      }
+    }
+  }
+}
+
+/// `contains` with `minContains` and `maxContains`: how many elements fit one schema.
+struct ContainsKeyword: Keyword, KeywordFamily {
+  static let names = ["contains", "minContains", "maxContains"]
+
+  let schema: Int
+  let least: (count: Int, place: KeywordPlace)
+  let most: (count: Int, place: KeywordPlace)?
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    let least = reader.count("minContains")
+    let most = reader.count("maxContains")
+    guard let schema = reader.schema("contains"), let (_, place) = reader.member("contains") else {
+      return nil
+    }
+    return ContainsKeyword(schema: schema, least: least ?? (1, place), most: most)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let array = instance.array else { return }
+    var count = 0
+    for element in array.elements where run.accepts(schema, .value(element)) { count += 1 }
+    if count < least.count {
+      run.report(
+        .containedCount(found: count, expected: .least(least.count)), by: least.place,
+        at: array.range)
+    }
+    if let most, count > most.count {
+      run.report(
+        .containedCount(found: count, expected: .most(most.count)), by: most.place,
+        at: array.range)
+    }
+  }
+}

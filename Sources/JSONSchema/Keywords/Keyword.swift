@@ -1,0 +1,55 @@
+import JSONText
+
+/// A keyword, or several that only mean something together, compiled out of one schema.
+protocol Keyword: Sendable {
+  /// Reports whatever in the instance the keyword forbids; says nothing of instances of a type it is
+  /// not about.
+  func check(_ instance: Instance, in run: inout Run)
+
+  /// The schemas that are applied to the same instance, and whose members are therefore its own.
+  var alongside: [Int] { get }
+  /// The slot of a reference among `SchemaProgram.targets`, which is applied to the same instance.
+  var reference: Int? { get }
+}
+
+extension Keyword {
+  var alongside: [Int] { [] }
+  var reference: Int? { nil }
+}
+
+/// A family of keywords: which members of a schema it reads, and what it makes of them.
+protocol KeywordFamily: SendableMetatype {
+  static var names: [String] { get }
+  /// Reads its members out of one schema, and reports what is wrong with them. Nil where there is
+  /// nothing to check: none of its members is there, or they are only annotations.
+  static func read(_ reader: SchemaReader) -> (any Keyword)?
+}
+
+/// What is known of the vocabulary of draft 2020-12.
+enum Vocabulary {
+  static let dialect = "https://json-schema.org/draft/2020-12/schema"
+
+  /// In the order in which they are read and checked: the cheap and telling ones first.
+  static let families: [any KeywordFamily.Type] = [
+    CoreKeywords.self, TypeKeyword.self, ConstKeyword.self, EnumKeyword.self,
+    RequiredKeyword.self, MembersKeyword.self, MemberNamesKeyword.self, MemberCountsKeyword.self,
+    DependenciesKeyword.self,
+    ElementsKeyword.self, ElementCountsKeyword.self, ContainsKeyword.self,
+    LengthsKeyword.self, PatternKeyword.self, BoundsKeyword.self, MultipleKeyword.self,
+    ReferenceKeyword.self, AllOfKeyword.self, AlternativesKeyword.self, NotKeyword.self,
+    ConditionKeyword.self, Annotations.self,
+  ]
+
+  /// Which of the families reads a keyword.
+  static let familyNumbers: [ExactString: Int] = {
+    let pairs = families.enumerated().flatMap { number, family in
+      family.names.map { (ExactString($0), number) }
+    }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+
+  /// Of the standard, and refused by name rather than ignored: what they forbid would go unnoticed.
+  static let unsupported: Set<String> = [
+    "$dynamicRef", "$dynamicAnchor", "$vocabulary", "unevaluatedItems", "unevaluatedProperties",
+  ]
+}

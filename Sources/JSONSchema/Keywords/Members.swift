@@ -1,0 +1,120 @@
+import JSONText
+
+/// `properties`, `patternProperties` and `additionalProperties`: which members an object may have, and
+/// what each must be. The last speaks of those that the first two do not.
+struct MembersKeyword: Keyword, KeywordFamily {
+  static let names = ["properties", "patternProperties", "additionalProperties"]
+
+  /// The members of `properties`, in the order in which they are written.
+  let named: [(name: String, schema: Int)]
+  private let byName: [ExactString: Int]
+  let patterned: [(pattern: Pattern, schema: Int)]
+  let others: Others
+
+  enum Others {
+    case free
+    case closed(KeywordPlace)
+    case schema(Int)
+  }
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    let named = reader.schemasByName("properties").map { ($0.name, $0.schema) }
+    let patterned = reader.schemasByName("patternProperties").compactMap { entry in
+      reader.pattern(entry.name, in: "patternProperties", at: entry.keyRange)
+        .map { (pattern: $0, schema: entry.schema) }
+    }
+    let others = readOthers(reader)
+    if named.isEmpty, patterned.isEmpty, case .free = others { return nil }
+    let byName = named.enumerated().map { (ExactString($1.0), $0) }
+    return MembersKeyword(
+      named: named, byName: Dictionary(byName) { $1 }, patterned: patterned, others: others)
+  }
+
+  private static func readOthers(_ reader: SchemaReader) -> Others {
+    guard let (value, place) = reader.member("additionalProperties"),
+      let schema = reader.schema("additionalProperties")
+    else { return .free }
+    return value.bool == false ? .closed(place) : .schema(schema)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let object = instance.object else { return }
+    var next = 0
+    for member in object.members {
+      if run.isSettled { return }
+      check(member, next: &next, in: &run)
+    }
+  }
+
+  /// Where a name stands in `named`. Members mostly stand in the schema's order, so that the name
+  /// `next` in turn, or the one after it, is often the one.
+  private func place(of name: String, next: inout Int) -> Int? {
+    let name = ExactString(name)
+    for guess in next..<min(next + 2, named.count) where ExactString(named[guess].name) == name {
+      next = guess + 1
+      return guess
+    }
+    guard !named.isEmpty, let place = byName[name] else { return nil }
+    next = place + 1
+    return place
+  }
+
+  private func check(_ member: JSONMember, next: inout Int, in run: inout Run) {
+    var isKnown = false
+    if let place = place(of: member.key, next: &next) {
+      isKnown = true
+      run.apply(named[place].schema, to: member.value, at: .member(member.key))
+    }
+    for (pattern, schema) in patterned where pattern.isFound(in: member.key) {
+      isKnown = true
+      run.apply(schema, to: member.value, at: .member(member.key))
+    }
+    if isKnown { return }
+    switch others {
+    case .free: break
+    case .schema(let schema): run.apply(schema, to: member.value, at: .member(member.key))
+    case .closed(let place):
+      run.report(
+        .unknownMember(name: member.key, expected: named.map(\.name)), by: place,
+        at: member.keyRange, member: .member(member.key))
+    }
+  }
+}
+
+/// `propertyNames`: a schema for every member's name, taken as a string.
+struct MemberNamesKeyword: Keyword, KeywordFamily {
+  static let names = ["propertyNames"]
+
+  let schema: Int
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    reader.schema("propertyNames").map(MemberNamesKeyword.init)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let object = instance.object else { return }
+    for member in object.members {
+      if run.isSettled { return }
+      let name = Instance.name(member.key, range: member.keyRange)
+      run.apply(schema, to: name, at: .member(member.key))
+    }
+  }
+}
+
+/// `minProperties`, `maxProperties`.
+struct MemberCountsKeyword: Keyword, KeywordFamily {
+  static let names = ["minProperties", "maxProperties"]
+
+  private let limits: Limits
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    Limits(reader, least: "minProperties", most: "maxProperties").map(MemberCountsKeyword.init)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let object = instance.object else { return }
+    for (limit, place) in limits.missed(by: object.count) {
+      run.report(.memberCount(found: object.count, expected: limit), by: place, at: object.range)
+    }
+  }
+}

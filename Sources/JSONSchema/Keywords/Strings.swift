@@ -1,0 +1,41 @@
+import JSONText
+
+/// `minLength` and `maxLength`, in Unicode scalars.
+struct LengthsKeyword: Keyword, KeywordFamily {
+  static let names = ["minLength", "maxLength"]
+
+  private let limits: Limits
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    Limits(reader, least: "minLength", most: "maxLength").map(LengthsKeyword.init)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let string = instance.string else { return }
+    let length = string.unicodeScalars.count
+    for (limit, place) in limits.missed(by: length) {
+      run.report(.length(found: length, expected: limit), by: place, at: instance.range)
+    }
+  }
+}
+
+/// `pattern`: an expression that must fit somewhere in the string.
+struct PatternKeyword: Keyword, KeywordFamily {
+  static let names = ["pattern"]
+
+  let pattern: Pattern
+  let spelling: String
+  let place: KeywordPlace
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    guard let (value, place) = reader.string("pattern"), let spelling = value.string,
+      let pattern = reader.pattern(spelling, in: "pattern", at: value.range)
+    else { return nil }
+    return PatternKeyword(pattern: pattern, spelling: spelling, place: place)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let string = instance.string, !pattern.isFound(in: string) else { return }
+    run.report(.pattern(found: instance, expected: spelling), by: place, at: instance.range)
+  }
+}

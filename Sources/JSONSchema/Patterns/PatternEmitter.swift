@@ -1,0 +1,97 @@
+/// Turns an expression into instructions; counted repetitions are written out.
+struct PatternEmitter {
+  private var instructions: [PatternProgram.Instruction] = []
+  private var sets: [ScalarSet] = []
+  private var numbers: [ScalarSet: Int] = [:]
+  private var asksForWords = false
+  private var visits = 0
+  private var ranges = 0
+
+  /// Nodes visited with repetitions written out, which bounds the number of instructions.
+  static let largest = 20_000
+  /// Sets that differ, since the table of classes has a row for each.
+  static let mostSets = 1000
+  /// Ranges in all sets together, which keeps the number of classes within 16 bits.
+  static let mostRanges = 20_000
+
+  static func program(for node: PatternNode) throws(PatternMistake) -> PatternProgram {
+    var emitter = PatternEmitter()
+    try emitter.emit(node)
+    emitter.instructions.append(.accept)
+    return PatternProgram(
+      instructions: emitter.instructions, classes: ScalarClasses(separating: emitter.sets),
+      asksForWords: emitter.asksForWords)
+  }
+
+  private mutating func emit(_ node: PatternNode) throws(PatternMistake) {
+    visits += 1
+    if visits > Self.largest {
+      throw PatternMistake(kind: .tooLarge(most: Self.largest), offset: 0)
+    }
+    switch node {
+    case .empty: break
+    case .scalar(let set): instructions.append(.take(set: try number(of: set)))
+    case .assertion(let assertion):
+      if assertion == .wordEdge || assertion == .noWordEdge { asksForWords = true }
+      instructions.append(.require(assertion))
+    case .sequence(let nodes): for node in nodes { try emit(node) }
+    case .choice(let branches): try emit(anyOf: branches)
+    case .repeated(let node, let least, let most): try emit(node, least: least, most: most)
+    }
+  }
+
+  private mutating func number(of set: ScalarSet) throws(PatternMistake) -> Int {
+    if let known = numbers[set] { return known }
+    if sets.count == Self.mostSets {
+      throw PatternMistake(kind: .tooLarge(most: Self.mostSets), offset: 0)
+    }
+    ranges += set.ranges.count
+    if ranges > Self.mostRanges {
+      throw PatternMistake(kind: .tooLarge(most: Self.mostRanges), offset: 0)
+    }
+    numbers[set] = sets.count
+    sets.append(set)
+    return sets.count - 1
+  }
+
+  private mutating func emit(anyOf branches: [PatternNode]) throws(PatternMistake) {
+    var ends: [Int] = []
+    for (index, branch) in branches.enumerated() {
+      guard index < branches.count - 1 else {
+        try emit(branch)
+        break
+      }
+      let split = reserve()
+      try emit(branch)
+      ends.append(reserve())
+      instructions[split] = .split(split + 1, instructions.count)
+    }
+    for end in ends { instructions[end] = .jump(instructions.count) }
+  }
+
+  private mutating func emit(
+    _ node: PatternNode, least: Int, most: Int?
+  ) throws(PatternMistake) {
+    for _ in 0..<least { try emit(node) }
+    guard let most else { return try emitLoop(node) }
+    var exits: [Int] = []
+    for _ in least..<max(least, most) {
+      exits.append(reserve())
+      try emit(node)
+    }
+    for exit in exits { instructions[exit] = .split(exit + 1, instructions.count) }
+  }
+
+  private mutating func emitLoop(_ node: PatternNode) throws(PatternMistake) {
+    let split = reserve()
+    try emit(node)
+    instructions.append(.jump(split))
+    instructions[split] = .split(split + 1, instructions.count)
+  }
+
+  /// A place for an instruction whose target is not known yet.
+  private mutating func reserve() -> Int {
+    instructions.append(.accept)
+    return instructions.count - 1
+  }
+}

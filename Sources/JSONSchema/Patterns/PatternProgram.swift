@@ -1,0 +1,31 @@
+/// An expression as instructions over classes of scalars.
+///
+/// `a(b|c)*` reads, with the classes 0 for `a`, 1 for `b` and `c` apart as the sets need them:
+///
+///     0  take a           on to 1
+///     1  split 2, 7
+///     2  split 3, 5
+///     3  take b
+///     4  jump 6
+///     5  take c
+///     6  jump 1
+///     7  accept
+///
+/// Where the expression may begin anywhere the search starts instruction 0 anew at every scalar.
+struct PatternProgram: Sendable {
+  enum Instruction: Sendable {
+    /// Goes on to the next instruction with a scalar of the set of this number.
+    case take(set: Int)
+    /// Goes on to the next where the place fulfils the condition.
+    case require(PatternNode.Assertion)
+    case split(Int, Int)
+    case jump(Int)
+    case accept
+  }
+
+  let instructions: [Instruction]
+  let classes: ScalarClasses
+
+  /// Whether any instruction looks at the scalars on both sides of a place.
+  let asksForWords: Bool
+}

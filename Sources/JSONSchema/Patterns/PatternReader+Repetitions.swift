@@ -1,0 +1,57 @@
+/// Quantifiers: `*`, `+`, `?`, `{n}`, `{n,}`, `{n,m}`, each lazy with a `?` behind it.
+extension PatternReader {
+  /// The atom that began at `start`, with the quantifier that follows it, if one does.
+  mutating func repetition(
+    of atom: PatternNode, from start: Int
+  ) throws(PatternMistake) -> PatternNode {
+    let place = offset
+    guard let (least, most) = try quantifier() else { return atom }
+    if case .assertion = atom, scalars[start] != "(" {
+      throw mistake(.repeatedAssertion(text(from: start, to: place)), at: start)
+    }
+    return .repeated(atom, least: least, most: most)
+  }
+
+  private mutating func quantifier() throws(PatternMistake) -> (Int, Int?)? {
+    let counts: (Int, Int?)
+    if skip("*") {
+      counts = (0, nil)
+    } else if skip("+") {
+      counts = (1, nil)
+    } else if skip("?") {
+      counts = (0, 1)
+    } else if peek == "{" {
+      counts = try countsInBraces()
+    } else {
+      return nil
+    }
+    _ = skip("?")
+    return counts
+  }
+
+  private mutating func countsInBraces() throws(PatternMistake) -> (Int, Int?) {
+    let start = offset
+    offset += 1
+    guard let least = try count() else { throw mistake(.loneBracket("{"), at: start) }
+    var most: Int? = least
+    if skip(",") { most = try count() }
+    guard skip("}") else { throw mistake(.loneBracket("{"), at: start) }
+    if let most, most < least {
+      throw mistake(.countsReversed(least: least, most: most), at: start)
+    }
+    return (least, most)
+  }
+
+  private mutating func count() throws(PatternMistake) -> Int? {
+    let start = offset
+    var count = 0
+    while let digit = peek, ("0"..."9").contains(digit) {
+      count = count * 10 + Int(digit.value - 0x30)
+      if count > Self.mostCounted {
+        throw mistake(.countTooLarge(most: Self.mostCounted), at: start)
+      }
+      offset += 1
+    }
+    return offset > start ? count : nil
+  }
+}

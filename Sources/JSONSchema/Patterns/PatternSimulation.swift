@@ -1,0 +1,89 @@
+/// All ways through a program side by side: which instructions may come next, scalar by scalar.
+///
+/// An instruction is in the set once or not at all, so a step costs at most the program's length and
+/// a search at most length times text. A state is the instructions *before* those that need no scalar
+/// are followed, because `$` and `\b` ask what comes next.
+struct PatternSimulation {
+  /// What stands before a place.
+  enum Before: Hashable {
+    case start
+    case word
+    case other
+  }
+
+  /// What stands behind a place: a scalar's class, or nil for the end of the text.
+  typealias Behind = Int?
+
+  /// The outcome of going on by one scalar.
+  enum Step {
+    case found
+    case on([Int])
+  }
+
+  private let program: PatternProgram
+  /// The round in which an instruction was last entered; the set is emptied by counting rounds.
+  private var entered: [Int]
+  private var round = 0
+  private var stack: [Int] = []
+  /// Instructions entered so far: what the work has cost.
+  private(set) var cost = 0
+
+  init(_ program: PatternProgram) {
+    self.program = program
+    entered = Array(repeating: 0, count: program.instructions.count)
+  }
+
+  static func isFound(_ program: PatternProgram, in text: String) -> Bool {
+    var simulation = PatternSimulation(program)
+    var states: [Int] = []
+    var before = Before.start
+    for scalar in text.unicodeScalars {
+      let behind = program.classes.classOf(scalar)
+      switch simulation.step(from: states, before: before, behind: behind) {
+      case .found: return true
+      case .on(let next): states = next
+      }
+      before = program.classes.isWord(behind) ? .word : .other
+    }
+    if case .found = simulation.step(from: states, before: before, behind: nil) { return true }
+    return false
+  }
+
+  /// The instructions that come next when those of `states`, and the program from its start, meet
+  /// what stands behind the place.
+  mutating func step(from states: [Int], before: Before, behind: Behind) -> Step {
+    round += 1
+    stack.append(0)
+    stack.append(contentsOf: states)
+    var next: [Int] = []
+    while let index = stack.popLast() {
+      guard entered[index] != round else { continue }
+      entered[index] = round
+      cost += 1
+      switch program.instructions[index] {
+      case .accept:
+        stack.removeAll(keepingCapacity: true)
+        return .found
+      case .jump(let target): stack.append(target)
+      case .split(let first, let second): stack += [second, first]
+      case .require(let assertion):
+        if holds(assertion, before, behind) { stack.append(index + 1) }
+      case .take(let set):
+        if let behind, program.classes.contains(behind, inSet: set) { next.append(index + 1) }
+      }
+    }
+    return .on(next)
+  }
+
+  private func holds(
+    _ assertion: PatternNode.Assertion, _ before: Before, _ behind: Behind
+  ) -> Bool {
+    switch assertion {
+    case .start: return before == .start
+    case .end: return behind == nil
+    case .wordEdge, .noWordEdge:
+      let wordBehind = behind.map(program.classes.isWord) ?? false
+      return ((before == .word) != wordBehind) == (assertion == .wordEdge)
+    }
+  }
+}

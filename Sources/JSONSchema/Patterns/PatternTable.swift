@@ -1,0 +1,107 @@
+/// A program's every reachable state with what each class of scalars makes of it: one look-up a scalar.
+///
+///                 class 0   class 1   …   end of text
+///     0 dead         –         –              –            nothing can be found any more
+///     1 found        –         –              –
+///     2 start        3         0              0
+///     3 …
+///
+/// The states of some programs number 2 to the power of their length, so the work is given a budget;
+/// a program that exceeds it has no table and is simulated.
+struct PatternTable: Sendable {
+  /// Instructions entered while the table is made; about a millisecond's work.
+  static let usualBudget = 40_000
+  private static let mostCells = 16_384
+
+  private static let dead: UInt16 = 0
+  private static let found: UInt16 = 1
+
+  private let cells: [UInt16]
+  private let classes: ScalarClasses
+  private let width: Int
+
+  func isFound(in text: String) -> Bool {
+    var state = 2
+    for scalar in text.unicodeScalars {
+      state = Int(cells[state * width + classes.classOf(scalar)])
+      if state < 2 { return state == Self.found }
+    }
+    return cells[state * width + width - 1] == Self.found
+  }
+
+  init?(_ program: PatternProgram, budget: Int) {
+    var builder = Builder(program)
+    guard let cells = builder.build(budget: budget, mostCells: Self.mostCells) else { return nil }
+    self.cells = cells
+    classes = program.classes
+    width = program.classes.count + 1
+  }
+
+  private struct State: Hashable {
+    var instructions: [Int]
+    var before: PatternSimulation.Before
+  }
+
+  private struct Builder {
+    let program: PatternProgram
+    var simulation: PatternSimulation
+    var states = [State(instructions: [], before: .start)]
+    var numbers: [State: UInt16] = [:]
+    /// Whether the program can begin anywhere but at the start.
+    let startsAnywhere: Bool
+
+    init(_ program: PatternProgram) {
+      self.program = program
+      simulation = PatternSimulation(program)
+      startsAnywhere = Self.startsAnywhere(program)
+    }
+
+    mutating func build(budget: Int, mostCells: Int) -> [UInt16]? {
+      let width = program.classes.count + 1
+      var cells = [UInt16](repeating: PatternTable.dead, count: 2 * width)
+      var index = 0
+      while index < states.count {
+        for behind in 0..<width {
+          guard simulation.cost < budget, cells.count < mostCells else { return nil }
+          cells.append(cell(from: states[index], behind: behind == width - 1 ? nil : behind))
+        }
+        index += 1
+      }
+      return cells
+    }
+
+    private mutating func cell(from state: State, behind: PatternSimulation.Behind) -> UInt16 {
+      let step = simulation.step(
+        from: state.instructions, before: state.before, behind: behind)
+      guard case .on(let next) = step else { return PatternTable.found }
+      guard let behind, startsAnywhere || !next.isEmpty else { return PatternTable.dead }
+      let word = program.asksForWords && program.classes.isWord(behind)
+      return number(of: State(instructions: next.sorted(), before: word ? .word : .other))
+    }
+
+    private mutating func number(of state: State) -> UInt16 {
+      if let known = numbers[state] { return known }
+      states.append(state)
+      let number = UInt16(states.count + 1)
+      numbers[state] = number
+      return number
+    }
+
+    /// False when no way through the program takes a scalar without asking for the start first.
+    private static func startsAnywhere(_ program: PatternProgram) -> Bool {
+      var stack = [0]
+      var seen: Set<Int> = []
+      while let index = stack.popLast() {
+        guard seen.insert(index).inserted else { continue }
+        switch program.instructions[index] {
+        case .take, .accept: return true
+        case .jump(let target): stack.append(target)
+        case .split(let first, let second): stack += [first, second]
+        case .require(.start): break
+        case .require: stack.append(index + 1)
+        }
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// The coarsest division of all scalars in which each class is wholly inside or wholly outside every
+/// set of an expression, and wholly word or wholly not.
+///
+///     sets     [a-z]  [aeiou]        classes   0 = neither   1 = consonants   2 = vowels
+///
+/// A search then needs no set at all: it looks a scalar's class up and asks small tables.
+struct ScalarClasses: Sendable {
+  /// The number of classes.
+  let count: Int
+  private let starts: [UInt32]
+  private let classAtStart: [UInt16]
+  private let ascii: [UInt16]
+  /// Row by row the sets, column by column the classes.
+  private let membership: [Bool]
+  private let words: [Bool]
+
+  init(separating sets: [ScalarSet]) {
+    let all = sets + [ScalarSet.word]
+    var edges: Set<UInt32> = [0]
+    for range in all.lazy.flatMap(\.ranges) {
+      edges.insert(range.lowerBound)
+      if range.upperBound < ScalarSet.last { edges.insert(range.upperBound + 1) }
+    }
+    starts = edges.sorted()
+
+    var rows = [[UInt64]](
+      repeating: Array(repeating: 0, count: all.count / 64 + 1), count: starts.count)
+    for (number, set) in all.enumerated() {
+      Self.mark(number, set, in: &rows, starts: starts)
+    }
+    var known: [[UInt64]: UInt16] = [:]
+    classAtStart = rows.map { row in
+      if let number = known[row] { return number }
+      known[row] = UInt16(known.count)
+      return UInt16(known.count - 1)
+    }
+    count = known.count
+    (membership, words) = Self.tables(known, sets: sets.count)
+    ascii = Self.asciiClasses(starts: starts, classAtStart: classAtStart)
+  }
+
+  /// Sets the bit of a set's number in the row of every interval that lies in the set.
+  private static func mark(
+    _ number: Int, _ set: ScalarSet, in rows: inout [[UInt64]], starts: [UInt32]
+  ) {
+    var interval = 0
+    for range in set.ranges {
+      while interval < starts.count, starts[interval] < range.lowerBound { interval += 1 }
+      while interval < starts.count, starts[interval] <= range.upperBound {
+        rows[interval][number / 64] |= 1 << UInt64(number % 64)
+        interval += 1
+      }
+    }
+  }
+
+  private static func tables(
+    _ known: [[UInt64]: UInt16], sets: Int
+  ) -> (membership: [Bool], words: [Bool]) {
+    var membership = [Bool](repeating: false, count: known.count * (sets + 1))
+    for (row, number) in known {
+      for set in 0...sets where row[set / 64] >> UInt64(set % 64) & 1 == 1 {
+        membership[set * known.count + Int(number)] = true
+      }
+    }
+    return (Array(membership.prefix(sets * known.count)), Array(membership.suffix(known.count)))
+  }
+
+  private static func asciiClasses(starts: [UInt32], classAtStart: [UInt16]) -> [UInt16] {
+    var interval = 0
+    return (0..<128).map { value in
+      while interval + 1 < starts.count, starts[interval + 1] <= value { interval += 1 }
+      return classAtStart[interval]
+    }
+  }
+
+  func classOf(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 128 { return Int(ascii[Int(value)]) }
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= value { low = middle } else { high = middle }
+    }
+    return Int(classAtStart[low])
+  }
+
+  func contains(_ number: Int, inSet set: Int) -> Bool { membership[set * count + number] }
+  func isWord(_ number: Int) -> Bool { words[number] }
+}

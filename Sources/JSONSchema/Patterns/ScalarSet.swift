@@ -1,0 +1,61 @@
+/// A set of Unicode scalars as ranges: sorted, apart from one another, never touching.
+struct ScalarSet: Hashable, Sendable {
+  private(set) var ranges: [ClosedRange<UInt32>]
+
+  static let last: UInt32 = 0x10FFFF
+
+  /// Ranges in any order, overlapping or not.
+  init(_ ranges: [ClosedRange<UInt32>]) {
+    self.ranges = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let known = self.ranges.last, range.lowerBound <= known.upperBound + 1 {
+        let end = max(known.upperBound, range.upperBound)
+        self.ranges[self.ranges.count - 1] = known.lowerBound...end
+      } else {
+        self.ranges.append(range)
+      }
+    }
+  }
+
+  init(_ scalar: UInt32) {
+    ranges = [scalar...scalar]
+  }
+
+  /// All scalars that are not in this set.
+  var inverted: ScalarSet {
+    var gaps: [ClosedRange<UInt32>] = []
+    var next: UInt32 = 0
+    for range in ranges {
+      if range.lowerBound > next { gaps.append(next...(range.lowerBound - 1)) }
+      next = range.upperBound + 1
+    }
+    if next <= ScalarSet.last { gaps.append(next...ScalarSet.last) }
+    return ScalarSet(gaps)
+  }
+
+  func contains(_ scalar: UInt32) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < scalar { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(scalar)
+  }
+}
+
+/// The sets that ECMA-262 gives a letter or a sign to.
+extension ScalarSet {
+  static let all = ScalarSet([0...last])
+  /// `\d`: the ten ASCII digits and no others.
+  static let digits = ScalarSet([0x30...0x39])
+  /// `\w`: ASCII letters, digits and the low line.
+  static let word = ScalarSet([0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
+  /// `\s`: white space and line ends.
+  static let space = ScalarSet([
+    0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029,
+    0x202F...0x202F, 0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
+  ])
+  /// `.`: all but LF, CR and the two Unicode line ends.
+  static let notLineEnd = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029]).inverted
+}

@@ -1,0 +1,65 @@
+public import JSONText
+
+/// Schemas by their identifier, compiled; references are resolved among them and nothing is fetched.
+///
+/// Read all schemas that refer to one another into one library, once:
+///
+///     let library = SchemaLibrary(documents)
+///     if library.problems.isEmpty, let schema = library["urn:pillar:1:implementation"] {
+///       let violations = schema.violations(of: record.root)
+///     }
+///
+/// A document without `$id` is known by its source's name. Where there are problems, a schema still
+/// checks what could be understood.
+public struct SchemaLibrary: Sendable {
+  /// Everything that is wrong with the schemas, by file and from the top down.
+  public let problems: [SchemaProblem]
+  private let program: SchemaProgram
+  private let roots: [String: Int]
+
+  public init(_ documents: [JSONDocument]) {
+    let compiled = SchemaCompiler(documents).compile()
+    program = compiled.program
+    problems = compiled.problems
+    roots = Dictionary(compiled.roots) { first, _ in first }
+  }
+
+  /// The identifiers of all documents' schemas, sorted.
+  public var ids: [String] { roots.keys.sorted() }
+
+  /// The schema of the document with this `$id`.
+  public subscript(id: String) -> Schema? {
+    roots[id].map { Schema(id: id, program: program, number: $0) }
+  }
+}
+
+/// One schema of a library.
+public struct Schema: Sendable {
+  public let id: String
+  private let program: SchemaProgram
+  private let number: Int
+
+  init(id: String, program: SchemaProgram, number: Int) {
+    self.id = id
+    self.program = program
+    self.number = number
+  }
+
+  /// Whether the schema allows the value: the quick answer, without reasons.
+  public func allows(_ value: JSONValue) -> Bool {
+    Run.accepts(program, number, .value(value))
+  }
+
+  /// Every violation, from the top of the text down; none where the value is as it should be.
+  public func violations(of value: JSONValue) -> [Violation] {
+    allows(value) ? [] : Run.violations(program, number, .value(value))
+  }
+
+  /// The order in which members are to be written: as `properties` has them, then others naturally.
+  ///
+  /// It is worked out anew each time: ask once for many files.
+  public var memberOrder: MemberOrder {
+    var reader = OrderReader(program)
+    return reader.order(of: number)
+  }
+}

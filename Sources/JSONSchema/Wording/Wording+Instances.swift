@@ -1,0 +1,117 @@
+import Diagnostics
+import JSONText
+
+/// What is wrong with an instance, in words.
+extension Wording {
+  static func words(for mistake: Mistake) -> Words {
+    switch mistake {
+    case .nothingAllowed(let found): Words(found: describe(found), expected: "nothing at all")
+    case .type(let found, let types): Words(found: describe(found), expected: describe(types))
+    case .notListed(let found, let values): notListed(found, values)
+    case .notConstant(let found, let value):
+      Words(
+        found: describe(found), expected: spelled(value),
+        nearest: nearestString(to: found, among: [value]))
+    case .bound(let found, let bound): Words(found: describe(found), expected: describe(bound))
+    case .notMultiple(let found, let divisor):
+      Words(found: describe(found), expected: "a multiple of " + shortened(divisor))
+    case .length(let found, let limit):
+      Words(found: count(found, "character"), expected: describe(limit, "character"))
+    case .pattern(let found, let pattern):
+      Words(found: describe(found), expected: "a text that fits " + shortened(pattern))
+    case .elementCount, .duplicate, .containedCount: aboutElements(mistake)
+    case .memberCount, .missing, .missingBeside, .unknownMember: aboutMembers(mistake)
+    case .noAlternative, .manyAlternatives, .excluded, .tooDeep: aboutChoices(mistake)
+    }
+  }
+
+  private static func notListed(_ found: Instance, _ values: [JSONValue]) -> Words {
+    Words(
+      found: describe(found),
+      expected: values.isEmpty ? "nothing at all" : oneOf(values.map(spelled)),
+      nearest: nearestString(to: found, among: values))
+  }
+
+  private static func nearestString(to found: Instance, among values: [JSONValue]) -> String? {
+    found.string.flatMap { nearest(to: $0, in: values.compactMap(\.string)) }
+  }
+
+  private static func aboutElements(_ mistake: Mistake) -> Words {
+    switch mistake {
+    case .elementCount(let found, let limit):
+      Words(
+        found: found == 0 ? "an empty array" : count(found, "element"),
+        expected: describe(limit, "element"))
+    case .duplicate(let found, let first):
+      Words(
+        found: describe(found) + " again, as in element \(first + 1)",
+        expected: "elements that differ")
+    case .containedCount(let found, let limit):
+      Words(
+        found: (found == 0 ? "none" : count(found, "element")) + " of the kind asked for",
+        expected: describe(limit, "element") + " of that kind")
+    default: Words(found: "", expected: "")
+    }
+  }
+
+  private static func aboutMembers(_ mistake: Mistake) -> Words {
+    switch mistake {
+    case .memberCount(let found, let limit):
+      Words(
+        found: found == 0 ? "an empty object" : count(found, "member"),
+        expected: describe(limit, "member"))
+    case .missing(let name):
+      Words(found: "no member " + quoted(name), expected: "the member " + quoted(name))
+    case .missingBeside(let name, let present):
+      Words(
+        found: "no member " + quoted(name),
+        expected: "the member \(quoted(name)), as there is \(quoted(present))")
+    case .unknownMember(let name, let allowed):
+      Words(
+        found: "an unknown member, " + quoted(name),
+        expected: allowed.isEmpty ? "no such member" : oneOf(allowed.map(quoted)),
+        nearest: nearest(to: name, in: allowed))
+    default: Words(found: "", expected: "")
+    }
+  }
+
+  private static func aboutChoices(_ mistake: Mistake) -> Words {
+    switch mistake {
+    case .noAlternative(let found, .types(let types)):
+      return Words(found: describe(found), expected: describe(types))
+    case .noAlternative(let found, .nearest(let number, let title, let total)):
+      let name = title.map { ", " + quoted($0) } ?? ""
+      return Words(
+        found: describe(found) + ", which fits none of \(total) alternatives",
+        expected: "one of \(total) alternatives; nearest is number \(number)\(name)")
+    case .manyAlternatives(let found, let total):
+      return Words(
+        found: "a value that fits alternatives " + list(found.map(String.init), "and"),
+        expected: "exactly one of \(total) alternatives")
+    case .excluded(let found, let title):
+      let what = title.map { "anything but " + quoted($0) } ?? "anything but this"
+      return Words(found: describe(found), expected: what)
+    case .tooDeep(let most):
+      return Words(
+        found: "more than \(most) schemas within one another",
+        expected: "fewer, so that the check ends")
+    default: return Words(found: "", expected: "")
+    }
+  }
+
+  private static func describe(_ bound: Mistake.Bound) -> String {
+    switch bound {
+    case .least(let limit): "\(shortened(limit)) or more"
+    case .above(let limit): "more than \(shortened(limit))"
+    case .most(let limit): "\(shortened(limit)) or less"
+    case .below(let limit): "less than \(shortened(limit))"
+    }
+  }
+
+  private static func describe(_ limit: Mistake.Limit, _ thing: String) -> String {
+    switch limit {
+    case .least(let number): "at least " + count(number, thing)
+    case .most(let number): "at most " + count(number, thing)
+    }
+  }
+}

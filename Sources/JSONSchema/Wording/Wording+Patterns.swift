@@ -1,0 +1,68 @@
+/// What is wrong with an expression, in words.
+extension Wording {
+  static func words(for mistake: PatternMistake, in pattern: String) -> Words {
+    var words = words(for: mistake.kind)
+    words.found += " at character \(mistake.offset + 1) of \(quoted(pattern))"
+    return words
+  }
+
+  private static func words(for kind: PatternMistake.Kind) -> Words {
+    switch kind {
+    case .unsupported(let construct): unsupported(construct)
+    case .groupNotClosed: Words(found: "a ( that is not closed", expected: "a ) for it")
+    case .groupNotOpened:
+      Words(found: "a ) that closes nothing", expected: "a ( for it, or \\) for the sign itself")
+    case .unknownGroup(let text):
+      Words(found: "an unknown group, \(quoted(text))", expected: "(…), (?:…) or (?<name>…)")
+    case .classNotClosed: Words(found: "a [ that is not closed", expected: "a ] for it")
+    case .loneBracket(let sign):
+      Words(
+        found: "a lone \(sign)", expected: "\\\(sign) for the sign itself, or a count as in {2,3}")
+    case .nothingToRepeat(let sign):
+      Words(found: "a \(sign) with nothing to repeat", expected: "something before it")
+    case .repeatedAssertion(let text):
+      Words(found: "\(text) repeated", expected: "\(text) once: it stands for a place")
+    case .countsReversed(let least, let most):
+      Words(found: "a count from \(least) to \(most)", expected: "the smaller number first")
+    case .countTooLarge(let most): Words(found: "a count", expected: "\(most) at most")
+    case .unknownEscape, .unfinishedEscape, .unknownProperty: aboutEscapes(kind)
+    case .rangeReversed(let text):
+      Words(found: "the range \(quoted(text))", expected: "the lower end first")
+    case .rangeBetweenClasses(let text):
+      Words(found: "the range \(quoted(text))", expected: "a single character at both ends")
+    case .tooDeep(let most):
+      Words(found: "a group", expected: "at most \(most) groups within one another")
+    case .tooLarge(let most):
+      Words(
+        found: "an expression that is too large with its repetitions written out",
+        expected: "at most \(most) parts")
+    }
+  }
+
+  private static func aboutEscapes(_ kind: PatternMistake.Kind) -> Words {
+    switch kind {
+    case .unknownEscape(let text):
+      Words(found: "\(text), which means nothing", expected: "the character without the \\")
+    case .unfinishedEscape(let text):
+      Words(
+        found: "an unfinished escape, \(text)",
+        expected: "one such as \\u00e9, \\x41 or \\p{Lu}")
+    case .unknownProperty(let name):
+      Words(
+        found: "\\p{\(shortened(name))}, which is not known here",
+        expected: "a general category such as \\p{Lu} or \\p{Letter}")
+    default: Words(found: "", expected: "")
+    }
+  }
+
+  private static func unsupported(_ construct: PatternMistake.Construct) -> Words {
+    let name =
+      switch construct {
+      case .lookAhead: "a look-ahead"
+      case .lookBehind: "a look-behind"
+      case .backReference(let text): "a back-reference, \(text),"
+      case .modifiers: "modifiers"
+      }
+    return Words(found: name, expected: "an expression without it: it is not supported")
+  }
+}

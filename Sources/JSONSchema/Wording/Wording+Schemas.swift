@@ -1,0 +1,76 @@
+import Diagnostics
+import JSONText
+
+/// What is wrong with a schema, in words.
+extension Wording {
+  static func words(for mistake: SchemaMistake) -> Words {
+    switch mistake {
+    case .notASchema(let found):
+      Words(found: describe(found), expected: "a schema: an object, true or false")
+    case .unknownKeyword(let name): unknownKeyword(name)
+    case .unsupportedKeyword(let name):
+      Words(
+        found: quoted(name), expected: "a keyword that is checked here",
+        advice: "\(quoted(name)) belongs to draft 2020-12 but is not supported.")
+    case .wrongValue(let found, let expected):
+      Words(found: describe(found), expected: describe(expected))
+    case .unknownType(let found):
+      Words(
+        found: describe(found), expected: oneOf(Types.names.map { quoted($0.name) }),
+        advice: suggestion(found.string.flatMap { nearest(to: $0, in: Types.names.map(\.name)) }))
+    case .repeated(let found):
+      Words(found: describe(found) + " again", expected: "each but once")
+    case .pattern(let mistake, let pattern): words(for: mistake, in: pattern)
+    case .unknownDialect(let found):
+      Words(found: quoted(found), expected: quoted(Vocabulary.dialect))
+    case .repeatedIdentifier, .identifierWithFragment, .unresolved, .endless: aboutNames(mistake)
+    }
+  }
+
+  private static func unknownKeyword(_ name: String) -> Words {
+    let known = Vocabulary.families.flatMap { $0.names } + Vocabulary.unsupported.sorted()
+    return Words(
+      found: "an unknown keyword, " + quoted(name), expected: "a keyword of draft 2020-12",
+      advice: suggestion(nearest(to: name, in: known)))
+  }
+
+  private static func aboutNames(_ mistake: SchemaMistake) -> Words {
+    switch mistake {
+    case .repeatedIdentifier(let name):
+      Words(found: quoted(name) + " again", expected: "a name that no other schema has")
+    case .identifierWithFragment(let name):
+      Words(
+        found: quoted(name), expected: "an identifier without a fragment",
+        advice: "Name a part of a schema with \"$anchor\".")
+    case .unresolved(let reference, let known):
+      Words(
+        found: "a reference to nothing, " + quoted(reference), expected: "a schema that is here",
+        advice: suggestion(nearest(to: reference, in: known)))
+    case .endless(let reference):
+      Words(
+        found: "a reference that leads back to itself, " + quoted(reference),
+        expected: "a reference that ends",
+        advice: "Take a step into the value between the two, as \"items\" does.")
+    default: Words(found: "", expected: "")
+    }
+  }
+
+  private static func suggestion(_ word: String?) -> String {
+    word.map { "Did you mean \(quoted($0))?" } ?? ""
+  }
+
+  private static func describe(_ expectation: SchemaMistake.Expectation) -> String {
+    switch expectation {
+    case .string: "a string"
+    case .number: "a number"
+    case .array: "an array"
+    case .nonEmptyArray: "an array that is not empty"
+    case .arrayOfNames: "an array of members' names"
+    case .object: "an object"
+    case .flag: "true or false"
+    case .count: "a whole number, 0 or more"
+    case .divisor: "a number above 0, of at most 18 digits"
+    case .anchor: "a name of letters, digits, -, _ and . that begins with a letter or _"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import JSONText
+
+/// The words for everything this module finds wrong; nothing else in it writes prose.
+enum Wording {
+  struct Words {
+    var found: String
+    var expected: String
+    var nearest: String?
+    var advice = ""
+  }
+
+  /// A value in a few words: `"implmented"`, `a number, 3`, `an array of 2 elements`.
+  static func describe(_ instance: Instance) -> String {
+    switch instance {
+    case .name(let name, _): quoted(name)
+    case .value(let value): describe(value)
+    }
+  }
+
+  static func describe(_ value: JSONValue) -> String {
+    switch value.kind {
+    case .null: "null"
+    case .boolean: value.text
+    case .number: "a number, " + shortened(value.text)
+    case .string: quoted(value.string ?? "")
+    case .array:
+      value.count == 0 ? "an empty array" : "an array of " + count(value.count, "element")
+    case .object: value.count == 0 ? "an empty object" : "an object"
+    }
+  }
+
+  /// A value as a schema's author wrote it.
+  static func spelled(_ value: JSONValue) -> String {
+    value.kind == .string ? quoted(value.string ?? "") : shortened(value.text)
+  }
+
+  /// In quotation marks, with what cannot be seen written as JSON's escapes.
+  static func quoted(_ text: String) -> String {
+    let bytes = CanonicalText.write(.string(shortened(text)), order: .natural)
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
+  }
+
+  /// Not more than a line's worth of a text.
+  static func shortened(_ text: String) -> String {
+    let most = 60
+    guard text.unicodeScalars.count > most else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
+  }
+
+  /// `1 element`, `2 elements`.
+  static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)" + (number == 1 ? "" : "s")
+  }
+
+  /// `one of "a", "b", "c"`, and the first twenty out of many; a single word stands for itself.
+  static func oneOf(_ words: [String]) -> String {
+    let most = 20
+    if words.count == 1 { return words[0] }
+    if words.count <= most { return "one of " + words.joined(separator: ", ") }
+    return "one of " + words.prefix(most).joined(separator: ", ") + ", … (\(words.count) in all)"
+  }
+
+  /// `a, b or c`, for a handful.
+  static func list(_ words: [String], _ last: String) -> String {
+    guard let final = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + final
+  }
+
+  static func describe(_ types: Types) -> String {
+    var shown = types
+    if types.contains(.number) { shown.remove(.integer) }
+    return list(
+      Types.names.compactMap { name, type in
+        guard shown.contains(type) else { return nil }
+        if type == .null { return "null" }
+        if type == .boolean { return "true or false" }
+        return ("aeiou".contains(name.prefix(1)) ? "an " : "a ") + name
+      }, "or")
+  }
+}

@@ -1,0 +1,53 @@
+import JSONText
+import Testing
+
+@testable import JSONSchema
+
+/// Schemas and instances made to exhaust whoever checks them.
+@Suite struct ExtremeTests {
+  private func library(_ schema: String) throws -> Schema {
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    #expect(library.problems == [])
+    return try #require(library["s.json"])
+  }
+
+  @Test func `references that fork at every level are followed once a value`() throws {
+    let schema = try library(
+      ##"""
+      {"anyOf": [{"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["x"]}]},
+                 {"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["y"]}]}]}
+      """##)
+    let levels = 60
+    let text =
+      String(repeating: "{\"a\": ", count: levels) + "{}" + String(repeating: "}", count: levels)
+    let value = try document(text, named: "i.json").root
+    #expect(!schema.allows(value))
+    #expect(schema.violations(of: value).count == levels * 2 + 2)
+  }
+
+  @Test func `references that double in the schema are followed once`() throws {
+    let steps = (0..<60).map { step in
+      ##""a\##(step)": {"allOf": [{"$ref": "#/$defs/a\##(step + 1)"}, {"$ref": "#/$defs/a\##(step + 1)"}]}"##
+    }
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a0", "$defs": {"a60": {"type": "null"}, "##
+        + steps.joined(separator: ", ") + "}}")
+    #expect(schema.violations(of: try document("1", named: "i.json").root).count == 1)
+  }
+
+  @Test func `a chain of references without end in sight is given up, in words`() throws {
+    let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a0", "$defs": {"a5000": true, "## + steps.joined(separator: ", ") + "}}"
+    )
+    let violations = schema.violations(of: try document("1", named: "i.json").root)
+    #expect(violations.map(\.expected) == ["fewer, so that the check ends"])
+  }
+
+  @Test func `the deepest text is checked`() throws {
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a", "$defs": {"a": {"allOf": [{"items": {"$ref": "#/$defs/a"}}]}}}"##)
+    let text = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
+    #expect(schema.allows(try document(text, named: "i.json").root))
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@Suite struct ElementTests {
+  @Test(arguments: [
+    Case(
+      #"{"items": {"type": "string"}}"#, #"["a", «1», «null»]"#,
+      "type /1: a number, 1; a string", "type /2: null; a string"),
+    Case(
+      #"{"prefixItems": [{"type": "string"}, true], "items": false}"#, #"[«1», 2, «3»]"#,
+      "type /0: a number, 1; a string", "false /2: a number, 3; nothing at all"),
+    Case(#"{"prefixItems": [{"type": "string"}]}"#, "[]"),
+  ])
+  func `elements are held to their schemas`(_ row: Case) throws { try row.check() }
+
+  @Test(arguments: [
+    Case(#"{"minItems": 1}"#, "«[]»", "minItems : an empty array; at least 1 element"),
+    Case(#"{"maxItems": 1}"#, "«[1, 2]»", "maxItems : 2 elements; at most 1 element"),
+    Case(
+      #"{"uniqueItems": true}"#, #"["a", "b", «"a"», «"a"»]"#,
+      #"uniqueItems : "a" again, as in element 1; elements that differ"#,
+      #"uniqueItems : "a" again, as in element 1; elements that differ"#),
+    Case(
+      #"{"uniqueItems": true}"#, #"[{"a": 1, "b": 2}, «{"b": 2.0, "a": 1}»]"#,
+      "uniqueItems : an object again, as in element 1; elements that differ"),
+    Case(#"{"uniqueItems": true}"#, "[1, true, \"1\", \"é\", \"e\u{301}\", [1], [true]]"),
+    Case(#"{"uniqueItems": false}"#, "[1, 1]"),
+  ])
+  func `elements are counted and differ`(_ row: Case) throws { try row.check() }
+
+  @Test(arguments: [
+    Case(
+      #"{"contains": {"const": 1}}"#, "«[2]»",
+      "contains : none of the kind asked for; at least 1 element of that kind"),
+    Case(
+      #"{"contains": {"const": 1}, "minContains": 2}"#, "«[1]»",
+      "minContains : 1 element of the kind asked for; at least 2 elements of that kind"),
+    Case(
+      #"{"contains": {"const": 1}, "maxContains": 1}"#, "«[1, 1]»",
+      "maxContains : 2 elements of the kind asked for; at most 1 element of that kind"),
+    Case(#"{"contains": {"const": 1}, "minContains": 0}"#, "[]"),
+    Case(#"{"minContains": 2}"#, "[]"),
+  ])
+  func `elements of a kind are counted`(_ row: Case) throws { try row.check() }
+
+  @Test func `a long list of different elements is soon seen to differ`() throws {
+    let list = "[" + (0..<20_000).map(String.init).joined(separator: ",") + "]"
+    try Case(#"{"uniqueItems": true}"#, list).check()
+  }
+}

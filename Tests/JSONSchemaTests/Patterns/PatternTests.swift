@@ -1,0 +1,80 @@
+import Testing
+
+@testable import JSONSchema
+
+/// What expressions find, one row a case: the expression, texts in which it is found, texts in which not.
+@Suite struct PatternTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let pattern: String
+    let found: [String]
+    let missing: [String]
+    var testDescription: String { pattern }
+
+    init(_ pattern: String, in found: [String], notIn missing: [String] = []) {
+      self.pattern = pattern
+      self.found = found
+      self.missing = missing
+    }
+  }
+
+  static let rows: [Row] = [
+    Row("", in: ["", "x"]),
+    Row("b", in: ["abc"], notIn: ["", "ac"]),
+    Row("^b", in: ["bc"], notIn: ["abc"]),
+    Row("b$", in: ["ab"], notIn: ["ab\n", "abc"]),
+    Row("^$", in: [""], notIn: ["\n", "a"]),
+    Row("^(a|bc)*$", in: ["", "abcbca"], notIn: ["ab", "cb"]),
+    Row("^a{2,3}$", in: ["aa", "aaa"], notIn: ["a", "aaaa"]),
+    Row("^a{2,}$", in: ["aa", "aaaaa"], notIn: ["a"]),
+    Row("^a{2}$", in: ["aa"], notIn: ["a", "aaa"]),
+    Row("^a{0}b$", in: ["b"], notIn: ["ab"]),
+    Row("^a+?b??$", in: ["a", "aab"], notIn: ["b"]),
+    Row("^(?<year>\\d{4})(?:-\\d\\d)?$", in: ["2013", "2013-01"], notIn: ["٢٠١٣"]),
+    Row("^.$", in: ["é", "𐐀"], notIn: ["\n", "\r", "\u{2028}", "e\u{301}"]),
+    Row("^[^]$", in: ["\n"], notIn: [""]),
+    Row("[]", in: [], notIn: ["", "a"]),
+    Row("^[a-c_-]+$", in: ["a-_c"], notIn: ["d"]),
+    Row("^[^\\d\\s]+$", in: ["a_é"], notIn: ["a1", "a b", "\u{FEFF}"]),
+    Row("^[[a]$", in: ["[", "a"], notIn: ["]"]),
+    Row("^[\\]\\\\\\-\\b]$", in: ["]", "\\", "-", "\u{8}"], notIn: ["b"]),
+    Row("\\bon\\b", in: ["on", "go on", "on-off"], notIn: ["one", "son", "_on"]),
+    Row("\\Bn", in: ["on"], notIn: ["n", "o n"]),
+    Row("\\b", in: ["a", " a"], notIn: ["", "é", " "]),
+    Row("a\\b$", in: ["a"], notIn: ["ab"]),
+    Row("^\\w\\W\\S$", in: ["a-b"], notIn: ["é-b", "aab", "a- "]),
+    Row("^\\u00e9\\x41\\u{1F600}\\uD83D\\uDE00\\cJ\\0\\t$", in: ["éA😀😀\n\0\t"]),
+    Row("^\\u{41}{2}$", in: ["AA"], notIn: ["A"]),
+    Row("^[\\uD83D\\uDE00-\\u{1F602}]$", in: ["😁"], notIn: ["😃"]),
+    Row("\\uD83D", in: [], notIn: ["😀"]),
+    Row("^\\p{Lu}\\p{L}*$", in: ["Éa", "Łódź"], notIn: ["éa", "A1"]),
+    Row("^\\p{Letter}\\P{gc=Nd}[\\p{Nd}\\p{P}]$", in: ["ກx٣", "aa!"], notIn: ["a1a"]),
+    Row("^\\^\\$\\/\\.$", in: ["^$/."], notIn: ["^$/x"]),
+    Row("(^a|b$)", in: ["ax", "xb"], notIn: ["xax"]),
+    Row("^(?:(?:a*)*)*$", in: ["", "aaa"], notIn: ["b"]),
+    Row("^R[1-9][0-9]*(\\.[a-z])?$", in: ["R4", "R10.b"], notIn: ["R04", "R4.", "R4.bb"]),
+    Row("ກ່", in: ["xກ່"], notIn: ["ກ"]),
+  ]
+
+  @Test(arguments: rows)
+  func `an expression is found where it fits and nowhere else`(_ row: Row) throws {
+    for budget in [PatternTable.usualBudget, 0] {
+      let pattern = try Pattern(row.pattern, tableBudget: budget)
+      for text in row.found { #expect(pattern.isFound(in: text), "\(text.debugDescription)") }
+      for text in row.missing { #expect(!pattern.isFound(in: text), "\(text.debugDescription)") }
+    }
+  }
+
+  @Test(arguments: ["^(a+)+$", "^(a|a)*$", "^(a*)*$", "(a?){30}a{30}b", "^(([a-z])+.)+[A-Z]$"])
+  func `an expression that makes others hang takes time in proportion`(_ spelling: String) throws {
+    let pattern = try Pattern(spelling)
+    let text = String(repeating: "a", count: 20_000) + "!"
+    #expect(!pattern.isFound(in: text))
+  }
+
+  @Test func `an expression with very many states is simulated`() throws {
+    let pattern = try Pattern("(a|b)*a(a|b){40}$")
+    let tail = String(repeating: "b", count: 40)
+    #expect(pattern.isFound(in: "bba" + tail))
+    #expect(!pattern.isFound(in: "bbb" + tail))
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import JSONText
+import Testing
+
+@testable import JSONSchema
+
+/// What is wrong with a schema, one row a mistake: the schema with `«»` around the place, and the line.
+@Suite struct SchemaProblemTests {
+  @Test(arguments: [
+    Case("«1»", #"a number, 1; a schema: an object, true or false"#),
+    Case(
+      #"{"items": «[null]»}"#,
+      "an array of 1 element; a schema: an object, true or false"),
+    Case(
+      #"{«"requierd"»: ["a"]}"#,
+      #"an unknown keyword, "requierd"; a keyword of draft 2020-12; Did you mean "required"?"#),
+    Case(
+      #"{«"$dynamicRef"»: "x"}"#,
+      #""$dynamicRef"; a keyword that is checked here; "#
+        + #""$dynamicRef" belongs to draft 2020-12 but is not supported."#),
+    Case(#"{"title": «1»}"#, "a number, 1; a string"),
+    Case(#"{"minLength": «-1»}"#, "a number, -1; a whole number, 0 or more"),
+    Case(#"{"maxItems": «1.5»}"#, "a number, 1.5; a whole number, 0 or more"),
+    Case(#"{"minimum": «"1"»}"#, #""1"; a number"#),
+    Case(#"{"multipleOf": «0»}"#, "a number, 0; a number above 0, of at most 18 digits"),
+    Case(#"{"uniqueItems": «1»}"#, "a number, 1; true or false"),
+    Case(#"{"enum": «{}»}"#, "an empty object; an array"),
+    Case(#"{"allOf": «[]»}"#, "an empty array; an array that is not empty"),
+    Case(#"{"properties": «[]»}"#, "an empty array; an object"),
+    Case(#"{"properties": {"a": «3»}}"#, "a number, 3; a schema: an object, true or false"),
+    Case(
+      #"{"required": ["a", «"a"», «2»]}"#, #""a" again; each but once"#, "a number, 2; a string"),
+    Case(#"{"dependentRequired": {"a": «1»}}"#, "a number, 1; an array of members' names"),
+    Case(
+      #"{"type": «"strng"»}"#,
+      #""strng"; one of "null", "boolean", "integer", "number", "string", "array", "object"; "#
+        + #"Did you mean "string"?"#),
+    Case(#"{"type": ["null", «"null"»]}"#, #""null" again; each but once"#),
+    Case(
+      #"{"pattern": «"a(?=b)"»}"#,
+      #"a look-ahead at character 2 of "a(?=b)"; an expression without it: it is not supported"#),
+    Case(
+      #"{"patternProperties": {«"["»: true}}"#,
+      #"a [ that is not closed at character 1 of "["; a ] for it"#),
+    Case(
+      ##"{"$ref": «"#/$defs/x"»}"##,
+      ##"a reference to nothing, "#/$defs/x"; a schema that is here"##),
+    Case(
+      ##"{"$ref": «"#"»}"##,
+      ##"a reference that leads back to itself, "#"; a reference that ends; "##
+        + #"Take a step into the value between the two, as "items" does."#),
+    Case(
+      ##"{"$id": "urn:x", "$defs": {"a": {"$id": «"urn:x"»}}}"##,
+      #""urn:x" again; a name that no other schema has"#),
+    Case(
+      ##"{"$id": «"urn:x#a"»}"##,
+      ##""urn:x#a"; an identifier without a fragment; "##
+        + #"Name a part of a schema with "$anchor"."#),
+    Case(
+      ##"{"$anchor": «"1"»}"##,
+      ##""1"; a name of letters, digits, -, _ and . that begins with a letter or _"##),
+    Case(
+      ##"{"$anchor": "a", "not": {"$anchor": «"a"»}}"##,
+      #""a" again; a name that no other schema has"#),
+    Case(
+      #"{"$schema": «"http://json-schema.org/draft-07/schema#"»}"#,
+      #""http://json-schema.org/draft-07/schema#"; "#
+        + #""https://json-schema.org/draft/2020-12/schema""#),
+  ])
+  func `a mistake in a schema is named with its place`(_ row: Case) throws {
+    try row.checkSchema()
+  }
+
+  @Test func `a schema with problems still checks what it can`() throws {
+    let schema = ##"{"type": "string", "requierd": 1, "$ref": "#/nowhere"}"##
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    #expect(library.problems.map(\.keyword) == ["requierd", "$ref"])
+    #expect(library.problems.map(\.place) == ["s.json#/requierd", "s.json#/$ref"])
+    let finding = try #require(library.problems.first).finding()
+    #expect(finding.rule == "schema-problem" && finding.severity == .error)
+    let value = try document("1", named: "i.json").root
+    #expect(try #require(library["s.json"]).violations(of: value).count == 1)
+  }
+
+  @Test func `references that lead back to one another over several schemas end`() throws {
+    let schema = ##"""
+      {"allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#/$defs/a"}],
+       "$defs": {"a": {"anyOf": [{"$ref": "#/$defs/b"}, {"$ref": "#"}]},
+                 "b": {"if": {"$ref": "#/$defs/a"}, "then": true},
+                 "fine": {"items": {"$ref": "#/$defs/fine"}}}}
+      """##
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    #expect(library.problems.count == 5)
+    let value = try document("1", named: "i.json").root
+    #expect(try #require(library["s.json"]).allows(value))
+  }
+
+  @Test func `a reference that only leads away from a round is no problem`() throws {
+    let schema = ##"""
+      {"$defs": {"a": {"$ref": "#/$defs/b"},
+                 "b": {"$ref": "#/$defs/a", "allOf": [{"$ref": "#/$defs/c"}]},
+                 "c": {"$ref": "#/$defs/d"}, "d": true, "e": {"$ref": "#/$defs/a"}}}
+      """##
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    #expect(library.problems.map(\.place) == ["s.json#/$defs/a/$ref", "s.json#/$defs/b/$ref"])
+  }
+}

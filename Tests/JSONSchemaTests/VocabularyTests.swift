@@ -1,0 +1,29 @@
+import Testing
+
+@testable import JSONSchema
+
+@Suite struct VocabularyTests {
+  /// The keywords of draft 2020-12: core, applicators, validation, annotations, content, format.
+  static let standard: Set<String> = [
+    "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "$comment",
+    "$defs", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas",
+    "prefixItems", "items", "contains", "properties", "patternProperties",
+    "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties", "type",
+    "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",
+    "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxContains",
+    "minContains", "maxProperties", "minProperties", "required", "dependentRequired", "title",
+    "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "format",
+    "contentEncoding", "contentMediaType", "contentSchema",
+  ]
+
+  @Test func `every keyword of the standard is read or refused by name, and no other`() {
+    let read = Vocabulary.families.flatMap { $0.names }
+    #expect(Set(read).union(Vocabulary.unsupported) == Self.standard)
+    #expect(Set(read).isDisjoint(with: Vocabulary.unsupported))
+  }
+
+  @Test func `every keyword is read by one family`() {
+    let read = Vocabulary.families.flatMap { $0.names }
+    #expect(read.count == Set(read).count)
+  }
+}
