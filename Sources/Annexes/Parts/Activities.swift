@@ -19,7 +19,7 @@ extension Composition {
       .table(
         Table(
           caption: "Meetings, seminars and dialogues of \(year)", stub: Column("Date", width: .short),
-          columns: [Column("Activity", width: .long), Column("On record as taking part", width: .medium)],
+          columns: [Column("Activity", width: .long), Column("On record as taking part", width: .long)],
           rows: rows,
           note: [
             "The participants named are those that a source names. Somebody not named may have been there."
@@ -45,13 +45,20 @@ extension Composition {
 
   func track(_ activity: Activity) -> String { activity.track == 2 ? "Track II" : "Track I" }
 
+  /// Role by role, each with its participants in the order of the forum's names.
   private func takingPart(_ activity: Activity) -> [Inline] {
-    let parts = activity.participations.map { part in
-      let role = part.role.replacing("-", with: "‑")
-      return (name: name(part.participant), key: store.participant(part.participant)?.sortKey ?? "", role: role, note: note(part))
-    }.sorted { $0.key < $1.key }
-    return joined(
-      parts.map { [.text("\($0.name): \($0.role)\($0.note)")] }, by: .lineBreak)
+    var roles: [(role: String, names: [[Inline]])] = []
+    for participant in store.participants + store.bodies {
+      guard let part = activity.participation(of: participant.id) else { continue }
+      let name: [Inline] = [.text(participant.name(in: year)), .text(note(part))]
+      if let index = roles.firstIndex(where: { $0.role == part.role }) {
+        roles[index].names.append(name)
+      } else {
+        roles.append((part.role, [name]))
+      }
+    }
+    let lines = roles.map { [.strong([.text($0.role)]), ": "] + joined($0.names, by: ", ") }
+    return joined(lines, by: .lineBreak)
   }
 
   /// What must be known of a participation: who acted, and what it was not.

@@ -57,7 +57,7 @@ extension Composition {
     }
     return .table(
       Table(
-        caption: "Progress on what is addressed to it", stub: Column("Item"),
+        caption: "Progress on what is addressed to it", stub: Column("Item", width: .long),
         columns: [
           Column("Status", width: .medium), Column("As of", width: .short),
           Column("What is on record", width: .long),

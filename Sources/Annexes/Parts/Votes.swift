@@ -13,8 +13,7 @@ extension Composition {
         caption: "How participants voted, \(year)", stub: Column("Participant"),
         columns: votesOfYear.map {
           Column(
-            [.text($0.title)], abbreviation: $0.resolution, width: .short,
-            alignment: .centre)
+            $0.resolution, width: .mark, alignment: .centre)
         },
         rows: participants.map { participant in
           Row(participant.name(in: year), votesOfYear.map { voteCell($0.cast(by: participant.id)) })

@@ -10,16 +10,20 @@ public struct InstrumentAct: RecordView {
   public var date: RecordDate? { date("date") }
   public var note: String? { optionalText("note") }
   public var confidence: String? { optionalText("confidence") }
+
+  /// The place of its kind among acts of one day.
+  fileprivate var rank: Int { act.flatMap { Act.allCases.firstIndex(of: $0) } ?? Act.allCases.count }
 }
 
 extension Store {
-  /// A participant's acts, instrument by instrument, each in the order of their dates.
+  /// A participant's acts, instrument by instrument, each in the order of their dates; of acts of one
+  /// day a signature comes first.
   public func acts(of participant: String) -> [InstrumentAct] {
     guard let root = record("participants/\(participant)/instruments.json")?.root else { return [] }
     return (root["instruments"]?.members.map { ($0.key, $0.value) } ?? []).flatMap { name, value in
       (value["acts"]?.members.map { ($0.key, $0.value) } ?? []).map { key, act in
         InstrumentAct(value: act, key: key, instrument: name)
-      }
+      }.sorted { ($0.date?.first ?? 0, $0.rank) < ($1.date?.first ?? 0, $1.rank) }
     }
   }
 }

@@ -25,8 +25,7 @@ func printStyle(runningTitle: String) -> String {
     .page-turned, header .turned, header .dense, footer .turned, footer .dense { page: turned; }
     .page-upright { page: upright; }
     p, ul, ol, dl, blockquote, .notice { max-width: 172mm; }
-    li, dl, .below, .notice, .legend li { break-inside: avoid; }
-    h3 + dl, h4 + dl, h5 + dl, h6 + dl { break-after: avoid; }
+    li, dl > div, .below, .notice, .legend li { break-inside: avoid; }
     .notice, thead th, thead td, td, tr.group th { -webkit-print-color-adjust: exact; }
     .table { font-size: 8.5pt; line-height: 1.35; }
     .turned { font-size: 8pt; }
@@ -37,9 +36,12 @@ func printStyle(runningTitle: String) -> String {
     .dense th, .dense td { padding: .22em .25em; }
     .matrix tbody th, .matrix td { padding-top: .12em; padding-bottom: .12em; }
     .scroll { overflow: visible; }
-    .dense.matrix td { padding-left: .04em; padding-right: .04em; }
-    .dense.matrix tbody th { white-space: nowrap; padding-right: .1em; }
-    .dense.matrix td .symbol { font-size: 1em; }
+    .turned.matrix, .dense.matrix { font-size: 7.2pt; }
+    .turned.matrix td, .dense.matrix td { padding-left: .04em; padding-right: .04em; }
+    .turned.matrix thead th + th, .dense.matrix thead th + th { padding-left: .04em;
+      padding-right: .04em; font-size: 6.2pt; }
+    .turned.matrix tbody th, .dense.matrix tbody th { white-space: nowrap; padding-right: .1em; }
+    .turned.matrix td .symbol, .dense.matrix td .symbol { font-size: 1em; }
     thead { display: table-header-group; break-after: avoid; }
     tbody tr:first-child { break-before: avoid; }
     tr { break-inside: avoid; }

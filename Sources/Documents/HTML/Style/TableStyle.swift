@@ -26,7 +26,7 @@ let tableStyle = """
   .matrix col.stub { width: 21em; }
   .matrix td { white-space: nowrap; }
   col.width-mark { width: 2.2em; }
-  col.width-short { width: 5em; }
+  col.width-short { width: 8.5em; }
   col.width-medium { width: 9em; }
   col.width-long { width: 26em; }
   .key { columns: 18em; column-gap: 2em; max-width: none; margin: .8em 0 0; font-size: .92em; }
