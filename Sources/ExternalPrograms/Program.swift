@@ -31,6 +31,8 @@ public struct Program: Sendable {
   ///
   /// A status other than 0 is not an error here: what it means is the caller's to say.
   public func run(_ words: [String], input: [UInt8] = []) throws(ProgramError) -> Result {
+    // A program that stops reading must not end this one.
+    signal(SIGPIPE, SIG_IGN)
     var pipes: [Pipe] = []
     for _ in 0..<3 { pipes.append(try Pipe(for: self)) }
     let (toInput, fromOutput, fromError) = (pipes[0], pipes[1], pipes[2])
@@ -68,7 +70,7 @@ public struct Program: Sendable {
     posix_spawn_file_actions_adddup2(&actions, toInput.reading, 0)
     posix_spawn_file_actions_adddup2(&actions, fromOutput.writing, 1)
     posix_spawn_file_actions_adddup2(&actions, fromError.writing, 2)
-    // The tool ignores SIGPIPE for itself; a program it starts must not inherit that.
+    // SIGPIPE is ignored here; a program that is started must not inherit that.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)
