@@ -73,7 +73,9 @@ let package = Package(
     tests("Commands", "Terminal"),
     .testTarget(
       name: "PillarTests",
-      dependencies: ["pillar", "Commands", "Records", "SampleStore", "Goldens"],
+      dependencies: [
+        "pillar", "Commands", "ExternalPrograms", "Records", "SampleStore", "Goldens",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],

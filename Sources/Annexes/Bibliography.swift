@@ -29,7 +29,8 @@ struct Bibliography {
 
   /// The sources with these numbers, in their order.
   func listed(_ wanted: Set<Int>) -> [(number: Int, source: Source)] {
-    numbers.filter { wanted.contains($0.value) }.sorted { $0.value < $1.value }.compactMap { id, number in
+    numbers.filter { wanted.contains($0.value) }.sorted { $0.value < $1.value }.compactMap {
+      id, number in
       store.source(id).map { (number, $0) }
     }
   }

@@ -50,12 +50,15 @@ struct Composition {
 
   /// A participant's answer on an item; the empty one where there is no file.
   func answer(_ item: Item, of participant: String) -> Answer? {
-    store.sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(item.id)
+    store.sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(
+      item.id)
   }
 
   /// The activities in which a participant took part and that bear on an item.
   func activities(on item: String, of participant: String) -> [Activity] {
-    activitiesOfYear.filter { $0.bearsOn.contains(item) && $0.participation(of: participant) != nil }
+    activitiesOfYear.filter {
+      $0.bearsOn.contains(item) && $0.participation(of: participant) != nil
+    }
   }
 }
 

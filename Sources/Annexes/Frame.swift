@@ -50,7 +50,11 @@ extension Composition {
         Definition("Days covered", [.text(period.words)]),
         Definition("Participants", [.text(who)]),
         Definition(
-          "State", [.text(store.edition(year)?.isClosed == true ? "closed" : "open: the year can still change")]),
+          "State",
+          [
+            .text(
+              store.edition(year)?.isClosed == true ? "closed" : "open: the year can still change")
+          ]),
       ])
     ]
   }
@@ -60,7 +64,8 @@ extension Composition {
       .paragraph([
         "Digest of the records of this edition: ", .code(projection.digest),
         .text(
-          ". The same records give the same digest, so that a paper copy can be checked against them."),
+          ". The same records give the same digest, so that a paper copy can be checked against them."
+        ),
       ]),
       .paragraph("Compiled with pillar \(request.version)."),
     ]

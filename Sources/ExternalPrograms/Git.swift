@@ -17,7 +17,9 @@ public struct Git: Sendable {
   /// The files below the folder as of a revision, a commit or a tag.
   public func files(at revision: String) throws -> [Entry] {
     let commit = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
-    let lines = try ask(["ls-tree", "-r", "-z", String(decoding: commit.dropLast(), as: UTF8.self), "."])
+    let lines = try ask([
+      "ls-tree", "-r", "-z", String(decoding: commit.dropLast(), as: UTF8.self), ".",
+    ])
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
   }
 
@@ -30,7 +32,9 @@ public struct Git: Sendable {
   public func changed(since revision: String) throws -> [String] {
     let merged = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
     let commit = String(decoding: merged.dropLast(), as: UTF8.self)
-    let known = try ask(["diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", "."])
+    let known = try ask([
+      "diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", ".",
+    ])
     let new = try ask(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
     return Self.fields(known) + Self.fields(new)
   }

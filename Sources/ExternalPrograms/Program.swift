@@ -100,7 +100,8 @@ public struct ProgramError: Error, Sendable, CustomStringConvertible {
 
   public var description: String {
     code == ENOENT
-      ? "\(program.name) was not found" : "\(program.name) cannot be started: \(String(cString: strerror(code)))"
+      ? "\(program.name) was not found"
+      : "\(program.name) cannot be started: \(String(cString: strerror(code)))"
   }
 }
 

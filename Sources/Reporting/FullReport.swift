@@ -15,8 +15,12 @@ func fullReport(_ findings: [Finding], _ style: Style) -> String {
       "\(style.bold(position(of: finding))): \(colour(finding.severity.rawValue)): "
       + "\(finding.place.printable) \(style.dim("[\(finding.rule)]"))"
     let lines =
-      [heading, "  found     \(finding.found.printable)", "  expected  \(finding.expected.printable)"]
-      + excerpt(finding.location, style) + (finding.advice.isEmpty ? [] : ["  " + finding.advice.printable])
+      [
+        heading, "  found     \(finding.found.printable)",
+        "  expected  \(finding.expected.printable)",
+      ]
+      + excerpt(finding.location, style)
+      + (finding.advice.isEmpty ? [] : ["  " + finding.advice.printable])
     return lines.joined(separator: "\n") + "\n"
   }.joined(separator: "\n")
 }
@@ -36,7 +40,8 @@ private func excerpt(_ place: Location, _ style: Style) -> [String] {
   guard !place.line.isEmpty else { return [] }
   let scalars = Array(place.line.unicodeScalars)
   let start = min(place.start.column - 1, scalars.count)
-  let end = place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
+  let end =
+    place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
   let from = max(0, min(start - 20, scalars.count - 70))
   let shown = from..<min(scalars.count, from + 70)
   let cut = text(scalars[shown]).printable

@@ -78,10 +78,13 @@ struct Portrait {
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
     for action in answer.actions {
       let date = action.date.map { "\($0.words): " } ?? ""
-      lines.append(Line(text: "· \(date)\(action.title.printable)\(cited(action.sources))", indent: 6))
+      lines.append(
+        Line(text: "· \(date)\(action.title.printable)\(cited(action.sources))", indent: 6))
       for paragraph in action.summary { lines.append(Line(text: paragraph.printable, indent: 8)) }
     }
-    for (label, helps) in [("Sought", answer.assistanceSought), ("Offered", answer.assistanceOffered)] {
+    for (label, helps) in [
+      ("Sought", answer.assistanceSought), ("Offered", answer.assistanceOffered),
+    ] {
       for help in helps { lines.append(Line(text: "\(label): \(help.title.printable)", indent: 6)) }
     }
     for paragraph in answer.changeNote {

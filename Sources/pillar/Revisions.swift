@@ -50,7 +50,9 @@ struct Revisions {
 
   private func store(from entries: [Git.Entry]) throws -> Store {
     let wanted = entries.filter { !StoreFolder.isBesideTheRecords($0.path) }
-    let files = zip(wanted, try git.contents(of: wanted)).map { StoreFile(path: $0.path, bytes: $1) }
+    let files = zip(wanted, try git.contents(of: wanted)).map {
+      StoreFile(path: $0.path, bytes: $1)
+    }
     return Store(name: folder.path, files: files)
   }
 
@@ -61,7 +63,8 @@ struct Revisions {
     } catch let error as ProgramError {
       throw Failure("\(error)", advice: error.program.installation)
     } catch let error as GitError {
-      throw UsageError("\(error)", advice: "Name a revision of the repository that holds the store.")
+      throw UsageError(
+        "\(error)", advice: "Name a revision of the repository that holds the store.")
     }
   }
 }

@@ -10,7 +10,8 @@ struct StatusTable {
   let style: Style
 
   var text: String {
-    let items = store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
+    let items =
+      store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
     let measures = store.framework("salw")?.items ?? []
     let head = items.map { $0.id.padded(to: 5) }.joined()
     let width = 27
@@ -43,7 +44,9 @@ struct StatusTable {
   /// How many small arms measures are answered, for whose file there is; a count per file, no score.
   private func count(_ measures: [Item], _ participant: Participant) -> String {
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
-    let facts = measures.contains { !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant) }
+    let facts = measures.contains {
+      !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant)
+    }
     return facts ? "+" : "–"
   }
 

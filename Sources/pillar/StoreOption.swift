@@ -51,7 +51,8 @@ extension Store {
     let known = editions.map { String($0.year) }
     throw UsageError(
       "no edition of \(year)",
-      advice: known.isEmpty ? "The store has no edition." : "There are \(known.joined(separator: ", ")).")
+      advice: known.isEmpty
+        ? "The store has no edition." : "There are \(known.joined(separator: ", ")).")
   }
 
   /// The last year with an edition that is not background.

@@ -14,34 +14,51 @@ func fullSample() -> SampleStore {
     let sources = status == .implemented ? #", "sources": ["sample-note"]"# : ""
     sample.set(
       "2013/XAA/implementation.json", at: "answers/\(item)",
-      to: #"{"status": "\#(status.rawValue)", "asOf": "2013-03", "statedBy": "participant", "summary": ["What \#(item) says."]\#(sources)}"#)
+      to:
+        #"{"status": "\#(status.rawValue)", "asOf": "2013-03", "statedBy": "participant", "summary": ["What \#(item) says."]\#(sources)}"#
+    )
   }
   sample.set(
     "2013/XBB/implementation.json", at: "answers/R1",
-    to: #"{"status": "planned", "asOf": "2012", "statedBy": "public-source", "confirmation": "carried-forward", "sources": ["sample-note"]}"#)
+    to:
+      #"{"status": "planned", "asOf": "2012", "statedBy": "public-source", "confirmation": "carried-forward", "sources": ["sample-note"]}"#
+  )
   sample.set(
     "2012/XBB/implementation.json", at: "answers/R1",
-    to: #"{"status": "planned", "asOf": "2012", "statedBy": "public-source", "sources": ["sample-note"]}"#)
+    to:
+      #"{"status": "planned", "asOf": "2012", "statedBy": "public-source", "sources": ["sample-note"]}"#
+  )
   sample.set(
     "2013/XBB/salw.json", at: "answers/SALW-05",
-    to: #"{"status": "in-progress", "asOf": "2013", "statedBy": "participant", "actions": {"law": {"title": "A law on marking", "date": "2013-02-01", "sources": ["sample-note"]}}, "assistance": {"sought": {"machines": {"title": "Marking machines"}}}}"#)
+    to:
+      #"{"status": "in-progress", "asOf": "2013", "statedBy": "participant", "actions": {"law": {"title": "A law on marking", "date": "2013-02-01", "sources": ["sample-note"]}}, "assistance": {"sought": {"machines": {"title": "Marking machines"}}}}"#
+  )
   sample.set(
     "participants/XAA/instruments.json",
-    to: #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": {"act": "signature", "date": "2013-06-03", "sources": ["sample-note"]}}}}}"#)
+    to:
+      #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": {"act": "signature", "date": "2013-06-03", "sources": ["sample-note"]}}}}}"#
+  )
   sample.set(
     "participants/XCC/registers.json",
-    to: #"{"participant": "XCC", "experts": {"office": {"office": "Office of mediation", "expertise": ["mediation"], "mediation": true, "from": "2012", "sources": ["sample-note"]}}}"#)
+    to:
+      #"{"participant": "XCC", "experts": {"office": {"office": "Office of mediation", "expertise": ["mediation"], "mediation": true, "from": "2012", "sources": ["sample-note"]}}}"#
+  )
   sample.set(
     "2013/votes/A-RES-68-31.json",
-    to: #"{"id": "A-RES-68-31", "year": 2013, "resolution": "A/RES/68/31", "session": 68, "date": "2013-12-05", "title": "Arms Trade Treaty", "topic": "att", "bearsOn": ["arms-trade-treaty"], "totals": {"yes": 152, "no": 0, "abstain": 29}, "totalsSources": ["sample-note"], "sources": ["sample-note"], "votes": {"XAA": {"vote": "yes"}, "XBB": {"vote": "absent", "inferred": true}}}"#)
+    to:
+      #"{"id": "A-RES-68-31", "year": 2013, "resolution": "A/RES/68/31", "session": 68, "date": "2013-12-05", "title": "Arms Trade Treaty", "topic": "att", "bearsOn": ["arms-trade-treaty"], "totals": {"yes": 152, "no": 0, "abstain": 29}, "totalsSources": ["sample-note"], "sources": ["sample-note"], "votes": {"XAA": {"vote": "yes"}, "XBB": {"vote": "absent", "inferred": true}}}"#
+  )
   sample.set(
     "2013/XBB/briefings/laws.json",
-    to: #"{"id": "laws", "participant": "XBB", "year": 2013, "title": "Laws and schools", "date": "2013-09-01", "policies": ["One paragraph.", "Another."], "consent": {"by": "Foreign ministry", "date": "2013-09-02", "edition": "public"}, "sources": ["sample-note"]}"#)
+    to:
+      #"{"id": "laws", "participant": "XBB", "year": 2013, "title": "Laws and schools", "date": "2013-09-01", "policies": ["One paragraph.", "Another."], "consent": {"by": "Foreign ministry", "date": "2013-09-02", "edition": "public"}, "sources": ["sample-note"]}"#
+  )
   return sample
 }
 
 func compiled(
-  _ sample: SampleStore, _ audience: Audience = .public, _ request: AnnexRequest = .init(version: "0")
+  _ sample: SampleStore, _ audience: Audience = .public,
+  _ request: AnnexRequest = .init(version: "0")
 ) -> Document {
   annexes(of: Projection(of: sample.store, year: 2013, for: audience), request)
 }
@@ -84,7 +101,9 @@ func compiled(
   #expect(!text.contains("Celestine"))
 }
 
-@Test(arguments: [(nil, nil), (0, "Draft"), (1, "Draft: 1 finding"), (3, "Draft: 3 findings")] as [(Int?, String?)])
+@Test(
+  arguments: [(nil, nil), (0, "Draft"), (1, "Draft: 1 finding"), (3, "Draft: 3 findings")]
+    as [(Int?, String?)])
 func `a store with findings is a draft on its first page`(count: Int?, title: String?) {
   let notices = compiled(fullSample(), .public, .init(findings: count, version: "0")).notices
   #expect(notices.first { $0.kind == .draft }?.title == title)
@@ -117,7 +136,9 @@ func `a store with findings is a draft on its first page`(count: Int?, title: St
 ])
 func `a title arrives as text`(title: String) {
   var sample = SampleStore()
-  let escaped = title.unicodeScalars.map { "\\u" + String(String($0.value, radix: 16).reversed()).padding() }.joined()
+  let escaped = title.unicodeScalars.map {
+    "\\u" + String(String($0.value, radix: 16).reversed()).padding()
+  }.joined()
   sample.set("2013/activities/sample-seminar.json", at: "title", to: "\"\(escaped)\"")
   let document = compiled(sample)
   let html = document.html()

@@ -2,10 +2,12 @@ import Diagnostics
 import Testing
 
 @Test(arguments: [
-  ("", 0, 1, 1), ("ab\ncd", 0, 1, 1), ("ab\ncd", 2, 1, 3), ("ab\ncd", 3, 2, 1), ("ab\ncd", 99, 2, 3),
+  ("", 0, 1, 1), ("ab\ncd", 0, 1, 1), ("ab\ncd", 2, 1, 3), ("ab\ncd", 3, 2, 1),
+  ("ab\ncd", 99, 2, 3),
   ("ab\ncd", -5, 1, 1), ("a\r\nb", 3, 2, 1), ("ລາວ\nx", 10, 2, 1), ("é한x", 5, 1, 3),
 ])
-func `a place is a line and a column of scalars`(text: String, offset: Int, line: Int, column: Int) {
+func `a place is a line and a column of scalars`(text: String, offset: Int, line: Int, column: Int)
+{
   let position = SourceText(name: "t", text).position(of: offset)
   #expect(position.line == line)
   #expect(position.column == column)
@@ -32,10 +34,12 @@ func `a line is without its end`(number: Int, line: String) {
   #expect(source.position(of: 2).column == 3)
 }
 
-@Test(arguments: [
-  ("implmented", "implemented"), ("IMPLEMENTED", "implemented"), ("plnaned", "planned"), ("implementde", "implemented"),
-  ("zebra", nil), ("", nil), (String(repeating: "x", count: 100_000), nil),
-] as [(String, String?)])
+@Test(
+  arguments: [
+    ("implmented", "implemented"), ("IMPLEMENTED", "implemented"), ("plnaned", "planned"),
+    ("implementde", "implemented"),
+    ("zebra", nil), ("", nil), (String(repeating: "x", count: 100_000), nil),
+  ] as [(String, String?)])
 func `the nearest word is what was meant`(word: String, expected: String?) {
   #expect(nearest(to: word, in: ["implemented", "planned", "unclear"]) == expected)
 }

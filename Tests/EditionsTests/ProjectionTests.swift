@@ -44,23 +44,60 @@ func `an answer is seen by its circle and reads withheld elsewhere`(
 
 /// A secret on every object that may carry a visibility, one at a time.
 @Test(arguments: [
-  (sheet, "answers/R4/actions/plan-secretword", #"{"title": "SECRETWORD", "date": "2013", "sources": ["sample-note"], "visibility": "secretariat"}"#),
-  (sheet, "answers/R4/assistance/sought/secretword", #"{"title": "SECRETWORD", "visibility": "secretariat"}"#),
-  ("sources/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD", "url": "https://example.org/secretword", "visibility": "secretariat"}"#),
-  ("participants/XAA/registers.json", "", #"{"participant": "XAA", "focalPoints": {"secretword": {"office": "SECRETWORD", "from": "2013", "sources": ["sample-note"], "visibility": "secretariat"}}}"#),
-  ("participants/XAA/registers.json", "", #"{"participant": "XAA", "focalPoints": {"office": {"office": "Office", "person": {"name": "SECRETWORD"}, "from": "2013", "sources": ["sample-note"]}}}"#),
-  ("participants/XAA/instruments.json", "", #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": {"act": "signature", "date": "2013-06-03", "note": "SECRETWORD", "sources": ["sample-note"], "visibility": "secretariat"}}}}}"#),
-  ("participants/XAA/instruments.json", "", #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2014-01-01-signature": {"act": "signature", "date": "2014-01-01", "note": "SECRETWORD", "sources": ["sample-note"]}}}}}"#),
-  ("2013/activities/secretword.json", "", #"{"id": "secretword", "year": 2013, "title": "SECRETWORD", "visibility": "secretariat"}"#),
+  (
+    sheet, "answers/R4/actions/plan-secretword",
+    #"{"title": "SECRETWORD", "date": "2013", "sources": ["sample-note"], "visibility": "secretariat"}"#
+  ),
+  (
+    sheet, "answers/R4/assistance/sought/secretword",
+    #"{"title": "SECRETWORD", "visibility": "secretariat"}"#
+  ),
+  (
+    "sources/secretword.json", "",
+    #"{"id": "secretword", "title": "SECRETWORD", "url": "https://example.org/secretword", "visibility": "secretariat"}"#
+  ),
+  (
+    "participants/XAA/registers.json", "",
+    #"{"participant": "XAA", "focalPoints": {"secretword": {"office": "SECRETWORD", "from": "2013", "sources": ["sample-note"], "visibility": "secretariat"}}}"#
+  ),
+  (
+    "participants/XAA/registers.json", "",
+    #"{"participant": "XAA", "focalPoints": {"office": {"office": "Office", "person": {"name": "SECRETWORD"}, "from": "2013", "sources": ["sample-note"]}}}"#
+  ),
+  (
+    "participants/XAA/instruments.json", "",
+    #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": {"act": "signature", "date": "2013-06-03", "note": "SECRETWORD", "sources": ["sample-note"], "visibility": "secretariat"}}}}}"#
+  ),
+  (
+    "participants/XAA/instruments.json", "",
+    #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2014-01-01-signature": {"act": "signature", "date": "2014-01-01", "note": "SECRETWORD", "sources": ["sample-note"]}}}}}"#
+  ),
+  (
+    "2013/activities/secretword.json", "",
+    #"{"id": "secretword", "year": 2013, "title": "SECRETWORD", "visibility": "secretariat"}"#
+  ),
   ("2013/XAA/briefings/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD"}"#),
-  ("2013/XAA/briefings/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD", "consent": {"by": "Office", "date": "2013", "edition": "participants"}}"#),
-  ("2013/XAA/reviews/XBB/asked.json", "", #"{"entries": {"secretword": {"kind": "question", "text": ["SECRETWORD"]}}}"#),
-  ("2013/XAA/reviews/XBB/answered.json", "", #"{"entries": {"secretword": {"response": "noted", "text": ["SECRETWORD"]}}}"#),
+  (
+    "2013/XAA/briefings/secretword.json", "",
+    #"{"id": "secretword", "title": "SECRETWORD", "consent": {"by": "Office", "date": "2013", "edition": "participants"}}"#
+  ),
+  (
+    "2013/XAA/reviews/XBB/asked.json", "",
+    #"{"entries": {"secretword": {"kind": "question", "text": ["SECRETWORD"]}}}"#
+  ),
+  (
+    "2013/XAA/reviews/XBB/answered.json", "",
+    #"{"entries": {"secretword": {"response": "noted", "text": ["SECRETWORD"]}}}"#
+  ),
   (sheet, "visibility", #""secretariat""#),
 ])
 func `what is not for an edition never reaches it`(path: String, pointer: String, json: String) {
   var sample = SampleStore()
-  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": ["sample-note", "secretword"]}"#)
+  sample.set(
+    sheet, at: "answers/R4",
+    to:
+      #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": ["sample-note", "secretword"]}"#
+  )
   if pointer == "visibility" {
     sample.set(sheet, at: "answers/R4/summary", to: #"["SECRETWORD"]"#)
     sample.set(sheet, at: "answers/R4/sources", to: #"["sample-note"]"#)
@@ -69,14 +106,17 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   let hidden = text(of: Projection(of: sample.store, year: 2013, for: .public)).lowercased()
   // The id of a source that is not there is cited by nobody either.
   #expect(!hidden.contains("secretword"))
-  let whole = Projection(of: sample.store, year: json.contains("2014-01-01") ? 2014 : 2013, for: .secretariat)
+  let whole = Projection(
+    of: sample.store, year: json.contains("2014-01-01") ? 2014 : 2013, for: .secretariat)
   #expect(text(of: whole).contains("SECRETWORD"))
 }
 
 @Test func `nothing hidden moves the public digest, and everything seen does`() {
   var sample = SampleStore()
   let base = Projection(of: sample.store, year: 2013, for: .public).digest
-  sample.set("sources/x.json", to: #"{"id": "x", "title": "X", "url": "https://example.org", "visibility": "secretariat"}"#)
+  sample.set(
+    "sources/x.json",
+    to: #"{"id": "x", "title": "X", "url": "https://example.org", "visibility": "secretariat"}"#)
   sample.set("2013/XAA/briefings/b.json", to: #"{"id": "b", "title": "B"}"#)
   #expect(Projection(of: sample.store, year: 2013, for: .public).digest == base)
   sample.set(sheet, at: "answers/R4", to: answer("secretariat", "ONE"))
@@ -92,7 +132,8 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer("public", "SECRETWORD"))
   sample.set(sheet, at: "visibility", to: "\"parties\"")
-  let seen = Projection(of: sample.store, year: 2013, for: .public).store.sheet(.implementation, "XAA", 2013)
+  let seen = Projection(of: sample.store, year: 2013, for: .public).store.sheet(
+    .implementation, "XAA", 2013)
   #expect(seen?.answer("R4")?.status == .withheld)
   #expect(seen?.answer("R5")?.status == .notReported)
 }

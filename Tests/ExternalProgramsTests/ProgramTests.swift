@@ -3,7 +3,8 @@ import Foundation
 import Testing
 
 @Test func `a program is given words and input, and says what it printed`() throws {
-  let result = try Program("cat", installation: "").run(["-", "/nowhere"], input: Array("ແຜນ".utf8))
+  let result = try Program("cat", installation: "").run(
+    ["-", "/nowhere"], input: Array("ແຜນ".utf8))
   #expect(String(decoding: result.output, as: UTF8.self) == "ແຜນ")
   #expect(result.status == 1)
   #expect(result.error.contains("/nowhere"))
@@ -49,7 +50,9 @@ private final class Repository {
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
   func run(_ words: String...) throws {
-    let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"]
+    let identity = [
+      "-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false",
+    ]
     #expect(try Git.program.run(["-C", root] + identity + words).status == 0)
   }
 
@@ -74,7 +77,8 @@ private final class Repository {
   func texts(_ entries: [Git.Entry]) throws -> [String: String] {
     Dictionary(
       uniqueKeysWithValues: zip(
-        entries.map(\.path), try git.contents(of: entries).map { String(decoding: $0, as: UTF8.self) }))
+        entries.map(\.path),
+        try git.contents(of: entries).map { String(decoding: $0, as: UTF8.self) }))
   }
   #expect(try texts(git.files(at: "HEAD")) == ["a.json": "one"])
   #expect(try texts(git.stagedFiles()) == ["a.json": "two"])

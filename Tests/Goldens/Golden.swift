@@ -10,8 +10,10 @@ public let projectRoot = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
 /// A file of the project as text; records an issue where it cannot be read.
-public func projectText(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) -> String {
-  guard let text = try? String(contentsOf: projectRoot.appending(path: path), encoding: .utf8) else {
+public func projectText(_ path: String, sourceLocation: SourceLocation = #_sourceLocation) -> String
+{
+  guard let text = try? String(contentsOf: projectRoot.appending(path: path), encoding: .utf8)
+  else {
     Issue.record("cannot read \(path)", sourceLocation: sourceLocation)
     return ""
   }

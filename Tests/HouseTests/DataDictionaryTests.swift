@@ -48,7 +48,8 @@ private func fields(of schema: JSONValue, at place: String) -> [(String, JSONVal
 
 /// Objects with properties that say nothing about other members.
 private func open(_ schema: JSONValue, at place: String) -> [String] {
-  let isOpen = schema["type"]?.string == "object" && schema["additionalProperties"] == nil
+  let isOpen =
+    schema["type"]?.string == "object" && schema["additionalProperties"] == nil
     && schema["unevaluatedProperties"] == nil
   // A condition does not describe an object, it only looks at one.
   return (isOpen ? [place] : [])

@@ -81,12 +81,18 @@ private func calls(_ code: String, _ call: String) -> Bool {
 }
 
 @Test func `no folder is called by a name that says nothing`() {
-  let folders = Set(projectTree("Sources").flatMap { $0.split(separator: "/").dropLast().map(String.init) })
+  let folders = Set(
+    projectTree("Sources").flatMap { $0.split(separator: "/").dropLast().map(String.init) })
   #expect(folders.isDisjoint(with: ["Utilities", "Helpers", "Core", "Support", "Common", "Misc"]))
 }
 
-@Test(arguments: sources.filter { !$0.path.hasSuffix("Texts.swift") && !$0.path.hasSuffix("Pages.swift") }.map(\.path))
+@Test(
+  arguments: sources.filter {
+    !$0.path.hasSuffix("Texts.swift") && !$0.path.hasSuffix("Pages.swift")
+  }.map(\.path))
 func `a file stays within four hundred lines`(path: String) {
-  let lines = projectText("Sources/\(path)").split(separator: "\n", omittingEmptySubsequences: false).count
+  let lines = projectText("Sources/\(path)").split(
+    separator: "\n", omittingEmptySubsequences: false
+  ).count
   #expect(lines <= 400, "\(path) has \(lines) lines: split it by idea")
 }

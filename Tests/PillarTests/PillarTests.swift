@@ -1,4 +1,5 @@
 import Commands
+import ExternalPrograms
 import Foundation
 import Goldens
 import Records
@@ -39,7 +40,8 @@ func run(_ words: [String], sample: SampleStore = SampleStore(), input: String =
 
 @Test(arguments: [
   ["check"], ["check", "--strict"], ["status"], ["status", "2012"], ["show", "XAA", "2013"],
-  ["show", "xaa", "2013", "r4"], ["annex", "2013"], ["annex", "2013", "--format", "html"], ["explain"],
+  ["show", "xaa", "2013", "r4"], ["annex", "2013"], ["annex", "2013", "--format", "html"],
+  ["explain"],
   ["explain", "unknown-source"], ["fmt", "--check"], [], ["help"], ["version"],
   ["annex", "2013", "--edition", "parties", "--participant", "XAA"],
 ])
@@ -47,7 +49,6 @@ func `on a store without findings a command ends clean`(words: [String]) throws 
   let result = try run(words)
   #expect(result.outcome == .clean, "\(result.error)")
 }
-
 
 @Test(arguments: [
   ["check", "--rule", "nonsense"], ["check", "nowhere"], ["check", "/"], ["show", "XQQ", "2013"],
@@ -71,8 +72,10 @@ func `a command line that cannot be meant says why, and prints no result`(words:
   #expect(result.output.contains("records/2013/XAA/implementation.json:"))
   #expect(result.output.contains("XAA 2013 › R4 › status"))
   #expect(result.error.contains("finding"))
-  #expect(try run(["check", "--format", "json"], sample: sample).output.hasPrefix("{\n  \"version\": 1,"))
-  #expect(try run(["check", "--format", "github"], sample: sample).output.hasPrefix("::error file="))
+  #expect(
+    try run(["check", "--format", "json"], sample: sample).output.hasPrefix("{\n  \"version\": 1,"))
+  #expect(
+    try run(["check", "--format", "github"], sample: sample).output.hasPrefix("::error file="))
 }
 
 @Test func `a path limits what is printed`() throws {
@@ -101,14 +104,17 @@ func `a command line that cannot be meant says why, and prints no result`(words:
 
 @Test func `a warning counts only when it is asked to`() throws {
   var sample = SampleStore()
-  sample.set("sources/left.json", to: #"{"id": "left", "title": "Left", "url": "https://example.org"}"#)
+  sample.set(
+    "sources/left.json", to: #"{"id": "left", "title": "Left", "url": "https://example.org"}"#)
   #expect(try run(["check"], sample: sample).outcome == .clean)
   #expect(try run(["check", "--strict"], sample: sample).outcome == .findings)
 }
 
 @Test func `check can mend the writing`() throws {
   var sample = SampleStore()
-  sample.put("sources/sample-note.json", #"{"title":"A note","id":"sample-note","url":"https://example.org"}"#)
+  sample.put(
+    "sources/sample-note.json",
+    #"{"title":"A note","id":"sample-note","url":"https://example.org"}"#)
   #expect(try run(["check"], sample: sample).outcome == .findings)
   let fixed = try run(["check", "--fix"], sample: sample)
   #expect(fixed.outcome == .clean)
@@ -122,7 +128,8 @@ func `a command line that cannot be meant says why, and prints no result`(words:
     "{\n  \"id\": \"t\",\n  \"title\": \"T\",\n  \"url\": \"https://example.org\"\n}\n"
   ),
 ])
-func `standard input is formatted, a record in its own order`(input: String, output: String) throws {
+func `standard input is formatted, a record in its own order`(input: String, output: String) throws
+{
   let result = try run(["fmt", "-"], input: input)
   #expect(result.output == output)
   #expect(result.outcome == .clean)
@@ -158,7 +165,9 @@ func `standard input is formatted, a record in its own order`(input: String, out
   sample.set("store.json", at: "access/audience", to: "\"secretariat\"")
   sample.set(
     "2013/XAA/implementation.json", at: "answers/R4",
-    to: #"{"status": "SECRETWORD", "asOf": "2013", "statedBy": "participant", "visibility": "secretariat"}"#)
+    to:
+      #"{"status": "SECRETWORD", "asOf": "2013", "statedBy": "participant", "visibility": "secretariat"}"#
+  )
   let result = try run(["annex", "2013"], sample: sample)
   #expect(result.outcome == .findings)
   #expect(!result.output.contains("SECRETWORD"))
@@ -168,4 +177,83 @@ func `standard input is formatted, a record in its own order`(input: String, out
 
 @Test func `the reference of all commands is as recorded`() {
   expect("Sources/pillar/README.md", holds: pillarTool.reference)
+}
+
+/// A git repository with the sample store committed, and a way to change and ask it.
+private final class Repository {
+  let root = FileManager.default.temporaryDirectory.appending(path: "repository-\(UUID())").path
+
+  init() throws {
+    for (path, text) in SampleStore().files { try write(path, text) }
+    try git("init", "-q")
+    try git("add", ".")
+    try git("commit", "-qm", "one")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func write(_ path: String, _ text: String) throws {
+    let url = URL(filePath: root + "/records/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: false, encoding: .utf8)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: root + "/records/" + path)
+  }
+
+  func git(_ words: String...) throws {
+    let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
+    let result = try Git.program.run(
+      ["-C", root] + identity + ["-c", "commit.gpgsign=false"] + words)
+    #expect(result.status == 0, "\(result.error)")
+  }
+
+  /// The lines of a check in the concise form.
+  func check(_ words: String...) -> [String] {
+    let recording = Recording()
+    _ = pillarTool.run(
+      ["check", "--format", "concise", "--store", root + "/records"] + words, recording.console)
+    return recording.output.split(separator: "\n").map(String.init)
+  }
+}
+
+@Test func `a contribution is answerable for what it brought, and for that alone`() throws {
+  let repository = try Repository()
+  var sample = SampleStore()
+  sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
+  try repository.write(
+    "2013/XAA/implementation.json", sample.files["2013/XAA/implementation.json"] ?? "")
+  try repository.git("commit", "-qam", "an old mistake")
+  #expect(repository.check("--since", "HEAD").isEmpty)
+  #expect(!repository.check("--since", "HEAD~1").isEmpty)
+
+  // What breaks elsewhere by a change counts as brought by it.
+  try repository.remove("sources/sample-note.json")
+  let brought = repository.check("--since", "HEAD")
+  #expect(brought.contains { $0.contains("[unknown-source]") })
+  #expect(!brought.contains { $0.contains("implmented") })
+}
+
+@Test func `what is staged is checked, not what lies on the disk`() throws {
+  let repository = try Repository()
+  let path = "2013/XAA/implementation.json"
+  var sample = SampleStore()
+  sample.set(path, at: "answers/R4/status", to: "\"implmented\"")
+  try repository.write(path, sample.files[path] ?? "")
+  #expect(repository.check("--staged").isEmpty)
+  try repository.git("add", ".")
+  try repository.write(path, SampleStore().files[path] ?? "")
+  #expect(repository.check("--staged").contains { $0.contains("[schema]") })
+  #expect(repository.check().isEmpty)
+}
+
+@Test func `a revision that is none is a mistake of the command line`() throws {
+  let repository = try Repository()
+  let recording = Recording()
+  let outcome = pillarTool.run(
+    ["check", "--since", "nowhere", "--store", repository.root + "/records"], recording.console)
+  #expect(outcome == .usage)
+  #expect(recording.error.contains("git rev-parse"))
 }

@@ -6,7 +6,9 @@ import Testing
 private let sheet = "XAA/implementation.json"
 
 /// What happens to R4 from a status to another; nothing where both are silent.
-private func change(_ old: String, _ new: String, statedBy: String = "participant", extra: String = "") -> ChangeKind? {
+private func change(
+  _ old: String, _ new: String, statedBy: String = "participant", extra: String = ""
+) -> ChangeKind? {
   var sample = SampleStore()
   for (year, status) in [(2012, old), (2013, new)] where status != "not-reported" {
     let more = year == 2013 ? extra : ""
@@ -17,25 +19,28 @@ private func change(_ old: String, _ new: String, statedBy: String = "participan
   return sample.store.changes(in: 2013).first { $0.item == "R4" }?.kind
 }
 
-@Test(arguments: [
-  ("not-reported", "not-reported", nil), ("not-reported", "planned", .firstReport),
-  ("planned", "not-reported", .fellSilent), ("unclear", "planned", .clarified),
-  ("unclear", "not-applicable", .clarified), ("planned", "unclear", .reassessed),
-  ("planned", "in-progress", .progress), ("not-started", "implemented", .progress),
-  ("implemented", "partly-implemented", .regression), ("planned", "not-pursued", .stopped),
-  ("implemented", "discontinued", .stopped), ("not-pursued", "discontinued", .reassessed),
-  ("discontinued", "planned", .resumed), ("discontinued", "unclear", .reassessed),
-  ("not-applicable", "planned", .reassessed), ("planned", "not-applicable", .reassessed),
-  ("planned", "planned", .unchanged), ("unclear", "unclear", .unchanged),
-  ("withheld", "planned", nil), ("planned", "withheld", nil),
-] as [(String, String, ChangeKind?)])
+@Test(
+  arguments: [
+    ("not-reported", "not-reported", nil), ("not-reported", "planned", .firstReport),
+    ("planned", "not-reported", .fellSilent), ("unclear", "planned", .clarified),
+    ("unclear", "not-applicable", .clarified), ("planned", "unclear", .reassessed),
+    ("planned", "in-progress", .progress), ("not-started", "implemented", .progress),
+    ("implemented", "partly-implemented", .regression), ("planned", "not-pursued", .stopped),
+    ("implemented", "discontinued", .stopped), ("not-pursued", "discontinued", .reassessed),
+    ("discontinued", "planned", .resumed), ("discontinued", "unclear", .reassessed),
+    ("not-applicable", "planned", .reassessed), ("planned", "not-applicable", .reassessed),
+    ("planned", "planned", .unchanged), ("unclear", "unclear", .unchanged),
+    ("withheld", "planned", nil), ("planned", "withheld", nil),
+  ] as [(String, String, ChangeKind?)])
 func `two statuses make one kind of change`(old: String, new: String, kind: ChangeKind?) {
   #expect(change(old, new) == kind)
 }
 
 /// The same, worked out the slow way for every pair on the ladder.
 @Test func `on the ladder a change is up, down or none`() {
-  let ladder = ["not-started", "considered", "planned", "in-progress", "partly-implemented", "implemented"]
+  let ladder = [
+    "not-started", "considered", "planned", "in-progress", "partly-implemented", "implemented",
+  ]
   for (i, old) in ladder.enumerated() {
     for (j, new) in ladder.enumerated() {
       #expect(change(old, new) == (i < j ? .progress : i > j ? .regression : .unchanged))
@@ -48,7 +53,8 @@ func `two statuses make one kind of change`(old: String, new: String, kind: Chan
 }
 
 @Test func `what was carried forward is not confirmed`() {
-  #expect(change("planned", "planned", extra: #", "confirmation": "carried-forward""#) == .notConfirmed)
+  #expect(
+    change("planned", "planned", extra: #", "confirmation": "carried-forward""#) == .notConfirmed)
 }
 
 @Test func `an answer after a gap is reported again`() {
@@ -63,10 +69,13 @@ func `two statuses make one kind of change`(old: String, new: String, kind: Chan
   #expect(kinds == [.reportedAgain])
 }
 
-@Test(arguments: [
-  ("signature", .signed), ("ratification", .joined), ("accession", .joined), ("acceptance", .joined),
-  ("approval", .joined), ("succession", .joined), ("announcement", .announced), ("withdrawal", .left),
-] as [(String, ChangeKind)])
+@Test(
+  arguments: [
+    ("signature", .signed), ("ratification", .joined), ("accession", .joined),
+    ("acceptance", .joined),
+    ("approval", .joined), ("succession", .joined), ("announcement", .announced),
+    ("withdrawal", .left),
+  ] as [(String, ChangeKind)])
 func `an act of the year is a change`(act: String, kind: ChangeKind) {
   var sample = SampleStore()
   for (date, year) in [("2013-06-03", 2013), ("2012-06-03", 2012)] {

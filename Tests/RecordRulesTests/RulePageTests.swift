@@ -37,26 +37,31 @@ struct PageExample {
 
 @Test(arguments: Rule.all)
 func `a rule's page holds an example that fails by this rule alone`(rule: Rule) throws {
-  let example = try #require(PageExample(under: "Fails", of: rule.page), "\(rule.name) has no example")
+  let example = try #require(
+    PageExample(under: "Fails", of: rule.page), "\(rule.name) has no example")
   let found = findings(in: example.applied(to: SampleStore()).store)
   #expect(!found.isEmpty)
   // What is written across one line in an example is not canonical, and a record that is new may
   // have more against it; the rule itself must be among the reasons, at the example's own place.
   #expect(found.contains { $0.rule == rule.name }, "\(found.map(\.rule))")
   let own = found.filter { $0.rule == rule.name }
-  #expect(own.allSatisfy { $0.severity == rule.severity && !$0.expected.isEmpty && !$0.found.isEmpty })
+  #expect(
+    own.allSatisfy { $0.severity == rule.severity && !$0.expected.isEmpty && !$0.found.isEmpty })
 }
 
 @Test(arguments: Rule.all)
 func `a rule's page holds an example that passes`(rule: Rule) throws {
-  let example = try #require(PageExample(under: "Passes", of: rule.page), "\(rule.name) has no example")
+  let example = try #require(
+    PageExample(under: "Passes", of: rule.page), "\(rule.name) has no example")
   #expect(findings(in: example.applied(to: SampleStore()).store) == [])
 }
 
 @Test func `rules, pages and files are the same set`() {
   let names = Rule.all.map(\.name)
   #expect(Set(names).count == names.count)
-  let pages = projectFiles(in: "Sources/RecordRules/Pages", ending: ".md").map { String($0.dropLast(3)) }
+  let pages = projectFiles(in: "Sources/RecordRules/Pages", ending: ".md").map {
+    String($0.dropLast(3))
+  }
   #expect(pages == names.sorted())
   let reading = ["json", "schema", "misplaced-file"]
   let files = projectFiles(in: "Sources/RecordRules/Rules", ending: ".swift")

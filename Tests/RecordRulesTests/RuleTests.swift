@@ -12,7 +12,9 @@ private func rules(_ sample: SampleStore) -> [String] { findings(in: sample.stor
 @Test func `a finding says where, in the domain's words and in the file`() throws {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4/status", to: "\"implmented\"")
-  let found = findings(in: sample.store).filter { $0.rule == "schema" && $0.place.hasSuffix("status") }
+  let found = findings(in: sample.store).filter {
+    $0.rule == "schema" && $0.place.hasSuffix("status")
+  }
   let finding = try #require(found.first)
   #expect(finding.place == "XAA 2013 › R4 › status")
   #expect(finding.location.file == "records/2013/XAA/implementation.json")
@@ -28,9 +30,10 @@ private func rules(_ sample: SampleStore) -> [String] { findings(in: sample.stor
   sample.set("2012/XBB/salw.json", at: "year", to: "2013")
   sample.put("sources/broken.json", "{")
   let first = findings(in: sample.store)
-  #expect(Set(first.map(\.rule)).isSuperset(of: [
-    "implemented-without-source", "unknown-source", "path-and-content", "json",
-  ]))
+  #expect(
+    Set(first.map(\.rule)).isSuperset(of: [
+      "implemented-without-source", "unknown-source", "path-and-content", "json",
+    ]))
   #expect(first == first.sorted())
   for _ in 0..<5 { #expect(findings(in: sample.store) == first) }
 }
@@ -48,7 +51,8 @@ func `a waiver lets a rule pass through its year`(through: Int, isFound: Bool) {
 @Test(arguments: [
   (#"{"from": "2014-01-01"}"#, true), (#"{"from": "2013-12-31"}"#, false),
   (#"{"from": "2013"}"#, false), (#"{"from": {"notAfter": "2020"}}"#, false),
-  (#"{"from": "1996", "to": "2012-12-31"}"#, true), (#"{"from": "1996", "to": "2013-01-01"}"#, false),
+  (#"{"from": "1996", "to": "2012-12-31"}"#, true),
+  (#"{"from": "1996", "to": "2013-01-01"}"#, false),
 ])
 func `only certain absence from the forum is found`(membership: String, isFound: Bool) {
   var sample = SampleStore()
@@ -62,14 +66,17 @@ func `only certain absence from the forum is found`(membership: String, isFound:
   ("answers/R1/asOf", "2013-12-31", false), ("answers/R1/asOf", "2014", true),
   ("answers/R1/asOf", "1999", false), ("answers/R1/asOf", "2013-02-30", true),
 ])
-func `a status may be older than its year, not younger`(place: String, date: String, isFound: Bool) {
+func `a status may be older than its year, not younger`(place: String, date: String, isFound: Bool)
+{
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R1", to: implemented)
   sample.set(sheet, at: place, to: "\"\(date)\"")
   #expect(rules(sample).contains("date-out-of-place") == isFound)
 }
 
-@Test(arguments: [("2013-05-06", false), ("2013", false), ("2012-12-31", true), ("2014-01-01", true)])
+@Test(arguments: [
+  ("2013-05-06", false), ("2013", false), ("2012-12-31", true), ("2014-01-01", true),
+])
 func `an activity belongs to the year in which it happened`(date: String, isFound: Bool) {
   var sample = SampleStore()
   sample.set("2013/activities/sample-seminar.json", at: "date", to: "\"\(date)\"")
@@ -90,11 +97,15 @@ func `an activity belongs to the year in which it happened`(date: String, isFoun
   let act = #"{"act": "signature", "date": "2013-06-03", "sources": ["sample-note"]}"#
   sample.set(
     "participants/XAA/instruments.json",
-    to: #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": \#(act)}}}}"#)
+    to:
+      #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2013-06-03-signature": \#(act)}}}}"#
+  )
   #expect(rules(sample) == [])
   sample.set(
     "participants/XAA/instruments.json",
-    to: #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2012-06-03-signature": \#(act)}}}}"#)
+    to:
+      #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2012-06-03-signature": \#(act)}}}}"#
+  )
   #expect(rules(sample) == ["path-and-content"])
 }
 

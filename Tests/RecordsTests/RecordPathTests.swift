@@ -3,23 +3,24 @@ import JSONText
 import Records
 import Testing
 
-@Test(arguments: [
-  ("store.json", .store, "the store"), ("frameworks/cscap-18.json", .framework, "cscap-18"),
-  ("frameworks/instruments.json", .instruments, "the list of instruments"),
-  ("frameworks/aso-format.json", .outline, "the Outlook's outline"),
-  ("sources/unvotes.json", .source, "source unvotes"),
-  ("participants/AUS/participant.json", .participant, "AUS"),
-  ("participants/AUS/instruments.json", .acts, "AUS acts"),
-  ("participants/AUS/registers.json", .registers, "AUS registers"),
-  ("2013/edition.json", .edition, "edition 2013"),
-  ("2013/AUS/implementation.json", .implementation, "AUS 2013"),
-  ("2013/UN/salw.json", .salw, "UN 2013"),
-  ("2013/AUS/briefings/laws.json", .briefing, "AUS 2013 › briefing laws"),
-  ("2013/AUS/reviews/NZL/asked.json", .reviewAsked, "AUS 2013 › review by NZL"),
-  ("2013/AUS/reviews/NZL/answered.json", .reviewAnswered, "AUS 2013 › answers to NZL"),
-  ("2013/activities/a-b.json", .activity, "activity a-b 2013"),
-  ("2013/votes/A-RES-68-31.json", .vote, "vote A-RES-68-31"),
-] as [(String, RecordKind, String)])
+@Test(
+  arguments: [
+    ("store.json", .store, "the store"), ("frameworks/cscap-18.json", .framework, "cscap-18"),
+    ("frameworks/instruments.json", .instruments, "the list of instruments"),
+    ("frameworks/aso-format.json", .outline, "the Outlook's outline"),
+    ("sources/unvotes.json", .source, "source unvotes"),
+    ("participants/AUS/participant.json", .participant, "AUS"),
+    ("participants/AUS/instruments.json", .acts, "AUS acts"),
+    ("participants/AUS/registers.json", .registers, "AUS registers"),
+    ("2013/edition.json", .edition, "edition 2013"),
+    ("2013/AUS/implementation.json", .implementation, "AUS 2013"),
+    ("2013/UN/salw.json", .salw, "UN 2013"),
+    ("2013/AUS/briefings/laws.json", .briefing, "AUS 2013 › briefing laws"),
+    ("2013/AUS/reviews/NZL/asked.json", .reviewAsked, "AUS 2013 › review by NZL"),
+    ("2013/AUS/reviews/NZL/answered.json", .reviewAnswered, "AUS 2013 › answers to NZL"),
+    ("2013/activities/a-b.json", .activity, "activity a-b 2013"),
+    ("2013/votes/A-RES-68-31.json", .vote, "vote A-RES-68-31"),
+  ] as [(String, RecordKind, String)])
 func `a path says which record it is`(path: String, kind: RecordKind, words: String) throws {
   let read = try #require(RecordPath(path))
   #expect(read.kind == kind)
@@ -37,7 +38,8 @@ func `no record stands anywhere else`(path: String) {
 
 @Test func `a place is named in the domain's words`() throws {
   let path = try #require(RecordPath("2013/AUS/implementation.json"))
-  let words = placeWords(of: path, [.member("answers"), .member("R4"), .member("sources"), .element(1)])
+  let words = placeWords(
+    of: path, [.member("answers"), .member("R4"), .member("sources"), .element(1)])
   #expect(words == "AUS 2013 › R4 › sources › 2")
 }
 

@@ -3,7 +3,8 @@ import JSONText
 import Reporting
 import Testing
 
-private let source = SourceText(name: "records/2013/XAA/salw.json", "{\n  \"status\": \"implmented\"\n}\n")
+private let source = SourceText(
+  name: "records/2013/XAA/salw.json", "{\n  \"status\": \"implmented\"\n}\n")
 
 private let finding = Finding(
   rule: "schema", at: Location(14..<25, in: source), place: "XAA 2013 › R4 › status",
@@ -59,7 +60,10 @@ func `text from a record cannot disturb a terminal`(text: String) {
   (odd.found, odd.place, odd.location.line) = (text, text, text)
   for format in [ReportFormat.full, .concise] {
     let printed = report([odd], as: format)
-    #expect(!printed.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x2028...0x2069).contains($0.value) && $0.value != 0x203A })
+    #expect(
+      !printed.unicodeScalars.contains {
+        $0.value < 0x20 && $0 != "\n" || (0x2028...0x2069).contains($0.value) && $0.value != 0x203A
+      })
     #expect(printed.split(separator: "\n").count == (format == .concise ? 1 : 6))
   }
 }
@@ -72,10 +76,11 @@ func `text from a record cannot disturb a terminal`(text: String) {
   #expect(report([far], as: .full).contains("^^^"))
 }
 
-@Test(arguments: [
-  ([], "no findings"), ([Finding.Severity.error], "1 finding in 1 file: 1 error"),
-  ([.error, .warning, .warning], "3 findings in 1 file: 1 error, 2 warnings"),
-] as [([Finding.Severity], String)])
+@Test(
+  arguments: [
+    ([], "no findings"), ([Finding.Severity.error], "1 finding in 1 file: 1 error"),
+    ([.error, .warning, .warning], "3 findings in 1 file: 1 error, 2 warnings"),
+  ] as [([Finding.Severity], String)])
 func `a tally counts by severity`(severities: [Finding.Severity], words: String) {
   let findings = severities.map { severity in
     var one = finding

@@ -45,7 +45,9 @@ public struct SampleStore {
       "access": {"audience": "public", "statement": "Anybody can read this store."}}
       """
     addSources()
-    for (id, name, kind) in Self.participants + [("ARF", "The Forum", "body"), ("UN", "The Nations", "body")] {
+    for (id, name, kind) in Self.participants + [
+      ("ARF", "The Forum", "body"), ("UN", "The Nations", "body"),
+    ] {
       addParticipant(id, name, kind)
     }
     addYears()
@@ -105,7 +107,8 @@ public struct SampleStore {
 
   private mutating func addParticipant(_ id: String, _ name: String, _ kind: String) {
     let membership =
-      kind == "body" ? "" : #", "memberships": {"ARF": {"from": "1996-05-01", "sources": ["sample-note"]}}"#
+      kind == "body"
+      ? "" : #", "memberships": {"ARF": {"from": "1996-05-01", "sources": ["sample-note"]}}"#
     files["participants/\(id)/participant.json"] = """
       {"id": "\(id)", "kind": "\(kind)", "name": "\(name)", "sortKey": "\(name)"\(membership)}
       """
@@ -132,7 +135,8 @@ public struct SampleStore {
 
   private mutating func addSheet(_ year: Int, _ id: String, _ framework: String, _ file: String) {
     let answerer = id.count == 3 && id != "ARF" ? "participants" : id
-    guard let items = files["frameworks/\(framework).json"].flatMap({ tree($0) })?.member("items") else {
+    guard let items = files["frameworks/\(framework).json"].flatMap({ tree($0) })?.member("items")
+    else {
       return
     }
     let names = items.members.filter { item in

@@ -18,8 +18,11 @@ extension Composition {
     return [
       .table(
         Table(
-          caption: "Meetings, seminars and dialogues of \(year)", stub: Column("Date", width: .short),
-          columns: [Column("Activity", width: .long), Column("On record as taking part", width: .long)],
+          caption: "Meetings, seminars and dialogues of \(year)",
+          stub: Column("Date", width: .short),
+          columns: [
+            Column("Activity", width: .long), Column("On record as taking part", width: .long),
+          ],
           rows: rows,
           note: [
             "The participants named are those that a source names. Somebody not named may have been there."

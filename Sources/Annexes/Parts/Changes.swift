@@ -39,7 +39,8 @@ extension Composition {
 
   private func detail(_ change: Change) -> [Inline] {
     if let act = change.act {
-      return [.text([act.date?.words, act.act?.verb].compactMap(\.self).joined(separator: ": "))] + note(act)
+      return [.text([act.date?.words, act.act?.verb].compactMap(\.self).joined(separator: ": "))]
+        + note(act)
     }
     guard change.old != nil || change.new != nil else { return [] }
     let (old, new) = (change.old?.status ?? .notReported, change.new?.status ?? .notReported)

@@ -86,8 +86,9 @@ extension Composition {
           item.short,
           [
             Cell(item.abbreviation), Cell(item.coveredTo?.words ?? ""),
-            Cell((item.short == item.title ? [] : [.text(item.title + ". ")])
-              + (item.coverageNote.map { [.text($0)] } ?? []) + sources.cite(item.sources)),
+            Cell(
+              (item.short == item.title ? [] : [.text(item.title + ". ")])
+                + (item.coverageNote.map { [.text($0)] } ?? []) + sources.cite(item.sources)),
           ]))
     }
     return .table(

@@ -29,7 +29,8 @@ extension Composition {
     let status = answer?.status ?? .notReported
     var content: [Inline] = [.symbol(status.mark)]
     content += signs(answer).map { Inline.symbol($0) }
-    let hasFacts = !(answer?.actions ?? []).isEmpty || !activities(on: item.id, of: participant).isEmpty
+    let hasFacts =
+      !(answer?.actions ?? []).isEmpty || !activities(on: item.id, of: participant).isEmpty
     if hasFacts { content.append(.symbol(Sign.onRecord)) }
     return Cell(content, tone: status.mark.tone)
   }
@@ -48,7 +49,8 @@ extension Composition {
         counts[answer(item, of: participant.id)?.status ?? .notReported, default: 0] += 1
       }
     }
-    return Status.allCases.filter { status in counts.contains { $0[status] != nil } }.map { status in
+    return Status.allCases.filter { status in counts.contains { $0[status] != nil } }.map {
+      status in
       Row([.mark(status.mark)], counts.map { Cell("\($0[status] ?? 0)") })
     }
   }

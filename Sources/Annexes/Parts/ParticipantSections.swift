@@ -76,15 +76,19 @@ extension Composition {
       lines.append([.text(date)] + actionText(action) + sources.cite(action.sources))
     }
     for (label, entries) in [
-      ("Assistance sought", answer.assistanceSought), ("Assistance offered", answer.assistanceOffered),
+      ("Assistance sought", answer.assistanceSought),
+      ("Assistance offered", answer.assistanceOffered),
     ] {
       for entry in entries {
         lines.append(
-          [.text("\(label): \(entry.title)")] + (entry.summary.isEmpty ? [] : [". "] + flow(entry.summary))
+          [.text("\(label): \(entry.title)")]
+            + (entry.summary.isEmpty ? [] : [". "] + flow(entry.summary))
             + sources.cite(entry.sources))
       }
     }
-    if !answer.changeNote.isEmpty { lines.append([.emphasis(["Why it changed: "])] + flow(answer.changeNote)) }
+    if !answer.changeNote.isEmpty {
+      lines.append([.emphasis(["Why it changed: "])] + flow(answer.changeNote))
+    }
     return joined(lines, by: .lineBreak)
   }
 
@@ -97,7 +101,10 @@ extension Composition {
       words.append(.text(", as of \(date.words)"))
     }
     switch answer.statedBy {
-    case .publicSource: words += ["; ", .symbol(Sign.publicSource), " stated by public sources, not by the government"]
+    case .publicSource:
+      words += [
+        "; ", .symbol(Sign.publicSource), " stated by public sources, not by the government",
+      ]
     case .secretariat: words.append("; stated by the secretariat")
     case .participant, nil: break
     }
@@ -141,7 +148,9 @@ extension Composition {
       let cited = part.sources.isEmpty ? activity.sources : part.sources
       items.append(
         [
-          .text("\(dates(activity)): \(activity.title) (\(track(activity)); \(part.role.replacing("-", with: "‑")))\(note(part))")
+          .text(
+            "\(dates(activity)): \(activity.title) (\(track(activity)); \(part.role.replacing("-", with: "‑")))\(note(part))"
+          )
         ] + sources.cite(cited))
     }
     return items.isEmpty ? [.paragraph("No activity of \(year) is on record.")] : [.list(items)]
@@ -149,14 +158,17 @@ extension Composition {
 
   private mutating func ownBriefings(_ participant: Participant) -> [Block] {
     let briefings = store.briefings(of: participant.id, year)
-    guard !briefings.isEmpty else { return [.paragraph("No voluntary briefing of \(year) is on record.")] }
+    guard !briefings.isEmpty else {
+      return [.paragraph("No voluntary briefing of \(year) is on record.")]
+    }
     return briefings.flatMap { briefing -> [Block] in
       let date = briefing.date.map { ", \($0.words)" } ?? ""
       let heading: [Inline] = [.strong([.text(briefing.title)]), .text(date)]
       let cited = sources.cite(briefing.sources)
       return [.paragraph(heading + cited)]
         + briefing.parts.map { part in
-          .quotation([.paragraph([.strong([.text(part.title)])])] + part.paragraphs.map { .paragraph($0) })
+          .quotation(
+            [.paragraph([.strong([.text(part.title)])])] + part.paragraphs.map { .paragraph($0) })
         }
     }
   }

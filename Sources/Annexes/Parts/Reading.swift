@@ -87,15 +87,27 @@ extension Composition {
     [
       ("ARF", "ASEAN Regional Forum."),
       ("ATT", "Arms Trade Treaty."),
-      ("CSCAP", "Council for Security Cooperation in the Asia Pacific, a Track II body; its Memorandum No. 18 of 2011 made the twelve recommendations."),
+      (
+        "CSCAP",
+        "Council for Security Cooperation in the Asia Pacific, a Track II body; its Memorandum No. 18 of 2011 made the twelve recommendations."
+      ),
       ("EEP", "Eminent and Expert Persons, a register of the ARF."),
-      ("Focal point", "an official who follows the four crimes for a government and is its contact."),
+      (
+        "Focal point",
+        "an official who follows the four crimes for a government and is its contact."
+      ),
       ("ITI", "International Tracing Instrument (2005), on marking and tracing small arms."),
-      ("Pathway", "the four steps the Memorandum proposes in the forum: experts' meeting, inter-sessional meeting, ministers, implementation."),
+      (
+        "Pathway",
+        "the four steps the Memorandum proposes in the forum: experts' meeting, inter-sessional meeting, ministers, implementation."
+      ),
       ("PoA", "United Nations Programme of Action on small arms (2001)."),
       ("RtoP", "responsibility to protect."),
       ("SALW", "small arms and light weapons."),
-      ("Track I, Track II", "between governments; between scholars, and officials in a private capacity."),
+      (
+        "Track I, Track II",
+        "between governments; between scholars, and officials in a private capacity."
+      ),
     ].map { Definition($0.0, [.text($0.1)]) }
   }
 }

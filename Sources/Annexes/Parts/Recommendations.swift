@@ -4,7 +4,8 @@ import Records
 extension Composition {
   /// The recommendations that participants answer: their own measures first, then contributions.
   var recommendationItems: [Item] {
-    let items = store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
+    let items =
+      store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
     return items.filter { $0.measure == .own } + items.filter { $0.measure == .contribution }
   }
 
@@ -30,7 +31,9 @@ extension Composition {
             title(item.id),
             [Cell(item.gist), Cell(addressees(item)), Cell(pillars(item))])
         },
-        note: ["Which pillars a recommendation serves is a reading of this record, brackets a further one; the Memorandum names a pillar only at recommendation 7."]))
+        note: [
+          "Which pillars a recommendation serves is a reading of this record, brackets a further one; the Memorandum names a pillar only at recommendation 7."
+        ]))
   }
 
   func addressees(_ item: Item) -> String {

@@ -7,7 +7,8 @@ extension Composition {
     for participant in participants {
       for entry in store.registers(of: participant.id) where entry.stood(in: period) {
         let who = [entry.title, entry.person].compactMap(\.self).joined(separator: ": ")
-        let expertise = entry.expertise.isEmpty ? "" : " (\(entry.expertise.joined(separator: ", ")))"
+        let expertise =
+          entry.expertise.isEmpty ? "" : " (\(entry.expertise.joined(separator: ", ")))"
         rows.append(
           Row(
             participant.name(in: year),

@@ -14,7 +14,8 @@ extension Composition {
     return Section(
       id: annex.map { "annex-\($0.letter.lowercased())" } ?? "sources",
       number: annex.map { "Annex \($0.letter)" } ?? "", title: annex?.title ?? "Sources",
-      startsPage: true, blocks: (annex?.intro ?? []).map { .paragraph($0) } + [.definitions(definitions)])
+      startsPage: true,
+      blocks: (annex?.intro ?? []).map { .paragraph($0) } + [.definitions(definitions)])
   }
 
   private func description(_ source: Source) -> [Inline] {

@@ -3,7 +3,9 @@ import Records
 
 extension Composition {
   mutating func votes() -> [Block] {
-    guard !votesOfYear.isEmpty else { return [.paragraph("No recorded vote of \(year) is on record.")] }
+    guard !votesOfYear.isEmpty else {
+      return [.paragraph("No recorded vote of \(year) is on record.")]
+    }
     return [voteTable(), resolutions()]
   }
 
@@ -62,5 +64,7 @@ extension Composition {
         ], rows: rows, note: ["Subjects are short paraphrases of the titles."]))
   }
 
-  func locator(_ vote: Vote) -> [Inline] { vote.locator.map { [.text(" (in the source: \($0))")] } ?? [] }
+  func locator(_ vote: Vote) -> [Inline] {
+    vote.locator.map { [.text(" (in the source: \($0))")] } ?? []
+  }
 }

@@ -12,7 +12,9 @@ extension Rule {
       let period = record.path.year.map { store.edition($0)?.period ?? Period(year: $0) }
       return dates(in: root, []).compactMap { steps, value -> Violation? in
         guard let text = value.string else { return nil }
-        guard let date = RecordDate(text) else { return notOfTheCalendar(record, steps, value, text) }
+        guard let date = RecordDate(text) else {
+          return notOfTheCalendar(record, steps, value, text)
+        }
         guard let period, isBound(steps, in: record.path.kind) else { return nil }
         return outside(period, date, record, steps, value)
       } + reversed(root, [], record)
@@ -20,7 +22,9 @@ extension Rule {
   }
 
   /// Members that hold dates.
-  private static let names: Set<String> = ["date", "endDate", "asOf", "from", "to", "cutOff", "notAfter"]
+  private static let names: Set<String> = [
+    "date", "endDate", "asOf", "from", "to", "cutOff", "notAfter",
+  ]
 
   /// Kinds that belong to the year in which they happened.
   private static let ownYear: Set<RecordKind> = [.activity, .vote, .briefing]
@@ -43,7 +47,9 @@ extension Rule {
     _ record: Record, _ steps: [JSONStep], _ value: JSONValue, _ text: String
   ) -> Violation? {
     // A text that is not even shaped like a date is the schema's finding.
-    guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }) else { return nil }
+    guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }) else {
+      return nil
+    }
     return Violation(
       record: record, range: value.range, steps: steps, found: quoted(text),
       expected: "a day, month or year of the calendar, such as 2013-04-02, 2013-04 or 2013")

@@ -15,7 +15,9 @@ extension Rule {
         return Violation(
           record: record, range: value.range, steps: steps, found: value.text,
           expected: "nothing narrower than \(quoted(access)), who can all read this store",
-          advice: "Keep such text in a store that only its circle can clone, and take it out of this one's history.")
+          advice:
+            "Keep such text in a store that only its circle can clone, and take it out of this one's history."
+        )
       }
     }
   }
@@ -25,7 +27,8 @@ extension Rule {
   ) -> [([JSONStep], JSONValue)] {
     value.members.flatMap { member -> [([JSONStep], JSONValue)] in
       let steps = steps + [.member(member.key)]
-      return member.key == "visibility" ? [(steps, member.value)] : visibilities(in: member.value, steps)
+      return member.key == "visibility"
+        ? [(steps, member.value)] : visibilities(in: member.value, steps)
     }
   }
 }

@@ -20,7 +20,8 @@ extension Rule {
         record: sheet.record, range: value.range, steps: [],
         found: "answers of \(participant.name()) for \(sheet.year)",
         expected: "a year in which it took part in the ARF, \(from)\(to)",
-        advice: "Move the file to its year, or mend the membership in participants/\(sheet.participant).")
+        advice:
+          "Move the file to its year, or mend the membership in participants/\(sheet.participant).")
     }
   }
 }

@@ -9,7 +9,8 @@ extension Rule {
     return store.records(.source).compactMap { record -> Violation? in
       guard let id = record.path.id, !cited.contains(id), let root = record.root else { return nil }
       return Violation(
-        record: record, range: root["id"]?.range ?? 0..<0, steps: [], found: "a source that nothing cites",
+        record: record, range: root["id"]?.range ?? 0..<0, steps: [],
+        found: "a source that nothing cites",
         expected: "a record that has \(quoted(id)) among its sources",
         advice: "Cite it where its fact is recorded, or remove it.")
     }

@@ -14,7 +14,8 @@ extension Rule {
       let answerer = store.participant(sheet.participant)
       let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
       let names = allowed.map(\.id)
-      return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap { member -> Violation? in
+      return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap {
+        member -> Violation? in
         guard !names.contains(member.key) else { return nil }
         return Violation(
           record: sheet.record, range: member.keyRange,

@@ -21,14 +21,18 @@ extension Rule {
   private static func named(in record: Record) -> [Reference] {
     guard let root = record.root else { return [] }
     let folder = [record.path.participant, record.path.reviewer].compactMap { name in
-      name.map { Reference(name: $0, range: root.range.lowerBound..<root.range.lowerBound + 1, steps: []) }
+      name.map {
+        Reference(name: $0, range: root.range.lowerBound..<root.range.lowerBound + 1, steps: [])
+      }
     }
     return switch record.path.kind {
     case .participant: []
     case .activity: Reference.keys(of: root["participants"], at: [.member("participants")])
     case .vote: Reference.keys(of: root["votes"], at: [.member("votes")])
     case .edition:
-      root["chair"]?["participant"].map { [Reference($0, [.member("chair"), .member("participant")])] }
+      root["chair"]?["participant"].map {
+        [Reference($0, [.member("chair"), .member("participant")])]
+      }
         ?? []
     default: folder
     }

@@ -10,7 +10,9 @@
 #endif
 
 // Inside `Disk` the names `read` and `write` are its own.
-private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = { read($0, $1, $2) }
+private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
+  read($0, $1, $2)
+}
 private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
 
 /// Why the disk did not do what it was asked.
@@ -32,7 +34,9 @@ public enum Disk {
     guard file >= 0 else { throw DiskError(path: path, action: "open", code: errno) }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw DiskError(path: path, action: "read", code: errno) }
+    guard fstat(file, &status) == 0 else {
+      throw DiskError(path: path, action: "read", code: errno)
+    }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw DiskError(path: path, action: "read", code: EISDIR)
     }

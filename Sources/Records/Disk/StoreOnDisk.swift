@@ -1,4 +1,3 @@
-
 /// A folder on the disk that is a store: it holds `store.json`.
 public struct StoreFolder: Sendable {
   /// How the folder is reached.
@@ -8,7 +7,9 @@ public struct StoreFolder: Sendable {
   public init?(_ path: String) {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let candidates = [path, path == "." ? "records" : path + "/records"]
-    guard let found = candidates.first(where: { Disk.exists($0 + "/store.json") }) else { return nil }
+    guard let found = candidates.first(where: { Disk.exists($0 + "/store.json") }) else {
+      return nil
+    }
     self.path = found
   }
 
@@ -32,7 +33,8 @@ public struct StoreFolder: Sendable {
   /// Notes, licences and hidden files, which may stand in a store and are no records.
   public static func isBesideTheRecords(_ name: String) -> Bool {
     let file = name.split(separator: "/").last.map(String.init) ?? name
-    return file.hasPrefix(".") || file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
+    return file.hasPrefix(".") || file.hasSuffix(".md") || file.hasPrefix("LICENSE")
+      || file == "CODEOWNERS"
       || file == "CITATION.cff"
   }
 

@@ -7,7 +7,8 @@ func misplacedFile(_ path: String, _ source: SourceText) -> Finding {
   Finding(
     rule: "misplaced-file", at: Location(file: source.name), place: path,
     found: "a file where no record stands",
-    expected: "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
+    expected:
+      "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
     advice: "Move it to where its kind of record stands, or out of the store.")
 }
 

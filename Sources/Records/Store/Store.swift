@@ -28,7 +28,8 @@ public struct Store: Sendable {
     var problems: [Finding] = []
     var records: [Record] = []
     for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
-      let source = SourceText(name: name.isEmpty ? file.path : name + "/" + file.path, bytes: file.bytes)
+      let source = SourceText(
+        name: name.isEmpty ? file.path : name + "/" + file.path, bytes: file.bytes)
       guard let path = RecordPath(file.path) else {
         problems.append(misplacedFile(file.path, source))
         continue

@@ -12,7 +12,9 @@ public struct InstrumentAct: RecordView {
   public var confidence: String? { optionalText("confidence") }
 
   /// The place of its kind among acts of one day.
-  fileprivate var rank: Int { act.flatMap { Act.allCases.firstIndex(of: $0) } ?? Act.allCases.count }
+  fileprivate var rank: Int {
+    act.flatMap { Act.allCases.firstIndex(of: $0) } ?? Act.allCases.count
+  }
 }
 
 extension Store {

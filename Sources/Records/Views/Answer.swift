@@ -83,7 +83,8 @@ extension Store {
   ///
   /// `nil` where there is no file; that reads as `not-reported` throughout.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    guard let record = record("\(year)/\(participant)/\(kind.rawValue).json"), let root = record.root
+    guard let record = record("\(year)/\(participant)/\(kind.rawValue).json"),
+      let root = record.root
     else { return nil }
     return AnswerSheet(value: root, record: record)
   }

@@ -47,7 +47,8 @@ public struct Period: Hashable, Sendable {
 
   private static func words(_ day: Int) -> String {
     let digits = String(day)
-    return RecordDate("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")?.words
+    return RecordDate("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")?
+      .words
       ?? digits
   }
 }

@@ -8,7 +8,9 @@ public struct Framework: RecordView {
   public var title: String { optionalText("title") ?? id }
 
   /// Its items in natural order: R2 before R10, R4 before R4.a.
-  public var items: [Item] { entries("items").map { Item(value: $0.value, id: $0.key, framework: id) } }
+  public var items: [Item] {
+    entries("items").map { Item(value: $0.value, id: $0.key, framework: id) }
+  }
 
   /// The items that one participant's file holds.
   public func items(answeredBy participant: Participant) -> [Item] {

@@ -51,12 +51,16 @@ public struct Membership: RecordView {
 extension Store {
   /// States and organisations in the order of the forum's own names.
   public var participants: [Participant] {
-    participantsByID.values.filter { $0.kind != .body }.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
+    participantsByID.values.filter { $0.kind != .body }.sorted {
+      ($0.sortKey, $0.id) < ($1.sortKey, $1.id)
+    }
   }
 
   /// The forum, the United Nations: they answer for what is addressed to them.
   public var bodies: [Participant] {
-    participantsByID.values.filter { $0.kind == .body }.sorted { ($0.sortKey, $0.id) < ($1.sortKey, $1.id) }
+    participantsByID.values.filter { $0.kind == .body }.sorted {
+      ($0.sortKey, $0.id) < ($1.sortKey, $1.id)
+    }
   }
 
   public func participant(_ id: String) -> Participant? { participantsByID[id] }

@@ -17,7 +17,8 @@ public struct RecordDate: Hashable, Sendable {
     var numbers: [Int] = []
     guard parts.count <= 3 else { return nil }
     for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
+      guard part.utf8.count == width,
+        part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
         let number = Int(part)
       else { return nil }
       numbers.append(number)

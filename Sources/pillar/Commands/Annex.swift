@@ -17,7 +17,9 @@ struct Annex: Command {
     "With --check nothing is written: the file named by --output is compared with what would be.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar annex 2013 --format html --output annex.html", "The whole, for a screen or a printer."),
+    (
+      "pillar annex 2013 --format html --output annex.html", "The whole, for a screen or a printer."
+    ),
     ("pillar annex 2013 --part B --participant AUS", "One annex, one participant, as Markdown."),
     ("pillar annex 2013 --edition participants", "As the participants may see it."),
   ]
@@ -31,7 +33,8 @@ struct Annex: Command {
 
   let shared = StoreOption()
   @Argument("The edition's year.") var year: Int
-  @Option("Print this annex only, by its letter; may be repeated.", value: "letter") var part: [String]
+  @Option("Print this annex only, by its letter; may be repeated.", value: "letter") var part:
+    [String]
   @Option("Print this participant only; may be repeated.", value: "participant")
   var participant: [String]
   @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
@@ -47,7 +50,8 @@ struct Annex: Command {
     }
     let store = try shared.read()
     guard try !store.typedEdition(year).isBackground else {
-      throw UsageError("\(year) is a background year", advice: "It has activities and votes, and no annex.")
+      throw UsageError(
+        "\(year) is a background year", advice: "It has activities and votes, and no annex.")
     }
     let wanted = try participant.map { try store.typedParticipant($0).id }
     let projection = Projection(of: store, year: year, for: try audience(wanted))
@@ -69,7 +73,8 @@ struct Annex: Command {
     guard edition == .parties else { return Audience(edition) }
     guard wanted.count == 1 else {
       throw UsageError(
-        "--edition parties needs one --participant", advice: "It is for that participant and nobody else.")
+        "--edition parties needs one --participant",
+        advice: "It is for that participant and nobody else.")
     }
     return Audience(.parties, party: wanted[0])
   }

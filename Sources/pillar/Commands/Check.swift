@@ -18,7 +18,10 @@ struct Check: Command {
     ("pillar check records/2013/AUS", "Prints what concerns one participant's year."),
     ("pillar check --rule unknown-source --format concise", "Runs one rule, a line a finding."),
     ("pillar check --fix", "Writes canonical text first, then checks."),
-    ("pillar check --since origin/main --format github", "What a contribution brought, for a forge."),
+    (
+      "pillar check --since origin/main --format github",
+      "What a contribution brought, for a forge."
+    ),
     ("pillar check --staged", "Before a commit."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
@@ -36,9 +39,12 @@ struct Check: Command {
   @Option("How findings are printed.") var format = ReportFormat.full
   @Option("Write the findings to a file instead of standard output.", value: "file")
   var output: String?
-  @Option("Print what changes since a git revision brought: all in the records they touched, new ones elsewhere.", value: "rev")
+  @Option(
+    "Print what changes since a git revision brought: all in the records they touched, new ones elsewhere.",
+    value: "rev")
   var since: String?
-  @Flag("Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")
+  @Flag(
+    "Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")
   var staged
   @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
   var shard: Shard?
@@ -47,14 +53,16 @@ struct Check: Command {
 
   func run(_ console: Console) throws -> Outcome {
     if fix, staged {
-      throw UsageError("--fix and --staged exclude each other", advice: "What is staged is only read.")
+      throw UsageError(
+        "--fix and --staged exclude each other", advice: "What is staged is only read.")
     }
     let rules = try chosenRules()
     let folder = try shared.folder()
     let places = try paths.map { try place($0, in: folder) }
     var store = try staged ? Revisions(folder).staged() : shared.read()
     if fix {
-      try writeCanonical(store.records.filter { isWanted($0.path.text, places) }, in: folder, console)
+      try writeCanonical(
+        store.records.filter { isWanted($0.path.text, places) }, in: folder, console)
       store = try shared.read()
     }
     var found = findings(in: store, rules: rules)
@@ -76,7 +84,8 @@ struct Check: Command {
     let names = Rule.all.map(\.name)
     for name in rule where !names.contains(name) {
       let guess = nearest(to: name, in: names).map { "Did you mean '\($0)'?" }
-      throw UsageError("no rule '\(name.printable)'", advice: guess ?? "'pillar explain' lists them.")
+      throw UsageError(
+        "no rule '\(name.printable)'", advice: guess ?? "'pillar explain' lists them.")
     }
     return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
   }
@@ -110,7 +119,9 @@ struct Shard: Word {
   /// Whether a path falls into this part: by its own letters, so that a part does not change when
   /// other files come and go.
   func holds(_ path: String) -> Bool {
-    let hash = path.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    let hash = path.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
+      ($0 ^ UInt64($1)) &* 1_099_511_628_211
+    }
     return Int(hash % UInt64(count)) == number - 1
   }
 }

@@ -21,7 +21,8 @@ struct Explain: Command {
     }
     guard let known = Rule.all.first(where: { $0.name == rule }) else {
       let guess = nearest(to: rule, in: Rule.all.map(\.name)).map { "Did you mean '\($0)'?" }
-      throw UsageError("no rule '\(rule.printable)'", advice: guess ?? "'pillar explain' lists them.")
+      throw UsageError(
+        "no rule '\(rule.printable)'", advice: guess ?? "'pillar explain' lists them.")
     }
     console.output(known.page)
     return .clean

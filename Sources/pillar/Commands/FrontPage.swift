@@ -44,7 +44,9 @@ struct FrontPage: Command {
   }
 
   private func next(_ store: Store, _ found: [Finding]) -> String {
-    if found.contains(where: { $0.severity == .error }) { return "'pillar check' shows what to mend." }
+    if found.contains(where: { $0.severity == .error }) {
+      return "'pillar check' shows what to mend."
+    }
     guard let year = store.latestYear else { return "write YEAR/edition.json for a first year." }
     return "'pillar status \(year)' shows what is in, 'pillar annex \(year)' compiles the annexes."
   }
