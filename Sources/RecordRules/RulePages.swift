@@ -347,6 +347,44 @@ When there is one way to write a record, a difference between two versions is a 
 Run `pillar fmt`, or `pillar check --fix`. Nothing but the writing changes: numbers and texts stay as they were typed.
 
 """##,
+  "not-yours": ##"""
+# not-yours
+
+A contribution that is made for one participant touches what that participant says of itself, its questions to others, and sources; nothing else.
+
+## Why it matters
+
+A state owns its answer. Nobody changes it from another's desk, not even by a slip of an editor that
+saved too many files.
+
+## Fails
+
+With `pillar check --since origin/main --as XAA`, a change to
+
+`records/2013/XBB/implementation.json`, at `answers/R12`:
+
+```json
+{
+  "status": "not-reported"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R12`:
+
+```json
+{
+  "status": "not-reported"
+}
+```
+
+## To mend it
+
+Take the file back to what it was (`git checkout origin/main -- FILE`), and ask its owner or the
+secretariat for the change.
+
+"""##,
   "path-and-content": ##"""
 # path-and-content
 

@@ -22,14 +22,18 @@ struct Revisions {
     try asking { try store(from: git.files(at: revision)) }
   }
 
+  /// The records that the changes since a revision touched, those removed included.
+  func touched(since revision: String, staged: Bool) throws -> [String] {
+    try asking { try staged ? git.changedInIndex() : git.changed(since: revision) }
+  }
+
   /// Of the findings, those that the changes since a revision brought: all in records they touched,
   /// and elsewhere those that the store of then did not have.
   func brought(
     _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule]
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
-    let touched = Set(
-      try asking { try staged ? git.changedInIndex() : git.changed(since: revision) })
+    let touched = Set(try touched(since: revision, staged: staged))
     let then = try store(at: revision)
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
     return findings.filter { finding in

@@ -55,7 +55,7 @@ func `on a store without findings a command ends clean`(words: [String]) throws 
   ["show", "XAA", "1999"], ["show", "XAA", "2013", "R99"], ["annex", "1999"], ["annex"],
   ["annex", "2013", "--part", "Z"], ["annex", "2013", "--check"], ["explain", "nonsense"],
   ["annex", "2013", "--edition", "parties"], ["fmt", "-", "STORE"], ["chekc"], ["status", "x"],
-  ["check", "--shard", "3/2"], ["--store", "/nowhere", "check"],
+  ["check", "--shard", "3/2"], ["check", "--as", "XAA"], ["--store", "/nowhere", "check"],
 ])
 func `a command line that cannot be meant says why, and prints no result`(words: [String]) throws {
   let result = try run(words)
@@ -247,6 +247,16 @@ private final class Repository {
   try repository.write(path, SampleStore().files[path] ?? "")
   #expect(repository.check("--staged").contains { $0.contains("[schema]") })
   #expect(repository.check().isEmpty)
+}
+
+@Test func `a change made for a participant is held to its own records`() throws {
+  let repository = try Repository()
+  try repository.remove("2013/XBB/salw.json")
+  try repository.write("2013/XAA/notes.md", "A note.")
+  let found = repository.check("--since", "HEAD", "--as", "xaa")
+  #expect(found.count == 1)
+  #expect(found.first?.contains("[not-yours]") == true)
+  #expect(repository.check("--since", "HEAD", "--as", "XBB").isEmpty)
 }
 
 @Test func `a revision that is none is a mistake of the command line`() throws {

@@ -124,3 +124,16 @@ func `an activity belongs to the year in which it happened`(date: String, isFoun
   sample.set("store.json", at: "access/audience", to: "\"secretariat\"")
   #expect(rules(sample) == [])
 }
+
+@Test(arguments: [
+  ("2013/XAA/implementation.json", true), ("2012/XAA/briefings/laws.json", true),
+  ("participants/XAA/registers.json", true), ("2013/XBB/reviews/XAA/asked.json", true),
+  ("2013/XAA/reviews/XBB/answered.json", true), ("sources/new.json", true), ("README.md", true),
+  ("2013/XAA/reviews/XBB/asked.json", false), ("2013/XBB/reviews/XAA/answered.json", false),
+  ("2013/XBB/salw.json", false), ("store.json", false), ("frameworks/salw.json", false),
+  ("2013/votes/A-RES-68-31.json", false), ("2013/edition.json", false), ("odd/file.json", false),
+])
+func `a participant's contribution touches its own records and sources`(path: String, isOwn: Bool) {
+  let found = trespasses(of: "XAA", touching: [path], in: SampleStore().store)
+  #expect(found.isEmpty == isOwn)
+}

@@ -28,10 +28,12 @@ extension Composition {
   private func cell(_ answer: Answer?, _ item: Item, _ participant: String) -> Cell {
     let status = answer?.status ?? .notReported
     var content: [Inline] = [.symbol(status.mark)]
-    content += signs(answer).map { Inline.symbol($0) }
+    var signs = signs(answer)
     let hasFacts =
       !(answer?.actions ?? []).isEmpty || !activities(on: item.id, of: participant).isEmpty
-    if hasFacts { content.append(.symbol(Sign.onRecord)) }
+    if hasFacts { signs.append(Sign.onRecord) }
+    // A narrow space keeps a sign apart from the status without letting a line end between them.
+    if !signs.isEmpty { content += ["\u{202F}"] + signs.map { .symbol($0) } }
     return Cell(content, tone: status.mark.tone)
   }
 

@@ -22,6 +22,7 @@ struct Check: Command {
       "pillar check --since origin/main --format github",
       "What a contribution brought, for a forge."
     ),
+    ("pillar check --since origin/main --as AUS", "A contribution that Australia makes."),
     ("pillar check --staged", "Before a commit."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
@@ -46,6 +47,10 @@ struct Check: Command {
   @Flag(
     "Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")
   var staged
+  @Option(
+    "The participant the change is made for: with --since or --staged, touching what is not its own is a finding.",
+    value: "participant")
+  var `as`: String?
   @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
   var shard: Shard?
   @Flag("Count warnings as errors.") var strict
@@ -70,7 +75,8 @@ struct Check: Command {
       found = try Revisions(folder).brought(
         found, since: since ?? "HEAD", staged: staged, rules: rules)
     }
-    found = found.filter { finding in
+    found += try trespasses(in: folder, store)
+    found = found.sorted().filter { finding in
       let path = store.path(of: finding)
       return isWanted(path, places) && (shard?.holds(path) ?? true)
     }
@@ -78,6 +84,17 @@ struct Check: Command {
     console.error(tally(found) + ", \(store.records.count) records read.")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
+  }
+
+  /// What the change touched that is not its participant's; nothing where none is named.
+  private func trespasses(in folder: StoreFolder, _ store: Store) throws -> [Finding] {
+    guard let word = self.as else { return [] }
+    guard staged || since != nil else {
+      throw UsageError("--as needs --since or --staged", advice: "It judges a change, not a store.")
+    }
+    let participant = try store.typedParticipant(word).id
+    let touched = try Revisions(folder).touched(since: since ?? "HEAD", staged: staged)
+    return RecordRules.trespasses(of: participant, touching: touched, in: store)
   }
 
   private func chosenRules() throws -> [Rule] {

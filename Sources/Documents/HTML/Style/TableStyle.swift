@@ -33,7 +33,7 @@ let tableStyle = """
   .key div { display: block; break-inside: avoid; margin: 0 0 .2em; padding-left: 4.6em;
     text-indent: -4.6em; }
   .key dt, .key dd { display: inline; text-indent: 0; }
-  .key dt { display: inline-block; width: 4.6em; padding: 0; font-size: 1em; }
+  .key dt { display: inline-block; width: 4.6em; margin-right: -.28em; padding: 0; font-size: 1em; }
   .note { margin: .8em 0 0; color: \(Palette.muted.css); max-width: 60rem; }
   .legend { list-style: none; padding: 0; font-family: \(FontStack.heads); font-size: .84rem;
     max-width: none; display: grid; grid-template-columns: repeat(auto-fill, minmax(24em, 1fr));
