@@ -32,7 +32,7 @@ struct StatusTable {
   private func cell(_ item: Item, _ participant: Participant) -> String {
     guard let answer = answer(item, participant) else { return " " }
     let facts = !answer.actions.isEmpty || bearsOn(item, participant)
-    return answer.status.sign + (answer.isCarriedForward ? "‡" : "") + (facts ? "+" : "")
+    return answer.status.symbol + (answer.isCarriedForward ? "‡" : "") + (facts ? "+" : "")
   }
 
   private func bearsOn(_ item: Item, _ participant: Participant) -> Bool {
@@ -51,7 +51,7 @@ struct StatusTable {
   }
 
   private var legend: [String] {
-    let signs = Records.Status.recordable.map { "\($0.sign) \($0.words)" }
+    let signs = Records.Status.recordable.map { "\($0.symbol) \($0.words)" }
     return (signs + ["‡ not confirmed", "+ an action or activity is on record", "empty: no file"])
       .joined(separator: "   ").wrapped(to: 78)
   }
@@ -69,25 +69,5 @@ struct StatusTable {
         + "\(answered.count) answers, \(unconfirmed) of them not confirmed.",
       "Silence is normal: reporting is voluntary.",
     ]
-  }
-}
-
-extension Records.Status {
-  /// As the table shows it.
-  var sign: String {
-    switch self {
-    case .notReported: "–"
-    case .unclear: "?"
-    case .notApplicable: "n/a"
-    case .notStarted: "○"
-    case .considered: "◔"
-    case .planned: "◇"
-    case .inProgress: "◑"
-    case .partlyImplemented: "◕"
-    case .implemented: "●"
-    case .notPursued: "✕"
-    case .discontinued: "■"
-    case .withheld: "▢"
-    }
   }
 }
