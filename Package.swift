@@ -74,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "PillarTests",
       dependencies: [
-        "pillar", "Commands", "ExternalPrograms", "Records", "SampleStore", "Goldens",
+        "pillar", "Commands", "ExternalPrograms", "Records", "SampleStore", "Goldens", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -9,19 +9,30 @@ struct StatusTable {
   let year: Int
   let style: Style
 
+  /// The columns of the names; with thirteen items and one for small arms it makes 79.
+  private let nameWidth = 22
+
   var text: String {
     let items =
       store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
     let measures = store.framework("salw")?.items ?? []
-    let head = items.map { $0.id.padded(to: 5) }.joined()
-    let width = 27
-    var lines = [style.bold("".padded(to: width) + head + "SALW")]
-    for participant in store.participants {
-      let cells = items.map { cell($0, participant).padded(to: 5) }.joined()
-      let name = String(participant.name(in: year).prefix(width - 2)).printable.padded(to: width)
-      lines.append(name + cells + count(measures, participant))
+    let head = items.map { $0.id.padded(to: width(of: $0)) }.joined()
+    let rows = store.participants.map { participant in
+      name(participant) + items.map { cell($0, participant).padded(to: width(of: $0)) }.joined()
+        + smallArms(measures, participant)
     }
-    return (lines + [""] + legend + [""] + counts(items, measures)).joined(separator: "\n") + "\n"
+    let lines = [style.bold("".padded(to: nameWidth) + head + "SALW")] + rows + [""]
+    return (lines + legend + [""] + counts(items, measures)).joined(separator: "\n") + "\n"
+  }
+
+  private func width(of item: Item) -> Int { max(4, item.id.count + 1) }
+
+  private func name(_ participant: Participant) -> String {
+    let name = participant.name(in: year).printable
+    guard name.displayWidth >= nameWidth else { return name.padded(to: nameWidth) }
+    var short = name
+    while short.displayWidth > nameWidth - 2 { short.removeLast() }
+    return (short + "…").padded(to: nameWidth)
   }
 
   private func answer(_ item: Item, _ participant: Participant) -> Answer? {
@@ -41,19 +52,19 @@ struct StatusTable {
     }
   }
 
-  /// How many small arms measures are answered, for whose file there is; a count per file, no score.
-  private func count(_ measures: [Item], _ participant: Participant) -> String {
+  /// Whether anything is on record about small arms: a sign, no score.
+  private func smallArms(_ measures: [Item], _ participant: Participant) -> String {
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
     let facts = measures.contains {
       !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant)
     }
-    return facts ? "+" : "–"
+    return facts ? "+" : Records.Status.notReported.symbol
   }
 
   private var legend: [String] {
-    let signs = Records.Status.recordable.map { "\($0.symbol) \($0.words)" }
-    return (signs + ["‡ not confirmed", "+ an action or activity is on record", "empty: no file"])
-      .joined(separator: "   ").wrapped(to: 78)
+    let signs = Records.Status.recordable.map { "\($0.symbol) \($0.words)," }
+    let others = ["‡ not confirmed,", "+ an action or activity is on record,", "empty: no file"]
+    return fillLines(with: signs + others, width: 79)
   }
 
   private func counts(_ items: [Item], _ measures: [Item]) -> [String] {

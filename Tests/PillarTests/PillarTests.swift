@@ -4,6 +4,7 @@ import Foundation
 import Goldens
 import Records
 import SampleStore
+import Terminal
 import Testing
 
 @testable import pillar
@@ -266,4 +267,10 @@ private final class Repository {
     ["check", "--since", "nowhere", "--store", repository.root + "/records"], recording.console)
   #expect(outcome == .usage)
   #expect(recording.error.contains("git rev-parse"))
+}
+
+@Test func `the status of a year fits a terminal of eighty columns`() throws {
+  for line in try run(["status", "2013"]).output.split(separator: "\n") {
+    #expect(line.displayWidth < 80, "\(line)")
+  }
 }
