@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "PillarTests",
       dependencies: [
-        "pillar", "Commands", "ExternalPrograms", "Records", "SampleStore", "Goldens", "Terminal",
+        "pillar", "Annexes", "Commands", "Documents", "Editions", "ExternalPrograms", "RecordRules",
+        "Records", "SampleStore", "Goldens", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -2,7 +2,7 @@
 let tableStyle = """
   .table { margin: 1.6em 0 2em; font-family: \(FontStack.heads); font-size: .84rem;
     line-height: 1.4; }
-  .scroll { overflow-x: auto; }
+  .scroll { overflow-x: auto; position: relative; }
   table { border-collapse: collapse; width: 100%; border-bottom: 2px solid \(Palette.ink.css);
     font-variant-numeric: lining-nums tabular-nums; }
   caption { text-align: start; font-weight: 600; font-size: .95rem; padding-bottom: .5em; }

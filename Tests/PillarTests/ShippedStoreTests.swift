@@ -1,0 +1,41 @@
+import Annexes
+import Documents
+import Editions
+import Goldens
+import RecordRules
+import Records
+import Testing
+
+/// The records that the repository ships.
+private let shipped: Store? = try? StoreFolder(projectRoot.appending(path: "records").path)?.read()
+
+@Test func `the shipped store passes every rule, warnings included`() throws {
+  let store = try #require(shipped)
+  #expect(store.records.count > 200)
+  #expect(findings(in: store) == [])
+}
+
+@Test(arguments: [2012, 2013])
+func `every reference in a shipped year's annexes leads somewhere`(year: Int) throws {
+  let store = try #require(shipped)
+  for audience in [Audience.public, .secretariat] {
+    let projection = Projection(of: store, year: year, for: audience)
+    #expect(annexes(of: projection, AnnexRequest(version: "0")).brokenReferences == [])
+  }
+}
+
+/// Nothing is inferred: these years hold no answer, for no source states one.
+@Test func `the shipped answers are silent, and their facts are from public sources`() throws {
+  let store = try #require(shipped)
+  for answer in store.sheets.flatMap(\.answers) {
+    #expect(answer.status == .notReported)
+    #expect(answer.isEmpty || answer.statedBy == .publicSource)
+  }
+}
+
+@Test func `participants stand in the order of the forum's names`() throws {
+  let names = try #require(shipped).participants.map(\.id)
+  #expect(names.count == 27)
+  #expect(names.prefix(4) == ["AUS", "BGD", "BRN", "KHM"])
+  #expect(names.suffix(3) == ["TLS", "USA", "VNM"])
+}
