@@ -1,6 +1,7 @@
 import Annexes
 import Documents
 import Editions
+import Foundation
 import Goldens
 import RecordRules
 import Records
