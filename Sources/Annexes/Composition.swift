@@ -34,7 +34,7 @@ struct Composition {
   func withoutAct(_ known: Set<String>) -> [String] {
     store.instruments.filter { !known.contains($0.id) }.map { item in
       let reach = item.coveredTo.flatMap { $0.last < period.last ? $0 : nil }
-      return item.short + (reach.map { " (searched up to \($0.words))" } ?? "")
+      return item.short + (reach.map { " (up to \($0.words))" } ?? "")
     }
   }
 

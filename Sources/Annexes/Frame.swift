@@ -7,9 +7,10 @@ extension Composition {
   func frame(_ request: AnnexRequest) -> Document {
     Document(
       title: "Annexes to the Annual Security Outlook \(year)",
-      subtitle: "The responsibility to protect: what became of the twelve recommendations, "
-        + "small arms and light weapons, and voluntary briefings",
-      runningTitle: "Annexes \(year) · responsibility to protect",
+      subtitle: (restsOnPublicSources ? "Compiled from public sources: " : "")
+        + "the twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
+        + "voluntary briefings",
+      runningTitle: "Annexes \(year) · Responsibility to Protect",
       notices: notices(request), front: front(request), colophon: colophon(request))
   }
 
@@ -17,32 +18,55 @@ extension Composition {
     var notices: [Notice] = []
     if let count = request.findings {
       let title = count == 0 ? "Draft" : "Draft: \(count) finding\(count == 1 ? "" : "s")"
+      let missing = projection.unreadable
+      let words =
+        missing.isEmpty
+        ? "" : " What could not be read is missing from it: \(missing.joined(separator: ", "))."
       notices.append(
         Notice(
-          .draft, title: title, "The records do not pass their checks yet. Not for circulation."))
+          .draft, title: title,
+          "The records do not pass their checks yet. Not for circulation.\(words)"))
     }
     notices.append(Notice(.important, title: "What these annexes rest on", basis))
     return notices
   }
 
+  /// Who states the year's answers, as far as this edition shows it.
+  private var speakers: [StatedBy: Int] {
+    let answers = store.sheets.filter { $0.year == year }.flatMap(\.answers)
+    return answers.reduce(into: [:]) { counts, answer in
+      guard answer.status != .notReported, let speaker = answer.statedBy else { return }
+      counts[speaker, default: 0] += 1
+    }
+  }
+
+  /// Whether nothing but public sources speaks in this edition.
+  private var restsOnPublicSources: Bool {
+    speakers.keys.allSatisfy { $0 == .publicSource } && !showsWithheld
+  }
+
   /// Whose statements these are, as far as the records say.
   private var basis: String {
-    let answers = store.sheets.filter { $0.year == year }.flatMap(\.answers).filter { !$0.isEmpty }
-    let given = answers.contains {
-      $0.statedBy == .participant || $0.statedBy == .secretariat || $0.status == .withheld
-    }
-    return given
-      ? "Answers marked † are stated by public sources, not by the government concerned. Treaty "
-        + "acts, votes and activities are taken from the sources listed at the end."
-      : "These are facts compiled from public sources. They are not submissions by governments, no "
+    guard !restsOnPublicSources else {
+      return
+        "These are facts compiled from public sources. They are not submissions by governments, no "
         + "government has confirmed them, and they are no publication of the ASEAN Regional Forum. "
         + "Where nothing is on record, nothing follows from that."
+    }
+    let counts = [
+      (StatedBy.participant, "by the participants themselves"),
+      (.secretariat, "by the secretariat"),
+      (.publicSource, "by public sources and not by the governments concerned, which is marked †"),
+    ].compactMap { speaker, words in speakers[speaker].map { "\($0) \(words)" } }
+    return "Of the answers printed here, \(counts.joined(separator: ", ")). Treaty acts, votes and "
+      + "activities are taken from the sources listed at the end, not from the governments. Where "
+      + "nothing is on record, nothing follows from that."
   }
 
   private func front(_ request: AnnexRequest) -> [Block] {
     let who =
       request.participants.isEmpty
-      ? "all \(participants.count), in the order of the forum's own names"
+      ? "all \(participants.count), in the order of the forum’s own names"
       : participants.map { $0.name(in: year) }.joined(separator: ", ")
     return [
       .definitions([

@@ -14,6 +14,7 @@ extension Status {
     case .implemented: .done
     case .notPursued, .discontinued: .stopped
     case .withheld: .withheld
+    case .unreadable: .attention
     }
   }
 }
@@ -26,13 +27,14 @@ enum Sign {
 }
 
 extension Act {
-  /// As the matrix of instruments shows the latest of them, without a tone: no act is graded.
+  /// As the matrix of instruments shows the latest of them: letters, for the signs of the statuses mean
+  /// other things; without a tone, for no act is graded.
   var mark: Mark {
     switch self {
-    case .signature: Mark("○", "signed")
-    case .announcement: Mark("◇", "announced")
-    case .withdrawal: Mark("■", "withdrew")
-    default: Mark("●", "became a party")
+    case .signature: Mark("s", "signed")
+    case .announcement: Mark("a", "announced")
+    case .withdrawal: Mark("w", "withdrew")
+    default: Mark("p", "became a party")
     }
   }
 }
@@ -44,7 +46,7 @@ extension Ballot {
     case .yes: Mark("Y", words)
     case .no: Mark("N", words)
     case .abstain: Mark("A", words)
-    case .absent: Mark("–", words)
+    case .absent: Mark("abs", words)
     }
   }
 }

@@ -30,7 +30,11 @@ public struct Projection: Sendable {
       var sieve = Sieve(
         record: record, audience: audience, reach: reach, sources: seenSources,
         answered: Self.consentedEntries(beside: record, in: store))
-      if let root = record.root, let tree = sieve.record(root) { kept.append((record.path, tree)) }
+      if let root = record.root {
+        if let tree = sieve.record(root) { kept.append((record.path, tree)) }
+      } else if let tree = Self.standIn(for: record.path, in: store) {
+        kept.append((record.path, tree))
+      }
       hidden[record.path.text] = sieve.hidden
     }
     let cited = Set(kept.flatMap { Self.cited(in: $1) })
@@ -42,7 +46,24 @@ public struct Projection: Sendable {
       }
     self.store = Store(name: store.name, files: files, judging: false)
     self.hidden = hidden
+    unreadable = Self.unreadable(in: store, year)
   }
+
+  private static func unreadable(in store: Store, _ year: Int) -> [String] {
+    let broken = store.records.filter { $0.root == nil && belongs($0.path, to: year) }.map(\.path)
+    let open: Set<RecordKind> = [
+      .store, .instruments, .outline, .framework, .participant, .acts, .registers, .edition,
+      .implementation, .salw, .vote,
+    ]
+    let others = broken.count { !open.contains($0.kind) }
+    return broken.filter { open.contains($0.kind) }.map { path in
+      path.kind == .salw ? "\(path.words) on small arms" : path.words
+    } + (others == 0 ? [] : ["\(others) other record\(others == 1 ? "" : "s")"])
+  }
+
+  /// What could not be read of the records of the edition, in words; of those whose very name might
+  /// be hidden only how many.
+  public let unreadable: [String]
 
   /// Whether something at a place of the full store may be spoken of in this edition.
   public func shows(_ path: String, at offset: Int) -> Bool {
@@ -58,6 +79,23 @@ public struct Projection: Sendable {
       hash.update(record.bytes)
     }
     return "sha256:" + hash.finish()
+  }
+
+  /// What stands in an edition for a file of answers that cannot be read: every item `unreadable`, so
+  /// that a broken file is never printed as silence; and nothing of the file's own text.
+  private static func standIn(for path: RecordPath, in store: Store) -> JSONTree? {
+    guard path.kind.holdsAnswers, let year = path.year,
+      let participant = path.participant.flatMap({ store.participant($0) })
+    else { return nil }
+    let framework = path.kind == .salw ? "salw" : "cscap-18"
+    let answer = JSONTree.object([.init(key: "status", value: .string(Status.unreadable.rawValue))])
+    let items = store.framework(framework)?.items(answeredBy: participant) ?? []
+    return .object([
+      .init(key: "participant", value: .string(participant.id)),
+      .init(key: "year", value: .number("\(year)")),
+      .init(key: "framework", value: .string(framework)),
+      .init(key: "answers", value: .object(items.map { .init(key: $0.id, value: answer) })),
+    ])
   }
 
   /// Of years further back only the answers matter: whether an item was ever answered before.

@@ -56,7 +56,8 @@ extension Store {
 
   private func actChanges(_ participant: String, _ year: Int) -> [Change] {
     let period = edition(year)?.period ?? Period(year: year)
-    return acts(of: participant).compactMap { act in
+    let acts = acts(of: participant).sorted { ($0.date?.first ?? 0) < ($1.date?.first ?? 0) }
+    return acts.compactMap { act in
       guard let date = act.date, period.mayHold(date), let done = act.act else { return nil }
       return Change(ChangeKind(done), participant, act.instrument, act: act)
     }

@@ -47,13 +47,15 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What happened to an answer; `nil` where neither year says anything, or one may not be seen.
+  /// What happened to an answer; `nil` where neither year says anything, or one may not be seen
+  /// or cannot be read.
   ///
   /// `answeredBefore` says whether a year earlier than `old`'s answered the item.
   public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
     let (before, now) = (old?.status ?? .notReported, new?.status ?? .notReported)
     switch (before, now) {
     case (.notReported, .notReported): return nil
+    case (.withheld, .withheld), (.unreadable, _), (_, .unreadable): return nil
     case (.notReported, _): self = answeredBefore ? .reportedAgain : .firstReport
     case (.withheld, _), (_, .withheld): return nil
     case (_, .notReported): self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent

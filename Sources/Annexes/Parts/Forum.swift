@@ -30,7 +30,7 @@ extension Composition {
     }
     return [
       .paragraph(
-        "The Memorandum proposes that the forum go step by step: an experts' meeting, an "
+        "The Memorandum proposes that the forum go step by step: an experts’ meeting, an "
           + "inter-sessional meeting, consideration by ministers, implementation."),
       .table(
         Table(

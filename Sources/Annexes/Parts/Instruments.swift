@@ -4,7 +4,7 @@ import Records
 extension Composition {
   mutating func instruments() -> [Block] {
     let items = store.instruments
-    return [matrix(of: items)] + actsOfYear() + [coverage(items)]
+    return [matrix(of: items), whereTheActsAre, coverage(items)]
   }
 
   private func matrix(of items: [Item]) -> Block {
@@ -19,14 +19,14 @@ extension Composition {
         stub: Column("Participant"),
         columns: items.map {
           Column(
-            $0.short, abbreviation: $0.abbreviation, width: .mark, alignment: .centre)
+            $0.title, abbreviation: $0.abbreviation, width: .mark, alignment: .centre)
         },
         rows: rows,
         note: [
           .text(
-            "● became a party, ○ signed and no later act found, ◇ announced something without legal "
-              + "effect, ■ left, each with its year. – no act found. … no act found up to the day on "
-              + "which the list of acts ends, which is before the year does. None of these says that a "
+            "p became a party, s signed and no later act found, a announced something without legal "
+              + "effect, w withdrew, each with its year. · no act found. … no act found up to the latest "
+              + "entry of the list of acts, which is before the year’s end. Neither · nor … says that a "
               + "participant is not a party.")
         ]))
   }
@@ -42,35 +42,17 @@ extension Composition {
 
   private func noAct(_ item: Item) -> Mark {
     guard let reach = item.coveredTo, reach.last < period.last else {
-      return Mark("–", "no act found", .none)
+      return Mark("·", "no act found", .none)
     }
     return Mark("…", "no act found up to \(reach.words)", .none)
   }
 
-  private mutating func actsOfYear() -> [Block] {
-    var rows: [Row] = []
-    for participant in participants {
-      for act in store.acts(of: participant.id) {
-        guard let date = act.date, period.mayHold(date), let done = act.act else { continue }
-        rows.append(
-          Row(
-            participant.name(in: year),
-            [
-              Cell(date.words), Cell(done.verb),
-              Cell([.text(title(act.instrument))] + note(act) + sources.cite(act.sources)),
-            ]))
-      }
-    }
-    guard !rows.isEmpty else { return [.paragraph("No act of \(year) is on record.")] }
-    return [
-      .table(
-        Table(
-          caption: "Acts of \(year)", stub: Column("Participant"),
-          columns: [
-            Column("Date", width: .short), Column("Act", width: .short),
-            Column("Instrument", width: .long),
-          ], rows: rows))
-    ]
+  private var whereTheActsAre: Block {
+    let annex = outline?.annexes.first { $0.part == AnnexPart.changes.rawValue }?.letter ?? ""
+    return .paragraph([
+      .text("The acts of \(year) stand with their sources in "),
+      .reference([.text("Annex \(annex)")], to: "annex-\(annex.lowercased())"), ".",
+    ])
   }
 
   func note(_ act: InstrumentAct) -> [Inline] {
@@ -87,17 +69,19 @@ extension Composition {
           [
             Cell(item.abbreviation), Cell(item.coveredTo?.words ?? ""),
             Cell(
-              (item.short == item.title ? [] : [.text(item.title + ". ")])
-                + (item.coverageNote.map { [.text($0)] } ?? []) + sources.cite(item.sources)),
+              (item.coverageNote.map { [.text($0)] } ?? []) + sources.cite(item.sources)),
           ]))
     }
     return .table(
       Table(
-        caption: "The instruments, and the day up to which each list of acts reaches",
+        caption: "The instruments, and how far each list of acts reaches",
         stub: Column("Instrument"),
         columns: [
-          Column("Short", width: .short), Column("Acts found up to", width: .short),
+          Column("Short", width: .short), Column("Latest entry", width: .short),
           Column("Source and limits", width: .long),
-        ], rows: rows))
+        ], rows: rows,
+        note: [
+          "A list is taken to reach to its latest entry, whoever’s it is; an act after that may be missing from it."
+        ]))
   }
 }

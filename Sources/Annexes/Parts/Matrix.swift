@@ -17,11 +17,11 @@ extension Composition {
             $0.title, abbreviation: $0.id.replacing("SALW-", with: ""), group: groups($0),
             width: .mark, alignment: .centre)
         },
-        rows: rows, totals: totals(items),
+        rows: rows, totals: participants.count > 1 ? totals(items) : [],
         note: [
           .text(
             "Totals count the participants shown, by measure. † stated by public sources; ‡ not "
-              + "confirmed this year; + an action or activity is on record.")
+              + "confirmed this year; + an action or activity is on record, whatever the status.")
         ]))
   }
 

@@ -5,11 +5,13 @@ extension Composition {
   /// One section a participant, with the categories that the Outlook's part on national
   /// contributions would hold.
   mutating func participantSections(_ letter: String) -> [Section] {
-    participants.enumerated().map { index, participant in
+    let order = store.participants.map(\.id)
+    return participants.enumerated().map { index, participant in
+      let place = (order.firstIndex(of: participant.id) ?? index) + 1
       let categories = outline?.categories ?? []
       let part = outline?.participantPart ?? ""
       var section = Section(
-        id: "participant-\(participant.id.lowercased())", number: "\(letter).\(index + 1)",
+        id: "participant-\(participant.id.lowercased())", number: "\(letter).\(place)",
         title: participant.name(in: year), startsPage: index > 0)
       section.sections = categories.map { category in
         Section(
@@ -100,13 +102,15 @@ extension Composition {
     } else if let date = answer.asOf {
       words.append(.text(", as of \(date.words)"))
     }
-    switch answer.statedBy {
+    // Nobody states a silence; what is on record beside it says itself who states it.
+    switch answer.status == .notReported ? nil : answer.statedBy {
     case .publicSource:
       words += [
         "; ", .symbol(Sign.publicSource), " stated by public sources, not by the government",
       ]
     case .secretariat: words.append("; stated by the secretariat")
-    case .participant, nil: break
+    case .participant: words.append("; stated by the participant")
+    case nil: break
     }
     return words + sources.cite(answer.sources)
   }
@@ -126,7 +130,17 @@ extension Composition {
     }
     let without = withoutAct(Set(acts.keys))
     return (definitions.isEmpty ? [] : [.definitions(definitions)])
-      + (without.isEmpty ? [] : [.paragraph("No act found: \(without.joined(separator: ", ")).")])
+      + (without.isEmpty
+        ? [] : [.paragraph(noAct(without, of: participant, hasActs: !acts.isEmpty))])
+  }
+
+  /// Which instruments no act was found on. Of an organisation they are not counted up: many
+  /// instruments are there for states.
+  private func noAct(_ without: [String], of participant: Participant, hasActs: Bool) -> String {
+    guard participant.kind == .state else {
+      return hasActs ? "No other act was found." : "No act was found."
+    }
+    return "No act found: \(without.joined(separator: ", "))."
   }
 
   private mutating func ownVotes(_ participant: Participant) -> [Block] {

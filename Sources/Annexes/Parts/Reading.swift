@@ -16,12 +16,12 @@ extension Composition {
   private var scope: [Block] {
     [
       .paragraph(
-        "The responsibility to protect, as agreed by all states in 2005, is about four crimes and "
+        "The Responsibility to Protect, as agreed by all states in 2005, is about four crimes and "
           + "nothing else: genocide, war crimes, ethnic cleansing and crimes against humanity, and "
           + "their incitement. It rests on three pillars of equal weight that follow no order:"),
       .list(
         [
-          ["each state's responsibility to protect its own population;"],
+          ["each state’s responsibility to protect its own population;"],
           ["the responsibility of the international community to help states to do so;"],
           [
             .text(
@@ -32,13 +32,17 @@ extension Composition {
         ], style: .numbers),
       .paragraph(
         "It makes no new law. It is read here consistently with the Charter and with the principle "
-          + "of non-interference: reporting is voluntary, a state's answer is its own, and nothing in "
+          + "of non-interference: reporting is voluntary, a state’s answer is its own, and nothing in "
           + "these annexes compares or ranks states."),
     ]
   }
 
   private var legend: [Block] {
-    let statuses = Status.recordable + (showsWithheld ? [.withheld] : [])
+    let statuses =
+      Status.recordable
+      + Status.allCases.filter { status in
+        !Status.recordable.contains(status) && occurs(status)
+      }
     return [
       .paragraph(
         "A status is recorded as of a date. What changed between years is worked out from two "
@@ -48,15 +52,19 @@ extension Composition {
       .legend(
         [Sign.publicSource, Sign.carriedForward, Sign.onRecord].map { LegendEntry($0) }),
       .paragraph(
-        "Recommendations 1 to 3 and 7 are addressed to states: a state's status on them is that of "
+        "Recommendations 1 to 3 and 7 are addressed to states: a state’s status on them is that of "
           + "the measure in that state. The others are addressed to the forum, its participants "
-          + "together, or global institutions: there a state's status is that of its own contribution, "
+          + "together, or global institutions: there a state’s status is that of its own contribution, "
           + "and says nothing about the measure as a whole."),
     ]
   }
 
-  private var showsWithheld: Bool {
-    store.sheets.contains { $0.year == year && $0.answers.contains { $0.status == .withheld } }
+  var showsWithheld: Bool {
+    occurs(.withheld)
+  }
+
+  private func occurs(_ status: Status) -> Bool {
+    store.sheets.contains { $0.year == year && $0.answers.contains { $0.status == status } }
   }
 
   private var silence: [Block] {
@@ -69,8 +77,8 @@ extension Composition {
           Definition([.mark(status.mark)], [.text(status.meaning)])
         }),
       .paragraph(
-        "Likewise “no act found” in the table of instruments says how far the list of acts was "
-          + "searched; it does not say that a participant is outside a treaty. Attending a meeting is "
+        "Likewise “no act found” speaks of a list of acts, as far as it reaches; it does not say that a "
+          + "participant is outside a treaty. Attending a meeting is "
           + "not appointing a focal point, and a Track II event is not an act of a state."),
     ]
   }
@@ -78,8 +86,12 @@ extension Composition {
   private var order: [Block] {
     [
       .paragraph(
-        "Participants stand in the order of the forum's own names. Totals are given for a measure, "
-          + "never for a participant. A number in brackets leads to the source at the end.")
+        "Participants stand in the order of the forum’s own names. Totals are given for a measure, "
+          + "never for a participant. A number in brackets leads to the source at the end."),
+      .paragraph(
+        "In the participants’ sections a number such as B.3.4 is the place that the text would have in "
+          + "the Outlook: part B.3 holds the participants’ contributions to regional security, to which "
+          + "categories may be added."),
     ]
   }
 
@@ -99,10 +111,10 @@ extension Composition {
       ("ITI", "International Tracing Instrument (2005), on marking and tracing small arms."),
       (
         "Pathway",
-        "the four steps the Memorandum proposes in the forum: experts' meeting, inter-sessional meeting, ministers, implementation."
+        "the four steps the Memorandum proposes in the forum: experts’ meeting, inter-sessional meeting, ministers, implementation."
       ),
       ("PoA", "United Nations Programme of Action on small arms (2001)."),
-      ("RtoP", "responsibility to protect."),
+      ("RtoP", "Responsibility to Protect."),
       ("SALW", "small arms and light weapons."),
       (
         "Track I, Track II",

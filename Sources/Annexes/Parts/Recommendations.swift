@@ -13,7 +13,7 @@ extension Composition {
     let items = recommendationItems
     return [
       matrix(items, caption: "Participants by recommendation, \(year)") { item in
-        item.measure == .own ? "The state's own measures" : "Contribution to collective measures"
+        item.measure == .own ? "The state’s own measures" : "Contribution to collective measures"
       }
     ] + actionTable(items, caption: "Actions on record, by recommendation") + [gists(items)]
   }
@@ -32,7 +32,7 @@ extension Composition {
             [Cell(item.gist), Cell(addressees(item)), Cell(pillars(item))])
         },
         note: [
-          "Which pillars a recommendation serves is a reading of this record, brackets a further one; the Memorandum names a pillar only at recommendation 7."
+          "The pillars are this record’s reading, those in brackets a secondary one; the Memorandum names a pillar only at recommendation 7."
         ]))
   }
 

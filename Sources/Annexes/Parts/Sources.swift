@@ -19,8 +19,13 @@ extension Composition {
   }
 
   private func description(_ source: Source) -> [Inline] {
-    let facts = [source.publisher, source.date?.words].compactMap(\.self)
-      .filter { !source.title.contains($0) }
+    // A title that names the publisher or the year already says so.
+    let title = source.title.replacing(",", with: "")
+    let publisher = source.publisher.flatMap {
+      title.contains($0.replacing(",", with: "")) ? nil : $0
+    }
+    let date = source.date.flatMap { title.contains("\($0.year)") ? nil : $0.words }
+    let facts = [publisher, date].compactMap(\.self)
     var words: [Inline] = [.text(([source.title] + facts).joined(separator: ". ") + ". ")]
     if let url = source.url { words.append(.link([.text(url)], url: url)) }
     if let repository = source.repository { words.append(.code(repository)) }

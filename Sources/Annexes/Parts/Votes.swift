@@ -18,26 +18,31 @@ extension Composition {
             $0.resolution, width: .mark, alignment: .centre)
         },
         rows: participants.map { participant in
-          Row(participant.name(in: year), votesOfYear.map { voteCell($0.cast(by: participant.id)) })
+          Row(
+            participant.name(in: year),
+            votesOfYear.map { voteCell($0.cast(by: participant.id), participant) })
         },
         totals: [
           Row(
             "All member states",
             votesOfYear.map { vote in
-              Cell(vote.totals.map { "\($0.yes) – \($0.no) – \($0.abstain)" } ?? "")
+              Cell(vote.totals.map { "\($0.yes) / \($0.no) / \($0.abstain)" } ?? "")
             })
         ],
         note: [
           .text(
-            "Y in favour, N against, A abstained, – took no part, · no vote on record, as for the "
-              + "European Union, which has none. An asterisk marks a vote that was concluded from the "
-              + "source, not stated in it. Totals are in favour, against, abstentions.")
+            "Y in favour, N against, A abstained, abs absent or not voting, · no vote on record. An "
+              + "organisation has no vote. An asterisk marks a vote that was concluded from the source, not "
+              + "stated in it. Totals are in favour / against / abstentions.")
         ]))
   }
 
-  private func voteCell(_ vote: CastVote?) -> Cell {
+  private func voteCell(_ vote: CastVote?, _ participant: Participant) -> Cell {
     guard let ballot = vote?.ballot else {
-      return Cell([.symbol(Mark("·", "no vote on record", .none))])
+      let isState = participant.kind == .state
+      return Cell([
+        .symbol(isState ? Mark("·", "no vote on record", .none) : Mark("n/a", "has no vote", .none))
+      ])
     }
     return Cell([.symbol(ballot.mark)] + (vote?.isInferred == true ? ["*"] : []))
   }
@@ -51,8 +56,9 @@ extension Composition {
           vote.resolution,
           [
             Cell(vote.date?.words ?? ""),
-            Cell([.text(vote.title)] + locator(vote) + sources.cite(cited)),
-            Cell(vote.bearsOn.map(title).joined(separator: "; ")),
+            Cell([.text(vote.title)] + sources.cite(cited) + locator(vote)),
+            Cell(
+              vote.bearsOn.isEmpty ? "no item" : vote.bearsOn.map(title).joined(separator: "; ")),
           ]))
     }
     return .table(
@@ -65,6 +71,6 @@ extension Composition {
   }
 
   func locator(_ vote: Vote) -> [Inline] {
-    vote.locator.map { [.text(" (in the source: \($0))")] } ?? []
+    vote.locator.map { [.text(", \($0)")] } ?? []
   }
 }

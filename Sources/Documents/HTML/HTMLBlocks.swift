@@ -30,7 +30,8 @@ extension HTMLWriter {
 
   private mutating func definitions(_ definitions: [Definition]) {
     guard !definitions.isEmpty else { return }
-    line("<dl>")
+    let isNarrow = definitions.allSatisfy { plainText($0.term).count <= 6 }
+    line(isNarrow ? "<dl class=\"narrow\">" : "<dl>")
     for definition in definitions {
       line("<div>")
       line("<dt\(direction(definition.term))>" + phrases(definition.term) + "</dt>")

@@ -1,7 +1,4 @@
 extension HTMLWriter {
-  /// How deep the table of contents goes: parts and the parts within them.
-  private static let depth = 2
-
   mutating func contents() {
     guard !document.sections.isEmpty else { return }
     line("<nav aria-labelledby=\"\(Self.contentsID)\">")
@@ -13,7 +10,7 @@ extension HTMLWriter {
 
   /// A list and those within it; `index` counts the sections before it, which gives each its id.
   private mutating func list(_ sections: [Section], depth: Int, index: inout Int) {
-    let isShown = depth <= Self.depth && !sections.isEmpty
+    let isShown = depth <= Document.contentsDepth && !sections.isEmpty
     if isShown { line("<ol>") }
     for section in sections {
       let link = "<a href=\"#\(anchors.sections[index])\">" + heading(section) + "</a>"

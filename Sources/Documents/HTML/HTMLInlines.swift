@@ -12,7 +12,7 @@ extension HTMLWriter {
     case .text(let text): isolated(text, hasNeighbours)
     case .strong(let content): element("strong", content, hasNeighbours)
     case .emphasis(let content): element("em", content, hasNeighbours)
-    case .code(let text): "<code>" + htmlText(text) + "</code>"
+    case .code(let text): "<code>" + breakable(htmlText(text)) + "</code>"
     case .link(let content, let url): link(linkText(content, url: url), url: url, hasNeighbours)
     case .reference(let content, let id): link(content, url: "#" + id, hasNeighbours)
     case .anchor(let content, let id): anchor(content, id: id, hasNeighbours)
@@ -43,8 +43,18 @@ extension HTMLWriter {
     guard let target = destination(url) else {
       return phrases(content, hasNeighbours: hasNeighbours)
     }
-    return "<a href=\"" + htmlAttribute(target) + "\">"
-      + phrases(unlinked(content), hasNeighbours: hasNeighbours) + "</a>"
+    let text = phrases(unlinked(content), hasNeighbours: hasNeighbours)
+    let isAddress = plainText(content) == url
+    return "<a href=\"" + htmlAttribute(target) + "\">" + (isAddress ? breakable(text) : text)
+      + "</a>"
+  }
+
+  /// Places where a long name or address may be broken: after what stands between its parts.
+  private func breakable(_ html: String) -> String {
+    html.replacing("/", with: "/<wbr>").replacing("@", with: "@<wbr>").replacing(
+      ":", with: ":<wbr>"
+    )
+    .replacing("/<wbr>/<wbr>", with: "//<wbr>")
   }
 
   private func destination(_ url: String) -> String? {

@@ -60,8 +60,28 @@ struct HTMLWriter {
     line("<title>" + htmlText(document.title) + "</title>")
     let running = document.runningTitle.isEmpty ? document.title : document.runningTitle
     line("<style>")
-    line(styleSheet(runningTitle: running) + "</style>")
+    line(styleSheet(runningTitle: running, parts: runningParts()) + "</style>")
     line("</head>")
+  }
+
+  /// The parts that begin a page, in order, each with the words for its pages' heads.
+  private func runningParts() -> [RunningPart] {
+    var parts: [RunningPart] = []
+    var index = 0
+    func collect(_ sections: [Section], within outer: String) {
+      for section in sections {
+        let words = [section.number, section.title].filter { !$0.isEmpty }.joined(separator: " ")
+        let title = [outer, words].filter { !$0.isEmpty }.joined(separator: " · ")
+        let id = anchors.sections[index]
+        index += 1
+        if section.startsPage {
+          parts.append(RunningPart(id: id, title: title, isTurned: section.needsTurnedPage))
+        }
+        collect(section.sections, within: section.number.isEmpty ? section.title : section.number)
+      }
+    }
+    collect(document.sections, within: "")
+    return parts
   }
 
   private mutating func titlePage() {

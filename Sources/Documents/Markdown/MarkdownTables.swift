@@ -1,7 +1,7 @@
 extension MarkdownWriter {
-  /// Tables up to this many columns have their bars under each other; wider ones, which no editor
-  /// shows whole, are written without padding.
-  private static let widestAligned = 132
+  /// Tables up to this many columns have their bars under each other, so that a matrix reads as plain
+  /// text; wider ones are those with sentences in their cells, and are written without padding.
+  private static let widestAligned = 240
 
   /// A table in pipes between its caption, its key and its note.
   mutating func table(_ table: Table, width: Int) -> [[String]] {
@@ -9,6 +9,14 @@ extension MarkdownWriter {
     if !table.caption.isEmpty {
       blocks.append(wrapped(phrases([.strong([.text(table.caption)])]), width: width))
     }
+    let groups = table.columnGroups.filter {
+      !$0.group.isEmpty && !$0.columns.allSatisfy(\.abbreviation.isEmpty)
+    }
+    blocks += list(
+      groups.map { group in
+        let heads = group.columns.map(\.abbreviation).joined(separator: ", ")
+        return (phrases([.text("\(group.group): \(heads)")]), "-")
+      }, width: width)
     blocks.append(pipes(table))
     let key = table.abbreviated.map { column in
       phrases([.text(column.abbreviation + ": ")] + column.title)

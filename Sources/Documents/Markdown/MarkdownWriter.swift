@@ -72,15 +72,18 @@ struct MarkdownWriter {
     heading(Wording.contents, level: 2)
     var lines: [String] = []
     var index = 0
-    func list(_ sections: [Section], indent: String) {
+    func list(_ sections: [Section], depth: Int) {
       for section in sections {
         let id = anchors.sections[index]
         index += 1
-        lines.append("\(indent)- [\(markdownText(section.heading))](#\(id))")
-        list(section.sections, indent: indent + "  ")
+        if depth <= Document.contentsDepth {
+          let indent = String(repeating: "  ", count: depth - 1)
+          lines.append("\(indent)- [\(markdownText(section.heading))](#\(id))")
+        }
+        list(section.sections, depth: depth + 1)
       }
     }
-    list(document.sections, indent: "")
+    list(document.sections, depth: 1)
     runs.append(lines)
   }
 }

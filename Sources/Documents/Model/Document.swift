@@ -26,6 +26,9 @@ public struct Document: Hashable, Sendable {
   /// The last words, in small print: digest, version.
   public var colophon: [Block]
 
+  /// How deep the table of contents goes: parts and the parts within them.
+  static let contentsDepth = 2
+
   public init(
     title: String, subtitle: String = "", runningTitle: String = "", language: String = "en",
     notices: [Notice] = [], front: [Block] = [], sections: [Section] = [], colophon: [Block] = []

@@ -5,8 +5,8 @@ public struct Answer: RecordView {
   public let value: JSONValue
   public let item: String
 
-  /// The recorded status; `unclear` where the word is not one.
-  public var status: Status { Status(rawValue: text("status")) ?? .unclear }
+  /// The recorded status; `unreadable` where the word is not one.
+  public var status: Status { Status(rawValue: text("status")) ?? .unreadable }
   public var asOf: RecordDate? { date("asOf") }
   public var statedBy: StatedBy? { StatedBy(rawValue: text("statedBy")) }
   /// Carried over from an earlier year and not confirmed since.
@@ -81,12 +81,22 @@ public struct AnswerSheet: RecordView {
 extension Store {
   /// The answers of a participant in a year, on the recommendations or the small arms measures.
   ///
-  /// `nil` where there is no file; that reads as `not-reported` throughout.
+  /// `nil` where there is no file, which reads as `not-reported` throughout, and where the file cannot
+  /// be read: ask `isUnreadable`.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    guard let record = record("\(year)/\(participant)/\(kind.rawValue).json"),
-      let root = record.root
-    else { return nil }
+    guard let record = record(sheetPath(kind, participant, year)), let root = record.root else {
+      return nil
+    }
     return AnswerSheet(value: root, record: record)
+  }
+
+  /// Whether there is a file of answers that is no JSON.
+  public func isUnreadable(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
+    record(sheetPath(kind, participant, year)).map { $0.root == nil } ?? false
+  }
+
+  private func sheetPath(_ kind: RecordKind, _ participant: String, _ year: Int) -> String {
+    "\(year)/\(participant)/\(kind.rawValue).json"
   }
 
   /// Every sheet of answers there is.

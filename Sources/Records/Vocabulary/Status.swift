@@ -3,6 +3,7 @@
 /// Four of them are kinds of silence and are never read as one another: `not-reported` (no answer is
 /// on record), `unclear` (there is one and it fixes nothing), `not-started` (the answer says so) and
 /// `not-applicable`. `withheld` stands only in an edition: answered, not for this edition.
+/// `unreadable` stands for what a draft cannot tell, because its record is broken: never for silence.
 public enum Status: String, Sendable, CaseIterable {
   case notReported = "not-reported"
   case unclear
@@ -16,6 +17,7 @@ public enum Status: String, Sendable, CaseIterable {
   case notPursued = "not-pursued"
   case discontinued
   case withheld
+  case unreadable
 
   /// The ladder a status climbs; the others stand beside it.
   public static let ladder: [Status] = [
@@ -23,13 +25,17 @@ public enum Status: String, Sendable, CaseIterable {
   ]
 
   /// What may stand in a record, in the order in which legends print it.
-  public static let recordable: [Status] = allCases.filter { $0 != .withheld }
+  public static let recordable: [Status] = allCases.filter {
+    $0 != .withheld && $0 != .unreadable
+  }
 
   /// The step on the ladder, from 0; `nil` beside it.
   public var step: Int? { Self.ladder.firstIndex(of: self) }
 
   /// As it is printed: `partly implemented`.
-  public var words: String { rawValue.replacing("-", with: " ") }
+  public var words: String {
+    self == .unreadable ? "could not be read" : rawValue.replacing("-", with: " ")
+  }
 
   /// One character or two that stand for it where room is short; the kinds of silence have their own.
   public var symbol: String {
@@ -46,6 +52,7 @@ public enum Status: String, Sendable, CaseIterable {
     case .notPursued: "✕"
     case .discontinued: "■"
     case .withheld: "▢"
+    case .unreadable: "!"
     }
   }
 
@@ -64,6 +71,7 @@ public enum Status: String, Sendable, CaseIterable {
     case .notPursued: "it was considered and decided against"
     case .discontinued: "it was in place or under way and has been ended"
     case .withheld: "answered, not for this edition"
+    case .unreadable: "the record is broken, and nothing can be said of it"
     }
   }
 }

@@ -39,7 +39,7 @@ public enum Act: String, Sendable, CaseIterable {
   }
 }
 
-/// A vote as it was cast; `absent` is a member that took no part.
+/// A vote as it was cast; `absent` is a member that was not there or did not vote.
 public enum Ballot: String, Sendable, CaseIterable {
   case yes, no, abstain, absent
 
@@ -49,7 +49,7 @@ public enum Ballot: String, Sendable, CaseIterable {
     case .yes: "in favour"
     case .no: "against"
     case .abstain: "abstained"
-    case .absent: "took no part"
+    case .absent: "absent or not voting"
     }
   }
 }
@@ -67,7 +67,7 @@ public enum PathwayStep: String, Sendable, CaseIterable {
     switch self {
     case .notReported: "not reported"
     case .none: "not yet taken up"
-    case .expertsMeeting: "experts' meeting"
+    case .expertsMeeting: "experts’ meeting"
     case .interSessionalMeeting: "inter-sessional meeting"
     case .ministerialConsideration: "ministerial consideration"
     case .implementation: "implementation"

@@ -3,19 +3,26 @@
 /// - A page of the name `turned` is an A4 page on its side, for what is too wide to stand upright.
 /// - The running title stands in the style sheet as a string;
 ///   browsers cannot read it off the page.
-func printStyle(runningTitle: String) -> String {
+///
+/// - Each part that begins a page has pages of its own, which name the part in their head.
+func printStyle(runningTitle: String, parts: [RunningPart]) -> String {
   """
   @page { size: A4; margin: 25mm 20mm 22mm; \(marginBoxes(runningTitle)) }
   @page turned { size: A4 landscape; margin: 18mm 18mm 15mm; }
   @page :first { @top-left { content: none; border: 0; } }
+  \(parts.map(partPages).joined(separator: "\n  "))
   @media print {
+    \(parts.map { "#\($0.id) { page: of-\($0.id); }" }.joined(separator: "\n    "))
     html { font-size: 10.5pt; line-height: 1.45; }
     body { padding: 0; max-width: none; orphans: 3; widows: 3; }
     .skip { display: none; }
     h1 { font-size: 22pt; margin-top: 12mm; }
     h2 { font-size: 16pt; }
     h3 { font-size: 12.5pt; }
-    h4, h5, h6 { font-size: 11pt; }
+    h4, h5, h6 { font-size: 11pt; margin: .9em 0 .25em; }
+    p, ul, ol, dl { margin-bottom: .45em; }
+    li, dl > div { margin-bottom: .1em; }
+    dt { flex-basis: 15em; }
     h1, h2, h3, h4, h5, h6, caption, dt, .opening { break-after: avoid; }
     h2, h3, h4 { break-inside: avoid; }
     a { color: inherit; text-decoration: none; }
@@ -55,14 +62,28 @@ func printStyle(runningTitle: String) -> String {
   """
 }
 
+/// A part that begins a page: the section's id, and what the heads of its pages say.
+struct RunningPart {
+  var id: String
+  var title: String
+  var isTurned: Bool
+}
+
+private func partPages(_ part: RunningPart) -> String {
+  let shape = part.isTurned ? "size: A4 landscape; margin: 18mm 18mm 15mm;" : "size: A4;"
+  return
+    "@page of-\(part.id) { \(shape) @top-right { content: \(cssString(part.title)); \(headStyle) } }"
+}
+
+private let headType = "font: 8pt \(FontStack.heads); color: \(Palette.muted.css);"
+private let headStyle = "\(headType) vertical-align: bottom; padding-bottom: 4mm;"
+
 /// The running title above, the page's number below.
 private func marginBoxes(_ runningTitle: String) -> String {
-  let type = "font: 8pt \(FontStack.heads); color: \(Palette.muted.css);"
-  let ruled = "\(type) vertical-align: bottom; padding-bottom: 2mm;"
   return """
 
-      @top-left { content: \(cssString(runningTitle)); \(ruled) }
-      @bottom-center { content: counter(page) " / " counter(pages); \(type) }
+      @top-left { content: \(cssString(runningTitle)); \(headStyle) }
+      @bottom-center { content: counter(page) " / " counter(pages); \(headType) }
 
     """
 }

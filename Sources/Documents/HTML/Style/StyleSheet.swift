@@ -1,10 +1,10 @@
 /// The whole style sheet of a document, which stands in the HTML file itself.
 ///
 /// Three parts, each in a file of its own: running text, tables, and print. Browsers and WeasyPrint
-/// each leave out what they do not know: page numbers in the table of contents and the part's
-/// number in the running head are WeasyPrint's.
-func styleSheet(runningTitle: String) -> String {
-  [textStyle, toneStyle, tableStyle, printStyle(runningTitle: runningTitle)].joined(separator: "\n")
+/// each leave out what they do not know: page numbers in the table of contents are WeasyPrint's.
+func styleSheet(runningTitle: String, parts: [RunningPart]) -> String {
+  [textStyle, toneStyle, tableStyle, printStyle(runningTitle: runningTitle, parts: parts)]
+    .joined(separator: "\n")
 }
 
 /// Fonts that most machines have, and Noto for the scripts they may lack.

@@ -24,6 +24,7 @@ let textStyle = """
   dl > div { display: flex; align-items: baseline; margin-bottom: .3em; }
   dt { flex: 0 0 13em; padding-right: 1em; font-family: \(FontStack.heads); font-weight: 600;
     font-size: .9em; }
+  .narrow dt { flex-basis: 4em; }
   dd { flex: 1 1 0; min-width: 0; margin: 0; overflow-wrap: anywhere; }
   blockquote { margin-left: 0; padding-left: 1.2em; border-left: 3px solid \(Palette.rule.css); }
   blockquote > :last-child, .notice > :last-child { margin-bottom: 0; }
