@@ -17,7 +17,9 @@ public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
         expected: violation.expected, advice: violation.advice)
     }
   }
-  return (read + found).sorted()
+  // What the schema has against a value already is not said again by a rule.
+  let known = Set(read.filter { $0.rule == "schema" }.map(\.location))
+  return (read + found.filter { !known.contains($0.location) }).sorted()
 }
 
 private func isWaived(_ violation: Violation, _ rule: Rule) -> Bool {

@@ -41,6 +41,9 @@ struct Portrait {
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
     let kind: RecordKind = item.framework == "salw" ? .salw : .implementation
+    guard !store.isUnreadable(kind, participant.id, year) else {
+      return lines + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
+    }
     let answer = store.sheet(kind, participant.id, year)?.answer(item.id)
     lines += describe(item, answer)
     return lines + activities(on: item.id)
@@ -53,6 +56,10 @@ struct Portrait {
   private func title(_ text: String) -> [Line] { [Line(text: ""), Line(text: style.bold(text))] }
 
   private func answers(_ kind: RecordKind) -> [Line] {
+    guard !store.isUnreadable(kind, participant.id, year) else {
+      return title(kind == .salw ? "Small arms measures" : "Recommendations")
+        + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
+    }
     guard let sheet = store.sheet(kind, participant.id, year) else {
       return title(kind == .salw ? "Small arms measures" : "Recommendations")
         + [Line(text: "Not reported: there is no file for this year.", indent: 2)]
@@ -100,7 +107,9 @@ struct Portrait {
     } else if let date = answer.asOf {
       words += ", as of \(date.words)"
     }
-    if let by = answer.statedBy { words += ", stated by \(by.words)" }
+    if answer.status != .notReported, let by = answer.statedBy {
+      words += ", stated by \(by.words)"
+    }
     if let word = answer.visibilityWord, word != "public" {
       words += " (visible to: \(word.printable))"
     }
@@ -121,13 +130,18 @@ struct Portrait {
     let acts = store.acts(of: participant.id).filter { $0.instrument == item.id }
     let reach = item.coveredTo.map { " up to \($0.words)" } ?? ""
     return [Line(text: style.bold(item.title.printable), indent: 2)]
-      + (acts.isEmpty ? [Line(text: "no act found\(reach)", indent: 6)] : acts.map(describe))
+      + (acts.isEmpty
+        ? [Line(text: "no act found\(reach)", indent: 6)] : acts.map { line(for: $0) })
   }
 
   private func describe(_ act: InstrumentAct) -> Line {
     let title = store.item(act.instrument)?.title ?? act.instrument
-    let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "") \(title)"
-    return Line(text: words.printable + cited(act.sources), indent: 2)
+    return line(for: act, on: " \(title)")
+  }
+
+  private func line(for act: InstrumentAct, on instrument: String = "") -> Line {
+    let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "")\(instrument)"
+    return Line(text: words.printable + cited(act.sources), indent: instrument.isEmpty ? 6 : 2)
   }
 
   private func votes() -> [Line] {

@@ -41,6 +41,9 @@ struct StatusTable {
   }
 
   private func cell(_ item: Item, _ participant: Participant) -> String {
+    if store.isUnreadable(.implementation, participant.id, year) {
+      return Records.Status.unreadable.symbol
+    }
     guard let answer = answer(item, participant) else { return " " }
     let facts = !answer.actions.isEmpty || bearsOn(item, participant)
     return answer.status.symbol + (answer.isCarriedForward ? "‡" : "") + (facts ? "+" : "")
@@ -54,6 +57,7 @@ struct StatusTable {
 
   /// Whether anything is on record about small arms: a sign, no score.
   private func smallArms(_ measures: [Item], _ participant: Participant) -> String {
+    if store.isUnreadable(.salw, participant.id, year) { return Records.Status.unreadable.symbol }
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
     let facts = measures.contains {
       !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant)
@@ -63,21 +67,25 @@ struct StatusTable {
 
   private var legend: [String] {
     let signs = Records.Status.recordable.map { "\($0.symbol) \($0.words)," }
-    let others = ["‡ not confirmed,", "+ an action or activity is on record,", "empty: no file"]
+    let others = [
+      "‡ not confirmed,", "+ an action or activity is on record,", "! cannot be read,",
+      "empty: no file",
+    ]
     return fillLines(with: signs + others, width: 79)
   }
 
   private func counts(_ items: [Item], _ measures: [Item]) -> [String] {
     let people = store.participants
-    let files = people.filter { store.sheet(.implementation, $0.id, year) != nil }.count
+    let files = people.filter { store.hasFile(.implementation, $0.id, year) }.count
     let answers = people.flatMap { participant in
       (items + measures).compactMap { answer($0, participant) }
     }
     let answered = answers.filter { $0.status != .notReported }
     let unconfirmed = answered.filter(\.isCarriedForward).count
+    let answersWords = answered.count == 1 ? "1 answer" : "\(answered.count) answers"
     return [
       "\(files) of \(people.count) participants have a file for \(year); "
-        + "\(answered.count) answers, \(unconfirmed) of them not confirmed.",
+        + "\(answersWords), \(unconfirmed) of them not confirmed.",
       "Silence is normal: reporting is voluntary.",
     ]
   }

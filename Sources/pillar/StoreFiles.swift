@@ -30,7 +30,6 @@ func writeCanonical(_ records: [Record], in folder: StoreFolder, _ console: Cons
 
 func write(_ bytes: [UInt8], to path: String) throws {
   do throws(DiskError) {
-    if let slash = path.lastIndex(of: "/") { try Disk.makeFolder(String(path[..<slash])) }
     try Disk.replace(path, with: bytes)
   } catch {
     throw Failure("\(error)")

@@ -38,8 +38,13 @@ struct StoreOption: OptionGroup {
 extension Store {
   /// A participant as it was typed; a usage error that lists them where there is none such.
   func typedParticipant(_ word: String) throws -> Participant {
+    let all = participants + bodies
     if let participant = participant(word.uppercased()) { return participant }
-    let names = (participants + bodies).map(\.id)
+    let named = all.filter {
+      $0.name().lowercased() == word.lowercased() || $0.sortKey.lowercased() == word.lowercased()
+    }
+    if named.count == 1 { return named[0] }
+    let names = all.map(\.id)
     throw UsageError(
       "no participant '\(word.printable)'",
       advice: "Known are \(names.joined(separator: ", ")).")

@@ -169,3 +169,34 @@ extension String {
     #expect(allowed, "\(word)")
   }
 }
+
+@Test func `what cannot be read is printed as that, and not counted as silence`() {
+  var sample = fullSample()
+  sample.put("2013/XCC/implementation.json", "{")
+  sample.set("2013/XBB/implementation.json", at: "answers/R2/status", to: "\"planed\"")
+  let document = compiled(sample, .public, .init(findings: 2, version: "0"))
+  let text = document.markdown()
+  #expect(text.contains("! could not be read"))
+  #expect(text.contains("XCC 2013"))
+  let row = text.split(separator: "\n").first { $0.hasPrefix("| – not reported") }
+  // Of three participants XCC cannot be read: at R12, which nobody answers, two are silent.
+  #expect(row?.split(separator: "|").last?.contains("2") == true)
+}
+
+@Test func `whose answers these are is counted`() {
+  let html = compiled(fullSample()).html()
+  #expect(html.contains("by the participants themselves"))
+  #expect(html.contains("by public sources and not by the governments concerned"))
+}
+
+@Test func `a single participant has no totals under it`() {
+  func totals(_ participants: [String]) -> Int {
+    let document = compiled(
+      fullSample(), .public, .init(letters: ["B", "C"], participants: participants, version: "0"))
+    return document.sections.flatMap(\.blocks).reduce(0) { count, block in
+      if case .table(let table) = block { count + table.totals.count } else { count }
+    }
+  }
+  #expect(totals(["XAA"]) == 0)
+  #expect(totals(["XAA", "XBB"]) > 0)
+}

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `a wide table is written without padding`() {
-    let long = String(repeating: "long ", count: 40)
+    let long = String(repeating: "long ", count: 60)
     func table(_ text: String) -> String {
       let table = Table(
         caption: "", stub: Column("Name"), columns: [Column("N", alignment: .end)],

@@ -162,3 +162,23 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   let projection = Projection(of: SampleStore().store, year: 2013, for: .public)
   #expect(projection.store.participant("XBB")?.name() == "Boreala — ອາວີເລຍ 보레알라 أوريليا")
 }
+
+@Test func `a broken file of answers is unreadable in an edition, and never silence`() {
+  var sample = SampleStore()
+  sample.put(sheet, #"{"participant": "XAA", "SECRETWORD" "#)
+  let projection = Projection(of: sample.store, year: 2013, for: .public)
+  let statuses = projection.store.sheet(.implementation, "XAA", 2013)?.answers.map(\.status) ?? []
+  #expect(statuses.count == 13)
+  #expect(statuses.allSatisfy { $0 == .unreadable })
+  #expect(projection.unreadable == ["XAA 2013"])
+  #expect(!text(of: projection).contains("SECRETWORD"))
+}
+
+@Test func `of broken records whose names may be hidden only their number is told`() {
+  var sample = SampleStore()
+  sample.put("2013/XAA/briefings/secretword.json", "{")
+  sample.put("sources/secretword.json", "{")
+  sample.put("2013/XAA/salw.json", "{")
+  let projection = Projection(of: sample.store, year: 2013, for: .public)
+  #expect(projection.unreadable == ["XAA 2013 on small arms", "2 other records"])
+}

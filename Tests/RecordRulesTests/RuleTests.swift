@@ -64,7 +64,7 @@ func `only certain absence from the forum is found`(membership: String, isFound:
 
 @Test(arguments: [
   ("answers/R1/asOf", "2013-12-31", false), ("answers/R1/asOf", "2014", true),
-  ("answers/R1/asOf", "1999", false), ("answers/R1/asOf", "2013-02-30", true),
+  ("answers/R1/asOf", "1999", false), ("answers/R1/asOf", "2013-02-29", true),
 ])
 func `a status may be older than its year, not younger`(place: String, date: String, isFound: Bool)
 {
@@ -136,4 +136,25 @@ func `an activity belongs to the year in which it happened`(date: String, isFoun
 func `a participant's contribution touches its own records and sources`(path: String, isOwn: Bool) {
   let found = trespasses(of: "XAA", touching: [path], in: SampleStore().store)
   #expect(found.isEmpty == isOwn)
+}
+
+@Test func `a missing member is explained by what it is for`() throws {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned"}"#)
+  let advice = findings(in: sample.store).map(\.advice)
+  #expect(advice.contains { $0.hasPrefix("Add \"asOf\": ") })
+  let who = try #require(advice.first { $0.hasPrefix("Add \"statedBy\": ") })
+  #expect(who.contains("public-source"))
+}
+
+@Test(arguments: ["2013-2-1", "2013-02-30", "next spring"])
+func `a date that is none is found once, with what one looks like`(date: String) {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1", to: implemented)
+  sample.set(sheet, at: "answers/R1/sources", to: #"["sample-note"]"#)
+  sample.set(sheet, at: "answers/R1/asOf", to: "\"\(date)\"")
+  let found = findings(in: sample.store)
+  #expect(found.count == 1)
+  #expect(
+    found.allSatisfy { $0.expected.contains("such as") && $0.expected.contains("2013-04-02") })
 }

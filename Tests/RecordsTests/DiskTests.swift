@@ -2,11 +2,15 @@ import Foundation
 import Records
 import Testing
 
+private func makeFolder(_ path: String) throws {
+  try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+}
+
 /// A folder that goes with the test.
 private final class Scratch {
   let path = FileManager.default.temporaryDirectory.appending(path: "pillar-\(UUID())").path
 
-  init() throws { try Disk.makeFolder(path) }
+  init() throws { try makeFolder(path) }
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
@@ -55,7 +59,7 @@ private final class Scratch {
   let scratch = try Scratch()
   for name in ["b/x.json", "a.json", "b/c/y.json", ".hidden", ".git/z"] {
     let file = scratch.path + "/" + name
-    try Disk.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+    try makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
     try Disk.replace(file, with: [])
   }
   #expect(try Disk.files(under: scratch.path) == ["a.json", "b/c/y.json", "b/x.json"])
@@ -63,7 +67,7 @@ private final class Scratch {
 
 @Test func `a store is found from the folder that holds it and by its own`() throws {
   let scratch = try Scratch()
-  try Disk.makeFolder(scratch.path + "/records/2013")
+  try makeFolder(scratch.path + "/records/2013")
   try Disk.replace(scratch.path + "/records/store.json", with: Array("{}".utf8))
   let folder = try #require(StoreFolder(scratch.path))
   #expect(folder.path == scratch.path + "/records")

@@ -13,7 +13,8 @@ extension Rule {
         return Violation(
           record: record, range: place.range, steps: place.steps, found: quoted(name),
           expected: "the id of a record in sources/",
-          advice: suggestion.isEmpty ? "Record it as sources/\(name).json first." : suggestion)
+          advice: suggestion.isEmpty
+            ? "Record it as \(store.name)/sources/\(name).json first." : suggestion)
       }
     }
   }

@@ -168,15 +168,4 @@ public enum Disk {
     fsync(handle)
     close(handle)
   }
-
-  /// Makes a folder and those above it, where they are missing.
-  public static func makeFolder(_ path: String) throws(DiskError) {
-    guard !path.isEmpty, !isFolder(path) else { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]))
-    }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw DiskError(path: path, action: "make", code: errno)
-    }
-  }
 }

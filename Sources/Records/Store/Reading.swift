@@ -15,11 +15,30 @@ func misplacedFile(_ path: String, _ source: SourceText) -> Finding {
 /// What the record's schema says against it.
 func schemaFindings(in document: JSONDocument, of path: RecordPath) -> [Finding] {
   guard let schema = Schemas.library[path.kind.schemaID] else { return [] }
-  return schema.violations(of: document.root).map { violation in
-    Finding(
-      rule: "schema", at: Location(violation.range, in: document.source),
-      place: placeWords(of: path, violation.path), found: violation.found,
-      expected: violation.expected,
-      advice: violation.nearest.map { "Did you mean \"\($0)\"?" } ?? "")
+  var findings: [Finding] = []
+  for violation in schema.violations(of: document.root) {
+    let finding = finding(of: violation, in: document, of: path)
+    // Two conditions of a schema may ask for the same member; a person is told once.
+    if !findings.contains(finding) { findings.append(finding) }
   }
+  return findings
+}
+
+private func finding(
+  of violation: Violation, in document: JSONDocument, of path: RecordPath
+) -> Finding {
+  let words = SchemaWords(violation)
+  var expected = violation.expected
+  var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? ""
+  switch violation.keyword {
+  case "pattern": expected = words.shape ?? expected
+  case "required":
+    let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
+    advice = member.flatMap { words.purpose(of: $0) } ?? advice
+  default: break
+  }
+  return Finding(
+    rule: "schema", at: Location(violation.range, in: document.source),
+    place: placeWords(of: path, violation.path), found: violation.found, expected: expected,
+    advice: advice)
 }

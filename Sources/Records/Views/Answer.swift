@@ -90,6 +90,11 @@ extension Store {
     return AnswerSheet(value: root, record: record)
   }
 
+  /// Whether there is a file of answers, readable or not.
+  public func hasFile(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
+    record(sheetPath(kind, participant, year)) != nil
+  }
+
   /// Whether there is a file of answers that is no JSON.
   public func isUnreadable(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
     record(sheetPath(kind, participant, year)).map { $0.root == nil } ?? false

@@ -5,6 +5,7 @@ import Documents
 import Editions
 import RecordRules
 public import Records
+import Reporting
 import Terminal
 
 struct Annex: Command {
@@ -33,9 +34,8 @@ struct Annex: Command {
 
   let shared = StoreOption()
   @Argument("The edition's year.") var year: Int
-  @Option("Print this annex only, by its letter; may be repeated.", value: "letter") var part:
-    [String]
-  @Option("Print this participant only; may be repeated.", value: "participant")
+  @Option("Print this annex only, by its letter.", value: "letter") var part: [String]
+  @Option("Print this participant only.", value: "participant")
   var participant: [String]
   @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
   @Option("The form of the document.") var format = Format.markdown
@@ -64,7 +64,7 @@ struct Annex: Command {
     let bytes = Array((format == .html ? document.html() : document.markdown()).utf8)
     let upToDate = try deliver(bytes, console)
     if !errors.isEmpty {
-      console.error("Draft: the store has \(errors.count) findings; 'pillar check' lists them.")
+      console.error("Draft: the store has \(tally(errors)); 'pillar check' lists them.")
     }
     return errors.isEmpty && upToDate ? .clean : .findings
   }
@@ -102,8 +102,16 @@ struct Annex: Command {
       return true
     }
     if check {
-      let present = try? Disk.read(output)
-      if present != bytes { console.error("\(output.printable) differs from the records.") }
+      guard let present = try? Disk.read(output) else {
+        console.error(
+          "There is no \(output.printable) to compare; run it without --check to write it.")
+        return false
+      }
+      if present != bytes {
+        console.error(
+          "\(output.printable) is not what the records give now; run it without --check to renew it."
+        )
+      }
       return present == bytes
     }
     try write(bytes, to: output)

@@ -36,7 +36,7 @@ struct Check: Command {
   let shared = StoreOption()
   @Argument("A record or a folder of records; everything if left out.", value: "path")
   var paths: [String]
-  @Option("Run this rule alone; may be repeated.", value: "rule") var rule: [String]
+  @Option("Run this rule alone.", value: "rule") var rule: [String]
   @Option("How findings are printed.") var format = ReportFormat.full
   @Option("Write the findings to a file instead of standard output.", value: "file")
   var output: String?

@@ -1,0 +1,56 @@
+import Diagnostics
+import JSONSchema
+import JSONText
+
+/// What a schema's own descriptions say about a violation, for a message that teaches.
+struct SchemaWords {
+  /// The schema's values from its root to the one that holds the keyword.
+  private let way: [JSONValue]
+
+  /// Reads a violation's place in a schema, `common.schema.json#/$defs/date/pattern`.
+  init(_ violation: Violation) {
+    let parts = violation.schemaPlace.split(separator: "#", maxSplits: 1).map(String.init)
+    let document = Schemas.documents.first { $0.source.name == parts.first }
+    var way = document.map { [$0.root] } ?? []
+    for name in parts.last?.split(separator: "/") ?? [] {
+      let name = name.replacing("~1", with: "/").replacing("~0", with: "~")
+      guard let value = way.last.flatMap({ Self.inside($0, String(name)) }) else { break }
+      way.append(value)
+    }
+    self.way = way.filter { $0.kind == .object }
+  }
+
+  private static func inside(_ value: JSONValue, _ step: String) -> JSONValue? {
+    value[step] ?? Int(step).flatMap { value[$0] }
+  }
+
+  /// What a text that fits no pattern should have been: `a date: 2013, 2013-04 or 2013-04-02`.
+  var shape: String? {
+    guard let title = way.last?["title"]?.string else { return nil }
+    let examples = way.last?["examples"]?.elements.map(\.text) ?? []
+    guard !examples.isEmpty else { return way.last?["description"]?.string }
+    let article = title.first.map("aeiou".contains) == true ? "an" : "a"
+    return "\(article) \(title) such as \(examples.joined(separator: ", "))"
+  }
+
+  /// What a missing member is for, a sentence.
+  func purpose(of member: String) -> String? {
+    guard let field = way.last(where: { $0["properties"]?[member] != nil })?["properties"]?[member],
+      let description = field["description"]?.string
+    else { return nil }
+    let choices = Self.choices(of: field)
+    let words = choices.isEmpty ? "" : " One of \(choices.joined(separator: ", "))."
+    return "Add \"\(member)\": \(description)\(words)"
+  }
+
+  /// The words a field may hold, its own or those of the definition it refers to.
+  private static func choices(of field: JSONValue) -> [String] {
+    if let own = field["enum"] { return own.elements.compactMap(\.string) }
+    guard let name = field["$ref"]?.string?.split(separator: "/").last,
+      let common = Schemas.documents.first(where: {
+        $0.root["$id"]?.string == "urn:pillar:1:common"
+      })
+    else { return [] }
+    return common.root["$defs"]?[String(name)]?["enum"]?.elements.compactMap(\.string) ?? []
+  }
+}
