@@ -14,17 +14,16 @@ public struct Store: Sendable {
   public let problems: [Finding]
 
   private let byPath: [String: Int]
+  private let byKind: [RecordKind: [Record]]
   let participantsByID: [String: Participant]
   let sourcesByID: [String: Source]
   let itemsByID: [String: Item]
 
   /// Reads the files, in whatever order they come.
-  public init(name: String, files: [StoreFile]) {
-    self.init(name: name, files: files, judging: true)
-  }
-
-  /// The records of an edition are the tool's own work and are not held against the schemas.
-  public init(name: String, files: [StoreFile], judging: Bool) {
+  ///
+  /// `judging` holds each record against its schema; those of an edition are the tool's own work and
+  /// need not be.
+  public init(name: String, files: [StoreFile], judging: Bool = true) {
     var problems: [Finding] = []
     var records: [Record] = []
     for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
@@ -46,6 +45,7 @@ public struct Store: Sendable {
     self.problems = problems.sorted()
     byPath = Dictionary(
       records.enumerated().map { ($1.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    byKind = Dictionary(grouping: records, by: \.path.kind)
     (participantsByID, sourcesByID, itemsByID) = (
       Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
     )
@@ -66,5 +66,5 @@ public struct Store: Sendable {
   }
 
   /// The records of one kind, in the natural order of their paths.
-  public func records(_ kind: RecordKind) -> [Record] { records.filter { $0.path.kind == kind } }
+  public func records(_ kind: RecordKind) -> [Record] { byKind[kind] ?? [] }
 }

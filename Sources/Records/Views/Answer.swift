@@ -57,6 +57,12 @@ public struct AnswerSheet: RecordView {
   public let value: JSONValue
   public let record: Record
 
+  /// `nil` where the record is not JSON.
+  init?(_ record: Record) {
+    guard let root = record.root else { return nil }
+    (value, self.record) = (root, record)
+  }
+
   public var participant: String { record.path.participant ?? "" }
   public var year: Int { record.path.year ?? 0 }
   /// The framework whose items it answers: the small arms measures, else the recommendations.
@@ -83,16 +89,16 @@ extension Store {
   ///
   /// `nil` where there is no file; that reads as `not-reported` throughout.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    guard let record = record("\(year)/\(participant)/\(kind.rawValue).json"),
-      let root = record.root
-    else { return nil }
-    return AnswerSheet(value: root, record: record)
+    record("\(year)/\(participant)/\(kind.rawValue).json").flatMap(AnswerSheet.init)
+  }
+
+  /// A participant's sheets of one kind, year by year.
+  public func sheets(_ kind: RecordKind, of participant: String) -> [AnswerSheet] {
+    records(kind).filter { $0.path.participant == participant }.compactMap(AnswerSheet.init)
   }
 
   /// Every sheet of answers there is.
   public var sheets: [AnswerSheet] {
-    records.filter(\.path.kind.holdsAnswers).compactMap { record in
-      record.root.map { AnswerSheet(value: $0, record: record) }
-    }
+    records.filter(\.path.kind.holdsAnswers).compactMap(AnswerSheet.init)
   }
 }
