@@ -53,7 +53,7 @@ extension Store {
   }
 
   private func actChanges(_ participant: String, _ year: Int) -> [Change] {
-    let period = edition(year)?.period ?? Period(year: year)
+    let period = period(of: year)
     return acts(of: participant).compactMap { act in
       guard let date = act.date, period.mayHold(date), let done = act.act else { return nil }
       return Change(ChangeKind(done), participant, act.instrument, act: act)

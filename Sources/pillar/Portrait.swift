@@ -40,9 +40,7 @@ struct Portrait {
     }
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
-    let kind: RecordKind = item.framework == "salw" ? .salw : .implementation
-    let answer = store.sheet(kind, participant.id, year)?.answer(item.id)
-    lines += describe(item, answer)
+    lines += describe(item, store.answer(on: item, of: participant.id, year))
     return lines + activities(on: item.id)
   }
 
@@ -112,7 +110,7 @@ struct Portrait {
   }
 
   private func acts() -> [Line] {
-    let period = store.edition(year)?.period ?? Period(year: year)
+    let period = store.period(of: year)
     let acts = store.acts(of: participant.id).filter { $0.date.map(period.mayHold) ?? false }
     return title("Acts of the year") + none(acts.map(describe))
   }

@@ -8,6 +8,12 @@ struct StatusTable {
   let store: Store
   let year: Int
   let style: Style
+  private let activities: [Activity]
+
+  init(store: Store, year: Int, style: Style) {
+    (self.store, self.year, self.style) = (store, year, style)
+    activities = store.activities(year)
+  }
 
   var text: String {
     let items =
@@ -19,14 +25,13 @@ struct StatusTable {
     for participant in store.participants {
       let cells = items.map { cell($0, participant).padded(to: 5) }.joined()
       let name = String(participant.name(in: year).prefix(width - 2)).printable.padded(to: width)
-      lines.append(name + cells + count(measures, participant))
+      lines.append(name + cells + smallArms(measures, participant))
     }
     return (lines + [""] + legend + [""] + counts(items, measures)).joined(separator: "\n") + "\n"
   }
 
   private func answer(_ item: Item, _ participant: Participant) -> Answer? {
-    store.sheet(item.framework == "salw" ? .salw : .implementation, participant.id, year)?
-      .answer(item.id)
+    store.answer(on: item, of: participant.id, year)
   }
 
   private func cell(_ item: Item, _ participant: Participant) -> String {
@@ -36,13 +41,13 @@ struct StatusTable {
   }
 
   private func bearsOn(_ item: Item, _ participant: Participant) -> Bool {
-    store.activities(year).contains {
+    activities.contains {
       $0.bearsOn.contains(item.id) && $0.participation(of: participant.id) != nil
     }
   }
 
-  /// How many small arms measures are answered, for whose file there is; a count per file, no score.
-  private func count(_ measures: [Item], _ participant: Participant) -> String {
+  /// Whether anything is on record of the small arms measures; empty where there is no file.
+  private func smallArms(_ measures: [Item], _ participant: Participant) -> String {
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
     let facts = measures.contains {
       !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant)

@@ -97,6 +97,13 @@ extension Store {
     records(kind).filter { $0.path.participant == participant }.compactMap(AnswerSheet.init)
   }
 
+  /// A participant's answer on an item in a year, from the sheet of the item's framework.
+  ///
+  /// `nil` where there is no file or the file does not hold the item.
+  public func answer(on item: Item, of participant: String, _ year: Int) -> Answer? {
+    sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(item.id)
+  }
+
   /// Every sheet of answers there is.
   public var sheets: [AnswerSheet] {
     records.filter(\.path.kind.holdsAnswers).compactMap(AnswerSheet.init)
