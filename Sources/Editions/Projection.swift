@@ -70,7 +70,8 @@ public struct Projection: Sendable {
     switch tree {
     case .object(let members):
       members.flatMap { member -> [String] in
-        guard citing.contains(member.key), case .array(let ids) = member.value else {
+        guard Source.citingMembers.contains(member.key), case .array(let ids) = member.value
+        else {
           return cited(in: member.value)
         }
         return ids.compactMap { if case .string(let id) = $0 { id } else { nil } }
@@ -98,9 +99,6 @@ public struct Projection: Sendable {
     return consents
   }
 }
-
-/// The members that cite sources by their ids.
-let citing: Set<String> = ["sources", "totalsSources"]
 
 extension Audience {
   /// Whether a value's own word lets this audience see it; `public` where it says nothing.
