@@ -2,21 +2,18 @@ import Documents
 import Records
 
 extension Status {
-  /// As the matrices show it. The kinds of silence have symbols of their own.
-  var mark: Mark {
+  /// As the matrices show it: its sign, and a tone for how far it has come.
+  var mark: Mark { Mark(sign, words, tone) }
+
+  private var tone: Tone {
     switch self {
-    case .notReported: Mark("–", words, .none)
-    case .unclear: Mark("?", words, .none)
-    case .notApplicable: Mark("n/a", words, .none)
-    case .notStarted: Mark("○", words, .early)
-    case .considered: Mark("◔", words, .early)
-    case .planned: Mark("◇", words, .middle)
-    case .inProgress: Mark("◑", words, .middle)
-    case .partlyImplemented: Mark("◕", words, .late)
-    case .implemented: Mark("●", words, .done)
-    case .notPursued: Mark("✕", words, .stopped)
-    case .discontinued: Mark("■", words, .stopped)
-    case .withheld: Mark("▢", words, .withheld)
+    case .notReported, .unclear, .notApplicable: .none
+    case .notStarted, .considered: .early
+    case .planned, .inProgress: .middle
+    case .partlyImplemented: .late
+    case .implemented: .done
+    case .notPursued, .discontinued: .stopped
+    case .withheld: .withheld
     }
   }
 }

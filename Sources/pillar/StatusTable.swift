@@ -76,23 +76,3 @@ struct StatusTable {
     ]
   }
 }
-
-extension Records.Status {
-  /// As the table shows it.
-  var sign: String {
-    switch self {
-    case .notReported: "–"
-    case .unclear: "?"
-    case .notApplicable: "n/a"
-    case .notStarted: "○"
-    case .considered: "◔"
-    case .planned: "◇"
-    case .inProgress: "◑"
-    case .partlyImplemented: "◕"
-    case .implemented: "●"
-    case .notPursued: "✕"
-    case .discontinued: "■"
-    case .withheld: "▢"
-    }
-  }
-}

@@ -31,6 +31,24 @@ public enum Status: String, Sendable, CaseIterable {
   /// As it is printed: `partly implemented`.
   public var words: String { rawValue.replacing("-", with: " ") }
 
+  /// The sign that stands for it in a table. The kinds of silence have signs of their own.
+  public var sign: String {
+    switch self {
+    case .notReported: "–"
+    case .unclear: "?"
+    case .notApplicable: "n/a"
+    case .notStarted: "○"
+    case .considered: "◔"
+    case .planned: "◇"
+    case .inProgress: "◑"
+    case .partlyImplemented: "◕"
+    case .implemented: "●"
+    case .notPursued: "✕"
+    case .discontinued: "■"
+    case .withheld: "▢"
+    }
+  }
+
   /// What it says, as the legend prints it.
   public var meaning: String {
     switch self {
