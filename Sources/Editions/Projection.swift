@@ -13,7 +13,8 @@ public struct Projection: Sendable {
   /// frameworks, the participants with their acts up to the edition's reach, and the sources that
   /// these cite.
   public let store: Store
-  /// What of the full store's files is hidden, by path: `nil` ranges stand for the whole file.
+  /// The byte ranges hidden of each file of the full store; a file that is missing here belongs to
+  /// another year and is hidden as a whole.
   private let hidden: [String: [Range<Int>]]
 
   public init(of store: Store, year: Int, for audience: Audience) {
