@@ -77,7 +77,7 @@ struct Sieve {
   private mutating func answer(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
     if seen {
       let members = value.members.compactMap { member in
-        self.member(member, seen: true, at: names + [member.key]).map {
+        self.member(member, seen: true, at: names).map {
           JSONTree.Member(key: member.key, value: $0)
         }
       }
