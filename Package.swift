@@ -60,7 +60,7 @@ let package = Package(
     tests("Diagnostics"),
     tests("JSONText", "Diagnostics"),
     tests("JSONSchema", "JSONText", "Diagnostics"),
-    tests("Records", "JSONText", "JSONSchema", "SampleStore"),
+    tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),

@@ -62,7 +62,9 @@ public struct Store: Sendable {
 
   /// Where a file stands in the store, by its name in messages.
   public func path(ofFile name: String) -> String {
-    name.hasPrefix(self.name + "/") ? String(name.dropFirst(self.name.utf8.count + 1)) : name
+    let folder = (self.name + "/").utf8
+    guard name.utf8.starts(with: folder) else { return name }
+    return String(Substring(name.utf8.dropFirst(folder.count)))
   }
 
   /// The records of one kind, in the natural order of their paths.
