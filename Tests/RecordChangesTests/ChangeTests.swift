@@ -78,11 +78,10 @@ func `two statuses make one kind of change`(old: String, new: String, kind: Chan
   ] as [(String, ChangeKind)])
 func `an act of the year is a change`(act: String, kind: ChangeKind) {
   var sample = SampleStore()
-  for (date, year) in [("2013-06-03", 2013), ("2012-06-03", 2012)] {
+  for date in ["2013-06-03", "2012-06-03"] {
     sample.set(
       "participants/XAA/instruments.json", at: "instruments/arms-trade-treaty/acts/\(date)-\(act)",
       to: #"{"act": "\#(act)", "date": "\#(date)", "sources": ["sample-note"]}"#)
-    _ = year
   }
   let kinds = sample.store.changes(in: 2013).map(\.kind)
   #expect(kinds == [kind])
@@ -94,4 +93,12 @@ func `an act of the year is a change`(act: String, kind: ChangeKind) {
     sample.set("2013/\(id)/implementation.json", at: "answers/R1/status", to: "\"planned\"")
   }
   #expect(sample.store.changes(in: 2013).map(\.participant) == ["XAA", "XBB", "XCC"])
+}
+
+@Test func `a review that was answered is named by its reviewer's name`() {
+  var sample = SampleStore()
+  sample.set("2013/XAA/reviews/XCC/answered.json", to: #"{"entries": {"a": {"text": ["A"]}}}"#)
+  let changes = sample.store.changes(in: 2013)
+  #expect(changes.map(\.kind) == [.reviewAnswered])
+  #expect(changes.map(\.item) == ["The Celestine Union"])
 }
