@@ -64,7 +64,7 @@ let package = Package(
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
-    tests("Reporting", "Diagnostics", "JSONText"),
+    tests("Reporting", "Diagnostics", "JSONText", "Terminal"),
     tests("Documents", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
