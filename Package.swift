@@ -60,11 +60,11 @@ let package = Package(
     tests("Diagnostics"),
     tests("JSONText", "Diagnostics"),
     tests("JSONSchema", "JSONText", "Diagnostics"),
-    tests("Records", "JSONText", "JSONSchema", "SampleStore"),
+    tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
-    tests("Reporting", "Diagnostics", "JSONText"),
+    tests("Reporting", "Diagnostics", "JSONText", "Terminal"),
     tests("Documents", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),

@@ -20,10 +20,10 @@ struct Composition {
     self.projection = projection
     store = projection.store
     year = projection.year
-    period = store.edition(projection.year)?.period ?? Period(year: projection.year)
+    period = store.period(of: projection.year)
     outline = store.outline
     participants = store.participants.filter { participant in
-      (wanted.isEmpty || wanted.contains(participant.id))
+      wanted.isEmpty || wanted.contains(participant.id)
     }
     activitiesOfYear = store.activities(year)
     votesOfYear = store.votes(year)
@@ -48,10 +48,9 @@ struct Composition {
     return item.framework == "instruments" ? item.short : "\(item.id) \(item.title)"
   }
 
-  /// A participant's answer on an item; the empty one where there is no file.
+  /// A participant's answer on an item; `nil` where there is no file.
   func answer(_ item: Item, of participant: String) -> Answer? {
-    store.sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(
-      item.id)
+    store.answer(on: item, of: participant, year)
   }
 
   /// The activities in which a participant took part and that bear on an item.

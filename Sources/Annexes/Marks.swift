@@ -2,8 +2,8 @@ import Documents
 import Records
 
 extension Status {
-  /// As the matrices show it.
-  var mark: Mark { Mark(symbol, words, tone) }
+  /// As the matrices show it: its sign, and a tone for how far it has come.
+  var mark: Mark { Mark(sign, words, tone) }
 
   private var tone: Tone {
     switch self {

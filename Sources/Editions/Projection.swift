@@ -13,7 +13,8 @@ public struct Projection: Sendable {
   /// frameworks, the participants with their acts up to the edition's reach, and the sources that
   /// these cite.
   public let store: Store
-  /// What of the full store's files is hidden, by path: `nil` ranges stand for the whole file.
+  /// The byte ranges hidden of each file of the full store; a file that is missing here belongs to
+  /// another year and is hidden as a whole.
   private let hidden: [String: [Range<Int>]]
 
   public init(of store: Store, year: Int, for audience: Audience) {
@@ -108,7 +109,8 @@ public struct Projection: Sendable {
     switch tree {
     case .object(let members):
       members.flatMap { member -> [String] in
-        guard citing.contains(member.key), case .array(let ids) = member.value else {
+        guard Source.citingMembers.contains(member.key), case .array(let ids) = member.value
+        else {
           return cited(in: member.value)
         }
         return ids.compactMap { if case .string(let id) = $0 { id } else { nil } }
@@ -136,9 +138,6 @@ public struct Projection: Sendable {
     return consents
   }
 }
-
-/// The members that cite sources by their ids.
-let citing: Set<String> = ["sources", "totalsSources"]
 
 extension Audience {
   /// Whether a value's own word lets this audience see it; `public` where it says nothing.

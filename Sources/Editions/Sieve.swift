@@ -66,7 +66,7 @@ struct Sieve {
   }
 
   private mutating func member(_ member: JSONMember, seen: Bool, at names: [String]) -> JSONTree? {
-    guard citing.contains(member.key), member.value.kind == .array else {
+    guard Source.citingMembers.contains(member.key), member.value.kind == .array else {
       return value(member.value, seen: seen, at: names + [member.key])
     }
     let known = member.value.elements.filter { sources.contains($0.string ?? "") }
@@ -77,7 +77,7 @@ struct Sieve {
   private mutating func answer(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
     if seen {
       let members = value.members.compactMap { member in
-        self.member(member, seen: true, at: names + [member.key]).map {
+        self.member(member, seen: true, at: names).map {
           JSONTree.Member(key: member.key, value: $0)
         }
       }

@@ -16,10 +16,7 @@ public struct Git: Sendable {
 
   /// The files below the folder as of a revision, a commit or a tag.
   public func files(at revision: String) throws -> [Entry] {
-    let commit = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
-    let lines = try ask([
-      "ls-tree", "-r", "-z", String(decoding: commit.dropLast(), as: UTF8.self), ".",
-    ])
+    let lines = try ask(["ls-tree", "-r", "-z", commit(revision), "."])
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
   }
 
@@ -30,10 +27,8 @@ public struct Git: Sendable {
 
   /// The files below the folder that differ from a revision, those that git does not know included.
   public func changed(since revision: String) throws -> [String] {
-    let merged = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
-    let commit = String(decoding: merged.dropLast(), as: UTF8.self)
     let known = try ask([
-      "diff", "--name-only", "--relative", "--no-renames", "-z", commit, "--", ".",
+      "diff", "--name-only", "--relative", "--no-renames", "-z", commit(revision), "--", ".",
     ])
     let new = try ask(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
     return Self.fields(known) + Self.fields(new)
@@ -68,6 +63,12 @@ public struct Git: Sendable {
       rest = rest.dropFirst(header.count + size + 2)
       return Array(bytes)
     }
+  }
+
+  /// The name of the commit that a revision stands for; a word that looks like an option is none.
+  private func commit(_ revision: String) throws -> String {
+    let line = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
+    return String(decoding: line.dropLast(), as: UTF8.self)
   }
 
   private func ask(_ words: [String], input: [UInt8] = []) throws -> [UInt8] {

@@ -38,9 +38,7 @@ extension Store {
 
   private func answerChanges(_ kind: RecordKind, _ participant: String, _ year: Int) -> [Change] {
     let (old, new) = (sheet(kind, participant, year - 1), sheet(kind, participant, year))
-    let earlier = sheets.filter {
-      $0.record.path.kind == kind && $0.participant == participant && $0.year < year - 1
-    }
+    let earlier = sheets(kind, of: participant).filter { $0.year < year - 1 }
     let known = Set(new?.answers.map(\.item) ?? [])
     let items =
       (new?.answers.map(\.item) ?? [])
@@ -55,7 +53,7 @@ extension Store {
   }
 
   private func actChanges(_ participant: String, _ year: Int) -> [Change] {
-    let period = edition(year)?.period ?? Period(year: year)
+    let period = period(of: year)
     let acts = acts(of: participant).sorted { ($0.date?.first ?? 0) < ($1.date?.first ?? 0) }
     return acts.compactMap { act in
       guard let date = act.date, period.mayHold(date), let done = act.act else { return nil }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import JSONText
 public import Records
 
 /// Everything there is against a store: what reading it found and what the rules find, sorted, in
@@ -17,9 +18,10 @@ public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
         expected: violation.expected, advice: violation.advice)
     }
   }
-  // What the schema has against a value already is not said again by a rule.
-  let known = Set(read.filter { $0.rule == "schema" }.map(\.location))
-  return (read + found.filter { !known.contains($0.location) }).sorted()
+  // A text that the schema does not take for a date is not found a second time for the calendar.
+  let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
+  let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
+  return (read + once).sorted()
 }
 
 private func isWaived(_ violation: Violation, _ rule: Rule) -> Bool {
@@ -27,4 +29,14 @@ private func isWaived(_ violation: Violation, _ rule: Rule) -> Bool {
     let through = violation.answer?.waivedThrough(rule.name)
   else { return false }
   return year <= through
+}
+
+extension Violation {
+  /// The answer that the place is in, or is.
+  fileprivate var answer: Answer? {
+    guard record.path.kind.holdsAnswers, steps.count >= 2, steps[0] == .member("answers"),
+      case .member(let item) = steps[1]
+    else { return nil }
+    return record.root?["answers"]?[item].map { Answer(value: $0, item: item) }
+  }
 }

@@ -42,12 +42,10 @@ func citations(in record: Record) -> [Reference] {
   return found
 }
 
-private let citing: Set<String> = ["sources", "totalsSources"]
-
 private func collect(_ value: JSONValue, _ steps: [JSONStep], _ found: inout [Reference]) {
   for member in value.members {
     let steps = steps + [.member(member.key)]
-    if citing.contains(member.key), member.value.kind == .array {
+    if Source.citingMembers.contains(member.key), member.value.kind == .array {
       found += Reference.elements(of: member.value, at: steps)
     } else {
       collect(member.value, steps, &found)

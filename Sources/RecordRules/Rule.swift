@@ -54,6 +54,4 @@ struct Violation {
   var found: String
   var expected: String
   var advice: String = ""
-  /// The answer it stands in, whose waivers may let it pass.
-  var answer: Answer?
 }

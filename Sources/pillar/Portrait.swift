@@ -44,8 +44,7 @@ struct Portrait {
     guard !store.isUnreadable(kind, participant.id, year) else {
       return lines + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
     }
-    let answer = store.sheet(kind, participant.id, year)?.answer(item.id)
-    lines += describe(item, answer)
+    lines += describe(item, store.answer(on: item, of: participant.id, year))
     return lines + activities(on: item.id)
   }
 
@@ -121,7 +120,7 @@ struct Portrait {
   }
 
   private func acts() -> [Line] {
-    let period = store.edition(year)?.period ?? Period(year: year)
+    let period = store.period(of: year)
     let acts = store.acts(of: participant.id).filter { $0.date.map(period.mayHold) ?? false }
     return title("Acts of the year") + none(acts.map(describe))
   }

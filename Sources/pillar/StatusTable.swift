@@ -8,6 +8,12 @@ struct StatusTable {
   let store: Store
   let year: Int
   let style: Style
+  private let activities: [Activity]
+
+  init(store: Store, year: Int, style: Style) {
+    (self.store, self.year, self.style) = (store, year, style)
+    activities = store.activities(year)
+  }
 
   /// The columns of the names; with thirteen items and one for small arms it makes 79.
   private let nameWidth = 22
@@ -36,37 +42,36 @@ struct StatusTable {
   }
 
   private func answer(_ item: Item, _ participant: Participant) -> Answer? {
-    store.sheet(item.framework == "salw" ? .salw : .implementation, participant.id, year)?
-      .answer(item.id)
+    store.answer(on: item, of: participant.id, year)
   }
 
   private func cell(_ item: Item, _ participant: Participant) -> String {
     if store.isUnreadable(.implementation, participant.id, year) {
-      return Records.Status.unreadable.symbol
+      return Records.Status.unreadable.sign
     }
     guard let answer = answer(item, participant) else { return " " }
     let facts = !answer.actions.isEmpty || bearsOn(item, participant)
-    return answer.status.symbol + (answer.isCarriedForward ? "‡" : "") + (facts ? "+" : "")
+    return answer.status.sign + (answer.isCarriedForward ? "‡" : "") + (facts ? "+" : "")
   }
 
   private func bearsOn(_ item: Item, _ participant: Participant) -> Bool {
-    store.activities(year).contains {
+    activities.contains {
       $0.bearsOn.contains(item.id) && $0.participation(of: participant.id) != nil
     }
   }
 
   /// Whether anything is on record about small arms: a sign, no score.
   private func smallArms(_ measures: [Item], _ participant: Participant) -> String {
-    if store.isUnreadable(.salw, participant.id, year) { return Records.Status.unreadable.symbol }
+    if store.isUnreadable(.salw, participant.id, year) { return Records.Status.unreadable.sign }
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
     let facts = measures.contains {
       !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant)
     }
-    return facts ? "+" : Records.Status.notReported.symbol
+    return facts ? "+" : Records.Status.notReported.sign
   }
 
   private var legend: [String] {
-    let signs = Records.Status.recordable.map { "\($0.symbol) \($0.words)," }
+    let signs = Records.Status.recordable.map { "\($0.sign) \($0.words)," }
     let others = [
       "‡ not confirmed,", "+ an action or activity is on record,", "! cannot be read,",
       "empty: no file",

@@ -89,6 +89,18 @@ func `an answer is seen by its circle and reads withheld elsewhere`(
     "2013/XAA/reviews/XBB/answered.json", "",
     #"{"entries": {"secretword": {"response": "noted", "text": ["SECRETWORD"]}}}"#
   ),
+  (
+    "2013/XAA/reviews/XBB/answered.json", "",
+    #"{"entries": {"secretword": {"text": ["SECRETWORD"], "consent": {"edition": "participants"}}}}"#
+  ),
+  (
+    "2013/activities/sample-seminar.json", "list",
+    #"[{"title": "SECRETWORD", "visibility": "secretariat"}]"#
+  ),
+  (
+    "2013/ARF/implementation.json", "",
+    #"{"visibility": "secretariat", "answers": {}, "pathway": {"R4": {"note": "SECRETWORD"}}}"#
+  ),
   (sheet, "visibility", #""secretariat""#),
 ])
 func `what is not for an edition never reaches it`(path: String, pointer: String, json: String) {
@@ -138,6 +150,75 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   #expect(seen?.answer("R5")?.status == .notReported)
 }
 
+@Test func `a withheld text without a status is an answer, silence is none`() {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R4",
+    to: #"{"status": "not-reported", "summary": ["SECRETWORD"], "visibility": "secretariat"}"#)
+  let seen = Projection(of: sample.store, year: 2013, for: .public).store.sheet(
+    .implementation, "XAA", 2013)
+  #expect(seen?.answer("R4")?.status == .withheld)
+}
+
+@Test(arguments: [("XAA", true), ("XBB", true), ("XCC", false)])
+func `both parties of a review see it`(party: String, isSeen: Bool) {
+  var sample = SampleStore()
+  sample.set(
+    "2013/XAA/reviews/XBB/asked.json",
+    to: #"{"entries": {"one": {"text": ["SECRETWORD"], "visibility": "parties"}}}"#)
+  let projection = Projection(
+    of: sample.store, year: 2013, for: Audience(.parties, party: party))
+  #expect(text(of: projection).contains("SECRETWORD") == isSeen)
+}
+
+@Test(arguments: [("2013-06-29", true), ("2013-06-30", true), ("2013-07-01", false)])
+func `acts are known up to the cut-off, that day included`(date: String, isKnown: Bool) {
+  var sample = SampleStore()
+  sample.set("2013/edition.json", at: "cutOff", to: "\"2013-06-30\"")
+  sample.set(
+    "participants/XAA/instruments.json", at: "instruments/arms-trade-treaty/acts/\(date)-signature",
+    to: #"{"act": "signature", "date": "\#(date)", "sources": ["sample-note"]}"#)
+  let projection = Projection(of: sample.store, year: 2013, for: .public)
+  #expect(!projection.store.acts(of: "XAA").isEmpty == isKnown)
+}
+
+@Test func `a source that nothing seen cites is not in the edition`() {
+  var sample = SampleStore()
+  sample.set("sources/open.json", to: #"{"id": "open", "title": "Open"}"#)
+  sample.set(
+    sheet, at: "answers/R4",
+    to: #"{"status": "planned", "sources": ["open"], "visibility": "secretariat"}"#)
+  let seen = Projection(of: sample.store, year: 2013, for: .public).store
+  #expect(seen.source("open") == nil)
+  #expect(seen.source("sample-note") != nil)
+}
+
+@Test func `an answer that cites only what is hidden cites nothing`() {
+  var sample = SampleStore()
+  sample.set("sources/x.json", to: #"{"id": "x", "visibility": "secretariat"}"#)
+  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned", "sources": ["x"]}"#)
+  let seen = Projection(of: sample.store, year: 2013, for: .public).store.sheet(
+    .implementation, "XAA", 2013)
+  #expect(seen?.answer("R4")?.value["sources"] == nil)
+}
+
+@Test func `of years further back only the answers are in the edition`() {
+  var sample = SampleStore()
+  sample.set("2010/XAA/implementation.json", to: #"{"answers": {"R4": {"status": "planned"}}}"#)
+  sample.set("2010/XAA/briefings/old.json", to: #"{"consent": {"edition": "public"}}"#)
+  sample.set("2012/XAA/briefings/new.json", to: #"{"consent": {"edition": "public"}}"#)
+  let seen = Projection(of: sample.store, year: 2013, for: .public).store
+  #expect(seen.sheet(.implementation, "XAA", 2010)?.answer("R4")?.status == .planned)
+  #expect(seen.record("2010/XAA/briefings/old.json") == nil)
+  #expect(seen.record("2012/XAA/briefings/new.json") != nil)
+}
+
+@Test func `what the tool withheld is not held against it`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "visibility", to: "\"secretariat\"")
+  #expect(Projection(of: sample.store, year: 2013, for: .public).store.problems.isEmpty)
+}
+
 @Test func `another year's edition is not in this one, its answers are`() {
   let store = SampleStore().store
   let paths = Projection(of: store, year: 2012, for: .public).store.records.map(\.path.text)
@@ -156,6 +237,31 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   #expect(!projection.shows(sheet, at: hidden.lowerBound))
   #expect(projection.shows(sheet, at: shown.lowerBound))
   #expect(!projection.shows("2014/XAA/salw.json", at: 0))
+}
+
+@Test(arguments: [
+  (
+    "participants/XAA/registers.json", ["experts", "one"],
+    #"{"experts": {"one": {"office": "Office", "visibility": "secretariat"}}}"#
+  ),
+  (
+    "2013/ARF/implementation.json", ["pathway"],
+    #"{"visibility": "secretariat", "pathway": {"R4": {"step": "none"}}, "answers": {}}"#
+  ),
+  (
+    "2013/XAA/briefings/b.json", ["title"], #"{"id": "b", "title": "B"}"#
+  ),
+])
+func `a place that is held back is not shown`(path: String, names: [String], json: String) throws {
+  var sample = SampleStore()
+  sample.set(path, to: json)
+  let root = try #require(sample.store.record(path)?.root)
+  let place = try #require(names.reduce(root) { $0?[$1] })
+  let projection = Projection(of: sample.store, year: 2013, for: .public)
+  #expect(!projection.shows(path, at: place.range.lowerBound))
+  #expect(
+    Projection(of: sample.store, year: 2013, for: .secretariat)
+      .shows(path, at: place.range.lowerBound))
 }
 
 @Test func `names in every script come through unchanged`() {

@@ -22,9 +22,16 @@ import Testing
 }
 
 @Test func `a program that is missing is named`() {
-  #expect(throws: ProgramError.self) {
+  let error = #expect(throws: ProgramError.self) {
     try Program("pillar-no-such-program", installation: "").run([])
   }
+  #expect(error.map { "\($0)" } == "pillar-no-such-program was not found")
+}
+
+@Test func `a program that is started can be ended by a closed pipe`() throws {
+  let result = try Program("sh", installation: "").run(["-c", "kill -PIPE $$; echo alive"])
+  #expect(result.status == 128 + 13)
+  #expect(result.output.isEmpty)
 }
 
 @Test func `a word is not read by a shell`() throws {
@@ -84,6 +91,20 @@ private final class Repository {
   #expect(try texts(git.stagedFiles()) == ["a.json": "two"])
   #expect(try git.changedInIndex() == ["a.json"])
   #expect(try git.changed(since: "HEAD").sorted() == ["a.json", "ລາວ b.json"])
+}
+
+@Test func `a file that moved counts in both places, and a link is no file`() throws {
+  let repository = try Repository()
+  try repository.write("records/a.json", "one text, long enough to be recognised")
+  try FileManager.default.createSymbolicLink(
+    atPath: repository.root + "/records/link.json", withDestinationPath: "a.json")
+  try repository.run("add", ".")
+  try repository.run("commit", "-qm", "one")
+  #expect(try repository.git.files(at: "HEAD").map(\.path) == ["a.json"])
+  try repository.run("mv", "records/a.json", "records/b.json")
+  #expect(try repository.git.changedInIndex().sorted() == ["a.json", "b.json"])
+  #expect(try repository.git.changed(since: "HEAD").sorted() == ["a.json", "b.json"])
+  #expect(try repository.git.stagedFiles().map(\.path) == ["b.json"])
 }
 
 @Test(arguments: ["nowhere", "--all", "-x", ""])

@@ -79,11 +79,10 @@ func `two statuses make one kind of change`(old: String, new: String, kind: Chan
   ] as [(String, ChangeKind)])
 func `an act of the year is a change`(act: String, kind: ChangeKind) {
   var sample = SampleStore()
-  for (date, year) in [("2013-06-03", 2013), ("2012-06-03", 2012)] {
+  for date in ["2013-06-03", "2012-06-03"] {
     sample.set(
       "participants/XAA/instruments.json", at: "instruments/arms-trade-treaty/acts/\(date)-\(act)",
       to: #"{"act": "\#(act)", "date": "\#(date)", "sources": ["sample-note"]}"#)
-    _ = year
   }
   let kinds = sample.store.changes(in: 2013).map(\.kind)
   #expect(kinds == [kind])
@@ -95,4 +94,43 @@ func `an act of the year is a change`(act: String, kind: ChangeKind) {
     sample.set("2013/\(id)/implementation.json", at: "answers/R1/status", to: "\"planned\"")
   }
   #expect(sample.store.changes(in: 2013).map(\.participant) == ["XAA", "XBB", "XCC"])
+}
+
+@Test func `a review that was answered is named by its reviewer's name`() {
+  var sample = SampleStore()
+  sample.set("2013/XAA/reviews/XCC/answered.json", to: #"{"entries": {"a": {"text": ["A"]}}}"#)
+  let changes = sample.store.changes(in: 2013)
+  #expect(changes.map(\.kind) == [.reviewAnswered])
+  #expect(changes.map(\.item) == ["The Celestine Union"])
+}
+
+@Test func `an answer of somebody else makes nobody's first report a second`() {
+  var sample = SampleStore()
+  sample.set("2010/XBB/implementation.json", to: #"{"answers": {"R4": {"status": "planned"}}}"#)
+  sample.set("2010/XAA/salw.json", to: #"{"answers": {"R4": {"status": "planned"}}}"#)
+  sample.set("2013/\(sheet)", at: "answers/R4/status", to: "\"planned\"")
+  #expect(sample.store.changes(in: 2013).map(\.kind) == [.firstReport])
+}
+
+@Test func `an answer whose file is missing this year fell silent`() {
+  var sample = SampleStore()
+  sample.set("2012/\(sheet)", at: "answers/R4/status", to: "\"planned\"")
+  sample.files["2013/\(sheet)"] = nil
+  #expect(sample.store.changes(in: 2013).map(\.kind) == [.fellSilent])
+}
+
+@Test(arguments: [("2012-08-01", 1), ("2013-07-31", 1), ("2013-08-01", 0)])
+func `an act belongs to the year that holds its day`(date: String, count: Int) {
+  var sample = SampleStore()
+  sample.set("2013/edition.json", at: "period", to: #"{"from": "2012-08-01", "to": "2013-07-31"}"#)
+  sample.set(
+    "participants/XAA/instruments.json", at: "instruments/arms-trade-treaty/acts/\(date)-signature",
+    to: #"{"act": "signature", "date": "\#(date)"}"#)
+  #expect(sample.store.changes(in: 2013).count == count)
+}
+
+@Test func `what a body answers changes too`() {
+  var sample = SampleStore()
+  sample.set("2013/ARF/implementation.json", at: "answers/R4.a/status", to: "\"planned\"")
+  #expect(sample.store.changes(in: 2013).map(\.participant) == ["ARF"])
 }

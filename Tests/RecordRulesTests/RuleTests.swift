@@ -48,6 +48,19 @@ func `a waiver lets a rule pass through its year`(through: Int, isFound: Bool) {
   #expect(rules(sample).contains("implemented-without-source") == isFound)
 }
 
+@Test func `any rule can be waived in an answer, and only there`() {
+  var sample = SampleStore()
+  let waivers = #"{"date-out-of-place": {"reason": "announced early", "through": 2013}}"#
+  for item in ["R1", "R2"] {
+    sample.set(
+      sheet, at: "answers/\(item)",
+      to: #"{"status": "planned", "asOf": "2014", "statedBy": "participant"}"#)
+  }
+  sample.set(sheet, at: "answers/R1/waivers", to: waivers)
+  let places = findings(in: sample.store).map(\.place)
+  #expect(places == ["XAA 2013 › R2 › asOf"])
+}
+
 @Test(arguments: [
   (#"{"from": "2014-01-01"}"#, true), (#"{"from": "2013-12-31"}"#, false),
   (#"{"from": "2013"}"#, false), (#"{"from": {"notAfter": "2020"}}"#, false),

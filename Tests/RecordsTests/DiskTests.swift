@@ -30,6 +30,32 @@ private final class Scratch {
   #expect(try Disk.files(under: scratch.path).isEmpty)
 }
 
+@Test func `what cannot be renamed leaves no temporary file`() throws {
+  let scratch = try Scratch()
+  try makeFolder(scratch.path + "/a.json")
+  try Disk.replace(scratch.path + "/a.json/kept", with: [1])
+  #expect(throws: DiskError.self) { try Disk.replace(scratch.path + "/a.json", with: [2]) }
+  #expect(try Disk.files(under: scratch.path) == ["a.json/kept"])
+}
+
+@Test func `a walk does not follow a link into a folder`() throws {
+  let scratch = try Scratch()
+  try makeFolder(scratch.path + "/folder")
+  try Disk.replace(scratch.path + "/folder/a.json", with: [])
+  try FileManager.default.createSymbolicLink(
+    atPath: scratch.path + "/link", withDestinationPath: "folder")
+  #expect(try Disk.files(under: scratch.path) == ["folder/a.json", "link"])
+}
+
+@Test(arguments: [
+  ("README.md", true), ("2013/notes.md", true), ("LICENSE", true), ("LICENSES.txt", true),
+  ("CODEOWNERS", true), ("CITATION.cff", true), ("2013/.keep", true), ("store.json", false),
+  ("2013/md.json", false), ("notes.txt", false),
+])
+func `notes and licences may stand beside the records`(name: String, isBeside: Bool) {
+  #expect(StoreFolder.isBesideTheRecords(name) == isBeside)
+}
+
 @Test func `a link is written through, not over`() throws {
   let scratch = try Scratch()
   try Disk.replace(scratch.path + "/real.json", with: [1])
@@ -76,4 +102,6 @@ private final class Scratch {
   #expect(folder.place(of: scratch.path + "/records/2013") == "2013")
   #expect(folder.place(of: scratch.path + "/records") == "")
   #expect(folder.place(of: "/") == nil)
+  try makeFolder(scratch.path + "/records-of-others")
+  #expect(folder.place(of: scratch.path + "/records-of-others") == nil)
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import Reporting
+import Terminal
 import Testing
 
 private let source = SourceText(
@@ -41,7 +42,41 @@ private let finding = Finding(
   #expect(first["start"]?["line"]?.int == 2)
   #expect(first["start"]?["column"]?.int == 13)
   #expect(first["found"]?.string == "\"implmented\"")
+  #expect(first["end"]?["column"]?.int == 24)
+  #expect(first["advice"]?.string == "Did you mean \"implemented\"?")
   #expect(JSONDocument.read(SourceText(name: "r", report([], as: .json))).document != nil)
+}
+
+@Test func `a warning is one in every form`() throws {
+  var warning = finding
+  warning.severity = .warning
+  let text = report([finding, warning, warning], as: .json)
+  let root = try #require(JSONDocument.read(SourceText(name: "r", text)).document?.root)
+  #expect(root["errors"]?.int == 1)
+  #expect(root["warnings"]?.int == 2)
+  #expect(root["findings"]?[1]?["severity"]?.string == "warning")
+  #expect(report([warning], as: .github).hasPrefix("::warning file="))
+  #expect(report([warning], as: .concise).contains(": warning: "))
+  let painted = report([warning], as: .full, style: .init(isColored: true))
+  #expect(painted.contains("\u{1B}[33mwarning"))
+}
+
+@Test func `the forge's form is a line`() {
+  #expect(
+    report([finding], as: .github)
+      == "::error file=records/2013/XAA/salw.json,line=2,endLine=2,col=13,"
+      + "title=XAA 2013 › R4 › status [schema]::found \"implmented\", "
+      + "expected one of \"implemented\", \"planned\". Did you mean \"implemented\"?\n")
+}
+
+@Test(arguments: [(14..<14, "^"), (14..<25, "^^^^^^^^^^^"), (4..<27, "^^^^^^^^^^^^^^^^^^^^^^")])
+func `a place is underlined, at least one letter, at most its first line`(
+  range: Range<Int>, line: String
+) {
+  var one = finding
+  one.location = Location(range, in: source)
+  let carets = report([one], as: .full).split(separator: "\n").filter { $0.contains("^") }
+  #expect(carets.map { $0.filter { $0 == "^" } } == [line])
 }
 
 @Test func `the forge's form escapes what the forge reads as its own`() {

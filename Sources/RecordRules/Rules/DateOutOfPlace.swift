@@ -9,7 +9,7 @@ extension Rule {
   static let dateOutOfPlace = Rule("date-out-of-place") { store in
     store.records.flatMap { record -> [Violation] in
       guard let root = record.root else { return [] }
-      let period = record.path.year.map { store.edition($0)?.period ?? Period(year: $0) }
+      let period = record.path.year.map(store.period)
       return dates(in: root, []).compactMap { steps, value -> Violation? in
         guard let text = value.string else { return nil }
         guard let date = RecordDate(text) else {

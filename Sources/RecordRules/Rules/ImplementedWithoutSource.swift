@@ -13,8 +13,7 @@ extension Rule {
           record: sheet.record, range: status.range,
           steps: [.member("answers"), .member(answer.item), .member("status")],
           found: "\"implemented\" without a source", expected: "at least one id in its \"sources\"",
-          advice: "Record the act, report or page that shows it under sources/ and cite it.",
-          answer: answer)
+          advice: "Record the act, report or page that shows it under sources/ and cite it.")
       }
     }
   }

@@ -12,8 +12,7 @@ extension Rule {
         let forum = participant.memberships.first(where: { $0.of == "ARF" })
       else { return nil }
       let value = sheet.value["participant"] ?? sheet.value
-      let period = store.edition(sheet.year)?.period ?? Period(year: sheet.year)
-      guard forum.isCertainlyOutside(period) else { return nil }
+      guard forum.isCertainlyOutside(store.period(of: sheet.year)) else { return nil }
       let from = forum.from.map { "from \($0.words)" } ?? ""
       let to = forum.to.map { " to \($0.words)" } ?? ""
       return Violation(

@@ -1,15 +1,12 @@
 import Diagnostics
-import JSONText
 import Records
 
 extension Rule {
   /// A record is written in the one canonical way, so that only its meaning makes a difference.
   static let notCanonical = Rule("not-canonical") { store in
     store.records.compactMap { record -> Violation? in
-      guard let root = record.root else { return nil }
-      let canonical = CanonicalText.write(root, order: Schemas.memberOrder(record.path.kind))
-      let written = record.source.bytes
-      guard canonical != written else { return nil }
+      let written = record.bytes
+      guard let canonical = record.canonicalText, canonical != written else { return nil }
       let offset = zip(written, canonical).enumerated().first { $1.0 != $1.1 }?.offset
       let place = offset ?? min(written.count, canonical.count)
       return Violation(

@@ -28,7 +28,8 @@ extension Rule {
         guard act.key != expected else { return nil }
         return Violation(
           record: record, range: act.keyRange,
-          steps: [.member(instrument.key), .member(act.key)], found: quoted(act.key),
+          steps: ["instruments", instrument.key, "acts", act.key].map { .member($0) },
+          found: quoted(act.key),
           expected: "\(quoted(expected)), the act's date and kind",
           advice: "Rename the key of this act of \(participant).")
       }

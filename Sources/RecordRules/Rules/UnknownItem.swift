@@ -27,7 +27,6 @@ extension Rule {
     }
   }
 
-  /// What a path through a record to an item's id looks like, by kind of record.
   private static func unknownReferences(_ store: Store) -> [Violation] {
     let names = store.itemIDs
     return store.records.flatMap { record -> [Violation] in
@@ -42,6 +41,7 @@ extension Rule {
     }
   }
 
+  /// Where each kind of record names items that it does not answer.
   private static func references(in root: JSONValue, of kind: RecordKind) -> [Reference] {
     switch kind {
     case .activity, .vote: Reference.elements(of: root["bearsOn"], at: [.member("bearsOn")])

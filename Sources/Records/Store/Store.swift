@@ -14,17 +14,16 @@ public struct Store: Sendable {
   public let problems: [Finding]
 
   private let byPath: [String: Int]
+  private let byKind: [RecordKind: [Record]]
   let participantsByID: [String: Participant]
   let sourcesByID: [String: Source]
   let itemsByID: [String: Item]
 
   /// Reads the files, in whatever order they come.
-  public init(name: String, files: [StoreFile]) {
-    self.init(name: name, files: files, judging: true)
-  }
-
-  /// The records of an edition are the tool's own work and are not held against the schemas.
-  public init(name: String, files: [StoreFile], judging: Bool) {
+  ///
+  /// `judging` holds each record against its schema; those of an edition are the tool's own work and
+  /// need not be.
+  public init(name: String, files: [StoreFile], judging: Bool = true) {
     var problems: [Finding] = []
     var records: [Record] = []
     for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
@@ -46,6 +45,7 @@ public struct Store: Sendable {
     self.problems = problems.sorted()
     byPath = Dictionary(
       records.enumerated().map { ($1.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    byKind = Dictionary(grouping: records, by: \.path.kind)
     (participantsByID, sourcesByID, itemsByID) = (
       Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
     )
@@ -62,9 +62,11 @@ public struct Store: Sendable {
 
   /// Where a file stands in the store, by its name in messages.
   public func path(ofFile name: String) -> String {
-    name.hasPrefix(self.name + "/") ? String(name.dropFirst(self.name.count + 1)) : name
+    let folder = (self.name + "/").utf8
+    guard name.utf8.starts(with: folder) else { return name }
+    return String(Substring(name.utf8.dropFirst(folder.count)))
   }
 
   /// The records of one kind, in the natural order of their paths.
-  public func records(_ kind: RecordKind) -> [Record] { records.filter { $0.path.kind == kind } }
+  public func records(_ kind: RecordKind) -> [Record] { byKind[kind] ?? [] }
 }

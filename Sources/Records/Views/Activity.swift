@@ -40,7 +40,7 @@ public struct Participation: RecordView {
 }
 
 extension Store {
-  /// A year's activities by date, then by title.
+  /// A year's activities by date, then by id.
   public func activities(_ year: Int) -> [Activity] {
     records(.activity).filter { $0.path.year == year }.compactMap { record in
       guard let root = record.root, let id = record.path.id else { return nil }

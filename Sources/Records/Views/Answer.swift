@@ -5,6 +5,11 @@ public struct Answer: RecordView {
   public let value: JSONValue
   public let item: String
 
+  public init(value: JSONValue, item: String) {
+    self.value = value
+    self.item = item
+  }
+
   /// The recorded status; `unreadable` where the word is not one.
   public var status: Status { Status(rawValue: text("status")) ?? .unreadable }
   public var asOf: RecordDate? { date("asOf") }
@@ -57,6 +62,12 @@ public struct AnswerSheet: RecordView {
   public let value: JSONValue
   public let record: Record
 
+  /// `nil` where the record is not JSON.
+  init?(_ record: Record) {
+    guard let root = record.root else { return nil }
+    (value, self.record) = (root, record)
+  }
+
   public var participant: String { record.path.participant ?? "" }
   public var year: Int { record.path.year ?? 0 }
   /// The framework whose items it answers: the small arms measures, else the recommendations.
@@ -84,10 +95,19 @@ extension Store {
   /// `nil` where there is no file, which reads as `not-reported` throughout, and where the file cannot
   /// be read: ask `isUnreadable`.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    guard let record = record(sheetPath(kind, participant, year)), let root = record.root else {
-      return nil
-    }
-    return AnswerSheet(value: root, record: record)
+    record(sheetPath(kind, participant, year)).flatMap(AnswerSheet.init)
+  }
+
+  /// A participant's sheets of one kind, year by year.
+  public func sheets(_ kind: RecordKind, of participant: String) -> [AnswerSheet] {
+    records(kind).filter { $0.path.participant == participant }.compactMap(AnswerSheet.init)
+  }
+
+  /// A participant's answer on an item in a year, from the sheet of the item's framework.
+  ///
+  /// `nil` where there is no file or the file does not hold the item.
+  public func answer(on item: Item, of participant: String, _ year: Int) -> Answer? {
+    sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(item.id)
   }
 
   /// Whether there is a file of answers, readable or not.
@@ -106,8 +126,6 @@ extension Store {
 
   /// Every sheet of answers there is.
   public var sheets: [AnswerSheet] {
-    records.filter(\.path.kind.holdsAnswers).compactMap { record in
-      record.root.map { AnswerSheet(value: $0, record: record) }
-    }
+    records.filter(\.path.kind.holdsAnswers).compactMap(AnswerSheet.init)
   }
 }

@@ -18,11 +18,6 @@ public struct Briefing: RecordView {
     }
   }
 
-  /// The edition the participant agreed to be printed in; `nil` without its recorded consent.
-  public var consentedEdition: Visibility? {
-    value["consent"]?["edition"]?.string.map { Visibility(reading: $0) }
-  }
-
   private static let partTitles = [
     ("policies", "Policies"), ("experience", "Experience"), ("plans", "Plans"),
     ("domesticSituation", "Domestic situation"),

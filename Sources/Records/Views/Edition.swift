@@ -62,5 +62,11 @@ extension Store {
     }
   }
 
-  public func edition(_ year: Int) -> Edition? { editions.first { $0.year == year } }
+  /// A year's edition; `nil` where the store has no record of it.
+  public func edition(_ year: Int) -> Edition? {
+    record("\(year)/edition.json")?.root.map { Edition(value: $0, year: year) }
+  }
+
+  /// The days a year holds, by its edition; the calendar year where it has none.
+  public func period(of year: Int) -> Period { edition(year)?.period ?? Period(year: year) }
 }

@@ -59,7 +59,13 @@ extension Store {
     }
   }
 
-  public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
+  /// A framework with answers by its id, such as `cscap-18`; the list of instruments is none.
+  public func framework(_ id: String) -> Framework? {
+    guard let record = record("frameworks/\(id).json"), record.path.kind == .framework else {
+      return nil
+    }
+    return record.root.map { Framework(value: $0, id: id) }
+  }
 
   /// The instruments, in natural order of their ids.
   public var instruments: [Item] {

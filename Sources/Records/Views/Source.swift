@@ -16,6 +16,11 @@ public struct Source: RecordView {
   public var note: [String] { paragraphs("note") }
 }
 
+extension Source {
+  /// The members, of any record, that cite sources by their ids.
+  public static let citingMembers: Set<String> = ["sources", "totalsSources"]
+}
+
 extension Store {
   public func source(_ id: String) -> Source? { sourcesByID[id] }
 

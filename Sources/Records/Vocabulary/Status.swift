@@ -37,8 +37,8 @@ public enum Status: String, Sendable, CaseIterable {
     self == .unreadable ? "could not be read" : rawValue.replacing("-", with: " ")
   }
 
-  /// One character or two that stand for it where room is short; the kinds of silence have their own.
-  public var symbol: String {
+  /// The sign that stands for it in a table. The kinds of silence have signs of their own.
+  public var sign: String {
     switch self {
     case .notReported: "–"
     case .unclear: "?"

@@ -29,14 +29,6 @@ public enum Act: String, Sendable, CaseIterable {
     case .withdrawal: "withdrew"
     }
   }
-
-  /// Whether a participant becomes a party by it.
-  public var joins: Bool {
-    switch self {
-    case .ratification, .accession, .acceptance, .approval, .succession: true
-    case .signature, .announcement, .withdrawal: false
-    }
-  }
 }
 
 /// A vote as it was cast; `absent` is a member that was not there or did not vote.

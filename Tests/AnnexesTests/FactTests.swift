@@ -1,0 +1,203 @@
+import Annexes
+import Documents
+import Editions
+import Records
+import SampleStore
+import Testing
+
+private let answers = "2013/XAA/implementation.json"
+private let note = #""sources": ["sample-note"]"#
+
+/// One annex of a store as Markdown, without its list of sources, each run of blanks as one.
+private func annex(
+  _ letter: String, of sample: SampleStore, for audience: Audience = .public,
+  participants: [String] = []
+) -> String {
+  var document = compiled(
+    sample, audience, .init(letters: [letter], participants: participants, version: "0"))
+  document.sections.removeAll { $0.number != "Annex \(letter)" }
+  document.colophon = []
+  return document.markdown().replacing("\n> ", with: " ").split { $0.isWhitespace }
+    .joined(separator: " ")
+}
+
+private func act(_ act: String, _ date: String) -> (path: String, pointer: String, json: String) {
+  (
+    "participants/XAA/instruments.json", "instruments/arms-trade-treaty/acts/\(date)-\(act)",
+    #"{"act": "\#(act)", "date": "\#(date)", \#(note)}"#
+  )
+}
+
+/// A fact in the store, and what an annex prints of it.
+struct PrintedFact: Sendable {
+  var letter: String
+  var path: String
+  var pointer: String
+  var json: String
+  var prints: String
+}
+
+@Test(arguments: [
+  PrintedFact(
+    letter: "B", path: answers, pointer: "answers/R1",
+    json:
+      #"{"status": "planned", "statedBy": "public-source", "actions": {"a": {"title": "A law", \#(note)}}}"#,
+    prints: "A law †"),
+  PrintedFact(
+    letter: "B", path: answers, pointer: "answers/R1",
+    json: #"{"status": "planned", "actions": {"a": {"title": "A law", "confidence": "low"}}}"#,
+    prints: "A law (confidence: low)"),
+  PrintedFact(
+    letter: "B", path: answers, pointer: "answers/R1",
+    json: #"{"status": "planned", "actions": {"a": {"title": "A law", "confidence": "high"}}}"#,
+    prints: "A law |"),
+  PrintedFact(
+    letter: "F", path: "2013/activities/sample-seminar.json", pointer: "endDate",
+    json: "\"2013-05-08\"", prints: "6–8 May 2013"),
+  PrintedFact(
+    letter: "F", path: "2013/activities/sample-seminar.json", pointer: "endDate",
+    json: "\"2013-06-01\"", prints: "6 May 2013 to 1 June 2013"),
+  PrintedFact(
+    letter: "F", path: "2013/activities/sample-seminar.json", pointer: "track", json: "2",
+    prints: "Track II"),
+  PrintedFact(
+    letter: "F", path: "2013/activities/sample-seminar.json", pointer: "participants/UN",
+    json: #"{"role": "hosted"}"#, prints: "The Nations"),
+  PrintedFact(
+    letter: "F", path: "2013/activities/sample-seminar.json", pointer: "participants/XAA/by",
+    json: "\"an institute\"", prints: "Aurelia (by an institute)"),
+  PrintedFact(
+    letter: "H", path: "2013/ARF/implementation.json", pointer: "answers/R4",
+    json: #"{"status": "planned", "summary": ["A plan."], \#(note)}"#, prints: "A plan. \\["),
+  PrintedFact(
+    letter: "H", path: "2013/ARF/implementation.json", pointer: "pathway/R4",
+    json: #"{"step": "experts-meeting", \#(note)}"#, prints: "experts’ meeting \\["),
+  PrintedFact(
+    letter: "J", path: answers, pointer: "answers/R1",
+    json: #"{"status": "planned", "asOf": "2013", "statedBy": "secretariat"}"#,
+    prints: "planned, as of 2013; stated by the secretariat"),
+  PrintedFact(
+    letter: "J", path: answers, pointer: "answers/R1",
+    json: #"{"status": "planned", "assistance": {"offered": {"a": {"title": "Help", \#(note)}}}}"#,
+    prints: "Assistance offered: Help \\["),
+  PrintedFact(
+    letter: "J", path: answers, pointer: "answers/R1",
+    json: #"{"status": "planned", "changeNote": ["A new government."]}"#,
+    prints: "*Why it changed:* A new government."),
+])
+func `a fact is printed with what must be known of it`(fact: PrintedFact) {
+  var sample = SampleStore()
+  sample.set(fact.path, at: fact.pointer, to: fact.json)
+  let text = annex(fact.letter, of: sample)
+  #expect(text.contains(fact.prints), "\(text)")
+}
+
+@Test func `silence carries no sign`() {
+  var sample = SampleStore()
+  let before = annex("B", of: sample)
+  sample.set(
+    answers, at: "answers/R1",
+    to:
+      #"{"status": "not-reported", "statedBy": "public-source", "confirmation": "carried-forward"}"#
+  )
+  #expect(annex("B", of: sample) == before)
+}
+
+@Test(arguments: [
+  ([("signature", "2012-06-03"), ("ratification", "2013-06-03")], "p 2013"),
+  ([("ratification", "2012-06-03"), ("announcement", "2013-06-03")], "p 2012"),
+  ([("ratification", "2012-06-03"), ("withdrawal", "2013-06-03")], "w 2013"),
+  ([("announcement", "2013-06-03")], "a 2013"),
+])
+func `the latest act that decides is where a participant stands`(
+  acts: [(String, String)], standing: String
+) {
+  var sample = SampleStore()
+  for one in acts.map(act) { sample.set(one.path, at: one.pointer, to: one.json) }
+  let text = annex("D", of: sample)
+  #expect(text.contains("| Aurelia | \(standing) |"), "\(text)")
+}
+
+@Test func `the acts of a year are its own`() {
+  var sample = SampleStore()
+  let one = act("signature", "2012-06-03")
+  sample.set(one.path, at: one.pointer, to: one.json)
+  #expect(annex("G", of: sample).contains("Nothing on record differs from the year before."))
+}
+
+@Test func `totals count those who are shown`() {
+  let text = annex("B", of: SampleStore(), participants: ["XAA", "XBB"])
+  #expect(text.contains("| – not reported | 2 |"), "\(text)")
+}
+
+@Test func `changes are those of the participants asked for, and say nothing of what stayed`() {
+  var sample = SampleStore()
+  for id in ["XAA", "XBB"] {
+    sample.set("2013/\(id)/implementation.json", at: "answers/R1/status", to: "\"planned\"")
+  }
+  for year in [2012, 2013] {
+    sample.set("\(year)/XAA/implementation.json", at: "answers/R2/status", to: "\"considered\"")
+  }
+  let text = annex("G", of: sample, participants: ["XAA"])
+  #expect(text.contains("Aurelia"))
+  #expect(!text.contains("Boreala"))
+  #expect(!text.contains("unchanged"))
+}
+
+@Test(arguments: ["participant", "secretariat"])
+func `an answer that somebody gave is no mere compilation`(statedBy: String) {
+  func basis(_ sample: SampleStore) -> Bool {
+    annex("A", of: sample).contains("not submissions by governments")
+  }
+  for (year, isCompilation) in [(2012, true), (2013, false)] {
+    var sample = SampleStore()
+    sample.set(
+      "\(year)/XAA/implementation.json", at: "answers/R1",
+      to: #"{"status": "planned", "statedBy": "\#(statedBy)"}"#)
+    #expect(basis(sample) == isCompilation)
+  }
+}
+
+@Test func `withheld is explained where it stands, and only there`() {
+  for year in [2012, 2013] {
+    var sample = SampleStore()
+    sample.set(
+      "\(year)/XAA/implementation.json", at: "answers/R1",
+      to: #"{"status": "planned", "statedBy": "participant", "visibility": "secretariat"}"#)
+    let text = annex("A", of: sample)
+    #expect(text.contains("▢") == (year == 2013))
+    #expect(text.contains("not submissions by governments") == (year == 2012))
+  }
+}
+
+@Test func `the first page says for whom it is and whether the year is closed`() {
+  var sample = SampleStore()
+  #expect(annex("A", of: sample).contains("2013, public edition"))
+  #expect(annex("A", of: sample, for: .secretariat).contains("2013, secretariat's edition"))
+  #expect(annex("A", of: sample).contains("open: the year can still change"))
+  sample.set("2013/edition.json", at: "state", to: "\"closed\"")
+  #expect(annex("A", of: sample).contains("**State:** closed"))
+}
+
+@Test func `registers stand in their own order and hold who stood in the year`() throws {
+  var sample = SampleStore()
+  sample.set(
+    "participants/XAA/registers.json",
+    to:
+      #"{"capacities": {"c": {"office": "Capacity"}}, "focalPoints": {"f": {"office": "Focus"}, "g": {"office": "Gone", "to": "2012"}}}"#
+  )
+  let text = annex("I", of: sample)
+  #expect(!text.contains("Gone"))
+  let (focus, capacity) = (
+    try #require(text.firstRange(of: "Focus")), try #require(text.firstRange(of: "Capacity"))
+  )
+  #expect(focus.lowerBound < capacity.lowerBound)
+}
+
+@Test func `a list of sources holds those that the part cites`() {
+  let part = compiled(fullSample(), .public, .init(letters: ["E"], version: "0"))
+  let sources = part.sections.last?.blocks.compactMap { block -> Int? in
+    if case .definitions(let entries) = block { entries.count } else { nil }
+  }
+  #expect(sources == [1])
+}
