@@ -62,7 +62,7 @@ public struct Store: Sendable {
 
   /// Where a file stands in the store, by its name in messages.
   public func path(ofFile name: String) -> String {
-    name.hasPrefix(self.name + "/") ? String(name.dropFirst(self.name.utf8.count + 1)) : name
+    name.hasPrefix(self.name + "/") ? String(name.dropFirst(self.name.count + 1)) : name
   }
 
   /// The records of one kind, in the natural order of their paths.
