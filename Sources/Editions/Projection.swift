@@ -13,7 +13,7 @@ public struct Projection: Sendable {
   /// frameworks, the participants with their acts up to the edition's reach, and the sources that
   /// these cite.
   public let store: Store
-  /// What of the full store's files is hidden, by path: `nil` ranges stand for the whole file.
+  /// What of the full store's files is hidden, by path; a file that is not here is hidden whole.
   private let hidden: [String: [Range<Int>]]
 
   public init(of store: Store, year: Int, for audience: Audience) {
@@ -30,16 +30,19 @@ public struct Projection: Sendable {
       var sieve = Sieve(
         record: record, audience: audience, reach: reach, sources: seenSources,
         answered: Self.consentedEntries(beside: record, in: store))
-      if let root = record.root, let tree = sieve.record(root) { kept.append((record.path, tree)) }
+      // Of a text that is no JSON nobody knows what it would hide: it is hidden whole.
+      guard let root = record.root, let tree = sieve.record(root) else { continue }
+      kept.append((record.path, tree))
       hidden[record.path.text] = sieve.hidden
     }
     let cited = Set(kept.flatMap { Self.cited(in: $1) })
-    let files = kept.filter { path, _ in path.kind != .source || cited.contains(path.id ?? "") }
-      .map { path, tree in
-        StoreFile(
-          path: path.text,
-          bytes: CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
-      }
+    kept.removeAll { path, _ in path.kind == .source && !cited.contains(path.id ?? "") }
+    let shown = Set(kept.map(\.0.text))
+    hidden = hidden.filter { shown.contains($0.key) }
+    let files = kept.map { path, tree in
+      StoreFile(
+        path: path.text, bytes: CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
+    }
     self.store = Store(name: store.name, files: files, judging: false)
     self.hidden = hidden
   }
@@ -104,8 +107,15 @@ let citing: Set<String> = ["sources", "totalsSources"]
 
 extension Audience {
   /// Whether a value's own word lets this audience see it; `public` where it says nothing.
+  ///
+  /// A word under a misspelt name, `visiblity`, was meant to narrow: it reads as the narrowest.
   func sees(_ value: JSONValue, in path: RecordPath) -> Bool {
-    guard let word = value["visibility"] else { return true }
+    guard let word = value["visibility"] else {
+      let isMeant = value.members.contains {
+        $0.value.kind == .string && $0.key.lowercased().hasPrefix("vis")
+      }
+      return !isMeant || .secretariat <= level(of: path)
+    }
     return Visibility(reading: word.string ?? "") <= level(of: path)
   }
 }
