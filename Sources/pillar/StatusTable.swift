@@ -13,7 +13,7 @@ struct StatusTable {
     let items =
       store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
     let measures = store.framework("salw")?.items ?? []
-    let head = items.map { $0.id.padded(to: 5) }.joined()
+    let head = items.map { $0.id.printable.padded(to: 5) }.joined()
     let width = 27
     var lines = [style.bold("".padded(to: width) + head + "SALW")]
     for participant in store.participants {

@@ -48,7 +48,7 @@ struct Fmt: Command {
     let unread = store.problems.filter { finding in
       finding.rule == "json" && records.contains { $0.name == finding.location.file }
     }
-    console.error(report(unread, as: .full, style: console.errorStyle))
+    if !unread.isEmpty { console.error(report(unread, as: .full, style: console.errorStyle)) }
     let differing = records.filter { record in
       record.canonicalText.map { $0 != record.bytes } ?? false
     }
