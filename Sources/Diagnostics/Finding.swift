@@ -30,10 +30,10 @@ public struct Finding: Hashable, Sendable {
     self.rule = rule
     self.severity = severity
     self.location = location
-    self.place = place
-    self.found = found
-    self.expected = expected
-    self.advice = advice
+    self.place = shortened(place)
+    self.found = shortened(found)
+    self.expected = shortened(expected)
+    self.advice = shortened(advice)
   }
 }
 
@@ -46,4 +46,11 @@ extension Finding: Comparable {
     }
     return key(a) < key(b)
   }
+}
+
+/// A text as a message can hold it: a value may be megabytes long.
+private func shortened(_ text: String) -> String {
+  let most = 1000
+  guard text.utf8.count > most else { return text }
+  return String(text.unicodeScalars.prefix(most)) + "…"
 }

@@ -4,14 +4,16 @@ public struct Location: Hashable, Sendable {
   public var file: String
   public var start: Position
   public var end: Position
-  /// The text of the line on which it starts.
+  /// The text of the line on which it starts; of a very long line what surrounds the place.
   public var line: String
+  /// The column of that text's first scalar.
+  public var lineColumn: Int
 
   public init(_ range: Range<Int>, in source: SourceText) {
     file = source.name
     start = source.position(of: range.lowerBound)
     end = source.position(of: range.upperBound)
-    line = source.line(start.line)
+    (line, lineColumn) = source.excerpt(around: start)
   }
 
   /// A file as a whole: its first line, nothing of it underlined.
@@ -20,5 +22,6 @@ public struct Location: Hashable, Sendable {
     start = Position(line: 1, column: 1, offset: 0)
     end = start
     line = ""
+    lineColumn = 1
   }
 }

@@ -7,10 +7,17 @@ public struct SourceText: Sendable {
   /// How the file is called in messages, for example `records/2013/AUS/implementation.json`.
   public let name: String
   public let bytes: [UInt8]
+  /// The offset of each line's first byte.
+  private let lineStarts: [Int]
+  private let isASCII: Bool
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+    lineStarts = bytes.withUnsafeBufferPointer { bytes in
+      [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    }
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
   }
 
   public init(name: String, _ text: String) {
@@ -18,26 +25,48 @@ public struct SourceText: Sendable {
   }
 
   /// The line and column of the byte at `offset`; an offset past the end is the end.
-  ///
-  /// It reads the text from its start: positions are asked for by findings, which are few.
   public func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
-    return Position(line: line, column: columns(in: lineStart..<offset) + 1, offset: offset)
+    let line = line(holding: offset)
+    let column = columns(in: lineStarts[line - 1]..<offset) + 1
+    return Position(line: line, column: column, offset: offset)
   }
 
   /// The text of a line without its line end; empty when there is no such line.
   public func line(_ number: Int) -> String {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard number >= 1, number <= lines.count else { return "" }
-    var line = lines[number - 1]
-    if line.last == UInt8(ascii: "\r") { line.removeLast() }
-    return String(decoding: line, as: UTF8.self)
+    String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
+  }
+
+  /// The line's text around a place, and the column of its first scalar: of a line longer than a
+  /// screen only what a message may show.
+  func excerpt(around place: Position) -> (text: String, column: Int) {
+    let reach = 600
+    let line = range(ofLine: place.line)
+    func isInside(_ index: Int) -> Bool { index < line.upperBound && bytes[index] & 0xC0 == 0x80 }
+    var start = max(line.lowerBound, min(place.offset, line.upperBound) - reach)
+    var end = min(line.upperBound, place.offset + reach)
+    if start > line.lowerBound { while isInside(start) { start += 1 } }
+    while isInside(end) { end += 1 }
+    let text = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    return (text, columns(in: line.lowerBound..<start) + 1)
+  }
+
+  /// The last line that begins at or before an offset.
+  private func line(holding offset: Int) -> Int {
+    var (low, high) = (0, lineStarts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  private func range(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStarts.count else { return 0..<0 }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
   }
 
   /// The text of a byte range, with U+FFFD for what is not UTF-8.
@@ -46,7 +75,7 @@ public struct SourceText: Sendable {
   }
 
   private func columns(in range: Range<Int>) -> Int {
-    String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count
+    isASCII ? range.count : String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count
   }
 }
 

@@ -14,7 +14,7 @@ public struct Projection: Sendable {
   /// these cite.
   public let store: Store
   /// The byte ranges hidden of each file of the full store; a file that is missing here belongs to
-  /// another year and is hidden as a whole.
+  /// another year, or nothing of it is shown, and is hidden as a whole.
   private let hidden: [String: [Range<Int>]]
 
   public init(of store: Store, year: Int, for audience: Audience) {
@@ -32,19 +32,23 @@ public struct Projection: Sendable {
         record: record, audience: audience, reach: reach, sources: seenSources,
         answered: Self.consentedEntries(beside: record, in: store))
       if let root = record.root {
-        if let tree = sieve.record(root) { kept.append((record.path, tree)) }
-      } else if let tree = Self.standIn(for: record.path, in: store) {
+        guard let tree = sieve.record(root) else { continue }
         kept.append((record.path, tree))
+        hidden[record.path.text] = sieve.hidden
+      } else if let tree = Self.standIn(for: record.path, in: store) {
+        // Of a text that is no JSON nobody knows what it would hide: it is hidden whole.
+        kept.append((record.path, tree))
+        hidden[record.path.text] = [0..<Int.max]
       }
-      hidden[record.path.text] = sieve.hidden
     }
     let cited = Set(kept.flatMap { Self.cited(in: $1) })
-    let files = kept.filter { path, _ in path.kind != .source || cited.contains(path.id ?? "") }
-      .map { path, tree in
-        StoreFile(
-          path: path.text,
-          bytes: CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
-      }
+    kept.removeAll { path, _ in path.kind == .source && !cited.contains(path.id ?? "") }
+    let shown = Set(kept.map(\.0.text))
+    hidden = hidden.filter { shown.contains($0.key) }
+    let files = kept.map { path, tree in
+      StoreFile(
+        path: path.text, bytes: CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
+    }
     self.store = Store(name: store.name, files: files, judging: false)
     self.hidden = hidden
     unreadable = Self.unreadable(in: store, year)
@@ -141,8 +145,15 @@ public struct Projection: Sendable {
 
 extension Audience {
   /// Whether a value's own word lets this audience see it; `public` where it says nothing.
+  ///
+  /// A word under a misspelt name, `visiblity`, was meant to narrow: it reads as the narrowest.
   func sees(_ value: JSONValue, in path: RecordPath) -> Bool {
-    guard let word = value["visibility"] else { return true }
+    guard let word = value["visibility"] else {
+      let isMeant = value.members.contains {
+        $0.value.kind == .string && $0.key.lowercased().hasPrefix("vis")
+      }
+      return !isMeant || .secretariat <= level(of: path)
+    }
     return Visibility(reading: word.string ?? "") <= level(of: path)
   }
 }

@@ -34,16 +34,33 @@ struct Sieve {
     guard audience.sees(root, in: record.path) || record.path.kind.holdsAnswers else {
       return hide(root)
     }
-    return value(root, seen: audience.sees(root, in: record.path), at: [])
+    let tree = value(root, seen: audience.sees(root, in: record.path), at: [])
+    return tree.flatMap { isBare($0) ? hide(root) : $0 }
+  }
+
+  /// Whether nothing but its name is left of a record that holds entries alone: then that it exists
+  /// is not for the edition either.
+  private func isBare(_ tree: JSONTree) -> Bool {
+    let kinds: Set<RecordKind> = [.acts, .registers, .reviewAsked, .reviewAnswered]
+    guard kinds.contains(record.path.kind), case .object(let members) = tree else { return false }
+    return members.allSatisfy {
+      ["participant", "reviewer", "year", "visibility"].contains($0.key)
+    }
   }
 
   /// A value inside a record, `at` being the names of the members that lead to it.
   private mutating func value(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
     switch value.kind {
     case .object: object(value, seen: seen, at: names)
-    case .array: .array(value.elements.compactMap { self.value($0, seen: seen, at: names) })
-    default: JSONTree(value)
+    case .array: array(value, seen: seen, at: names)
+    default: seen || (names.count == 1 && names != ["answers"]) ? JSONTree(value) : hide(value)
     }
+  }
+
+  /// What is empty and what was emptied are the same to an edition: neither is there.
+  private mutating func array(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+    let elements = value.elements.compactMap { self.value($0, seen: seen, at: names) }
+    return elements.isEmpty ? nil : .array(elements)
   }
 
   private mutating func object(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
@@ -55,14 +72,14 @@ struct Sieve {
     var members: [JSONTree.Member] = []
     for member in value.members {
       if !seen, !frame.contains(member.key), names.isEmpty {
-        hidden.append(member.value.range)
-        continue
-      }
-      if let tree = self.member(member, seen: seen, at: names) {
+        hidden += [member.keyRange, member.value.range]
+      } else if let tree = self.member(member, seen: seen, at: names) {
         members.append(JSONTree.Member(key: member.key, value: tree))
+      } else {
+        hidden.append(member.keyRange)
       }
     }
-    return .object(members)
+    return members.isEmpty ? nil : .object(members)
   }
 
   private mutating func member(_ member: JSONMember, seen: Bool, at names: [String]) -> JSONTree? {
@@ -70,21 +87,27 @@ struct Sieve {
       return value(member.value, seen: seen, at: names + [member.key])
     }
     let known = member.value.elements.filter { sources.contains($0.string ?? "") }
+    hidden += member.value.elements.filter { !sources.contains($0.string ?? "") }.map(\.range)
     return known.isEmpty ? nil : .array(known.map { JSONTree($0) })
   }
 
   /// An answer that may not be seen says only that there is one.
   private mutating func answer(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
     if seen {
-      let members = value.members.compactMap { member in
-        self.member(member, seen: true, at: names).map {
-          JSONTree.Member(key: member.key, value: $0)
+      var members: [JSONTree.Member] = []
+      for member in value.members {
+        if let tree = self.member(member, seen: true, at: names) {
+          members.append(JSONTree.Member(key: member.key, value: tree))
+        } else {
+          hidden.append(member.keyRange)
         }
       }
       return .object(members)
     }
     hidden.append(value.range)
-    let silent = value["status"]?.string == Status.notReported.rawValue && value.count == 1
+    let silent =
+      value["status"]?.string == Status.notReported.rawValue
+      && value.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
     let status: Status = silent ? .notReported : .withheld
     return .object([JSONTree.Member(key: "status", value: .string(status.rawValue))])
   }
@@ -110,6 +133,11 @@ struct Sieve {
     switch record.path.kind {
     case .acts where names.count == 4:
       return value["date"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
+    case .registers where names.count == 2:
+      // An entry without an office is the person, its key included.
+      let isLater = value["from"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach }
+      let isPerson = value["office"] == nil && value["title"] == nil
+      return isLater ?? false || isPerson && !isAgreed(value["person"]?["consent"])
     case .registers where names.last == "person":
       return !isAgreed(value["consent"])
     case .reviewAsked where names.count == 2, .reviewAnswered where names.count == 2:

@@ -21,8 +21,16 @@ public struct Git: Sendable {
   }
 
   /// The files below the folder as they are staged for the next commit.
+  ///
+  /// - Throws: A `GitError` where a merge has left a file in several versions: none of them is staged.
   public func stagedFiles() throws -> [Entry] {
-    Self.fields(try ask(["ls-files", "-s", "-z", "--", "."])).compactMap { entry($0, objectAt: 1) }
+    let words = ["ls-files", "-s", "-z", "--", "."]
+    let lines = Self.fields(try ask(words))
+    if let unmerged = lines.first(where: { !$0.prefix { $0 != "\t" }.hasSuffix(" 0") }) {
+      let path = unmerged.drop { $0 != "\t" }.dropFirst()
+      throw GitError(words: words, message: "\(path) is not merged yet")
+    }
+    return lines.compactMap { entry($0, objectAt: 1) }
   }
 
   /// The files below the folder that differ from a revision, those that git does not know included.
@@ -43,7 +51,8 @@ public struct Git: Sendable {
   /// Whether there is a commit yet.
   public var hasCommit: Bool {
     get throws {
-      try Self.program.run(["-C", folder, "rev-parse", "--verify", "--quiet", "HEAD"]).status == 0
+      let words = ["rev-parse", "--verify", "--quiet", "HEAD"]
+      return try Self.program.run(place + words).status == 0
     }
   }
 
@@ -72,10 +81,22 @@ public struct Git: Sendable {
   }
 
   private func ask(_ words: [String], input: [UInt8] = []) throws -> [UInt8] {
-    let result = try Self.program.run(
-      ["-C", folder, "-c", "core.quotePath=false"] + words, input: input)
+    let result = try Self.program.run(place + ["-c", "core.quotePath=false"] + words, input: input)
     guard result.status == 0 else { throw GitError(words: words, message: result.error) }
     return result.output
+  }
+
+  /// The words that lead git to the folder.
+  ///
+  /// In a hook of a linked work tree git sets `GIT_DIR` alone, and that makes the working folder the
+  /// work tree, wherever `-C` leads: so both are said outright, as they were meant.
+  private var place: [String] {
+    guard let directory = Program.environment("GIT_DIR"),
+      Program.environment("GIT_WORK_TREE") == nil
+    else { return ["-C", folder] }
+    let here = Program.workingFolder
+    let absolute = directory.hasPrefix("/") ? directory : here + "/" + directory
+    return ["--git-dir", absolute, "--work-tree", here, "-C", folder]
   }
 
   /// Texts that are each ended by a zero byte.

@@ -20,6 +20,16 @@ public struct Program: Sendable {
     (self.name, self.installation) = (name, installation)
   }
 
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  static var workingFolder: String {
+    guard let pointer = getcwd(nil, 0) else { return "." }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
   /// What a run printed, and its exit status; 128 and the signal's number where a signal ended it.
   public struct Result: Sendable {
     public var status: Int32

@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONText
+import Terminal
 
 /// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1}`.
 func jsonReport(_ findings: [Finding]) -> String {
@@ -55,6 +56,7 @@ func githubLine(_ finding: Finding) -> String {
 
 private func escapedData(_ text: String) -> String {
   text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    .printable
 }
 
 private func escapedProperty(_ text: String) -> String {

@@ -39,9 +39,10 @@ private func position(of finding: Finding) -> String {
 private func excerpt(_ place: Location, _ style: Style) -> [String] {
   guard !place.line.isEmpty else { return [] }
   let scalars = Array(place.line.unicodeScalars)
-  let start = min(place.start.column - 1, scalars.count)
+  let start = min(place.start.column - place.lineColumn, scalars.count)
   let end =
-    place.end.line == place.start.line ? min(place.end.column - 1, scalars.count) : scalars.count
+    place.end.line == place.start.line
+    ? min(place.end.column - place.lineColumn, scalars.count) : scalars.count
   let from = max(0, min(start - 20, scalars.count - 70))
   let shown = from..<min(scalars.count, from + 70)
   let cut = text(scalars[shown]).printable

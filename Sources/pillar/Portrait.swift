@@ -35,7 +35,7 @@ struct Portrait {
   func one(_ typed: String) throws -> [Line] {
     let id = store.item(typed) == nil ? typed.uppercased() : typed
     guard let item = store.item(id) ?? store.item(typed.lowercased()) else {
-      let guess = nearest(to: typed, in: store.itemIDs).map { "Did you mean '\($0)'?" }
+      let guess = nearest(to: typed, in: store.itemIDs).map { "Did you mean '\($0.printable)'?" }
       throw UsageError("no item '\(typed.printable)'", advice: guess ?? "")
     }
     var lines = [heading, Line(text: "")]
@@ -70,13 +70,14 @@ struct Portrait {
       if let item = store.item(answer.item) { lines += describe(item, answer) }
     }
     if !silent.isEmpty {
-      lines.append(Line(text: "Not reported: \(silent.joined(separator: ", ")).", indent: 2))
+      lines.append(
+        Line(text: "Not reported: \(silent.joined(separator: ", ").printable).", indent: 2))
     }
     return lines
   }
 
   private func describe(_ item: Item, _ answer: Answer?) -> [Line] {
-    var lines = [Line(text: "\(style.bold(item.id)) \(item.title.printable)", indent: 2)]
+    var lines = [Line(text: "\(style.bold(item.id.printable)) \(item.title.printable)", indent: 2)]
     guard let answer, !answer.isEmpty else {
       return lines + [Line(text: "not reported", indent: 6)]
     }

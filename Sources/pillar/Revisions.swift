@@ -3,6 +3,7 @@ import Diagnostics
 import ExternalPrograms
 import RecordRules
 import Records
+import Terminal
 
 /// The store as git knows it.
 struct Revisions {
@@ -67,8 +68,9 @@ struct Revisions {
     } catch let error as ProgramError {
       throw Failure("\(error)", advice: error.program.installation)
     } catch let error as GitError {
+      guard error.words.first == "rev-parse" else { throw Failure("\(error)".printable) }
       throw UsageError(
-        "\(error)", advice: "Name a revision of the repository that holds the store.")
+        "\(error)".printable, advice: "Name a revision of the repository that holds the store.")
     }
   }
 }

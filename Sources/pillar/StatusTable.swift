@@ -22,7 +22,7 @@ struct StatusTable {
     let items =
       store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
     let measures = store.framework("salw")?.items ?? []
-    let head = items.map { $0.id.padded(to: width(of: $0)) }.joined()
+    let head = items.map { $0.id.printable.padded(to: width(of: $0)) }.joined()
     let rows = store.participants.map { participant in
       name(participant) + items.map { cell($0, participant).padded(to: width(of: $0)) }.joined()
         + smallArms(measures, participant)

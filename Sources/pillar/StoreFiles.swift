@@ -23,7 +23,14 @@ func isWanted(_ path: String, _ places: [String]) -> Bool {
 func writeCanonical(_ records: [Record], in folder: StoreFolder, _ console: Console) throws {
   for record in records {
     guard let text = record.canonicalText, text != record.bytes else { continue }
-    try write(text, to: folder.path + "/" + record.path.text)
+    let path = folder.path + "/" + record.path.text
+    let present = try? Disk.read(path)
+    if present == text { continue }
+    guard present == record.bytes else {
+      throw Failure(
+        "\(record.name.printable) was changed meanwhile", advice: "It is left as it is; try again.")
+    }
+    try write(text, to: path)
     console.error("wrote \(record.name.printable)")
   }
 }
@@ -32,6 +39,6 @@ func write(_ bytes: [UInt8], to path: String) throws {
   do throws(DiskError) {
     try Disk.replace(path, with: bytes)
   } catch {
-    throw Failure("\(error)")
+    throw Failure("\(error)".printable)
   }
 }

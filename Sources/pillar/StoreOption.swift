@@ -30,7 +30,7 @@ struct StoreOption: OptionGroup {
     do throws(DiskError) {
       return try folder.read()
     } catch {
-      throw Failure("\(error)")
+      throw Failure("\(error)".printable)
     }
   }
 }

@@ -56,3 +56,30 @@ func `the nearest word is what was meant`(word: String, expected: String?) {
   ]
   #expect(sorted.shuffled().sorted() == sorted)
 }
+
+@Test(.timeLimit(.minutes(1)))
+func `places in a text of one line are found quickly and show little of it`() throws {
+  let source = SourceText(name: "t", String(repeating: "[1, ", count: 500_000))
+  for offset in stride(from: 0, to: 2_000_000, by: 100) {
+    let place = Location(offset..<offset + 1, in: source)
+    #expect(place.start.column == offset + 1)
+    #expect(place.line.utf8.count <= 1200)
+  }
+}
+
+@Test func `what is shown of a long line begins at its column`() {
+  let text = String(repeating: "ລາວ", count: 1000)
+  let source = SourceText(name: "t", text)
+  let place = Location(6000..<6003, in: source)
+  #expect(place.start.column == 2001)
+  let shown = Array(place.line.unicodeScalars)
+  #expect(shown[place.start.column - place.lineColumn] == Array(text.unicodeScalars)[2000])
+  #expect(!place.line.unicodeScalars.contains("\u{FFFD}"))
+}
+
+@Test func `a finding holds no more of a value than a message can`() {
+  let text = String(repeating: "x", count: 1_000_000)
+  let finding = Finding(
+    rule: "r", at: Location(file: "f"), place: text, found: text, expected: text, advice: text)
+  #expect(finding.found.utf8.count < 1100 && finding.place.utf8.count < 1100)
+}

@@ -288,3 +288,83 @@ func `a place that is held back is not shown`(path: String, names: [String], jso
   let projection = Projection(of: sample.store, year: 2013, for: .public)
   #expect(projection.unreadable == ["XAA 2013 on small arms", "2 other records"])
 }
+
+private func digest(_ sample: SampleStore) -> String {
+  Projection(of: sample.store, year: 2013, for: .public).digest
+}
+
+/// Something hidden where nothing was, one at a time.
+@Test(arguments: [
+  (sheet, "answers/R4/actions", #"{"x": {"title": "X", "visibility": "secretariat"}}"#),
+  (sheet, "answers/R4/assistance", #"{"sought": {"x": {"title": "X", "visibility": "parties"}}}"#),
+  (
+    "participants/XAA/registers.json", "",
+    #"{"participant": "XAA", "focalPoints": {"x": {"office": "X", "from": "2013", "visibility": "parties"}}}"#
+  ),
+  (
+    "participants/XAA/registers.json", "",
+    #"{"participant": "XAA", "focalPoints": {"x": {"office": "X", "from": "2014"}}}"#
+  ),
+  (
+    "participants/XAA/instruments.json", "",
+    #"{"participant": "XAA", "instruments": {"arms-trade-treaty": {"acts": {"2014-01-01-signature": {"act": "signature", "date": "2014-01-01"}}}}}"#
+  ),
+  (
+    "2013/XAA/reviews/XBB/asked.json", "",
+    #"{"participant": "XAA", "reviewer": "XBB", "year": 2013, "entries": {"x": {"kind": "question"}}}"#
+  ),
+  (
+    "2013/XAA/reviews/XBB/answered.json", "",
+    #"{"participant": "XAA", "reviewer": "XBB", "year": 2013, "entries": {"x": {"response": "noted"}}}"#
+  ),
+])
+func `that there is something hidden does not move the digest`(
+  path: String, pointer: String, json: String
+) {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned", "asOf": "2013"}"#)
+  let base = digest(sample)
+  sample.set(path, at: pointer, to: json)
+  #expect(digest(sample) == base)
+}
+
+@Test func `a person without consent is not named by a key either`() {
+  var sample = SampleStore()
+  sample.set(
+    "participants/XAA/registers.json",
+    to:
+      #"{"participant": "XAA", "experts": {"jane-secretword": {"person": {"name": "Jane Secretword", "consent": {"by": "Jane", "date": "2013", "edition": "participants"}}, "expertise": ["law"], "from": "2013"}}}"#
+  )
+  func holds(_ audience: Audience) -> Bool {
+    text(of: Projection(of: sample.store, year: 2013, for: audience)).contains("secretword")
+  }
+  #expect(!holds(.public))
+  #expect(holds(Audience(.participants)))
+}
+
+@Test func `a misspelt visibility hides, and silence that is restricted stays silence`() {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R4",
+    to: #"{"status": "planned", "summary": ["SECRETWORD"], "visiblity": "parties"}"#)
+  sample.set(sheet, at: "answers/R5", to: #"{"status": "not-reported", "visibility": "parties"}"#)
+  let projection = Projection(of: sample.store, year: 2013, for: .public)
+  #expect(!text(of: projection).contains("SECRETWORD"))
+  let seen = projection.store.sheet(.implementation, "XAA", 2013)
+  #expect(seen?.answer("R4")?.status == .withheld)
+  #expect(seen?.answer("R5")?.status == .notReported)
+}
+
+@Test func `a finding about a hidden name or an unreadable record is not spoken of`() throws {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R4",
+    to: #"{"status": "planned", "actions": {"Bad Key": {"title": "X", "visibility": "parties"}}}"#)
+  sample.put("2013/XAA/briefings/b.json", "{")
+  let store = sample.store
+  let projection = Projection(of: store, year: 2013, for: .public)
+  let actions = try #require(store.record(sheet)?.root?["answers"]?["R4"]?["actions"])
+  let key = try #require(actions.members.first { _ in true }).keyRange
+  #expect(!projection.shows(sheet, at: key.lowerBound))
+  #expect(!projection.shows("2013/XAA/briefings/b.json", at: 0))
+}

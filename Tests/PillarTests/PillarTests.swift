@@ -274,3 +274,36 @@ private final class Repository {
     #expect(line.displayWidth < 80, "\(line)")
   }
 }
+
+@Test(arguments: [
+  ["show", "XAA", "2013"], ["status", "2013"], ["annex", "2013", "--part", "Q"],
+  ["check", "--format", "github"], ["check", "--format", "full"],
+])
+func `no name of a record's own making plays tricks on a terminal`(words: [String]) throws {
+  var sample = SampleStore()
+  let name = "X\u{1B}[31m"
+  sample.set(
+    "2013/XAA/implementation.json", at: "answers/\(name)", to: #"{"status": "not-reported"}"#)
+  sample.set(
+    "frameworks/cscap-18.json", at: "items/\(name)", to: #"{"answeredBy": ["participants"]}"#)
+  sample.set("frameworks/aso-format.json", at: "annexes/\(name)", to: #"{"part": "votes"}"#)
+  let result = try run(words, sample: sample)
+  #expect(!(result.output + result.error).contains("\u{1B}"))
+}
+
+@Test func `a file that is not merged is not checked as staged`() throws {
+  let repository = try Repository()
+  let path = "sources/sample-note.json"
+  try repository.git("checkout", "-qb", "other")
+  try repository.write(path, "1\n")
+  try repository.git("commit", "-qam", "other")
+  try repository.git("checkout", "-q", "-")
+  try repository.write(path, "2\n")
+  try repository.git("commit", "-qam", "ours")
+  _ = try Git.program.run(["-C", repository.root, "merge", "-q", "other"])
+  let recording = Recording()
+  let outcome = pillarTool.run(
+    ["check", "--staged", "--store", repository.root + "/records"], recording.console)
+  #expect(outcome == .failure)
+  #expect(recording.error.contains("is not merged yet"))
+}

@@ -105,3 +105,48 @@ func `notes and licences may stand beside the records`(name: String, isBeside: B
   try makeFolder(scratch.path + "/records-of-others")
   #expect(folder.place(of: scratch.path + "/records-of-others") == nil)
 }
+
+@Test(.timeLimit(.minutes(1)))
+func `a pipe is neither waited for nor replaced`() throws {
+  let scratch = try Scratch()
+  let pipe = scratch.path + "/pipe"
+  #expect(mkfifo(pipe, 0o600) == 0)
+  #expect(throws: DiskError.self) { try Disk.read(pipe) }
+  let reading = open(pipe, O_RDONLY | O_NONBLOCK)
+  defer { close(reading) }
+  try Disk.replace(pipe, with: Array("text".utf8))
+  var bytes = [UInt8](repeating: 0, count: 8)
+  #expect(read(reading, &bytes, 8) == 4)
+  var status = stat()
+  #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+}
+
+@Test func `what a crash left behind is in nobody's way`() throws {
+  let scratch = try Scratch()
+  let left = scratch.path + "/.pillar-\(getpid())-0"
+  try Disk.replace(left, with: [7])
+  try Disk.replace(scratch.path + "/a.json", with: [1])
+  #expect(try Disk.read(scratch.path + "/a.json") == [1])
+  #expect(try Disk.read(left) == [7])
+  #expect(try Disk.files(under: scratch.path) == ["a.json"])
+}
+
+@Test(.timeLimit(.minutes(1)))
+func `what is no record is named, and nothing is opened for it`() throws {
+  let scratch = try Scratch()
+  try Disk.replace(scratch.path + "/store.json", with: Array("{}".utf8))
+  #expect(mkfifo(scratch.path + "/pipe", 0o600) == 0)
+  for (name, target) in [("nowhere", "none"), ("round.txt", "round.txt"), ("folder", ".")] {
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/" + name, withDestinationPath: target)
+  }
+  let store = try #require(StoreFolder(scratch.path)).read()
+  let named = Set(store.problems.map { store.path(of: $0) })
+  #expect(named.isSuperset(of: ["pipe", "nowhere", "round.txt", "folder"]))
+}
+
+@Test func `a store under a name of any script knows its paths`() {
+  let file = StoreFile(path: "2013/XAA/salw.json", bytes: [])
+  let store = Store(name: "ແຜນ é e\u{301}/records", files: [file])
+  #expect(store.problems.map(store.path).first == "2013/XAA/salw.json")
+}

@@ -6,7 +6,8 @@ extension Composition {
     var rows: [Row] = []
     for participant in participants {
       for entry in store.registers(of: participant.id) where entry.stood(in: period) {
-        let who = [entry.title, entry.person].compactMap(\.self).joined(separator: ": ")
+        let named = [entry.title, entry.person].compactMap(\.self).joined(separator: ": ")
+        let who = named.isEmpty ? "a person who is not named" : named
         let expertise =
           entry.expertise.isEmpty ? "" : " (\(entry.expertise.joined(separator: ", ")))"
         rows.append(

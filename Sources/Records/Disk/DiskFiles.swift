@@ -30,7 +30,8 @@ public enum Disk {
   static let most = 16 << 20 + 1
 
   public static func read(_ path: String) throws(DiskError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would be waited for without end.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw DiskError(path: path, action: "open", code: errno) }
     defer { close(file) }
     var status = stat()
@@ -38,7 +39,8 @@ public enum Disk {
       throw DiskError(path: path, action: "read", code: errno)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw DiskError(path: path, action: "read", code: EISDIR)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw DiskError(path: path, action: "read", code: isFolder ? EISDIR : ENOTSUP)
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(Int(status.st_size) + 1, most))
@@ -121,18 +123,22 @@ public enum Disk {
   /// Puts the bytes in the file's place, whole or not at all, and only when they differ.
   ///
   /// They are written to a temporary file beside it, synced and renamed, so that a crash or a full
-  /// disk leaves the old file. Returns whether anything was written.
+  /// disk leaves the old file. A pipe or a device, such as `/dev/stdout`, is written to and stays
+  /// what it is. Returns whether anything was written.
   @discardableResult
   public static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) -> Bool {
-    if let present = try? read(path), present == bytes { return false }
-    let target = exists(path) ? real(path) : path
-    let temporary = target + ".pillar-\(getpid())"
-    do throws(DiskError) {
-      try write(bytes, to: temporary, mode: mode(of: target))
-    } catch {
-      unlink(temporary)
-      throw error
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      let file = open(path, O_WRONLY | O_CLOEXEC)
+      guard file >= 0 else { throw DiskError(path: path, action: "open", code: errno) }
+      defer { close(file) }
+      try write(bytes, to: file, path)
+      return true
     }
+    if let present = try? read(path), present == bytes { return false }
+    let target = isThere ? real(path) : path
+    let temporary = try writeBeside(target, bytes, mode: isThere ? status.st_mode & 0o777 : nil)
     guard rename(temporary, target) == 0 else {
       let code = errno
       unlink(temporary)
@@ -142,15 +148,38 @@ public enum Disk {
     return true
   }
 
-  private static func mode(of path: String) -> mode_t {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
+  /// Writes a new file in a file's folder and syncs it; its name.
+  ///
+  /// The name is short, and hidden so that one left behind by a crash is no record. A name that is
+  /// taken belongs to a crash or to another run, and the next one is tried.
+  private static func writeBeside(
+    _ target: String, _ bytes: [UInt8], mode: mode_t?
+  ) throws(DiskError) -> String {
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    var name = ""
+    var file: Int32 = -1
+    for attempt in 0..<1000 where file < 0 {
+      name = "\(folder).pillar-\(getpid())-\(attempt)"
+      file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644)
+      guard file >= 0 || errno == EEXIST else { break }
+    }
+    guard file >= 0 else { throw DiskError(path: target, action: "write", code: errno) }
+    defer { close(file) }
+    do throws(DiskError) {
+      // The mode is the old file's, whatever this run's mask.
+      if let mode { fchmod(file, mode) }
+      try write(bytes, to: file, target)
+      guard fsync(file) == 0 else { throw DiskError(path: target, action: "sync", code: errno) }
+    } catch {
+      unlink(name)
+      throw error
+    }
+    return name
   }
 
-  private static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws(DiskError) {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard file >= 0 else { throw DiskError(path: path, action: "create", code: errno) }
-    defer { close(file) }
+  private static func write(
+    _ bytes: [UInt8], to file: Int32, _ path: String
+  ) throws(DiskError) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { writeBytes(file, $0.baseAddress, $0.count) }
@@ -158,7 +187,6 @@ public enum Disk {
       guard count > 0 else { throw DiskError(path: path, action: "write", code: errno) }
       rest = rest.dropFirst(count)
     }
-    guard fsync(file) == 0 else { throw DiskError(path: path, action: "sync", code: errno) }
   }
 
   private static func syncFolder(of path: String) {

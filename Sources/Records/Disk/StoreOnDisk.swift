@@ -25,7 +25,9 @@ public struct StoreFolder: Sendable {
   public func read() throws(DiskError) -> Store {
     var files: [StoreFile] = []
     for name in try Disk.files(under: path) where !Self.isBesideTheRecords(name) {
-      files.append(StoreFile(path: name, bytes: try Disk.read(path + "/" + name)))
+      // What is no record is named and never opened: it may be a pipe, a link to nowhere, a film.
+      let bytes = RecordPath(name) == nil ? [] : try Disk.read(path + "/" + name)
+      files.append(StoreFile(path: name, bytes: bytes))
     }
     return Store(name: path, files: files)
   }

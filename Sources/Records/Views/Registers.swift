@@ -19,8 +19,8 @@ public struct RegisterEntry: RecordView {
   public let register: Register
   public let key: String
 
-  /// The office, or what a capacity is called.
-  public var title: String { optionalText("office") ?? optionalText("title") ?? key }
+  /// The office, or what a capacity is called; never the key, which may be a person's name.
+  public var title: String? { optionalText("office") ?? optionalText("title") }
   /// A person's name, where consent to print it is recorded.
   public var person: String? {
     guard value["person"]?["consent"] != nil else { return nil }

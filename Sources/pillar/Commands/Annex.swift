@@ -64,7 +64,7 @@ struct Annex: Command {
     let bytes = Array((format == .html ? document.html() : document.markdown()).utf8)
     let upToDate = try deliver(bytes, console)
     if !errors.isEmpty {
-      console.error("Draft: the store has \(tally(errors)); 'pillar check' lists them.")
+      console.error("Draft: the store has findings; 'pillar check' lists them.")
     }
     return errors.isEmpty && upToDate ? .clean : .findings
   }
@@ -85,7 +85,8 @@ struct Annex: Command {
       let letter = word.uppercased()
       guard known.contains(letter) else {
         throw UsageError(
-          "no annex '\(word.printable)'", advice: "There are \(known.joined(separator: ", ")).")
+          "no annex '\(word.printable)'",
+          advice: "There are \(known.joined(separator: ", ").printable).")
       }
       return letter
     }
