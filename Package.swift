@@ -74,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "PillarTests",
       dependencies: [
-        "pillar", "Annexes", "Commands", "Documents", "Editions", "ExternalPrograms", "RecordRules",
+        "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
+        "RecordRules",
         "Records", "SampleStore", "Goldens", "Terminal",
       ],
       swiftSettings: strict),

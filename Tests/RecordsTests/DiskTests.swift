@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Records
 import Testing
@@ -149,4 +150,21 @@ func `what is no record is named, and nothing is opened for it`() throws {
   let file = StoreFile(path: "2013/XAA/salw.json", bytes: [])
   let store = Store(name: "ແຜນ é e\u{301}/records", files: [file])
   #expect(store.problems.map(store.path).first == "2013/XAA/salw.json")
+}
+
+@Test func `a link that leads out of the store is found and not read`() throws {
+  let scratch = try Scratch()
+  try makeFolder(scratch.path + "/records/sources")
+  try Disk.replace(scratch.path + "/records/store.json", with: Array("{}".utf8))
+  try Disk.replace(scratch.path + "/outside.json", with: Array("SECRETWORD".utf8))
+  try Disk.replace(scratch.path + "/records/sources/a.json", with: Array("{}".utf8))
+  for (name, target) in [("out", "../../outside.json"), ("within", "a.json")] {
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.path + "/records/sources/\(name).json", withDestinationPath: target)
+  }
+  let store = try #require(StoreFolder(scratch.path)).read()
+  let misplaced = store.problems.filter { $0.rule == "misplaced-file" }
+  #expect(misplaced.map(\.place) == ["sources/out.json"])
+  #expect(store.record("sources/within.json") != nil)
+  #expect(!store.problems.contains { $0.location.line.contains("SECRETWORD") })
 }

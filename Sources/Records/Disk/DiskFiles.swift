@@ -106,6 +106,11 @@ public enum Disk {
     return answer == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The folder the tool was started in.
   public static var workingFolder: String {
     guard let pointer = getcwd(nil, 0) else { return "." }

@@ -26,8 +26,11 @@ public struct StoreFolder: Sendable {
     var files: [StoreFile] = []
     for name in try Disk.files(under: path) where !Self.isBesideTheRecords(name) {
       // What is no record is named and never opened: it may be a pipe, a link to nowhere, a film.
-      let bytes = RecordPath(name) == nil ? [] : try Disk.read(path + "/" + name)
-      files.append(StoreFile(path: name, bytes: bytes))
+      // A link may not show a file of this machine to whoever reads the findings.
+      let file = path + "/" + name
+      let leadsOut = Disk.isLink(file) && place(of: file) == nil
+      let bytes = RecordPath(name) == nil || leadsOut ? [] : try Disk.read(file)
+      files.append(StoreFile(path: name, bytes: bytes, leadsOut: leadsOut))
     }
     return Store(name: path, files: files)
   }

@@ -3,10 +3,11 @@ import JSONSchema
 import JSONText
 
 /// The finding for a file that no record's path describes.
-func misplacedFile(_ path: String, _ source: SourceText) -> Finding {
+func misplacedFile(_ file: StoreFile, _ source: SourceText) -> Finding {
   Finding(
-    rule: "misplaced-file", at: Location(file: source.name), place: path,
-    found: "a file where no record stands",
+    rule: "misplaced-file", at: Location(file: source.name), place: file.path,
+    found: file.leadsOut
+      ? "a link to a file outside the store, which is not read" : "a file where no record stands",
     expected:
       "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
     advice: "Move it to where its kind of record stands, or out of the store.")

@@ -25,10 +25,13 @@ public struct StoreFile: Sendable {
   /// Relative to the store's folder, with forward slashes.
   public let path: String
   public let bytes: [UInt8]
+  /// It is a link to a file outside the store, which was not read.
+  public let leadsOut: Bool
 
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], leadsOut: Bool = false) {
     self.path = path
     self.bytes = bytes
+    self.leadsOut = leadsOut
   }
 }
 

@@ -29,8 +29,8 @@ public struct Store: Sendable {
     for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
       let source = SourceText(
         name: name.isEmpty ? file.path : name + "/" + file.path, bytes: file.bytes)
-      guard let path = RecordPath(file.path) else {
-        problems.append(misplacedFile(file.path, source))
+      guard let path = RecordPath(file.path), !file.leadsOut else {
+        problems.append(misplacedFile(file, source))
         continue
       }
       let reading = JSONDocument.read(source)
