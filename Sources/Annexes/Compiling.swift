@@ -57,7 +57,11 @@ extension Composition {
     case .changes: section.blocks += changes()
     case .forum: section.sections = forum()
     case .registers: section.blocks += registers()
-    case .participants: section.sections = participantSections(entry.letter)
+    case .participants:
+      section.sections = participantSections(entry.letter)
+      section.blocks.append(
+        .list(section.sections.map { [.reference([.text("\($0.number) \($0.title)")], to: $0.id)] })
+      )
     case .sources: break
     }
     return section

@@ -14,10 +14,16 @@ public struct SourceText: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    lineStarts = bytes.withUnsafeBufferPointer { bytes in
-      [0] + bytes.indices.lazy.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+    var starts = [0]
+    var bits: UInt8 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        bits |= bytes[index]
+        if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+      }
     }
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    lineStarts = starts
+    isASCII = bits < 0x80
   }
 
   public init(name: String, _ text: String) {

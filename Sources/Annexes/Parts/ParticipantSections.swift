@@ -6,13 +6,13 @@ extension Composition {
   /// contributions would hold.
   mutating func participantSections(_ letter: String) -> [Section] {
     let order = store.participants.map(\.id)
-    return participants.enumerated().map { index, participant in
-      let place = (order.firstIndex(of: participant.id) ?? index) + 1
+    return participants.map { participant in
+      let place = (order.firstIndex(of: participant.id) ?? 0) + 1
       let categories = outline?.categories ?? []
       let part = outline?.participantPart ?? ""
       var section = Section(
         id: "participant-\(participant.id.lowercased())", number: "\(letter).\(place)",
-        title: participant.name(in: year), startsPage: index > 0)
+        title: participant.name(in: year), startsPage: true)
       section.sections = categories.map { category in
         Section(
           id: "participant-\(participant.id.lowercased())-\(category.holds)",
