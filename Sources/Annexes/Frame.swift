@@ -7,8 +7,8 @@ extension Composition {
   func frame(_ request: AnnexRequest) -> Document {
     Document(
       title: "Annexes to the Annual Security Outlook \(year)",
-      subtitle: (restsOnPublicSources ? "Compiled from public sources: " : "")
-        + "the twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
+      subtitle: (restsOnPublicSources ? "Compiled from public sources: the " : "The ")
+        + "twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
         + "voluntary briefings",
       runningTitle: "Annexes \(year) · Responsibility to Protect",
       notices: notices(request), front: front(request), colophon: colophon(request))

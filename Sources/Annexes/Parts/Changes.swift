@@ -26,7 +26,7 @@ extension Composition {
         Table(
           caption: "What changed since \(year - 1)", stub: Column("Participant"),
           columns: [
-            Column("Item", width: .medium), Column("Change", width: .short),
+            Column("Item", width: .long), Column("Change", width: .short),
             Column("What is on record", width: .long),
           ], rows: rows,
           note: [

@@ -103,6 +103,10 @@ extension Composition {
         "CSCAP",
         "Council for Security Cooperation in the Asia Pacific, a Track II body; its Memorandum No. 18 of 2011 made the twelve recommendations."
       ),
+      (
+        "Digest",
+        "a long number worked out from the records; any change to them gives another, so that a copy can be compared."
+      ),
       ("EEP", "Eminent and Expert Persons, a register of the ARF."),
       (
         "Focal point",
