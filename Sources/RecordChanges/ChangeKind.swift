@@ -47,8 +47,8 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What happened to an answer; `nil` where neither year says anything, or one may not be seen
-  /// or cannot be read.
+  /// What happened to an answer; `nil` where neither year says anything, where one cannot be read, and
+  /// where what may not be seen would have to be compared. That an item was answered may be known.
   ///
   /// `answeredBefore` says whether a year earlier than `old`'s answered the item.
   public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {

@@ -25,10 +25,10 @@ struct StoreOption: OptionGroup {
   }
 
   /// The whole store, read.
-  func read() throws -> Store {
+  func read(judging: Bool = true) throws -> Store {
     let folder = try folder()
     do throws(DiskError) {
-      return try folder.read()
+      return try folder.read(judging: judging)
     } catch {
       throw Failure("\(error)".printable)
     }

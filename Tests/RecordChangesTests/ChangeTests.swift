@@ -32,6 +32,8 @@ private func change(
     ("not-applicable", "planned", .reassessed), ("planned", "not-applicable", .reassessed),
     ("planned", "planned", .unchanged), ("unclear", "unclear", .unchanged),
     ("withheld", "planned", nil), ("planned", "withheld", nil),
+    ("not-reported", "withheld", .firstReport),
+    ("withheld", "not-reported", nil),
   ] as [(String, String, ChangeKind?)])
 func `two statuses make one kind of change`(old: String, new: String, kind: ChangeKind?) {
   #expect(change(old, new) == kind)

@@ -22,7 +22,9 @@ public struct StoreFolder: Sendable {
   }
 
   /// Reads every file that is meant as a record; notes in Markdown, licences and owners are not.
-  public func read() throws(DiskError) -> Store {
+  ///
+  /// Whoever only writes texts anew has no use for the schemas' judgement and asks for none.
+  public func read(judging: Bool = true) throws(DiskError) -> Store {
     var files: [StoreFile] = []
     for name in try Disk.files(under: path) where !Self.isBesideTheRecords(name) {
       // What is no record is named and never opened: it may be a pipe, a link to nowhere, a film.
@@ -32,7 +34,7 @@ public struct StoreFolder: Sendable {
       let bytes = RecordPath(name) == nil || leadsOut ? [] : try Disk.read(file)
       files.append(StoreFile(path: name, bytes: bytes, leadsOut: leadsOut))
     }
-    return Store(name: path, files: files)
+    return Store(name: path, files: files, judging: judging)
   }
 
   /// Notes, licences and hidden files, which may stand in a store and are no records.
