@@ -52,14 +52,15 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    // What tests stand on: recorded files, and an invented store.
+    // What tests stand on: recorded files, seeded chance, and an invented store.
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(
       name: "SampleStore", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       path: "Tests/SampleStore", swiftSettings: strict),
     tests("Diagnostics"),
-    tests("JSONText", "Diagnostics"),
-    tests("JSONSchema", "JSONText", "Diagnostics"),
+    tests("JSONText", "Diagnostics", "SeededNumbers"),
+    tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
@@ -70,7 +71,7 @@ let package = Package(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
     tests("ExternalPrograms"),
     tests("Terminal"),
-    tests("Commands", "Terminal"),
+    tests("Commands", "Terminal", "SeededNumbers"),
     .testTarget(
       name: "PillarTests",
       dependencies: [

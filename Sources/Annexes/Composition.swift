@@ -52,13 +52,6 @@ struct Composition {
   func answer(_ item: Item, of participant: String) -> Answer? {
     store.answer(on: item, of: participant, year)
   }
-
-  /// The activities in which a participant took part and that bear on an item.
-  func activities(on item: String, of participant: String) -> [Activity] {
-    activitiesOfYear.filter {
-      $0.bearsOn.contains(item) && $0.participation(of: participant) != nil
-    }
-  }
 }
 
 /// Paragraphs as inlines in one flow, for a table's cell.

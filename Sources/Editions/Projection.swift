@@ -16,6 +16,9 @@ public struct Projection: Sendable {
   /// The byte ranges hidden of each file of the full store; a file that is missing here belongs to
   /// another year, or nothing of it is shown, and is hidden as a whole.
   private let hidden: [String: [Range<Int>]]
+  /// What could not be read of the records of the edition, in words; of those whose very name might
+  /// be hidden only how many.
+  public let unreadable: [String]
 
   public init(of store: Store, year: Int, for audience: Audience) {
     self.audience = audience
@@ -66,10 +69,6 @@ public struct Projection: Sendable {
     } + (others == 0 ? [] : ["\(others) other record\(others == 1 ? "" : "s")"])
   }
 
-  /// What could not be read of the records of the edition, in words; of those whose very name might
-  /// be hidden only how many.
-  public let unreadable: [String]
-
   /// Whether something at a place of the full store may be spoken of in this edition.
   public func shows(_ path: String, at offset: Int) -> Bool {
     guard let ranges = hidden[path] else { return false }
@@ -89,10 +88,9 @@ public struct Projection: Sendable {
   /// What stands in an edition for a file of answers that cannot be read: every item `unreadable`, so
   /// that a broken file is never printed as silence; and nothing of the file's own text.
   private static func standIn(for path: RecordPath, in store: Store) -> JSONTree? {
-    guard path.kind.holdsAnswers, let year = path.year,
+    guard let framework = path.kind.framework, let year = path.year,
       let participant = path.participant.flatMap({ store.participant($0) })
     else { return nil }
-    let framework = path.kind == .salw ? "salw" : "cscap-18"
     let answer = JSONTree.object([.init(key: "status", value: .string(Status.unreadable.rawValue))])
     let items = store.framework(framework)?.items(answeredBy: participant) ?? []
     return .object([

@@ -40,8 +40,7 @@ struct Portrait {
     }
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
-    let kind: RecordKind = item.framework == "salw" ? .salw : .implementation
-    guard !store.isUnreadable(kind, participant.id, year) else {
+    guard !store.isUnreadable(item.sheetKind, participant.id, year) else {
       return lines + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
     }
     lines += describe(item, store.answer(on: item, of: participant.id, year))

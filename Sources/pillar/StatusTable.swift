@@ -19,9 +19,7 @@ struct StatusTable {
   private let nameWidth = 22
 
   var text: String {
-    let items =
-      store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
-    let measures = store.framework("salw")?.items ?? []
+    let (items, measures) = (store.recommendations, store.smallArmsMeasures)
     let head = items.map { $0.id.printable.padded(to: width(of: $0)) }.joined()
     let rows = store.participants.map { participant in
       name(participant) + items.map { cell($0, participant).padded(to: width(of: $0)) }.joined()
@@ -55,9 +53,7 @@ struct StatusTable {
   }
 
   private func bearsOn(_ item: Item, _ participant: Participant) -> Bool {
-    activities.contains {
-      $0.bearsOn.contains(item.id) && $0.participation(of: participant.id) != nil
-    }
+    activities.contains { $0.bears(on: item.id, of: participant.id) }
   }
 
   /// Whether anything is on record about small arms: a sign, no score.

@@ -1,4 +1,5 @@
 import Commands
+import SeededNumbers
 import Testing
 
 /// Lines made at random, from a seed, so that a failure can be repeated.
@@ -10,7 +11,7 @@ struct ParserProperties {
       "--format", "--format=json", "--since", "2013", "--strict", "--strict=", "-x", "AUS", "日本",
       "\u{1B}[31m", "--most", "99999999999999999999", "TWO", "NONE", "--complete",
     ]
-    var random = Seeded(state: 18)
+    var random = SeededGenerator(seed: 18)
     for _ in 0..<4000 {
       let line = (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in
         vocabulary.randomElement(using: &random)
@@ -26,7 +27,7 @@ struct ParserProperties {
   }
 
   @Test func `however a line is spelled, the same values are read`() {
-    var random = Seeded(state: 2011)
+    var random = SeededGenerator(seed: 2011)
     for _ in 0..<1000 {
       let values = CheckValues(using: &random)
       let line = ["check"] + values.spelled(using: &random)
@@ -46,7 +47,7 @@ private struct CheckValues {
   var since: String?
   var strict: Bool
 
-  init(using random: inout Seeded) {
+  init(using random: inout SeededGenerator) {
     let texts = ["a", "-", "", "a=b", "--x", "-y", "--", "日本", "--strict", "check"]
     func some(_ count: Int) -> [String] {
       (0..<Int.random(in: 0...count, using: &random)).compactMap { _ in
@@ -62,7 +63,7 @@ private struct CheckValues {
 
   /// Options in any order with `=` or without, arguments between them as long as they do not look like
   /// options, the rest after `--`.
-  func spelled(using random: inout Seeded) -> [String] {
+  func spelled(using random: inout SeededGenerator) -> [String] {
     var groups = strict ? [["--strict"]] : []
     for (name, value) in [("--store", store), ("--since", since)] {
       if let value { groups.append(spelled(name, value, using: &random)) }
@@ -81,7 +82,7 @@ private struct CheckValues {
   }
 
   private func spelled(
-    _ name: String, _ value: String, using random: inout Seeded
+    _ name: String, _ value: String, using random: inout SeededGenerator
   ) -> [String] {
     let mustAttach = value.hasPrefix("-") && value != "-"
     return mustAttach || Bool.random(using: &random) ? ["\(name)=\(value)"] : [name, value]
@@ -93,18 +94,5 @@ private struct CheckValues {
     most=100 strict=\(strict)
 
     """
-  }
-}
-
-/// SplitMix64: small, and the same on every machine.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -30,7 +30,8 @@ extension Composition {
     var content: [Inline] = [.symbol(status.mark)]
     var signs = signs(answer)
     let hasFacts =
-      !(answer?.actions ?? []).isEmpty || !activities(on: item.id, of: participant).isEmpty
+      !(answer?.actions ?? []).isEmpty
+      || activitiesOfYear.contains { $0.bears(on: item.id, of: participant) }
     if hasFacts { signs.append(Sign.onRecord) }
     // A narrow space keeps a sign apart from the status without letting a line end between them.
     if !signs.isEmpty { content += ["\u{202F}"] + signs.map { .symbol($0) } }

@@ -4,8 +4,7 @@ import Records
 extension Composition {
   /// The recommendations that participants answer: their own measures first, then contributions.
   var recommendationItems: [Item] {
-    let items =
-      store.framework("cscap-18")?.items.filter { $0.answeredBy.contains("participants") } ?? []
+    let items = store.recommendations
     return items.filter { $0.measure == .own } + items.filter { $0.measure == .contribution }
   }
 

@@ -2,7 +2,7 @@ import Documents
 import Records
 
 extension Composition {
-  var smallArmsItems: [Item] { store.framework("salw")?.items ?? [] }
+  var smallArmsItems: [Item] { store.smallArmsMeasures }
 
   mutating func smallArms() -> [Block] {
     let items = smallArmsItems

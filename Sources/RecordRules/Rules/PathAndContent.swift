@@ -52,8 +52,8 @@ extension Record {
       case .participant: [path.participant.map { ("id", $0) }]
       case .acts, .registers: [participant]
       case .edition: [year]
-      case .implementation: [participant, year, ("framework", "cscap-18")]
-      case .salw: [participant, year, ("framework", "salw")]
+      case .implementation, .salw:
+        [participant, year, path.kind.framework.map { ("framework", $0) }]
       case .briefing: [id, participant, year]
       case .reviewAsked, .reviewAnswered:
         [participant, path.reviewer.map { ("reviewer", $0) }, year]

@@ -16,26 +16,22 @@ func misplacedFile(_ file: StoreFile, _ source: SourceText) -> Finding {
 /// What the record's schema says against it.
 func schemaFindings(in document: JSONDocument, of path: RecordPath) -> [Finding] {
   guard let schema = Schemas.library[path.kind.schemaID] else { return [] }
-  var findings: [Finding] = []
-  for violation in schema.violations(of: document.root) {
-    let finding = finding(of: violation, in: document, of: path)
-    // Two conditions of a schema may ask for the same member; a person is told once.
-    if !findings.contains(finding) { findings.append(finding) }
-  }
-  return findings
+  // Two conditions of a schema may ask for the same member; a person is told once.
+  var told: Set<Finding> = []
+  return schema.violations(of: document.root).map { finding(of: $0, in: document, of: path) }
+    .filter { told.insert($0).inserted }
 }
 
 private func finding(
   of violation: Violation, in document: JSONDocument, of path: RecordPath
 ) -> Finding {
-  let words = SchemaWords(violation)
   var expected = violation.expected
   var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? ""
   switch violation.keyword {
-  case "pattern": expected = words.shape ?? expected
+  case "pattern": expected = SchemaWords(violation).shape ?? expected
   case "required":
     let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
-    advice = member.flatMap { words.purpose(of: $0) } ?? advice
+    advice = member.flatMap { SchemaWords(violation).purpose(of: $0) } ?? advice
   default: break
   }
   return Finding(

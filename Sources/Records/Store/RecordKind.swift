@@ -21,8 +21,17 @@ public enum RecordKind: String, Sendable, CaseIterable {
   /// The `$id` of its schema.
   public var schemaID: String { "urn:pillar:1:\(rawValue)" }
 
+  /// The framework whose items it answers; `nil` for what holds no answers.
+  public var framework: String? {
+    switch self {
+    case .implementation: "cscap-18"
+    case .salw: "salw"
+    default: nil
+    }
+  }
+
   /// Whether it holds a participant's answers.
-  public var holdsAnswers: Bool { self == .implementation || self == .salw }
+  public var holdsAnswers: Bool { framework != nil }
 
   /// The parts of its path, the last without `.json`.
   var shape: [RecordPath.Piece] {

@@ -22,6 +22,11 @@ public struct Activity: RecordView {
     entries("participants").map { Participation(value: $0.value, participant: $0.key) }
   }
 
+  /// Whether a participant took part in it and it bears on an item.
+  public func bears(on item: String, of participant: String) -> Bool {
+    bearsOn.contains(item) && participation(of: participant) != nil
+  }
+
   public func participation(of participant: String) -> Participation? {
     value["participants"]?[participant].map { Participation(value: $0, participant: participant) }
   }

@@ -70,8 +70,8 @@ public struct AnswerSheet: RecordView {
 
   public var participant: String { record.path.participant ?? "" }
   public var year: Int { record.path.year ?? 0 }
-  /// The framework whose items it answers: the small arms measures, else the recommendations.
-  public var framework: String { record.path.kind == .salw ? "salw" : "cscap-18" }
+  /// The framework whose items it answers: the small arms measures, or the recommendations.
+  public var framework: String { record.path.kind.framework ?? "" }
   public var answers: [Answer] { entries("answers").map { Answer(value: $0.value, item: $0.key) } }
 
   public func answer(_ item: String) -> Answer? {
@@ -107,7 +107,7 @@ extension Store {
   ///
   /// `nil` where there is no file or the file does not hold the item.
   public func answer(on item: Item, of participant: String, _ year: Int) -> Answer? {
-    sheet(item.framework == "salw" ? .salw : .implementation, participant, year)?.answer(item.id)
+    sheet(item.sheetKind, participant, year)?.answer(item.id)
   }
 
   /// Whether there is a file of answers, readable or not.

@@ -42,6 +42,10 @@ public struct Item: RecordView {
   public var unconfirmed: String? { optionalText("unconfirmed") }
   /// `participants`, or the id of a body.
   public var answeredBy: [String] { strings("answeredBy") }
+  /// The kind of file in which it is answered.
+  public var sheetKind: RecordKind {
+    RecordKind.allCases.first { $0.framework == framework } ?? .implementation
+  }
   /// What a participant's status on it speaks of.
   public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
 
@@ -65,6 +69,17 @@ extension Store {
       return nil
     }
     return record.root.map { Framework(value: $0, id: id) }
+  }
+
+  /// The recommendations, and the lettered item, that participants answer.
+  public var recommendations: [Item] { itemsOfParticipants(.implementation) }
+
+  /// The small arms measures, which participants answer.
+  public var smallArmsMeasures: [Item] { itemsOfParticipants(.salw) }
+
+  private func itemsOfParticipants(_ kind: RecordKind) -> [Item] {
+    let items = kind.framework.flatMap { framework($0) }?.items ?? []
+    return items.filter { $0.answeredBy.contains("participants") }
   }
 
   /// The instruments, in natural order of their ids.
