@@ -66,7 +66,7 @@ let package = Package(
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    tests("Documents", exclude: ["Golden", "Readers"]),
+    tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
     tests("ExternalPrograms"),

@@ -41,8 +41,9 @@ public func expect(
   let present = try? String(contentsOf: url, encoding: .utf8)
   guard present != text else { return }
   guard ProcessInfo.processInfo.environment["PILLAR_ACCEPT"] == "1" else {
+    let difference = firstDifference(kept: present ?? "", now: text)
     Issue.record(
-      "\(path) differs from what the code makes; `make accept` rewrites it",
+      "\(path) differs from what the code makes; `make accept` rewrites it\n\(difference)",
       sourceLocation: sourceLocation)
     return
   }
@@ -54,4 +55,11 @@ public func expect(
   } catch {
     Issue.record("\(path) cannot be written: \(error)", sourceLocation: sourceLocation)
   }
+}
+
+/// The first line in which two texts differ.
+private func firstDifference(kept: String, now: String) -> String {
+  let lines = zip(now.split(separator: "\n"), kept.split(separator: "\n")).first { $0 != $1 }
+  let (now, kept) = lines ?? ("(longer or shorter)", "(longer or shorter)")
+  return "now:  \(now)\nkept: \(kept)"
 }
