@@ -32,9 +32,11 @@ let package = Package(
   targets: [
     // In the order in which the data flows, from a file's bytes to a published page.
     room("Diagnostics"),
+    room("SeededNumbers"),
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
+    room("NewStores", "JSONText", "Records", "SeededNumbers"),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
@@ -48,13 +50,12 @@ let package = Package(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONText", "RecordRules", "Records", "Reporting", "Terminal",
+        "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
-    // What tests stand on: recorded files, seeded chance, and an invented store.
+    // What tests stand on: recorded files, and a small invented store.
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
-    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(
       name: "SampleStore", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       path: "Tests/SampleStore", swiftSettings: strict),
@@ -62,6 +63,7 @@ let package = Package(
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
+    tests("NewStores", "JSONText", "Records", "RecordRules"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),

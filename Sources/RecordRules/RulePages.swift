@@ -542,7 +542,9 @@ A mistyped code would be a participant that nobody knows, whose votes and answer
 
 ```json
 {
-  "role": "hosted",
+  "roles": [
+    "hosted"
+  ],
   "sources": ["sample-note"]
 }
 ```
@@ -553,7 +555,9 @@ A mistyped code would be a participant that nobody knows, whose votes and answer
 
 ```json
 {
-  "role": "hosted",
+  "roles": [
+    "hosted"
+  ],
   "sources": ["sample-note"]
 }
 ```

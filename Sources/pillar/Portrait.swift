@@ -158,7 +158,9 @@ struct Portrait {
       else { return nil }
       let track = activity.track == 2 ? ", Track II" : ""
       return Line(
-        text: "\(activity.date?.words ?? ""): \(activity.title) (\(part.role)\(track))".printable
+        text:
+          "\(activity.date?.words ?? ""): \(activity.title) (\(part.roles.joined(separator: " and "))\(track))"
+          .printable
           + cited(part.sources), indent: 2)
     }
     return item != nil && lines.isEmpty ? [] : title("Activities") + none(lines)

@@ -62,7 +62,7 @@ struct PrintedFact: Sendable {
     prints: "Track II"),
   PrintedFact(
     letter: "F", path: "2013/activities/sample-seminar.json", pointer: "participants/UN",
-    json: #"{"role": "hosted"}"#, prints: "The Nations"),
+    json: #"{"roles": ["hosted"]}"#, prints: "The Nations"),
   PrintedFact(
     letter: "F", path: "2013/activities/sample-seminar.json", pointer: "participants/XAA/by",
     json: "\"an institute\"", prints: "Aurelia (by an institute)"),

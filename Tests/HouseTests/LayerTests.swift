@@ -6,9 +6,11 @@ import Testing
 /// draws it, `Package.swift` enforces what is declared, and this holds the declaration to the drawing.
 private let neighbours: [String: Set<String>] = [
   "Diagnostics": [],
+  "SeededNumbers": [],
   "JSONText": ["Diagnostics"],
   "JSONSchema": ["Diagnostics", "JSONText"],
   "Records": ["Diagnostics", "JSONText", "JSONSchema"],
+  "NewStores": ["JSONText", "Records", "SeededNumbers"],
   "RecordRules": ["Diagnostics", "JSONText", "Records"],
   "RecordChanges": ["Records"],
   "Editions": ["JSONText", "Records"],
@@ -20,7 +22,7 @@ private let neighbours: [String: Set<String>] = [
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-    "JSONText", "RecordRules", "Records", "Reporting", "Terminal",
+    "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
   ],
 ]
 

@@ -68,7 +68,7 @@ func `every place that names an item is looked up`(
 @Test(arguments: [
   ("2013/votes/A-1.json", "votes/XQQ", #"{"vote": "yes"}"#, "vote A-1 › XQQ"),
   (
-    "2013/activities/sample-seminar.json", "participants/XQQ", #"{"role": "hosted"}"#,
+    "2013/activities/sample-seminar.json", "participants/XQQ", #"{"roles": ["hosted"]}"#,
     "activity sample-seminar 2013 › participants › XQQ"
   ),
   ("2013/edition.json", "chair/participant", "\"XQQ\"", "edition 2013 › chair › participant"),

@@ -36,12 +36,12 @@ public struct SampleStore {
   private init(files: [String: String]) { self.files = files }
 
   private mutating func build() {
-    for name in ["cscap-18", "salw", "instruments", "aso-format"] {
+    for name in ["cscap-18", "sg-2009", "salw", "instruments", "aso-format"] {
       files["frameworks/\(name).json"] = projectText("records/frameworks/\(name).json")
     }
     files["store.json"] = """
       {"format": 1, "title": "An invented store",
-      "frameworks": ["cscap-18", "salw", "instruments", "aso-format"],
+      "frameworks": ["cscap-18", "sg-2009", "salw", "instruments", "aso-format"],
       "access": {"audience": "public", "statement": "Anybody can read this store."}}
       """
     addSources()
@@ -64,7 +64,7 @@ public struct SampleStore {
     guard let value = tree(json) else { preconditionFailure("not JSON: \(json)") }
     let steps = pointer.split(separator: "/").map(String.init)
     let old = files[path].flatMap { tree($0) } ?? .object([])
-    files[path] = text(steps.isEmpty ? value : old.setting(steps[...], to: value), at: path)
+    files[path] = text(steps.isEmpty ? value : old.setting(steps, to: value), at: path)
   }
 
   /// Puts a text in a record's place as it is, canonical or not.
@@ -86,7 +86,7 @@ public struct SampleStore {
 
   private mutating func addSources() {
     var cited = ["sample-note"]
-    for name in ["cscap-18", "salw", "instruments", "aso-format"] {
+    for name in ["cscap-18", "sg-2009", "salw", "instruments", "aso-format"] {
       cited += files["frameworks/\(name).json"].map(sources) ?? []
     }
     for id in cited {
@@ -129,48 +129,23 @@ public struct SampleStore {
     files["2013/activities/sample-seminar.json"] = """
       {"id": "sample-seminar", "year": 2013, "title": "A seminar", "kind": "seminar", "track": 1,
       "date": "2013-05-06", "bearsOn": ["R2"], "participants": {"XAA":
-      {"role": "hosted", "sources": ["sample-note"]}}, "sources": ["sample-note"]}
+      {"roles": ["hosted"], "sources": ["sample-note"]}}, "sources": ["sample-note"]}
       """
   }
 
   private mutating func addSheet(_ year: Int, _ id: String, _ framework: String, _ file: String) {
     let answerer = id.count == 3 && id != "ARF" ? "participants" : id
-    guard let items = files["frameworks/\(framework).json"].flatMap({ tree($0) })?.member("items")
+    guard let items = files["frameworks/\(framework).json"].flatMap({ tree($0) })?["items"]
     else {
       return
     }
     let names = items.members.filter { item in
-      item.value.member("answeredBy")?.elements.contains(.string(answerer)) ?? false
+      item.value["answeredBy"]?.elements.contains(.string(answerer)) ?? false
     }.map(\.key)
     guard !names.isEmpty else { return }
     let answers = names.map { "\"\($0)\": {\"status\": \"not-reported\"}" }.joined(separator: ", ")
     files["\(year)/\(id)/\(file).json"] = """
       {"participant": "\(id)", "year": \(year), "framework": "\(framework)", "answers": {\(answers)}}
       """
-  }
-}
-
-extension JSONTree {
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
-  var elements: [JSONTree] { if case .array(let elements) = self { elements } else { [] } }
-
-  func member(_ name: String) -> JSONTree? { members.first { $0.key == name }?.value }
-
-  /// The tree with another value at a path; members that are missing are made.
-  func setting(_ steps: ArraySlice<String>, to value: JSONTree) -> JSONTree {
-    guard let step = steps.first else { return value }
-    if case .array(var elements) = self, let index = Int(step), elements.indices.contains(index) {
-      elements[index] = elements[index].setting(steps.dropFirst(), to: value)
-      return .array(elements)
-    }
-    var members = members
-    let inner = member(step) ?? .object([])
-    let new = Member(key: step, value: inner.setting(steps.dropFirst(), to: value))
-    if let index = members.firstIndex(where: { $0.key == step }) {
-      members[index] = new
-    } else {
-      members.append(new)
-    }
-    return .object(members)
   }
 }

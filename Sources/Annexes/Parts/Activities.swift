@@ -54,14 +54,20 @@ extension Composition {
     for participant in store.participants + store.bodies {
       guard let part = activity.participation(of: participant.id) else { continue }
       let name: [Inline] = [.text(participant.name(in: year)), .text(note(part))]
-      if let index = roles.firstIndex(where: { $0.role == part.role }) {
+      let role = self.roles(part)
+      if let index = roles.firstIndex(where: { $0.role == role }) {
         roles[index].names.append(name)
       } else {
-        roles.append((part.role, [name]))
+        roles.append((role, [name]))
       }
     }
     let lines = roles.map { [.strong([.text($0.role)]), ": "] + joined($0.names, by: ", ") }
     return joined(lines, by: .lineBreak)
+  }
+
+  /// `co‑hosted and co‑chaired`, which no line breaks at its hyphen.
+  func roles(_ part: Participation) -> String {
+    part.roles.joined(separator: " and ").replacing("-", with: "‑")
   }
 
   /// What must be known of a participation: who acted, and what it was not.

@@ -163,7 +163,7 @@ extension Composition {
       items.append(
         [
           .text(
-            "\(dates(activity)): \(activity.title) (\(track(activity)); \(part.role.replacing("-", with: "‑")))\(note(part))"
+            "\(dates(activity)): \(activity.title) (\(track(activity)); \(roles(part)))\(note(part))"
           )
         ] + sources.cite(cited))
     }

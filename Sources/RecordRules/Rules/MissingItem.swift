@@ -8,7 +8,8 @@ extension Rule {
       guard let participant = store.participant(sheet.participant),
         let framework = store.framework(sheet.framework), let answers = sheet.value["answers"]
       else { return [] }
-      return framework.items(answeredBy: participant).compactMap { item -> Violation? in
+      return framework.items(answeredBy: participant, in: sheet.year).compactMap {
+        item -> Violation? in
         guard sheet.answer(item.id) == nil else { return nil }
         return Violation(
           record: sheet.record, range: answers.range.lowerBound..<answers.range.lowerBound + 1,

@@ -48,6 +48,7 @@ extension Record {
       case .store: []
       case .instruments: [("id", "instruments")]
       case .outline: [("id", "aso-format")]
+      case .crosswalk: [("id", "crosswalk")]
       case .framework, .source: [id]
       case .participant: [path.participant.map { ("id", $0) }]
       case .acts, .registers: [participant]

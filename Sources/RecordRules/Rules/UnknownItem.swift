@@ -54,12 +54,26 @@ extension Rule {
         }
       } ?? []
     case .framework:
-      root["items"]?.members.compactMap { item in
-        item.value["parent"].map {
-          Reference($0, [.member("items"), .member(item.key), .member("parent")])
-        }
+      root["items"]?.members.flatMap { item -> [Reference] in
+        let steps: [JSONStep] = [.member("items"), .member(item.key)]
+        return [item.value["parent"].map { Reference($0, steps + [.member("parent")]) }]
+          .compactMap(\.self)
+          + Reference.elements(of: item.value["replaces"], at: steps + [.member("replaces")])
       } ?? []
+    case .instruments: bearings(in: root, "items")
+    case .crosswalk:
+      Reference.keys(of: root["items"], at: [.member("items")]) + bearings(in: root, "items")
+        + bearings(in: root, "records")
     default: []
     }
+  }
+
+  /// What the entries of one member bear on.
+  private static func bearings(in root: JSONValue, _ name: String) -> [Reference] {
+    root[name]?.members.flatMap { entry in
+      Reference.elements(
+        of: entry.value["bearsOn"],
+        at: [.member(name), .member(entry.key), .member("bearsOn")])
+    } ?? []
   }
 }

@@ -28,15 +28,19 @@ let schemaTexts: KeyValuePairs<String, String> = [
     },
     "kind": {
       "title": "kind",
-      "description": "What it was. `meeting`: a meeting. `seminar`: a seminar. `workshop`: a workshop. `exercise`: an exercise. `dialogue`: a dialogue or debate. `consultation`: a consultation. `study-group`: a meeting of a study group. `other`: something else.",
+      "description": "What it was. `meeting`: a meeting. `seminar`: a seminar. `workshop`: a workshop. `conference`: a conference. `exercise`: an exercise. `dialogue`: a dialogue or debate. `consultation`: a consultation. `study-group`: a meeting of a study group. `visit`: a visit. `project`: a project of assistance. `publication`: a publication to which participants contribute. `other`: something else.",
       "enum": [
         "meeting",
         "seminar",
         "workshop",
+        "conference",
         "exercise",
         "dialogue",
         "consultation",
         "study-group",
+        "visit",
+        "project",
+        "publication",
         "other"
       ]
     },
@@ -95,21 +99,29 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "description": "One participant’s part in it.",
         "type": "object",
         "properties": {
-          "role": {
-            "title": "role",
-            "description": "In what role. `participated`: it took part. `represented`: somebody from it took part, not in its name. `hosted`: it was the host. `co-hosted`: it was a host with others. `chaired`: it was in the chair. `co-chaired`: it was in the chair with others. `organised`: it organised it. `co-organised`: it organised it with others. `funded`: it paid for it. `contributed`: it contributed to it.",
-            "enum": [
-              "participated",
-              "represented",
-              "hosted",
-              "co-hosted",
-              "chaired",
-              "co-chaired",
-              "organised",
-              "co-organised",
-              "funded",
-              "contributed"
-            ]
+          "roles": {
+            "title": "roles",
+            "description": "In what role, or roles. `participated`: it took part. `represented`: somebody from it took part, not in its name. `spoke`: it made a statement. `hosted`: it was the host. `co-hosted`: it was a host with others. `chaired`: it was in the chair. `co-chaired`: it was in the chair with others. `organised`: it organised it. `co-organised`: it organised it with others. `funded`: it paid for it. `contributed`: it contributed to it. `assisted`: it was given help. `adopted`: it adopted a text there.",
+            "type": "array",
+            "items": {
+              "enum": [
+                "participated",
+                "represented",
+                "spoke",
+                "hosted",
+                "co-hosted",
+                "chaired",
+                "co-chaired",
+                "organised",
+                "co-organised",
+                "funded",
+                "contributed",
+                "assisted",
+                "adopted"
+              ]
+            },
+            "minItems": 1,
+            "uniqueItems": true
           },
           "by": {
             "$ref": "urn:pillar:1:common#/$defs/text",
@@ -133,7 +145,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
           }
         },
         "required": [
-          "role",
+          "roles",
           "sources"
         ],
         "additionalProperties": false
@@ -813,6 +825,11 @@ let schemaTexts: KeyValuePairs<String, String> = [
           "title": "sources",
           "description": "The sources that state this, by their ids in records/sources."
         },
+        "confidence": {
+          "$ref": "urn:pillar:1:common#/$defs/confidence",
+          "title": "confidence",
+          "description": "How far the source’s statement of the status can be relied on; left out, it is high."
+        },
         "visibility": {
           "$ref": "urn:pillar:1:common#/$defs/visibility",
           "title": "visibility",
@@ -843,6 +860,9 @@ let schemaTexts: KeyValuePairs<String, String> = [
         ],
         "sources": [
           "statedBy"
+        ],
+        "confidence": [
+          "sources"
         ]
       },
       "allOf": [
@@ -892,6 +912,111 @@ let schemaTexts: KeyValuePairs<String, String> = [
 }
 
 """##,
+  "crosswalk.schema.json": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:pillar:1:crosswalk",
+  "title": "crosswalk",
+  "description": "Which points of the 2009 report the recommendations, the measures and the kinds of record bear on: a reading of this store’s, which neither document states.",
+  "type": "object",
+  "properties": {
+    "id": {
+      "title": "id",
+      "description": "Always `crosswalk`, the name of the file.",
+      "const": "crosswalk"
+    },
+    "title": {
+      "$ref": "urn:pillar:1:common#/$defs/text",
+      "title": "title",
+      "description": "What it is called."
+    },
+    "description": {
+      "$ref": "urn:pillar:1:common#/$defs/paragraphs",
+      "title": "description",
+      "description": "Whose reading it is, and how it was made."
+    },
+    "to": {
+      "$ref": "urn:pillar:1:common#/$defs/slug",
+      "title": "to",
+      "description": "The framework whose points are borne on.",
+      "examples": [
+        "sg-2009"
+      ]
+    },
+    "items": {
+      "title": "items",
+      "description": "What each item of another framework bears on, by the item’s id.",
+      "type": "object",
+      "propertyNames": {
+        "$ref": "urn:pillar:1:common#/$defs/itemId"
+      },
+      "additionalProperties": {
+        "$ref": "#/$defs/bearing"
+      },
+      "minProperties": 1
+    },
+    "records": {
+      "title": "records",
+      "description": "What every record of a kind bears on: peer reviews, voluntary briefings, and activities by their kind.",
+      "type": "object",
+      "propertyNames": {
+        "enum": [
+          "review",
+          "briefing",
+          "meeting",
+          "seminar",
+          "workshop",
+          "conference",
+          "exercise",
+          "dialogue",
+          "consultation",
+          "study-group",
+          "visit",
+          "project",
+          "publication"
+        ]
+      },
+      "additionalProperties": {
+        "$ref": "#/$defs/bearing"
+      },
+      "minProperties": 1
+    }
+  },
+  "required": [
+    "id",
+    "title",
+    "description",
+    "to",
+    "items"
+  ],
+  "additionalProperties": false,
+  "$defs": {
+    "bearing": {
+      "title": "bearing",
+      "description": "What one item or one kind of record bears on.",
+      "type": "object",
+      "properties": {
+        "bearsOn": {
+          "$ref": "urn:pillar:1:common#/$defs/itemIds",
+          "title": "bears on",
+          "description": "The points that it bears on."
+        },
+        "why": {
+          "$ref": "urn:pillar:1:common#/$defs/text",
+          "title": "why",
+          "description": "Why it is read so, in one sentence."
+        }
+      },
+      "required": [
+        "bearsOn",
+        "why"
+      ],
+      "additionalProperties": false
+    }
+  }
+}
+
+"""##,
   "edition.schema.json": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -907,7 +1032,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     },
     "kind": {
       "title": "kind",
-      "description": "What the year holds. `edition`: answers, from which annexes are compiled. `background`: activities and votes of earlier years only, without answers and without annexes.",
+      "description": "What the year holds. `edition`: answers, from which annexes are compiled. `background`: what is on record of an earlier year, its activities, its votes and what a report of that year states of small arms measures; nobody is asked for an answer, and no annexes are compiled.",
       "enum": [
         "edition",
         "background"
@@ -1285,6 +1410,21 @@ let schemaTexts: KeyValuePairs<String, String> = [
             "contribution"
           ]
         },
+        "since": {
+          "$ref": "urn:pillar:1:common#/$defs/year",
+          "title": "since",
+          "description": "The first year in which it is part of the list; left out, it always was."
+        },
+        "until": {
+          "$ref": "urn:pillar:1:common#/$defs/year",
+          "title": "until",
+          "description": "The last year in which it is part of the list; left out, it still is."
+        },
+        "replaces": {
+          "$ref": "urn:pillar:1:common#/$defs/itemIds",
+          "title": "replaces",
+          "description": "The items in whose place it came: one whose words changed, several that were brought together, or one that was split. Years are compared across them."
+        },
         "unconfirmed": {
           "$ref": "urn:pillar:1:common#/$defs/text",
           "title": "unconfirmed",
@@ -1298,7 +1438,12 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "paragraph",
         "answeredBy"
       ],
-      "additionalProperties": false
+      "additionalProperties": false,
+      "dependentRequired": {
+        "replaces": [
+          "since"
+        ]
+      }
     }
   }
 }
@@ -1464,7 +1609,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
           "coveredTo": {
             "$ref": "urn:pillar:1:common#/$defs/date",
             "title": "covered to",
-            "description": "The day up to which the recorded list of acts certainly reaches; an act after it may be missing."
+            "description": "The day up to which the recorded list of acts certainly reaches; an act after it may be missing. Left out, no list of acts was searched."
           },
           "coverageNote": {
             "$ref": "urn:pillar:1:common#/$defs/text",
@@ -1484,12 +1629,18 @@ let schemaTexts: KeyValuePairs<String, String> = [
         },
         "required": [
           "title",
-          "short",
-          "coveredTo",
-          "coverageNote",
-          "sources"
+          "short"
         ],
-        "additionalProperties": false
+        "additionalProperties": false,
+        "dependentRequired": {
+          "coveredTo": [
+            "coverageNote",
+            "sources"
+          ],
+          "coverageNote": [
+            "coveredTo"
+          ]
+        }
       },
       "minProperties": 1
     }
@@ -2587,6 +2738,14 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "other"
       ]
     },
+    "series": {
+      "$ref": "urn:pillar:1:common#/$defs/slug",
+      "title": "series",
+      "description": "The series it belongs to, where the Assembly takes the same subject up again in later sessions; resolutions of one series can be compared.",
+      "examples": [
+        "att-annual"
+      ]
+    },
     "bearsOn": {
       "$ref": "urn:pillar:1:common#/$defs/itemIds",
       "title": "bears on",
@@ -2640,6 +2799,11 @@ let schemaTexts: KeyValuePairs<String, String> = [
       "examples": [
         "rcid 5260"
       ]
+    },
+    "note": {
+      "$ref": "urn:pillar:1:common#/$defs/text",
+      "title": "note",
+      "description": "What must be known of the date or the figures."
     },
     "votes": {
       "title": "votes",

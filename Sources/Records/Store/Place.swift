@@ -23,6 +23,7 @@ extension RecordPath {
     case .store: "the store"
     case .instruments: "the list of instruments"
     case .outline: "the Outlook's outline"
+    case .crosswalk: "the crosswalk"
     case .framework: id ?? text
     case .source: "source \(id ?? "")"
     case .participant: participant ?? text

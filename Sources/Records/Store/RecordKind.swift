@@ -4,6 +4,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
   case store
   case instruments
   case outline
+  case crosswalk
   case framework
   case source
   case participant
@@ -39,6 +40,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case .store: [.word("store")]
     case .instruments: [.word("frameworks"), .word("instruments")]
     case .outline: [.word("frameworks"), .word("aso-format")]
+    case .crosswalk: [.word("frameworks"), .word("crosswalk")]
     case .framework: [.word("frameworks"), .id]
     case .source: [.word("sources"), .id]
     case .participant: [.word("participants"), .participant, .word("participant")]

@@ -1,7 +1,7 @@
 // Where each kind of record stands in the store. A record's path follows from its content.
 //
 //   store.json
-//   frameworks/<id>.json                          id decides the kind: instruments, aso-format, others
+//   frameworks/<id>.json                          id decides the kind: instruments, aso-format, crosswalk, others
 //   sources/<id>.json
 //   participants/<participant>/participant.json   … /instruments.json   … /registers.json
 //   <year>/edition.json

@@ -37,8 +37,8 @@ public struct Participation: RecordView {
   public let value: JSONValue
   public let participant: String
 
-  /// `participated`, `hosted`, `co-chaired`, …
-  public var role: String { text("role") }
+  /// `participated`, `hosted`, `co-chaired`, …; one or more.
+  public var roles: [String] { strings("roles") }
   /// Who acted, where it was not the government.
   public var by: String? { optionalText("by") }
   public var note: String? { optionalText("note") }

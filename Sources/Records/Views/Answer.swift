@@ -16,6 +16,8 @@ public struct Answer: RecordView {
   public var statedBy: StatedBy? { StatedBy(rawValue: text("statedBy")) }
   /// Carried over from an earlier year and not confirmed since.
   public var isCarriedForward: Bool { text("confirmation") == "carried-forward" }
+  /// How far the source can be relied on; `nil` where it is high.
+  public var confidence: String? { optionalText("confidence") }
   public var summary: [String] { paragraphs("summary") }
   public var changeNote: [String] { paragraphs("changeNote") }
   public var actions: [Action] { entries("actions").map { Action(value: $0.value, key: $0.key) } }

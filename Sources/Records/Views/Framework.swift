@@ -12,10 +12,12 @@ public struct Framework: RecordView {
     entries("items").map { Item(value: $0.value, id: $0.key, framework: id) }
   }
 
-  /// The items that one participant's file holds.
-  public func items(answeredBy participant: Participant) -> [Item] {
+  /// The items that one participant's file holds, in one year or in any.
+  public func items(answeredBy participant: Participant, in year: Int? = nil) -> [Item] {
     let answerer = participant.kind == .body ? participant.id : "participants"
-    return items.filter { $0.answeredBy.contains(answerer) }
+    return items.filter { item in
+      item.answeredBy.contains(answerer) && (year.map(item.isListed) ?? true)
+    }
   }
 }
 
@@ -48,6 +50,18 @@ public struct Item: RecordView {
   }
   /// What a participant's status on it speaks of.
   public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
+
+  /// The first and the last year in which it is part of its list.
+  public var since: Int? { value["since"]?.int }
+  public var until: Int? { value["until"]?.int }
+  /// The items in whose place it came.
+  public var replaces: [String] { strings("replaces") }
+
+  /// Whether it is part of its list in a year.
+  public func isListed(in year: Int) -> Bool { (since ?? year) <= year && year <= (until ?? year) }
+
+  /// The items of other frameworks that it says itself it bears on.
+  public var bearsOn: [String] { strings("bearsOn") }
 
   /// The day up to which an instrument's list of acts certainly reaches.
   public var coveredTo: RecordDate? { date("coveredTo") }

@@ -12,6 +12,9 @@ public struct Vote: RecordView {
   public var date: RecordDate? { date("date") }
   public var bearsOn: [String] { strings("bearsOn") }
   public var locator: String? { optionalText("locator") }
+  /// The series of resolutions it belongs to: `att-annual`.
+  public var series: String? { optionalText("series") }
+  public var note: String? { optionalText("note") }
   /// All members' votes: in favour, against, abstentions.
   public var totals: (yes: Int, no: Int, abstain: Int)? {
     guard let totals = value["totals"], let yes = totals["yes"]?.int, let no = totals["no"]?.int,

@@ -1,0 +1,74 @@
+// A store that code is writing: records by path, each a tree, until it is read or put on a disk.
+
+public import JSONText
+public import Records
+
+/// A store under construction.
+///
+/// ```swift
+/// var draft = StoreDraft()
+/// draft["frameworks/cscap-18.json"] = tree
+/// draft.openSheet(.implementation, of: "XAA", 2021)
+/// draft.set("2021/XAA/implementation.json", ["answers", "R1"], to: ["status": "unclear"])
+/// let findings = findings(in: draft.store)
+/// ```
+public struct StoreDraft: Sendable {
+  private var trees: [String: JSONTree] = [:]
+
+  public init() {}
+
+  /// The record at a path such as `2021/XAA/salw.json`.
+  public subscript(path: String) -> JSONTree? {
+    get { trees[path] }
+    set { trees[path] = newValue }
+  }
+
+  /// The paths of the records, in natural order.
+  public var paths: [String] { trees.keys.sorted(by: naturallyPrecedes) }
+
+  /// Puts a value into a record, at a path of members; what is missing on the way is made.
+  public mutating func set(_ path: String, _ steps: [String], to value: JSONTree) {
+    trees[path] = (trees[path] ?? .object([])).setting(steps, to: value)
+  }
+
+  /// Writes a file of answers in which every item that the participant answers in that year is
+  /// `not-reported`, as a year that is opened has it; nothing, where it answers none.
+  ///
+  /// Its frameworks and its participant are in the draft already.
+  public mutating func openSheet(_ kind: RecordKind, of participant: String, _ year: Int) {
+    let isBody = trees["participants/\(participant)/participant.json"]?["kind"] == "body"
+    let answerer: JSONTree = isBody ? .string(participant) : "participants"
+    guard let framework = kind.framework, let list = trees["frameworks/\(framework).json"]?["items"]
+    else { return }
+    let items = list.members.filter { item in
+      Self.isListed(item.value, in: year)
+        && item.value["answeredBy"]?.elements.contains(answerer) == true
+    }
+    guard !items.isEmpty else { return }
+    trees["\(year)/\(participant)/\(kind.rawValue).json"] = [
+      "participant": .string(participant), "year": .number("\(year)"),
+      "framework": .string(framework),
+      "answers": .object(items.map { .init(key: $0.key, value: ["status": "not-reported"]) }),
+    ]
+  }
+
+  private static func isListed(_ item: JSONTree, in year: Int) -> Bool {
+    func number(_ name: String) -> Int? {
+      if case .number(let text) = item[name] { Int(text) } else { nil }
+    }
+    return (number("since") ?? year) <= year && year <= (number("until") ?? year)
+  }
+
+  /// Each record's canonical text, in the natural order of the paths.
+  public var files: [StoreFile] {
+    paths.compactMap { path in
+      trees[path].map { tree in
+        let order = RecordPath(path).map { Schemas.memberOrder($0.kind) } ?? .natural
+        return StoreFile(path: path, bytes: CanonicalText.write(tree, order: order))
+      }
+    }
+  }
+
+  /// The draft, read as a store is.
+  public var store: Store { Store(name: "records", files: files) }
+}
