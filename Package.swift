@@ -36,7 +36,7 @@ let package = Package(
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
-    room("NewStores", "JSONText", "Records", "SeededNumbers"),
+    room("NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers"),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),

@@ -1,4 +1,7 @@
+import Foundation
 import Goldens
+import JSONText
+import Records
 import Testing
 
 @Test func `the schemas that are compiled in are those in schemas`() {
@@ -18,6 +21,36 @@ import Testing
   expect(
     "Sources/RecordRules/RulePages.swift",
     holds: embedding(texts, as: "let rulePages: [String: String]", from: "Pages/"))
+}
+
+/// What a new store begins with: the frameworks, the participants' names and memberships, and the
+/// sources that these cite. The instruments' lists of acts are this repository's own, and so are
+/// their sources.
+@Test func `the records that a new store begins with are those that are shipped`() throws {
+  let shipped = try #require(StoreFolder(projectRoot.appending(path: "records").path)).read()
+  let kinds: Set<RecordKind> = [.outline, .crosswalk, .framework, .participant]
+  let begun = shipped.records.filter { kinds.contains($0.path.kind) }
+  let cited = Set(begun.compactMap(\.root).flatMap { sourceIDs(in: JSONTree($0)) })
+  let texts = shipped.records.filter { record in
+    kinds.contains(record.path.kind) || record.path.kind == .instruments
+      || record.path.kind == .source && cited.contains(record.path.id ?? "")
+  }.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) }
+  try #require(texts.count > 40)
+  expect(
+    "Sources/NewStores/Empty/ShippedTexts.swift",
+    holds: embedding(
+      texts, as: "let shippedTexts: KeyValuePairs<String, String>", from: "records/"))
+}
+
+private func sourceIDs(in tree: JSONTree) -> [String] {
+  tree.elements.flatMap(sourceIDs)
+    + tree.members.flatMap { member in
+      member.key == "sources" ? member.value.elements.compactMap(text) : sourceIDs(in: member.value)
+    }
+}
+
+private func text(_ tree: JSONTree) -> String? {
+  if case .string(let text) = tree { text } else { nil }
 }
 
 /// Swift that holds texts, each a raw literal under its name.

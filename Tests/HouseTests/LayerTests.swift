@@ -10,7 +10,7 @@ private let neighbours: [String: Set<String>] = [
   "JSONText": ["Diagnostics"],
   "JSONSchema": ["Diagnostics", "JSONText"],
   "Records": ["Diagnostics", "JSONText", "JSONSchema"],
-  "NewStores": ["JSONText", "Records", "SeededNumbers"],
+  "NewStores": ["Diagnostics", "JSONText", "Records", "SeededNumbers"],
   "RecordRules": ["Diagnostics", "JSONText", "Records"],
   "RecordChanges": ["Records"],
   "Editions": ["JSONText", "Records"],
