@@ -83,6 +83,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ManifestTests", dependencies: ["Goldens", "JSONText", "Records"],
+      exclude: ["Manifest"], swiftSettings: strict),
+    .testTarget(
       name: "HouseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       swiftSettings: strict),
   ]
