@@ -50,7 +50,7 @@ let package = Package(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
+        "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
