@@ -67,7 +67,7 @@ let package = Package(
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
-    tests("Reporting", "Diagnostics", "JSONText", "Terminal"),
+    tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
@@ -78,8 +78,9 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "RecordRules",
-        "Records", "SampleStore", "Goldens", "Terminal",
+        "JSONText", "RecordRules", "Records", "Reporting", "SampleStore", "SeededNumbers",
+        "Goldens",
+        "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -63,7 +63,8 @@ func githubLine(_ finding: Finding) -> String {
     ("file", place.file), ("line", "\(place.start.line)"), ("endLine", "\(place.end.line)"),
     ("col", "\(place.start.column)"), ("title", "\(finding.place) [\(finding.rule)]"),
   ].map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
-  let message = "found \(finding.found), expected \(finding.expected). \(finding.advice)"
+  let sentence = "found \(finding.found), expected \(finding.expected)."
+  let message = finding.advice.isEmpty ? sentence : "\(sentence) \(finding.advice)"
   return "::\(finding.severity.rawValue) \(properties)::\(escapedData(message))"
 }
 

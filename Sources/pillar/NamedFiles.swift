@@ -16,7 +16,9 @@ struct NamedFiles {
   init(_ typed: [String]) throws {
     var problems: [UsageProblem] = []
     var known: Set<String> = []
-    for name in typed {
+    for typed in typed {
+      // Programs that read the report know files by their plain paths.
+      let name = typed.hasPrefix("./") && typed.count > 2 ? String(typed.dropFirst(2)) : typed
       guard name == "-" || Disk.exists(name) else {
         problems.append(.other(message: "nothing at '\(name.printable)'", advice: ""))
         continue
@@ -29,7 +31,7 @@ struct NamedFiles {
   }
 
   private static func files(below folder: String) throws -> [String] {
-    let beginning = folder.hasSuffix("/") ? folder : folder + "/"
+    let beginning = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
     do throws(DiskError) {
       return try Disk.files(under: folder).filter { $0.hasSuffix(".json") }
         .sorted(by: naturallyPrecedes).map { beginning + $0 }

@@ -41,14 +41,15 @@ struct SchemaCheck: Command {
     guard !instances.isEmpty else {
       throw UsageError("INSTANCE is missing", advice: "Name files, folders, or '-'.")
     }
-    let files = try NamedFiles(instances)
+    let named = try NamedFiles(instances)
     guard let schema = try schemas(console) else { return .usage }
     var checking = Checking(schema: schema)
-    for name in files.names { checking.check(name, console) }
+    for name in named.names { checking.check(name, console) }
     try reporting.deliver(
       checking.findings.sorted(), rules: Self.rules, after: checking.lines, to: console)
-    for folder in files.emptyFolders { console.error("No .json below \(folder.printable).") }
-    console.error("\(tally(checking.findings)), \(checking.count) checked.")
+    for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
+    let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
+    console.error("\(tally(checking.findings)), \(files) checked.")
     if let failure = checking.failure { throw failure }
     return checking.findings.isEmpty ? .clean : .findings
   }
