@@ -23,6 +23,12 @@ extension StoreDraft {
       ])
     addCoverage()
     addCrosswalk()
+    set(
+      "frameworks/aso-format.json", ["annexes", "A", "intro"],
+      to: [
+        "Everything in these annexes is invented: the participants, what they report, and the sources of it. They show what annexes look like."
+      ])
+    set("frameworks/aso-format.json", ["annexes", "H", "title"], to: "Progress of the two bodies")
   }
 
   /// How far the lists of invented acts reach: to the end, to the middle, and unknown.

@@ -87,7 +87,7 @@ extension StoreDraft {
       "namesByEdition": keyed(formerly), "sortKey": .string(key),
       "memberships": members([
         "ARF": members(["from": from, "sources": ["invented-roll"]])
-      ]),
+      ]), "sources": ["invented-roll"],
     ])
   }
 

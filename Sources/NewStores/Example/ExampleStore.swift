@@ -2,7 +2,7 @@
 //
 //   2019   a background year: an activity and a vote
 //   2021   the first year with answers
-//   2022   the year after it, with every kind of change but one
+//   2022   the year after it, in which most kinds of change can be seen
 //   2023   the year in which a silent participant reports again, and a measure replaces another
 //
 // Whatever it says is invented, and says so where it is printed alone: in names, titles and notes.

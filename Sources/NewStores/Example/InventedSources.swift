@@ -13,6 +13,8 @@ extension StoreDraft {
       repository:
         "example/invented-records@0000000000000000000000000000000000000000:votes/invented.csv",
       note: "The commit is all noughts, so that nobody looks for it.")
+    source("invented-totals", "Totals of the invented votes", publisher: "This example")
+    source("invented-newcomers-vote", "A newcomer’s first vote (invented)")
     source(
       "secretariat-file", "File of the secretariat (invented)",
       held: "Secretariat, second cupboard from the window")

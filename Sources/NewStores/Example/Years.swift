@@ -6,7 +6,7 @@ extension StoreDraft {
   mutating func addYears() {
     year(2019, "background")
     year(2021, chair: "XAA", "The Inkwell Republic (invented)", cutOff: "2021-12-31")
-    year(2022, chair: "XCC", "The Paper Islands (invented)", cutOff: "2022-11-30")
+    year(2022, chair: "XCC", "The Paper Islands (invented)")
     year(2023, chair: "ZZA", "New Cartographia (invented)")
     set(
       "2021/edition.json", ["errata", "lantern-coast-school"],

@@ -56,11 +56,20 @@ extension StoreDraft {
     ]
     acts(
       "XFF", on: "crpd", act(.approval, "2012-12-12", note: "Invented: by a formal confirmation."))
+    set(
+      "participants/XFF/participant.json", ["memberships", "UN"],
+      to: ["from": "2001", "to": "2015-12-31", "sources": ["invented-roll"]])
+    register(
+      "XFF", "focalPoints", "secretary",
+      members([
+        "office": "Secretary of the Union, focal point until its rules were changed",
+        "from": "2019-01", "to": "2022-05-31", "sources": ["harbours-report"],
+      ]))
     register(
       "XFF", "capacities", "adviser-on-call",
       members([
         "title": "An adviser on call for half a year", "from": "2021-01", "to": "2023-12",
-        "sources": ["harbours-report"],
+        "sources": ["harbours-report"], "visibility": "public",
       ]))
   }
 }

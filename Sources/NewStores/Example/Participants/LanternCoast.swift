@@ -147,12 +147,14 @@ extension StoreDraft {
           "name": "Marram Saltglass",
           "consent": consent(.secretariat, by: "Marram Saltglass", "2022-01-10"),
         ], "expertise": ["quarrels about fishing grounds"], "mediation": true, "from": "2022-01",
+        "to": "2023-06-30", "visibility": "participants",
       ]))
     register(
       "XBB", "envoys", "retired-pilot",
       members([
         "office": "Retired chief pilot of the harbours", "expertise": ["good offices"],
         "from": "2021-09", "to": "2022-12-31",
+        "sources": ["lantern-return-2021"], "visibility": "public",
       ]))
   }
 }
