@@ -46,9 +46,9 @@ extension StoreDraft {
       visibility: .participants)
     source(
       "teacup-minutes", "For the parties only: minutes of the hearing (invented)",
-      held: "Teacup Principality, iron box", visibility: .parties)
+      held: "For the parties only: the iron box of the principality", visibility: .parties)
     source(
       "teacup-letter", "For the secretariat only: a letter (invented)",
-      held: "Secretariat, locked drawer", visibility: .secretariat)
+      held: "For the secretariat only: the locked drawer", visibility: .secretariat)
   }
 }
