@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import NewStores
+import RecordChanges
 import RecordRules
 import Records
 import Testing
@@ -66,6 +67,17 @@ private func isUserAssigned(_ code: String) -> Bool {
   let latin = UnicodeScalar("ɏ")
   let scripts = Set(participants.map { $0.name().unicodeScalars.first { $0 > latin }?.value ?? 0 })
   #expect(scripts.count >= 7)
+}
+
+@Test
+func `whoever moved back or stopped says why, and nothing is carried forward under a new date`() {
+  for change in (2022...2023).flatMap({ example.changes(in: $0) }) {
+    let place = "\(change.participant) \(change.item)"
+    if [.regression, .stopped].contains(change.kind), change.new?.statedBy != .publicSource {
+      #expect(change.new?.changeNote.isEmpty == false, "\(place)")
+    }
+    if change.kind == .notConfirmed { #expect(change.old?.asOf == change.new?.asOf, "\(place)") }
+  }
 }
 
 @Test func `two pins are out of date, on purpose, and all others exact`() {

@@ -51,7 +51,7 @@ extension StoreDraft {
       [
         "XAA": part(["adopted"]), "XBB": part(["adopted"]), "XCC": part(["chaired", "hosted"]),
         "XFF": part(["adopted"]),
-        "ZZA": part(["adopted"], note: "Admitted at the opening."),
+        "ZZA": part(["adopted"], note: "admitted at the opening"),
       ])
     activity(
       "marking-workshop", 2022, "Workshop on marking rifles (invented)", "workshop",
@@ -77,7 +77,7 @@ extension StoreDraft {
       "region-dialogue", 2023, "Dialogue between regions (invented)", "dialogue",
       on: "2023-11-06", place: "Meridian, New Cartographia", bearsOn: ["R12", "R11"],
       [
-        "QMA": part(["represented"], by: "an observer", note: "Did not speak."),
+        "QMA": part(["represented"], by: "an observer", note: "did not speak"),
         "XAA": part(["spoke"]), "XFF": part(["spoke"]), "ZZA": part(["hosted", "chaired"]),
       ])
     activity(
@@ -88,7 +88,7 @@ extension StoreDraft {
       "open-day", 2023, "Open day of the small office (invented)", "other", on: "2023-05-06",
       bearsOn: ["R2", "SALW-26"], ["XAA": part(["hosted"])])
     activity(
-      "closed-talk", 2023, "For the secretariat only: a talk that was not held (invented)",
+      "closed-talk", 2023, "For the secretariat only: a talk behind closed doors (invented)",
       "meeting", on: "2023-08", bearsOn: ["R5"], ["XEE": part(["hosted"])],
       visibility: .secretariat)
   }

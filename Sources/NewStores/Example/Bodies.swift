@@ -63,6 +63,8 @@ extension StoreDraft {
         "R4.a": answer(.considered, asOf: "2022-07", by: .secretariat),
         "R4.f": answer(
           .inProgress, asOf: "2022-11", by: .secretariat, sources: ["secretariat-file"]),
+        "R5": answer(
+          .considered, asOf: "2022-07", by: .secretariat, "It was put to the ministers."),
         "R5.b": answer(.inProgress, asOf: "2022-07", by: .secretariat, "Two names are on it."),
         "R8": answer(
           .notPursued, asOf: "2022-07", by: .secretariat,
@@ -85,6 +87,8 @@ extension StoreDraft {
           sources: ["secretariat-file"]),
         "R4.a": answer(.planned, asOf: "2023-07", by: .secretariat),
         "R4.f": answer(.partlyImplemented, asOf: "2023-07", by: .secretariat),
+        "R5": answer(
+          .inProgress, asOf: "2023-07", by: .secretariat, "The chair may call on three mediators."),
         "R5.b": answer(
           .implemented, asOf: "2023-07", by: .secretariat, "The register is in use.",
           sources: ["secretariat-file"]),

@@ -28,16 +28,16 @@ pillar annex 2022 --format html --output all.html --edition secretariat
 Open the two pages side by side and look for *Teacup Principality*: of what the second one prints, the
 first says “withheld” or nothing. Every restricted text begins with the circle that it is for.
 
-Then do something wrong. In `records/2022/XBB/implementation.json` write `"plannned"` for a status and
-take out a comma elsewhere:
+Then do something wrong. Write `"plannned"` for a status in `records/2022/XBB/implementation.json`, and
+take a comma out of `records/2022/XCC/salw.json`:
 
 ```sh
 pillar check                        # both are found, with line and column
 pillar explain schema               # what the rule is for, and how to mend it
-pillar check --fix                  # only the layout is mended by itself
 ```
 
-Mend both. Change the order of two lines in a record, and see that `pillar fmt` puts them back.
+Mend both. Then change the order of two lines inside an answer, and see that `pillar check` finds it and
+`pillar fmt` puts them back.
 
 ## Who is who
 

@@ -111,7 +111,9 @@ extension StoreDraft {
         "R2": answer(.inProgress, asOf: "2023-09", "For the participants only: one talk was held."),
         "R5": answer(.planned, asOf: "2023-09", "For the participants only: dates were agreed."),
         "SALW-06": answer(
-          .notStarted, asOf: "2023-09", "For the parties only: the forty pistols came unmarked."),
+          .notStarted, asOf: "2023-09", "For the parties only: the forty pistols came unmarked.",
+          why: ["For the parties only: the order was placed before the rule on marking was passed."]
+        ),
       ])
     narrow("XEE", 2023, .implementation, to: .participants)
     narrow("XEE", 2023, .salw, to: .parties)
