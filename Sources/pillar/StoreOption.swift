@@ -19,8 +19,8 @@ struct StoreOption: OptionGroup {
     guard let folder = StoreFolder.nearest() else {
       throw UsageError(
         "no store here or in a folder above",
-        advice: "A store is a folder records/ that holds store.json; name one with --store, or make "
-          + "one with 'pillar init'.")
+        advice: "A store is a folder records/ that holds store.json; name one with --store or "
+          + "make one with 'pillar init'.")
     }
     return folder
   }

@@ -75,7 +75,7 @@ extension Init {
     if conflict, !example { add("--conflict needs --example", "An empty store has none.") }
     if let year, !Self.years.contains(year) {
       add(
-        "'--year' takes a year from 2011 to 2100, not '\(year)'",
+        "'--year' takes a year from 2011 to 2099, not '\(year)'",
         "Editions begin with the Memorandum's year, 2011.")
     }
     if let title, !Self.isLine(title) {
@@ -84,7 +84,7 @@ extension Init {
     return problems
   }
 
-  private static var years: ClosedRange<Int> { 2011...2100 }
+  private static var years: ClosedRange<Int> { 2011...2099 }
 
   private static func isLine(_ text: String) -> Bool {
     let properties = text.unicodeScalars.map(\.properties)
