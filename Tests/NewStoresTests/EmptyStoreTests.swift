@@ -76,7 +76,7 @@ func `a repository holds what stands beside the records`(path: String) {
   #expect(Set(files.map(\.path)).count == files.count)
 }
 
-@Test func `a README's examples can be followed, and pass every rule but that on blanks`() throws {
+@Test func `a README's examples can be followed, and pass every rule`() throws {
   let readme = text("README.md").replacing("YEAR", with: "2026")
   let examples = readme.split(separator: "```json\n").dropFirst().map { block in
     String(block.prefix(upTo: block.firstRange(of: "\n```")?.lowerBound ?? block.endIndex))
@@ -91,13 +91,13 @@ func `a repository holds what stands beside the records`(path: String) {
     files[path] = files[path]?.replacing(old, with: new)
   }
   edit(
-    "2026/AUS/implementation.json", "\"R1\": {\n      \"status\": \"not-reported\"\n    }",
+    "2026/AUS/implementation.json", "    \"R1\": {\n      \"status\": \"not-reported\"\n    }",
     examples[0])
   files["sources/aus-note-2026.json"] = examples[1] + "\n"
-  edit("participants/AUS/registers.json", "\"focalPoints\": {}", examples[2])
+  edit("participants/AUS/registers.json", "  \"focalPoints\": {}", examples[2])
   let store = Store(
     name: "records", files: files.map { StoreFile(path: $0, bytes: Array($1.utf8)) })
-  #expect(Set(findings(in: store).map(\.rule)) == ["not-canonical"])
+  #expect(findings(in: store) == [])
   let item = try #require(store.item("R1"))
   #expect(store.answer(on: item, of: "AUS", 2026)?.status == .planned)
   #expect(store.registers(of: "AUS").count == 1)

@@ -73,6 +73,15 @@ func `a new store passes its own checks, and every look at it says something`(li
   }
 }
 
+@Test func `the annex of a year in which nobody has spoken yet says no more than that`() throws {
+  let playground = try Playground()
+  #expect(playground.run("init", "ROOT/new", "--year", "2026").outcome == .clean)
+  let annex = playground.run("annex", "2026", "--store", "ROOT/new")
+  #expect(annex.outcome == .clean)
+  #expect(annex.output.contains("No answer is printed here."))
+  #expect(!annex.output.contains("ompiled from public sources"))
+}
+
 @Test func `a year that is written beside can be taken over`() throws {
   let playground = try Playground()
   #expect(playground.run("init", "ROOT/new").outcome == .clean)

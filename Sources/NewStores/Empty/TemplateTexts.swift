@@ -45,23 +45,23 @@ Below, YEAR is the year of an edition and AUS a participant's code.
 
 ## What an answer says
 
-Every item of a year stands in its file from the start, as `not-reported`. To answer one, replace its
-braces and what is between them:
+Every item of a year stands in its file from the start, as `not-reported`. To answer one, replace it from
+its name to its closing brace, and leave the comma after that:
 
 ```json
-"R1": {
-  "status": "planned",
-  "asOf": "YEAR-03-12",
-  "statedBy": "participant",
-  "confirmation": "confirmed",
-  "summary": [
-    "The Ministry of Foreign Affairs will name a focal point's office.",
-    "A second paragraph is a second line."
-  ],
-  "sources": [
-    "aus-note-YEAR"
-  ]
-}
+    "R1": {
+      "status": "planned",
+      "asOf": "YEAR-03-12",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "The Ministry of Foreign Affairs will name a focal point's office.",
+        "A second paragraph is a second line."
+      ],
+      "sources": [
+        "aus-note-YEAR"
+      ]
+    }
 ```
 
 and say in a file of its own, here `records/sources/aus-note-YEAR.json`, where that comes from:
@@ -115,15 +115,15 @@ Whichever you choose, one change is about one participant, and its description s
 
 1. On the forge's pages of this repository open the file, such as `records/YEAR/AUS/implementation.json`,
    and press *Edit*.
-2. Search for the item, such as `"R1"`, and replace it as above. Between two items stands a comma.
+2. Search for the item, such as `"R1"`, and replace it as above.
 3. Save to a **new branch**. Switch to that branch and add the source there with *New file*.
 4. Open a pull request (merge request) from the branch. The participant's owners, by `CODEOWNERS`, are
    asked to look at it.
 5. The check answers in some minutes. Each finding stands at its line: what was found, what was
    expected, what to do. Edit the file in the same branch, and the check runs again.
 
-A finding `not-canonical` is about blanks and order only. If nothing else is left, leave it: whoever
-merges your change puts it right with one command.
+A finding `not-canonical` is about blanks and order only. If nothing else is left, leave it and say so in
+the pull request: the secretariat puts it right with one command (`pillar fmt`) before it merges.
 
 ### Through a spreadsheet
 
@@ -195,18 +195,19 @@ Once, at the start:
    that nothing is merged that the check refuses.
 4. `records/participants/`: names, codes and memberships are those of the forum's 27 participants; what
    is certain about since when is cited. Focal points and experts go to `registers.json`, acts on
-   treaties to `instruments.json`; both begin empty. A focal point's office is
+   treaties to `instruments.json`; both begin empty. A focal point's office, in place of
+   `"focalPoints": {}`, is
 
 ```json
-"focalPoints": {
-  "foreign-ministry": {
-    "office": "Ministry of Foreign Affairs, ASEAN Division",
-    "from": "YEAR-03",
-    "sources": [
-      "aus-note-YEAR"
-    ]
+  "focalPoints": {
+    "foreign-ministry": {
+      "office": "Ministry of Foreign Affairs, ASEAN Division",
+      "from": "YEAR-03",
+      "sources": [
+        "aus-note-YEAR"
+      ]
+    }
   }
-}
 ```
 
 Each day:
