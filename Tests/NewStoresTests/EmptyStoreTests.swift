@@ -81,7 +81,7 @@ func `a repository holds what stands beside the records`(path: String) {
   let examples = readme.split(separator: "```json\n").dropFirst().map { block in
     String(block.prefix(upTo: block.firstRange(of: "\n```")?.lowerBound ?? block.endIndex))
   }
-  try #require(examples.count == 3)
+  try #require(examples.count == 6)
   var files = Dictionary(
     uniqueKeysWithValues: emptyStore(title: nil, year: 2026).files.map {
       ($0.path, String(decoding: $0.bytes, as: UTF8.self))
@@ -93,8 +93,16 @@ func `a repository holds what stands beside the records`(path: String) {
   edit(
     "2026/AUS/implementation.json", "    \"R1\": {\n      \"status\": \"not-reported\"\n    }",
     examples[0])
-  files["sources/aus-note-2026.json"] = examples[1] + "\n"
-  edit("participants/AUS/registers.json", "  \"focalPoints\": {}", examples[2])
+  for (path, example) in zip(
+    [
+      "sources/aus-note-2026.json", "2026/AUS/briefings/focal-point.json",
+      "2026/AUS/reviews/NZL/asked.json", "2026/AUS/reviews/NZL/answered.json",
+    ], examples[1...4])
+  {
+    #expect(readme.contains("`records/\(path)`") || path.hasSuffix("answered.json"))
+    files[path] = example + "\n"
+  }
+  edit("participants/AUS/registers.json", "  \"focalPoints\": {}", examples[5])
   let store = Store(
     name: "records", files: files.map { StoreFile(path: $0, bytes: Array($1.utf8)) })
   #expect(findings(in: store) == [])

@@ -107,6 +107,76 @@ A source has an address on the web (`url`), or the place where the paper is kept
 passwords. git keeps what was once committed. If it happened, tell the secretariat at once; taking it
 out of the file is not enough.
 
+## Briefings and peer reviews
+
+Both are voluntary, and have files of their own. A briefing, here
+`records/YEAR/AUS/briefings/focal-point.json`, is printed only with the consent in it; beside `plans` it may
+have `policies`, `experience`, `domesticSituation`, `challenges`, `recentDevelopments`, `assistanceNeeded`,
+`lessons` and `regionalImplications`:
+
+```json
+{
+  "id": "focal-point",
+  "participant": "AUS",
+  "year": YEAR,
+  "title": "Towards a national focal point",
+  "date": "YEAR-05",
+  "plans": [
+    "An office will be named within the year."
+  ],
+  "consent": {
+    "by": "Ministry of Foreign Affairs, ASEAN Division",
+    "date": "YEAR-05-20",
+    "edition": "public"
+  }
+}
+```
+
+A reviewer asks in a file of its own, here New Zealand in `records/YEAR/AUS/reviews/NZL/asked.json`; a
+`kind` is `question`, `commendation` or `recommendation`:
+
+```json
+{
+  "participant": "AUS",
+  "reviewer": "NZL",
+  "year": YEAR,
+  "entries": {
+    "office-and-mandate": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "Will the office have a mandate for early warning?"
+      ]
+    }
+  }
+}
+```
+
+The reviewed participant answers beside it in `answered.json`, under the same key, in its own words;
+without its `consent` nothing of the review is printed. A `response` is `accepted`, `noted` or `clarified`:
+
+```json
+{
+  "participant": "AUS",
+  "reviewer": "NZL",
+  "year": YEAR,
+  "entries": {
+    "office-and-mandate": {
+      "response": "clarified",
+      "text": [
+        "It will."
+      ],
+      "date": "YEAR-06-02",
+      "consent": {
+        "by": "Ministry of Foreign Affairs, ASEAN Division",
+        "date": "YEAR-06-02",
+        "edition": "participants"
+      }
+    }
+  }
+}
+```
+
 ## Three ways to contribute
 
 Whichever you choose, one change is about one participant, and its description says what it is based on.
