@@ -42,7 +42,9 @@ private final class Playground {
   }
 }
 
-@Test(arguments: [["init", "ROOT/new"], ["init", "ROOT/new/", "--year", "2026"]])
+@Test(arguments: [
+  ["init", "ROOT/new"], ["init", "ROOT/new/", "--year", "2026"], ["init", "--example", "ROOT/new"],
+])
 func `a new store passes its own checks, and every look at it says something`(line: [String]) throws
 {
   let playground = try Playground()
