@@ -222,7 +222,7 @@ private func calls(in path: String) throws -> [[String]] {
   let file = try #require(files.first { $0.path == path })
   let text = String(decoding: file.bytes, as: UTF8.self)
   let blocks = text.split(separator: "\n").map { line in
-    line.trimmingPrefix { $0 == " " }.trimmingPrefix("run: ").trimmingPrefix(".pillar-tool/bin/")
+    line.trimmingPrefix { $0 == " " }.trimmingPrefix("run: ").trimmingPrefix("/opt/pillar/bin/")
   }
   let spans = text.split(separator: "`").filter { !$0.contains("\n") }
   return (blocks + spans).filter { $0.hasPrefix("pillar ") || $0 == "pillar" }.map { line in

@@ -346,34 +346,36 @@ jobs:
             exit 1
           fi
 
+      # The tool stands outside the checkout: a contribution cannot bring a tool of its own.
       - name: Take the tool that an earlier run built
         uses: actions/cache@v4
         with:
-          path: .pillar-tool/bin
+          path: /opt/pillar/bin
           key: pillar-${{ env.PILLAR_REPOSITORY }}-${{ env.PILLAR_TAG }}
 
       - name: Build the tool, if there is none
+        id: tool
         run: |
-          if [ ! -x .pillar-tool/bin/pillar ]; then
-            git clone --depth 1 --branch "$PILLAR_TAG" "$PILLAR_REPOSITORY" .pillar-tool/source
-            swift build --package-path .pillar-tool/source -c release --product pillar
-            mkdir -p .pillar-tool/bin
-            cp .pillar-tool/source/.build/release/pillar .pillar-tool/bin/
+          if [ ! -x /opt/pillar/bin/pillar ]; then
+            git clone --depth 1 --branch "$PILLAR_TAG" "$PILLAR_REPOSITORY" /opt/pillar/source
+            swift build --package-path /opt/pillar/source -c release --product pillar
+            mkdir -p /opt/pillar/bin
+            cp /opt/pillar/source/.build/release/pillar /opt/pillar/bin/
           fi
-          .pillar-tool/bin/pillar version
+          /opt/pillar/bin/pillar version
 
       # A contribution answers for what it brought, not for what others left.
       - name: Check what the change brought
         if: github.event_name == 'pull_request'
-        run: .pillar-tool/bin/pillar check --strict --format github --since "origin/$GITHUB_BASE_REF"
+        run: /opt/pillar/bin/pillar check --strict --format github --since "origin/$GITHUB_BASE_REF"
 
       - name: Check all records
         if: github.event_name != 'pull_request'
-        run: .pillar-tool/bin/pillar check --strict --format github
+        run: /opt/pillar/bin/pillar check --strict --format github
 
       - name: Are the records written in the canonical way?
-        if: ${{ !cancelled() && hashFiles('.pillar-tool/bin/pillar') != '' }}
-        run: .pillar-tool/bin/pillar fmt --check
+        if: ${{ !cancelled() && steps.tool.outcome == 'success' }}
+        run: /opt/pillar/bin/pillar fmt --check
 
 """##,
   "gitattributes": ##"""
@@ -388,8 +390,6 @@ CODEOWNERS text eol=lf
   "gitignore": ##"""
 # What is made from the records.
 /build/
-# The tool, where the check builds it.
-/.pillar-tool/
 # What a run that was cut short left behind.
 .pillar-*-*
 .DS_Store
