@@ -36,7 +36,9 @@ let package = Package(
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
-    room("NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers"),
+    room(
+      "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
+      exclude: ["Empty/Templates"]),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
@@ -80,10 +82,12 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "RecordRules",
-        "Records", "SampleStore", "Goldens", "Terminal",
+        "NewStores", "RecordRules", "Records", "SampleStore", "Goldens", "Terminal",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ManifestTests", dependencies: ["Goldens", "JSONText", "Records"],
+      exclude: ["Manifest"], swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       swiftSettings: strict),
