@@ -22,7 +22,6 @@ extension StoreDraft {
         "The others are drawn from the Programme of Action of 2001 (PoA) and the International Tracing Instrument of 2005 (ITI), in words that are not theirs and under numbers that are not theirs. Reporting under both is voluntary.",
       ])
     addCoverage()
-    addCrosswalk()
     set(
       "frameworks/aso-format.json", ["annexes", "A", "intro"],
       to: [
@@ -52,33 +51,5 @@ extension StoreDraft {
         to: "Invented: the list of this example, not of any depositary.")
       set(list, ["items", instrument, "sources"], to: ["invented-treaty-table"])
     }
-  }
-
-  private mutating func addCrosswalk() {
-    self["frameworks/crosswalk.json"] = [
-      "id": "crosswalk", "title": "What the recommendations bear on, as this example reads them",
-      "description": [
-        "A short crosswalk to play with. It is a reading and neither document states it."
-      ],
-      "to": "sg-2009",
-      "items": [
-        "R1": [
-          "bearsOn": ["P1.5", "P3.11"],
-          "why":
-            "A focal point is where a state looks at its own risks and hears others’ warnings.",
-        ],
-        "R2": ["bearsOn": ["P2.1"], "why": "Awareness is built by dialogue and training."],
-        "R3": ["bearsOn": ["P1.1"], "why": "Both are about settling disputes at home in peace."],
-        "R6": ["bearsOn": ["P2.5"], "why": "Both are about civilians and police on call."],
-        "R12": ["bearsOn": ["P2.2"], "why": "Both are about regions learning from one another."],
-        "genocide-convention": ["bearsOn": ["P1.3"], "why": "It is one of the instruments meant."],
-        "rome-statute": ["bearsOn": ["P1.3"], "why": "The report names it."],
-      ],
-      "records": [
-        "review": ["bearsOn": ["P1.5"], "why": "A peer review is what the point speaks of."],
-        "dialogue": ["bearsOn": ["P2.2"], "why": "A dialogue lets regions learn of each other."],
-        "exercise": ["bearsOn": ["P3.11"], "why": "An exercise tries out a shared warning."],
-      ],
-    ]
   }
 }
