@@ -36,7 +36,9 @@ let package = Package(
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
-    room("NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers"),
+    room(
+      "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
+      exclude: ["Empty/Templates"]),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
@@ -63,7 +65,9 @@ let package = Package(
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
-    tests("NewStores", "JSONText", "Records", "RecordRules"),
+    tests(
+      "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
+      "RecordRules", "Records"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
@@ -78,9 +82,9 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONText", "RecordRules", "Records", "Reporting", "SampleStore", "SeededNumbers",
-        "Goldens",
-        "Terminal",
+        "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "SampleStore",
+        "SeededNumbers",
+        "Goldens", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

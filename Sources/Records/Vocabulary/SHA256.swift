@@ -1,13 +1,15 @@
-/// SHA-256 as FIPS 180-4 gives it, for the digests that editions print.
+/// SHA-256 as FIPS 180-4 gives it, for the digests that editions print and reviews pin.
 ///
 /// The standard library has no hash that is the same on every machine; this one is compared with
 /// the standard's own vectors and with an independent program in the tests.
-struct SHA256 {
+public struct SHA256: Sendable {
   private var state: [UInt32] = initial
   private var block: [UInt8] = []
   private var length: UInt64 = 0
 
-  mutating func update(_ bytes: some Sequence<UInt8>) {
+  public init() {}
+
+  public mutating func update(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       block.append(byte)
       length += 1
@@ -16,7 +18,7 @@ struct SHA256 {
   }
 
   /// The digest as 64 lower-case hexadecimal digits.
-  mutating func finish() -> String {
+  public mutating func finish() -> String {
     let bits = length &* 8
     update([0x80])
     while block.count != 56 { update([0]) }

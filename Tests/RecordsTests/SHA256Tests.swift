@@ -1,4 +1,4 @@
-@testable import Editions
+import Records
 import Testing
 
 private func digest(_ text: String) -> String {
