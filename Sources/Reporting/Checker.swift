@@ -6,11 +6,14 @@ public struct Checker: Sendable {
   public var version: String
   /// Every rule that was asked, whether or not it found anything.
   public var rules: [Rule]
+  /// A warning fails the run, as an error does.
+  public var countsWarnings: Bool
 
-  public init(name: String, version: String, rules: [Rule] = []) {
+  public init(name: String, version: String, rules: [Rule] = [], countsWarnings: Bool = false) {
     self.name = name
     self.version = version
     self.rules = rules
+    self.countsWarnings = countsWarnings
   }
 
   /// A rule as a reader of its findings is told about it.

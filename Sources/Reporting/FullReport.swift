@@ -26,12 +26,7 @@ func fullReport(_ findings: [Finding], _ style: Style) -> String {
   }.joined(separator: "\n")
 }
 
-func conciseLine(_ finding: Finding) -> String {
-  "\(position(of: finding.location)): \(finding.severity.rawValue): \(finding.place.printable): "
-    + "found \(finding.found.printable), expected \(finding.expected.printable) [\(finding.rule)]"
-}
-
-private func position(of place: Location) -> String {
+func position(of place: Location) -> String {
   "\(place.file.printable):\(place.start.line):\(place.start.column)"
 }
 

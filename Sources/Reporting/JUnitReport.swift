@@ -10,33 +10,37 @@ import Terminal
 //       </testcase>
 //       …
 //
-// An error is a failed test. A warning is one that was passed over, for it fails nothing. A run that
+// An error is a failed test. A warning is one that was passed over, unless warnings count. A run that
 // found nothing is one test that passed, so that one sees that it ran. Times are left out: the same
 // findings give the same bytes.
 
 func junitReport(_ findings: [Finding], by checker: Checker) -> String {
-  let errors = findings.count { $0.severity == .error }
+  let failed = findings.map { $0.severity == .error || checker.countsWarnings }
+  let failures = failed.count { $0 }
   let name = attribute(checker.name)
-  let counts = "tests=\"\(max(1, findings.count))\" failures=\"\(errors)\" errors=\"0\""
+  let counts = "tests=\"\(max(1, findings.count))\" failures=\"\(failures)\" errors=\"0\""
   var lines = [
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
     "<testsuites name=\"\(name)\" \(counts)>",
-    "  <testsuite name=\"\(name)\" \(counts) skipped=\"\(findings.count - errors)\">",
+    "  <testsuite name=\"\(name)\" \(counts) skipped=\"\(findings.count - failures)\">",
   ]
   if findings.isEmpty {
     lines.append("    <testcase classname=\"\(name)\" name=\"no findings\"/>")
   }
-  lines += zip(findings, fingerprints(of: findings)).flatMap(testCase)
+  for (fails, finding) in zip(failed, zip(findings, fingerprints(of: findings))) {
+    lines += testCase(finding.0, finding.1, as: fails ? "failure" : "skipped")
+  }
   return (lines + ["  </testsuite>", "</testsuites>", ""]).joined(separator: "\n")
 }
 
 /// A test's name is what readers compare between two runs: it holds no line and no value.
-private func testCase(_ finding: Finding, _ fingerprint: Fingerprint) -> [String] {
+private func testCase(_ finding: Finding, _ fingerprint: Fingerprint, as element: String)
+  -> [String]
+{
   let subject = finding.subject
   let name =
     [finding.rule, subject.field, subject.aspect].filter { !$0.isEmpty }.joined(separator: " ")
     + (fingerprint.ordinal > 1 ? " (\(fingerprint.ordinal))" : "")
-  let element = finding.severity == .error ? "failure" : "skipped"
   let place = finding.location
   let position = "\(place.file):\(place.start.line):\(place.start.column)"
   return [

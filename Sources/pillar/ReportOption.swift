@@ -13,12 +13,12 @@ struct ReportOption: OptionGroup {
   /// Writes the findings where they are wanted, and nothing else there; what is only for people, such
   /// as a line for each file that was asked about, stands before them.
   func deliver(
-    _ findings: [Finding], rules: [Checker.Rule], after lines: String = "", to console: Console
+    _ findings: [Finding], by checker: Checker, after lines: String = "", to console: Console
   ) throws {
     let style = output == nil ? console.style : .plain
     let body = report(
       findings, as: format, style: style,
-      by: Checker(name: "pillar", version: pillarVersion, rules: rules))
+      by: checker)
     let gap = lines.isEmpty || body.isEmpty || format != .full ? "" : "\n"
     let text = format.isForPeople ? lines + gap + body : body
     guard let output else {
@@ -31,6 +31,14 @@ struct ReportOption: OptionGroup {
 }
 
 extension ReportFormat: Word {}
+
+extension Checker {
+  /// This tool, with the rules that it asks.
+  static func pillar(_ rules: [Rule], countsWarnings: Bool = false) -> Checker {
+    Checker(
+      name: "pillar", version: pillarVersion, rules: rules, countsWarnings: countsWarnings)
+  }
+}
 
 extension Checker.Rule {
   /// A rule between records, with its page.

@@ -83,7 +83,8 @@ struct Check: Command {
       finding.subject.record = store.path(of: finding)
       return finding
     }
-    try reporting.deliver(found, rules: rules.map { .init($0) }, to: console)
+    let checker = Checker.pillar(rules.map { .init($0) }, countsWarnings: strict)
+    try reporting.deliver(found, by: checker, to: console)
     console.error(tally(found) + ", \(store.records.count) records read.")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean

@@ -1,6 +1,7 @@
 import Commands
 import Diagnostics
 import JSONText
+import Records
 import Reporting
 import Terminal
 
@@ -46,7 +47,7 @@ struct SchemaCheck: Command {
     var checking = Checking(schema: schema)
     for name in named.names { checking.check(name, console) }
     try reporting.deliver(
-      checking.findings.sorted(), rules: Self.rules, after: checking.lines, to: console)
+      checking.findings, by: .pillar(Self.rules), after: checking.lines, to: console)
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings)), \(files) checked.")
@@ -56,16 +57,18 @@ struct SchemaCheck: Command {
 
   /// The schema, ready; nothing, and all that is wrong with it said, where it has a mistake.
   private func schemas(_ console: Console) throws -> SchemaFiles? {
+    guard !Disk.isFolder(schema) else {
+      throw UsageError(
+        "'\(schema.printable)' is a folder",
+        advice: "Name the one schema to check against; --registry takes folders.")
+    }
     let names = try NamedFiles([schema] + registry).names
     if names.first == "-", instances.contains("-") {
       throw UsageError("'-' is both schema and instance", advice: "Standard input is read once.")
     }
     let texts = try names.map { try NamedFiles.text(of: $0, console) }
-    guard let first = texts.first else {
-      throw UsageError("no schema in '\(schema.printable)'", advice: "Name the schema's file.")
-    }
     do throws(SchemaFiles.Unfit) {
-      return try SchemaFiles(first, beside: Array(texts.dropFirst()))
+      return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()))
     } catch {
       console.error(report(error.findings, as: .full, style: console.errorStyle))
       console.error("Nothing was checked: \(tally(error.findings)) in the schemas.")
@@ -95,7 +98,8 @@ private struct Checking: ~Copyable {
   mutating func check(_ name: String, _ console: Console) {
     do throws(Failure) {
       let found = schema.findings(
-        in: try NamedFiles.text(of: name, console), reader: &reader)
+        in: try NamedFiles.text(of: name, console), reader: &reader
+      ).sorted()
       findings += found
       lines += "\(name.printable): \(found.isEmpty ? "valid" : "invalid")\n"
       count += 1
