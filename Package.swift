@@ -54,6 +54,10 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
+    // No part of the tool: writes stores to measure it on.
+    .executableTarget(
+      name: "bench-store", dependencies: ["Commands", "NewStores", "Records"],
+      swiftSettings: strict),
     // What tests stand on: recorded files, and a small invented store.
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .target(
@@ -63,7 +67,7 @@ let package = Package(
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
-    tests("NewStores", "JSONText", "Records", "RecordRules"),
+    tests("NewStores", "Editions", "JSONText", "Records", "RecordRules"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "Records", "JSONText", "SampleStore"),
