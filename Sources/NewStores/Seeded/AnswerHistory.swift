@@ -25,21 +25,21 @@ struct AnswerHistory {
   /// - Parameters:
   ///   - key: What is one answer's alone: its participant, its item and the seed.
   ///   - answered: How many answers in a hundred say something.
-  ///   - speaksUp: Whether the answer is told anew in a year, come what may.
-  init(key: UInt64, to year: Int, answered: Int, speaksUp: (Int) -> Bool) {
+  ///   - newsworthy: Whether the answer is told anew come what may, edition by edition.
+  init(key: UInt64, through last: Int, answered: Int, newsworthy: [Bool]) {
     var chance = SeededGenerator(seed: key)
     let teller = chance.below(100)
     statedBy = teller < 80 ? .participant : teller < 87 ? .secretariat : .publicSource
     (status, step, toldIn, asOf) = (.notReported, .silent, 0, 0)
-    for year in StoreShape.firstYear...year {
+    for (year, isNews) in zip(StoreShape.firstYear...last, newsworthy) {
       var chance = SeededGenerator(seed: key ^ UInt64(year) &* 0x9E6C_63D0_876A_9A47)
       isSetBack = false
       if status == .notReported {
         step = .silent
         let share = year == StoreShape.firstYear ? answered : min(answered, answered / 5 + 1)
-        if chance.below(100) < share || speaksUp(year) { begin(year, &chance) }
+        if chance.below(100) < share || isNews { begin(year, &chance) }
       } else {
-        move(year, &chance, mustSpeak: speaksUp(year))
+        move(year, &chance, mustSpeak: isNews)
       }
     }
   }
@@ -81,7 +81,7 @@ struct AnswerHistory {
     case 240..<560: confirm(year, mustSpeak)
     // Nobody lets an answer stand unconfirmed for more than two years.
     default:
-      year - asOf >= 2 || statedBy != .participant || mustSpeak
+      year - asOf > 2 || statedBy != .participant || mustSpeak
         ? confirm(year, mustSpeak) : carryForward()
     }
   }

@@ -13,8 +13,9 @@ struct Foundations: Sendable {
   let files: [(path: String, tree: JSONTree)]
   let bodies: [String]
   let instruments: [String]
-  /// What the items of the frameworks are called, for the texts about them.
-  private let items: [RecordKind: [JSONTree.Member]]
+  private let trees: [String: JSONTree]
+  /// The items that a body of that name, or `participants`, answers, by kind of record and by year.
+  private let items: [RecordKind: [String: [[String]]]]
 
   private init() {
     let draft = StoreDraft.withFrameworks()
@@ -30,23 +31,36 @@ struct Foundations: Sendable {
     self.files = files.map { (path: $0.0, tree: Self.markedInvented($0.1)) }
     bodies = people.compactMap { RecordPath($0)?.participant }
     instruments = draft["frameworks/instruments.json"]?["items"]?.members.map(\.key) ?? []
+    trees = Dictionary(uniqueKeysWithValues: self.files.map { ($0.path, $0.tree) })
+    let answerers = ["participants"] + bodies
     items = Dictionary(
       uniqueKeysWithValues: [RecordKind.implementation, .salw].map { kind in
-        (kind, draft["frameworks/\(kind.framework ?? "").json"]?["items"]?.members ?? [])
+        let list = draft["frameworks/\(kind.framework ?? "").json"]?["items"]?.members ?? []
+        return (
+          kind, Dictionary(uniqueKeysWithValues: answerers.map { ($0, Self.byYear(list, $0)) })
+        )
       })
   }
 
-  /// The items that a participant, or the body of that name, answers in a year.
+  private static func byYear(_ items: [JSONTree.Member], _ answerer: String) -> [[String]] {
+    let own = items.filter {
+      $0.value["answeredBy"]?.elements.contains(.string(answerer)) == true
+    }
+    return (StoreShape.firstYear..<StoreShape.firstYear + StoreShape.mostYears).map { year in
+      own.filter { StoreDraft.isListed($0.value, in: year) }.map(\.key)
+    }
+  }
+
+  /// The items that a participant, or the body of that name, answers in an edition; those of the
+  /// first edition in the background year before it.
   func items(_ kind: RecordKind, body: String?, _ year: Int) -> [String] {
-    let answerer = JSONTree.string(body ?? "participants")
-    return (items[kind] ?? []).filter { item in
-      StoreDraft.isListed(item.value, in: year)
-        && item.value["answeredBy"]?.elements.contains(answerer) == true
-    }.map(\.key)
+    let years = items[kind]?[body ?? "participants"] ?? []
+    let index = max(year - StoreShape.firstYear, 0)
+    return years.indices.contains(index) ? years[index] : []
   }
 
   /// What a fixed record says; `nil` where none stands.
-  func tree(_ path: String) -> JSONTree? { files.first { $0.path == path }?.tree }
+  func tree(_ path: String) -> JSONTree? { trees[path] }
 
   // MARK: The records of their own
 

@@ -9,10 +9,11 @@ extension SeededStore {
     else { return nil }
     let body = foundations.bodies.contains(code) ? code : nil
     let items = foundations.items(place.kind, body: body, year)
+    let news = news(place.kind, code, body, through: year)
     var telling = telling("sheets \(code)")
     let circle: Visibility = body == nil && telling.isSo(3) ? .participants : .public
     let answers = items.map { item in
-      JSONTree.Member(key: item, value: answer(item, place.kind, code, body, year, circle))
+      JSONTree.Member(key: item, value: answer(item, code, body, year, circle, news))
     }
     return JSONTree.object(
       [
@@ -23,24 +24,27 @@ extension SeededStore {
       ] + circle.member + (code == "ARF" ? pathway(items, year) : []))
   }
 
-  /// The item that is answered anew in a year, so that the year's note is cited.
-  private func newsworthy(_ kind: RecordKind, _ code: String, _ body: String?, _ year: Int)
-    -> String?
-  {
-    let items = foundations.items(kind, body: body, year)
+  /// For each edition the item that is answered anew in it, so that the year's note is cited.
+  private func news(
+    _ kind: RecordKind, _ code: String, _ body: String?, through year: Int
+  ) -> [String] {
     var chance = SeededGenerator(seed: shape.seed, for: "news \(code)")
-    return items.isEmpty ? nil : items[(chance.below(items.count) + year) % items.count]
+    let first = chance.below(1000)
+    return (StoreShape.firstYear...year).map { year in
+      let items = foundations.items(kind, body: body, year)
+      return items.isEmpty ? "" : items[(first + year) % items.count]
+    }
   }
 
   private func answer(
-    _ item: String, _ kind: RecordKind, _ code: String, _ body: String?, _ year: Int,
-    _ outer: Visibility
+    _ item: String, _ code: String, _ body: String?, _ year: Int, _ outer: Visibility,
+    _ news: [String]
   ) -> JSONTree {
     var chance = SeededGenerator(seed: shape.seed, for: "answer \(code) \(item)")
     let key = chance.next()
-    let history = AnswerHistory(key: key, to: year, answered: shape.answered) { year in
-      newsworthy(kind, code, body, year) == item
-    }
+    let newsworthy = news.map { $0 == item }
+    let history = AnswerHistory(
+      key: key, through: year, answered: shape.answered, newsworthy: newsworthy)
     // What is told is told in its year's words, which later years repeat.
     var telling = Telling(
       chance: SeededGenerator(seed: key &+ UInt64(history.toldIn) &* 0xA24B_AED4_963E_E407),
@@ -67,7 +71,7 @@ extension SeededStore {
     }
     let mustCite =
       history.status == .implemented || history.statedBy == .publicSource
-      || newsworthy(kind, code, body, history.asOf) == item
+      || newsworthy[history.asOf - StoreShape.firstYear]
     if mustCite || telling.isSo(60) {
       members.append(.init(key: "sources", value: [.string(source)]))
       if telling.isSo(10) { members.append(.init(key: "confidence", value: "medium")) }
@@ -89,7 +93,7 @@ extension SeededStore {
     _ history: AnswerHistory, _ code: String, _ body: String?, _ telling: inout Telling,
     _ outer: Visibility
   ) -> [JSONTree.Member] {
-    let entries = (0..<telling.one(of: [0, 0, 1, 1, 1, 2])).map { number in
+    let entries = (0..<telling.one(of: [0, 0, 0, 1, 1, 1])).map { number in
       let own = telling.circle(restricted: 4)
       let circle = outer.narrowed(to: own)
       let year = history.toldIn - telling.below(4)
