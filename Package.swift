@@ -67,10 +67,11 @@ let package = Package(
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
-    tests("NewStores", "Editions", "JSONText", "Records", "RecordRules"),
+    tests(
+      "NewStores", "Diagnostics", "JSONText", "Records", "RecordRules", "SeededNumbers"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
-    tests("Editions", "Records", "JSONText", "SampleStore"),
+    tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "JSONText", "Terminal"),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(

@@ -112,7 +112,8 @@ extension SeededStore {
       members.append(.init(key: "sources", value: [.string(source)]))
     }
     return .init(
-      key: "entry-\(number + 1)" + slug(of: circle), value: .object(members + own.member))
+      key: "entry-\(number + 1)" + slug(of: register == "focalPoints" ? own : circle),
+      value: .object(members + own.member))
   }
 
   private func person(

@@ -121,7 +121,7 @@ extension SeededStore {
   }
 
   private func assistance(_ telling: inout Telling, _ outer: Visibility) -> [JSONTree.Member] {
-    guard telling.isSo(12) else { return [] }
+    guard telling.isSo(8) else { return [] }
     let own = telling.circle(restricted: 6)
     let circle = outer.narrowed(to: own)
     let side = telling.isSo(60) ? "sought" : "offered"

@@ -53,14 +53,16 @@ public struct StoreShape: Hashable, Sendable {
     guard self.records >= least else { throw .records(found: self.records, least: least) }
   }
 
-  /// Ten participants a year, as far as both may grow, and never more than the number has room for.
+  /// Ten participants a year, as far as both may grow, and room for the usual briefings and reviews.
   private static func fitted(
     _ cells: Int, _ records: Int, _ participants: Int?, _ years: Int?
   ) -> (participants: Int, years: Int) {
     var span = years ?? participants.map { cells / $0 } ?? squareRoot(of: cells / 10)
     span = min(max(span, years ?? 2), mostYears)
     var many = participants ?? min(max(cells / span, 2), mostParticipants)
-    while participants == nil, many > 2, leastRecords(participants: many, years: span) > records {
+    while participants == nil, many > 2,
+      leastRecords(participants: many, years: span) > records - Extras.usual(cells: many * span)
+    {
       many -= 1
     }
     while years == nil, span > 1, leastRecords(participants: many, years: span) > records {
