@@ -24,6 +24,10 @@ struct WriteStore: Command {
   var fullness = 100
 
   func run(_ console: Console) throws -> Outcome {
+    guard records != nil || participants != nil else {
+      throw UsageError(
+        "how large is not said", advice: "Give --records, or --participants and --years.")
+    }
     let made: SeededStore
     do {
       made = SeededStore(

@@ -22,8 +22,11 @@ struct AnswerHistory {
   private(set) var isSetBack = false
   let statedBy: StatedBy
 
+  /// The years up to the last, walked through.
+  ///
   /// - Parameters:
   ///   - key: What is one answer's alone: its participant, its item and the seed.
+  ///   - last: The year that is asked for, an edition.
   ///   - answered: How many answers in a hundred say something.
   ///   - newsworthy: Whether the answer is told anew come what may, edition by edition.
   init(key: UInt64, through last: Int, answered: Int, newsworthy: [Bool]) {
