@@ -14,8 +14,8 @@ struct AnswerHistory {
 
   private(set) var status: Status
   private(set) var step: Step
-  /// The year whose words it has.
-  private(set) var toldIn: Int
+  /// The years in which it was put in new words, whole or in part; the last ones are what it says.
+  private(set) var tellings: [Int] = []
   /// The year its status holds for.
   private(set) var asOf: Int
   /// Moved back or stopped in this very year, which asks for a note.
@@ -33,7 +33,7 @@ struct AnswerHistory {
     var chance = SeededGenerator(seed: key)
     let teller = chance.below(100)
     statedBy = teller < 80 ? .participant : teller < 87 ? .secretariat : .publicSource
-    (status, step, toldIn, asOf) = (.notReported, .silent, 0, 0)
+    (status, step, asOf) = (.notReported, .silent, 0)
     for (year, isNews) in zip(StoreShape.firstYear...last, newsworthy) {
       var chance = SeededGenerator(seed: key ^ UInt64(year) &* 0x9E6C_63D0_876A_9A47)
       isSetBack = false
@@ -47,12 +47,18 @@ struct AnswerHistory {
     }
   }
 
+  /// The year whose words it has.
+  var toldIn: Int { tellings.last ?? StoreShape.firstYear }
+
   private mutating func begin(_ year: Int, _ chance: inout SeededGenerator) {
     status = Self.beginnings[chance.below(Self.beginnings.count)]
     tell(year)
   }
 
-  private mutating func tell(_ year: Int) { (step, toldIn, asOf) = (.told, year, year) }
+  private mutating func tell(_ year: Int) {
+    (step, asOf) = (.told, year)
+    tellings.append(year)
+  }
 
   private mutating func move(_ year: Int, _ chance: inout SeededGenerator, mustSpeak: Bool) {
     let draw = chance.below(1000)
@@ -97,7 +103,7 @@ struct AnswerHistory {
   /// The same words for another year; what is not the participant's own word is not confirmed.
   private mutating func tellAgain(_ year: Int, _ isAnew: Bool) {
     (step, asOf) = (.told, year)
-    if isAnew { toldIn = year }
+    if isAnew { tellings.append(year) }
   }
 
   private mutating func carryForward() { step = .carriedForward }

@@ -75,7 +75,7 @@ extension SeededStore {
       let isAnswered = isTaken && (telling.isSo(80) || number == 0)
       let reach = isAnswered ? agreed.reach : .parties
       return Entry(
-        key: "\(kind)-\(number + 1)" + slug(of: own.narrowed(to: reach)),
+        key: "\(kind)-\(number + 1)" + own.narrowed(to: reach).slug,
         item: telling.one(of: items), kind: kind, own: own, isAnswered: isAnswered, reach: reach,
         consent: agreed.member)
     }

@@ -52,7 +52,7 @@ extension SeededStore {
       members.append(.init(key: "sources", value: [.string(source)]))
     }
     return .init(
-      key: "entry-\(number + 1)" + slug(of: register == "focalPoints" ? own : circle),
+      key: "entry-\(number + 1)" + (register == "focalPoints" ? own : circle).slug,
       value: .object(members + own.member))
   }
 

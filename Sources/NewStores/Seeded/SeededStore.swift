@@ -192,8 +192,7 @@ extension SeededStore {
 
   /// The note in which a participant answers in a year; its name says if it is not for everybody.
   func note(of code: String, _ year: Int) -> String {
-    let circle = circle(ofNote: code, year)
-    return "\(code.lowercased())-\(year)-note" + (circle == .public ? "" : "-\(circle)-only")
+    return "\(code.lowercased())-\(year)-note" + circle(ofNote: code, year).slug
   }
 
   func circle(ofNote code: String, _ year: Int) -> Visibility {

@@ -18,18 +18,34 @@ struct Telling {
   }
 
   mutating func sentence() -> String {
-    "\(one(of: Phrases.offices)) \(one(of: Phrases.deeds)) \(one(of: Phrases.matters))"
-      + " \(one(of: Phrases.circumstances))\(one(of: Phrases.endings))."
+    let (office, matter) = (one(of: Phrases.offices), one(of: Phrases.matters))
+    return sentence(office, matter)
+  }
+
+  /// A sentence of an office and a matter, which another telling puts otherwise.
+  mutating func sentence(_ office: String, _ matter: String) -> String {
+    "\(office) \(one(of: Phrases.deeds)) \(matter) \(one(of: Phrases.circumstances))"
+      + "\(one(of: Phrases.endings))."
   }
 
   /// Paragraphs of about so many sentences in all, each marked for its circle.
   mutating func paragraphs(_ sentences: Int, for circle: Visibility) -> JSONTree {
+    let told = (0..<length(sentences)).map { _ in sentence() }
+    return Self.paragraphs(told, for: circle)
+  }
+
+  /// How many sentences there are in place of the usual number; at least one.
+  mutating func length(_ sentences: Int) -> Int {
     let hundredths = sentences * fullness
-    let number = max(hundredths / 100 + (isSo(hundredths % 100) ? 1 : 0), 1)
-    let told = (0..<number).map { _ in sentence() }
-    return .array(
-      stride(from: 0, to: number, by: 3).map { begin in
-        .string(circle.notice + told[begin..<min(begin + 3, number)].joined(separator: " "))
+    return max(hundredths / 100 + (isSo(hundredths % 100) ? 1 : 0), 1)
+  }
+
+  /// Three sentences a paragraph.
+  static func paragraphs(_ told: [String], for circle: Visibility) -> JSONTree {
+    .array(
+      stride(from: 0, to: told.count, by: 3).map { begin in
+        let end = min(begin + 3, told.count)
+        return .string(circle.notice + told[begin..<end].joined(separator: " "))
       })
   }
 
@@ -66,6 +82,9 @@ extension Visibility {
     case .secretariat: "For the secretariat only: "
     }
   }
+
+  /// What ends the key of an entry that is for this circle at most.
+  var slug: String { self == .public ? "" : "-\(rawValue)-only" }
 
   /// The member that says so, where there is anything to say.
   var member: [JSONTree.Member] {
