@@ -32,9 +32,11 @@ func `a made store has nothing against it, and as many files as were asked for`(
 }
 
 @Test(arguments: [(2, 5), (12, 1)])
-func `participants and years are as many as were asked for`(participants: Int, years: Int) throws {
+func `participants and years are as many as were asked for, also where few say anything`(
+  participants: Int, years: Int
+) throws {
   let shape = try StoreShape(
-    seed: 9, participants: participants, years: years, answered: 30, fullness: 10)
+    seed: 9, participants: participants, years: years, answered: 0, fullness: 10)
   let store = SeededStore(shape).store
   #expect(store.participants.count == participants)
   #expect(store.records(.edition).count == years + 1)
@@ -62,6 +64,9 @@ func `a size is met exactly, each path once`(records: Int) throws {
   let small = try StoreShape(seed: 1, participants: 8, years: 3)
   #expect(throws: ShapeProblem.self) {
     try StoreShape(seed: 1, records: 100, participants: 8, years: 3)
+  }
+  for records in [Int.min, -1, 0, 42, StoreShape.mostRecords + 1, Int.max] {
+    #expect(throws: ShapeProblem.self) { try StoreShape(seed: 1, records: records) }
   }
   // Any number from the least on can be had.
   for records in small.records..<small.records + 40 {

@@ -20,7 +20,8 @@ extension SeededStore {
       [
         .init(key: "id", value: .string(id)), .init(key: "participant", value: .string(code)),
         .init(key: "year", value: .number("\(year)")),
-        .init(key: "title", value: .string("\(circle.notice)Briefing by \(code) on its policies")),
+        .init(
+          key: "title", value: .string("\(circle.seededNotice)Briefing by \(code) on its policies")),
         .init(key: "date", value: .string(telling.date(in: year))),
         .init(key: "sources", value: [.string(note(of: code, year))]),
       ] + parts + agreed.member + own.member)

@@ -58,7 +58,7 @@ extension SeededStore {
       [
         .init(key: "act", value: .string(act)), .init(key: "date", value: .string(day)),
         .init(key: "sources", value: [.string(Foundations.roll)]),
-      ] + (note.map { [.init(key: "note", value: .string(circle.notice + $0))] } ?? [])
+      ] + (note.map { [.init(key: "note", value: .string(circle.seededNotice + $0))] } ?? [])
     entries.append(.init(key: "\(day)-\(act)", value: .object(members + circle.member)))
   }
 }

@@ -28,23 +28,24 @@ extension SeededStore {
     switch register {
     case "capacities":
       members.append(
-        .init(key: "title", value: .string(circle.notice + telling.one(of: Phrases.assistance))))
+        .init(
+          key: "title", value: .string(circle.seededNotice + telling.one(of: Phrases.assistance))))
       members.append(.init(key: "summary", value: telling.paragraphs(1, for: circle)))
     case "focalPoints":
       members.append(
-        .init(key: "office", value: .string(own.notice + telling.one(of: Phrases.offices))))
+        .init(key: "office", value: .string(own.seededNotice + telling.one(of: Phrases.offices))))
     default:
       let first = telling.below(Phrases.expertise.count)
       members.append(
-        .init(key: "expertise", value: [.string(circle.notice + Phrases.expertise[first])]))
+        .init(key: "expertise", value: [.string(circle.seededNotice + Phrases.expertise[first])]))
       if telling.isSo(40) { members.append(.init(key: "mediation", value: .boolean(first == 0))) }
       if !isPerson {
         members.append(
-          .init(key: "office", value: .string(own.notice + telling.one(of: Phrases.offices))))
+          .init(key: "office", value: .string(own.seededNotice + telling.one(of: Phrases.offices))))
       }
     }
     if isPerson {
-      let name = circle.notice + telling.person()
+      let name = circle.seededNotice + telling.person()
       members.append(.init(key: "person", value: person(name, consent, code, from, &telling)))
     }
     if telling.isSo(70) {

@@ -86,7 +86,7 @@ struct SeededAnswer {
     let own = telling.circle(restricted: 4)
     let circle = outer.narrowed(to: own)
     var members: [JSONTree.Member] = [
-      .init(key: "title", value: .string(circle.notice + telling.one(of: Phrases.actions))),
+      .init(key: "title", value: .string(circle.seededNotice + telling.one(of: Phrases.actions))),
       .init(key: "date", value: .string(telling.date(in: begun))),
     ]
     if telling.isSo(60) {
@@ -109,7 +109,8 @@ struct SeededAnswer {
     let own = telling.circle(restricted: 6)
     let circle = outer.narrowed(to: own)
     let entry: [JSONTree.Member] = [
-      .init(key: "title", value: .string(circle.notice + telling.one(of: Phrases.assistance))),
+      .init(
+        key: "title", value: .string(circle.seededNotice + telling.one(of: Phrases.assistance))),
       .init(key: "summary", value: telling.paragraphs(1, for: circle)),
     ]
     let side = telling.isSo(60) ? "sought" : "offered"

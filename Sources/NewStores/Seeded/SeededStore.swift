@@ -26,55 +26,55 @@ public struct SeededStore: Sendable {
 
   /// Hands on the path of every record, those of one folder one after the other.
   public func forEachPath<Problem: Error>(
-    _ body: (String) throws(Problem) -> Void
+    _ hand: (String) throws(Problem) -> Void
   ) throws(Problem) {
-    for file in foundations.files { try body(file.path) }
+    for file in foundations.files { try hand(file.path) }
     for number in 0..<shape.participants {
       for name in ["participant", "instruments", "registers"] {
-        try body("participants/\(Codes.code(number))/\(name).json")
+        try hand("participants/\(Codes.code(number))/\(name).json")
       }
     }
     for year in shape.allYears {
-      try body("sources/\(yearSource(year)).json")
+      try hand("sources/\(yearSource(year)).json")
       for number in 0..<shape.participants where shape.editions.contains(year) {
-        try body("sources/\(note(of: Codes.code(number), year)).json")
+        try hand("sources/\(note(of: Codes.code(number), year)).json")
       }
     }
-    for year in shape.allYears { try forEachPath(in: year, body) }
+    for year in shape.allYears { try forEachPath(in: year, hand) }
   }
 
   private func forEachPath<Problem: Error>(
-    in year: Int, _ body: (String) throws(Problem) -> Void
+    in year: Int, _ hand: (String) throws(Problem) -> Void
   ) throws(Problem) {
-    try body("\(year)/edition.json")
+    try hand("\(year)/edition.json")
     for number in 1...shape.activitiesAYear {
-      try body("\(year)/activities/\(activity(number)).json")
+      try hand("\(year)/activities/\(activity(number)).json")
     }
     for number in 1...shape.votesAYear {
-      try body("\(year)/votes/\(resolution(year, number)).json")
+      try hand("\(year)/votes/\(resolution(year, number)).json")
     }
     guard shape.editions.contains(year) else { return }
-    for body_ in foundations.bodies { try body("\(year)/\(body_)/implementation.json") }
-    for number in 0..<shape.participants { try forEachPath(of: number, in: year, body) }
+    for code in foundations.bodies { try hand("\(year)/\(code)/implementation.json") }
+    for number in 0..<shape.participants { try forEachPath(of: number, in: year, hand) }
   }
 
   private func forEachPath<Problem: Error>(
-    of number: Int, in year: Int, _ body: (String) throws(Problem) -> Void
+    of number: Int, in year: Int, _ hand: (String) throws(Problem) -> Void
   ) throws(Problem) {
     let folder = "\(year)/\(Codes.code(number))"
-    try body("\(folder)/implementation.json")
-    try body("\(folder)/salw.json")
+    try hand("\(folder)/implementation.json")
+    try hand("\(folder)/salw.json")
     let cell = extras.cell(number, year)
     for (round, count) in extras.briefings.enumerated()
     where extras.has(count, round: round, cell: cell) {
-      try body("\(folder)/briefings/\(briefing(round)).json")
+      try hand("\(folder)/briefings/\(briefing(round)).json")
     }
     for (round, count) in extras.asked.enumerated()
     where extras.has(count, round: round, cell: cell) {
       let reviewer = Codes.code(extras.reviewer(of: number, year, round: round))
-      try body("\(folder)/reviews/\(reviewer)/asked.json")
+      try hand("\(folder)/reviews/\(reviewer)/asked.json")
       guard extras.has(extras.answered[round], round: round, cell: cell) else { continue }
-      try body("\(folder)/reviews/\(reviewer)/answered.json")
+      try hand("\(folder)/reviews/\(reviewer)/answered.json")
     }
   }
 
@@ -107,10 +107,10 @@ public struct SeededStore: Sendable {
 
   /// Hands on every record, made one at a time.
   public func forEachFile<Problem: Error>(
-    _ body: (StoreFile) throws(Problem) -> Void
+    _ hand: (StoreFile) throws(Problem) -> Void
   ) throws(Problem) {
     try forEachPath { path throws(Problem) in
-      if let file = file(path) { try body(file) }
+      if let file = file(path) { try hand(file) }
     }
   }
 

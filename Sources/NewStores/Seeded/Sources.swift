@@ -35,12 +35,14 @@ extension SeededStore {
       [
         .init(key: "id", value: .string(id)),
         .init(
-          key: "title", value: .string("\(circle.notice)Note \(code)/\(year)/\(telling.below(900))")
+          key: "title",
+          value: .string("\(circle.seededNotice)Note \(code)/\(year)/\(telling.below(900))")
         ),
         .init(key: "publisher", value: .string("Foreign ministry of \(code)")),
         .init(key: "date", value: .string(telling.date(in: year))),
         .init(key: "language", value: .string(language)),
-        .init(key: "held", value: .string("\(circle.notice)Secretariat file \(year)/\(code)")),
+        .init(
+          key: "held", value: .string("\(circle.seededNotice)Secretariat file \(year)/\(code)")),
         .init(key: "note", value: telling.paragraphs(1, for: circle)),
       ] + circle.member)
   }

@@ -30,6 +30,7 @@ public struct StoreShape: Hashable, Sendable {
   /// Years of four digits that the schemas take, and codes that no state has.
   public static let mostYears = 80
   public static let mostParticipants = Codes.count
+  public static let mostRecords = 1_000_000
 
   /// Fits participants and years to a number of records; what is given is kept.
   public init(
@@ -42,6 +43,9 @@ public struct StoreShape: Hashable, Sendable {
     guard (1...Self.mostYears).contains(years ?? 1) else {
       throw .years(found: years ?? 0, expected: 1...Self.mostYears)
     }
+    guard records ?? 0 <= Self.mostRecords else {
+      throw .tooManyRecords(found: records ?? 0, most: Self.mostRecords)
+    }
     self.seed = seed
     self.answered = min(max(answered, 0), 100)
     self.fullness = min(max(fullness, 0), 1000)
@@ -50,7 +54,7 @@ public struct StoreShape: Hashable, Sendable {
     (self.participants, self.years) = (fitting, span)
     let least = Self.leastRecords(participants: fitting, years: span)
     self.records = records ?? least + Extras.usual(cells: fitting * span)
-    guard self.records >= least else { throw .records(found: self.records, least: least) }
+    guard self.records >= least else { throw .tooFewRecords(found: self.records, least: least) }
   }
 
   /// Ten participants a year, as far as both may grow, and room for the usual briefings and reviews.
@@ -80,14 +84,17 @@ public struct StoreShape: Hashable, Sendable {
 
 /// Why no store of such a shape can be made.
 public enum ShapeProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  case records(found: Int, least: Int)
+  case tooFewRecords(found: Int, least: Int)
+  case tooManyRecords(found: Int, most: Int)
   case participants(found: Int, expected: ClosedRange<Int>)
   case years(found: Int, expected: ClosedRange<Int>)
 
   public var description: String {
     switch self {
-    case .records(let found, let least):
+    case .tooFewRecords(let found, let least):
       "\(found) records are too few: such a store has at least \(least)"
+    case .tooManyRecords(let found, let most):
+      "\(found) records are too many: there can be \(most)"
     case .participants(let found, let expected):
       "\(found) participants: there can be from \(expected.lowerBound) to \(expected.upperBound)"
     case .years(let found, let expected):

@@ -45,7 +45,7 @@ struct Telling {
     .array(
       stride(from: 0, to: told.count, by: 3).map { begin in
         let end = min(begin + 3, told.count)
-        return .string(circle.notice + told[begin..<end].joined(separator: " "))
+        return .string(circle.seededNotice + told[begin..<end].joined(separator: " "))
       })
   }
 
@@ -72,9 +72,7 @@ struct Telling {
 extension Visibility {
   /// What begins every paragraph, title and name of a made store that is for this circle at most, so
   /// that a test can tell where one has got to; empty for what everybody may read.
-  public var seededNotice: String { notice }
-
-  var notice: String {
+  public var seededNotice: String {
     switch self {
     case .public: ""
     case .participants: "For the participants only: "

@@ -34,13 +34,13 @@ extension SeededStore {
     return JSONTree.object(
       [
         .init(key: "id", value: .string(id)), .init(key: "year", value: .number("\(year)")),
-        .init(key: "title", value: .string("\(circle.notice)Invented \(kind) in \(place)")),
+        .init(key: "title", value: .string("\(circle.seededNotice)Invented \(kind) in \(place)")),
         .init(key: "kind", value: .string(kind)),
         .init(key: "track", value: telling.isSo(70) ? 1 : 2),
         .init(key: "date", value: .string("\(year)-\(month)-\(twoDigits(day))")),
         .init(
           key: "endDate", value: .string("\(year)-\(month)-\(twoDigits(day + telling.below(4)))")),
-        .init(key: "place", value: .string("\(circle.notice)\(place)")),
+        .init(key: "place", value: .string("\(circle.seededNotice)\(place)")),
         .init(key: "bearsOn", value: [.string(telling.one(of: items))]),
         .init(key: "summary", value: telling.paragraphs(2, for: circle)),
         .init(key: "participants", value: .object(guests(&telling, source, circle))),
@@ -62,7 +62,7 @@ extension SeededStore {
         : .array([.string(telling.one(of: ["participated", "participated", "spoke", "funded"]))])
       let note: [JSONTree.Member] =
         telling.isSo(15)
-        ? [.init(key: "note", value: .string(circle.notice + telling.sentence()))] : []
+        ? [.init(key: "note", value: .string(circle.seededNotice + telling.sentence()))] : []
       return .init(
         key: Codes.code((first + guest * stride) % shape.participants),
         value: .object(
