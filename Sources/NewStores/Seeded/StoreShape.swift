@@ -37,24 +37,31 @@ public struct StoreShape: Hashable, Sendable {
     seed: UInt64, records: Int? = nil, participants: Int? = nil, years: Int? = nil,
     answered: Int = 85, fullness: Int = 100
   ) throws(ShapeProblem) {
-    guard (2...Self.mostParticipants).contains(participants ?? 2) else {
-      throw .participants(found: participants ?? 0, expected: 2...Self.mostParticipants)
-    }
-    guard (1...Self.mostYears).contains(years ?? 1) else {
-      throw .years(found: years ?? 0, expected: 1...Self.mostYears)
-    }
-    guard records ?? 0 <= Self.mostRecords else {
-      throw .tooManyRecords(found: records ?? 0, most: Self.mostRecords)
-    }
+    try Self.check(records, participants, years)
     self.seed = seed
     self.answered = min(max(answered, 0), 100)
     self.fullness = min(max(fullness, 0), 1000)
-    let cells = max(((records ?? 0) - Self.fixedRecords) * 10 / 47, 4)
+    // A cell and its share of all the rest come to not quite five records.
+    let cells = max((max(records ?? 0, 0) - Self.fixedRecords) * 10 / 47, 4)
     let (fitting, span) = Self.fitted(cells, records ?? .max, participants, years)
     (self.participants, self.years) = (fitting, span)
     let least = Self.leastRecords(participants: fitting, years: span)
     self.records = records ?? least + Extras.usual(cells: fitting * span)
     guard self.records >= least else { throw .tooFewRecords(found: self.records, least: least) }
+  }
+
+  private static func check(_ records: Int?, _ participants: Int?, _ years: Int?)
+    throws(ShapeProblem)
+  {
+    if let records, records > mostRecords {
+      throw .tooManyRecords(found: records, most: mostRecords)
+    }
+    if let participants, !(2...mostParticipants).contains(participants) {
+      throw .participants(found: participants, expected: 2...mostParticipants)
+    }
+    if let years, !(1...mostYears).contains(years) {
+      throw .years(found: years, expected: 1...mostYears)
+    }
   }
 
   /// Ten participants a year, as far as both may grow, and room for the usual briefings and reviews.
@@ -65,7 +72,7 @@ public struct StoreShape: Hashable, Sendable {
     span = min(max(span, years ?? 2), mostYears)
     var many = participants ?? min(max(cells / span, 2), mostParticipants)
     while participants == nil, many > 2,
-      leastRecords(participants: many, years: span) > records - Extras.usual(cells: many * span)
+      leastRecords(participants: many, years: span) + Extras.usual(cells: many * span) > records
     {
       many -= 1
     }
