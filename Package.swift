@@ -36,7 +36,9 @@ let package = Package(
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
-    room("NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers"),
+    room(
+      "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
+      exclude: ["Empty/Templates"]),
     room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
@@ -68,7 +70,8 @@ let package = Package(
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
     tests(
-      "NewStores", "Diagnostics", "JSONText", "Records", "RecordRules", "SeededNumbers"),
+      "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
+      "RecordRules", "Records", "SeededNumbers"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
@@ -83,10 +86,12 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "RecordRules",
-        "Records", "SampleStore", "Goldens", "Terminal",
+        "NewStores", "RecordRules", "Records", "SampleStore", "Goldens", "Terminal",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ManifestTests", dependencies: ["Goldens", "JSONText", "Records"],
+      exclude: ["Manifest"], swiftSettings: strict),
     .testTarget(
       name: "HouseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       swiftSettings: strict),
