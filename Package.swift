@@ -56,6 +56,10 @@ let package = Package(
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
+    // No part of the tool: writes stores to measure it on.
+    .executableTarget(
+      name: "bench-store", dependencies: ["Commands", "NewStores", "Records"],
+      swiftSettings: strict),
     // What tests stand on: recorded files, and a small invented store.
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .target(
@@ -67,10 +71,10 @@ let package = Package(
     tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
-      "RecordRules", "Records"),
+      "RecordRules", "Records", "SeededNumbers"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
-    tests("Editions", "Records", "JSONText", "SampleStore"),
+    tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(

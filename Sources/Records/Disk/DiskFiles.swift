@@ -235,6 +235,27 @@ public enum Disk {
     }
   }
 
+  /// Makes a folder and those above it; those that are there stay.
+  public static func makeFolders(_ path: String) throws(DiskError) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolders(String(path[..<slash]))
+      guard mkdir(path, 0o777) != 0 else { return }
+    }
+    guard errno == EEXIST, isFolder(path) else {
+      throw DiskError(path: path, action: "make the folder", code: errno)
+    }
+  }
+
+  /// Writes a new file and does not wait until the disk has it: for what can be made again, never
+  /// for a record that a person gave. A file that is there is not touched.
+  public static func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw DiskError(path: path, action: "create", code: errno) }
+    defer { close(file) }
+    try write(bytes, to: file, path)
+  }
+
   private static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     let handle = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
