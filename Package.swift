@@ -52,7 +52,7 @@ let package = Package(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
+        "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
@@ -75,7 +75,7 @@ let package = Package(
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore"),
     tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
-    tests("Reporting", "Diagnostics", "JSONText", "Terminal"),
+    tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
@@ -86,7 +86,9 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "NewStores", "RecordRules", "Records", "SampleStore", "Goldens", "Terminal",
+        "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "SampleStore",
+        "SeededNumbers",
+        "Goldens", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -14,6 +14,10 @@ public struct Finding: Hashable, Sendable {
   public var rule: String
   public var severity: Severity
   public var location: Location
+  /// What it is about, wherever in the file that stands; by default the file as a whole.
+  public var subject: Subject
+  /// Where it is written down what is expected: a keyword of a schema that is a file of its own.
+  public var origin: Location?
   /// The place in the domain's words, for example `AUS 2013 › R4 › status`.
   public var place: String
   /// What is there, for example `"implmented"`.
@@ -24,12 +28,14 @@ public struct Finding: Hashable, Sendable {
   public var advice: String
 
   public init(
-    rule: String, severity: Severity = .error, at location: Location, place: String,
-    found: String, expected: String, advice: String = ""
+    rule: String, severity: Severity = .error, at location: Location, about subject: Subject? = nil,
+    origin: Location? = nil, place: String, found: String, expected: String, advice: String = ""
   ) {
     self.rule = rule
     self.severity = severity
     self.location = location
+    self.subject = subject ?? Subject(record: location.file)
+    self.origin = origin
     self.place = shortened(place)
     self.found = shortened(found)
     self.expected = shortened(expected)

@@ -14,6 +14,9 @@ public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
       Finding(
         rule: rule.name, severity: rule.severity,
         at: violation.record.location(violation.range),
+        about: Subject(
+          record: violation.record.path.text, field: violation.steps.field,
+          pointer: violation.steps.pointer),
         place: placeWords(of: violation.record.path, violation.steps), found: violation.found,
         expected: violation.expected, advice: violation.advice)
     }

@@ -12,7 +12,7 @@ func fullReport(_ findings: [Finding], _ style: Style) -> String {
   findings.map { finding in
     let colour = finding.severity == .error ? style.red : style.yellow
     let heading =
-      "\(style.bold(position(of: finding))): \(colour(finding.severity.rawValue)): "
+      "\(style.bold(position(of: finding.location))): \(colour(finding.severity.rawValue)): "
       + "\(finding.place.printable) \(style.dim("[\(finding.rule)]"))"
     let lines =
       [
@@ -21,18 +21,13 @@ func fullReport(_ findings: [Finding], _ style: Style) -> String {
       ]
       + excerpt(finding.location, style)
       + (finding.advice.isEmpty ? [] : ["  " + finding.advice.printable])
+      + (finding.origin.map { [style.dim("  as \(position(of: $0)) has it")] } ?? [])
     return lines.joined(separator: "\n") + "\n"
   }.joined(separator: "\n")
 }
 
-func conciseLine(_ finding: Finding) -> String {
-  "\(position(of: finding)): \(finding.severity.rawValue): \(finding.place.printable): "
-    + "found \(finding.found.printable), expected \(finding.expected.printable) [\(finding.rule)]"
-}
-
-private func position(of finding: Finding) -> String {
-  let place = finding.location
-  return "\(place.file.printable):\(place.start.line):\(place.start.column)"
+func position(of place: Location) -> String {
+  "\(place.file.printable):\(place.start.line):\(place.start.column)"
 }
 
 /// The line with the place underlined, cut to what fits a terminal around the place.

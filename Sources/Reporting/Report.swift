@@ -11,17 +11,33 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case json
   /// Workflow commands that a forge shows beside the lines of a change.
   case github
+  /// GitLab's code quality report, a subset of Code Climate's.
+  case gitlab
+  /// Test results in XML: an error fails, a warning is passed over.
+  case junit
+  /// SARIF 2.1.0, for code scanning and editors.
+  case sarif
+
+  /// Whether people read it, so that other lines may stand beside it.
+  public var isForPeople: Bool { self == .full || self == .concise }
 }
 
 /// The findings in the format asked for, ending with a line end; `style` may colour words.
+///
+/// No findings give an empty text for people and for `github`, and a valid document that says so for
+/// every other program.
 public func report(
-  _ findings: [Finding], as format: ReportFormat, style: Style = .plain
+  _ findings: [Finding], as format: ReportFormat, style: Style = .plain,
+  by checker: Checker = Checker(name: "pillar", version: "")
 ) -> String {
   switch format {
   case .full: fullReport(findings, style)
   case .concise: findings.map { conciseLine($0) + "\n" }.joined()
   case .json: jsonReport(findings)
   case .github: findings.map { githubLine($0) + "\n" }.joined()
+  case .gitlab: gitlabReport(findings)
+  case .junit: junitReport(findings, by: checker)
+  case .sarif: sarifReport(findings, by: checker)
   }
 }
 

@@ -22,7 +22,7 @@ private let neighbours: [String: Set<String>] = [
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-    "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
+    "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
   ],
   "bench-store": ["Commands", "NewStores", "Records"],
 ]

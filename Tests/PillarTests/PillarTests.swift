@@ -109,6 +109,9 @@ func `a command line that cannot be meant says why, and prints no result`(words:
     "sources/left.json", to: #"{"id": "left", "title": "Left", "url": "https://example.org"}"#)
   #expect(try run(["check"], sample: sample).outcome == .clean)
   #expect(try run(["check", "--strict"], sample: sample).outcome == .findings)
+  let tests = ["check", "--format", "junit"]
+  #expect(try run(tests, sample: sample).output.contains("failures=\"0\" errors=\"0\" skipped"))
+  #expect(try run(tests + ["--strict"], sample: sample).output.contains("<failure type=\"uncited"))
 }
 
 @Test func `check can mend the writing`() throws {

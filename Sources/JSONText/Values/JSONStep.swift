@@ -23,7 +23,13 @@ extension JSONStep: Hashable {
 
 extension Sequence<JSONStep> {
   /// The steps as a JSON Pointer (RFC 6901), for example `/answers/R4.a/sources/0`; empty for none.
-  public var pointer: String {
+  public var pointer: String { pointer { String($0) } }
+
+  /// The steps as far as a person named them: a pointer with `-` for any element, which moves when
+  /// another comes or goes, for example `/answers/R4.a/sources/-`.
+  public var field: String { pointer { _ in "-" } }
+
+  private func pointer(element: (Int) -> String) -> String {
     var pointer = ""
     for step in self {
       pointer += "/"
@@ -36,7 +42,7 @@ extension Sequence<JSONStep> {
           default: pointer.unicodeScalars.append(scalar)
           }
         }
-      case .element(let index): pointer += String(index)
+      case .element(let index): pointer += element(index)
       }
     }
     return pointer

@@ -27,15 +27,19 @@ private func finding(
 ) -> Finding {
   var expected = violation.expected
   var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? ""
+  var steps = violation.path
   switch violation.keyword {
   case "pattern": expected = SchemaWords(violation).shape ?? expected
   case "required":
     let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
     advice = member.flatMap { SchemaWords(violation).purpose(of: $0) } ?? advice
+    steps += member.map { [.member($0)] } ?? []
   default: break
   }
   return Finding(
     rule: "schema", at: Location(violation.range, in: document.source),
+    about: Subject(
+      record: path.text, field: steps.field, pointer: steps.pointer, aspect: violation.keyword),
     place: placeWords(of: path, violation.path), found: violation.found, expected: expected,
     advice: advice)
 }

@@ -1,8 +1,8 @@
-public import Commands
+import Commands
 import Diagnostics
 import RecordRules
 import Records
-public import Reporting
+import Reporting
 import Terminal
 
 struct Check: Command {
@@ -37,9 +37,7 @@ struct Check: Command {
   @Argument("A record or a folder of records; everything if left out.", value: "path")
   var paths: [String]
   @Option("Run this rule alone.", value: "rule") var rule: [String]
-  @Option("How findings are printed.") var format = ReportFormat.full
-  @Option("Write the findings to a file instead of standard output.", value: "file")
-  var output: String?
+  let reporting = ReportOption()
   @Option(
     "Print what changes since a git revision brought: all in the records they touched, new ones elsewhere.",
     value: "rev")
@@ -80,7 +78,13 @@ struct Check: Command {
       let path = store.path(of: finding)
       return isWanted(path, places) && (shard?.holds(path) ?? true)
     }
-    try deliver(found, console)
+    found = found.map { finding in
+      var finding = finding
+      finding.subject.record = store.path(of: finding)
+      return finding
+    }
+    let checker = Checker.pillar(rules.map { .init($0) }, countsWarnings: strict)
+    try reporting.deliver(found, by: checker, to: console)
     console.error(tally(found) + ", \(store.records.count) records read.")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
@@ -106,17 +110,7 @@ struct Check: Command {
     }
     return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
   }
-
-  private func deliver(_ found: [Finding], _ console: Console) throws {
-    guard let output else {
-      console.output(report(found, as: format, style: console.style))
-      return
-    }
-    try write(Array(report(found, as: format).utf8), to: output)
-  }
 }
-
-extension ReportFormat: Word {}
 
 /// One of several parts that together are everything.
 struct Shard: Word {

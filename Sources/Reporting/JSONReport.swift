@@ -1,22 +1,23 @@
 import Diagnostics
 import JSONText
-import Terminal
 
 /// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1}`.
+///
+/// A finding's `record`, `pointer` and `fingerprint` say what it is about, wherever its line is.
 func jsonReport(_ findings: [Finding]) -> String {
   let errors = findings.count { $0.severity == .error }
   let tree = JSONTree.object([
     .init(key: "version", value: .number("1")),
-    .init(key: "findings", value: .array(findings.map(tree))),
+    .init(key: "findings", value: .array(zip(findings, fingerprints(of: findings)).map(tree))),
     .init(key: "errors", value: .number("\(errors)")),
     .init(key: "warnings", value: .number("\(findings.count - errors)")),
   ])
-  return String(decoding: CanonicalText.write(tree, order: order), as: UTF8.self)
+  return written(tree, order: order)
 }
 
-private func tree(_ finding: Finding) -> JSONTree {
+private func tree(_ finding: Finding, _ fingerprint: Fingerprint) -> JSONTree {
   let place = finding.location
-  return .object([
+  var members: [JSONTree.Member] = [
     .init(key: "rule", value: .string(finding.rule)),
     .init(key: "severity", value: .string(finding.severity.rawValue)),
     .init(key: "file", value: .string(place.file)),
@@ -26,7 +27,18 @@ private func tree(_ finding: Finding) -> JSONTree {
     .init(key: "found", value: .string(finding.found)),
     .init(key: "expected", value: .string(finding.expected)),
     .init(key: "advice", value: .string(finding.advice)),
-  ])
+    .init(key: "record", value: .string(finding.subject.record)),
+    .init(key: "pointer", value: .string(finding.subject.pointer)),
+    .init(key: "fingerprint", value: .string("\(fingerprint)")),
+  ]
+  if let origin = finding.origin {
+    let ends: [JSONTree.Member] = [
+      .init(key: "file", value: .string(origin.file)),
+      .init(key: "start", value: tree(origin.start)), .init(key: "end", value: tree(origin.end)),
+    ]
+    members.append(.init(key: "origin", value: .object(ends)))
+  }
+  return .object(members)
 }
 
 private func tree(_ position: Position) -> JSONTree {
@@ -42,23 +54,3 @@ private let order = MemberOrder(
     ("version", nil), ("findings", nil), ("errors", nil), ("warnings", nil),
   ],
   elements: nil)
-
-/// `::error file=…,line=…,col=…,title=…::message`, with what the runner reads as its own escaped.
-func githubLine(_ finding: Finding) -> String {
-  let place = finding.location
-  let properties = [
-    ("file", place.file), ("line", "\(place.start.line)"), ("endLine", "\(place.end.line)"),
-    ("col", "\(place.start.column)"), ("title", "\(finding.place) [\(finding.rule)]"),
-  ].map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
-  let message = "found \(finding.found), expected \(finding.expected). \(finding.advice)"
-  return "::\(finding.severity.rawValue) \(properties)::\(escapedData(message))"
-}
-
-private func escapedData(_ text: String) -> String {
-  text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-    .printable
-}
-
-private func escapedProperty(_ text: String) -> String {
-  escapedData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
-}

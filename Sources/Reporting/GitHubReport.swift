@@ -1,0 +1,23 @@
+import Diagnostics
+import Terminal
+
+/// `::error file=…,line=…,col=…,title=…::message`, with what the runner reads as its own escaped.
+func githubLine(_ finding: Finding) -> String {
+  let place = finding.location
+  let properties = [
+    ("file", place.file), ("line", "\(place.start.line)"), ("endLine", "\(place.end.line)"),
+    ("col", "\(place.start.column)"), ("title", "\(finding.place) [\(finding.rule)]"),
+  ].map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
+  let sentence = "found \(finding.found), expected \(finding.expected)."
+  let message = finding.advice.isEmpty ? sentence : "\(sentence) \(finding.advice)"
+  return "::\(finding.severity.rawValue) \(properties)::\(escapedData(message))"
+}
+
+private func escapedData(_ text: String) -> String {
+  text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    .printable
+}
+
+private func escapedProperty(_ text: String) -> String {
+  escapedData(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import Terminal
+
+// A JUnit report, as the readers of test results in CI understand it:
+//
+//   <testsuites name="pillar" tests="2" failures="1" errors="0">
+//     <testsuite name="pillar" tests="2" failures="1" errors="0" skipped="1">
+//       <testcase classname="2013/XAA/implementation.json" name="schema: /answers/R4/status …">
+//         <failure type="schema" message="…">file:12:17 …</failure>
+//       </testcase>
+//       …
+//
+// An error is a failed test. A warning is one that was passed over, unless warnings count. A run that
+// found nothing is one test that passed, so that one sees that it ran. Times are left out: the same
+// findings give the same bytes.
+
+func junitReport(_ findings: [Finding], by checker: Checker) -> String {
+  let failed = findings.map { $0.severity == .error || checker.countsWarnings }
+  let failures = failed.count { $0 }
+  let name = attribute(checker.name)
+  let counts = "tests=\"\(max(1, findings.count))\" failures=\"\(failures)\" errors=\"0\""
+  var lines = [
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+    "<testsuites name=\"\(name)\" \(counts)>",
+    "  <testsuite name=\"\(name)\" \(counts) skipped=\"\(findings.count - failures)\">",
+  ]
+  if findings.isEmpty {
+    lines.append("    <testcase classname=\"\(name)\" name=\"no findings\"/>")
+  }
+  for (fails, finding) in zip(failed, zip(findings, fingerprints(of: findings))) {
+    lines += testCase(finding.0, finding.1, as: fails ? "failure" : "skipped")
+  }
+  return (lines + ["  </testsuite>", "</testsuites>", ""]).joined(separator: "\n")
+}
+
+/// A test's name is what readers compare between two runs: it holds no line and no value.
+private func testCase(_ finding: Finding, _ fingerprint: Fingerprint, as element: String)
+  -> [String]
+{
+  let subject = finding.subject
+  let name =
+    [finding.rule, subject.field, subject.aspect].filter { !$0.isEmpty }.joined(separator: " ")
+    + (fingerprint.ordinal > 1 ? " (\(fingerprint.ordinal))" : "")
+  let place = finding.location
+  let position = "\(place.file):\(place.start.line):\(place.start.column)"
+  return [
+    "    <testcase classname=\"\(attribute(subject.record))\" name=\"\(attribute(name))\">",
+    "      <\(element) type=\"\(attribute(finding.rule))\" "
+      + "message=\"\(attribute(finding.message))\">"
+      + "\(content("\(position): \(finding.message)"))</\(element)>",
+    "    </testcase>",
+  ]
+}
+
+/// Text between tags. What could disturb a reader is written out first, and with it every character
+/// that XML 1.0 cannot hold but the two that are no characters.
+private func content(_ text: String) -> String {
+  text.printable.unicodeScalars.reduce(into: "") { text, scalar in
+    switch scalar {
+    case "&": text += "&amp;"
+    case "<": text += "&lt;"
+    case ">": text += "&gt;"
+    case "\u{FFFE}", "\u{FFFF}": text += "\\u" + String(scalar.value, radix: 16)
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+}
+
+/// Text between double quotes.
+private func attribute(_ text: String) -> String {
+  content(text).replacing("\"", with: "&quot;")
+}

@@ -1,0 +1,111 @@
+import Commands
+import Diagnostics
+import JSONText
+import Records
+import Reporting
+import Terminal
+
+struct SchemaCheck: Command {
+  static let name = "schema check"
+  static let group = "Check"
+  static let summary = "Checks any JSON against any JSON Schema (draft 2020-12)."
+  static let details = [
+    "For each file a line says whether it is valid; then come all findings, each with its place in "
+      + "the file and in the schema. A report for programs holds the findings alone. Of a folder, "
+      + "every .json below it is checked; '-' is standard input. No store is needed.",
+    "References are resolved among the schemas that are named here, by their $id or their file's "
+      + "name, and nothing is fetched. A schema with a mistake is refused, with the place of the mistake.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar schema check --schema order.json orders", "Checks every .json below a folder."),
+    ("pillar schema check --schema order.json - < new.json", "Checks standard input."),
+    (
+      "pillar schema check --schema order.json --registry parts orders --format sarif",
+      "A schema that refers to others, for code scanning."
+    ),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Every file is valid."),
+    (.findings, "Some are not, or are not JSON."),
+    (.usage, "The command line could not be understood, or a schema has a mistake."),
+    (.failure, "A file could not be read, or the output not written; the others were checked."),
+  ]
+
+  @Argument("A JSON file, a folder of them, or '-' for standard input.", value: "instance")
+  var instances: [String]
+  @Option("The schema to check against.", value: "file") var schema: String
+  @Option("A schema that others refer to, or a folder of such.", value: "file")
+  var registry: [String]
+  let reporting = ReportOption()
+
+  func run(_ console: Console) throws -> Outcome {
+    guard !instances.isEmpty else {
+      throw UsageError("INSTANCE is missing", advice: "Name files, folders, or '-'.")
+    }
+    let named = try NamedFiles(instances)
+    guard let schema = try schemas(console) else { return .usage }
+    var checking = Checking(schema: schema)
+    for name in named.names { checking.check(name, console) }
+    try reporting.deliver(
+      checking.findings, by: .pillar(Self.rules), after: checking.lines, to: console)
+    for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
+    let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
+    console.error("\(tally(checking.findings)), \(files) checked.")
+    if let failure = checking.failure { throw failure }
+    return checking.findings.isEmpty ? .clean : .findings
+  }
+
+  /// The schema, ready; nothing, and all that is wrong with it said, where it has a mistake.
+  private func schemas(_ console: Console) throws -> SchemaFiles? {
+    guard !Disk.isFolder(schema) else {
+      throw UsageError(
+        "'\(schema.printable)' is a folder",
+        advice: "Name the one schema to check against; --registry takes folders.")
+    }
+    let names = try NamedFiles([schema] + registry).names
+    if names.first == "-", instances.contains("-") {
+      throw UsageError("'-' is both schema and instance", advice: "Standard input is read once.")
+    }
+    let texts = try names.map { try NamedFiles.text(of: $0, console) }
+    do throws(SchemaFiles.Unfit) {
+      return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()))
+    } catch {
+      console.error(report(error.findings, as: .full, style: console.errorStyle))
+      console.error("Nothing was checked: \(tally(error.findings)) in the schemas.")
+      return nil
+    }
+  }
+
+  private static let rules: [Checker.Rule] = [
+    .init(name: "json", summary: "A text is JSON as RFC 8259 has it, with each name once."),
+    .init(name: "schema", summary: "A text is as its schema says."),
+  ]
+}
+
+/// Files being checked, one after another.
+private struct Checking: ~Copyable {
+  let schema: SchemaFiles
+  var reader = JSONReader()
+  var findings: [Finding] = []
+  /// `FILE: valid` or `FILE: invalid`.
+  var lines = ""
+  var count = 0
+  /// The first of the files that could not be read.
+  var failure: Failure?
+
+  init(schema: SchemaFiles) { self.schema = schema }
+
+  mutating func check(_ name: String, _ console: Console) {
+    do throws(Failure) {
+      let found = schema.findings(
+        in: try NamedFiles.text(of: name, console), reader: &reader
+      ).sorted()
+      findings += found
+      lines += "\(name.printable): \(found.isEmpty ? "valid" : "invalid")\n"
+      count += 1
+    } catch {
+      if failure != nil { console.error(error.message) }
+      failure = failure ?? error
+    }
+  }
+}

@@ -1,0 +1,50 @@
+public import Commands
+import Diagnostics
+import RecordRules
+public import Reporting
+import Terminal
+
+/// `--format` and `--output`, which every command takes that finds something.
+struct ReportOption: OptionGroup {
+  @Option("How findings are printed.") var format = ReportFormat.full
+  @Option("Write the findings to a file instead of standard output.", value: "file")
+  var output: String?
+
+  /// Writes the findings where they are wanted, and nothing else there; what is only for people, such
+  /// as a line for each file that was asked about, stands before them.
+  func deliver(
+    _ findings: [Finding], by checker: Checker, after lines: String = "", to console: Console
+  ) throws {
+    let style = output == nil ? console.style : .plain
+    let body = report(
+      findings, as: format, style: style,
+      by: checker)
+    let gap = lines.isEmpty || body.isEmpty || format != .full ? "" : "\n"
+    let text = format.isForPeople ? lines + gap + body : body
+    guard let output else {
+      console.output(text)
+      return
+    }
+    try write(Array(text.utf8), to: output)
+    console.error("The findings stand in \(output.printable).")
+  }
+}
+
+extension ReportFormat: Word {}
+
+extension Checker {
+  /// This tool, with the rules that it asks.
+  static func pillar(_ rules: [Rule], countsWarnings: Bool = false) -> Checker {
+    Checker(
+      name: "pillar", version: pillarVersion, rules: rules, countsWarnings: countsWarnings)
+  }
+}
+
+extension Checker.Rule {
+  /// A rule between records, with its page.
+  init(_ rule: RecordRules.Rule) {
+    self.init(
+      name: rule.name, summary: rule.summary, page: rule.page,
+      isWarning: rule.severity == .warning)
+  }
+}

@@ -1,0 +1,67 @@
+// The one place where the tool meets JSONSchema: a schema of somebody's own, read with the schemas it
+// refers to, and what it has against a text.
+
+import Diagnostics
+import JSONSchema
+import JSONText
+
+/// A schema from a file, with those beside it that it may refer to.
+struct SchemaFiles {
+  private let schema: Schema
+  /// The schemas' texts, so that a keyword is shown where it stands.
+  private let sources: [SourceText]
+
+  /// Why there is no schema to check against: everything wrong with it and with those beside it.
+  struct Unfit: Error { let findings: [Finding] }
+
+  /// Reads a schema and those that it may refer to by their `$id`.
+  init(_ first: SourceText, beside others: [SourceText]) throws(Unfit) {
+    let readings = ([first] + others).map { ($0, JSONDocument.read($0)) }
+    let documents = readings.compactMap { $0.1.document }
+    let library = SchemaLibrary(documents)
+    let findings =
+      readings.flatMap { source, reading in
+        reading.problems.map { $0.finding(in: source, place: "the schema") }
+      } + library.problems.map { $0.finding() }
+    // Alone in a library, the schema's identifier is the only one.
+    let id = readings[0].1.document.flatMap { SchemaLibrary([$0]).ids.first }
+    guard findings.isEmpty, let schema = id.flatMap({ library[$0] }) else {
+      throw Unfit(findings: findings.sorted())
+    }
+    self.schema = schema
+    sources = [first] + others
+  }
+
+  /// Everything against a text; nothing where it is valid.
+  func findings(in source: SourceText, reader: inout JSONReader) -> [Finding] {
+    let reading = reader.read(source)
+    guard let document = reading.document else {
+      return reading.problems.map { $0.finding(in: source, place: "the text") }
+    }
+    return schema.violations(of: document.root).map { finding(of: $0, in: source) }
+  }
+
+  private func finding(of violation: Violation, in source: SourceText) -> Finding {
+    let origin = sources.first { violation.schemaPlace.hasPrefix($0.name + "#") }
+    let keyword = origin.map { String(violation.schemaPlace.dropFirst($0.name.count)) }
+    let steps = violation.path + (violation.missingMember.map { [.member($0)] } ?? [])
+    return Finding(
+      rule: "schema", at: Location(violation.range, in: source),
+      about: Subject(
+        record: source.name, field: steps.field, pointer: steps.pointer,
+        aspect: keyword ?? violation.keyword),
+      origin: origin.map { Location(violation.schemaRange, in: $0) },
+      place: "#" + violation.path.pointer, found: violation.found, expected: violation.expected,
+      advice: violation.nearest.map { "Did you mean \"\($0)\"?" } ?? "")
+  }
+}
+
+extension Violation {
+  /// The member that `required` misses, as `expected` quotes it.
+  fileprivate var missingMember: String? {
+    guard keyword == "required", let open = expected.firstIndex(of: "\""),
+      let close = expected.lastIndex(of: "\""), open < close
+    else { return nil }
+    return String(expected[expected.index(after: open)..<close])
+  }
+}
