@@ -92,7 +92,7 @@ public struct Projection: Sendable {
       let participant = path.participant.flatMap({ store.participant($0) })
     else { return nil }
     let answer = JSONTree.object([.init(key: "status", value: .string(Status.unreadable.rawValue))])
-    let items = store.framework(framework)?.items(answeredBy: participant) ?? []
+    let items = store.framework(framework)?.items(answeredBy: participant, in: year) ?? []
     return .object([
       .init(key: "participant", value: .string(participant.id)),
       .init(key: "year", value: .number("\(year)")),

@@ -53,7 +53,7 @@ extension Composition {
       let cited = vote.sources + vote.totalsSources + vote.castVotes.flatMap(\.vote.sources)
       rows.append(
         Row(
-          vote.resolution,
+          [.anchor([.text(vote.resolution)], id: Anchor.vote(vote.id))],
           [
             Cell(vote.date?.words ?? ""),
             Cell([.text(vote.title)] + sources.cite(cited) + locator(vote)),
