@@ -3,6 +3,36 @@
 
 // swift-format-ignore
 let rulePages: [String: String] = [
+  "broken-succession": ##"""
+# broken-succession
+
+An item comes after the items it `replaces`: they are of the same framework, and each has an `until` before its `since`.
+
+## Why it matters
+
+Two years are compared across such a change as if the item had kept its name. Where the years overlap, run backwards or lead in a circle, nobody could say which answer was the earlier.
+
+## Fails
+
+`records/frameworks/salw.json`, at `items/SALW-25/replaces`:
+
+```json
+["SALW-24"]
+```
+
+## Passes
+
+`records/frameworks/salw.json`, at `items/SALW-25/since`:
+
+```json
+2001
+```
+
+## To mend it
+
+Give each item that was replaced its last year as `until`, and the item that came in its place the year after it, or a later one, as `since`. An item that goes on beside the new one is not replaced by it. Nothing is renamed in earlier years' answers.
+
+"""##,
   "date-out-of-place": ##"""
 # date-out-of-place
 
@@ -496,11 +526,11 @@ Cite it where its fact is recorded, or remove the file.
   "unknown-item": ##"""
 # unknown-item
 
-An item that is answered or referred to stands in one of the frameworks, and is one that this participant answers.
+An item that is answered or referred to stands in one of the frameworks, and is one that this participant answers in that year.
 
 ## Why it matters
 
-States answer the twelve recommendations and R5.b; the lettered items are the forum's and the United Nations' to answer. An answer in the wrong place is read by nobody.
+States answer the twelve recommendations and R5.b; the lettered items are the forum's and the United Nations' to answer. An answer in the wrong place is read by nobody. Lists change, too: an item that ended, or that came later, is not of the year, and the finding says what stands in its place.
 
 ## Fails
 
