@@ -52,7 +52,9 @@ extension Composition {
           [
             Cell([.mark(status.mark)] + signs, tone: status.mark.tone),
             Cell(answer?.asOf?.words ?? ""),
-            Cell(flow(answer?.summary ?? []) + sources.cite(answer?.sources ?? [])),
+            Cell(
+              flow(answer?.summary ?? []) + confidence(answer?.confidence)
+                + sources.cite(answer?.sources ?? [])),
           ]))
     }
     return .table(
