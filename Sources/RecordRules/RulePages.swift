@@ -415,6 +415,42 @@ Take the file back to what it was (`git checkout origin/main -- FILE`), and ask 
 secretariat for the change.
 
 """##,
+  "open-conflict": ##"""
+# open-conflict
+
+A place where two changes disagree is settled before anything is published.
+
+## Why it matters
+
+When two people change the same value and nobody can tell which is meant, both are kept, so that neither is lost. Until somebody decides, the records say neither: an edition prints such an answer as one that could not be read, and nothing of either version.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R4/status`:
+
+```json
+{
+  "$conflict": {
+    "base": "not-reported",
+    "ours": "not-reported",
+    "theirs": "considered"
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R4/status`:
+
+```json
+"not-reported"
+```
+
+## To mend it
+
+Ask the two whose versions these are, or look where each comes from with `git log`. Then write the value that holds in place of the whole `{"$conflict": …}`. `ours` is the version of the branch that was merged into, `theirs` that of the branch that came in, `base` what stood there before both; a side that is missing had removed the value, or never had it. Other rules are silent about the place until then.
+
+"""##,
   "path-and-content": ##"""
 # path-and-content
 

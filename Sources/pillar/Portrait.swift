@@ -113,6 +113,10 @@ struct Portrait {
   }
 
   private func describe(_ answer: Answer) -> [Line] {
+    guard !answer.isOpen else {
+      let words = "two versions of it are on record and none is settled; 'pillar check' shows both"
+      return [Line(text: words, indent: 6)]
+    }
     var lines: [Line] = []
     lines.append(Line(text: status(answer), indent: 6))
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }

@@ -81,7 +81,7 @@ struct StatusTable {
     let answers = people.flatMap { participant in
       (items + measures).compactMap { answer($0, participant) }
     }
-    let answered = answers.filter { $0.status != .notReported }
+    let answered = answers.filter { ![.notReported, .unreadable].contains($0.status) }
     let unconfirmed = answered.filter(\.isCarriedForward).count
     let answersWords = answered.count == 1 ? "1 answer" : "\(answered.count) answers"
     return [
