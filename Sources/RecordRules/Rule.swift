@@ -27,7 +27,8 @@ public struct Rule: Sendable {
   }
 
   public static let all: [Rule] = [
-    .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent, .missingEdition, .missingItem,
+    .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent, .missingEdition,
+    .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession, .notYours,
   ]

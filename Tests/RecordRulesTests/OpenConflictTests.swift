@@ -7,9 +7,14 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// The sample with a record of each kind that has none in it.
+/// The sample with a record of each kind that has none in it, and without what says the same again:
+/// it is checked some hundred times.
 private func full() -> SampleStore {
   var sample = SampleStore()
+  for path in sample.files.keys where path.hasSuffix("salw.json") || path.hasPrefix("2012/") {
+    if path.hasPrefix("20") { sample.files[path] = nil }
+  }
+  for id in ["XBB", "XCC", "ARF", "UN"] { sample.files["2013/\(id)/implementation.json"] = nil }
   sample.set(
     sheet, at: "answers/R1",
     to:
@@ -54,20 +59,18 @@ func `a conflict anywhere in a record is one finding`(path: String) throws {
   #expect(findings(in: sample.store) == [])
   let root = try #require(sample.store.record(path)?.root)
   // Answers on which nothing is on record are all alike.
-  for place in places(in: root) where !(place.first == "answers" && place.dropFirst().first != "R1")
-  {
-    let value = try #require(root.value(at: place.map(step)))
-    let pointer = place.joined(separator: "/")
-    for conflict in [
-      #"{"$conflict": {"base": \#(value.text), "ours": \#(value.text), "theirs": \#(value.text)}}"#,
-      #"{"$conflict": {"ours": \#(value.text), "theirs": {"odd": ["\u0001"]}}}"#,
-      #"{"$conflict": {"base": \#(value.text), "theirs": \#(value.text)}}"#,
-    ] {
-      var open = sample
-      open.set(path, at: pointer, to: conflict)
-      let found = findings(in: open.store)
-      #expect(found.map(\.rule) == ["open-conflict"], "\(pointer): \(found.map(\.rule))")
-    }
+  let distinct = places(in: root).filter { $0.first != "answers" || $0.dropFirst().first == "R1" }
+  for (index, place) in distinct.enumerated() {
+    let value = try #require(root.value(at: place.map(step))).text
+    let conflicts = [
+      #"{"$conflict": {"base": \#(value), "ours": \#(value), "theirs": \#(value)}}"#,
+      #"{"$conflict": {"ours": \#(value), "theirs": {"odd": ["\u0001"]}}}"#,
+      #"{"$conflict": {"base": \#(value), "theirs": \#(value)}}"#,
+    ]
+    var open = sample
+    open.set(path, at: place.joined(separator: "/"), to: conflicts[index % 3])
+    let found = findings(in: open.store)
+    #expect(found.map(\.rule) == ["open-conflict"], "\(place): \(found.map(\.rule))")
   }
 }
 
@@ -77,8 +80,10 @@ private func step(_ name: String) -> JSONStep { Int(name).map { .element($0) } ?
 func `a record that is a conflict from its first letter is one finding`(path: String) {
   var sample = full()
   let text = sample.files[path] ?? ""
-  sample.set(path, to: #"{"$conflict": {"base": \#(text), "ours": \#(text), "theirs": \#(text)}}"#)
-  #expect(findings(in: sample.store).map(\.rule) == ["open-conflict"])
+  for sides in [#""base": \#(text), "ours": \#(text), "theirs": \#(text)"#, #""ours": \#(text)"#] {
+    sample.set(path, to: #"{"$conflict": {\#(sides)}}"#)
+    #expect(findings(in: sample.store).map(\.rule) == ["open-conflict"])
+  }
 }
 
 @Test func `a conflict says in words what both sides hold`() throws {

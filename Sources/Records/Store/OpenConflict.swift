@@ -71,17 +71,14 @@ extension Record {
 extension Store {
   /// The store as if one side were taken in every conflict; `nil` where it has none.
   public func settled(_ side: OpenConflict.Side) -> Store? {
-    guard records.contains(where: { $0.root?.holdsConflict ?? false }) else { return nil }
-    let files = records.compactMap { record -> StoreFile? in
-      guard let root = record.root, root.holdsConflict else {
-        return StoreFile(path: record.path.text, bytes: record.bytes)
-      }
-      return root.settled(side).map {
-        StoreFile(
-          path: record.path.text,
-          bytes: CanonicalText.write($0, order: Schemas.memberOrder(record.path.kind)))
-      }
+    let open = records.filter { $0.root?.holdsConflict ?? false }
+    guard !open.isEmpty else { return nil }
+    let texts = open.map { record in
+      let order = Schemas.memberOrder(record.path.kind)
+      return (
+        record.path.text, record.root?.settled(side).map { CanonicalText.write($0, order: order) }
+      )
     }
-    return Store(name: name, files: files)
+    return replacing(Dictionary(texts, uniquingKeysWith: { first, _ in first }))
   }
 }
