@@ -51,6 +51,7 @@ struct Silence: Sendable {
     line: "last reported 2012: withheld"),
   Silence(answers: [(2012, #"{"status": "not-reported"}"#)]),
   Silence(answers: [(2003, law), (2013, planned)]),
+  Silence(answers: [(2013, law)]),
 ])
 func `beside a silence stands what earlier years hold`(silence: Silence) {
   let text = annex(sample(silence.answers), "K")

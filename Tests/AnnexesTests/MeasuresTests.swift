@@ -87,7 +87,8 @@ func `a point names what of the year bears on it`(point: String, words: String) 
   var sample = fullSample()
   sample.put("2013/XCC/implementation.json", "{")
   #expect(
-    entry("P1.5", part(sample)).contains("(2 of 3 with an answer, 1 could not be read)"))
+    entry("P1.5", part(sample)).contains(
+      "focal point](item-r1) (2 of 3 with an answer, 1 could not be read)"))
 }
 
 @Test func `facts without a status are counted apart from answers`() {
