@@ -1,14 +1,16 @@
 # `make help` lists what there is.
 YEAR ?= 2013
+RECORDS ?= 20000
+SEED ?= 1
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test build check lint format accept clean
+.PHONY: help annex test build check bench-store lint format accept clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Markdown
 	@mkdir -p build
@@ -24,6 +26,11 @@ build: ## Build the tool, .build/release/pillar
 
 check: build ## Check the shipped records
 	$(PILLAR) check --strict
+
+bench-store: ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
+	swift build -c release --product bench-store $(SWIFT_FLAGS)
+	rm -rf build/bench-store
+	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
 
 lint: ## Hold the sources to .swift-format
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -11,6 +11,7 @@ KINDS = {
     "store.json": "store",
     "frameworks/instruments.json": "instruments",
     "frameworks/aso-format.json": "outline",
+    "frameworks/crosswalk.json": "crosswalk",
 }
 NAMES = {
     "participant.json": "participant",

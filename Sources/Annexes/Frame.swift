@@ -42,7 +42,14 @@ extension Composition {
 
   /// Whether nothing but public sources speaks in this edition.
   private var restsOnPublicSources: Bool {
-    speakers.keys.allSatisfy { $0 == .publicSource } && !showsWithheld
+    speakers.keys.allSatisfy { $0 == .publicSource } && !showsWithheld && holdsFacts
+  }
+
+  /// Whether anything at all is on record in this edition; a store that is new says nothing yet.
+  private var holdsFacts: Bool {
+    store.sheets.contains { $0.year == year && $0.answers.contains { !$0.isEmpty } }
+      || !store.activities(year).isEmpty || !store.votes(year).isEmpty
+      || store.participants.contains { !store.acts(of: $0.id).isEmpty }
   }
 
   /// Whose statements these are, as far as the records say.
@@ -58,9 +65,12 @@ extension Composition {
       (.secretariat, "by the secretariat"),
       (.publicSource, "by public sources and not by the governments concerned, which is marked †"),
     ].compactMap { speaker, words in speakers[speaker].map { "\($0) \(words)" } }
-    return "Of the answers printed here, \(counts.joined(separator: ", ")). Treaty acts, votes and "
-      + "activities are taken from the sources listed at the end, not from the governments. Where "
-      + "nothing is on record, nothing follows from that."
+    let answers =
+      counts.isEmpty
+      ? "No answer is printed here."
+      : "Of the answers printed here, \(counts.joined(separator: ", "))."
+    return answers + " Treaty acts, votes and activities are taken from the sources listed at the "
+      + "end, not from the governments. Where nothing is on record, nothing follows from that."
   }
 
   private func front(_ request: AnnexRequest) -> [Block] {

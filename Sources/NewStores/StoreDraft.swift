@@ -52,7 +52,7 @@ public struct StoreDraft: Sendable {
     ]
   }
 
-  private static func isListed(_ item: JSONTree, in year: Int) -> Bool {
+  static func isListed(_ item: JSONTree, in year: Int) -> Bool {
     func number(_ name: String) -> Int? {
       if case .number(let text) = item[name] { Int(text) } else { nil }
     }

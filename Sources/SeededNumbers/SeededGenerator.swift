@@ -4,6 +4,17 @@ public struct SeededGenerator: RandomNumberGenerator {
 
   public init(seed: UInt64) { state = seed }
 
+  /// Numbers of their own for each name: two names under one seed have nothing in common.
+  ///
+  ///     var numbers = SeededGenerator(seed: 7, for: "2013/XAA/salw.json")
+  public init(seed: UInt64, for name: String) {
+    // FNV-1a, and once through the mixer, so that names that differ in one letter start far apart.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    var mixer = SeededGenerator(seed: hash ^ seed &* 0xD605_BBB5_8C8A_BBFD)
+    self.init(seed: mixer.next())
+  }
+
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -15,6 +26,13 @@ public struct SeededGenerator: RandomNumberGenerator {
   /// True so many times in a hundred.
   public mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent
+  }
+
+  /// A number from 0 up to, not including, the bound; 0 where the bound is not above 0.
+  ///
+  /// It is the same whatever the standard library makes of `Int.random`.
+  public mutating func below(_ bound: Int) -> Int {
+    bound > 0 ? Int(next().multipliedFullWidth(by: UInt64(bound)).high) : 0
   }
 
   public mutating func one<Element>(of choices: [Element]) -> Element {

@@ -9,5 +9,5 @@ let pillarTool = Tool(
   "Keeps the record of what became of the twelve recommendations on the responsibility to protect.",
   version: pillarVersion, front: FrontPage.self, everywhere: StoreOption.self,
   commands: [
-    Status.self, Show.self, Check.self, Fmt.self, Annex.self, Explain.self,
+    Init.self, Status.self, Show.self, Check.self, Fmt.self, Annex.self, Explain.self,
   ])

@@ -19,7 +19,8 @@ struct StoreOption: OptionGroup {
     guard let folder = StoreFolder.nearest() else {
       throw UsageError(
         "no store here or in a folder above",
-        advice: "A store is a folder records/ that holds store.json; name one with --store.")
+        advice: "A store is a folder records/ that holds store.json; name one with --store or "
+          + "make one with 'pillar init'.")
     }
     return folder
   }
@@ -57,7 +58,7 @@ extension Store {
     throw UsageError(
       "no edition of \(year)",
       advice: known.isEmpty
-        ? "The store has no edition." : "There are \(known.joined(separator: ", ")).")
+        ? firstYear(name) : "There are \(known.joined(separator: ", ")).")
   }
 
   /// The last year with an edition that is not background.

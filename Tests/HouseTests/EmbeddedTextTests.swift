@@ -42,6 +42,18 @@ import Testing
       texts, as: "let shippedTexts: KeyValuePairs<String, String>", from: "records/"))
 }
 
+/// What stands beside the records in a new repository.
+@Test func `the templates that are compiled in are those in Templates`() {
+  let folder = "Sources/NewStores/Empty/Templates"
+  let names = projectTree(folder)
+  #expect(!names.isEmpty)
+  let texts = names.map { ($0, projectText("\(folder)/\($0)")) }
+  expect(
+    "Sources/NewStores/Empty/TemplateTexts.swift",
+    holds: embedding(
+      texts, as: "let templateTexts: KeyValuePairs<String, String>", from: "Templates/"))
+}
+
 private func sourceIDs(in tree: JSONTree) -> [String] {
   tree.elements.flatMap(sourceIDs)
     + tree.members.flatMap { member in

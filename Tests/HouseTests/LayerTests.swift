@@ -24,12 +24,13 @@ private let neighbours: [String: Set<String>] = [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
     "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
   ],
+  "bench-store": ["Commands", "NewStores", "Records"],
 ]
 
 /// The rooms whose task it is to touch the disk or a terminal, by the file in which they do.
 private let systemFiles: Set<String> = [
   "Records/Disk/DiskFiles.swift", "Commands/Console/SystemConsole.swift",
-  "ExternalPrograms/Program.swift", "pillar/main.swift",
+  "ExternalPrograms/Program.swift", "pillar/main.swift", "bench-store/main.swift",
 ]
 
 private let sources: [(path: String, text: String)] = projectTree("Sources")

@@ -50,3 +50,11 @@ extension MemberOrder {
 
   var ofElements: MemberOrder { elements ?? .natural }
 }
+
+extension MemberOrder {
+  /// The order inside the member of a name.
+  public func inside(_ name: String) -> MemberOrder { order(at: rank(of: ArraySlice(name.utf8))) }
+
+  /// The order inside members that are not named.
+  public var insideOthers: MemberOrder { others ?? .natural }
+}

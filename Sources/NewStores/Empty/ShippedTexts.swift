@@ -217,6 +217,323 @@ let shippedTexts: KeyValuePairs<String, String> = [
 }
 
 """##,
+  "frameworks/crosswalk.json": ##"""
+{
+  "id": "crosswalk",
+  "title": "What bears on which point of the Secretary-General’s report",
+  "description": [
+    "This is this store’s own reading. Neither the Memorandum nor the report states it, and nobody has been asked to agree with it.",
+    "It serves to find, for a point of the report, the records that bear on it. That a record bears on a point does not say that the point has been carried out.",
+    "Beside what is listed here, instruments, votes and activities name points of the report themselves."
+  ],
+  "to": "sg-2009",
+  "items": {
+    "R1": {
+      "bearsOn": [
+        "P1.5",
+        "P3.11"
+      ],
+      "why": "A focal point gives the government early analysis of risks and keeps the links with the region and the United Nations."
+    },
+    "R2": {
+      "bearsOn": [
+        "P1.4",
+        "P2.1"
+      ],
+      "why": "Dialogue and training make the principles known and place them among a society’s own values."
+    },
+    "R3": {
+      "bearsOn": [
+        "P1.1"
+      ],
+      "why": "Teaching the young to settle differences without violence serves the peaceful handling of disputes at home."
+    },
+    "R4": {
+      "bearsOn": [
+        "P2.2",
+        "P3.11"
+      ],
+      "why": "A centre for early warning learns from other regions’ systems and shares what it sees with the United Nations."
+    },
+    "R4.a": {
+      "bearsOn": [
+        "P2.2"
+      ],
+      "why": "A method of early warning can be learned from regions that have one."
+    },
+    "R4.b": {
+      "bearsOn": [
+        "P1.5",
+        "P3.2"
+      ],
+      "why": "Analysis of risk is what advice and timely notice rest on."
+    },
+    "R4.c": {
+      "bearsOn": [
+        "P3.11"
+      ],
+      "why": "It is cooperation between the region and the United Nations on early warning."
+    },
+    "R4.d": {
+      "bearsOn": [
+        "P2.2",
+        "P2.7"
+      ],
+      "why": "It is learning between regions about what has worked."
+    },
+    "R4.e": {
+      "bearsOn": [
+        "P2.4"
+      ],
+      "why": "Teams of experts are a civilian capacity of a regional body."
+    },
+    "R4.f": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "Exercises are training."
+    },
+    "R5": {
+      "bearsOn": [
+        "P2.3"
+      ],
+      "why": "Mediation by the forum is the good offices of a regional body."
+    },
+    "R5.a": {
+      "bearsOn": [
+        "P2.3"
+      ],
+      "why": "Envoys carry out good offices."
+    },
+    "R5.b": {
+      "bearsOn": [
+        "P2.3"
+      ],
+      "why": "A register of envoys makes good offices possible at short notice."
+    },
+    "R5.c": {
+      "bearsOn": [
+        "P2.3"
+      ],
+      "why": "Friends of the Chair are a form of good offices."
+    },
+    "R5.d": {
+      "bearsOn": [
+        "P2.3",
+        "P3.2"
+      ],
+      "why": "Two offices of the region act together when a crisis is close, which includes giving notice of it."
+    },
+    "R6": {
+      "bearsOn": [
+        "P2.5",
+        "P2.6"
+      ],
+      "why": "A standing regional capacity is one for rapid civilian, police and military help at a state’s request."
+    },
+    "R7": {
+      "bearsOn": [
+        "P1.5"
+      ],
+      "why": "A briefing to peers on policies, challenges and lessons is reflection on risk factors and learning between states."
+    },
+    "R8": {
+      "bearsOn": [
+        "P2.8"
+      ],
+      "why": "Control of small arms is part of a security sector that keeps the whole population safe."
+    },
+    "R9": {
+      "bearsOn": [
+        "P1.6",
+        "P2.10"
+      ],
+      "why": "It follows the Peacebuilding Commission and helps states to build institutions."
+    },
+    "R10": {
+      "bearsOn": [
+        "P2.4"
+      ],
+      "why": "The expert group is a civilian capacity of the forum."
+    },
+    "R10.a": {
+      "bearsOn": [
+        "P3.11"
+      ],
+      "why": "Advice on a regional framework serves shared early warning."
+    },
+    "R10.b": {
+      "bearsOn": [
+        "P2.3",
+        "P3.1"
+      ],
+      "why": "The experts help with good offices and with fact-finding."
+    },
+    "R10.c": {
+      "bearsOn": [
+        "P2.3",
+        "P2.7"
+      ],
+      "why": "Guidelines on mediation gather what has worked."
+    },
+    "R10.d": {
+      "bearsOn": [
+        "P3.11"
+      ],
+      "why": "It is a dialogue of the region with the United Nations on prevention."
+    },
+    "R11": {
+      "bearsOn": [
+        "P3.11"
+      ],
+      "why": "It asks for working relations between the region and the United Nations ahead of need."
+    },
+    "R11.a": {
+      "bearsOn": [
+        "P3.11"
+      ],
+      "why": "It is collaboration of the United Nations and regional bodies at high level."
+    },
+    "R11.b": {
+      "bearsOn": [
+        "P3.11"
+      ],
+      "why": "It is collaboration of the United Nations and regional bodies among officials."
+    },
+    "R11.c": {
+      "bearsOn": [
+        "P2.1",
+        "P3.11"
+      ],
+      "why": "It is training by the United Nations, in early warning among other things."
+    },
+    "R11.d": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "It is dialogue and education of the young."
+    },
+    "R12": {
+      "bearsOn": [
+        "P2.2",
+        "P2.7"
+      ],
+      "why": "Dialogue between regions is about practice and lessons."
+    },
+    "SALW-01": {
+      "bearsOn": [
+        "P2.8"
+      ],
+      "why": "Control of arms is part of a security sector that keeps the whole population safe."
+    },
+    "SALW-11": {
+      "bearsOn": [
+        "P2.8"
+      ],
+      "why": "Stocks that are kept secure are part of a security sector that keeps the whole population safe."
+    },
+    "SALW-14": {
+      "bearsOn": [
+        "P2.8"
+      ],
+      "why": "Action against illegal armed groups keeps the population safe."
+    },
+    "SALW-15": {
+      "bearsOn": [
+        "P3.5"
+      ],
+      "why": "It is about arms embargoes."
+    },
+    "SALW-18": {
+      "bearsOn": [
+        "P1.7"
+      ],
+      "why": "Programmes for former fighters reach individuals, children among them."
+    },
+    "SALW-19": {
+      "bearsOn": [
+        "P1.7"
+      ],
+      "why": "It is about children affected by armed conflict."
+    },
+    "SALW-20": {
+      "bearsOn": [
+        "P2.7"
+      ],
+      "why": "It is help given, received or sought."
+    }
+  },
+  "records": {
+    "briefing": {
+      "bearsOn": [
+        "P1.5"
+      ],
+      "why": "A briefing to peers is reflection shared with other states."
+    },
+    "conference": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "A conference is dialogue and education."
+    },
+    "consultation": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "A consultation is dialogue."
+    },
+    "dialogue": {
+      "bearsOn": [
+        "P2.2"
+      ],
+      "why": "A dialogue between states is a place of learning between regions."
+    },
+    "exercise": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "An exercise is training."
+    },
+    "project": {
+      "bearsOn": [
+        "P2.7"
+      ],
+      "why": "A project of assistance is donors’ support."
+    },
+    "review": {
+      "bearsOn": [
+        "P1.5"
+      ],
+      "why": "A peer review is learning between states."
+    },
+    "seminar": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "A seminar is education and training."
+    },
+    "study-group": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "A study group is dialogue and education."
+    },
+    "visit": {
+      "bearsOn": [
+        "P2.7"
+      ],
+      "why": "A study visit is shared learning."
+    },
+    "workshop": {
+      "bearsOn": [
+        "P2.1"
+      ],
+      "why": "A workshop is education and training."
+    }
+  }
+}
+
+"""##,
   "frameworks/cscap-18.json": ##"""
 {
   "id": "cscap-18",

@@ -1,5 +1,5 @@
-// The one place that touches the disk for the store: walking it, reading it, and replacing a file
-// whole. Everything else works on bytes.
+// The one place that touches the disk for the store: walking it, reading it, making folders, and
+// replacing a file whole. Everything else works on bytes.
 
 #if canImport(Darwin)
   import Darwin
@@ -9,7 +9,8 @@
   import Glibc
 #endif
 
-// Inside `Disk` the names `read` and `write` are its own.
+// Inside `Disk` the names `read`, `write` and `rename` are its own.
+private let renamePath: @Sendable (String, String) -> Int32 = { rename($0, $1) }
 private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
   read($0, $1, $2)
 }
@@ -79,23 +80,65 @@ public enum Disk {
   private static func walk(
     _ folder: String, _ prefix: String, _ found: inout [String]
   ) throws(DiskError) {
-    guard let stream = opendir(folder) else {
-      throw DiskError(path: folder, action: "open", code: errno)
-    }
     var folders: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
+    for name in try names(in: folder) where !name.hasPrefix(".") {
       if isFolder(folder + "/" + name, followingLinks: false) {
         folders.append(name)
       } else {
         found.append(prefix + name)
       }
     }
-    closedir(stream)
     for name in folders { try walk(folder + "/" + name, prefix + name + "/", &found) }
+  }
+
+  /// The names of what stands in a folder, hidden ones included, sorted.
+  public static func names(in folder: String) throws(DiskError) -> [String] {
+    guard let stream = opendir(folder) else {
+      throw DiskError(path: folder, action: "open", code: errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a folder in one that is there.
+  public static func makeFolder(_ path: String) throws(DiskError) {
+    guard mkdir(path, 0o777) == 0 else {
+      throw DiskError(path: path, action: "make the folder", code: errno)
+    }
+  }
+
+  /// Makes a hidden folder beside a path, under a name that nobody has; its name.
+  static func makeFolder(beside path: String) throws(DiskError) -> String {
+    for attempt in 0..<1000 {
+      let name = hiddenName(beside: path, attempt)
+      if mkdir(name, 0o777) == 0 { return name }
+      guard errno == EEXIST else { break }
+    }
+    throw DiskError(path: path, action: "make the folder", code: errno)
+  }
+
+  /// Gives a folder its name, in one step. What has that name stays, unless it is an empty folder.
+  static func rename(folder: String, to path: String) throws(DiskError) {
+    guard renamePath(folder, path) == 0 else {
+      throw DiskError(path: path, action: "make the folder", code: errno)
+    }
+    syncFolder(of: path)
+  }
+
+  /// Removes a file or an empty folder; whatever else it is stays.
+  static func remove(_ path: String) { if unlink(path) != 0 { rmdir(path) } }
+
+  /// A name in the same folder, short, and hidden so that what a crash leaves behind is no record.
+  private static func hiddenName(beside path: String, _ attempt: Int) -> String {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return "\(folder).pillar-\(getpid())-\(attempt)"
   }
 
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -144,7 +187,7 @@ public enum Disk {
     if let present = try? read(path), present == bytes { return false }
     let target = isThere ? real(path) : path
     let temporary = try writeBeside(target, bytes, mode: isThere ? status.st_mode & 0o777 : nil)
-    guard rename(temporary, target) == 0 else {
+    guard renamePath(temporary, target) == 0 else {
       let code = errno
       unlink(temporary)
       throw DiskError(path: path, action: "replace", code: code)
@@ -155,16 +198,14 @@ public enum Disk {
 
   /// Writes a new file in a file's folder and syncs it; its name.
   ///
-  /// The name is short, and hidden so that one left behind by a crash is no record. A name that is
-  /// taken belongs to a crash or to another run, and the next one is tried.
+  /// A name that is taken belongs to a crash or to another run, and the next one is tried.
   private static func writeBeside(
     _ target: String, _ bytes: [UInt8], mode: mode_t?
   ) throws(DiskError) -> String {
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
     var name = ""
     var file: Int32 = -1
     for attempt in 0..<1000 where file < 0 {
-      name = "\(folder).pillar-\(getpid())-\(attempt)"
+      name = hiddenName(beside: target, attempt)
       file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644)
       guard file >= 0 || errno == EEXIST else { break }
     }
@@ -192,6 +233,27 @@ public enum Disk {
       guard count > 0 else { throw DiskError(path: path, action: "write", code: errno) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// Makes a folder and those above it; those that are there stay.
+  public static func makeFolders(_ path: String) throws(DiskError) {
+    guard mkdir(path, 0o777) != 0 else { return }
+    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolders(String(path[..<slash]))
+      guard mkdir(path, 0o777) != 0 else { return }
+    }
+    guard errno == EEXIST, isFolder(path) else {
+      throw DiskError(path: path, action: "make the folder", code: errno)
+    }
+  }
+
+  /// Writes a new file and does not wait until the disk has it: for what can be made again, never
+  /// for a record that a person gave. A file that is there is not touched.
+  public static func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw DiskError(path: path, action: "create", code: errno) }
+    defer { close(file) }
+    try write(bytes, to: file, path)
   }
 
   private static func syncFolder(of path: String) {

@@ -101,7 +101,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "properties": {
           "roles": {
             "title": "roles",
-            "description": "In what role, or roles. `participated`: it took part. `represented`: somebody from it took part, not in its name. `spoke`: it made a statement. `hosted`: it was the host. `co-hosted`: it was a host with others. `chaired`: it was in the chair. `co-chaired`: it was in the chair with others. `organised`: it organised it. `co-organised`: it organised it with others. `funded`: it paid for it. `contributed`: it contributed to it. `assisted`: it was given help. `adopted`: it adopted a text there.",
+            "description": "In what role, or roles. `participated`: it took part. `represented`: somebody was there for it. `spoke`: it made a statement. `hosted`: it was the host. `co-hosted`: it was a host with others. `chaired`: it was in the chair. `co-chaired`: it was in the chair with others. `organised`: it organised it. `co-organised`: it organised it with others. `funded`: it paid for it. `contributed`: it contributed to it. `assisted`: it was given help. `adopted`: it adopted a text there.",
             "type": "array",
             "items": {
               "enum": [

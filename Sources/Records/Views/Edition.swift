@@ -5,7 +5,7 @@ public struct Edition: RecordView {
   public let value: JSONValue
   public let year: Int
 
-  /// Earlier years hold activities and votes only.
+  /// An earlier year: nobody is asked for an answer, and no annexes are compiled.
   public var isBackground: Bool { text("kind") == "background" }
   public var isClosed: Bool { text("state") == "closed" }
 

@@ -17,7 +17,9 @@ struct FrontPage: Command {
         """
         There is no store here: no folder records/ with a store.json, here or above.
 
-        Next: change into a repository that has one, or name one with --store.
+        Next: change into a repository that has one, name one with --store, or make one:
+        'pillar init --example DIR' writes an invented store to play with, 'pillar init DIR' an empty
+        one for a secretariat.
         'pillar help' lists the commands.
 
         """)
@@ -47,7 +49,13 @@ struct FrontPage: Command {
     if found.contains(where: { $0.severity == .error }) {
       return "'pillar check' shows what to mend."
     }
-    guard let year = store.latestYear else { return "write YEAR/edition.json for a first year." }
+    guard let year = store.latestYear else { return firstYear(store.name) }
     return "'pillar status \(year)' shows what is in, 'pillar annex \(year)' compiles the annexes."
   }
+}
+
+/// How a store without a year gets its first, a sentence.
+func firstYear(_ store: String) -> String {
+  "'pillar init --year YEAR DIR' writes an opened year beside; copy its records/YEAR to "
+    + "\(store.printable)/."
 }

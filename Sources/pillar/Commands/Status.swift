@@ -15,7 +15,8 @@ struct Status: Command {
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read()
     guard let year = year ?? store.latestYear else {
-      throw UsageError("the store has no edition", advice: "Write YEAR/edition.json first.")
+      console.output("No year was opened yet.\n\nNext: \(firstYear(store.name))\n")
+      return .clean
     }
     let edition = try store.typedEdition(year)
     let table = StatusTable(store: store, year: year, style: console.style)

@@ -1,0 +1,158 @@
+// How the example's records are written down: a function for each thing that a record holds, so that
+// a participant's file reads as a table of what it said.
+
+import JSONText
+import Records
+
+/// Members by name, those without a value left out.
+func members(_ pairs: KeyValuePairs<String, JSONTree?>) -> JSONTree {
+  .object(pairs.compactMap { name, value in value.map { .init(key: name, value: $0) } })
+}
+
+/// A list of strings; nothing, where there is none.
+func strings(_ texts: [String]) -> JSONTree? {
+  texts.isEmpty ? nil : .array(texts.map { .string($0) })
+}
+
+/// Values under keys of their own; nothing, where there is none.
+func keyed(_ entries: KeyValuePairs<String, JSONTree>) -> JSONTree? {
+  entries.isEmpty ? nil : .object(entries.map { .init(key: $0.key, value: $0.value) })
+}
+
+func word(_ visibility: Visibility?) -> JSONTree? { visibility.map { .string($0.rawValue) } }
+
+/// What is on record about one item: its status, the date it holds for, and paragraphs.
+///
+/// What a participant states counts as confirmed for the year unless it is carried forward.
+func answer(
+  _ status: Status, asOf: String? = nil, by: StatedBy = .participant, _ summary: String...,
+  carriedForward: Bool = false, actions: KeyValuePairs<String, JSONTree> = [:],
+  sought: KeyValuePairs<String, JSONTree> = [:], offered: KeyValuePairs<String, JSONTree> = [:],
+  why: [String] = [], sources: [String] = [], confidence: String? = nil,
+  visibility: Visibility? = nil, waivers: JSONTree? = nil
+) -> JSONTree {
+  let isConfirmed = by == .participant && status != .notReported
+  return members([
+    "status": .string(status.rawValue), "asOf": asOf.map { .string($0) },
+    "statedBy": .string(by.rawValue),
+    "confirmation": carriedForward ? "carried-forward" : isConfirmed ? "confirmed" : nil,
+    "summary": strings(summary), "actions": keyed(actions),
+    "assistance": keyed(sought) == nil && keyed(offered) == nil
+      ? nil : members(["sought": keyed(sought), "offered": keyed(offered)]),
+    "changeNote": strings(why), "sources": strings(sources),
+    "confidence": confidence.map { .string($0) }, "visibility": word(visibility),
+    "waivers": waivers,
+  ])
+}
+
+/// Something that was done; `status` is `planned`, `under-way` or `completed`.
+func action(
+  _ title: String, _ date: String, to end: String? = nil, _ status: String? = nil,
+  _ summary: String..., sources: [String] = [], confidence: String? = nil,
+  visibility: Visibility? = nil
+) -> JSONTree {
+  members([
+    "title": .string(title), "date": .string(date), "endDate": end.map { .string($0) },
+    "summary": strings(summary), "status": status.map { .string($0) },
+    "sources": strings(sources), "confidence": confidence.map { .string($0) },
+    "visibility": word(visibility),
+  ])
+}
+
+/// Help of one kind that is sought or offered.
+func help(
+  _ title: String, _ summary: String..., sources: [String] = [], visibility: Visibility? = nil
+) -> JSONTree {
+  members([
+    "title": .string(title), "summary": strings(summary), "sources": strings(sources),
+    "visibility": word(visibility),
+  ])
+}
+
+/// The recorded agreement to be printed, and in which edition.
+func consent(_ edition: Visibility, by office: String, _ date: String) -> JSONTree {
+  members([
+    "by": .string(office), "date": .string(date), "edition": .string(edition.rawValue),
+  ])
+}
+
+extension StoreDraft {
+  /// A participant, a member of the forum from a date.
+  mutating func participant(
+    _ code: String, _ name: String, kind: Participant.Kind = .state, sorted key: String,
+    from: JSONTree, formerly: KeyValuePairs<String, JSONTree> = [:]
+  ) {
+    self["participants/\(code)/participant.json"] = members([
+      "id": .string(code), "kind": .string(kind.rawValue), "name": .string(name),
+      "namesByEdition": keyed(formerly), "sortKey": .string(key),
+      "memberships": members([
+        "ARF": members(["from": from, "sources": ["invented-roll"]])
+      ]), "sources": ["invented-roll"],
+    ])
+  }
+
+  /// What a participant or body answered in a year. What it does not mention is `not-reported`.
+  mutating func answers(_ code: String, _ year: Int, _ given: KeyValuePairs<String, JSONTree>) {
+    for kind in [RecordKind.implementation, .salw] {
+      let path = "\(year)/\(code)/\(kind.rawValue).json"
+      if self[path] == nil { openSheet(kind, of: code, year) }
+    }
+    for (item, answer) in given {
+      let kind: RecordKind = item.hasPrefix("SALW") ? .salw : .implementation
+      set("\(year)/\(code)/\(kind.rawValue).json", ["answers", item], to: answer)
+    }
+  }
+
+  /// Who may see a whole file of answers.
+  mutating func narrow(_ code: String, _ year: Int, _ kind: RecordKind, to circle: Visibility) {
+    set("\(year)/\(code)/\(kind.rawValue).json", ["visibility"], to: .string(circle.rawValue))
+  }
+
+  /// Acts on one instrument; each finds its key itself.
+  mutating func acts(_ code: String, on instrument: String, _ acts: JSONTree...) {
+    let path = "participants/\(code)/instruments.json"
+    set(path, ["participant"], to: .string(code))
+    for act in acts {
+      guard case .string(let date) = act["date"], case .string(let name) = act["act"] else {
+        continue
+      }
+      set(path, ["instruments", instrument, "acts", "\(date)-\(name)"], to: act)
+    }
+  }
+
+  /// One source, on the web at an address that leads nowhere unless it is said to be held.
+  mutating func source(
+    _ id: String, _ title: String, publisher: String? = nil, _ date: String? = nil,
+    held: String? = nil, repository: String? = nil, note: String..., visibility: Visibility? = nil
+  ) {
+    let isElsewhere = held != nil || repository != nil
+    self["sources/\(id).json"] = members([
+      "id": .string(id), "title": .string(title), "publisher": publisher.map { .string($0) },
+      "date": date.map { .string($0) }, "language": "en",
+      "url": isElsewhere ? nil : .string("https://example.org/invented/\(id)"),
+      "repository": repository.map { .string($0) }, "held": held.map { .string($0) },
+      "note": strings(note), "visibility": word(visibility),
+    ])
+  }
+
+  /// One line of a participant's registers.
+  mutating func register(
+    _ code: String, _ register: String, _ key: String, _ entry: JSONTree
+  ) {
+    let path = "participants/\(code)/registers.json"
+    set(path, ["participant"], to: .string(code))
+    set(path, [register, key], to: entry)
+  }
+}
+
+/// One dated act on an instrument.
+func act(
+  _ act: Act, _ date: String, note: String? = nil, sources: [String] = ["invented-treaty-table"],
+  confidence: String? = nil, visibility: Visibility? = nil
+) -> JSONTree {
+  members([
+    "act": .string(act.rawValue), "date": .string(date), "sources": strings(sources),
+    "note": note.map { .string($0) }, "confidence": confidence.map { .string($0) },
+    "visibility": word(visibility),
+  ])
+}

@@ -1,0 +1,32 @@
+import JSONText
+
+extension StoreDraft {
+  /// Three editions without a gap, and one earlier year for what is on record of it. None is closed: a
+  /// seal is worked out from the whole store, by whoever closes the year.
+  mutating func addYears() {
+    year(2019, "background")
+    year(2021, chair: "XAA", "The Inkwell Republic (invented)", cutOff: "2021-12-31")
+    year(2022, chair: "XCC", "The Paper Islands (invented)")
+    year(2023, chair: "ZZA", "New Cartographia (invented)")
+    set(
+      "2021/edition.json", ["errata", "lantern-coast-school"],
+      to: [
+        "date": "2022-02-14",
+        "reason":
+          "The year had been closed, and Lantern Coast’s answer on recommendation 3 named the wrong school. The year was opened again and the name mended.",
+        "records": ["2021/XBB/implementation.json"],
+      ])
+  }
+
+  private mutating func year(
+    _ year: Int, _ kind: String = "edition", chair: String? = nil, _ name: String = "",
+    cutOff: String? = nil
+  ) {
+    self["\(year)/edition.json"] = members([
+      "year": .number("\(year)"), "kind": .string(kind),
+      "period": ["from": .string("\(year)-01-01"), "to": .string("\(year)-12-31")],
+      "cutOff": cutOff.map { .string($0) }, "state": "open",
+      "chair": chair.map { members(["participant": .string($0), "name": .string(name)]) },
+    ])
+  }
+}

@@ -1,0 +1,47 @@
+public import JSONText
+
+/// One question, commendation or recommendation of a peer review.
+public struct ReviewEntry: RecordView {
+  public let value: JSONValue
+  /// The key under which it is answered.
+  public let key: String
+
+  /// `question`, `commendation` or `recommendation`.
+  public var kind: String { text("kind") }
+  public var item: String { text("item") }
+  public var paragraphs: [String] { paragraphs("text") }
+  /// The digest of the answer it is about, as that was when it was asked.
+  public var pin: String? { optionalText("pin") }
+  /// The entry of an earlier year's review that it follows up.
+  public var followsUp: (year: Int, entry: String)? {
+    guard let earlier = value["followsUp"], let year = earlier["year"]?.int,
+      let entry = earlier["entry"]?.string
+    else { return nil }
+    return (year, entry)
+  }
+
+  /// Whether it was asked about an answer that reads otherwise now; one without a pin never is.
+  ///
+  /// Ask this of the whole store: an edition may hold a part of the answer only.
+  public func isStale(about answer: JSONValue) -> Bool {
+    pin.map { $0 != ReviewPin.of(answer: JSONTree(answer)) } ?? false
+  }
+}
+
+extension Store {
+  /// What a participant was asked in a review, in the order of the file.
+  public func reviewEntries(of participant: String, by reviewer: String, _ year: Int)
+    -> [ReviewEntry]
+  {
+    let root = record("\(year)/\(participant)/reviews/\(reviewer)/asked.json")?.root
+    return root?["entries"]?.members.map { ReviewEntry(value: $0.value, key: $0.key) } ?? []
+  }
+
+  /// Whether an entry of a review of a participant was asked about an answer that reads otherwise now.
+  ///
+  /// `false` where the answer is not on file. Only the whole store can tell, no edition of it.
+  public func isStale(_ entry: ReviewEntry, of participant: String, _ year: Int) -> Bool {
+    guard let item = item(entry.item) else { return false }
+    return answer(on: item, of: participant, year).map { entry.isStale(about: $0.value) } ?? false
+  }
+}

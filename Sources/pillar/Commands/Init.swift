@@ -1,0 +1,149 @@
+import Commands
+import NewStores
+import Records
+import Terminal
+
+struct Init: Command {
+  static let group = "Begin"
+  static let summary = "Writes a new store: an empty one, or an invented one to play with."
+  static let details = [
+    "DIR becomes the root of a repository: records/ with the frameworks and the participants, a README "
+      + "for contributors, CODEOWNERS, and a check of every contribution. It must not exist yet, or "
+      + "hold nothing but .git. All is written or nothing, and nothing is ever overwritten. git is "
+      + "not run.",
+    "With --example, it is a store of invented participants, three years long, in which every kind "
+      + "of record and of change can be seen.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar init --year 2026 forum", "An empty store with the edition of 2026 opened."),
+    ("pillar init --title 'Records of the ARF' .", "In this folder, without a year yet."),
+    ("pillar init --example playground", "The invented store."),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Written."),
+    (.usage, "The command line could not be understood, or something is in the way."),
+    (.failure, "It could not be written; nothing was."),
+  ]
+  static let synonyms = ["create", "start", "begin"]
+
+  @Argument("The folder to write; it is new, or empty but for .git.", value: "dir")
+  var folder: String
+  @Option("Open this year's edition.", value: "year") var year: Int?
+  @Option("What the store is called.", value: "text") var title: String?
+  @Flag("Write the invented store.") var example
+  @Flag("With --example, leave one record with a conflict to be resolved.") var conflict
+
+  func run(_ console: Console) throws -> Outcome {
+    let problems = optionProblems
+    guard problems.isEmpty else { throw UsageError(problems) }
+    let target = NewFolder(folder)
+    let files = draft.repository(readme: example ? exampleReadme() : secretariatReadme)
+    let obstacle = try writing { () throws(DiskError) in
+      let obstacle = try target.obstacle()
+      if obstacle == nil { try target.write(files) }
+      return obstacle
+    }
+    if let obstacle { throw UsageError([problem(obstacle)]) }
+    console.error(report(files.count, target))
+    return .clean
+  }
+
+  private func writing<Result>(_ work: () throws(DiskError) -> Result) throws -> Result {
+    do throws(DiskError) {
+      return try work()
+    } catch {
+      throw Failure("\(error)".printable, advice: "Nothing was written.")
+    }
+  }
+
+  private var draft: StoreDraft {
+    example ? exampleStore(withConflict: conflict) : emptyStore(title: title, year: year)
+  }
+}
+
+// What is wrong with the command line.
+extension Init {
+  private var optionProblems: [UsageProblem] {
+    var problems: [UsageProblem] = []
+    func add(_ message: String, _ advice: String) {
+      problems.append(.other(message: message, advice: advice))
+    }
+    if folder.isEmpty { add("DIR is empty", "Name a folder; '.' is this one.") }
+    if example, year != nil || title != nil {
+      add("--example excludes --year and --title", "The invented store has its own.")
+    }
+    if conflict, !example { add("--conflict needs --example", "An empty store has none.") }
+    if let year, !Self.years.contains(year) {
+      add(
+        "'--year' takes a year from 2011 to 2099, not '\(year)'",
+        "Editions begin with the Memorandum's year, 2011.")
+    }
+    if let title, !Self.isLine(title) {
+      add("'--title' takes a line of text", "It must not be blank or hold control characters.")
+    }
+    return problems
+  }
+
+  private static var years: ClosedRange<Int> { 2011...2099 }
+
+  private static func isLine(_ text: String) -> Bool {
+    let properties = text.unicodeScalars.map(\.properties)
+    return properties.contains { !$0.isWhitespace }
+      && !properties.contains {
+        [.control, .lineSeparator, .paragraphSeparator].contains($0.generalCategory)
+      }
+  }
+
+  private func problem(_ obstacle: NewFolder.Obstacle) -> UsageProblem {
+    let place = "'\(folder.printable)'"
+    switch obstacle {
+    case .holds(let names):
+      let shown = names.prefix(5).joined(separator: ", ").printable
+      let others = names.count > 5 ? " and \(names.count - 5) more" : ""
+      return .other(
+        message: "\(place) holds \(shown)\(others)",
+        advice: "Nothing is overwritten: name a folder that is new, or empty but for .git.")
+    case .noFolder:
+      return .other(message: "\(place) is no folder", advice: "Name a folder that is new.")
+    case .missingParent(let parent):
+      return .other(
+        message: "no folder '\(parent.printable)' to write \(place) in",
+        advice: "Make it first, or mind the spelling.")
+    }
+  }
+}
+
+// What is said when it is done.
+extension Init {
+  private func report(_ count: Int, _ target: NewFolder) -> String {
+    let empty = year.map { "a store with the edition of \($0)" } ?? "a store without a year yet"
+    let what = example ? "an invented store" : empty
+    var steps = isHere ? [] : ["cd \(shellWord(target.path))"]
+    if !target.hasRepository { steps.append("git init") }
+    let first = steps.joined(separator: " && ")
+    let lines = (first.isEmpty ? [] : [first]) + ["pillar", "pillar check --strict"]
+    let fill =
+      example
+      ? "README.md says what there is to see."
+      : "README.md says under 'For the secretariat' what is to be filled in first."
+    return """
+      Wrote \(count) files to \(target.path.printable): \(what).
+
+      Next:
+      \(lines.map { "  " + $0 }.joined(separator: "\n"))
+
+      \(fill)
+      """
+  }
+
+  private var isHere: Bool { Disk.real(folder) == Disk.real(".") }
+
+  /// A path as a shell reads it back.
+  private func shellWord(_ path: String) -> String {
+    let path = path.hasPrefix("-") ? "./" + path : path
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
+    }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'".printable
+  }
+}
