@@ -1,5 +1,5 @@
 /// What an annex holds; which letter it has is data, in `frameworks/aso-format.json`.
 public enum AnnexPart: String, Sendable, CaseIterable {
-  case reading, recommendations, salw, instruments, votes, activities, changes, forum, registers
-  case participants, sources
+  case reading, recommendations, salw, instruments, votes, activities, changes, forum, measures
+  case registers, participants, sources
 }

@@ -56,6 +56,10 @@ extension Composition {
     case .activities: section.blocks += activities()
     case .changes: section.blocks += changes()
     case .forum: section.sections = forum()
+    case .measures:
+      let parts = measures()
+      section.blocks += parts.blocks
+      section.sections = parts.sections
     case .registers: section.blocks += registers()
     case .participants:
       section.sections = participantSections(entry.letter)

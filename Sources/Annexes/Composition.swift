@@ -14,6 +14,8 @@ struct Composition {
   let participants: [Participant]
   let activitiesOfYear: [Activity]
   let votesOfYear: [Vote]
+  /// The acts of those shown, by their codes.
+  let actsByParticipant: [String: [InstrumentAct]]
   var sources: Bibliography
 
   init(_ projection: Projection, participants wanted: [String]) {
@@ -27,6 +29,8 @@ struct Composition {
     }
     activitiesOfYear = store.activities(year)
     votesOfYear = store.votes(year)
+    actsByParticipant = Dictionary(
+      uniqueKeysWithValues: participants.map { ($0.id, projection.store.acts(of: $0.id)) })
     sources = Bibliography(store)
   }
 

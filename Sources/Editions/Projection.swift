@@ -34,12 +34,13 @@ public struct Projection: Sendable {
       var sieve = Sieve(
         record: record, audience: audience, reach: reach, sources: seenSources,
         answered: Self.consentedEntries(beside: record, in: store))
-      if let root = record.root {
+      if let root = record.root, !Self.isUnsettled(root, record.path.kind) {
         guard let tree = sieve.record(root) else { continue }
         kept.append((record.path, tree))
         hidden[record.path.text] = sieve.hidden
       } else if let tree = Self.standIn(for: record.path, in: store) {
-        // Of a text that is no JSON nobody knows what it would hide: it is hidden whole.
+        // Of a text that is no JSON, or on which two versions disagree, nobody knows what it would
+        // hide: it is hidden whole.
         kept.append((record.path, tree))
         hidden[record.path.text] = [0..<Int.max]
       }
@@ -58,7 +59,9 @@ public struct Projection: Sendable {
   }
 
   private static func unreadable(in store: Store, _ year: Int) -> [String] {
-    let broken = store.records.filter { $0.root == nil && belongs($0.path, to: year) }.map(\.path)
+    let broken = store.records.filter { record in
+      belongs(record.path, to: year) && (record.root.map { isPartlyUnread($0, record) } ?? true)
+    }.map(\.path)
     let open: Set<RecordKind> = [
       .store, .instruments, .outline, .framework, .participant, .acts, .registers, .edition,
       .implementation, .salw, .vote,
@@ -67,6 +70,26 @@ public struct Projection: Sendable {
     return broken.filter { open.contains($0.kind) }.map { path in
       path.kind == .salw ? "\(path.words) on small arms" : path.words
     } + (others == 0 ? [] : ["\(others) other record\(others == 1 ? "" : "s")"])
+  }
+
+  /// Whether a record as a whole waits for a conflict to be settled: one of facts with any conflict in
+  /// it, and one of answers whose answers are the conflict. Of others only the value is missing.
+  private static func isUnsettled(_ root: JSONValue, _ kind: RecordKind) -> Bool {
+    if kind.holdsAnswers { return root.isConflict || root["answers"]?.isConflict ?? false }
+    return facts.contains(kind) ? root.holdsConflict : root.isConflict
+  }
+
+  private static let facts: Set<RecordKind> = [
+    .acts, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote,
+  ]
+
+  /// Whether a conflict keeps anything of a record from an edition beside single answers, which say
+  /// themselves that they could not be read.
+  private static func isPartlyUnread(_ root: JSONValue, _ record: Record) -> Bool {
+    record.conflicts.contains { conflict in
+      !(record.path.kind.holdsAnswers && conflict.steps.first == .member("answers")
+        && conflict.steps.count > 1)
+    }
   }
 
   /// Whether something at a place of the full store may be spoken of in this edition.
@@ -92,7 +115,7 @@ public struct Projection: Sendable {
       let participant = path.participant.flatMap({ store.participant($0) })
     else { return nil }
     let answer = JSONTree.object([.init(key: "status", value: .string(Status.unreadable.rawValue))])
-    let items = store.framework(framework)?.items(answeredBy: participant) ?? []
+    let items = store.framework(framework)?.items(answeredBy: participant, in: year) ?? []
     return .object([
       .init(key: "participant", value: .string(participant.id)),
       .init(key: "year", value: .number("\(year)")),

@@ -50,7 +50,9 @@ struct Sieve {
 
   /// A value inside a record, `at` being the names of the members that lead to it.
   private mutating func value(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
-    switch value.kind {
+    if isAnswer(names), value.holdsConflict { return unsettled(value) }
+    if value.isConflict { return hide(value) }
+    return switch value.kind {
     case .object: object(value, seen: seen, at: names)
     case .array: array(value, seen: seen, at: names)
     default: seen || (names.count == 1 && names != ["answers"]) ? JSONTree(value) : hide(value)
@@ -110,6 +112,13 @@ struct Sieve {
       && value.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
     let status: Status = silent ? .notReported : .withheld
     return .object([JSONTree.Member(key: "status", value: .string(status.rawValue))])
+  }
+
+  /// Of an answer in which a conflict is open neither version is said, nor that it is silent.
+  private mutating func unsettled(_ value: JSONValue) -> JSONTree {
+    hidden.append(value.range)
+    let status = JSONTree.string(Status.unreadable.rawValue)
+    return .object([JSONTree.Member(key: "status", value: status)])
   }
 
   private mutating func hide(_ value: JSONValue) -> JSONTree? {

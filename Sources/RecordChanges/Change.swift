@@ -6,13 +6,16 @@ public struct Change: Sendable {
   public let participant: String
   /// The recommendation, measure or instrument; for a briefing or review its title.
   public let item: String
+  /// The answer of the year before; `nil` where several items were brought together that differed.
   public var old: Answer?
   public var new: Answer?
   public var act: InstrumentAct?
+  /// The items that it came in place of this year, and what was on record of each: `SALW-16`.
+  public var predecessors: [Predecessor]
 
   init(
     _ kind: ChangeKind, _ participant: String, _ item: String, old: Answer? = nil,
-    new: Answer? = nil, act: InstrumentAct? = nil
+    new: Answer? = nil, act: InstrumentAct? = nil, predecessors: [Predecessor] = []
   ) {
     self.kind = kind
     self.participant = participant
@@ -20,7 +23,14 @@ public struct Change: Sendable {
     self.old = old
     self.new = new
     self.act = act
+    self.predecessors = predecessors
   }
+}
+
+/// An item that another came in place of, and its answer of the year before.
+public struct Predecessor: Sendable {
+  public let item: Item
+  public let answer: Answer?
 }
 
 extension Store {
@@ -39,16 +49,32 @@ extension Store {
   private func answerChanges(_ kind: RecordKind, _ participant: String, _ year: Int) -> [Change] {
     let (old, new) = (sheet(kind, participant, year - 1), sheet(kind, participant, year))
     let earlier = sheets(kind, of: participant).filter { $0.year < year - 1 }
-    let known = Set(new?.answers.map(\.item) ?? [])
-    let items =
-      (new?.answers.map(\.item) ?? [])
-      + (old?.answers.map(\.item).filter { !known.contains($0) } ?? [])
-    return items.compactMap { item in
-      let before = earlier.contains { ($0.answer(item)?.status ?? .notReported) != .notReported }
-      let (from, to) = (old?.answer(item), new?.answer(item))
-      return ChangeKind(from: from, to: to, answeredBefore: before).map {
-        Change($0, participant, item, old: from, new: to)
+    return compared(old, new, year).compactMap { id in
+      let item = self.item(id)
+      let answer = new?.answer(id)
+      let comparison = Comparison(item, id: id, old: old, new: answer, in: year, self)
+      let names = item.map { lineage(of: $0).map(\.id) } ?? [id]
+      let before = earlier.contains { sheet in
+        names.contains { (sheet.answer($0)?.status ?? .notReported) != .notReported }
       }
+      return comparison.kind(answeredBefore: before).map {
+        Change(
+          $0, participant, id, old: comparison.old, new: answer,
+          predecessors: comparison.predecessors)
+      }
+    }
+  }
+
+  /// The items to compare: those of the year's answers, then those that only the year before holds or
+  /// that came in place of such; none that is not listed in the year, for nobody is asked for it.
+  private func compared(_ old: AnswerSheet?, _ new: AnswerSheet?, _ year: Int) -> [String] {
+    let asked = new?.answers.map(\.item) ?? []
+    let before = old?.answers.map(\.item) ?? []
+    let gone = before.filter { !(item($0)?.isListed(in: year) ?? true) }
+    let heirs = gone.compactMap { item($0) }.flatMap { successors(of: $0) }.map(\.id)
+    var known: Set<String> = []
+    return (asked + before + heirs).filter { id in
+      known.insert(id).inserted && (item(id)?.isListed(in: year) ?? true)
     }
   }
 

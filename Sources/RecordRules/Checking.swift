@@ -5,8 +5,18 @@ public import Records
 /// Everything there is against a store: what reading it found and what the rules find, sorted, in
 /// the same order every run.
 ///
-/// A finding in an answer whose participant's record waives the rule through the year is left out.
+/// A finding in an answer whose participant's record waives the rule through the year is left out, and
+/// so is what is found only because a conflict is open.
 public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
+  let all = everything(against: store, rules)
+  let others = rules.filter { $0.name != Rule.notCanonical.name }
+  guard let unsettled = Unsettled(store, finding: { everything(against: $0, others) }) else {
+    return all
+  }
+  return all.filter(unsettled.stands)
+}
+
+private func everything(against store: Store, _ rules: [Rule]) -> [Finding] {
   let names = Set(rules.map(\.name))
   let read = store.problems.filter { names.contains($0.rule) }
   let found = rules.flatMap { rule in

@@ -27,9 +27,10 @@ public struct Rule: Sendable {
   }
 
   public static let all: [Rule] = [
-    .json, .schema, .misplacedFile, .notCanonical, .pathAndContent, .missingEdition, .missingItem,
+    .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent, .missingEdition,
+    .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
-    .dateOutOfPlace, .notAMember, .narrowerThanAccess, .notYours,
+    .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession, .notYours,
   ]
 
   /// The page that explains it, in Markdown.

@@ -3,6 +3,36 @@
 
 // swift-format-ignore
 let rulePages: [String: String] = [
+  "broken-succession": ##"""
+# broken-succession
+
+An item comes after the items it `replaces`: they are of the same framework, and each has an `until` before its `since`.
+
+## Why it matters
+
+Two years are compared across such a change as if the item had kept its name. Where the years overlap, run backwards or lead in a circle, nobody could say which answer was the earlier.
+
+## Fails
+
+`records/frameworks/salw.json`, at `items/SALW-25/replaces`:
+
+```json
+["SALW-24"]
+```
+
+## Passes
+
+`records/frameworks/salw.json`, at `items/SALW-25/since`:
+
+```json
+2001
+```
+
+## To mend it
+
+Give each item that was replaced its last year as `until`, and the item that came in its place the year after it, or a later one, as `since`. An item that goes on beside the new one is not replaced by it. Nothing is renamed in earlier years' answers.
+
+"""##,
   "date-out-of-place": ##"""
 # date-out-of-place
 
@@ -385,6 +415,42 @@ Take the file back to what it was (`git checkout origin/main -- FILE`), and ask 
 secretariat for the change.
 
 """##,
+  "open-conflict": ##"""
+# open-conflict
+
+A place where two changes disagree is settled before anything is published.
+
+## Why it matters
+
+When two people change the same value and nobody can tell which is meant, both are kept, so that neither is lost. Until somebody decides, the records say neither: an edition prints such an answer as one that could not be read, and nothing of either version.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R4/status`:
+
+```json
+{
+  "$conflict": {
+    "base": "not-reported",
+    "ours": "not-reported",
+    "theirs": "considered"
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R4/status`:
+
+```json
+"not-reported"
+```
+
+## To mend it
+
+Ask the two whose versions these are, or look where each comes from with `git log`. Then write the value that holds in place of the whole `{"$conflict": …}`. `ours` is the version of the branch that was merged into, `theirs` that of the branch that came in, `base` what stood there before both; a side that is missing had removed the value, or never had it. Other rules are silent about the place until then.
+
+"""##,
   "path-and-content": ##"""
 # path-and-content
 
@@ -496,11 +562,11 @@ Cite it where its fact is recorded, or remove the file.
   "unknown-item": ##"""
 # unknown-item
 
-An item that is answered or referred to stands in one of the frameworks, and is one that this participant answers.
+An item that is answered or referred to stands in one of the frameworks, and is one that this participant answers in that year.
 
 ## Why it matters
 
-States answer the twelve recommendations and R5.b; the lettered items are the forum's and the United Nations' to answer. An answer in the wrong place is read by nobody.
+States answer the twelve recommendations and R5.b; the lettered items are the forum's and the United Nations' to answer. An answer in the wrong place is read by nobody. Lists change, too: an item that ended, or that came later, is not of the year, and the finding says what stands in its place.
 
 ## Fails
 

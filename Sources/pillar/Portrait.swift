@@ -43,7 +43,8 @@ struct Portrait {
     guard !store.isUnreadable(item.sheetKind, participant.id, year) else {
       return lines + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
     }
-    lines += describe(item, store.answer(on: item, of: participant.id, year))
+    let earlier = store.earlierAnswers(item.sheetKind, of: participant.id, before: year)
+    lines += describe(item, store.answer(on: item, of: participant.id, year), earlier)
     return lines + activities(on: item.id)
   }
 
@@ -58,15 +59,20 @@ struct Portrait {
       return title(kind == .salw ? "Small arms measures" : "Recommendations")
         + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
     }
-    guard let sheet = store.sheet(kind, participant.id, year) else {
-      return title(kind == .salw ? "Small arms measures" : "Recommendations")
-        + [Line(text: "Not reported: there is no file for this year.", indent: 2)]
-    }
-    let spoken = sheet.answers.filter { !$0.isEmpty }
-    let silent = sheet.answers.filter(\.isEmpty).map(\.item)
     var lines = title(kind == .salw ? "Small arms measures" : "Recommendations")
-    for answer in spoken {
-      if let item = store.item(answer.item) { lines += describe(item, answer) }
+    let earlier = store.earlierAnswers(kind, of: participant.id, before: year)
+    let sheet = store.sheet(kind, participant.id, year)
+    var silent: [String] = []
+    for item in items(kind) {
+      let answer = sheet?.answer(item.id)
+      if answer?.isEmpty ?? true, earlier.on(item) == nil {
+        silent.append(item.id)
+      } else {
+        lines += describe(item, answer, earlier)
+      }
+    }
+    guard sheet != nil else {
+      return lines + [Line(text: "Not reported: there is no file for this year.", indent: 2)]
     }
     if !silent.isEmpty {
       lines.append(
@@ -75,17 +81,51 @@ struct Portrait {
     return lines
   }
 
-  private func describe(_ item: Item, _ answer: Answer?) -> [Line] {
-    var lines = [Line(text: "\(style.bold(item.id.printable)) \(item.title.printable)", indent: 2)]
-    guard let answer, !answer.isEmpty else {
-      return lines + [Line(text: "not reported", indent: 6)]
+  /// The items of the year that the participant answers.
+  private func items(_ kind: RecordKind) -> [Item] {
+    kind.framework.flatMap { store.framework($0) }?.items(answeredBy: participant, in: year) ?? []
+  }
+
+  private func describe(_ item: Item, _ answer: Answer?, _ earlier: EarlierAnswers) -> [Line] {
+    let head = Line(text: "\(style.bold(item.id.printable)) \(item.title.printable)", indent: 2)
+    let silence = Line(text: Records.Status.notReported.words, indent: 6)
+    let lines = answer.map { $0.isEmpty ? [silence] : describe($0) } ?? [silence]
+    guard answer?.status ?? .notReported == .notReported else { return [head] + lines }
+    return [head] + lines + (earlier.on(item).map { [before($0, item)] } ?? [])
+  }
+
+  /// What earlier years hold, which is no answer of this year.
+  private func before(_ facts: EarlierFacts, _ item: Item) -> Line {
+    let actions = facts.actions.map { year, actions in
+      let told = actions.map {
+        $0.words.printable + confidence($0.action.confidence) + cited($0.action.sources)
+      }
+      return "\(year): \(told.joined(separator: ", "))"
     }
+    let last = facts.status.map {
+      [
+        $0.words(under: item).printable + confidence($0.answer.confidence)
+          + cited($0.answer.sources)
+      ]
+    }
+    let words = (actions + (last ?? [])).joined(separator: "; ")
+    return Line(text: "On record from earlier years: \(words)", indent: 6)
+  }
+
+  private func describe(_ answer: Answer) -> [Line] {
+    guard !answer.isOpen else {
+      let words = "two versions of it are on record and none is settled; 'pillar check' shows both"
+      return [Line(text: words, indent: 6)]
+    }
+    var lines: [Line] = []
     lines.append(Line(text: status(answer), indent: 6))
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
     for action in answer.actions {
       let date = action.date.map { "\($0.words): " } ?? ""
       lines.append(
-        Line(text: "· \(date)\(action.title.printable)\(cited(action.sources))", indent: 6))
+        Line(
+          text: "· \(date)\(action.title.printable)\(confidence(action.confidence))"
+            + cited(action.sources), indent: 6))
       for paragraph in action.summary { lines.append(Line(text: paragraph.printable, indent: 8)) }
     }
     for (label, helps) in [
@@ -112,7 +152,12 @@ struct Portrait {
     if let word = answer.visibilityWord, word != "public" {
       words += " (visible to: \(word.printable))"
     }
-    return words + cited(answer.sources)
+    return words + confidence(answer.confidence) + cited(answer.sources)
+  }
+
+  /// Said only where a source's statement is less than well supported.
+  private func confidence(_ word: String?) -> String {
+    word.map { $0 == "high" ? "" : " (confidence: \($0.printable))" } ?? ""
   }
 
   private func cited(_ ids: [String]) -> String {
@@ -146,7 +191,9 @@ struct Portrait {
   private func votes() -> [Line] {
     let lines = store.votes(year).compactMap { vote -> Line? in
       guard let ballot = vote.cast(by: participant.id)?.ballot else { return nil }
-      return Line(text: "\(vote.resolution) \(vote.title): \(ballot.words)".printable, indent: 2)
+      let note = vote.note.map { " (\($0))" } ?? ""
+      return Line(
+        text: "\(vote.resolution) \(vote.title): \(ballot.words)\(note)".printable, indent: 2)
     }
     return title("Votes") + none(lines)
   }

@@ -19,7 +19,7 @@ struct StatusTable {
   private let nameWidth = 22
 
   var text: String {
-    let (items, measures) = (store.recommendations, store.smallArmsMeasures)
+    let (items, measures) = (store.recommendations(in: year), store.smallArmsMeasures(in: year))
     let head = items.map { $0.id.printable.padded(to: width(of: $0)) }.joined()
     let rows = store.participants.map { participant in
       name(participant) + items.map { cell($0, participant).padded(to: width(of: $0)) }.joined()
@@ -81,7 +81,7 @@ struct StatusTable {
     let answers = people.flatMap { participant in
       (items + measures).compactMap { answer($0, participant) }
     }
-    let answered = answers.filter { $0.status != .notReported }
+    let answered = answers.filter { ![.notReported, .unreadable].contains($0.status) }
     let unconfirmed = answered.filter(\.isCarriedForward).count
     let answersWords = answered.count == 1 ? "1 answer" : "\(answered.count) answers"
     return [

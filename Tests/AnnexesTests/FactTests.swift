@@ -73,15 +73,15 @@ struct PrintedFact: Sendable {
     letter: "H", path: "2013/ARF/implementation.json", pointer: "pathway/R4",
     json: #"{"step": "experts-meeting", \#(note)}"#, prints: "experts’ meeting \\["),
   PrintedFact(
-    letter: "J", path: answers, pointer: "answers/R1",
+    letter: "K", path: answers, pointer: "answers/R1",
     json: #"{"status": "planned", "asOf": "2013", "statedBy": "secretariat"}"#,
     prints: "planned, as of 2013; stated by the secretariat"),
   PrintedFact(
-    letter: "J", path: answers, pointer: "answers/R1",
+    letter: "K", path: answers, pointer: "answers/R1",
     json: #"{"status": "planned", "assistance": {"offered": {"a": {"title": "Help", \#(note)}}}}"#,
     prints: "Assistance offered: Help \\["),
   PrintedFact(
-    letter: "J", path: answers, pointer: "answers/R1",
+    letter: "K", path: answers, pointer: "answers/R1",
     json: #"{"status": "planned", "changeNote": ["A new government."]}"#,
     prints: "*Why it changed:* A new government."),
 ])
@@ -186,7 +186,7 @@ func `an answer that somebody gave is no mere compilation`(statedBy: String) {
     to:
       #"{"capacities": {"c": {"office": "Capacity"}}, "focalPoints": {"f": {"office": "Focus"}, "g": {"office": "Gone", "to": "2012"}}}"#
   )
-  let text = annex("I", of: sample)
+  let text = annex("J", of: sample)
   #expect(!text.contains("Gone"))
   let (focus, capacity) = (
     try #require(text.firstRange(of: "Focus")), try #require(text.firstRange(of: "Capacity"))

@@ -142,3 +142,31 @@ func `show says how an answer stands`(json: String, line: String) throws {
   #expect(result.output == "")
   #expect(try String(contentsOfFile: file, encoding: .utf8).contains("[schema]"))
 }
+
+@Test func `show says what earlier years hold beside a silence, and under no other`() throws {
+  let old =
+    #"{"status": "planned", "asOf": "2012", "statedBy": "participant", "confidence": "low", "actions": {"a": {"title": "A law", "date": "1999", \#(note)}}}"#
+  var one = sample("2012/XAA/implementation.json", "answers/R4", old)
+  let line =
+    "earlier years: 2012: A law, 1999 [sample-note]; last reported 2012: planned (confidence:"
+  func flat(_ words: [String]) throws -> String {
+    try run(words, sample: one).output.split { $0.isWhitespace }.joined(separator: " ")
+  }
+  #expect(try flat(["show", "XAA", "2013"]).contains(line))
+  #expect(try flat(["show", "XAA", "2013", "R4"]).contains(line))
+  #expect(try !flat(["show", "XAA", "2013", "R5"]).contains("earlier years"))
+  #expect(try !flat(["show", "XAA", "2012"]).contains("earlier years"))
+  one.set(sheet, at: "answers/R4", to: #"{"status": "considered", "confidence": "low"}"#)
+  #expect(try flat(["show", "XAA", "2013"]).contains("considered (confidence: low)"))
+  #expect(try !flat(["show", "XAA", "2013"]).contains("earlier years"))
+}
+
+@Test func `show and status list the items of their year`() throws {
+  var one = sample("frameworks/cscap-18.json", "items/R12/until", "2012")
+  one.set("frameworks/cscap-18.json", at: "items/R11/since", to: "2013")
+  #expect(try run(["show", "XAA", "2012"], sample: one).output.contains("R12"))
+  #expect(try !run(["show", "XAA", "2012"], sample: one).output.contains("R11"))
+  #expect(try !run(["show", "XAA", "2013"], sample: one).output.contains("R12"))
+  #expect(try run(["status", "2012"], sample: one).output.contains("R12"))
+  #expect(try !run(["status", "2013"], sample: one).output.contains("R12"))
+}

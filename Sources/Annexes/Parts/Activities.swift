@@ -10,7 +10,7 @@ extension Composition {
         Row(
           [.text(dates(activity))],
           [
-            Cell([.strong([.text(activity.title)])] + details(activity) + sources.cite(cited)),
+            Cell([heading(activity)] + details(activity) + sources.cite(cited)),
             Cell(takingPart(activity)),
           ]))
     }
@@ -35,6 +35,10 @@ extension Composition {
     guard let last = activity.endDate else { return first.words }
     let isOneMonth = first.text.utf8.count == 10 && first.text.prefix(7) == last.text.prefix(7)
     return isOneMonth ? "\(first.first % 100)–\(last.words)" : "\(first.words) to \(last.words)"
+  }
+
+  private func heading(_ activity: Activity) -> Inline {
+    .anchor([.strong([.text(activity.title)])], id: Anchor.activity(activity.id))
   }
 
   private func details(_ activity: Activity) -> [Inline] {

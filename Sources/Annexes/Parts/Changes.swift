@@ -14,7 +14,7 @@ extension Composition {
         Row(
           name(change.participant),
           [
-            Cell(title(change.item)), Cell(change.kind.words),
+            Cell(title(change.item) + formerly(change)), Cell(change.kind.words),
             Cell(detail(change) + sources.cite(cited)),
           ]))
     }
@@ -37,14 +37,34 @@ extension Composition {
     ]
   }
 
+  /// ` (until 2022: SALW-16)`, where the item came in place of others this year.
+  private func formerly(_ change: Change) -> String {
+    let years = Set(change.predecessors.map { $0.item.until ?? year - 1 }).sorted()
+    let parts = years.map { until in
+      let ids = change.predecessors.map(\.item).filter { ($0.until ?? year - 1) == until }.map(\.id)
+      return "until \(until): \(ids.joined(separator: ", "))"
+    }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
+  }
+
+  /// What was on record before: one status, or those of the items that were brought together.
+  private func before(_ change: Change) -> [Inline] {
+    let statuses = Set(change.predecessors.map { $0.answer?.status ?? .notReported })
+    guard statuses.count > 1 else { return [.mark((change.old?.status ?? .notReported).mark)] }
+    return joined(
+      change.predecessors.map { older in
+        [.text("\(older.item.id) "), .mark((older.answer?.status ?? .notReported).mark)]
+      }, by: ", ")
+  }
+
   private func detail(_ change: Change) -> [Inline] {
     if let act = change.act {
       return [.text([act.date?.words, act.act?.verb].compactMap(\.self).joined(separator: ": "))]
         + note(act)
     }
-    guard change.old != nil || change.new != nil else { return [] }
-    let (old, new) = (change.old?.status ?? .notReported, change.new?.status ?? .notReported)
-    var words: [Inline] = [.mark(old.mark), " → ", .mark(new.mark)]
+    guard change.old != nil || change.new != nil || !change.predecessors.isEmpty else { return [] }
+    let new = change.new?.status ?? .notReported
+    var words: [Inline] = before(change) + [" → ", .mark(new.mark)]
     words += signs(change.new).flatMap { mark -> [Inline] in [" ", .symbol(mark)] }
     if change.kind == .notConfirmed, let date = change.new?.asOf {
       words.append(.text(" last reported \(date.words), not confirmed"))

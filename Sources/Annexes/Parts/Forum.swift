@@ -10,7 +10,7 @@ extension Composition {
       Section(id: "pathway", title: "The pathway in the forum", blocks: pathway(framework))
     ]
     for body in store.bodies {
-      let items = framework.items(answeredBy: body)
+      let items = framework.items(answeredBy: body, in: year)
       guard !items.isEmpty else { continue }
       sections.append(
         Section(
@@ -23,7 +23,7 @@ extension Composition {
   private mutating func pathway(_ framework: Framework) -> [Block] {
     let sheet = store.sheet(.implementation, "ARF", year)
     var rows: [Row] = []
-    for item in framework.items where item.parent == nil {
+    for item in framework.items where item.parent == nil && item.isListed(in: year) {
       let step = sheet?.pathwayStep(item.id) ?? .notReported
       let cited = sheet?.pathwaySources(item.id) ?? []
       rows.append(Row(title(item.id), [Cell([.text(step.words)] + sources.cite(cited))]))
@@ -52,7 +52,9 @@ extension Composition {
           [
             Cell([.mark(status.mark)] + signs, tone: status.mark.tone),
             Cell(answer?.asOf?.words ?? ""),
-            Cell(flow(answer?.summary ?? []) + sources.cite(answer?.sources ?? [])),
+            Cell(
+              flow(answer?.summary ?? []) + confidence(answer?.confidence)
+                + sources.cite(answer?.sources ?? [])),
           ]))
     }
     return .table(

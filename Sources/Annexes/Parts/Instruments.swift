@@ -65,7 +65,7 @@ extension Composition {
     for item in items {
       rows.append(
         Row(
-          item.short,
+          [.anchor([.text(item.short)], id: Anchor.item(item.id))],
           [
             Cell(item.abbreviation), Cell(item.coveredTo?.words ?? ""),
             Cell(

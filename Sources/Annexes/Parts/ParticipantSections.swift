@@ -25,10 +25,12 @@ extension Composition {
 
   private mutating func blocks(_ holds: String, _ participant: Participant) -> [Block] {
     switch holds {
-    case "recommendations": answers(recommendationItems.filter { $0.measure == .own }, participant)
+    case "recommendations":
+      answers(.implementation, recommendationItems.filter { $0.measure == .own }, participant)
     case "contributions":
-      answers(recommendationItems.filter { $0.measure == .contribution }, participant)
-    case "salw": answers(smallArmsItems, participant)
+      answers(
+        .implementation, recommendationItems.filter { $0.measure == .contribution }, participant)
+    case "salw": answers(.salw, smallArmsItems, participant)
     case "instruments": acts(participant)
     case "votes": ownVotes(participant)
     case "activities": ownActivities(participant)
@@ -38,15 +40,26 @@ extension Composition {
   }
 
   /// What is on record item by item, then in one sentence which items nothing is on record of.
-  private mutating func answers(_ items: [Item], _ participant: Participant) -> [Block] {
+  ///
+  /// Beside a silence stands, as that, what earlier years hold; it is no answer of this year.
+  private mutating func answers(
+    _ kind: RecordKind, _ items: [Item], _ participant: Participant
+  ) -> [Block] {
+    let earlier = store.earlierAnswers(kind, of: participant.id, before: year)
     var definitions: [Definition] = []
     var silent: [String] = []
     for item in items {
-      guard let answer = answer(item, of: participant.id), !answer.isEmpty else {
-        silent.append(item.id)
-        continue
+      let answer = answer(item, of: participant.id)
+      var lines: [[Inline]] = answer.map { $0.isEmpty ? [] : text($0) } ?? []
+      if answer?.status ?? .notReported == .notReported, let facts = earlier.on(item) {
+        if lines.isEmpty { lines = [[.mark(Status.notReported.mark)]] }
+        lines.append(earlierLine(facts, of: item))
       }
-      definitions.append(Definition(title(item.id), text(answer)))
+      if lines.isEmpty {
+        silent.append(item.id)
+      } else {
+        definitions.append(Definition(title(item.id), joined(lines, by: .lineBreak)))
+      }
     }
     var blocks: [Block] = definitions.isEmpty ? [] : [.definitions(definitions)]
     if !silent.isEmpty { blocks.append(.paragraph("Not reported: \(inRuns(silent)).")) }
@@ -70,7 +83,7 @@ extension Composition {
     }.joined(separator: ", ")
   }
 
-  private mutating func text(_ answer: Answer) -> [Inline] {
+  private mutating func text(_ answer: Answer) -> [[Inline]] {
     var lines: [[Inline]] = [heading(answer)]
     lines += answer.summary.map { [.text($0)] }
     for action in answer.actions {
@@ -91,7 +104,7 @@ extension Composition {
     if !answer.changeNote.isEmpty {
       lines.append([.emphasis(["Why it changed: "])] + flow(answer.changeNote))
     }
-    return joined(lines, by: .lineBreak)
+    return lines
   }
 
   /// The status with its date, who states it, and whether it was confirmed.
@@ -112,7 +125,7 @@ extension Composition {
     case .participant: words.append("; stated by the participant")
     case nil: break
     }
-    return words + sources.cite(answer.sources)
+    return words + confidence(answer.confidence) + sources.cite(answer.sources)
   }
 
   private mutating func acts(_ participant: Participant) -> [Block] {
@@ -148,8 +161,9 @@ extension Composition {
     for vote in votesOfYear {
       guard let cast = vote.cast(by: participant.id), let ballot = cast.ballot else { continue }
       let inferred = cast.isInferred ? " (concluded from the source, not stated in it)" : ""
+      let note = vote.note.map { " (\($0))" } ?? ""
       items.append(
-        [.text("\(vote.resolution), \(vote.title): \(ballot.words)\(inferred)")]
+        [.text("\(vote.resolution), \(vote.title): \(ballot.words)\(inferred)\(note)")]
           + sources.cite(cast.sources.isEmpty ? vote.sources : cast.sources))
     }
     return items.isEmpty ? [.paragraph("No vote of \(year) is on record.")] : [.list(items)]

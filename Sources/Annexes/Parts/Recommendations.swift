@@ -4,7 +4,7 @@ import Records
 extension Composition {
   /// The recommendations that participants answer: their own measures first, then contributions.
   var recommendationItems: [Item] {
-    let items = store.recommendations
+    let items = store.recommendations(in: year)
     return items.filter { $0.measure == .own } + items.filter { $0.measure == .contribution }
   }
 
@@ -27,7 +27,7 @@ extension Composition {
         ],
         rows: items.map { item in
           Row(
-            title(item.id),
+            [.anchor([.text(title(item.id))], id: Anchor.item(item.id))],
             [Cell(item.gist), Cell(addressees(item)), Cell(pillars(item))])
         },
         note: [

@@ -2,15 +2,15 @@ import Documents
 import Records
 
 extension Composition {
-  var smallArmsItems: [Item] { store.smallArmsMeasures }
+  var smallArmsItems: [Item] { store.smallArmsMeasures(in: year) }
 
   mutating func smallArms() -> [Block] {
     let items = smallArmsItems
     return [matrix(items, caption: "Participants by small arms measure, \(year)") { _ in "" }]
-      + actionTable(items, caption: "Actions on record, by measure") + [measures(items)]
+      + actionTable(items, caption: "Actions on record, by measure") + [gists(ofMeasures: items)]
   }
 
-  private func measures(_ items: [Item]) -> Block {
+  private func gists(ofMeasures items: [Item]) -> Block {
     .table(
       Table(
         caption: "The measures", stub: Column("Measure"),
@@ -19,7 +19,7 @@ extension Composition {
         ],
         rows: items.map { item in
           Row(
-            title(item.id),
+            [.anchor([.text(title(item.id))], id: Anchor.item(item.id))],
             [Cell(item.gist), Cell(item.paragraph + (item.unconfirmed == nil ? "" : " *"))])
         },
         note: items.contains { $0.unconfirmed != nil }

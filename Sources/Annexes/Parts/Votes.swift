@@ -53,10 +53,10 @@ extension Composition {
       let cited = vote.sources + vote.totalsSources + vote.castVotes.flatMap(\.vote.sources)
       rows.append(
         Row(
-          vote.resolution,
+          [.anchor([.text(vote.resolution)], id: Anchor.vote(vote.id))],
           [
             Cell(vote.date?.words ?? ""),
-            Cell([.text(vote.title)] + sources.cite(cited) + locator(vote)),
+            Cell([.text(vote.title)] + sources.cite(cited) + locator(vote) + note(vote)),
             Cell(
               vote.bearsOn.isEmpty ? "no item" : vote.bearsOn.map(title).joined(separator: "; ")),
           ]))
@@ -69,6 +69,9 @@ extension Composition {
           Column("Bears on", width: .medium),
         ], rows: rows, note: ["Subjects are short paraphrases of the titles."]))
   }
+
+  /// What must be known of the date or the figures.
+  private func note(_ vote: Vote) -> [Inline] { vote.note.map { [.lineBreak, .text($0)] } ?? [] }
 
   func locator(_ vote: Vote) -> [Inline] {
     vote.locator.map { [.text(", \($0)")] } ?? []

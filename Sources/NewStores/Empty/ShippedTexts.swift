@@ -162,17 +162,21 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "title": "Progress of the forum and the United Nations"
     },
     "I": {
+      "part": "measures",
+      "title": "The Secretary-General’s report, measure by measure"
+    },
+    "J": {
       "part": "registers",
       "title": "Focal points, experts, envoys and capacities"
     },
-    "J": {
+    "K": {
       "part": "participants",
       "title": "Participant by participant",
       "intro": [
         "One section a participant, with what is on record of it, in the categories that could be added to part B.3 of the Outlook. The participants stand in the order of the forum’s own names."
       ]
     },
-    "K": {
+    "L": {
       "part": "sources",
       "title": "Sources"
     }

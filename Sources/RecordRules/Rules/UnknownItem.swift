@@ -3,7 +3,8 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An item that is answered or referred to is in a framework, and this participant answers it.
+  /// An item that is answered or referred to is in a framework, and this participant answers it in
+  /// the year of the answer.
   static let unknownItem = Rule("unknown-item") { store in
     unknownAnswers(store) + unknownReferences(store)
   }
@@ -13,10 +14,13 @@ extension Rule {
       guard let framework = store.framework(sheet.framework) else { return [] }
       let answerer = store.participant(sheet.participant)
       let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
-      let names = allowed.map(\.id)
+      let names = allowed.filter { $0.isListed(in: sheet.year) }.map(\.id)
       return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap {
         member -> Violation? in
         guard !names.contains(member.key) else { return nil }
+        if let item = allowed.first(where: { $0.id == member.key }) {
+          return unlisted(item, member, in: sheet, store)
+        }
         return Violation(
           record: sheet.record, range: member.keyRange,
           steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
@@ -25,6 +29,30 @@ extension Rule {
           advice: didYouMean(member.key, names))
       }
     }
+  }
+
+  /// An answer on an item that is not of its year: since when or until when it is, and what stands in
+  /// its place.
+  private static func unlisted(
+    _ item: Item, _ member: JSONMember, in sheet: AnswerSheet, _ store: Store
+  ) -> Violation {
+    let isOver = item.until.map { $0 < sheet.year } ?? false
+    let others = isOver ? store.successors(of: item) : store.predecessors(of: item)
+    let names = listed(others.map(\.id))
+    let bound =
+      isOver
+      ? "which ended with \(item.until.map(String.init) ?? "")"
+      : "which is there only since \(item.since.map(String.init) ?? "")"
+    let verb = isOver ? "replaced it" : "was there before it"
+    return Violation(
+      record: sheet.record, range: member.keyRange,
+      steps: [.member("answers"), .member(member.key)],
+      found: "\(quoted(member.key)), \(bound)",
+      expected: "an item of \(item.framework) that is listed in \(sheet.year)"
+        + (others.isEmpty ? "" : "; \(names) \(verb)"),
+      advice: others.isEmpty
+        ? "Take the answer out, or mend the item's years in frameworks/\(item.framework).json."
+        : "Record the answer under \(names).")
   }
 
   private static func unknownReferences(_ store: Store) -> [Violation] {

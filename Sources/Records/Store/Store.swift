@@ -33,13 +33,15 @@ public struct Store: Sendable {
         problems.append(misplacedFile(file, source))
         continue
       }
-      let reading = JSONDocument.read(source)
-      problems += reading.problems.map { $0.finding(in: source, place: placeWords(of: path)) }
-      records.append(Record(path: path, source: source, document: reading.document))
-      if judging, let document = reading.document {
-        problems += schemaFindings(in: document, of: path)
-      }
+      let (record, found) = Self.read(source, at: path, judging: judging)
+      records.append(record)
+      problems += found
     }
+    self.init(name: name, records: records, problems: problems)
+  }
+
+  /// Of records in the natural order of their paths.
+  private init(name: String, records: [Record], problems: [Finding]) {
     self.name = name
     self.records = records
     self.problems = problems.sorted()
@@ -49,6 +51,32 @@ public struct Store: Sendable {
     (participantsByID, sourcesByID, itemsByID) = (
       Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
     )
+  }
+
+  private static func read(
+    _ source: SourceText, at path: RecordPath, judging: Bool
+  ) -> (Record, [Finding]) {
+    let reading = JSONDocument.read(source)
+    let found = reading.problems.map { $0.finding(in: source, place: placeWords(of: path)) }
+    let record = Record(path: path, source: source, document: reading.document)
+    guard judging, let document = reading.document else { return (record, found) }
+    return (record, found + schemaFindings(in: document, of: path))
+  }
+
+  /// The store with some records' texts replaced, or taken out where there is none; only those are
+  /// read anew.
+  func replacing(_ texts: [String: [UInt8]?]) -> Store {
+    let names = Set(records.filter { texts[$0.path.text] != nil }.map(\.name))
+    var problems = problems.filter { !names.contains($0.location.file) }
+    let records = records.compactMap { record -> Record? in
+      guard let text = texts[record.path.text] else { return record }
+      guard let text else { return nil }
+      let (new, found) = Self.read(
+        SourceText(name: record.name, bytes: text), at: record.path, judging: true)
+      problems += found
+      return new
+    }
+    return Store(name: name, records: records, problems: problems)
   }
 
   /// What the store calls itself, else its folder's name.

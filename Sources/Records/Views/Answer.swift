@@ -10,8 +10,12 @@ public struct Answer: RecordView {
     self.item = item
   }
 
-  /// The recorded status; `unreadable` where the word is not one.
-  public var status: Status { Status(rawValue: text("status")) ?? .unreadable }
+  /// The recorded status; `unreadable` where the word is not one, and where a conflict is open in it.
+  public var status: Status {
+    Status(rawValue: text("status")).flatMap { isOpen ? nil : $0 } ?? .unreadable
+  }
+  /// Whether it holds two versions of something, and nobody has settled which is meant.
+  public var isOpen: Bool { value.holdsConflict }
   public var asOf: RecordDate? { date("asOf") }
   public var statedBy: StatedBy? { StatedBy(rawValue: text("statedBy")) }
   /// Carried over from an earlier year and not confirmed since.

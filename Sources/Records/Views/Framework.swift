@@ -10,6 +10,7 @@ public struct Framework: RecordView {
   /// Its items in natural order: R2 before R10, R4 before R4.a.
   public var items: [Item] {
     entries("items").map { Item(value: $0.value, id: $0.key, framework: id) }
+      .sorted { naturallyPrecedes($0.id, $1.id) }
   }
 
   /// The items that one participant's file holds, in one year or in any.
@@ -85,15 +86,15 @@ extension Store {
     return record.root.map { Framework(value: $0, id: id) }
   }
 
-  /// The recommendations, and the lettered item, that participants answer.
-  public var recommendations: [Item] { itemsOfParticipants(.implementation) }
+  /// The recommendations, and the lettered item, that participants answer in a year.
+  public func recommendations(in year: Int) -> [Item] { itemsOfParticipants(.implementation, year) }
 
-  /// The small arms measures, which participants answer.
-  public var smallArmsMeasures: [Item] { itemsOfParticipants(.salw) }
+  /// The small arms measures, which participants answer in a year.
+  public func smallArmsMeasures(in year: Int) -> [Item] { itemsOfParticipants(.salw, year) }
 
-  private func itemsOfParticipants(_ kind: RecordKind) -> [Item] {
+  private func itemsOfParticipants(_ kind: RecordKind, _ year: Int) -> [Item] {
     let items = kind.framework.flatMap { framework($0) }?.items ?? []
-    return items.filter { $0.answeredBy.contains("participants") }
+    return items.filter { $0.answeredBy.contains("participants") && $0.isListed(in: year) }
   }
 
   /// The instruments, in natural order of their ids.

@@ -1,0 +1,30 @@
+import Documents
+import Records
+
+extension Composition {
+  /// `On record from earlier years: 2003: A law on marking, 1999 [3]; last reported 2012: planned [5]`.
+  ///
+  /// An action stands in the year of the report that states it.
+  mutating func earlierLine(_ facts: EarlierFacts, of item: Item) -> [Inline] {
+    var parts: [[Inline]] = []
+    for (year, actions) in facts.actions {
+      var told: [[Inline]] = []
+      for one in actions {
+        told.append(
+          [.text(one.words)] + confidence(one.action.confidence)
+            + stated(one.answer) + sources.cite(one.action.sources))
+      }
+      parts.append([.text("\(year): ")] + joined(told, by: ", "))
+    }
+    if let last = facts.status {
+      parts.append(
+        [.text(last.words(under: item))] + confidence(last.answer.confidence) + stated(last.answer)
+          + sources.cite(last.answer.sources))
+    }
+    return [.emphasis(["On record from earlier years:"]), " "] + joined(parts, by: "; ")
+  }
+
+  private func stated(_ answer: Answer) -> [Inline] {
+    answer.statedBy == .publicSource ? [" ", .symbol(Sign.publicSource)] : []
+  }
+}
