@@ -78,18 +78,22 @@ extension Composition {
       request.participants.isEmpty
       ? "all \(participants.count), in the order of the forum’s own names"
       : participants.map { $0.name(in: year) }.joined(separator: ", ")
+    // The name of the store's folder is no part of the records.
+    let records = store.ownTitle.map { [Definition("Records", [.text($0)])] } ?? []
     return [
-      .definitions([
-        Definition("Edition", [.text("\(year), \(projection.audience.words)")]),
-        Definition("Days covered", [.text(period.words)]),
-        Definition("Participants", [.text(who)]),
-        Definition(
-          "State",
-          [
-            .text(
-              store.edition(year)?.isClosed == true ? "closed" : "open: the year can still change")
-          ]),
-      ])
+      .definitions(
+        records + [
+          Definition("Edition", [.text("\(year), \(projection.audience.words)")]),
+          Definition("Days covered", [.text(period.words)]),
+          Definition("Participants", [.text(who)]),
+          Definition(
+            "State",
+            [
+              .text(
+                store.edition(year)?.isClosed == true ? "closed" : "open: the year can still change"
+              )
+            ]),
+        ])
     ]
   }
 

@@ -85,6 +85,10 @@ struct Sieve {
   }
 
   private mutating func member(_ member: JSONMember, seen: Bool, at names: [String]) -> JSONTree? {
+    // A pin is worked out from a whole answer, what this audience may not see of it included.
+    if member.key == "pin", record.path.kind == .reviewAsked, audience != .secretariat {
+      return hide(member.value)
+    }
     guard Source.citingMembers.contains(member.key), member.value.kind == .array else {
       return value(member.value, seen: seen, at: names + [member.key])
     }

@@ -112,6 +112,10 @@ struct Portrait {
     return Line(text: "On record from earlier years: \(words)", indent: 6)
   }
 
+  private func status(_ action: Action) -> String {
+    action.statusWords.map { " (\($0.printable))" } ?? ""
+  }
+
   private func describe(_ answer: Answer) -> [Line] {
     guard !answer.isOpen else {
       let words = "two versions of it are on record and none is settled; 'pillar check' shows both"
@@ -124,7 +128,8 @@ struct Portrait {
       let date = action.date.map { "\($0.words): " } ?? ""
       lines.append(
         Line(
-          text: "· \(date)\(action.title.printable)\(confidence(action.confidence))"
+          text:
+            "· \(date)\(action.title.printable)\(status(action))\(confidence(action.confidence))"
             + cited(action.sources), indent: 6))
       for paragraph in action.summary { lines.append(Line(text: paragraph.printable, indent: 8)) }
     }

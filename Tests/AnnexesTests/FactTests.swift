@@ -52,6 +52,15 @@ struct PrintedFact: Sendable {
     json: #"{"status": "planned", "actions": {"a": {"title": "A law", "confidence": "high"}}}"#,
     prints: "A law |"),
   PrintedFact(
+    letter: "B", path: answers, pointer: "answers/R1",
+    json: #"{"status": "planned", "actions": {"a": {"title": "A law", "status": "under-way"}}}"#,
+    prints: "A law (under way) |"),
+  PrintedFact(
+    letter: "K", path: answers, pointer: "answers/R1",
+    json:
+      #"{"status": "planned", "actions": {"a": {"title": "Late", "date": "2013-02-01"}, "b": {"title": "Early", "date": "2013"}}}"#,
+    prints: #"2013: Early\ 1 February 2013: Late"#),
+  PrintedFact(
     letter: "F", path: "2013/activities/sample-seminar.json", pointer: "endDate",
     json: "\"2013-05-08\"", prints: "6–8 May 2013"),
   PrintedFact(

@@ -264,6 +264,23 @@ func `a place that is held back is not shown`(path: String, names: [String], jso
       .shows(path, at: place.range.lowerBound))
 }
 
+/// A pin is the digest of a whole answer, of which an edition may show a part.
+@Test func `a pin is for those alone who may see every answer`() {
+  var sample = SampleStore()
+  let pin = "sha256:" + String(repeating: "0", count: 64)
+  sample.set(
+    "2013/XAA/reviews/XBB/asked.json",
+    to:
+      #"{"entries": {"one": {"kind": "question", "item": "R1", "text": ["?"], "pin": "\#(pin)"}}}"#)
+  for (audience, sees) in [
+    (Audience.secretariat, true), (Audience(.parties, party: "XAA"), false),
+  ] {
+    let projection = Projection(of: sample.store, year: 2013, for: audience)
+    #expect(text(of: projection).contains("question"))
+    #expect(text(of: projection).contains(pin) == sees)
+  }
+}
+
 @Test func `names in every script come through unchanged`() {
   let projection = Projection(of: SampleStore().store, year: 2013, for: .public)
   #expect(projection.store.participant("XBB")?.name() == "Boreala — ອາວີເລຍ 보레알라 أوريليا")

@@ -18,7 +18,7 @@ extension Composition {
     return [
       .table(
         Table(
-          caption: "Meetings, seminars and dialogues of \(year)",
+          caption: "Meetings, publications and other activities of \(year)",
           stub: Column("Date", width: .short),
           columns: [
             Column("Activity", width: .long), Column("On record as taking part", width: .long),

@@ -85,7 +85,9 @@ extension Composition {
   }
 
   func actionText(_ action: Action) -> [Inline] {
-    [.text(action.title)] + (action.summary.isEmpty ? [] : [.lineBreak] + flow(action.summary))
+    let status = action.statusWords.map { " (\($0))" } ?? ""
+    return [.text(action.title + status)]
+      + (action.summary.isEmpty ? [] : [.lineBreak] + flow(action.summary))
       + confidence(action.confidence)
   }
 

@@ -50,13 +50,14 @@ extension Composition {
   private mutating func resolutions() -> Block {
     var rows: [Row] = []
     for vote in votesOfYear {
-      let cited = vote.sources + vote.totalsSources + vote.castVotes.flatMap(\.vote.sources)
+      let cited = sources.cite(vote.sources + vote.castVotes.flatMap(\.vote.sources))
+      let totals = vote.totalsSources.isEmpty ? [] : ["; totals"] + sources.cite(vote.totalsSources)
       rows.append(
         Row(
           [.anchor([.text(vote.resolution)], id: Anchor.vote(vote.id))],
           [
             Cell(vote.date?.words ?? ""),
-            Cell([.text(vote.title)] + sources.cite(cited) + locator(vote) + note(vote)),
+            Cell([.text(vote.title)] + cited + locator(vote) + totals + note(vote)),
             Cell(
               vote.bearsOn.isEmpty ? "no item" : vote.bearsOn.map(title).joined(separator: "; ")),
           ]))

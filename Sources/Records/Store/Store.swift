@@ -80,7 +80,10 @@ public struct Store: Sendable {
   }
 
   /// What the store calls itself, else its folder's name.
-  public var title: String { record("store.json")?.root?["title"]?.string ?? name }
+  public var title: String { ownTitle ?? name }
+
+  /// What the store calls itself; `nil` where it says nothing.
+  public var ownTitle: String? { record("store.json")?.root?["title"]?.string }
 
   /// The record at a path such as `2013/AUS/implementation.json`.
   public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }

@@ -24,7 +24,13 @@ public struct Answer: RecordView {
   public var confidence: String? { optionalText("confidence") }
   public var summary: [String] { paragraphs("summary") }
   public var changeNote: [String] { paragraphs("changeNote") }
-  public var actions: [Action] { entries("actions").map { Action(value: $0.value, key: $0.key) } }
+  /// What was done, the earliest first; of one date in the natural order of their keys.
+  public var actions: [Action] {
+    entries("actions").map { Action(value: $0.value, key: $0.key) }.sorted { a, b in
+      let (first, second) = (a.date?.first ?? 0, b.date?.first ?? 0)
+      return first == second ? naturallyPrecedes(a.key, b.key) : first < second
+    }
+  }
   public var assistanceSought: [Assistance] { assistance("sought") }
   public var assistanceOffered: [Assistance] { assistance("offered") }
 
@@ -50,8 +56,10 @@ public struct Action: RecordView {
   public var title: String { text("title") }
   public var date: RecordDate? { date("date") }
   public var summary: [String] { paragraphs("summary") }
-  /// `planned`, `under-way` or `completed`.
+  /// `planned`, `under-way` or `completed`; `nil` where the record does not say.
   public var status: String? { optionalText("status") }
+  /// The status as it is printed: `under way`.
+  public var statusWords: String? { status?.replacing("-", with: " ") }
   public var confidence: String? { optionalText("confidence") }
 }
 

@@ -23,7 +23,7 @@ func printStyle(runningTitle: String, parts: [RunningPart]) -> String {
     p, ul, ol, dl { margin-bottom: .45em; }
     li, dl > div { margin-bottom: .1em; }
     dt { flex-basis: 15em; }
-    h1, h2, h3, h4, h5, h6, caption, dt, .opening { break-after: avoid; }
+    h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
     h2, h3, h4 { break-inside: avoid; }
     a { color: inherit; text-decoration: none; }
     .starts-page { break-before: page; }
