@@ -68,7 +68,8 @@ let package = Package(
     tests("Diagnostics"),
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
-    tests("Records", "Diagnostics", "JSONText", "JSONSchema", "SampleStore", "SeededNumbers"),
+    tests(
+      "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records", "SeededNumbers"),

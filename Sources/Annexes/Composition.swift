@@ -36,7 +36,8 @@ struct Composition {
 
   /// The instruments without one of these acts, and how far each list of acts was searched.
   func withoutAct(_ known: Set<String>) -> [String] {
-    store.instruments.filter { !known.contains($0.id) }.map { item in
+    store.instruments(to: period).filter { !known.contains($0.id) && $0.coveredTo != nil }.map {
+      item in
       let reach = item.coveredTo.flatMap { $0.last < period.last ? $0 : nil }
       return item.short + (reach.map { " (up to \($0.words))" } ?? "")
     }

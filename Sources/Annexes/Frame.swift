@@ -10,7 +10,9 @@ extension Composition {
       subtitle: (restsOnPublicSources ? "Compiled from public sources: the " : "The ")
         + "twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
         + "voluntary briefings",
-      runningTitle: "Annexes \(year) · Responsibility to Protect",
+      runningTitle: restsOnPublicSources
+        ? "Annexes \(year) · compiled from public sources, not by governments"
+        : "Annexes \(year) · Responsibility to Protect",
       notices: notices(request), front: front(request), colophon: colophon(request))
   }
 
@@ -61,14 +63,14 @@ extension Composition {
         + "Where nothing is on record, nothing follows from that."
     }
     let counts = [
-      (StatedBy.participant, "by the participants themselves"),
-      (.secretariat, "by the secretariat"),
-      (.publicSource, "by public sources and not by the governments concerned, which is marked †"),
-    ].compactMap { speaker, words in speakers[speaker].map { "\($0) \(words)" } }
+      (StatedBy.participant, "the participants themselves"),
+      (.secretariat, "the secretariat"),
+      (.publicSource, "public sources and not the governments concerned, which is marked †"),
+    ].compactMap { speaker, words in speakers[speaker].map { "\($0) by \(words)" } }
     let answers =
       counts.isEmpty
       ? "No answer is printed here."
-      : "Of the answers printed here, \(counts.joined(separator: ", "))."
+      : "The answers printed here are stated: \(counts.joined(separator: ", "))."
     return answers + " Treaty acts, votes and activities are taken from the sources listed at the "
       + "end, not from the governments. Where nothing is on record, nothing follows from that."
   }
@@ -84,13 +86,14 @@ extension Composition {
       .definitions(
         records + [
           Definition("Edition", [.text("\(year), \(projection.audience.words)")]),
-          Definition("Days covered", [.text(period.words)]),
+          Definition("Period", [.text(period.words)]),
           Definition("Participants", [.text(who)]),
           Definition(
-            "State",
+            "Year",
             [
               .text(
-                store.edition(year)?.isClosed == true ? "closed" : "open: the year can still change"
+                store.edition(year)?.isClosed == true
+                  ? "closed" : "open: its records can still change"
               )
             ]),
         ])

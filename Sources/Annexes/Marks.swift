@@ -21,9 +21,9 @@ extension Status {
 
 /// The signs that stand beside a status.
 enum Sign {
-  static let publicSource = Mark("†", "stated by public sources, not by the government")
+  static let publicSource = Mark("†", "from public sources, not submitted by the government")
   static let carriedForward = Mark("‡", "last reported in an earlier year, not confirmed")
-  static let onRecord = Mark("+", "an action or activity is on record")
+  static let onRecord = Mark("+", "an action or a meeting of Track I is on record")
 }
 
 extension Act {
@@ -34,7 +34,7 @@ extension Act {
     case .signature: Mark("s", "signed")
     case .announcement: Mark("a", "announced")
     case .withdrawal: Mark("w", "withdrew")
-    default: Mark("p", "became a party")
+    default: Mark("p", "ratified, acceded, accepted or approved")
     }
   }
 }
@@ -46,7 +46,7 @@ extension Ballot {
     case .yes: Mark("Y", words)
     case .no: Mark("N", words)
     case .abstain: Mark("A", words)
-    case .absent: Mark("abs", words)
+    case .absent: Mark("nv", words)
     }
   }
 }

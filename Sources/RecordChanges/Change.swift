@@ -83,7 +83,8 @@ extension Store {
     let acts = acts(of: participant).sorted { ($0.date?.first ?? 0) < ($1.date?.first ?? 0) }
     return acts.compactMap { act in
       guard let date = act.date, period.mayHold(date), let done = act.act else { return nil }
-      return Change(ChangeKind(done), participant, act.instrument, act: act)
+      return Change(
+        act.tookEffect ? ChangeKind(done) : .announced, participant, act.instrument, act: act)
     }
   }
 

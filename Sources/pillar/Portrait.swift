@@ -100,7 +100,7 @@ struct Portrait {
       let told = actions.map {
         $0.words.printable + confidence($0.action.confidence) + cited($0.action.sources)
       }
-      return "\(year): \(told.joined(separator: ", "))"
+      return "recorded for \(year), \(told.joined(separator: ", "))"
     }
     let last = facts.status.map {
       [
@@ -109,7 +109,7 @@ struct Portrait {
       ]
     }
     let words = (actions + (last ?? [])).joined(separator: "; ")
-    return Line(text: "On record from earlier years: \(words)", indent: 6)
+    return Line(text: "Earlier years: \(words)", indent: 6)
   }
 
   private func status(_ action: Action) -> String {

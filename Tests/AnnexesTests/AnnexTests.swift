@@ -203,7 +203,7 @@ extension String {
 @Test func `whose answers these are is counted`() {
   let html = compiled(fullSample()).html()
   #expect(html.contains("by the participants themselves"))
-  #expect(html.contains("by public sources and not by the governments concerned"))
+  #expect(html.contains("by public sources and not the governments concerned"))
 }
 
 @Test func `a single participant has no totals under it`() {

@@ -148,13 +148,13 @@ func `show says how an answer stands`(json: String, line: String) throws {
     #"{"status": "planned", "asOf": "2012", "statedBy": "participant", "confidence": "low", "actions": {"a": {"title": "A law", "date": "1999", \#(note)}}}"#
   var one = sample("2012/XAA/implementation.json", "answers/R4", old)
   let line =
-    "earlier years: 2012: A law, 1999 [sample-note]; last reported 2012: planned (confidence:"
+    "Earlier years: recorded for 2012, A law (1999) [sample-note]; last reported 2012: planned (confidence:"
   func flat(_ words: [String]) throws -> String {
     try run(words, sample: one).output.split { $0.isWhitespace }.joined(separator: " ")
   }
   #expect(try flat(["show", "XAA", "2013"]).contains(line))
   #expect(try flat(["show", "XAA", "2013", "R4"]).contains(line))
-  #expect(try !flat(["show", "XAA", "2013", "R5"]).contains("earlier years"))
+  #expect(try !flat(["show", "XAA", "2013", "R5"]).contains("Earlier years"))
   #expect(try !flat(["show", "XAA", "2012"]).contains("earlier years"))
   one.set(sheet, at: "answers/R4", to: #"{"status": "considered", "confidence": "low"}"#)
   #expect(try flat(["show", "XAA", "2013"]).contains("considered (confidence: low)"))

@@ -100,3 +100,17 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
   let salw = try #require(edited.sheet(.salw, "PHL", 2013))
   #expect(salw.answer("SALW-10")?.status == .planned)
 }
+
+@Test func `the README names the annexes by their letters`() throws {
+  let annexes = try #require(shipped?.outline?.annexes)
+  let readme = projectText("README.md")
+  for (part, words) in [
+    ("reading", "says how to read it"), ("changes", "what changed"),
+    ("participants", "has a section for each participant"), ("sources", "the sources"),
+  ] {
+    let letter = try #require(annexes.first { $0.part == part }?.letter)
+    #expect(readme.contains("Annex \(letter) \(words)"), "\(part)")
+  }
+  let letter = try #require(annexes.first { $0.part == "participants" }?.letter)
+  #expect(readme.contains("--part \(letter) --participant"))
+}

@@ -14,7 +14,9 @@ extension Composition {
             Cell(takingPart(activity)),
           ]))
     }
-    guard !rows.isEmpty else { return [.paragraph("No activity of \(year) is on record.")] }
+    guard !rows.isEmpty else {
+      return [.paragraph("No activity of \(year) is on record for this edition.")]
+    }
     return [
       .table(
         Table(
@@ -25,7 +27,7 @@ extension Composition {
           ],
           rows: rows,
           note: [
-            "The participants named are those that a source names. Somebody not named may have been there."
+            "The participants named are those that a source names. One that is not named may have taken part too."
           ]))
     ]
   }
@@ -52,31 +54,39 @@ extension Composition {
 
   func track(_ activity: Activity) -> String { activity.track == 2 ? "Track II" : "Track I" }
 
-  /// Role by role, each with its participants in the order of the forum's names.
+  /// Role by role, and manner by manner, each with its participants in the order of the forum's names.
   private func takingPart(_ activity: Activity) -> [Inline] {
-    var roles: [(role: String, names: [[Inline]])] = []
+    var groups: [(roles: String, note: [Inline], names: [[Inline]])] = []
     for participant in store.participants + store.bodies {
       guard let part = activity.participation(of: participant.id) else { continue }
-      let name: [Inline] = [.text(participant.name(in: year)), .text(note(part))]
-      let role = self.roles(part)
-      if let index = roles.firstIndex(where: { $0.role == role }) {
-        roles[index].names.append(name)
+      let name: [Inline] = [.text(participant.name(in: year))]
+      let roles = roles(part)
+      let note = (note(part).map { [Inline.text(", \($0)")] } ?? []) + confidence(part.confidence)
+      if let index = groups.firstIndex(where: { $0.roles == roles && $0.note == note }) {
+        groups[index].names.append(name)
       } else {
-        roles.append((role, [name]))
+        groups.append((roles, note, [name]))
       }
     }
-    let lines = roles.map { [.strong([.text($0.role)]), ": "] + joined($0.names, by: ", ") }
+    let lines = groups.map { group in
+      [.strong([.text(group.roles)])] + group.note + [": "] + joined(group.names, by: ", ")
+    }
     return joined(lines, by: .lineBreak)
   }
 
+  /// `represented; by its mission to the United Nations`.
+  func manner(of part: Participation) -> String {
+    ([roles(part)] + [note(part)].compactMap(\.self)).joined(separator: "; ")
+  }
+
   /// `co‑hosted and co‑chaired`, which no line breaks at its hyphen.
-  func roles(_ part: Participation) -> String {
+  private func roles(_ part: Participation) -> String {
     part.roles.joined(separator: " and ").replacing("-", with: "‑")
   }
 
   /// What must be known of a participation: who acted, and what it was not.
-  func note(_ part: Participation) -> String {
+  private func note(_ part: Participation) -> String? {
     let words = [part.by.map { "by \($0)" }, part.note].compactMap(\.self)
-    return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }

@@ -8,18 +8,18 @@ extension Composition {
     let wanted = Set(participants.map(\.id) + store.bodies.map(\.id))
     var rows: [Row] = []
     for change in store.changes(in: year) where wanted.contains(change.participant) {
-      guard change.kind != .unchanged else { continue }
+      guard ![.unchanged, .noNewInformation].contains(change.kind) else { continue }
       let cited = change.act?.sources ?? change.new?.sources ?? []
       rows.append(
         Row(
           name(change.participant),
           [
-            Cell(title(change.item) + formerly(change)), Cell(change.kind.words),
+            Cell(title(change.item) + formerly(change)), Cell(words(change)),
             Cell(detail(change) + sources.cite(cited)),
           ]))
     }
     guard !rows.isEmpty else {
-      return [.paragraph("Nothing on record differs from the year before.")]
+      return [.paragraph("No status and no treaty act on record differs from the year before.")]
     }
     return [
       .table(
@@ -32,7 +32,7 @@ extension Composition {
           note: [
             .text(
               "A change is worked out from two recorded statuses or from a dated act. Where neither "
-                + "year has an answer nothing is said.")
+                + "year has an answer, nothing is said.")
           ]))
     ]
   }
@@ -57,10 +57,19 @@ extension Composition {
       }, by: ", ")
   }
 
+  /// What no participant reported is on record for the first time, and not reported.
+  private func words(_ change: Change) -> String {
+    guard change.kind == .firstReport, change.new?.statedBy == .publicSource else {
+      return change.kind.words
+    }
+    return "first on record"
+  }
+
   private func detail(_ change: Change) -> [Inline] {
     if let act = change.act {
-      return [.text([act.date?.words, act.act?.verb].compactMap(\.self).joined(separator: ": "))]
-        + note(act)
+      // A signature is said by the kind of change already.
+      let verb = act.act?.verb == change.kind.words ? nil : act.act?.verb
+      return [.text([act.date?.words, verb].compactMap(\.self).joined(separator: ": "))] + note(act)
     }
     guard change.old != nil || change.new != nil || !change.predecessors.isEmpty else { return [] }
     let new = change.new?.status ?? .notReported

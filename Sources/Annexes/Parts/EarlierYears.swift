@@ -2,7 +2,7 @@ import Documents
 import Records
 
 extension Composition {
-  /// `On record from earlier years: 2003: A law on marking, 1999 [3]; last reported 2012: planned [5]`.
+  /// `Earlier years: recorded for 2003, A law on marking (1999) [3]; last reported 2012: planned [5]`.
   ///
   /// An action stands in the year of the report that states it.
   mutating func earlierLine(_ facts: EarlierFacts, of item: Item) -> [Inline] {
@@ -14,14 +14,14 @@ extension Composition {
           [.text(one.words)] + confidence(one.action.confidence)
             + stated(one.answer) + sources.cite(one.action.sources))
       }
-      parts.append([.text("\(year): ")] + joined(told, by: ", "))
+      parts.append([.text("recorded for \(year), ")] + joined(told, by: ", "))
     }
     if let last = facts.status {
       parts.append(
         [.text(last.words(under: item))] + confidence(last.answer.confidence) + stated(last.answer)
           + sources.cite(last.answer.sources))
     }
-    return [.emphasis(["On record from earlier years:"]), " "] + joined(parts, by: "; ")
+    return [.emphasis(["Earlier years:"]), " "] + joined(parts, by: "; ")
   }
 
   private func stated(_ answer: Answer) -> [Inline] {

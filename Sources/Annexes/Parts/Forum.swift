@@ -28,10 +28,23 @@ extension Composition {
       let cited = sheet?.pathwaySources(item.id) ?? []
       rows.append(Row(title(item.id), [Cell([.text(step.words)] + sources.cite(cited))]))
     }
+    let proposal = Block.paragraph(
+      "The Memorandum proposes that the forum go step by step: an experts’ meeting, an "
+        + "inter-sessional meeting, consideration by ministers, implementation.")
+    guard
+      framework.items.contains(where: { sheet?.pathwayStep($0.id) ?? .notReported != .notReported })
+    else {
+      return [
+        proposal,
+        .paragraph([
+          .text(
+            "No step that the forum has reached is on record for \(year). Nothing follows from that."
+          )
+        ]),
+      ]
+    }
     return [
-      .paragraph(
-        "The Memorandum proposes that the forum go step by step: an experts’ meeting, an "
-          + "inter-sessional meeting, consideration by ministers, implementation."),
+      proposal,
       .table(
         Table(
           caption: "Step that each recommendation has reached in the forum",
@@ -41,6 +54,13 @@ extension Composition {
 
   private mutating func progress(of body: Participant, _ items: [Item]) -> Block {
     let sheet = store.sheet(.implementation, body.id, year)
+    guard items.contains(where: { !(sheet?.answer($0.id)?.isEmpty ?? true) }) else {
+      return .paragraph([
+        .text(
+          "No answer on what is addressed to it is on record for \(year). Nothing follows from that."
+        )
+      ])
+    }
     var rows: [Row] = []
     for item in items {
       let answer = sheet?.answer(item.id)

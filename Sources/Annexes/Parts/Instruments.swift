@@ -3,8 +3,8 @@ import Records
 
 extension Composition {
   mutating func instruments() -> [Block] {
-    let items = store.instruments
-    return [matrix(of: items), whereTheActsAre, coverage(items)]
+    let items = store.instruments(to: period)
+    return [matrix(of: items)] + whereTheActsAre + limits + [coverage(items)]
   }
 
   private func matrix(of items: [Item]) -> Block {
@@ -15,29 +15,48 @@ extension Composition {
     }
     return .table(
       Table(
-        caption: "The latest act on each instrument that was found, to the end of \(year)",
+        caption: "Signed, joined or left: by the acts found to the end of \(year)",
         stub: Column("Participant"),
         columns: items.map {
           Column(
-            $0.title, abbreviation: $0.abbreviation, width: .mark, alignment: .centre)
+            $0.title, abbreviation: $0.abbreviation.replacing("-", with: "‑"), width: .mark,
+            alignment: .centre)
         },
         rows: rows,
-        note: [
-          .text(
-            "p became a party, s signed and no later act found, a announced something without legal "
-              + "effect, w withdrew, each with its year. · no act found. … no act found up to the latest "
-              + "entry of the list of acts, which is before the year’s end. Neither · nor … says that a "
-              + "participant is not a party.")
-        ]))
+        note: [.text(legend(of: items))]))
   }
 
-  /// The latest act that decides where a participant stands.
+  /// The signs that the matrix uses, those of them that occur.
+  private func legend(of items: [Item]) -> String {
+    let listed = Set(items.map(\.id))
+    let found = participants.flatMap { participant in
+      Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
+        .compactMap { listed.contains($0) ? deciding($1)?.act : nil }
+    }
+    let letters = [
+      found.contains(.withdrawal) ? ", w withdrew" : "",
+      found.contains(.announcement)
+        ? ", a announced something that has no effect by itself, and no other act stands" : "",
+    ]
+    return "p ratified, acceded, accepted or approved, s signed and nothing later found"
+      + letters.joined()
+      + "; each with the year of the act, not of its entry into force. · no act found. … no act "
+      + "found up to the latest entry of the list of acts, which is before the year’s end. Neither · "
+      + "nor … says that a participant is not a party."
+      + (participants.contains { $0.kind == .organisation }
+        ? " Most of the instruments are open to states alone, not to an organisation." : "")
+  }
+
   private func standing(_ item: Item, _ acts: [InstrumentAct]) -> Cell {
-    let deciding = acts.last { $0.act != .announcement } ?? acts.last
-    guard let last = deciding, let act = last.act, let date = last.date else {
+    guard let last = deciding(acts), let act = last.act, let date = last.date else {
       return Cell([.symbol(noAct(item))])
     }
     return Cell([.symbol(act.mark), .text("\u{A0}\(date.year)")])
+  }
+
+  /// The latest act that decides where a participant stands.
+  private func deciding(_ acts: [InstrumentAct]) -> InstrumentAct? {
+    acts.last { $0.act != .announcement && $0.tookEffect } ?? acts.last
   }
 
   private func noAct(_ item: Item) -> Mark {
@@ -47,16 +66,27 @@ extension Composition {
     return Mark("…", "no act found up to \(reach.words)", .none)
   }
 
-  private var whereTheActsAre: Block {
+  private var whereTheActsAre: [Block] {
+    let isAnyOfTheYear = participants.contains { participant in
+      store.acts(of: participant.id).contains { $0.date.map(period.mayHold) ?? false }
+    }
+    guard isAnyOfTheYear else { return [] }
     let annex = outline?.annexes.first { $0.part == AnnexPart.changes.rawValue }?.letter ?? ""
-    return .paragraph([
-      .text("The acts of \(year) stand with their sources in "),
-      .reference([.text("Annex \(annex)")], to: "annex-\(annex.lowercased())"), ".",
-    ])
+    return [
+      .paragraph([
+        .text("The acts of \(year) stand with their sources in "),
+        .reference([.text("Annex \(annex)")], to: "annex-\(annex.lowercased())"), ".",
+      ])
+    ]
   }
 
   func note(_ act: InstrumentAct) -> [Inline] {
     (act.note.map { [Inline.text(" (\($0))")] } ?? []) + confidence(act.confidence)
+  }
+
+  /// What the list of instruments says of its own making.
+  private var limits: [Block] {
+    store.instrumentsDescription.map { .paragraph($0) }
   }
 
   /// How far the lists of acts reach: without it, no absence can be read.
@@ -81,7 +111,7 @@ extension Composition {
           Column("Source and limits", width: .long),
         ], rows: rows,
         note: [
-          "A list is taken to reach to its latest entry, whoever’s it is; an act after that may be missing from it."
+          "A list is taken to reach to its latest entry, whichever participant’s that is; an act after that may be missing from it."
         ]))
   }
 }

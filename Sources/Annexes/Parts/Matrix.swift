@@ -2,8 +2,16 @@ import Documents
 import Records
 
 extension Composition {
-  /// Participants by items: one status a cell, with its signs.
+  /// Participants by items: one status a cell, with its signs. Where nothing at all is on record, one
+  /// sentence says so: a table of silence reads as a roll of absences.
   func matrix(_ items: [Item], caption: String, groups: (Item) -> String) -> Block {
+    guard items.contains(where: holdsAnything) else {
+      return .paragraph([
+        .text(
+          "No answer, no action and no meeting of \(year) is on record under any of these for "
+            + "anybody shown here. Nothing follows from that.")
+      ])
+    }
     let rows = participants.map { participant in
       Row(
         participant.name(in: year),
@@ -20,19 +28,31 @@ extension Composition {
         rows: rows, totals: participants.count > 1 ? totals(items) : [],
         note: [
           .text(
-            "Totals count the participants shown, by measure. † stated by public sources; ‡ not "
-              + "confirmed this year; + an action or activity is on record, whatever the status.")
+            "Totals count the participants shown, by measure. † from public sources; ‡ not "
+              + "confirmed this year; + an action or a meeting of Track I is on record, whatever the status."
+          )
         ]))
+  }
+
+  /// Whether any participant shown has an answer, an action or a meeting under an item.
+  private func holdsAnything(_ item: Item) -> Bool {
+    participants.contains { participant in
+      !(answer(item, of: participant.id)?.isEmpty ?? true) || met(item, participant.id)
+    }
+  }
+
+  /// A publication, and a meeting of scholars, are no act of the participant under an item.
+  private func met(_ item: Item, _ participant: String) -> Bool {
+    activitiesOfYear.contains {
+      $0.track == 1 && $0.kind != "publication" && $0.bears(on: item.id, of: participant)
+    }
   }
 
   private func cell(_ answer: Answer?, _ item: Item, _ participant: String) -> Cell {
     let status = answer?.status ?? .notReported
     var content: [Inline] = [.symbol(status.mark)]
     var signs = signs(answer)
-    let hasFacts =
-      !(answer?.actions ?? []).isEmpty
-      || activitiesOfYear.contains { $0.bears(on: item.id, of: participant) }
-    if hasFacts { signs.append(Sign.onRecord) }
+    if !(answer?.actions ?? []).isEmpty || met(item, participant) { signs.append(Sign.onRecord) }
     // A narrow space keeps a sign apart from the status without letting a line end between them.
     if !signs.isEmpty { content += ["\u{202F}"] + signs.map { .symbol($0) } }
     return Cell(content, tone: status.mark.tone)

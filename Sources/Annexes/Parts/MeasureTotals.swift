@@ -9,7 +9,7 @@ extension Composition {
     answerers(of: item).contains { !(answer(item, of: $0.id)?.isEmpty ?? true) }
   }
 
-  /// ` (2 of 27 with an answer, 1 more with an action, The Forum: planned)`.
+  /// ` (2 of 27 with a status on record, 1 more with an action, The Forum: planned)`.
   func total(_ item: Item) -> String {
     let bodies = answerers(of: item).filter { $0.kind == .body }.compactMap { body -> String? in
       let status = answer(item, of: body.id)?.status ?? .notReported
@@ -25,7 +25,7 @@ extension Composition {
     let broken = answers.count { $0.status == .unreadable }
     let silent = answers.count { $0.status == .notReported }
     return [
-      "\(answers.count - broken - silent) of \(participants.count) with an answer",
+      "\(answers.count - broken - silent) of \(participants.count) with a status on record",
       silent == 0 ? nil : "\(silent) more with an action",
       broken == 0 ? nil : "\(broken) could not be read",
     ].compactMap(\.self)
@@ -43,7 +43,7 @@ extension Composition {
       + (own.isEmpty ? "" : " (\(year): \(own.joined(separator: ", ")))")
   }
 
-  /// `: 18 in favour, 1 against, 3 abstained` of those whose vote is recorded.
+  /// `: of 21 participants on record, 18 in favour, 3 abstained`.
   func ballots(_ vote: Vote) -> String {
     guard participants.count > 1 else { return "" }
     let cast = participants.compactMap { vote.cast(by: $0.id)?.ballot }
@@ -51,7 +51,8 @@ extension Composition {
       let count = cast.count { $0 == ballot }
       return count == 0 ? nil : "\(count) \(ballot.words)"
     }
-    return words.isEmpty ? "" : ": " + words.joined(separator: ", ")
+    guard !words.isEmpty else { return "" }
+    return ": of \(cast.count) participants on record, \(words.joined(separator: ", "))"
   }
 
   /// The participants shown that have an act on an instrument, with their acts on it.

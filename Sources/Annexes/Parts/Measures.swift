@@ -18,6 +18,7 @@ extension Composition {
       }
       groups[groups.count - 1].points.append(bearing)
     }
+    let reading = ownReading()
     let sections = groups.map { pillar, points in
       Section(
         id: "measures-\(pillar.map(String.init) ?? "way-forward")", title: Self.heading(pillar),
@@ -25,7 +26,7 @@ extension Composition {
           .definitions(points.map { Definition(title($0.point.id), lines($0)) })
         ])
     }
-    return ([ownReading], sections)
+    return ([reading], sections)
   }
 
   private static func heading(_ pillar: Int?) -> String {
@@ -39,7 +40,11 @@ extension Composition {
   }
 
   /// Whose reading this is, before anything is read by it.
-  private var ownReading: Block {
+  private mutating func ownReading() -> Block {
+    let report = store.crosswalk.flatMap { store.framework($0.target) }
+    let cited = sources.cite(report?.sources ?? [])
+    let named =
+      report.map { [Block.paragraph([.text("The report is “\($0.title)”.")] + cited)] } ?? []
     let said = store.crosswalk?.description ?? []
     let known =
       said.isEmpty
@@ -47,10 +52,13 @@ extension Composition {
     return .notice(
       Notice(
         .important, title: "Whose reading this is",
-        blocks: (known + [
-          "The points follow the report’s order, in this store’s own words. Nobody answers them; a "
-            + "point on which nothing is on record is not one that nobody acts on."
-        ]).map { .paragraph($0) }))
+        blocks: named
+          + (known + (report?.description ?? []) + [
+            "“Through R2” says that a record bears on R2, which is read to bear on the point; “as a "
+              + "dialogue”, that every dialogue is read so.",
+            "No participant was asked about these points. Where nothing is on record, nothing follows "
+              + "from that.",
+          ]).map { .paragraph($0) }))
   }
 
   // MARK: One point
@@ -73,7 +81,7 @@ extension Composition {
       bearers.isEmpty ? [] : [" or under "] + joined(shortLinks(bearers), by: ", ")
     return [
       .emphasis(
-        [.text("Nothing of \(year) is on record here")] + under + ["; nothing follows from that."])
+        [.text("Nothing of \(year) is on record here")] + under + ["."])
     ]
   }
 
@@ -92,11 +100,13 @@ extension Composition {
     return line("Recommendations and measures", parts + rest)
   }
 
-  /// `Treaties and protocols, participants of 27 with an act found: CEDAW 26; ATT 12 (2013: …)`.
+  /// `Treaties and protocols, participants of 27 with any act found, …: CEDAW 26; ATT 12 (2013: …)`.
   private func instruments(_ bearers: [Bearer<Item>]) -> [[Inline]] {
     let found = bearers.filter { !holders(of: $0.subject.id).isEmpty }
     let known =
-      participants.count > 1 ? ", participants of \(participants.count) with an act found" : ""
+      participants.count > 1
+      ? ", participants of \(participants.count) with any act found, signatures and withdrawals included"
+      : ""
     return line(
       "Treaties and protocols" + known,
       found.map { bearer in
@@ -157,7 +167,7 @@ extension Composition {
     case .record: return []
     case .item(let id):
       let short = store.item(id).map { $0.framework == "instruments" ? $0.short : $0.id } ?? id
-      return [.text(" (by way of \(short))")]
+      return [.text(" (through \(short))")]
     case .kind(let kind): return [.text(" (as a \(kind.replacing("-", with: " ")))")]
     }
   }

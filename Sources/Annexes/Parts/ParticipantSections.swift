@@ -119,7 +119,7 @@ extension Composition {
     switch answer.status == .notReported ? nil : answer.statedBy {
     case .publicSource:
       words += [
-        "; ", .symbol(Sign.publicSource), " stated by public sources, not by the government",
+        "; ", .symbol(Sign.publicSource), " from public sources, not submitted by the government",
       ]
     case .secretariat: words.append("; stated by the secretariat")
     case .participant: words.append("; stated by the participant")
@@ -131,7 +131,7 @@ extension Composition {
   private mutating func acts(_ participant: Participant) -> [Block] {
     let acts = Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
     var definitions: [Definition] = []
-    for item in store.instruments {
+    for item in store.instruments(to: period) {
       guard let own = acts[item.id] else { continue }
       var parts: [[Inline]] = []
       for act in own {
@@ -161,12 +161,14 @@ extension Composition {
     for vote in votesOfYear {
       guard let cast = vote.cast(by: participant.id), let ballot = cast.ballot else { continue }
       let inferred = cast.isInferred ? " (concluded from the source, not stated in it)" : ""
-      let note = vote.note.map { " (\($0))" } ?? ""
       items.append(
-        [.text("\(vote.resolution), \(vote.title): \(ballot.words)\(inferred)\(note)")]
+        [.text("\(vote.resolution), \(vote.title): \(ballot.words)\(inferred)")]
           + sources.cite(cast.sources.isEmpty ? vote.sources : cast.sources))
     }
-    return items.isEmpty ? [.paragraph("No vote of \(year) is on record.")] : [.list(items)]
+    let none =
+      participant.kind == .state
+      ? "No vote of \(year) is on record." : "An organisation has no vote in the General Assembly."
+    return items.isEmpty ? [.paragraph([.text(none)])] : [.list(items)]
   }
 
   private mutating func ownActivities(_ participant: Participant) -> [Block] {
@@ -177,17 +179,17 @@ extension Composition {
       items.append(
         [
           .text(
-            "\(dates(activity)): \(activity.title) (\(track(activity)); \(roles(part)))\(note(part))"
-          )
-        ] + sources.cite(cited))
+            "\(dates(activity)): \(activity.title) (\(track(activity)); \(manner(of: part)))")
+        ] + confidence(part.confidence) + sources.cite(cited))
     }
-    return items.isEmpty ? [.paragraph("No activity of \(year) is on record.")] : [.list(items)]
+    return items.isEmpty
+      ? [.paragraph("No activity of \(year) is on record for this edition.")] : [.list(items)]
   }
 
   private mutating func ownBriefings(_ participant: Participant) -> [Block] {
     let briefings = store.briefings(of: participant.id, year)
     guard !briefings.isEmpty else {
-      return [.paragraph("No voluntary briefing of \(year) is on record.")]
+      return [.paragraph("No voluntary briefing of \(year) is on record for this edition.")]
     }
     return briefings.flatMap { briefing -> [Block] in
       let date = briefing.date.map { ", \($0.words)" } ?? ""

@@ -18,7 +18,7 @@ extension Composition {
       .paragraph(
         "The Responsibility to Protect, as agreed by all states in 2005, is about four crimes and "
           + "nothing else: genocide, war crimes, ethnic cleansing and crimes against humanity, and "
-          + "their incitement. It rests on three pillars of equal weight that follow no order:"),
+          + "incitement to them. It rests on three pillars of equal weight that follow no order:"),
       .list(
         [
           ["each state’s responsibility to protect its own population;"],
@@ -33,7 +33,7 @@ extension Composition {
       .paragraph(
         "It makes no new law. It is read here consistently with the Charter and with the principle "
           + "of non-interference: reporting is voluntary, a state’s answer is its own, and nothing in "
-          + "these annexes compares or ranks states."),
+          + "these annexes ranks states or measures one by another."),
     ]
   }
 
@@ -46,7 +46,7 @@ extension Composition {
     return [
       .paragraph(
         "A status is recorded as of a date. What changed between years is worked out from two "
-          + "statuses and stands apart from them."),
+          + "statuses, or from a dated act, and stands apart from them."),
       .legend(statuses.map { LegendEntry($0.mark, [.text($0.meaning)]) }),
       .paragraph("Signs beside a status:"),
       .legend(

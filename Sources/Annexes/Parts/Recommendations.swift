@@ -31,13 +31,12 @@ extension Composition {
             [Cell(item.gist), Cell(addressees(item)), Cell(pillars(item))])
         },
         note: [
-          "The pillars are this record’s reading, those in brackets a secondary one; the Memorandum names a pillar only at recommendation 7."
+          "The pillars are this store’s own reading, those in brackets a secondary one; the Memorandum names a pillar only at recommendation 7."
         ]))
   }
 
   func addressees(_ item: Item) -> String {
-    item.addressees.map { $0.replacing("arf", with: "ARF").replacing("-", with: " ") }
-      .joined(separator: ", ")
+    item.addressees.map(\.words).joined(separator: ", ")
   }
 
   private func pillars(_ item: Item) -> String {

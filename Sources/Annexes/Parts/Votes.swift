@@ -31,8 +31,8 @@ extension Composition {
         ],
         note: [
           .text(
-            "Y in favour, N against, A abstained, abs absent or not voting, · no vote on record. An "
-              + "organisation has no vote. An asterisk marks a vote that was concluded from the source, not "
+            "Y in favour, N against, A abstained, nv absent or not voting, · no vote on record. An "
+              + "organisation has no vote (n/a). An asterisk marks a vote that was concluded from the source, not "
               + "stated in it. Totals are in favour / against / abstentions.")
         ]))
   }
@@ -59,7 +59,7 @@ extension Composition {
             Cell(vote.date?.words ?? ""),
             Cell([.text(vote.title)] + cited + locator(vote) + totals + note(vote)),
             Cell(
-              vote.bearsOn.isEmpty ? "no item" : vote.bearsOn.map(title).joined(separator: "; ")),
+              vote.bearsOn.isEmpty ? "–" : vote.bearsOn.map(title).joined(separator: "; ")),
           ]))
     }
     return .table(

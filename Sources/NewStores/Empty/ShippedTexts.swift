@@ -130,7 +130,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "part": "reading",
       "title": "How to read these annexes",
       "intro": [
-        "These annexes collect what is on record about the implementation of the twelve recommendations of CSCAP Memorandum No. 18 and of measures on small arms and light weapons. They are added to a participant’s own contribution and do not replace it."
+        "These annexes collect what is on record about the implementation of the twelve recommendations of CSCAP Memorandum No. 18 and of measures on small arms and light weapons. They stand beside a participant’s own contribution and do not replace it."
       ]
     },
     "B": {
@@ -147,7 +147,10 @@ let shippedTexts: KeyValuePairs<String, String> = [
     },
     "E": {
       "part": "votes",
-      "title": "Recorded votes of the General Assembly"
+      "title": "Recorded votes of the General Assembly",
+      "intro": [
+        "Recorded votes on resolutions about small arms, arms transfers and the Responsibility to Protect. A resolution that was adopted without a vote cannot appear here."
+      ]
     },
     "F": {
       "part": "activities",
@@ -173,7 +176,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "part": "participants",
       "title": "Participant by participant",
       "intro": [
-        "One section a participant, with what is on record of it, in the categories that could be added to part B.3 of the Outlook. The participants stand in the order of the forum’s own names."
+        "One section for each participant, with what is on record of it, in the categories that could be added to part B.3 of the Outlook. The participants stand in the order of the forum’s own names."
       ]
     },
     "L": {
@@ -224,7 +227,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
   "description": [
     "This is this store’s own reading. Neither the Memorandum nor the report states it, and nobody has been asked to agree with it.",
     "It serves to find, for a point of the report, the records that bear on it. That a record bears on a point does not say that the point has been carried out.",
-    "Beside what is listed here, instruments, votes and activities name points of the report themselves."
+    "Some instruments, votes and activities name a point of the report in their own records; these stand under it without a word on how they came there."
   ],
   "to": "sg-2009",
   "items": {
@@ -1070,8 +1073,9 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "title": "Arms Trade Treaty",
       "short": "Arms Trade Treaty",
       "abbreviation": "ATT",
+      "adopted": "2013-04-02",
       "coveredTo": "2014-06-16",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later acts are there only where a single source was found.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later acts are there only where some source was found.",
       "sources": [
         "un-treaty-collection-26-8"
       ],
@@ -1084,7 +1088,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Convention against Torture",
       "abbreviation": "CAT",
       "coveredTo": "2015-02-05",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-9"
       ],
@@ -1097,7 +1101,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "CEDAW",
       "abbreviation": "CEDAW",
       "coveredTo": "2014-04-02",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-8"
       ],
@@ -1110,7 +1114,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Enforced Disappearance Convention",
       "abbreviation": "CPED",
       "coveredTo": "2015-02-12",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-16"
       ],
@@ -1123,7 +1127,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "CRC",
       "abbreviation": "CRC",
       "coveredTo": "2014-04-02",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 26 October 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 26 October 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-11"
       ],
@@ -1136,7 +1140,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "CRPD",
       "abbreviation": "CRPD",
       "coveredTo": "2015-02-05",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-15"
       ],
@@ -1149,7 +1153,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Firearms Protocol",
       "abbreviation": "FP",
       "coveredTo": "2014-03-21",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later acts are there only where a single source was found.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later acts are there only where some source was found.",
       "sources": [
         "un-treaty-collection-18-12-c"
       ],
@@ -1164,7 +1168,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Genocide Convention",
       "abbreviation": "CPPCG",
       "coveredTo": "2014-06-06",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later acts are there only where a single source was found.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later acts are there only where some source was found.",
       "sources": [
         "un-treaty-collection-4-1"
       ],
@@ -1177,7 +1181,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "ICCPR",
       "abbreviation": "ICCPR",
       "coveredTo": "2014-04-02",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-4"
       ],
@@ -1190,7 +1194,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Second Optional Protocol to the ICCPR",
       "abbreviation": "OP2",
       "coveredTo": "2014-04-25",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-12"
       ],
@@ -1203,7 +1207,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "ICERD",
       "abbreviation": "ICERD",
       "coveredTo": "2014-04-02",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 10 July 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-2"
       ],
@@ -1217,7 +1221,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "ICESCR",
       "abbreviation": "ICESCR",
       "coveredTo": "2015-03-09",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-3"
       ],
@@ -1230,7 +1234,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Migrant Workers Convention",
       "abbreviation": "ICMW",
       "coveredTo": "2014-09-24",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 26 October 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 26 October 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-13"
       ],
@@ -1243,7 +1247,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "OP-CAT",
       "abbreviation": "OP-CAT",
       "coveredTo": "2015-02-12",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 14 March 2015. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-9-b"
       ],
@@ -1256,7 +1260,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "OP-CEDAW",
       "abbreviation": "OP-CEDAW",
       "coveredTo": "2014-07-22",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 26 October 2014. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 26 October 2014. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-8-b"
       ],
@@ -1269,7 +1273,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "OP-CRC-AC",
       "abbreviation": "OP-CRC",
       "coveredTo": "2014-12-09",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 27 January 2015. Of later ones, ratifications and accessions are covered to 2022, Timor-Leste’s excepted.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 27 January 2015. Later ratifications and accessions are covered to 2022, except those of Timor-Leste.",
       "sources": [
         "un-treaty-collection-4-11-b"
       ],
@@ -1282,7 +1286,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Refugee Convention",
       "abbreviation": "RC1951",
       "coveredTo": "2011-06-28",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 6 July 2013. Later acts are there only where a single source was found.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 6 July 2013. Later acts are there only where some source was found.",
       "sources": [
         "un-treaty-collection-5-2"
       ],
@@ -1295,7 +1299,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Refugee Protocol",
       "abbreviation": "RP1967",
       "coveredTo": "2011-06-28",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 27 January 2014. Later acts are there only where a single source was found.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 27 January 2014. Later acts are there only where some source was found.",
       "sources": [
         "un-treaty-collection-5-5"
       ],
@@ -1308,7 +1312,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "short": "Rome Statute",
       "abbreviation": "RS",
       "coveredTo": "2013-02-15",
-      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 27 January 2014. Later acts are there only where a single source was found.",
+      "coverageNote": "A copy of the Treaty Collection’s table, last changed on 27 January 2014. Later acts are there only where some source was found.",
       "sources": [
         "un-treaty-collection-18-10"
       ],
@@ -1762,7 +1766,7 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "gist": "Help national and transnational networks of survivors to grow and to share their experience.",
       "addressee": [
         "civil-society",
-        "regional-organisations"
+        "international-organisations"
       ],
       "pillars": [
         1
@@ -1897,7 +1901,8 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "gist": "Send fact-finding missions and name special rapporteurs on alleged violations.",
       "addressee": [
         "security-council",
-        "general-assembly"
+        "general-assembly",
+        "human-rights-council"
       ],
       "pillars": [
         3

@@ -148,10 +148,11 @@ extension StoreDraft {
 /// One dated act on an instrument.
 func act(
   _ act: Act, _ date: String, note: String? = nil, sources: [String] = ["invented-treaty-table"],
-  confidence: String? = nil, visibility: Visibility? = nil
+  confidence: String? = nil, tookEffect: Bool? = nil, visibility: Visibility? = nil
 ) -> JSONTree {
   members([
-    "act": .string(act.rawValue), "date": .string(date), "sources": strings(sources),
+    "act": .string(act.rawValue), "date": .string(date),
+    "tookEffect": tookEffect.map { .boolean($0) }, "sources": strings(sources),
     "note": note.map { .string($0) }, "confidence": confidence.map { .string($0) },
     "visibility": word(visibility),
   ])

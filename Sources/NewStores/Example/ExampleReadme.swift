@@ -57,7 +57,8 @@ Forum of Invented Participants and the Assembly of Invented Nations.
 
 ## What to look for
 
-Each kind of change between a year and the year before it; `pillar annex YEAR --part G` prints them all.
+Each kind of change between a year and the year before it; `pillar annex YEAR --part G` prints
+those in which something moved.
 
 | change | where |
 |---|---|

@@ -234,6 +234,11 @@ let schemaTexts: KeyValuePairs<String, String> = [
                   "title": "date",
                   "description": "When it did so."
                 },
+                "tookEffect": {
+                  "title": "took effect",
+                  "description": "False where the act was taken back before it took effect; left out, it is true.",
+                  "type": "boolean"
+                },
                 "sources": {
                   "$ref": "urn:pillar:1:common#/$defs/sourceIds",
                   "title": "sources",
@@ -1329,7 +1334,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
         },
         "addressee": {
           "title": "addressed to",
-          "description": "Whom the document addresses it to. `national-governments`: the governments of states. `arf-participants`: the participants of the ASEAN Regional Forum. `arf`: the forum as a whole. `arf-experts`: the forum’s Eminent and Expert Persons. `officials`: officials of the forum’s participants. `global-institutions`: the United Nations and other global institutions. `international-community`: states, organisations and donors together. `regional-organisations`: regional and sub-regional organisations. `general-assembly`: the United Nations General Assembly. `security-council`: the United Nations Security Council. `secretary-general`: the United Nations Secretary-General. `civil-society`: civil society.",
+          "description": "Whom the document addresses it to. `national-governments`: the governments of states. `arf-participants`: the participants of the ASEAN Regional Forum. `arf`: the forum as a whole. `arf-experts`: the forum’s Eminent and Expert Persons. `officials`: officials of the forum’s participants. `global-institutions`: the United Nations and other global institutions. `international-community`: states, organisations and donors together. `regional-organisations`: regional and sub-regional organisations. `general-assembly`: the United Nations General Assembly. `security-council`: the United Nations Security Council. `secretary-general`: the United Nations Secretary-General. `human-rights-council`: the United Nations Human Rights Council. `international-organisations`: international organisations. `civil-society`: civil society.",
           "type": "array",
           "items": {
             "enum": [
@@ -1344,6 +1349,8 @@ let schemaTexts: KeyValuePairs<String, String> = [
               "general-assembly",
               "security-council",
               "secretary-general",
+              "human-rights-council",
+              "international-organisations",
               "civil-society"
             ]
           },
@@ -1605,6 +1612,14 @@ let schemaTexts: KeyValuePairs<String, String> = [
             "description": "A few letters for the head of a narrow column.",
             "type": "string",
             "pattern": "^[A-Z0-9-]{2,8}$"
+          },
+          "adopted": {
+            "$ref": "urn:pillar:1:common#/$defs/date",
+            "title": "adopted",
+            "description": "When it was adopted: nobody could act on it before. It is needed only where that is later than the first year of the store.",
+            "examples": [
+              "2013-04-02"
+            ]
           },
           "coveredTo": {
             "$ref": "urn:pillar:1:common#/$defs/date",

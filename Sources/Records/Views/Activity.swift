@@ -42,6 +42,8 @@ public struct Participation: RecordView {
   /// Who acted, where it was not the government.
   public var by: String? { optionalText("by") }
   public var note: String? { optionalText("note") }
+  /// How far the source can be relied on; `nil` where it is high.
+  public var confidence: String? { optionalText("confidence") }
 }
 
 extension Store {

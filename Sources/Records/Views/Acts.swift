@@ -8,6 +8,8 @@ public struct InstrumentAct: RecordView {
 
   public var act: Act? { Act(rawValue: text("act")) }
   public var date: RecordDate? { date("date") }
+  /// Whether it came into effect as far as is known: an accession that was taken back in time did not.
+  public var tookEffect: Bool { value["tookEffect"]?.bool ?? true }
   public var note: String? { optionalText("note") }
   public var confidence: String? { optionalText("confidence") }
 

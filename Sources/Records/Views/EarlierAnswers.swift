@@ -57,8 +57,8 @@ public struct EarlierAction: Sendable {
   public let action: Action
   public let answer: Answer
 
-  /// `A law on marking, 2 April 1999`.
-  public var words: String { action.title + (action.date.map { ", \($0.words)" } ?? "") }
+  /// `A law on marking (2 April 1999)`.
+  public var words: String { action.title + (action.date.map { " (\($0.words))" } ?? "") }
 }
 
 /// One answer of an earlier year.
@@ -73,7 +73,8 @@ public struct EarlierAnswer: Sendable {
     let formerly = answer.item == item.id ? "" : " as \(answer.item)"
     if answer.status == .unreadable { return "\(year)\(formerly): \(answer.status.words)" }
     let date = answer.isCarriedForward ? answer.asOf?.words : nil
-    return "last reported \(date ?? String(year))\(formerly): \(answer.status.words)"
+    let last = answer.statedBy == .publicSource ? "last on record" : "last reported"
+    return "\(last) \(date ?? String(year))\(formerly): \(answer.status.words)"
   }
 }
 

@@ -6,6 +6,8 @@ public struct Framework: RecordView {
   public let id: String
 
   public var title: String { optionalText("title") ?? id }
+  /// What the list holds and how it was made, paragraph by paragraph.
+  public var description: [String] { paragraphs("description") }
 
   /// Its items in natural order: R2 before R10, R4 before R4.a.
   public var items: [Item] {
@@ -36,7 +38,7 @@ public struct Item: RecordView {
   /// A few letters for the head of a narrow column: `ATT`.
   public var abbreviation: String { optionalText("abbreviation") ?? short }
   public var gist: String { text("gist") }
-  public var addressees: [String] { strings("addressee") }
+  public var addressees: [Addressee] { strings("addressee").compactMap { Addressee(rawValue: $0) } }
   public var pillars: [Int] { value["pillars"]?.elements.compactMap(\.int) ?? [] }
   public var otherPillars: [Int] { value["otherPillars"]?.elements.compactMap(\.int) ?? [] }
   public var parent: String? { optionalText("parent") }
@@ -63,6 +65,9 @@ public struct Item: RecordView {
 
   /// The items of other frameworks that it says itself it bears on.
   public var bearsOn: [String] { strings("bearsOn") }
+
+  /// When an instrument was adopted, where that is later than the first year of the store.
+  public var adopted: RecordDate? { date("adopted") }
 
   /// The day up to which an instrument's list of acts certainly reaches.
   public var coveredTo: RecordDate? { date("coveredTo") }
@@ -101,6 +106,16 @@ extension Store {
   public var instruments: [Item] {
     guard let root = record("frameworks/instruments.json")?.root else { return [] }
     return Framework(value: root, id: "instruments").items
+  }
+
+  /// What the list of instruments says of its making, paragraph by paragraph.
+  public var instrumentsDescription: [String] {
+    record("frameworks/instruments.json")?.root?["description"]?.elements.compactMap(\.string) ?? []
+  }
+
+  /// The instruments on which somebody could act by the end of a period.
+  public func instruments(to period: Period) -> [Item] {
+    instruments.filter { ($0.adopted?.first ?? 0) <= period.last }
   }
 
   /// An item of any framework, instruments included.

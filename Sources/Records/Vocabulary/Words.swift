@@ -25,7 +25,7 @@ public enum Act: String, Sendable, CaseIterable {
     case .acceptance: "accepted"
     case .approval: "approved"
     case .succession: "succeeded"
-    case .announcement: "announced"
+    case .announcement: "made an announcement"
     case .withdrawal: "withdrew"
     }
   }

@@ -13,6 +13,7 @@ func printStyle(runningTitle: String, parts: [RunningPart]) -> String {
   \(parts.map(partPages).joined(separator: "\n  "))
   @media print {
     \(parts.map { "#\($0.id) { page: of-\($0.id); }" }.joined(separator: "\n    "))
+    \(parts.last.map { "footer { page: of-\($0.id); }" } ?? "")
     html { font-size: 10.5pt; line-height: 1.45; }
     body { padding: 0; max-width: none; orphans: 3; widows: 3; }
     .skip { display: none; }
@@ -21,7 +22,8 @@ func printStyle(runningTitle: String, parts: [RunningPart]) -> String {
     h3 { font-size: 12.5pt; }
     h4, h5, h6 { font-size: 11pt; margin: .9em 0 .25em; }
     p, ul, ol, dl { margin-bottom: .45em; }
-    li, dl > div { margin-bottom: .1em; }
+    li { margin-bottom: .1em; }
+    dl > div { margin-bottom: .25em; }
     dt { flex-basis: 15em; }
     h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
     h2, h3, h4 { break-inside: avoid; }

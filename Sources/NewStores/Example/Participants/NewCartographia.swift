@@ -39,5 +39,10 @@ extension StoreDraft {
     ]
     acts("ZZA", on: "genocide-convention", act(.ratification, "2023-10-24"))
     acts("ZZA", on: "cat", act(.signature, "2023-10-24"))
+    acts(
+      "ZZA", on: "crc",
+      act(
+        .accession, "2023-03-01", note: "Invented: taken back before it took effect.",
+        tookEffect: false))
   }
 }
