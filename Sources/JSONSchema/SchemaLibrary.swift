@@ -17,8 +17,8 @@ public struct SchemaLibrary: Sendable {
   private let program: SchemaProgram
   private let roots: [String: Int]
 
-  public init(_ documents: [JSONDocument]) {
-    let compiled = SchemaCompiler(documents).compile()
+  public init(_ documents: [JSONDocument], options: SchemaOptions = SchemaOptions()) {
+    let compiled = SchemaCompiler(documents, options).compile()
     program = compiled.program
     problems = compiled.problems
     roots = Dictionary(compiled.roots) { first, _ in first }

@@ -8,6 +8,8 @@ struct Run {
   enum Mode {
     case quick
     case thorough
+    /// What single keywords say of the instance themselves, without going into other schemas.
+    case shallow
   }
 
   let program: SchemaProgram
@@ -18,13 +20,21 @@ struct Run {
   private var depth = 0
   private var verdicts: [Question: Bool] = [:]
   private var answers: [Question: [Violation]] = [:]
+  var evaluations: [Question: Set<Int>] = [:]
+
+  /// The way through resources that led here, among `scopes`; 0 where no reference is dynamic.
+  private var scope = 0
+  private var scopes = DynamicScopes()
+  /// The dynamic references being followed: to meet one again would be to follow it for ever.
+  private var following: Set<Question> = []
 
   /// Schemas applied within one another before a run gives up: each level of the deepest text may go
   /// through several.
   static let deepest = 2000
 
-  /// A schema asked about a value or name, which its first byte tells from all others.
-  private struct Question: Hashable {
+  /// A schema asked about a value or name, which its first byte tells from all others. The schema's
+  /// number and the dynamic scope are one number here.
+  struct Question: Hashable {
     var schema: Int
     var offset: Int
   }
@@ -57,15 +67,25 @@ struct Run {
 /// What keywords do.
 extension Run {
   mutating func apply(_ schema: Int, to instance: Instance) {
-    if program.subschemas[schema].allowsNothing {
-      report(.nothingAllowed(found: instance), by: program.wholeSchema(schema), at: instance.range)
+    if program.subschemas[schema].isSpecial {
+      if program.subschemas[schema].allowsNothing {
+        return report(
+          .nothingAllowed(found: instance), by: program.wholeSchema(schema), at: instance.range)
+      }
+      let outer = enterResource(of: schema)
+      applyKeywords(of: schema, to: instance)
+      return leave(to: outer)
     }
-    guard depth < Self.deepest else {
+    applyKeywords(of: schema, to: instance)
+  }
+
+  @inline(__always)
+  private mutating func applyKeywords(of schema: Int, to instance: Instance) {
+    guard descend() else {
       return report(
         .tooDeep(most: Self.deepest), by: program.wholeSchema(schema), at: instance.range)
     }
-    depth += 1
-    defer { depth -= 1 }
+    defer { ascend() }
     // By index: going through the keywords themselves would copy each of them.
     let program = program
     for index in program.subschemas[schema].keywords.indices {
@@ -81,21 +101,28 @@ extension Run {
 
   mutating func apply(_ schema: Int, to instance: Instance, at step: @autoclosure () -> JSONStep) {
     if mode == .quick { return apply(schema, to: instance) }
+    if mode == .shallow { return }
     path.append(step())
     apply(schema, to: instance)
     path.removeLast()
+  }
+
+  /// Applies a schema that stands alongside others of a keyword, as those of `allOf` do.
+  mutating func apply(alongside schema: Int, to instance: Instance) {
+    if mode != .shallow { apply(schema, to: instance) }
   }
 
   /// Applies a schema that another names, and remembers the outcome in case the same is asked of the
   /// same value again: references that fork at every level would double the work at every level.
   mutating func follow(_ schema: Int, to instance: Instance) {
     guard program.subschemas[schema].isWorthRemembering else {
-      return apply(schema, to: instance)
+      return apply(alongside: schema, to: instance)
     }
-    let question = Question(schema: schema, offset: instance.range.lowerBound)
+    let question = question(schema, instance)
     switch mode {
+    case .shallow: return
     case .quick:
-      let verdict = verdicts[question] ?? accepts(schema, instance)
+      let verdict = verdicts[question] ?? tries(schema, instance)
       verdicts[question] = verdict
       if !verdict { failed = true }
     case .thorough:
@@ -107,6 +134,18 @@ extension Run {
 
   /// Whether a schema allows the instance, whatever this run is for.
   mutating func accepts(_ schema: Int, _ instance: Instance) -> Bool {
+    if program.subschemas[schema].asksForRest {
+      let question = question(schema, instance)
+      if let known = verdicts[question] { return known }
+      let verdict = tries(schema, instance)
+      verdicts[question] = verdict
+      return verdict
+    }
+    return tries(schema, instance)
+  }
+
+  @inline(__always)
+  private mutating func tries(_ schema: Int, _ instance: Instance) -> Bool {
     let outer = (mode, failed)
     (mode, failed) = (.quick, false)
     defer { (mode, failed) = outer }
@@ -116,6 +155,7 @@ extension Run {
 
   /// The violations of one schema apart from all others, for choosing between schemas.
   mutating func violations(of schema: Int, _ instance: Instance) -> [Violation] {
+    if mode == .shallow { return [] }
     let outer = (violations, failed)
     violations = []
     apply(schema, to: instance)
@@ -141,7 +181,7 @@ extension Run {
     member: @autoclosure () -> JSONStep? = nil
   ) {
     failed = true
-    guard mode == .thorough else { return }
+    guard mode != .quick else { return }
     let words = Wording.words(for: mistake())
     violations.append(
       Violation(
@@ -151,5 +191,65 @@ extension Run {
   }
 
   /// Whether violations are wanted, and not merely whether there are any.
-  var isThorough: Bool { mode == .thorough }
+  var isThorough: Bool { mode != .quick }
+
+  /// What one keyword says of an instance itself, the schemas it applies left to those who ask.
+  mutating func ownViolations(of keyword: any Keyword, _ instance: Instance) -> [Violation] {
+    let outer = (mode, failed, violations)
+    (mode, failed, violations) = (.shallow, false, [])
+    defer { (mode, failed, violations) = outer }
+    keyword.check(instance, in: &self)
+    return violations
+  }
+}
+
+/// Going from schema to schema.
+extension Run {
+  /// False where schemas stand within one another too deep.
+  @inline(__always)
+  mutating func descend() -> Bool {
+    guard depth < Self.deepest else { return false }
+    depth += 1
+    return true
+  }
+
+  @inline(__always)
+  mutating func ascend() { depth -= 1 }
+
+  @inline(__always)
+  func question(_ schema: Int, _ instance: Instance, variant: Int = 0) -> Question {
+    let schemas = program.subschemas.count
+    return Question(
+      schema: schema + schemas * (scope * 2 + variant), offset: instance.range.lowerBound)
+  }
+
+  /// Takes note of the resource a schema belongs to, for the dynamic references within.
+  mutating func enterResource(of schema: Int) -> Int {
+    let outer = scope
+    if program.subschemas[schema].entersResource {
+      scope = scopes.entering(program.subschemas[schema].resource, from: scope)
+    }
+    return outer
+  }
+
+  mutating func leave(to outer: Int) { scope = outer }
+
+  /// What a dynamic reference stands for here: the schema of that name in the outermost resource.
+  func target(ofSlot slot: Int) -> Int? {
+    guard let name = program.dynamicNames[slot] else { return program.targets[slot] }
+    for resource in scopes.resources(scope) {
+      if let target = program.dynamicAnchors[resource]?[name] { return target }
+    }
+    return program.targets[slot]
+  }
+
+  /// Follows a reference whose target is known only here; false where this would never end.
+  mutating func followDynamically(_ schema: Int, to instance: Instance) -> Bool {
+    if mode == .shallow { return true }
+    let question = question(schema, instance)
+    guard following.insert(question).inserted else { return false }
+    follow(schema, to: instance)
+    following.remove(question)
+    return true
+  }
 }
