@@ -23,7 +23,9 @@ enum Metaschemas {
   private static let vocabulariesOfWhole = Vocabulary.allCases.filter { $0 != .formatAssertion }
 
   private static var whole: JSONTree {
-    let parts = vocabulariesOfWhole.map { JSONTree.object([("$ref", .string("meta/" + $0.rawValue))]) }
+    let parts = vocabulariesOfWhole.map {
+      JSONTree.object([("$ref", .string("meta/" + $0.rawValue))])
+    }
     return root(Dialect.standardName, of: vocabulariesOfWhole, [("allOf", .array(parts))])
   }
 
@@ -40,7 +42,8 @@ enum Metaschemas {
     let listed = vocabularies.map { ($0.name, JSONTree.boolean(true)) }
     let opening: [(String, JSONTree)] = [
       ("$schema", .string(Dialect.standardName)), ("$id", .string(name)),
-      ("$vocabulary", .object(listed)), ("$dynamicAnchor", "meta"), ("type", ["object", "boolean"]),
+      ("$vocabulary", .object(listed)), ("$dynamicAnchor", "meta"),
+      ("type", ["object", "boolean"]),
     ]
     return .object(opening + members)
   }

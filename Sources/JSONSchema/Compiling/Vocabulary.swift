@@ -51,7 +51,8 @@ enum Vocabulary: String, CaseIterable, Sendable {
   }
 
   private static let coreKeywords: [(name: String, shape: Shape)] = [
-    ("$id", .text(format: "uri-reference", pattern: "^[^#]*#?$")), ("$schema", .text(format: "uri")),
+    ("$id", .text(format: "uri-reference", pattern: "^[^#]*#?$")),
+    ("$schema", .text(format: "uri")),
     ("$ref", .text(format: "uri-reference")), ("$anchor", .name),
     ("$dynamicRef", .text(format: "uri-reference")), ("$dynamicAnchor", .name),
     ("$vocabulary", .flagsByName), ("$comment", .string), ("$defs", .schemasByName),
