@@ -65,15 +65,16 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
       member: .element(index))
   }
 
+  /// What is closed is said of the member or element itself.
   func applications(to instance: Instance, in run: inout Run) -> [Application] {
     let seen = run.evaluated(beside: owner, instance)
     func isLeft(_ value: JSONValue) -> Bool { !seen.contains(value.range.lowerBound) }
-    if let members, let object = instance.object {
+    if let members, !members.isClosed, let object = instance.object {
       return object.members.filter { isLeft($0.value) }.map {
         .member([.member("unevaluatedProperties")], members.schema, $0)
       }
     }
-    guard let elements, let array = instance.array else { return [] }
+    guard let elements, !elements.isClosed, let array = instance.array else { return [] }
     return array.elements.enumerated().filter { isLeft($1) }.map {
       .element([.member("unevaluatedItems")], elements.schema, $1, at: $0)
     }
