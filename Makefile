@@ -5,10 +5,10 @@ SWIFT_FLAGS ?=
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test build check lint format accept clean
+.PHONY: help annex test conformance build check lint format accept clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Markdown
 	@mkdir -p build
@@ -18,6 +18,9 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 
 test: ## Run the tests
 	swift test $(SWIFT_FLAGS)
+
+conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance
 
 build: ## Build the tool, .build/release/pillar
 	swift build -c release --product pillar $(SWIFT_FLAGS)

@@ -14,9 +14,21 @@ enum OfficialSuite {
 
   static var isAtHand: Bool { folder != nil }
 
-  /// The schemas that tests refer to, under the names they refer to them by.
+  /// The schemas that tests refer to, under the names they refer to them by: all but those of other
+  /// drafts.
   static func remotes() throws -> [JSONDocument] {
-    try documents(in: "remotes/draft2020-12", named: "http://localhost:1234/draft2020-12/")
+    try documents(in: "remotes", named: server).filter { document in
+      let path = document.source.name.dropFirst(server.count)
+      return path.hasPrefix("draft2020-12/") || !path.hasPrefix("draft") && !path.hasPrefix("v1/")
+    }
+  }
+
+  private static let server = "http://localhost:1234/"
+
+  /// Whether the copy has one of the suite's folders, which not every copy has.
+  static func has(_ path: String) -> Bool {
+    guard let place = folder?.appending(path: path) else { return false }
+    return FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
   }
 
   /// The JSON files of one of the suite's folders, called by their paths inside it.
@@ -42,6 +54,6 @@ enum OfficialSuite {
 
   /// Prints one line of the tally that `make conformance` shows.
   static func report(_ what: String, agree: Int, of total: Int, _ remark: String = "") {
-    print("conformance: \(what) \(agree)/\(total)\(remark)")
+    print("conformance: \(what) \(agree) of \(total)\(remark)")
   }
 }
