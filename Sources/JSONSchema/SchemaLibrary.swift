@@ -69,7 +69,11 @@ public struct Schema: Sendable {
   /// It is slower than ``violations(of:)``, which explains failures better. Of more than 100,000 units
   /// the rest are told by their verdicts.
   public func output(of value: JSONValue) -> OutputUnit {
-    Outline.unit(program, number, .value(value))
+    output(of: value, most: Outline.usualLimit)
+  }
+
+  func output(of value: JSONValue, most: Int) -> OutputUnit {
+    Outline.unit(program, number, .value(value), most: most)
   }
 
   /// The order in which members are to be written: as `properties` has them, then others naturally.

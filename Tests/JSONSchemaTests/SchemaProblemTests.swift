@@ -53,6 +53,13 @@ import Testing
       ##"{"$id": «"urn:x#a"»}"##,
       ##""urn:x#a"; an identifier without a fragment; "##
         + #"Name a part of a schema with "$anchor"."#),
+    Case(#"{"$id": «"urn:<x>"»}"#, #""urn:<x>"; a URI or a reference to one"#),
+    Case(
+      ##"{"$dynamicAnchor": «"#a"»}"##,
+      ##""#a"; a name of letters, digits, -, _ and . that begins with a letter or _"##),
+    Case(#"{"$vocabulary": {"urn:x": «1»}}"#, "a number, 1; true or false"),
+    Case(#"{"unevaluatedItems": «1»}"#, "a number, 1; a schema: an object, true or false"),
+    Case(#"{"minItems": «1e-1»}"#, "a number, 1e-1; a whole number, 0 or more"),
     Case(
       ##"{"$anchor": «"1"»}"##,
       ##""1"; a name of letters, digits, -, _ and . that begins with a letter or _"##),

@@ -157,6 +157,9 @@ extension SchemaCompiler {
       guard let text = id.string else {
         return report(.wrongValue(found: id, expected: .string), by: place)
       }
+      if !Format.uriReference.allows(text) {
+        report(.wrongValue(found: id, expected: .reference), by: place)
+      }
       if let fragment = Identifier(text).fragment, !fragment.isEmpty {
         report(.identifierWithFragment(text), by: place)
       }

@@ -27,5 +27,6 @@ enum SchemaMistake {
     case count
     case divisor
     case anchor
+    case reference
   }
 }

@@ -46,11 +46,12 @@ struct SchemaReader {
   /// A whole number that is not negative; `2.0` is one too.
   func count(_ name: String) -> (count: Int, place: KeywordPlace)? {
     guard let (value, place) = member(name) else { return nil }
-    guard let count = value.number.map(Decimal.init)?.int, count >= 0 else {
+    guard let number = value.number.map(Decimal.init), number.isInteger, !number.isNegative else {
       wrong(value, .count, in: name)
       return nil
     }
-    return (count, place)
+    // Nothing there is numbers more.
+    return (number.int ?? .max, place)
   }
 
   func schema(_ name: String) -> Int? {

@@ -90,7 +90,7 @@ extension SchemaProgram {
     var waiting = [schema]
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
-      for keyword in subschemas[next].keywords {
+      for keyword in subschemas[next].keywords where !(keyword is NotKeyword) {
         for (name, _) in (keyword as? MembersKeyword)?.named ?? []
         where known.insert(ExactString(name)).inserted {
           names.append(name)

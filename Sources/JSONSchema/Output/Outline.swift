@@ -8,13 +8,16 @@ import JSONText
 struct Outline {
   private var run: Run
   private var units = 0
+  private let mostUnits: Int
 
   /// Units a tree may have. References that fork at every level make it as large as one likes: what
   /// lies deeper is told by its verdict alone.
-  static let mostUnits = 100_000
+  static let usualLimit = 100_000
 
-  static func unit(_ program: SchemaProgram, _ schema: Int, _ instance: Instance) -> OutputUnit {
-    var outline = Outline(run: Run(program, .thorough))
+  static func unit(
+    _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = usualLimit
+  ) -> OutputUnit {
+    var outline = Outline(run: Run(program, .thorough), mostUnits: most)
     return outline.unit(schema, instance, Place())
   }
 
@@ -35,9 +38,9 @@ struct Outline {
   ) -> OutputUnit {
     var unit = blank(schema, [], place)
     units += 1
-    guard units < Self.mostUnits, run.descend() else {
+    guard units < mostUnits, run.descend() else {
       unit.isValid = run.accepts(schema, instance)
-      if !unit.isValid { unit.error = Wording.sentence(for: .tooDeep(most: Self.mostUnits)) }
+      if !unit.isValid { unit.error = Wording.sentence(for: .tooDeep(most: mostUnits)) }
       return unit
     }
     defer { run.ascend() }
@@ -121,7 +124,7 @@ struct Outline {
     // Nothing that is said within `not` is said.
     if applications.contains(where: { $0.bearing == .excluded }) { return unit }
     unit.details = details
-    unit.annotation = Self.annotation(keyword, applications, details)
+    if unit.isValid { unit.annotation = Self.annotation(keyword, applications, details) }
     return unit
   }
 }

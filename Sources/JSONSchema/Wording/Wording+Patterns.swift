@@ -54,7 +54,7 @@ extension Wording {
     case .unknownProperty(let name):
       Words(
         found: "\\p{\(shortened(name))}, which is not known here",
-        expected: "a general category such as \\p{Lu} or \\p{Letter}")
+        expected: "a general category such as \\p{Lu}, or a property such as \\p{Alphabetic}")
     default: Words(found: "", expected: "")
     }
   }

@@ -71,6 +71,7 @@ extension Wording {
     case .flag: "true or false"
     case .count: "a whole number, 0 or more"
     case .divisor: "a number above 0, of at most 18 digits"
+    case .reference: "a URI or a reference to one"
     case .anchor: "a name of letters, digits, -, _ and . that begins with a letter or _"
     }
   }
