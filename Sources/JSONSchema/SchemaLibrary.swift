@@ -56,7 +56,12 @@ public struct Schema: Sendable {
 
   /// Every violation, from the top of the text down; none where the value is as it should be.
   public func violations(of value: JSONValue) -> [Violation] {
-    allows(value) ? [] : Run.violations(program, number, .value(value))
+    allows(value) ? [] : everyViolation(of: value)
+  }
+
+  /// The violations, without asking the quick way first.
+  func everyViolation(of value: JSONValue) -> [Violation] {
+    Run.violations(program, number, .value(value))
   }
 
   /// Everything the schema says of the value, keyword by keyword, for the standard's forms of output

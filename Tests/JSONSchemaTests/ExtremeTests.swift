@@ -42,6 +42,7 @@ import Testing
     )
     let violations = schema.violations(of: try document("1", named: "i.json").root)
     #expect(violations.map(\.expected) == ["fewer, so that the check ends"])
+    #expect(!schema.output(of: try document("1", named: "i.json").root).isValid)
   }
 
   @Test func `the deepest text is checked`() throws {
@@ -49,5 +50,36 @@ import Testing
       ##"{"$ref": "#/$defs/a", "$defs": {"a": {"allOf": [{"items": {"$ref": "#/$defs/a"}}]}}}"##)
     let text = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
     #expect(schema.allows(try document(text, named: "i.json").root))
+  }
+
+  @Test func `what is too deep is not allowed by not allowing it`() throws {
+    let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
+    let schema = try library(
+      ##"{"not": {"$ref": "#/$defs/a0"}, "$defs": {"a5000": true, "##
+        + steps.joined(separator: ", ") + "}}"
+    )
+    let value = try document("1", named: "i.json").root
+    #expect(!schema.allows(value))
+    #expect(schema.violations(of: value).map(\.expected) == ["fewer, so that the check ends"])
+  }
+
+  @Test func `the rest of what is reached by a long way is known or given up`() throws {
+    let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a0", "unevaluatedProperties": false, "$defs": {"a5000": true, "##
+        + steps.joined(separator: ", ") + "}}"
+    )
+    #expect(!schema.allows(try document(#"{"a": 1}"#, named: "i.json").root))
+  }
+
+  @Test func `the deepest schema is compiled, with everything in it asking for the rest`() throws {
+    let text =
+      String(repeating: #"{"unevaluatedItems": {}, "items": "#, count: 255) + "{}"
+      + String(repeating: "}", count: 255)
+    let schema = try library(text)
+    let value = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
+    let root = try document(value, named: "i.json").root
+    #expect(schema.allows(root))
+    #expect(schema.output(of: root).isValid)
   }
 }

@@ -14,6 +14,8 @@ extension Run {
     let question = question(schema, instance, variant: withRest ? 1 : 0)
     if let known = evaluations[question] { return known }
     guard descend() else { return [] }
+    // A dynamic reference that leads back here adds nothing.
+    evaluations[question] = []
     let outer = enterResource(of: schema)
     var offsets: Set<Int> = []
     let program = program

@@ -27,6 +27,9 @@ struct Run {
   private var scopes = DynamicScopes()
   /// The dynamic references being followed: to meet one again would be to follow it for ever.
   private var following: Set<Question> = []
+  /// Why the run was given up, if it was: then the instance is not allowed, whatever else is said of
+  /// it, since within `not` a failure would count as success.
+  private var surrender: (mistake: Mistake, place: KeywordPlace, range: Range<Int>)?
 
   /// Schemas applied within one another before a run gives up: each level of the deepest text may go
   /// through several.
@@ -51,7 +54,7 @@ struct Run {
   static func accepts(_ program: SchemaProgram, _ schema: Int, _ instance: Instance) -> Bool {
     var run = Run(program, .quick)
     run.apply(schema, to: instance)
-    return !run.failed
+    return !run.failed && run.surrender == nil
   }
 
   /// Every violation, from the top of the instance down.
@@ -60,6 +63,9 @@ struct Run {
   ) -> [Violation] {
     var run = Run(program, .thorough)
     run.apply(schema, to: instance)
+    if let (mistake, place, range) = run.surrender, run.violations.isEmpty {
+      run.report(mistake, by: place, at: range)
+    }
     return Set(run.violations).sorted()
   }
 }
@@ -82,7 +88,7 @@ extension Run {
   @inline(__always)
   private mutating func applyKeywords(of schema: Int, to instance: Instance) {
     guard descend() else {
-      return report(
+      return giveUp(
         .tooDeep(most: Self.deepest), by: program.wholeSchema(schema), at: instance.range)
     }
     defer { ascend() }
@@ -170,6 +176,12 @@ extension Run {
     violations += chosen
   }
 
+  /// Fails for good: what was asked cannot be answered.
+  mutating func giveUp(_ mistake: Mistake, by place: KeywordPlace, at range: Range<Int>) {
+    surrender = surrender ?? (mistake, place, range)
+    report(mistake, by: place, at: range)
+  }
+
   /// Fails without a word, which only a quick run may do.
   mutating func fail() {
     failed = true
@@ -207,14 +219,14 @@ extension Run {
 extension Run {
   /// False where schemas stand within one another too deep.
   @inline(__always)
-  mutating func descend() -> Bool {
+  mutating func descend(by levels: Int = 1) -> Bool {
     guard depth < Self.deepest else { return false }
-    depth += 1
+    depth += levels
     return true
   }
 
   @inline(__always)
-  mutating func ascend() { depth -= 1 }
+  mutating func ascend(by levels: Int = 1) { depth -= levels }
 
   @inline(__always)
   func question(_ schema: Int, _ instance: Instance, variant: Int = 0) -> Question {

@@ -44,7 +44,7 @@ struct DynamicReferenceKeyword: Keyword, KeywordFamily {
   func check(_ instance: Instance, in run: inout Run) {
     guard let target = run.target(ofSlot: slot) else { return }
     if !run.followDynamically(target, to: instance) {
-      run.report(.endless, by: place, at: instance.range)
+      run.giveUp(.endless, by: place, at: instance.range)
     }
   }
 

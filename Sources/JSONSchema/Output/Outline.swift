@@ -9,16 +9,29 @@ struct Outline {
   private var run: Run
   private var units = 0
   private let mostUnits: Int
+  /// The schemas being applied, each to its value: a reference that leads back to one never ends.
+  private var open: Set<Run.Question> = []
 
   /// Units a tree may have. References that fork at every level make it as large as one likes: what
-  /// lies deeper is told by its verdict alone.
+  /// lies beyond is told by its verdict alone.
   static let usualLimit = 100_000
+  /// Schemas within one another that are told one by one.
+  static let deepest = 400
+  /// Levels of a run that one level here counts for, since it takes as much of the stack.
+  static let weight = 3
 
   static func unit(
     _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = usualLimit
   ) -> OutputUnit {
     var outline = Outline(run: Run(program, .thorough), mostUnits: most)
-    return outline.unit(schema, instance, Place())
+    var unit = outline.unit(schema, instance, Place())
+    // Only where a run gives up do the two differ, and then the run has the word.
+    let isValid = Run.accepts(program, schema, instance)
+    if unit.isValid != isValid {
+      unit.isValid = isValid
+      unit.error = isValid ? nil : Wording.sentence(for: .endless)
+    }
+    return unit
   }
 
   /// Where the outline is: the ways to the schema and to the value.
@@ -38,12 +51,20 @@ struct Outline {
   ) -> OutputUnit {
     var unit = blank(schema, [], place)
     units += 1
-    guard units < mostUnits, run.descend() else {
+    guard units < mostUnits, open.count < Self.deepest, run.descend(by: Self.weight)
+    else {
       unit.isValid = run.accepts(schema, instance)
       if !unit.isValid { unit.error = Wording.sentence(for: .tooDeep(most: mostUnits)) }
       return unit
     }
-    defer { run.ascend() }
+    defer { run.ascend(by: Self.weight) }
+    let question = run.question(schema, instance)
+    guard open.insert(question).inserted else {
+      unit.isValid = false
+      unit.error = Wording.sentence(for: .endless)
+      return unit
+    }
+    defer { open.remove(question) }
     let program = run.program
     if program.subschemas[schema].allowsNothing {
       unit.isValid = false
@@ -110,8 +131,10 @@ struct Outline {
   private mutating func unit(
     _ keyword: String, _ applications: [Application], _ schema: Int, _ place: Place
   ) -> OutputUnit {
-    let details = applications.map { application in
-      self.unit(application.schema, application.instance, place.inside(application))
+    var details: [OutputUnit] = []
+    for application in applications {
+      details.append(
+        self.unit(application.schema, application.instance, place.inside(application)))
     }
     // What applies one schema to the value itself, as `$ref` does, is one unit with it.
     if let only = applications.first, applications.count == 1, only.bearing == .required,

@@ -74,6 +74,16 @@ import Testing
       ])
   }
 
+  @Test func `a reference without end is no less so within not`() throws {
+    let schema =
+      ##"{"$id": "urn:x:a", "$dynamicAnchor": "a", "not": {"not": {"$dynamicRef": "#a"}}}"##
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    let compiled = try #require(library["s.json"])
+    let value = try document("1", named: "i.json").root
+    #expect(!compiled.allows(value) && !compiled.violations(of: value).isEmpty)
+    #expect(!compiled.output(of: value).isValid)
+  }
+
   @Test func `a dynamic reference to what is no dynamic name is a reference`() throws {
     let schema =
       ##"{"$id": "urn:x:a", "$dynamicRef": "#a", "$defs": {"a": {"$anchor": "a", "$ref": "#a"}}}"##
