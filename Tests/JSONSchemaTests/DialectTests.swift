@@ -43,6 +43,20 @@ import Testing
     #expect(library.problems.map(\.keyword) == ["$schema"])
   }
 
+  @Test func `a schema must fit the metaschema it names`() throws {
+    let metaschema =
+      #"{"$id": "urn:x:meta", "required": ["title"], "properties": {"type": {"const": "string"}}}"#
+    let library = SchemaLibrary([
+      try document(#"{"$schema": "urn:x:meta", "type": "null", "minimum": "1"}"#, named: "s.json"),
+      try document(metaschema, named: "meta.json"),
+    ])
+    #expect(
+      library.problems.map { "\($0.place): \($0.found); \($0.expected)" } == [
+        #"s.json#: no member "title"; the member "title""#,
+        #"s.json#/type: "null"; "string""#, #"s.json#/minimum: "1"; a number"#,
+      ])
+  }
+
   @Test func `an embedded resource may be in another dialect`() throws {
     let schema = ##"""
       {"properties": {"a": {"$id": "urn:x:a", "$schema": "urn:x:meta", "minimum": 1},

@@ -12,6 +12,8 @@ final class SchemaCompiler {
   private var problems: [(mistake: SchemaMistake, place: KeywordPlace)] = []
   private var patterns: [String: Pattern] = [:]
   private let dialects: DialectBook
+  /// The schemas whose metaschema is another document's, which they must fit.
+  private(set) var judged: [(schema: JSONValue, place: KeywordPlace, metaschema: Identifier)] = []
   var book = ReferenceBook()
 
   init(_ documents: [JSONDocument], _ options: SchemaOptions) {
@@ -40,7 +42,8 @@ final class SchemaCompiler {
     let references = resolveReferences()
     let program = SchemaProgram(
       documents: documents, subschemas: subschemas, references: references)
-    let sorted = problems.map { worded($0, in: program) }.sorted()
+    let own = problems.map { worded($0, in: program) }
+    let sorted = (own + misfits(in: program, besides: own)).sorted()
     return Outcome(program: program, problems: sorted, roots: roots)
   }
 
@@ -138,6 +141,7 @@ extension SchemaCompiler {
     if let written = value["$schema"] {
       let place = KeywordPlace(schema: number, keyword: "$schema", range: written.range)
       context.dialect = dialect(written, by: place) ?? outer.dialect
+      judge(value, by: place)
     }
     return context
   }
@@ -167,6 +171,13 @@ extension SchemaCompiler {
     if book.define(resource: identifier, as: number) != nil {
       report(.repeatedIdentifier(identifier.resource), by: place)
     }
+  }
+
+  private func judge(_ schema: JSONValue, by place: KeywordPlace) {
+    guard let name = schema["$schema"]?.string.map(Identifier.init),
+      name.resource != Dialect.standardName
+    else { return }
+    judged.append((schema, place, name))
   }
 
   private func dialect(_ written: JSONValue, by place: KeywordPlace) -> Dialect? {

@@ -56,6 +56,10 @@ extension Wording {
     }
   }
 
+  static func metaschemaAdvice(_ name: String) -> String {
+    "The schema's metaschema, \(quoted(name)), asks for it."
+  }
+
   private static func suggestion(_ word: String?) -> String {
     word.map { "Did you mean \(quoted($0))?" } ?? ""
   }
