@@ -7,7 +7,7 @@ import Testing
 /// Schemas and values made by chance: whatever they are, every way of asking gives the same answer, and
 /// soon.
 @Suite struct RandomSchemaTests {
-  @Test(arguments: 1...400)
+  @Test(arguments: 1...250)
   func `the quick answer, the violations and the output agree`(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let text = Self.root(&random)

@@ -30,7 +30,7 @@ import Testing
     #expect(known > (first == "(" ? 10 : 50))
   }
 
-  @Test(arguments: 1...400)
+  @Test(arguments: 1...200)
   func `random expressions agree`(_ seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     #expect(try compare(expression(depth: 3, &random)))

@@ -26,7 +26,6 @@ import Testing
   @Test(
     arguments: [
       ("NChar", [0xFDD0, 0x4FFFE, 0x10FFFF], [0xFDCF, 0x40000, 0x4FFFD]),
-      ("White_Space", [0x20, 0x3000], [0x200B]), ("Emoji", [0x1F600], [0x41]),
       ("Uppercase", [0x41, 0xC9], [0x61]), ("DI", [0xAD, 0xE0100], [0x41]),
     ] as [(String, [UInt32], [UInt32])])
   func `a property holds its scalars and no others`(
