@@ -45,7 +45,7 @@ import Testing
 
   @Test func `a schema must fit the metaschema it names`() throws {
     let metaschema =
-      #"{"$id": "urn:x:meta", "required": ["title"], "properties": {"type": {"const": "string"}}}"#
+      #"{"$id": "urn:x:meta", "required": ["title"], "properties": {"type": {"const": "string"}, "minimum": {"type": "number"}}}"#
     let library = SchemaLibrary([
       try document(#"{"$schema": "urn:x:meta", "type": "null", "minimum": "1"}"#, named: "s.json"),
       try document(metaschema, named: "meta.json"),
@@ -94,6 +94,17 @@ import Testing
     #expect(places == ["s.json#/x~1y/1/type"])
     let strict = SchemaLibrary([schema], options: SchemaOptions(unknownKeywords: .mistakes))
     #expect(strict.problems.map(\.keyword).sorted() == ["$ref", "x/y"])
+  }
+
+  @Test func `what is hidden in a word unknown belongs to the resource it stands in`() throws {
+    let schema = ##"""
+      {"$ref": "#/$defs/a/x", "$defs": {"t": true, "a": {
+        "$id": "urn:x:in", "x": {"$ref": "#/$defs/t"}, "$defs": {"t": {"type": "null"}}}}}
+      """##
+    let library = SchemaLibrary([try document(schema, named: "s.json")])
+    let value = try document("1", named: "i.json").root
+    let violations = try #require(library["s.json"]).violations(of: value)
+    #expect(violations.map(\.schemaPlace) == ["s.json#/$defs/a/$defs/t/type"])
   }
 
   @Test(arguments: [

@@ -82,4 +82,31 @@ import Testing
     #expect(schema.allows(root))
     #expect(schema.output(of: root).isValid)
   }
+
+  /// Ways of getting from one schema to the next without a step into the value; `@` stands for it.
+  @Test(arguments: [
+    ##"{"$ref": "@"}"##, ##"{"$dynamicRef": "@"}"##, ##"{"anyOf": [{"$ref": "@"}]}"##,
+    ##"{"if": {"$ref": "@"}, "then": {"$ref": "@"}}"##,
+    ##"{"dependentSchemas": {"a": {"$ref": "@"}}}"##,
+    ##"{"anyOf": [{"$ref": "@"}], "unevaluatedProperties": {"type": "null"}}"##,
+    ##"{"if": {"$ref": "@"}, "then": {"$dynamicRef": "@"}, "unevaluatedProperties": false}"##,
+  ])
+  func `a way of any kind that is too long is given up, and nothing breaks`(
+    _ step: String
+  ) throws {
+    let isDynamic = step.contains("dynamic")
+    let steps = (0..<1_700).map { number in
+      let name = isDynamic ? "#n\(number + 1)" : "#/$defs/a\(number + 1)"
+      let anchor = isDynamic ? "\"$dynamicAnchor\": \"n\(number)\", " : ""
+      return "\"a\(number)\": {" + anchor + step.dropFirst().replacing("@", with: name)
+    }
+    let end = isDynamic ? ##""a1700": {"$dynamicAnchor": "n1700"}, "## : ##""a1700": true, "##
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a0", "$defs": {"## + end + steps.joined(separator: ", ") + "}}")
+    let value = try document(#"{"a": 1}"#, named: "i.json").root
+    #expect(!schema.allows(value))
+    #expect(!schema.violations(of: value).isEmpty)
+    let isSlow = step.contains("anyOf") || step.contains("if")
+    #expect(isSlow || !schema.output(of: value).isValid)
+  }
 }

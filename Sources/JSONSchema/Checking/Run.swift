@@ -33,7 +33,7 @@ struct Run {
 
   /// Schemas applied within one another before a run gives up: each level of the deepest text may go
   /// through several.
-  static let deepest = 2000
+  static let deepest = 1600
 
   /// A schema asked about a value or name, which its first byte tells from all others. The schema's
   /// number and the dynamic scope are one number here.
@@ -73,25 +73,23 @@ struct Run {
 /// What keywords do.
 extension Run {
   mutating func apply(_ schema: Int, to instance: Instance) {
+    let outer = scope
     if program.subschemas[schema].isSpecial {
       if program.subschemas[schema].allowsNothing {
         return report(
           .nothingAllowed(found: instance), by: program.wholeSchema(schema), at: instance.range)
       }
-      let outer = enterResource(of: schema)
-      applyKeywords(of: schema, to: instance)
-      return leave(to: outer)
+      _ = enterResource(of: schema)
     }
-    applyKeywords(of: schema, to: instance)
-  }
-
-  @inline(__always)
-  private mutating func applyKeywords(of schema: Int, to instance: Instance) {
     guard descend() else {
+      scope = outer
       return giveUp(
         .tooDeep(most: Self.deepest), by: program.wholeSchema(schema), at: instance.range)
     }
-    defer { ascend() }
+    defer {
+      ascend()
+      scope = outer
+    }
     // By index: going through the keywords themselves would copy each of them.
     let program = program
     for index in program.subschemas[schema].keywords.indices {
@@ -128,7 +126,7 @@ extension Run {
     switch mode {
     case .shallow: return
     case .quick:
-      let verdict = verdicts[question] ?? tries(schema, instance)
+      let verdict = verdicts[question] ?? accepts(schema, instance)
       verdicts[question] = verdict
       if !verdict { failed = true }
     case .thorough:
@@ -140,18 +138,6 @@ extension Run {
 
   /// Whether a schema allows the instance, whatever this run is for.
   mutating func accepts(_ schema: Int, _ instance: Instance) -> Bool {
-    if program.subschemas[schema].asksForRest {
-      let question = question(schema, instance)
-      if let known = verdicts[question] { return known }
-      let verdict = tries(schema, instance)
-      verdicts[question] = verdict
-      return verdict
-    }
-    return tries(schema, instance)
-  }
-
-  @inline(__always)
-  private mutating func tries(_ schema: Int, _ instance: Instance) -> Bool {
     let outer = (mode, failed)
     (mode, failed) = (.quick, false)
     defer { (mode, failed) = outer }
@@ -164,7 +150,10 @@ extension Run {
     if mode == .shallow { return [] }
     let outer = (violations, failed)
     violations = []
+    // To explain takes more of the stack than to check, and so does what is dynamic.
+    depth += 1
     apply(schema, to: instance)
+    depth -= 1
     defer { (violations, failed) = outer }
     var known: Set<Violation> = []
     return violations.filter { known.insert($0).inserted }
@@ -260,7 +249,9 @@ extension Run {
     if mode == .shallow { return true }
     let question = question(schema, instance)
     guard following.insert(question).inserted else { return false }
+    depth += 1
     follow(schema, to: instance)
+    depth -= 1
     following.remove(question)
     return true
   }

@@ -98,7 +98,6 @@ final class SchemaCompiler {
     contexts[number] = context
     subschemas[number].resource = context.resource
     let referencesBefore = book.references.count
-    let firstInside = subschemas.count
     let members = sorted(Array(value.members), number, context)
     let reader = SchemaReader(
       compiler: self, members: members.known, number: number, context: context)
@@ -106,9 +105,6 @@ final class SchemaCompiler {
     subschemas[number].title = reader.member("title")?.value.string
     subschemas[number].annotations = annotations(members)
     subschemas[number].isWorthRemembering = book.references.count > referencesBefore
-    subschemas[number].asksForRest =
-      subschemas[number].keywords.last is UnevaluatedKeyword
-      || subschemas[firstInside...].contains { $0.asksForRest }
   }
 
   func report(_ mistake: SchemaMistake, by place: KeywordPlace) {

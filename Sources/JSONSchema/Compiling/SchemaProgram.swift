@@ -59,8 +59,6 @@ struct Subschema: Sendable {
   var isSpecial = false
   /// Whether a reference is somewhere within: then asking twice may cost twice as much at every level.
   var isWorthRemembering = false
-  /// Whether an `unevaluated…` keyword is within, which asks the same questions again.
-  var asksForRest = false
   /// What it says of a value it allows: descriptions, and words no vocabulary knows.
   var annotations: [(keyword: String, value: JSONValue)] = []
   var keywords: [any Keyword] = []

@@ -46,7 +46,10 @@ import Testing
       ]),
     Row(
       .idnHostname, allows: ["bücher.example", "실례。테스트", "l·l", "ab", "אב.גד"],
-      not: ["Bücher", "-ü", "ü..a", "a·l", "ab--ü", "\u{300}a", "aא", "0א", "xn--0ca24w"]),
+      not: [
+        "Bücher", "-ü", "ü..a", "a·l", "ab--ü", "\u{300}a", "aא", "0א", "xn--0ca24w", "xn---9uc",
+        "xn--example-",
+      ]),
     Row(
       .ipv4, allows: ["0.0.0.0", "255.255.255.255"],
       not: ["1.2.3", "1.2.3.4.5", "256.0.0.1", "01.2.3.4", "1.2.3.4 ", "1.2.3.", "٢.1.1.1"]),
@@ -103,6 +106,8 @@ import Testing
 
   @Test(arguments: [
     ("bücher", "bcher-kva"), ("ü", "tda"), ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
+    ("😀a한é", "a-bga4724n0jqj"),
+    ("एन☃𝔘ü中", "tda742bfc209l575bxf27a"),
     ("Pročprostěnemluvíčesky", "Proprostnemluvesky-uyb24dma41a"),
   ])
   func `scalars are encoded and decoded again`(_ text: String, _ encoded: String) {

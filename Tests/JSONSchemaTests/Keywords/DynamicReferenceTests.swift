@@ -42,6 +42,23 @@ import Testing
       """##,
       #"{"null": [1], "any": [1]}"#, ["type /null/0: a number, 1; null"]
     ),
+    // A resource is entered by a reference to what is inside it, too.
+    (
+      ##"""
+      {"$id": "urn:x:way", "$ref": "urn:x:one#/$defs/on", "$defs": {
+        "one": {"$id": "urn:x:one", "$defs": {"on": {"$ref": "urn:x:two#/$defs/on"}, "n": {"$dynamicAnchor": "of", "maximum": 2}}},
+        "two": {"$id": "urn:x:two", "$defs": {"on": {"$dynamicRef": "#of"}, "n": {"$dynamicAnchor": "of", "maximum": 3}}}}}
+      """##,
+      "4", ["maximum : a number, 4; 2 or less"]
+    ),
+    // The same reference may be followed again once it has been followed.
+    (
+      ##"""
+      {"$id": "urn:x:twice", "allOf": [{"$dynamicRef": "#of"}, {"$dynamicRef": "#of"}],
+       "$defs": {"of": {"$dynamicAnchor": "of", "type": "null"}}}
+      """##,
+      "null", []
+    ),
     // Memory of one way does not serve another: the same list, asked of the same value twice.
     (
       ##"""
@@ -61,6 +78,10 @@ import Testing
 
   @Test(arguments: [
     ##"{"$id": "urn:x:a", "$dynamicAnchor": "a", "$dynamicRef": "#a"}"##,
+    ##"""
+    {"$id": "urn:x:a", "$dynamicAnchor": "n", "$ref": "urn:x:b",
+     "$defs": {"b": {"$id": "urn:x:b", "$dynamicAnchor": "m", "$dynamicRef": "urn:x:a#n"}}}
+    """##,
     ##"{"$id": "urn:x:a", "$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}, {"$dynamicRef": "#a"}]}"##,
     ##"{"$id": "urn:x:a", "$dynamicAnchor": "a", "$ref": "#/$defs/b", "$defs": {"b": {"$dynamicRef": "#a"}}}"##,
   ])
