@@ -108,6 +108,7 @@ import Testing
     ("bücher", "bcher-kva"), ("ü", "tda"), ("他们为什么不说中文", "ihqwcrb4cv8a8dqg056pqjye"),
     ("😀a한é", "a-bga4724n0jqj"),
     ("एन☃𝔘ü中", "tda742bfc209l575bxf27a"),
+    ("Ҹινӯ", "uxai56emg"),
     ("Pročprostěnemluvíčesky", "Proprostnemluvesky-uyb24dma41a"),
   ])
   func `scalars are encoded and decoded again`(_ text: String, _ encoded: String) {
