@@ -7,7 +7,7 @@ SWIFT_FLAGS ?=
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test build check bench-store lint format accept clean
+.PHONY: help annex test conformance build check bench-store lint format accept clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 
 test: ## Run the tests
 	swift test $(SWIFT_FLAGS)
+
+conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance
 
 build: ## Build the tool, .build/release/pillar
 	swift build -c release --product pillar $(SWIFT_FLAGS)

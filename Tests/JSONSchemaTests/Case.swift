@@ -39,7 +39,9 @@ struct Case: CustomTestStringConvertible, Sendable {
   /// is the first problem.
   func checkSchema(sourceLocation: SourceLocation = #_sourceLocation) throws {
     let (text, ranges) = Case.unmarked(schema)
-    let library = SchemaLibrary([try document(text, named: "s.json")])
+    let library = SchemaLibrary(
+      [try document(text, named: "s.json")],
+      options: SchemaOptions(unknownKeywords: .mistakes))
     let lines = library.problems.map { problem in
       problem.found + "; " + problem.expected
         + (problem.advice.isEmpty ? "" : "; " + problem.advice)

@@ -42,6 +42,7 @@ import Testing
     )
     let violations = schema.violations(of: try document("1", named: "i.json").root)
     #expect(violations.map(\.expected) == ["fewer, so that the check ends"])
+    #expect(!schema.output(of: try document("1", named: "i.json").root).isValid)
   }
 
   @Test func `the deepest text is checked`() throws {
@@ -49,5 +50,63 @@ import Testing
       ##"{"$ref": "#/$defs/a", "$defs": {"a": {"allOf": [{"items": {"$ref": "#/$defs/a"}}]}}}"##)
     let text = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
     #expect(schema.allows(try document(text, named: "i.json").root))
+  }
+
+  @Test func `what is too deep is not allowed by not allowing it`() throws {
+    let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
+    let schema = try library(
+      ##"{"not": {"$ref": "#/$defs/a0"}, "$defs": {"a5000": true, "##
+        + steps.joined(separator: ", ") + "}}"
+    )
+    let value = try document("1", named: "i.json").root
+    #expect(!schema.allows(value))
+    #expect(schema.violations(of: value).map(\.expected) == ["fewer, so that the check ends"])
+  }
+
+  @Test func `the rest of what is reached by a long way is known or given up`() throws {
+    let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a0", "unevaluatedProperties": false, "$defs": {"a5000": true, "##
+        + steps.joined(separator: ", ") + "}}"
+    )
+    #expect(!schema.allows(try document(#"{"a": 1}"#, named: "i.json").root))
+  }
+
+  @Test func `the deepest schema is compiled, with everything in it asking for the rest`() throws {
+    let text =
+      String(repeating: #"{"unevaluatedItems": {}, "items": "#, count: 255) + "{}"
+      + String(repeating: "}", count: 255)
+    let schema = try library(text)
+    let value = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
+    let root = try document(value, named: "i.json").root
+    #expect(schema.allows(root))
+    #expect(schema.output(of: root).isValid)
+  }
+
+  /// Ways of getting from one schema to the next without a step into the value; `@` stands for it.
+  @Test(arguments: [
+    ##"{"$ref": "@"}"##, ##"{"$dynamicRef": "@"}"##, ##"{"anyOf": [{"$ref": "@"}]}"##,
+    ##"{"if": {"$ref": "@"}, "then": {"$ref": "@"}}"##,
+    ##"{"dependentSchemas": {"a": {"$ref": "@"}}}"##,
+    ##"{"anyOf": [{"$ref": "@"}], "unevaluatedProperties": {"type": "null"}}"##,
+    ##"{"if": {"$ref": "@"}, "then": {"$dynamicRef": "@"}, "unevaluatedProperties": false}"##,
+  ])
+  func `a way of any kind that is too long is given up, and nothing breaks`(
+    _ step: String
+  ) throws {
+    let isDynamic = step.contains("dynamic")
+    let steps = (0..<1_700).map { number in
+      let name = isDynamic ? "#n\(number + 1)" : "#/$defs/a\(number + 1)"
+      let anchor = isDynamic ? "\"$dynamicAnchor\": \"n\(number)\", " : ""
+      return "\"a\(number)\": {" + anchor + step.dropFirst().replacing("@", with: name)
+    }
+    let end = isDynamic ? ##""a1700": {"$dynamicAnchor": "n1700"}, "## : ##""a1700": true, "##
+    let schema = try library(
+      ##"{"$ref": "#/$defs/a0", "$defs": {"## + end + steps.joined(separator: ", ") + "}}")
+    let value = try document(#"{"a": 1}"#, named: "i.json").root
+    #expect(!schema.allows(value))
+    #expect(!schema.violations(of: value).isEmpty)
+    let isSlow = step.contains("anyOf") || step.contains("if")
+    #expect(isSlow || !schema.output(of: value).isValid)
   }
 }

@@ -14,6 +14,7 @@ enum Mistake {
   case pattern(found: Instance, expected: String)
 
   case elementCount(found: Int, expected: Limit)
+  case unknownElement(found: Instance, index: Int)
   case duplicate(found: Instance, first: Int)
   case containedCount(found: Int, expected: Limit)
 
@@ -26,6 +27,8 @@ enum Mistake {
   case manyAlternatives(found: [Int], expected: Int)
   case excluded(found: Instance, expected: String?)
   case tooDeep(most: Int)
+  case endless
+  case format(found: Instance, expected: String)
 
   /// A least or a most number of things.
   enum Limit {

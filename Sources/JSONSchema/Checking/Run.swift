@@ -8,6 +8,8 @@ struct Run {
   enum Mode {
     case quick
     case thorough
+    /// What single keywords say of the instance themselves, without going into other schemas.
+    case shallow
   }
 
   let program: SchemaProgram
@@ -18,13 +20,24 @@ struct Run {
   private var depth = 0
   private var verdicts: [Question: Bool] = [:]
   private var answers: [Question: [Violation]] = [:]
+  var evaluations: [Question: Set<Int>] = [:]
+
+  /// The way through resources that led here, among `scopes`; 0 where no reference is dynamic.
+  private var scope = 0
+  private var scopes = DynamicScopes()
+  /// The dynamic references being followed: to meet one again would be to follow it for ever.
+  private var following: Set<Question> = []
+  /// Why the run was given up, if it was: then the instance is not allowed, whatever else is said of
+  /// it, since within `not` a failure would count as success.
+  private var surrender: (mistake: Mistake, place: KeywordPlace, range: Range<Int>)?
 
   /// Schemas applied within one another before a run gives up: each level of the deepest text may go
   /// through several.
-  static let deepest = 2000
+  static let deepest = 1600
 
-  /// A schema asked about a value or name, which its first byte tells from all others.
-  private struct Question: Hashable {
+  /// A schema asked about a value or name, which its first byte tells from all others. The schema's
+  /// number and the dynamic scope are one number here.
+  struct Question: Hashable {
     var schema: Int
     var offset: Int
   }
@@ -41,7 +54,7 @@ struct Run {
   static func accepts(_ program: SchemaProgram, _ schema: Int, _ instance: Instance) -> Bool {
     var run = Run(program, .quick)
     run.apply(schema, to: instance)
-    return !run.failed
+    return !run.failed && run.surrender == nil
   }
 
   /// Every violation, from the top of the instance down.
@@ -50,6 +63,9 @@ struct Run {
   ) -> [Violation] {
     var run = Run(program, .thorough)
     run.apply(schema, to: instance)
+    if let (mistake, place, range) = run.surrender, run.violations.isEmpty {
+      run.report(mistake, by: place, at: range)
+    }
     return Set(run.violations).sorted()
   }
 }
@@ -57,15 +73,23 @@ struct Run {
 /// What keywords do.
 extension Run {
   mutating func apply(_ schema: Int, to instance: Instance) {
-    if program.subschemas[schema].allowsNothing {
-      report(.nothingAllowed(found: instance), by: program.wholeSchema(schema), at: instance.range)
+    let outer = scope
+    if program.subschemas[schema].isSpecial {
+      if program.subschemas[schema].allowsNothing {
+        return report(
+          .nothingAllowed(found: instance), by: program.wholeSchema(schema), at: instance.range)
+      }
+      _ = enterResource(of: schema)
     }
-    guard depth < Self.deepest else {
-      return report(
+    guard descend() else {
+      scope = outer
+      return giveUp(
         .tooDeep(most: Self.deepest), by: program.wholeSchema(schema), at: instance.range)
     }
-    depth += 1
-    defer { depth -= 1 }
+    defer {
+      ascend()
+      scope = outer
+    }
     // By index: going through the keywords themselves would copy each of them.
     let program = program
     for index in program.subschemas[schema].keywords.indices {
@@ -81,19 +105,26 @@ extension Run {
 
   mutating func apply(_ schema: Int, to instance: Instance, at step: @autoclosure () -> JSONStep) {
     if mode == .quick { return apply(schema, to: instance) }
+    if mode == .shallow { return }
     path.append(step())
     apply(schema, to: instance)
     path.removeLast()
+  }
+
+  /// Applies a schema that stands alongside others of a keyword, as those of `allOf` do.
+  mutating func apply(alongside schema: Int, to instance: Instance) {
+    if mode != .shallow { apply(schema, to: instance) }
   }
 
   /// Applies a schema that another names, and remembers the outcome in case the same is asked of the
   /// same value again: references that fork at every level would double the work at every level.
   mutating func follow(_ schema: Int, to instance: Instance) {
     guard program.subschemas[schema].isWorthRemembering else {
-      return apply(schema, to: instance)
+      return apply(alongside: schema, to: instance)
     }
-    let question = Question(schema: schema, offset: instance.range.lowerBound)
+    let question = question(schema, instance)
     switch mode {
+    case .shallow: return
     case .quick:
       let verdict = verdicts[question] ?? accepts(schema, instance)
       verdicts[question] = verdict
@@ -116,9 +147,13 @@ extension Run {
 
   /// The violations of one schema apart from all others, for choosing between schemas.
   mutating func violations(of schema: Int, _ instance: Instance) -> [Violation] {
+    if mode == .shallow { return [] }
     let outer = (violations, failed)
     violations = []
+    // To explain takes more of the stack than to check, and so does what is dynamic.
+    depth += 1
     apply(schema, to: instance)
+    depth -= 1
     defer { (violations, failed) = outer }
     var known: Set<Violation> = []
     return violations.filter { known.insert($0).inserted }
@@ -128,6 +163,12 @@ extension Run {
   mutating func report(_ chosen: [Violation]) {
     failed = true
     violations += chosen
+  }
+
+  /// Fails for good: what was asked cannot be answered.
+  mutating func giveUp(_ mistake: Mistake, by place: KeywordPlace, at range: Range<Int>) {
+    surrender = surrender ?? (mistake, place, range)
+    report(mistake, by: place, at: range)
   }
 
   /// Fails without a word, which only a quick run may do.
@@ -141,7 +182,7 @@ extension Run {
     member: @autoclosure () -> JSONStep? = nil
   ) {
     failed = true
-    guard mode == .thorough else { return }
+    guard mode != .quick else { return }
     let words = Wording.words(for: mistake())
     violations.append(
       Violation(
@@ -151,5 +192,67 @@ extension Run {
   }
 
   /// Whether violations are wanted, and not merely whether there are any.
-  var isThorough: Bool { mode == .thorough }
+  var isThorough: Bool { mode != .quick }
+
+  /// What one keyword says of an instance itself, the schemas it applies left to those who ask.
+  mutating func ownViolations(of keyword: any Keyword, _ instance: Instance) -> [Violation] {
+    let outer = (mode, failed, violations)
+    (mode, failed, violations) = (.shallow, false, [])
+    defer { (mode, failed, violations) = outer }
+    keyword.check(instance, in: &self)
+    return violations
+  }
+}
+
+/// Going from schema to schema.
+extension Run {
+  /// False where schemas stand within one another too deep.
+  @inline(__always)
+  mutating func descend(by levels: Int = 1) -> Bool {
+    guard depth < Self.deepest else { return false }
+    depth += levels
+    return true
+  }
+
+  @inline(__always)
+  mutating func ascend(by levels: Int = 1) { depth -= levels }
+
+  @inline(__always)
+  func question(_ schema: Int, _ instance: Instance, variant: Int = 0) -> Question {
+    let schemas = program.subschemas.count
+    return Question(
+      schema: schema + schemas * (scope * 2 + variant), offset: instance.range.lowerBound)
+  }
+
+  /// Takes note of the resource a schema belongs to, for the dynamic references within.
+  mutating func enterResource(of schema: Int) -> Int {
+    let outer = scope
+    if program.subschemas[schema].entersResource {
+      scope = scopes.entering(program.subschemas[schema].resource, from: scope)
+    }
+    return outer
+  }
+
+  mutating func leave(to outer: Int) { scope = outer }
+
+  /// What a dynamic reference stands for here: the schema of that name in the outermost resource.
+  func target(ofSlot slot: Int) -> Int? {
+    guard let name = program.dynamicNames[slot] else { return program.targets[slot] }
+    for resource in scopes.resources(scope) {
+      if let target = program.dynamicAnchors[resource]?[name] { return target }
+    }
+    return program.targets[slot]
+  }
+
+  /// Follows a reference whose target is known only here; false where this would never end.
+  mutating func followDynamically(_ schema: Int, to instance: Instance) -> Bool {
+    if mode == .shallow { return true }
+    let question = question(schema, instance)
+    guard following.insert(question).inserted else { return false }
+    depth += 1
+    follow(schema, to: instance)
+    depth -= 1
+    following.remove(question)
+    return true
+  }
 }

@@ -8,6 +8,7 @@ struct ReferenceBook {
     var text: String
     var target: Identifier
     var place: KeywordPlace
+    var isDynamic: Bool
   }
 
   private struct Spot: Hashable {
@@ -19,6 +20,8 @@ struct ReferenceBook {
   private var resources: [String: Int] = [:]
   private var anchors: [String: Int] = [:]
   private var schemas: [Spot: Int] = [:]
+  /// The schemas with a `$dynamicAnchor`, by the number of their resource and by name.
+  private(set) var dynamicAnchors: [Int: [ExactString: Int]] = [:]
 
   var knownResources: [String] { resources.keys.sorted() }
 
@@ -34,6 +37,10 @@ struct ReferenceBook {
   /// The schema that has the anchor already, which then keeps it.
   mutating func define(anchor: Identifier, as number: Int) -> Int? {
     Self.define(anchor.resource + "#" + (anchor.fragment ?? ""), as: number, in: &anchors)
+  }
+
+  mutating func define(dynamicAnchor name: String, in resource: Int, as number: Int) {
+    dynamicAnchors[resource, default: [:]][ExactString(name)] = number
   }
 
   private static func define(
@@ -53,6 +60,13 @@ struct ReferenceBook {
       return anchors[target.resource + "#" + fragment]
     }
     let pointer = ExactString(subschemas[root].pointer + fragment)
-    return schemas[Spot(document: subschemas[root].document, pointer: pointer)]
+    return schema(in: subschemas[root].document, at: pointer.text)
   }
+
+  func schema(in document: Int, at pointer: String) -> Int? {
+    schemas[Spot(document: document, pointer: ExactString(pointer))]
+  }
+
+  /// The root of the resource that an identifier names.
+  func root(of target: Identifier) -> Int? { resources[target.resource] }
 }

@@ -4,51 +4,88 @@ import JSONText
 /// Compiles the documents of a library: first every schema of every document, then the references
 /// between them, since a reference may name what is read later.
 final class SchemaCompiler {
-  private let documents: [JSONDocument]
-  private var subschemas: [Subschema] = []
+  let options: SchemaOptions
+  private(set) var documents: [JSONDocument]
+  private(set) var subschemas: [Subschema] = []
+  /// What each schema was compiled with, for those found later inside it.
+  private(set) var contexts: [SchemaContext] = []
   private var problems: [(mistake: SchemaMistake, place: KeywordPlace)] = []
   private var patterns: [String: Pattern] = [:]
+  private let dialects: DialectBook
+  /// The schemas whose metaschema is another document's, which they must fit.
+  private(set) var judged: [(schema: JSONValue, place: KeywordPlace, metaschema: Identifier)] = []
   var book = ReferenceBook()
 
-  init(_ documents: [JSONDocument]) {
+  init(_ documents: [JSONDocument], _ options: SchemaOptions) {
     self.documents = documents
+    self.options = options
+    dialects = DialectBook(documents)
   }
 
-  func compile() -> (program: SchemaProgram, problems: [SchemaProblem], roots: [(String, Int)]) {
+  struct Outcome {
+    var program: SchemaProgram
+    var problems: [SchemaProblem]
+    var roots: [(String, Int)]
+  }
+
+  func compile() -> Outcome {
     var roots: [(String, Int)] = []
     // A document is also known by its source's name, unless another claims that name.
     var retrievalNames: [(Identifier, Int)] = []
-    for (index, document) in documents.enumerated() {
-      let place = Subschema(document: index, pointer: "", range: document.root.range)
-      let base = Identifier(document.source.name)
-      let identifier = identifier(of: document.root, base: base)
-      let number = compile(document.root, as: place, base: base)
+    for index in documents.indices {
+      let (identifier, number) = compileDocument(index)
       roots.append((identifier.resource, number))
-      if identifier != base { retrievalNames.append((base, number)) }
+      let name = Identifier(documents[index].source.name)
+      if identifier != name { retrievalNames.append((name, number)) }
     }
     for (name, number) in retrievalNames { _ = book.define(resource: name, as: number) }
-    let targets = resolveReferences()
-    let program = SchemaProgram(documents: documents, subschemas: subschemas, targets: targets)
-    return (program, problems.map { worded($0, in: program) }.sorted(), roots)
+    let references = resolveReferences()
+    let program = SchemaProgram(
+      documents: documents, subschemas: subschemas, references: references)
+    let own = problems.map { worded($0, in: program) }
+    let sorted = (own + misfits(in: program, besides: own)).sorted()
+    return Outcome(program: program, problems: sorted, roots: roots)
+  }
+
+  private func compileDocument(_ index: Int) -> (Identifier, Int) {
+    let document = documents[index]
+    let place = Subschema(
+      document: index, pointer: "", range: document.root.range, resource: subschemas.count)
+    let base = Identifier(document.source.name)
+    let context = SchemaContext(base: base, dialect: .standard, resource: subschemas.count)
+    return (identifier(of: document.root, base: base), compile(document.root, as: place, context))
+  }
+
+  /// Takes up another document, which a reference asks for.
+  func adopt(_ document: JSONDocument) {
+    documents.append(document)
+    _ = compileDocument(documents.count - 1)
   }
 
   /// Compiles a schema that stands in another, some steps further inside.
   func compile(
-    _ value: JSONValue, below parent: Int, _ steps: [JSONStep], base: Identifier
+    _ value: JSONValue, below parent: Int, _ steps: [JSONStep], _ context: SchemaContext
   ) -> Int {
     let outer = subschemas[parent]
     let place = Subschema(
-      document: outer.document, pointer: outer.pointer + steps.pointer, range: value.range)
-    return compile(value, as: place, base: base)
+      document: outer.document, pointer: outer.pointer + steps.pointer, range: value.range,
+      resource: context.resource)
+    return compile(value, as: place, context)
   }
 
-  private func compile(_ value: JSONValue, as place: Subschema, base: Identifier) -> Int {
+  private func compile(
+    _ value: JSONValue, as place: Subschema, _ context: SchemaContext
+  ) -> Int {
     let number = subschemas.count
     subschemas.append(place)
+    contexts.append(context)
     book.note(place, as: number)
     switch value.kind {
-    case .boolean: subschemas[number].allowsNothing = value.bool == false
-    case .object: compileKeywords(of: value, number, base: base)
+    case .boolean:
+      subschemas[number].allowsNothing = value.bool == false
+      subschemas[number].isSpecial = value.bool == false
+      if place.pointer.isEmpty { defineResource(context.base, as: number, of: value) }
+    case .object: compileKeywords(of: value, number, context)
     default:
       let whole = KeywordPlace(schema: number, keyword: "", isWhole: true, range: value.range)
       report(.notASchema(found: value), by: whole)
@@ -56,18 +93,53 @@ final class SchemaCompiler {
     return number
   }
 
-  private func compileKeywords(of value: JSONValue, _ number: Int, base outer: Identifier) {
-    let base = identifier(of: value, base: outer)
-    if subschemas[number].pointer.isEmpty || value["$id"] != nil {
-      defineResource(base, as: number, of: value)
-    }
+  private func compileKeywords(of value: JSONValue, _ number: Int, _ outer: SchemaContext) {
+    let context = context(of: value, number, in: outer)
+    contexts[number] = context
+    subschemas[number].resource = context.resource
     let referencesBefore = book.references.count
-    let members = Array(value.members)
-    let reader = SchemaReader(compiler: self, members: members, number: number, base: base)
-    let keywords = families(of: members, number).compactMap { $0.read(reader) }
-    subschemas[number].keywords = keywords
-    subschemas[number].title = members.first { $0.key == "title" }?.value.string
+    let members = sorted(Array(value.members), number, context)
+    let reader = SchemaReader(
+      compiler: self, members: members.known, number: number, context: context)
+    subschemas[number].keywords = families(of: members.known).compactMap { $0.read(reader) }
+    subschemas[number].title = reader.member("title")?.value.string
+    subschemas[number].annotations = annotations(members)
     subschemas[number].isWorthRemembering = book.references.count > referencesBefore
+  }
+
+  func report(_ mistake: SchemaMistake, by place: KeywordPlace) {
+    problems.append((mistake, place))
+  }
+
+  private func worded(
+    _ problem: (mistake: SchemaMistake, place: KeywordPlace), in program: SchemaProgram
+  ) -> SchemaProblem {
+    let words = Wording.words(for: problem.mistake)
+    let document = documents[subschemas[problem.place.schema].document]
+    return SchemaProblem(
+      keyword: problem.place.keyword, location: Location(problem.place.range, in: document.source),
+      place: program.description(of: problem.place), found: words.found,
+      expected: words.expected, advice: words.advice)
+  }
+}
+
+/// What a schema is called, and what it is written in.
+extension SchemaCompiler {
+  private func context(
+    of value: JSONValue, _ number: Int, in outer: SchemaContext
+  ) -> SchemaContext {
+    var context = outer
+    context.base = identifier(of: value, base: outer.base)
+    if subschemas[number].pointer.isEmpty || value["$id"] != nil {
+      context.resource = number
+      defineResource(context.base, as: number, of: value)
+    }
+    if let written = value["$schema"] {
+      let place = KeywordPlace(schema: number, keyword: "$schema", range: written.range)
+      context.dialect = dialect(written, by: place) ?? outer.dialect
+      judge(value, by: place)
+    }
+    return context
   }
 
   /// What a schema is called: its `$id`, relative to what it stands in.
@@ -85,6 +157,9 @@ final class SchemaCompiler {
       guard let text = id.string else {
         return report(.wrongValue(found: id, expected: .string), by: place)
       }
+      if !Format.uriReference.allows(text) {
+        report(.wrongValue(found: id, expected: .reference), by: place)
+      }
       if let fragment = Identifier(text).fragment, !fragment.isEmpty {
         report(.identifierWithFragment(text), by: place)
       }
@@ -94,21 +169,66 @@ final class SchemaCompiler {
     }
   }
 
-  /// The families that have something to read among the members; what none of them knows is reported.
-  private func families(of members: [JSONMember], _ number: Int) -> [any KeywordFamily.Type] {
-    var numbers: Set<Int> = []
-    for member in members {
-      if let family = Vocabulary.familyNumbers[ExactString(member.key)] {
-        numbers.insert(family)
-      } else {
-        let place = KeywordPlace(schema: number, keyword: member.key, range: member.keyRange)
-        let isKnown = Vocabulary.unsupported.contains(member.key)
-        report(
-          isKnown ? .unsupportedKeyword(found: member.key) : .unknownKeyword(found: member.key),
-          by: place)
-      }
+  private func judge(_ schema: JSONValue, by place: KeywordPlace) {
+    guard let name = schema["$schema"]?.string.map(Identifier.init),
+      name.resource != Dialect.standardName
+    else { return }
+    judged.append((schema, place, name))
+  }
+
+  private func dialect(_ written: JSONValue, by place: KeywordPlace) -> Dialect? {
+    guard let name = written.string else {
+      report(.wrongValue(found: written, expected: .string), by: place)
+      return nil
     }
-    return numbers.sorted().map { Vocabulary.families[$0] }
+    guard let (dialect, unknown) = dialects.dialect(named: name) else {
+      report(.unknownDialect(found: name), by: place)
+      return nil
+    }
+    for vocabulary in unknown { report(.unknownVocabulary(required: vocabulary), by: place) }
+    return dialect
+  }
+}
+
+/// A schema's members, keyword by keyword.
+extension SchemaCompiler {
+  private typealias Sorted = (known: [JSONMember], unknown: [JSONMember])
+
+  /// Which members are keywords of the schema's dialect. The others are reported where they are not to
+  /// be taken for annotations.
+  private func sorted(
+    _ members: [JSONMember], _ number: Int, _ context: SchemaContext
+  ) -> Sorted {
+    let isStrict = options.unknownKeywords == .mistakes
+    var sorted: Sorted = ([], [])
+    for member in members {
+      let isLegacy = member.key == Dialect.legacyKeyword
+      if context.dialect.knows(member.key), !(isStrict && isLegacy) {
+        sorted.known.append(member)
+        continue
+      }
+      sorted.unknown.append(member)
+      guard isStrict else { continue }
+      let place = KeywordPlace(schema: number, keyword: member.key, range: member.keyRange)
+      report(.unknownKeyword(found: member.key), by: place)
+    }
+    return sorted
+  }
+
+  /// The families that have something to read among the members.
+  private func families(of members: [JSONMember]) -> [any KeywordFamily.Type] {
+    let numbers = Set(members.compactMap { KeywordFamilies.numbers[ExactString($0.key)] })
+    return numbers.sorted().map { KeywordFamilies.all[$0] }
+  }
+
+  private static let annotating: Set<ExactString> = {
+    let vocabularies: [Vocabulary] = [.metaData, .formatAnnotation, .content]
+    return Set(vocabularies.flatMap { $0.keywords }.map { ExactString($0.name) })
+  }()
+
+  private func annotations(_ members: Sorted) -> [(keyword: String, value: JSONValue)] {
+    let known = members.known.filter { Self.annotating.contains(ExactString($0.key)) }
+    return (known + members.unknown).map { ($0.key, $0.value) }
   }
 }
 
@@ -122,49 +242,29 @@ extension SchemaCompiler {
     return pattern
   }
 
-  func reference(to text: String, from place: KeywordPlace, base: Identifier) -> Int {
+  func reference(
+    to text: String, from place: KeywordPlace, _ context: SchemaContext, isDynamic: Bool
+  ) -> Int {
     book.references.append(
-      .init(text: text, target: base.resolving(Identifier(text)), place: place))
+      .init(
+        text: text, target: context.base.resolving(Identifier(text)), place: place,
+        isDynamic: isDynamic))
     return book.references.count - 1
-  }
-
-  /// The number of another schema that already has this anchor, if there is one.
-  func define(_ anchor: Identifier, as number: Int) -> Int? {
-    book.define(anchor: anchor, as: number)
-  }
-
-  func report(_ mistake: SchemaMistake, by place: KeywordPlace) {
-    problems.append((mistake, place))
   }
 }
 
-/// References and problems, once all is read.
+/// What is done to schemas once the references are known.
 extension SchemaCompiler {
-  private func resolveReferences() -> [Int?] {
-    var targets = book.references.map { reference in
-      let target = book.resolve(reference.target, among: subschemas)
-      if target == nil {
-        let known = book.knownResources
-        report(.unresolved(reference: reference.text, known: known), by: reference.place)
-      }
-      return target
+  /// Has a run take note of resources wherever it may come into one that has names to offer.
+  func markEntrances(_ references: ResolvedReferences) {
+    let entered = Set(references.targets.compactMap { $0 })
+    for number in subschemas.indices {
+      let schema = subschemas[number]
+      guard references.dynamicAnchors[schema.resource] != nil, !schema.allowsNothing,
+        schema.resource == number || entered.contains(number)
+      else { continue }
+      subschemas[number].entersResource = true
+      subschemas[number].isSpecial = true
     }
-    for slot in EndlessReferences.slots(subschemas, targets) {
-      let reference = book.references[slot]
-      report(.endless(reference: reference.text), by: reference.place)
-      targets[slot] = nil
-    }
-    return targets
-  }
-
-  private func worded(
-    _ problem: (mistake: SchemaMistake, place: KeywordPlace), in program: SchemaProgram
-  ) -> SchemaProblem {
-    let words = Wording.words(for: problem.mistake)
-    let document = documents[subschemas[problem.place.schema].document]
-    return SchemaProblem(
-      keyword: problem.place.keyword, location: Location(problem.place.range, in: document.source),
-      place: program.description(of: problem.place), found: words.found,
-      expected: words.expected, advice: words.advice)
   }
 }

@@ -4,12 +4,12 @@ import JSONText
 enum SchemaMistake {
   case notASchema(found: JSONValue)
   case unknownKeyword(found: String)
-  case unsupportedKeyword(found: String)
   case wrongValue(found: JSONValue, expected: Expectation)
   case unknownType(found: JSONValue)
   case repeated(found: JSONValue)
   case pattern(PatternMistake, String)
   case unknownDialect(found: String)
+  case unknownVocabulary(required: String)
   case repeatedIdentifier(String)
   case identifierWithFragment(String)
   case unresolved(reference: String, known: [String])
@@ -27,5 +27,6 @@ enum SchemaMistake {
     case count
     case divisor
     case anchor
+    case reference
   }
 }

@@ -13,11 +13,20 @@ final class SchemaProgram: Sendable {
   let subschemas: [Subschema]
   /// What each reference stands for; nil where that is not known, which is a problem of the library.
   let targets: [Int?]
+  /// The references that are dynamic, by their slots, each with the name it asks resources for.
+  let dynamicNames: [Int: ExactString]
+  /// What these names stand for, resource by resource.
+  let dynamicAnchors: [Int: [ExactString: Int]]
+  /// What the resources are called, by the number of the schema at their root.
+  let resourceNames: [Int: String]
 
-  init(documents: [JSONDocument], subschemas: [Subschema], targets: [Int?]) {
+  init(documents: [JSONDocument], subschemas: [Subschema], references: ResolvedReferences) {
     self.documents = documents
     self.subschemas = subschemas
-    self.targets = targets
+    targets = references.targets
+    dynamicNames = references.dynamicNames
+    dynamicAnchors = references.dynamicAnchors
+    resourceNames = references.resourceNames
   }
 
   /// A place for what concerns a schema as a whole, as `false` does.
@@ -40,11 +49,27 @@ struct Subschema: Sendable {
   var pointer: String
   var range: Range<Int>
   var title: String?
+  /// The schema at the root of the resource it belongs to.
+  var resource = 0
   /// Whether this is the schema `false`.
   var allowsNothing = false
+  /// Whether dynamic references within may look for names in its resource, which is entered here.
+  var entersResource = false
+  /// Whether applying it is more than applying its keywords.
+  var isSpecial = false
   /// Whether a reference is somewhere within: then asking twice may cost twice as much at every level.
   var isWorthRemembering = false
+  /// What it says of a value it allows: descriptions, and words no vocabulary knows.
+  var annotations: [(keyword: String, value: JSONValue)] = []
   var keywords: [any Keyword] = []
+}
+
+/// What became of the references of a library.
+struct ResolvedReferences {
+  var targets: [Int?] = []
+  var dynamicNames: [Int: ExactString] = [:]
+  var dynamicAnchors: [Int: [ExactString: Int]] = [:]
+  var resourceNames: [Int: String] = [:]
 }
 
 /// Where a keyword stands, kept with what is compiled from it.

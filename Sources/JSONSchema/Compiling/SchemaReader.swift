@@ -11,8 +11,7 @@ struct SchemaReader {
   let members: [JSONMember]
   /// The schema's own number.
   let number: Int
-  /// The identifier that references in the schema are relative to.
-  let base: Identifier
+  let context: SchemaContext
 
   func member(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
     let name = ExactString(name)
@@ -47,11 +46,12 @@ struct SchemaReader {
   /// A whole number that is not negative; `2.0` is one too.
   func count(_ name: String) -> (count: Int, place: KeywordPlace)? {
     guard let (value, place) = member(name) else { return nil }
-    guard let count = value.number.map(Decimal.init)?.int, count >= 0 else {
+    guard let number = value.number.map(Decimal.init), number.isInteger, !number.isNegative else {
       wrong(value, .count, in: name)
       return nil
     }
-    return (count, place)
+    // Nothing there is numbers more.
+    return (number.int ?? .max, place)
   }
 
   func schema(_ name: String) -> Int? {
@@ -102,14 +102,27 @@ struct SchemaReader {
     }
   }
 
+  /// A schema that stands some steps further inside.
+  func schema(_ value: JSONValue, _ steps: [JSONStep]) -> Int { compile(value, steps) }
+
   /// A slot for what a reference stands for.
-  func reference(to text: String, from place: KeywordPlace) -> Int {
-    compiler.reference(to: text, from: place, base: base)
+  func reference(to text: String, from place: KeywordPlace, isDynamic: Bool = false) -> Int {
+    compiler.reference(to: text, from: place, context, isDynamic: isDynamic)
   }
 
   func define(anchor: String, at range: Range<Int>) {
-    let first = compiler.define(base.with(fragment: anchor), as: number)
+    let first = compiler.book.define(anchor: context.base.with(fragment: anchor), as: number)
     if first != nil { report(.repeatedIdentifier(anchor), in: "$anchor", at: range) }
+  }
+
+  func define(dynamicAnchor name: String, at range: Range<Int>) {
+    let anchor = context.base.with(fragment: name)
+    let first = compiler.book.define(anchor: anchor, as: number)
+    // A schema may have the same name in both ways.
+    if let first, first != number {
+      return report(.repeatedIdentifier(name), in: "$dynamicAnchor", at: range)
+    }
+    compiler.book.define(dynamicAnchor: name, in: context.resource, as: number)
   }
 }
 
@@ -139,6 +152,6 @@ extension SchemaReader {
   }
 
   private func compile(_ value: JSONValue, _ steps: [JSONStep]) -> Int {
-    compiler.compile(value, below: number, steps, base: base)
+    compiler.compile(value, below: number, steps, context)
   }
 }

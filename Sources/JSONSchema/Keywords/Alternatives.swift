@@ -61,6 +61,20 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     if types == nil { run.report(outcomes[best]) }
   }
 
+  /// Where no alternative fits they are all told as if each had to: what they looked at was looked at.
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    var applications: [Application] = []
+    for choice in choices {
+      let isMet = choice.schemas.contains { run.accepts($0, instance) }
+      applications += choice.schemas.enumerated().map { index, schema in
+        .alongside(
+          [.member(choice.place.keyword), .element(index)], schema, instance,
+          isMet ? .possible : .required)
+      }
+    }
+    return applications
+  }
+
   private func nearest(
     _ choice: Choice, _ outcomes: [[Violation]], _ instance: Instance, in program: SchemaProgram
   ) -> (index: Int, title: String?) {

@@ -1,9 +1,6 @@
-/// Keywords that describe and do not check. `format` is one of them: a date is held to its shape by
-/// `pattern`.
+/// Keywords that describe and do not check.
 enum Annotations: KeywordFamily {
-  private static let texts = [
-    "title", "description", "format", "contentEncoding", "contentMediaType",
-  ]
+  private static let texts = ["title", "description", "contentEncoding", "contentMediaType"]
   private static let flags = ["deprecated", "readOnly", "writeOnly"]
 
   static let names = texts + flags + ["default", "examples", "contentSchema"]

@@ -14,7 +14,13 @@ struct AllOfKeyword: Keyword, KeywordFamily {
   func check(_ instance: Instance, in run: inout Run) {
     for schema in schemas {
       if run.isSettled { return }
-      run.apply(schema, to: instance)
+      run.apply(alongside: schema, to: instance)
+    }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    schemas.enumerated().map {
+      .alongside([.member("allOf"), .element($0)], $1, instance)
     }
   }
 }
@@ -39,6 +45,10 @@ struct NotKeyword: Keyword, KeywordFamily {
     let title = run.program.subschemas[schema].title
     run.report(.excluded(found: instance, expected: title), by: place, at: instance.range)
   }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    [.alongside([.member("not")], schema, instance, .excluded)]
+  }
 }
 
 /// `if` with `then` and `else`: one schema decides which of two others applies.
@@ -59,6 +69,16 @@ struct ConditionKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     let schema = run.accepts(condition, instance) ? then : otherwise
-    if let schema { run.apply(schema, to: instance) }
+    if let schema { run.apply(alongside: schema, to: instance) }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    let holds = run.accepts(condition, instance)
+    let name = holds ? "then" : "else"
+    let outcome = (holds ? then : otherwise).map {
+      Application.alongside([.member(name)], $0, instance)
+    }
+    return [.alongside([.member("if")], condition, instance, .possible)]
+      + [outcome].compactMap { $0 }
   }
 }

@@ -1,33 +1,41 @@
 import JSONText
 
-/// `$schema`, `$id`, `$anchor`, `$defs`, `$comment`: what a schema is called and keeps for references.
+/// `$schema`, `$id`, `$anchor`, `$dynamicAnchor`, `$defs`, `$vocabulary`, `$comment`: what a schema is
+/// called and keeps for references.
 ///
-/// The compiler itself has read `$id` by the time a schema's keywords are read, since it decides what
-/// the references among them mean.
+/// The compiler itself has read `$id` and `$schema` by the time a schema's keywords are read, since
+/// they decide what the others mean.
 enum CoreKeywords: KeywordFamily {
-  static let names = ["$schema", "$id", "$anchor", "$defs", "$comment"]
+  static let names = [
+    "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "$vocabulary", "$comment",
+  ]
 
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
     _ = reader.string("$comment")
     _ = reader.schemasByName("$defs")
-    readDialect(reader)
-    readAnchor(reader)
+    if let (table, _) = reader.object("$vocabulary") {
+      for member in table.members where member.value.kind != .boolean {
+        reader.wrong(member.value, .flag, in: "$vocabulary")
+      }
+    }
+    if let (name, range) = anchor(reader, "$anchor") { reader.define(anchor: name, at: range) }
+    if let (name, range) = anchor(reader, "$dynamicAnchor") {
+      reader.define(dynamicAnchor: name, at: range)
+    }
     return nil
   }
 
-  private static func readDialect(_ reader: SchemaReader) {
-    guard let (value, place) = reader.string("$schema"), let dialect = value.string else { return }
-    if dialect != Vocabulary.dialect, dialect != Vocabulary.dialect + "#" {
-      reader.report(.unknownDialect(found: dialect), in: "$schema", at: place.range)
-    }
-  }
-
-  private static func readAnchor(_ reader: SchemaReader) {
-    guard let (value, place) = reader.string("$anchor"), let anchor = value.string else { return }
+  private static func anchor(
+    _ reader: SchemaReader, _ keyword: String
+  ) -> (name: String, range: Range<Int>)? {
+    guard let (value, place) = reader.string(keyword), let anchor = value.string else { return nil }
     guard let first = anchor.unicodeScalars.first, isLetter(first),
       anchor.unicodeScalars.allSatisfy(isNamePart)
-    else { return reader.wrong(value, .anchor, in: "$anchor") }
-    reader.define(anchor: anchor, at: place.range)
+    else {
+      reader.wrong(value, .anchor, in: keyword)
+      return nil
+    }
+    return (anchor, place.range)
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

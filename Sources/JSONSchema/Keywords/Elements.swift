@@ -20,6 +20,17 @@ struct ElementsKeyword: Keyword, KeywordFamily {
       run.apply(schema, to: element, at: .element(index))
     }
   }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let array = instance.array else { return [] }
+    return array.elements.enumerated().compactMap { index, element in
+      if index < prefix.count {
+        return .element(
+          [.member("prefixItems"), .element(index)], prefix[index], element, at: index)
+      }
+      return rest.map { .element([.member("items")], $0, element, at: index) }
+    }
+  }
 }
 
 /// `minItems`, `maxItems`, and `uniqueItems`: no element equals an earlier one.
@@ -93,6 +104,13 @@ struct ContainsKeyword: Keyword, KeywordFamily {
       run.report(
         .containedCount(found: count, expected: .most(most.count)), by: most.place,
         at: array.range)
+    }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let array = instance.array else { return [] }
+    return array.elements.enumerated().map {
+      .element([.member("contains")], schema, $1, at: $0, .possible)
     }
   }
 }

@@ -10,11 +10,16 @@ protocol Keyword: Sendable {
   var alongside: [Int] { get }
   /// The slot of a reference among `SchemaProgram.targets`, which is applied to the same instance.
   var reference: Int? { get }
+
+  /// Which schemas it applies to the instance and to what is inside it: the same that `check` goes
+  /// through, told one by one for those who ask what was looked at.
+  func applications(to instance: Instance, in run: inout Run) -> [Application]
 }
 
 extension Keyword {
   var alongside: [Int] { [] }
   var reference: Int? { nil }
+  func applications(to instance: Instance, in run: inout Run) -> [Application] { [] }
 }
 
 /// A family of keywords: which members of a schema it reads, and what it makes of them.
@@ -25,31 +30,27 @@ protocol KeywordFamily: SendableMetatype {
   static func read(_ reader: SchemaReader) -> (any Keyword)?
 }
 
-/// What is known of the vocabulary of draft 2020-12.
-enum Vocabulary {
-  static let dialect = "https://json-schema.org/draft/2020-12/schema"
-
-  /// In the order in which they are read and checked: the cheap and telling ones first.
-  static let families: [any KeywordFamily.Type] = [
+/// The families of keywords there are.
+enum KeywordFamilies {
+  /// In the order in which they are read and checked: the cheap and telling ones first, and last those
+  /// that ask what all others have looked at.
+  static let all: [any KeywordFamily.Type] = [
     CoreKeywords.self, TypeKeyword.self, ConstKeyword.self, EnumKeyword.self,
     RequiredKeyword.self, MembersKeyword.self, MemberNamesKeyword.self, MemberCountsKeyword.self,
     DependenciesKeyword.self,
     ElementsKeyword.self, ElementCountsKeyword.self, ContainsKeyword.self,
-    LengthsKeyword.self, PatternKeyword.self, BoundsKeyword.self, MultipleKeyword.self,
-    ReferenceKeyword.self, AllOfKeyword.self, AlternativesKeyword.self, NotKeyword.self,
-    ConditionKeyword.self, Annotations.self,
+    LengthsKeyword.self, PatternKeyword.self, FormatKeyword.self, BoundsKeyword.self,
+    MultipleKeyword.self,
+    ReferenceKeyword.self, DynamicReferenceKeyword.self, AllOfKeyword.self,
+    AlternativesKeyword.self, NotKeyword.self, ConditionKeyword.self, Annotations.self,
+    UnevaluatedKeyword.self,
   ]
 
   /// Which of the families reads a keyword.
-  static let familyNumbers: [ExactString: Int] = {
-    let pairs = families.enumerated().flatMap { number, family in
+  static let numbers: [ExactString: Int] = {
+    let pairs = all.enumerated().flatMap { number, family in
       family.names.map { (ExactString($0), number) }
     }
     return Dictionary(pairs) { first, _ in first }
   }()
-
-  /// Of the standard, and refused by name rather than ignored: what they forbid would go unnoticed.
-  static let unsupported: Set<String> = [
-    "$dynamicRef", "$dynamicAnchor", "$vocabulary", "unevaluatedItems", "unevaluatedProperties",
-  ]
 }

@@ -8,7 +8,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
   /// The members of `properties`, in the order in which they are written.
   let named: [(name: String, schema: Int)]
   private let byName: [ExactString: Int]
-  let patterned: [(pattern: Pattern, schema: Int)]
+  let patterned: [(spelling: String, pattern: Pattern, schema: Int)]
   let others: Others
 
   enum Others {
@@ -21,7 +21,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
     let named = reader.schemasByName("properties").map { ($0.name, $0.schema) }
     let patterned = reader.schemasByName("patternProperties").compactMap { entry in
       reader.pattern(entry.name, in: "patternProperties", at: entry.keyRange)
-        .map { (pattern: $0, schema: entry.schema) }
+        .map { (spelling: entry.name, pattern: $0, schema: entry.schema) }
     }
     let others = readOthers(reader)
     if named.isEmpty, patterned.isEmpty, case .free = others { return nil }
@@ -65,7 +65,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
       isKnown = true
       run.apply(named[place].schema, to: member.value, at: .member(member.key))
     }
-    for (pattern, schema) in patterned where pattern.isFound(in: member.key) {
+    for (_, pattern, schema) in patterned where pattern.isFound(in: member.key) {
       isKnown = true
       run.apply(schema, to: member.value, at: .member(member.key))
     }
@@ -77,6 +77,24 @@ struct MembersKeyword: Keyword, KeywordFamily {
       run.report(
         .unknownMember(name: member.key, expected: named.map(\.name)), by: place,
         at: member.keyRange, member: .member(member.key))
+    }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let object = instance.object else { return [] }
+    return object.members.flatMap { member in
+      var own: [Application] = []
+      if let place = byName[ExactString(member.key)] {
+        let way: [JSONStep] = [.member("properties"), .member(member.key)]
+        own.append(.member(way, named[place].schema, member))
+      }
+      for (spelling, pattern, schema) in patterned where pattern.isFound(in: member.key) {
+        own.append(.member([.member("patternProperties"), .member(spelling)], schema, member))
+      }
+      if own.isEmpty, case .schema(let schema) = others {
+        own.append(.member([.member("additionalProperties")], schema, member))
+      }
+      return own
     }
   }
 }
@@ -97,6 +115,15 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
       if run.isSettled { return }
       let name = Instance.name(member.key, range: member.keyRange)
       run.apply(schema, to: name, at: .member(member.key))
+    }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let object = instance.object else { return [] }
+    return object.members.map { member in
+      Application(
+        way: [.member("propertyNames")], schema: schema,
+        instance: .name(member.key, range: member.keyRange), step: .member(member.key))
     }
   }
 }

@@ -27,39 +27,68 @@ struct RequiredKeyword: Keyword, KeywordFamily {
 }
 
 /// `dependentRequired` and `dependentSchemas`: what must hold of an object that has a certain member.
+/// The older `dependencies` is either, member by member.
 struct DependenciesKeyword: Keyword, KeywordFamily {
-  static let names = ["dependentRequired", "dependentSchemas"]
+  static let names = ["dependentRequired", "dependentSchemas", Dialect.legacyKeyword]
 
-  private let required: [(present: String, names: [String])]
-  private let schemas: [(present: String, schema: Int)]
-  private let place: KeywordPlace
+  private struct Required {
+    let present: String
+    let names: [String]
+    let place: KeywordPlace
+  }
 
-  var alongside: [Int] { schemas.map(\.schema) }
+  private struct Applied {
+    let present: String
+    let schema: Int
+    let keyword: String
+  }
+
+  private let required: [Required]
+  private let applied: [Applied]
+
+  var alongside: [Int] { applied.map(\.schema) }
 
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
-    let schemas = reader.schemasByName("dependentSchemas").map { ($0.name, $0.schema) }
-    let table = reader.object("dependentRequired")
-    let required = table?.value.members.compactMap { member -> (String, [String])? in
-      guard member.value.kind == .array else {
-        reader.wrong(member.value, .arrayOfNames, in: "dependentRequired")
-        return nil
-      }
-      return (member.key, reader.differentStrings(in: member.value, of: "dependentRequired"))
+    var required: [Required] = []
+    var applied = reader.schemasByName("dependentSchemas").map {
+      Applied(present: $0.name, schema: $0.schema, keyword: "dependentSchemas")
     }
-    guard let place = table?.place ?? reader.member("dependentSchemas")?.place else { return nil }
-    return DependenciesKeyword(required: required ?? [], schemas: schemas, place: place)
+    for name in ["dependentRequired", Dialect.legacyKeyword] {
+      guard let (table, place) = reader.object(name) else { continue }
+      for member in table.members {
+        if member.value.kind == .array {
+          let names = reader.differentStrings(in: member.value, of: name)
+          required.append(Required(present: member.key, names: names, place: place))
+        } else if name == Dialect.legacyKeyword {
+          let schema = reader.schema(member.value, [.member(name), .member(member.key)])
+          applied.append(Applied(present: member.key, schema: schema, keyword: name))
+        } else {
+          reader.wrong(member.value, .arrayOfNames, in: name)
+        }
+      }
+    }
+    if required.isEmpty, applied.isEmpty { return nil }
+    return DependenciesKeyword(required: required, applied: applied)
   }
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
-    for (present, names) in required where object[present] != nil {
-      for name in names where object[name] == nil {
+    for entry in required where object[entry.present] != nil {
+      for name in entry.names where object[name] == nil {
         run.report(
-          .missingBeside(name: name, present: present), by: place, at: object.openingBrace)
+          .missingBeside(name: name, present: entry.present), by: entry.place,
+          at: object.openingBrace)
       }
     }
-    for (present, schema) in schemas where object[present] != nil {
-      run.apply(schema, to: instance)
+    for entry in applied where object[entry.present] != nil {
+      run.apply(alongside: entry.schema, to: instance)
+    }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let object = instance.object else { return [] }
+    return applied.filter { object[$0.present] != nil }.map {
+      .alongside([.member($0.keyword), .member($0.present)], $0.schema, instance)
     }
   }
 }

@@ -17,4 +17,39 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
     guard let target = run.program.targets[slot] else { return }
     run.follow(target, to: instance)
   }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let target = run.program.targets[slot] else { return [] }
+    return [.alongside([.member("$ref")], target, instance)]
+  }
+}
+
+/// `$dynamicRef`: where the name is a `$dynamicAnchor`, the schema of that name in the outermost of the
+/// resources that led here, so that a list of anything can be made a list of something.
+struct DynamicReferenceKeyword: Keyword, KeywordFamily {
+  static let names = ["$dynamicRef"]
+
+  let slot: Int
+  let place: KeywordPlace
+  var reference: Int? { slot }
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    guard let (value, place) = reader.string("$dynamicRef"), let text = value.string else {
+      return nil
+    }
+    let slot = reader.reference(to: text, from: place, isDynamic: true)
+    return DynamicReferenceKeyword(slot: slot, place: place)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let target = run.target(ofSlot: slot) else { return }
+    if !run.followDynamically(target, to: instance) {
+      run.giveUp(.endless, by: place, at: instance.range)
+    }
+  }
+
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    guard let target = run.target(ofSlot: slot) else { return [] }
+    return [.alongside([.member("$dynamicRef")], target, instance)]
+  }
 }

@@ -8,6 +8,7 @@
 ///
 /// Most expressions become a table of a few states, one look-up a scalar. An expression whose table
 /// would be too large is simulated instead: all ways through it side by side, never one after another.
+/// Looks ahead and behind are answered in the same way, for all places of the text before the search.
 ///
 ///     let pattern = try Pattern("^R[1-9][0-9]*$")
 ///     pattern.isFound(in: "R12")    // true
@@ -30,6 +31,7 @@ struct Pattern: Sendable {
   /// Whether the expression fits anywhere in the text: `^` and `$` alone hold it to the ends.
   func isFound(in text: String) -> Bool {
     if let table { return table.isFound(in: text) }
+    if !program.looks.isEmpty { return LookSearch.isFound(program, in: text) }
     return PatternSimulation.isFound(program, in: text)
   }
 }

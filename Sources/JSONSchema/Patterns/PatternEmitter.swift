@@ -4,6 +4,9 @@ struct PatternEmitter {
   private var sets: [ScalarSet] = []
   private var numbers: [ScalarSet: Int] = [:]
   private var asksForWords = false
+  private var looks: [PatternProgram.Look] = []
+  private var waiting: [PatternNode.Look] = []
+  private var lookNumbers: [PatternNode.Look: Int] = [:]
   private var visits = 0
   private var ranges = 0
 
@@ -11,6 +14,8 @@ struct PatternEmitter {
   static let largest = 20_000
   /// Sets that differ, since the table of classes has a row for each.
   static let mostSets = 1000
+  /// Looks that differ, since the answers of each are kept for all places of a text.
+  static let mostLooks = 64
   /// Ranges in all sets together, which keeps the number of classes within 16 bits.
   static let mostRanges = 20_000
 
@@ -18,8 +23,10 @@ struct PatternEmitter {
     var emitter = PatternEmitter()
     try emitter.emit(node)
     emitter.instructions.append(.accept)
+    try emitter.emitLooks()
     return PatternProgram(
-      instructions: emitter.instructions, classes: ScalarClasses(separating: emitter.sets),
+      instructions: emitter.instructions, looks: emitter.looks,
+      classes: ScalarClasses(separating: emitter.sets),
       asksForWords: emitter.asksForWords)
   }
 
@@ -37,6 +44,32 @@ struct PatternEmitter {
     case .sequence(let nodes): for node in nodes { try emit(node) }
     case .choice(let branches): try emit(anyOf: branches)
     case .repeated(let node, let least, let most): try emit(node, least: least, most: most)
+    case .look(let look):
+      instructions.append(.look(number(of: look), isNegated: look.isNegated))
+    case .backReference(let text, let offset):
+      throw PatternMistake(kind: .unsupported(.backReference(text)), offset: offset)
+    }
+  }
+
+  private mutating func number(of look: PatternNode.Look) -> Int {
+    var plain = look
+    plain.isNegated = false
+    if let known = lookNumbers[plain] { return known }
+    lookNumbers[plain] = waiting.count
+    waiting.append(plain)
+    return waiting.count - 1
+  }
+
+  /// Behind the program itself stand those of its looks, and of the looks inside them.
+  private mutating func emitLooks() throws(PatternMistake) {
+    while looks.count < waiting.count {
+      if looks.count == Self.mostLooks {
+        throw PatternMistake(kind: .tooLarge(most: Self.mostLooks), offset: 0)
+      }
+      let look = waiting[looks.count]
+      looks.append(.init(start: instructions.count, isBehind: look.isBehind))
+      try emit(look.isBehind ? look.node : look.node.reversed)
+      instructions.append(.accept)
     }
   }
 

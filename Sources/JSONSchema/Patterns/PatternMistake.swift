@@ -6,6 +6,8 @@ struct PatternMistake: Error, Hashable, Sendable {
     case groupNotClosed
     case groupNotOpened
     case unknownGroup(String)
+    case repeatedGroup(String)
+    case noSuchGroup(String)
     case classNotClosed
     case loneBracket(String)
     case nothingToRepeat(String)
@@ -22,8 +24,6 @@ struct PatternMistake: Error, Hashable, Sendable {
   }
 
   enum Construct: Hashable, Sendable {
-    case lookAhead
-    case lookBehind
     case backReference(String)
     case modifiers
   }

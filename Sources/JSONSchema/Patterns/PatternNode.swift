@@ -11,6 +11,16 @@ indirect enum PatternNode: Hashable, Sendable {
   case choice([PatternNode])
   /// `most` is nil where there is no upper bound.
   case repeated(PatternNode, least: Int, most: Int?)
+  /// Whether an expression fits on from a place, or up to it.
+  case look(Look)
+  /// What a group has caught, asked for again: read, so that it can be refused by name.
+  case backReference(String, offset: Int)
+
+  struct Look: Hashable, Sendable {
+    var node: PatternNode
+    var isBehind: Bool
+    var isNegated: Bool
+  }
 
   /// A condition on the place between two scalars.
   enum Assertion: UInt8, Hashable, Sendable {
@@ -18,5 +28,16 @@ indirect enum PatternNode: Hashable, Sendable {
     case end
     case wordEdge
     case noWordEdge
+  }
+
+  /// The expression that fits a text read backwards where this one fits it forwards.
+  var reversed: PatternNode {
+    switch self {
+    case .empty, .scalar, .assertion, .look, .backReference: self
+    case .sequence(let nodes): .sequence(nodes.reversed().map(\.reversed))
+    case .choice(let branches): .choice(branches.map(\.reversed))
+    case .repeated(let node, let least, let most):
+      .repeated(node.reversed, least: least, most: most)
+    }
   }
 }

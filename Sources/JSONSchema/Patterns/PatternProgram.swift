@@ -18,12 +18,23 @@ struct PatternProgram: Sendable {
     case take(set: Int)
     /// Goes on to the next where the place fulfils the condition.
     case require(PatternNode.Assertion)
+    /// Goes on to the next where the look of this number succeeds, or fails.
+    case look(Int, isNegated: Bool)
     case split(Int, Int)
     case jump(Int)
     case accept
   }
 
+  /// The start of a part of the program that answers a look at every place of a text. That of a look
+  /// ahead is the expression reversed: it is run from the text's end.
+  struct Look: Sendable {
+    var start: Int
+    var isBehind: Bool
+  }
+
   let instructions: [Instruction]
+  /// A look inside another comes after it.
+  let looks: [Look]
   let classes: ScalarClasses
 
   /// Whether any instruction looks at the scalars on both sides of a place.

@@ -9,15 +9,27 @@ extension PatternReader {
       offset += 2
       return .assertion(next == "b" ? .wordEdge : .noWordEdge)
     case "k":
-      throw mistake(.unsupported(.backReference("\\k")), at: start)
+      offset += 2
+      guard skip("<") else { throw mistake(.unfinishedEscape("\\k"), at: start) }
+      return refer(to: .name(try groupName(from: start)), from: start)
     case let digit? where ("1"..."9").contains(digit):
-      throw mistake(.unsupported(.backReference("\\" + String(digit))), at: start)
+      offset += 1
+      return refer(to: .number(groupNumber()), from: start)
     default:
       switch try escape() {
       case .one(let scalar): return .scalar(ScalarSet(scalar))
       case .set(let set): return .scalar(set)
       }
     }
+  }
+
+  private mutating func groupNumber() -> Int {
+    var number = 0
+    while let digit = peek, isDigit(digit) {
+      number = min(number * 10 + Int(digit.value - 0x30), scalars.count)
+      offset += 1
+    }
+    return number
   }
 
   /// A single scalar may begin or end a range in a class; a set may not.
@@ -136,7 +148,7 @@ extension PatternReader {
     guard skip("}") else {
       throw mistake(.unfinishedEscape(text(from: start, to: nameStart)), at: start)
     }
-    guard let set = GeneralCategories.set(named: name) else {
+    guard let set = GeneralCategories.set(named: name) ?? BinaryProperties.set(named: name) else {
       throw mistake(.unknownProperty(name), at: start)
     }
     return set

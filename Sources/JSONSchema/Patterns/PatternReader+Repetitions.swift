@@ -6,10 +6,23 @@ extension PatternReader {
   ) throws(PatternMistake) -> PatternNode {
     let place = offset
     guard let (least, most) = try quantifier() else { return atom }
-    if case .assertion = atom, scalars[start] != "(" {
+    switch atom {
+    case .assertion where scalars[start] != "(", .look where Self.isLook(scalars[start...]):
       throw mistake(.repeatedAssertion(text(from: start, to: place)), at: start)
+    default: break
     }
     return .repeated(atom, least: least, most: most)
+  }
+
+  /// A group of its own may hold a look and be repeated.
+  private static func isLook(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    scalars.starts(with: ["(", "?"]) && scalars.dropFirst(2).first != ":"
+      && !isNamed(scalars.dropFirst(2))
+  }
+
+  private static func isNamed(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard scalars.first == "<", let second = scalars.dropFirst().first else { return false }
+    return second != "=" && second != "!"
   }
 
   private mutating func quantifier() throws(PatternMistake) -> (Int, Int?)? {

@@ -5,13 +5,25 @@
 ///     sequence  = *(atom [quantifier])
 ///     atom      = "^" / "$" / "\b" / "\B" / "." / letter / escape / class / group
 ///     quantifier = ("*" / "+" / "?" / "{" n [","  [m]] "}") ["?"]
-///     group     = "(" ["?:" / "?<" name ">"] choice ")"
+///     group     = "(" ["?:" / "?<" name ">" / look] choice ")"
+///     look      = "?=" / "?!" / "?<=" / "?<!"
 ///
 /// Classes and escapes are read in the files named after them.
 struct PatternReader {
   let scalars: [Unicode.Scalar]
   var offset = 0
   private var depth = 0
+  private var groups = 0
+  /// The groups' names on the way that is being read; branches may share one.
+  private var names: Set<String> = []
+  private var allNames: Set<String> = []
+  private var references: [(group: Group, offset: Int)] = []
+
+  /// What a back-reference asks for.
+  enum Group {
+    case number(Int)
+    case name(String)
+  }
 
   /// Groups may stand in one another this deep.
   static let deepest = 200
@@ -25,12 +37,34 @@ struct PatternReader {
   mutating func read() throws(PatternMistake) -> PatternNode {
     let node = try choice()
     if offset < scalars.count { throw mistake(.groupNotOpened) }
+    for (group, offset) in references { try requireGroup(group, from: offset) }
     return node
   }
 
+  private func requireGroup(_ group: Group, from offset: Int) throws(PatternMistake) {
+    switch group {
+    case .number(let number):
+      if number > groups { throw mistake(.noSuchGroup("\\\(number)"), at: offset) }
+    case .name(let name):
+      if !allNames.contains(name) { throw mistake(.noSuchGroup("\\k<\(name)>"), at: offset) }
+    }
+  }
+
+  mutating func refer(to group: Group, from start: Int) -> PatternNode {
+    references.append((group, start))
+    return .backReference(text(from: start, to: offset), offset: start)
+  }
+
   private mutating func choice() throws(PatternMistake) -> PatternNode {
-    var branches = [try sequence()]
-    while skip("|") { branches.append(try sequence()) }
+    let namesBefore = names
+    var namesInside = names
+    var branches: [PatternNode] = []
+    repeat {
+      names = namesBefore
+      branches.append(try sequence())
+      namesInside.formUnion(names)
+    } while skip("|")
+    names = namesInside
     return branches.count == 1 ? branches[0] : .choice(branches)
   }
 
@@ -62,22 +96,34 @@ struct PatternReader {
   private mutating func group() throws(PatternMistake) -> PatternNode {
     let start = offset
     offset += 1
-    try groupKind(from: start)
+    let look = try groupKind(from: start)
     depth += 1
     defer { depth -= 1 }
     if depth > Self.deepest { throw mistake(.tooDeep(most: Self.deepest), at: start) }
     let node = try choice()
     guard skip(")") else { throw mistake(.groupNotClosed, at: start) }
-    return node
+    guard var look else { return node }
+    look.node = node
+    return .look(look)
   }
 
-  private mutating func groupKind(from start: Int) throws(PatternMistake) {
-    guard skip("?") else { return }
-    if skip(":") { return }
-    if skip("=") || skip("!") { throw mistake(.unsupported(.lookAhead), at: start) }
+  /// What stands behind the opening bracket; a look, still without its expression, where it is one.
+  private mutating func groupKind(from start: Int) throws(PatternMistake) -> PatternNode.Look? {
+    guard skip("?") else {
+      groups += 1
+      return nil
+    }
+    if skip(":") { return nil }
+    let isBehind = peek == "<" && ["=", "!"].contains(scalars.dropFirst(offset + 1).first)
+    if isBehind { offset += 1 }
+    if skip("=") { return .init(node: .empty, isBehind: isBehind, isNegated: false) }
+    if skip("!") { return .init(node: .empty, isBehind: isBehind, isNegated: true) }
     if skip("<") {
-      if skip("=") || skip("!") { throw mistake(.unsupported(.lookBehind), at: start) }
-      return try groupName(from: start)
+      groups += 1
+      let name = try groupName(from: start)
+      guard names.insert(name).inserted else { throw mistake(.repeatedGroup(name), at: start) }
+      allNames.insert(name)
+      return nil
     }
     if let letter = peek, "ims-".unicodeScalars.contains(letter) {
       throw mistake(.unsupported(.modifiers), at: start)
@@ -85,12 +131,15 @@ struct PatternReader {
     throw mistake(.unknownGroup(text(from: start, to: offset + 1)), at: start)
   }
 
-  private mutating func groupName(from start: Int) throws(PatternMistake) {
+  /// A name and the bracket that closes it.
+  mutating func groupName(from start: Int) throws(PatternMistake) -> String {
     let nameStart = offset
     while let next = peek, isNamePart(next, first: offset == nameStart) { offset += 1 }
-    guard offset > nameStart, skip(">") else {
+    let name = text(from: nameStart, to: offset)
+    guard !name.isEmpty, skip(">") else {
       throw mistake(.unknownGroup(text(from: start, to: offset + 1)), at: start)
     }
+    return name
   }
 
   private func isNamePart(_ scalar: Unicode.Scalar, first: Bool) -> Bool {

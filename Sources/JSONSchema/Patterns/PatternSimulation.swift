@@ -68,6 +68,7 @@ struct PatternSimulation {
       case .split(let first, let second): stack += [second, first]
       case .require(let assertion):
         if holds(assertion, before, behind) { stack.append(index + 1) }
+      case .look: break  // `LookSearch` runs programs that look around.
       case .take(let set):
         if let behind, program.classes.contains(behind, inSet: set) { next.append(index + 1) }
       }

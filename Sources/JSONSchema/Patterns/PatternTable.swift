@@ -30,6 +30,7 @@ struct PatternTable: Sendable {
   }
 
   init?(_ program: PatternProgram, budget: Int) {
+    guard program.looks.isEmpty else { return nil }
     var builder = Builder(program)
     guard let cells = builder.build(budget: budget, mostCells: Self.mostCells) else { return nil }
     self.cells = cells
@@ -98,7 +99,7 @@ struct PatternTable: Sendable {
         case .jump(let target): stack.append(target)
         case .split(let first, let second): stack += [first, second]
         case .require(.start): break
-        case .require: stack.append(index + 1)
+        case .require, .look: stack.append(index + 1)
         }
       }
       return false

@@ -19,9 +19,11 @@ extension Wording {
       Words(found: count(found, "character"), expected: describe(limit, "character"))
     case .pattern(let found, let pattern):
       Words(found: describe(found), expected: "a text that fits " + shortened(pattern))
-    case .elementCount, .duplicate, .containedCount: aboutElements(mistake)
+    case .format(let found, let name):
+      Words(found: describe(found), expected: "a text of the format " + quoted(name))
+    case .elementCount, .duplicate, .containedCount, .unknownElement: aboutElements(mistake)
     case .memberCount, .missing, .missingBeside, .unknownMember: aboutMembers(mistake)
-    case .noAlternative, .manyAlternatives, .excluded, .tooDeep: aboutChoices(mistake)
+    case .noAlternative, .manyAlternatives, .excluded, .tooDeep, .endless: aboutChoices(mistake)
     }
   }
 
@@ -46,6 +48,10 @@ extension Wording {
       Words(
         found: describe(found) + " again, as in element \(first + 1)",
         expected: "elements that differ")
+    case .unknownElement(let found, let index):
+      Words(
+        found: "element \(index + 1), \(describe(found)), which nothing describes",
+        expected: "no such element")
     case .containedCount(let found, let limit):
       Words(
         found: (found == 0 ? "none" : count(found, "element")) + " of the kind asked for",
@@ -95,6 +101,9 @@ extension Wording {
       return Words(
         found: "more than \(most) schemas within one another",
         expected: "fewer, so that the check ends")
+    case .endless:
+      return Words(
+        found: "a reference that leads back to itself", expected: "a reference that ends")
     default: return Words(found: "", expected: "")
     }
   }

@@ -14,6 +14,10 @@ extension Wording {
       Words(found: "a ) that closes nothing", expected: "a ( for it, or \\) for the sign itself")
     case .unknownGroup(let text):
       Words(found: "an unknown group, \(quoted(text))", expected: "(…), (?:…) or (?<name>…)")
+    case .repeatedGroup(let name):
+      Words(found: "a second group named \(quoted(name))", expected: "names that differ")
+    case .noSuchGroup(let text):
+      Words(found: "\(text), which refers to no group", expected: "a group that is there")
     case .classNotClosed: Words(found: "a [ that is not closed", expected: "a ] for it")
     case .loneBracket(let sign):
       Words(
@@ -50,7 +54,7 @@ extension Wording {
     case .unknownProperty(let name):
       Words(
         found: "\\p{\(shortened(name))}, which is not known here",
-        expected: "a general category such as \\p{Lu} or \\p{Letter}")
+        expected: "a general category such as \\p{Lu}, or a property such as \\p{Alphabetic}")
     default: Words(found: "", expected: "")
     }
   }
@@ -58,8 +62,6 @@ extension Wording {
   private static func unsupported(_ construct: PatternMistake.Construct) -> Words {
     let name =
       switch construct {
-      case .lookAhead: "a look-ahead"
-      case .lookBehind: "a look-behind"
       case .backReference(let text): "a back-reference, \(text),"
       case .modifiers: "modifiers"
       }

@@ -8,10 +8,6 @@ extension Wording {
     case .notASchema(let found):
       Words(found: describe(found), expected: "a schema: an object, true or false")
     case .unknownKeyword(let name): unknownKeyword(name)
-    case .unsupportedKeyword(let name):
-      Words(
-        found: quoted(name), expected: "a keyword that is checked here",
-        advice: "\(quoted(name)) belongs to draft 2020-12 but is not supported.")
     case .wrongValue(let found, let expected):
       Words(found: describe(found), expected: describe(expected))
     case .unknownType(let found):
@@ -22,13 +18,18 @@ extension Wording {
       Words(found: describe(found) + " again", expected: "each but once")
     case .pattern(let mistake, let pattern): words(for: mistake, in: pattern)
     case .unknownDialect(let found):
-      Words(found: quoted(found), expected: quoted(Vocabulary.dialect))
+      Words(found: quoted(found), expected: quoted(Dialect.standardName))
+    case .unknownVocabulary(let name):
+      Words(
+        found: "a metaschema that requires the vocabulary \(quoted(name))",
+        expected: "vocabularies of draft 2020-12",
+        advice: "What it forbids would go unnoticed.")
     case .repeatedIdentifier, .identifierWithFragment, .unresolved, .endless: aboutNames(mistake)
     }
   }
 
   private static func unknownKeyword(_ name: String) -> Words {
-    let known = Vocabulary.families.flatMap { $0.names } + Vocabulary.unsupported.sorted()
+    let known = KeywordFamilies.all.flatMap { $0.names }
     return Words(
       found: "an unknown keyword, " + quoted(name), expected: "a keyword of draft 2020-12",
       advice: suggestion(nearest(to: name, in: known)))
@@ -55,6 +56,10 @@ extension Wording {
     }
   }
 
+  static func metaschemaAdvice(_ name: String) -> String {
+    "The schema's metaschema, \(quoted(name)), asks for it."
+  }
+
   private static func suggestion(_ word: String?) -> String {
     word.map { "Did you mean \(quoted($0))?" } ?? ""
   }
@@ -70,6 +75,7 @@ extension Wording {
     case .flag: "true or false"
     case .count: "a whole number, 0 or more"
     case .divisor: "a number above 0, of at most 18 digits"
+    case .reference: "a URI or a reference to one"
     case .anchor: "a name of letters, digits, -, _ and . that begins with a letter or _"
     }
   }

@@ -9,6 +9,16 @@ enum Wording {
     var advice = ""
   }
 
+  /// A mistake as one sentence, for outputs that have room for one.
+  static func sentence(for mistake: Mistake) -> String {
+    let words = words(for: mistake)
+    return "found \(words.found), expected \(words.expected)"
+  }
+
+  static func sentence(_ violation: Violation) -> String {
+    "found \(violation.found), expected \(violation.expected)"
+  }
+
   /// A value in a few words: `"implmented"`, `a number, 3`, `an array of 2 elements`.
   static func describe(_ instance: Instance) -> String {
     switch instance {

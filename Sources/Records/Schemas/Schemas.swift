@@ -5,7 +5,8 @@ public import JSONText
 /// The schemas of the records, compiled into the tool so that a repository may hold records alone.
 public enum Schemas {
   /// Every schema of `schemas/`, by its `$id`.
-  public static let library = SchemaLibrary(documents)
+  public static let library = SchemaLibrary(
+    documents, options: SchemaOptions(unknownKeywords: .mistakes))
 
   /// The schemas' texts, read.
   public static let documents: [JSONDocument] = schemaTexts.compactMap { name, text in

@@ -30,6 +30,8 @@ struct BacktrackingMatcher {
     case .sequence(let nodes): return match(nodes[...], at: place, then: next)
     case .repeated(let node, let least, let most):
       return match(node, least: least, most: most, at: place, then: next)
+    case .look(let look): return holds(look, at: place) != look.isNegated && next(place)
+    case .backReference: return false
     }
   }
 
@@ -52,6 +54,11 @@ struct BacktrackingMatcher {
       if more { return true }
     }
     return least == 0 && next(place)
+  }
+
+  private func holds(_ look: PatternNode.Look, at place: Int) -> Bool {
+    if !look.isBehind { return match(look.node, at: place) { _ in true } }
+    return (0...place).contains { start in match(look.node, at: start) { $0 == place } }
   }
 
   private func holds(_ assertion: PatternNode.Assertion, at place: Int) -> Bool {

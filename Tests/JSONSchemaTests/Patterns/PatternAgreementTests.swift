@@ -58,10 +58,13 @@ import Testing
     let atoms = ["a", "b", "[ab]", "[^a]", ".", "^", "$", "\\b", "\\B", "\\w", ""]
     guard depth > 0 else { return atoms.randomElement(using: &random) ?? "" }
     let inner = { (random: inout SeededGenerator) in expression(depth: depth - 1, &random) }
-    switch Int.random(in: 0..<5, using: &random) {
+    switch Int.random(in: 0..<6, using: &random) {
     case 0: return atoms.randomElement(using: &random) ?? ""
     case 1: return inner(&random) + inner(&random)
     case 2: return "(" + inner(&random) + "|" + inner(&random) + ")"
+    case 3:
+      let looks = ["(?=", "(?!", "(?<=", "(?<!"]
+      return (looks.randomElement(using: &random) ?? "") + inner(&random) + ")"
     default:
       let counts = ["*", "+", "?", "{2}", "{1,2}", "{2,}", "{0}", "*?"]
       return "(?:" + inner(&random) + ")" + (counts.randomElement(using: &random) ?? "")

@@ -48,10 +48,21 @@ import Testing
     Row("\\uD83D", in: [], notIn: ["😀"]),
     Row("^\\p{Lu}\\p{L}*$", in: ["Éa", "Łódź"], notIn: ["éa", "A1"]),
     Row("^\\p{Letter}\\P{gc=Nd}[\\p{Nd}\\p{P}]$", in: ["ກx٣", "aa!"], notIn: ["a1a"]),
+    Row("^\\p{Alphabetic}x$", in: ["éx"], notIn: ["1x"]),
     Row("^\\^\\$\\/\\.$", in: ["^$/."], notIn: ["^$/x"]),
     Row("(^a|b$)", in: ["ax", "xb"], notIn: ["xax"]),
     Row("^(?:(?:a*)*)*$", in: ["", "aaa"], notIn: ["b"]),
     Row("^R[1-9][0-9]*(\\.[a-z])?$", in: ["R4", "R10.b"], notIn: ["R04", "R4.", "R4.bb"]),
+    Row("^(?=.*[0-9])(?=.*[a-z]).{4,}$", in: ["ab12"], notIn: ["abcd", "1234", "a1"]),
+    Row("x(?=ab)", in: ["xxab"], notIn: ["xb", "xa", "abx"]),
+    Row("^(?!.*--)[a-z-]+$", in: ["a-b"], notIn: ["a--b", ""]),
+    Row("(?<=\\$)\\d+", in: ["$5"], notIn: ["5", "$ 5"]),
+    Row("(?<!\\d)\\d{2}(?!\\d)", in: ["12", "a12b"], notIn: ["123", "1"]),
+    Row("(?<=^a+)b", in: ["aab"], notIn: ["b", "cab"]),
+    Row("(?<=(?<!x)a)b(?=c(?!d))", in: ["abc", "yabce"], notIn: ["xabc", "abcd"]),
+    Row("(?:(?=a)[ab])+$", in: ["a"], notIn: ["b", ""]),
+    Row("((?=a))*b", in: ["b", "ab"], notIn: ["a"]),
+    Row("^(?:(?<y>a)|(?<y>b))$", in: ["a", "b"], notIn: ["ab"]),
     Row("ກ່", in: ["xກ່"], notIn: ["ກ"]),
   ]
 
@@ -64,7 +75,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["^(a+)+$", "^(a|a)*$", "^(a*)*$", "(a?){30}a{30}b", "^(([a-z])+.)+[A-Z]$"])
+  @Test(arguments: [
+    "^(a+)+$", "^(a|a)*$", "^(a*)*$", "(a?){30}a{30}b", "^(([a-z])+.)+[A-Z]$",
+    "(?=(a+)+b)a", "(?<=(a|a)*!)x", "^(?!(a*)*!$)",
+  ])
   func `an expression that makes others hang takes time in proportion`(_ spelling: String) throws {
     let pattern = try Pattern(spelling)
     let text = String(repeating: "a", count: 20_000) + "!"

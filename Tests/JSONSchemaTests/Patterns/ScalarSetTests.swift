@@ -22,4 +22,16 @@ import Testing
       #expect(set.contains(scalar) == isIn && set.inverted.contains(scalar) != isIn)
     }
   }
+
+  @Test(
+    arguments: [
+      ("NChar", [0xFDD0, 0x4FFFE, 0x10FFFF], [0xFDCF, 0x40000, 0x4FFFD]),
+      ("Uppercase", [0x41, 0xC9], [0x61]), ("DI", [0xAD, 0xE0100], [0x41]),
+    ] as [(String, [UInt32], [UInt32])])
+  func `a property holds its scalars and no others`(
+    _ name: String, _ inside: [UInt32], _ outside: [UInt32]
+  ) throws {
+    let set = try #require(BinaryProperties.set(named: name))
+    #expect(inside.allSatisfy(set.contains) && !outside.contains(where: set.contains))
+  }
 }

@@ -1,0 +1,34 @@
+import Diagnostics
+import JSONText
+
+/// Schemas held against metaschemas of one's own, which may forbid what the standard allows.
+extension SchemaCompiler {
+  /// What metaschemas forbid, but for places of which more is known already.
+  func misfits(in program: SchemaProgram, besides known: [SchemaProblem]) -> [SchemaProblem] {
+    var problems: [SchemaProblem] = []
+    for (schema, place, name) in judged {
+      guard let metaschema = book.resolve(name, among: subschemas) else { continue }
+      let source = documents[subschemas[place.schema].document].source
+      for violation in Run.violations(program, metaschema, .value(schema)) {
+        let location = Location(violation.range, in: source)
+        let isKnown = known.contains {
+          $0.location.file == location.file && $0.location.start == location.start
+        }
+        if isKnown { continue }
+        let outer = source.name + "#" + subschemas[place.schema].pointer
+        problems.append(
+          SchemaProblem(
+            keyword: violation.path.last?.name ?? "", location: location,
+            place: outer + violation.path.pointer, found: violation.found,
+            expected: violation.expected, advice: Wording.metaschemaAdvice(name.resource)))
+      }
+    }
+    return problems
+  }
+}
+
+extension JSONStep {
+  fileprivate var name: String? {
+    if case .member(let name) = self { name } else { nil }
+  }
+}

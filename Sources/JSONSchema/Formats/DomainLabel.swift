@@ -1,0 +1,95 @@
+/// One label of an internationalised domain name, and what makes it valid: RFC 5891, section 4.2.3,
+/// with the scalars of RFC 5892.
+///
+///     bücher   ⇄   xn--bcher-kva
+struct DomainLabel {
+  let scalars: [Unicode.Scalar]
+
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
+  private static let prefix: [Unicode.Scalar] = ["x", "n", "-", "-"]
+
+  static func hasPrefix(_ label: ArraySlice<Unicode.Scalar>) -> Bool {
+    label.prefix(4).map(\.properties.lowercaseMapping).joined() == "xn--"
+  }
+
+  /// An encoded label; nil where it is not what encoding would have made.
+  init?(decoding label: ArraySlice<Unicode.Scalar>) {
+    let encoded = label.dropFirst(4)
+    guard let scalars = Punycode.decode(encoded), scalars.contains(where: { !$0.isASCII }),
+      let again = Punycode.encode(scalars),
+      again.elementsEqual(encoded, by: Self.isSameLetter)
+    else { return nil }
+    self.scalars = scalars
+  }
+
+  private static func isSameLetter(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+    a == b || a.isLetter && b.isLetter && a.value | 0x20 == b.value | 0x20
+  }
+
+  /// Scalars of the label as a look-up spells it.
+  var encodedLength: Int {
+    if scalars.allSatisfy(\.isASCII) { return scalars.count }
+    return 4 + (Punycode.encode(scalars)?.count ?? Int(UInt16.max))
+  }
+
+  var isValid: Bool {
+    guard let first = scalars.first, first != "-", scalars.last != "-", !first.isMark,
+      Array(scalars.dropFirst(2).prefix(2)) != ["-", "-"]
+    else { return false }
+    return scalars.indices.allSatisfy(isAllowed)
+  }
+
+  private func isAllowed(at index: Int) -> Bool {
+    switch scalars[index].value {
+    case 0x200C: return isAfterVirama(index) || joins(at: index)
+    case 0x200D: return isAfterVirama(index)
+    case 0xB7: return scalar(index - 1) == "l" && scalar(index + 1) == "l"
+    case 0x375: return scalar(index + 1)?.isGreek == true
+    case 0x5F3, 0x5F4: return scalar(index - 1)?.isHebrew == true
+    case 0x30FB: return scalars.contains { $0.isKanaOrHan }
+    case 0x660...0x669: return !scalars.contains { (0x6F0...0x6F9).contains($0.value) }
+    case 0x6F0...0x6F9: return !scalars.contains { (0x660...0x669).contains($0.value) }
+    default: return scalars[index].isAllowedInDomains
+    }
+  }
+
+  private func scalar(_ index: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(index) ? scalars[index] : nil
+  }
+
+  private func isAfterVirama(_ index: Int) -> Bool {
+    scalar(index - 1)?.properties.canonicalCombiningClass == .virama
+  }
+
+  /// Whether a non-joiner stands between letters that would join (RFC 5892, appendix A.1).
+  private func joins(at index: Int) -> Bool {
+    let before = scalars[..<index].last { !$0.isMark }
+    let behind = scalars[(index + 1)...].first { !$0.isMark }
+    guard let before, let behind else { return false }
+    return before.joinsNext && behind.isJoining
+  }
+}
+
+/// The direction of labels (RFC 5893, section 2).
+extension DomainLabel {
+  var holdsRightToLeft: Bool {
+    scalars.contains { $0.direction == .rightToLeft || $0.direction == .arabicNumber }
+  }
+
+  /// Whether the label may stand in a name that runs from right to left somewhere.
+  var keepsDirection: Bool {
+    let directions = scalars.map(\.direction)
+    let end = directions.last { $0 != .mark }
+    switch directions.first {
+    case .rightToLeft:
+      let digits = (directions.contains(.number), directions.contains(.arabicNumber))
+      return !directions.contains(.leftToRight) && digits != (true, true) && end != .neutral
+    case .leftToRight:
+      return !holdsRightToLeft && (end == .leftToRight || end == .number)
+    default: return false
+    }
+  }
+}

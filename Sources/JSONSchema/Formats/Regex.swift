@@ -1,0 +1,9 @@
+/// `regex`: an expression of ECMA-262, whether or not it can be searched for here.
+extension FormatReader {
+  mutating func regex() -> Bool {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: takeAll())
+    var reader = PatternReader(String(text))
+    return (try? reader.read()) != nil
+  }
+}

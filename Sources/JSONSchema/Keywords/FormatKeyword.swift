@@ -1,0 +1,23 @@
+import JSONText
+
+/// `format`: what a string is. It describes, and forbids only where the dialect or the options say so;
+/// a format that is not known forbids nothing.
+struct FormatKeyword: Keyword, KeywordFamily {
+  static let names = ["format"]
+
+  let format: Format
+  let place: KeywordPlace
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    guard let (value, place) = reader.string("format"), let name = value.string,
+      reader.context.dialect.assertsFormats || reader.compiler.options.formats == .assertions
+    else { return nil }
+    return Format(rawValue: name).map { FormatKeyword(format: $0, place: place) }
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    guard let string = instance.string, !format.allows(string) else { return }
+    run.report(
+      .format(found: instance, expected: format.rawValue), by: place, at: instance.range)
+  }
+}

@@ -1,0 +1,104 @@
+import JSONText
+
+/// `unevaluatedProperties` and `unevaluatedItems`: a schema for every member or element that no other
+/// keyword has looked at, here or in the schemas that apply alongside and fit.
+struct UnevaluatedKeyword: Keyword, KeywordFamily {
+  static let names = ["unevaluatedProperties", "unevaluatedItems"]
+
+  private struct Rest {
+    let schema: Int
+    let place: KeywordPlace
+    /// Whether nothing is allowed, which is better said of the member itself.
+    let isClosed: Bool
+  }
+
+  /// The schema that holds the keyword.
+  private let owner: Int
+  private let members: Rest?
+  private let elements: Rest?
+
+  static func read(_ reader: SchemaReader) -> (any Keyword)? {
+    let rests = names.map { rest(reader, $0) }
+    if rests.allSatisfy({ $0 == nil }) { return nil }
+    return UnevaluatedKeyword(owner: reader.number, members: rests[0], elements: rests[1])
+  }
+
+  private static func rest(_ reader: SchemaReader, _ name: String) -> Rest? {
+    guard let (value, place) = reader.member(name), let schema = reader.schema(name) else {
+      return nil
+    }
+    return Rest(schema: schema, place: place, isClosed: value.bool == false)
+  }
+
+  func check(_ instance: Instance, in run: inout Run) {
+    if let members, let object = instance.object, object.count > 0 {
+      let seen = run.evaluated(beside: owner, instance)
+      for member in object.members where !seen.contains(member.value.range.lowerBound) {
+        if run.isSettled { return }
+        check(member, members, in: &run)
+      }
+    }
+    if let elements, let array = instance.array, array.count > 0 {
+      let seen = run.evaluated(beside: owner, instance)
+      for (index, element) in array.elements.enumerated()
+      where !seen.contains(element.range.lowerBound) {
+        if run.isSettled { return }
+        check(element, index, elements, in: &run)
+      }
+    }
+  }
+
+  private func check(_ member: JSONMember, _ rest: Rest, in run: inout Run) {
+    guard rest.isClosed else {
+      return run.apply(rest.schema, to: member.value, at: .member(member.key))
+    }
+    let program = run.program
+    run.report(
+      .unknownMember(name: member.key, expected: program.membersNamed(by: owner)), by: rest.place,
+      at: member.keyRange, member: .member(member.key))
+  }
+
+  private func check(_ element: JSONValue, _ index: Int, _ rest: Rest, in run: inout Run) {
+    guard rest.isClosed else { return run.apply(rest.schema, to: element, at: .element(index)) }
+    run.report(
+      .unknownElement(found: .value(element), index: index), by: rest.place, at: element.range,
+      member: .element(index))
+  }
+
+  /// What is closed is said of the member or element itself.
+  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+    let seen = run.evaluated(beside: owner, instance)
+    func isLeft(_ value: JSONValue) -> Bool { !seen.contains(value.range.lowerBound) }
+    if let members, !members.isClosed, let object = instance.object {
+      return object.members.filter { isLeft($0.value) }.map {
+        .member([.member("unevaluatedProperties")], members.schema, $0)
+      }
+    }
+    guard let elements, !elements.isClosed, let array = instance.array else { return [] }
+    return array.elements.enumerated().filter { isLeft($1) }.map {
+      .element([.member("unevaluatedItems")], elements.schema, $1, at: $0)
+    }
+  }
+}
+
+extension SchemaProgram {
+  /// The names that a schema and those that apply alongside it know members by.
+  func membersNamed(by schema: Int) -> [String] {
+    var names: [String] = []
+    var known: Set<ExactString> = []
+    var seen: Set<Int> = []
+    var waiting = [schema]
+    while let next = waiting.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for keyword in subschemas[next].keywords where !(keyword is NotKeyword) {
+        for (name, _) in (keyword as? MembersKeyword)?.named ?? []
+        where known.insert(ExactString(name)).inserted {
+          names.append(name)
+        }
+        waiting += keyword.alongside.reversed()
+        if let target = keyword.reference.flatMap({ targets[$0] }) { waiting.append(target) }
+      }
+    }
+    return names
+  }
+}

@@ -1,0 +1,232 @@
+import Diagnostics
+import JSONText
+
+/// Applies a schema keyword by keyword and keeps all of it as a tree of units.
+///
+/// It goes where a run goes, and asks runs for every verdict of a keyword; a run is for speed, this is
+/// for those who want to see.
+struct Outline {
+  private var run: Run
+  private var units = 0
+  private let mostUnits: Int
+  /// The schemas being applied, each to its value: a reference that leads back to one never ends.
+  private var open: Set<Run.Question> = []
+
+  /// Units a tree may have. References that fork at every level make it as large as one likes: what
+  /// lies beyond is told by its verdict alone.
+  static let usualLimit = 100_000
+  /// Schemas within one another that are told one by one.
+  static let deepest = 400
+  /// Levels of a run that one level here counts for, since it takes as much of the stack.
+  static let weight = 3
+
+  static func unit(
+    _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = usualLimit
+  ) -> OutputUnit {
+    var outline = Outline(run: Run(program, .thorough), mostUnits: most)
+    var unit = outline.unit(schema, instance, Place())
+    // Only where a run gives up do the two differ, and then the run has the word.
+    let isValid = Run.accepts(program, schema, instance)
+    if unit.isValid != isValid {
+      unit.isValid = isValid
+      unit.error = isValid ? nil : Wording.sentence(for: .endless)
+    }
+    return unit
+  }
+
+  /// Where the outline is: the ways to the schema and to the value.
+  private struct Place {
+    var keyword: [JSONStep] = []
+    var instance: [JSONStep] = []
+
+    func inside(_ application: Application) -> Place {
+      Place(
+        keyword: keyword + application.way,
+        instance: instance + [application.step].compactMap { $0 })
+    }
+  }
+
+  private mutating func unit(
+    _ schema: Int, _ instance: Instance, _ place: Place
+  ) -> OutputUnit {
+    var unit = blank(schema, [], place)
+    units += 1
+    guard units < mostUnits, open.count < Self.deepest, run.descend(by: Self.weight)
+    else {
+      unit.isValid = run.accepts(schema, instance)
+      if !unit.isValid { unit.error = Wording.sentence(for: .tooDeep(most: mostUnits)) }
+      return unit
+    }
+    defer { run.ascend(by: Self.weight) }
+    let question = run.question(schema, instance)
+    guard open.insert(question).inserted else {
+      unit.isValid = false
+      unit.error = Wording.sentence(for: .endless)
+      return unit
+    }
+    defer { open.remove(question) }
+    let program = run.program
+    if program.subschemas[schema].allowsNothing {
+      unit.isValid = false
+      unit.error = Wording.sentence(for: .nothingAllowed(found: instance))
+      return unit
+    }
+    let outer = run.enterResource(of: schema)
+    defer { run.leave(to: outer) }
+    for keyword in program.subschemas[schema].keywords {
+      unit.details += details(of: keyword, schema, instance, place)
+    }
+    unit.isValid = unit.details.allSatisfy(\.isValid)
+    unit.details += annotations(of: schema, instance, place)
+    return unit
+  }
+
+  private func blank(_ schema: Int, _ way: [JSONStep], _ place: Place) -> OutputUnit {
+    let program = run.program
+    let pointer = program.subschemas[schema].pointer + way.pointer
+    return OutputUnit(
+      isValid: true, keywordLocation: (place.keyword + way).pointer,
+      absoluteKeywordLocation: program.absoluteLocation(of: schema, way),
+      schemaPlace: program.documentName(of: schema) + "#" + pointer,
+      instanceLocation: place.instance.pointer)
+  }
+
+  /// What a keyword, or each of the keywords of one family, says.
+  private mutating func details(
+    of keyword: any Keyword, _ schema: Int, _ instance: Instance, _ place: Place
+  ) -> [OutputUnit] {
+    let violations = run.ownViolations(of: keyword, instance)
+    let applications = keyword.applications(to: instance, in: &run)
+    var names: [ExactString] = []
+    for name in applications.map(\.keyword) + violations.map({ ExactString($0.keyword) })
+    where !names.contains(name) {
+      names.append(name)
+    }
+    return names.map { name in
+      let inner = applications.filter { $0.keyword == name }
+      var unit = self.unit(name.text, inner, schema, place)
+      for violation in violations where ExactString(violation.keyword) == name {
+        add(violation, to: &unit, place)
+      }
+      return unit
+    }
+  }
+
+  /// A violation that is about a part of the value is a unit of its own.
+  private func add(_ violation: Violation, to unit: inout OutputUnit, _ place: Place) {
+    let words = Wording.sentence(violation)
+    unit.isValid = false
+    unit.annotation = nil
+    if violation.path.isEmpty, unit.error == nil {
+      unit.error = words
+      return
+    }
+    var part = unit
+    part.details = []
+    part.error = words
+    part.instanceLocation = (place.instance + violation.path).pointer
+    unit.details.append(part)
+  }
+
+  private mutating func unit(
+    _ keyword: String, _ applications: [Application], _ schema: Int, _ place: Place
+  ) -> OutputUnit {
+    var details: [OutputUnit] = []
+    for application in applications {
+      details.append(
+        self.unit(application.schema, application.instance, place.inside(application)))
+    }
+    // What applies one schema to the value itself, as `$ref` does, is one unit with it.
+    if let only = applications.first, applications.count == 1, only.bearing == .required,
+      only.step == nil, only.way.count == 1
+    {
+      return details[0]
+    }
+    var unit = blank(schema, [.member(keyword)], place)
+    unit.isValid = zip(applications, details).allSatisfy { $0.bearing != .required || $1.isValid }
+    // Nothing that is said within `not` is said.
+    if applications.contains(where: { $0.bearing == .excluded }) { return unit }
+    unit.details = details
+    if unit.isValid { unit.annotation = Self.annotation(keyword, applications, details) }
+    return unit
+  }
+}
+
+/// Annotations.
+extension Outline {
+  /// What applicators say: which members and elements they were applied to.
+  private static func annotation(
+    _ keyword: String, _ applications: [Application], _ details: [OutputUnit]
+  ) -> JSONTree? {
+    let steps = zip(applications, details).compactMap { application, unit in
+      application.bearing == .required || unit.isValid ? application.step : nil
+    }
+    switch keyword {
+    case "properties", "patternProperties", "additionalProperties", "unevaluatedProperties":
+      var known: Set<JSONStep> = []
+      let names = steps.filter { known.insert($0).inserted }
+      return .array(
+        names.compactMap { if case .member(let name) = $0 { .string(name) } else { nil } })
+    case "items", "unevaluatedItems": return true
+    case "prefixItems": return .number(String(steps.count - 1))
+    case "contains":
+      return .array(
+        steps.compactMap {
+          if case .element(let index) = $0 { .number(String(index)) } else { nil }
+        })
+    default: return nil
+    }
+  }
+
+  /// The keywords that only describe.
+  private func annotations(
+    of schema: Int, _ instance: Instance, _ place: Place
+  ) -> [OutputUnit] {
+    // A name is no value of the text: nothing that is said of it could be said of a place.
+    if case .name = instance { return [] }
+    let all = run.program.subschemas[schema].annotations
+    return all.compactMap { keyword, value in
+      switch keyword {
+      case "contentEncoding", "contentMediaType": guard instance.kind == .string else { return nil }
+      case "contentSchema":
+        guard instance.kind == .string, all.contains(where: { $0.keyword == "contentMediaType" })
+        else { return nil }
+      default: break
+      }
+      var unit = blank(schema, [.member(keyword)], place)
+      unit.annotation = JSONTree(value)
+      return unit
+    }
+  }
+}
+
+extension Application {
+  /// The keyword that applies it.
+  fileprivate var keyword: ExactString {
+    if case .member(let name)? = way.first { ExactString(name) } else { ExactString("") }
+  }
+}
+
+extension SchemaProgram {
+  fileprivate func documentName(of schema: Int) -> String {
+    documents[subschemas[schema].document].source.name
+  }
+
+  /// A place in a schema by the URI of its resource, with what a fragment may not hold escaped.
+  fileprivate func absoluteLocation(of schema: Int, _ way: [JSONStep]) -> String {
+    let root = subschemas[schema].resource
+    let pointer = subschemas[schema].pointer.utf8.dropFirst(subschemas[root].pointer.utf8.count)
+    var location = (resourceNames[root] ?? "") + "#"
+    for byte in Array(pointer) + Array(way.pointer.utf8) {
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isLetter || scalar.isDigit || "-._~!$&'()*+,;=:@/?".unicodeScalars.contains(scalar)
+      {
+        location.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        location += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return location
+  }
+}
