@@ -254,3 +254,25 @@ func `an answer that somebody gave is no mere compilation`(statedBy: String) {
   }
   #expect(sources == [1])
 }
+
+@Test func `a review is printed as far as it was agreed to, in the words of both`() {
+  var sample = SampleStore()
+  #expect(!annex("K", of: sample).contains("Peer reviews"))
+  let folder = "2013/XAA/reviews/XBB"
+  let asked = #"{"kind": "question", "item": "R1", "text": ["Who is it?"]}"#
+  sample.set(folder + "/asked.json", to: #"{"entries": {"one": \#(asked), "two": \#(asked)}}"#)
+  #expect(!annex("K", of: sample).contains("Who is it?"))
+  let consent = #"{"by": "An office", "date": "2013-09-01", "edition": "public"}"#
+  sample.set(
+    folder + "/answered.json",
+    to:
+      #"{"entries": {"one": {"response": "noted", "text": ["An office is."], "date": "2013-09-01", "consent": \#(consent)}}}"#
+  )
+  let text = annex("K", of: sample)
+  #expect(text.contains("Reviewed by Boreala"))
+  #expect(text.ranges(of: "Who is it?").count == 1)
+  #expect(text.contains("**Noted by the participant**, 1 September 2013"))
+  #expect(text.contains("An office is."))
+  #expect(annex("K", of: sample, for: .secretariat).ranges(of: "Who is it?").count == 2)
+  #expect(annex("K", of: sample, for: .secretariat).contains("No answer is on record."))
+}

@@ -13,11 +13,14 @@ extension Composition {
       var section = Section(
         id: "participant-\(participant.id.lowercased())", number: "\(letter).\(place)",
         title: participant.name(in: year), startsPage: true)
-      section.sections = categories.map { category in
-        Section(
+      section.sections = categories.compactMap { category in
+        let blocks = blocks(category.holds, participant)
+        // Reviews are rare, and that there is none says nothing.
+        guard category.holds != "reviews" || !blocks.isEmpty else { return nil }
+        return Section(
           id: "participant-\(participant.id.lowercased())-\(category.holds)",
           number: [part, category.number].filter { !$0.isEmpty }.joined(separator: "."),
-          title: category.title, blocks: blocks(category.holds, participant))
+          title: category.title, blocks: blocks)
       }
       return section
     }
@@ -35,6 +38,7 @@ extension Composition {
     case "votes": ownVotes(participant)
     case "activities": ownActivities(participant)
     case "briefings": ownBriefings(participant)
+    case "reviews": reviews(of: participant)
     default: []
     }
   }

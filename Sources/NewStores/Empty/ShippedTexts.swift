@@ -214,6 +214,10 @@ let shippedTexts: KeyValuePairs<String, String> = [
       "7": {
         "title": "Voluntary background briefings",
         "holds": "briefings"
+      },
+      "8": {
+        "title": "Peer reviews",
+        "holds": "reviews"
       }
     }
   }

@@ -1793,7 +1793,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
               },
               "holds": {
                 "title": "holds",
-                "description": "What the category prints. `recommendations`: answers on the recommendations that are the participant’s own. `contributions`: its contributions to what is addressed to the forum and the United Nations. `salw`: answers on the small arms measures. `instruments`: its acts on treaties. `votes`: its votes. `activities`: its part in activities. `briefings`: its voluntary background briefings.",
+                "description": "What the category prints. `recommendations`: answers on the recommendations that are the participant’s own. `contributions`: its contributions to what is addressed to the forum and the United Nations. `salw`: answers on the small arms measures. `instruments`: its acts on treaties. `votes`: its votes. `activities`: its part in activities. `briefings`: its voluntary background briefings. `reviews`: peer reviews of it, as far as they were agreed to; printed only where there are some.",
                 "enum": [
                   "recommendations",
                   "contributions",
@@ -1801,7 +1801,8 @@ let schemaTexts: KeyValuePairs<String, String> = [
                   "instruments",
                   "votes",
                   "activities",
-                  "briefings"
+                  "briefings",
+                  "reviews"
                 ]
               }
             },

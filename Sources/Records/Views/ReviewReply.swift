@@ -1,0 +1,23 @@
+public import JSONText
+
+/// A participant's own answer to one entry of a peer review.
+public struct ReviewReply: RecordView {
+  public let value: JSONValue
+  /// The key of the entry that it answers.
+  public let key: String
+
+  /// `accepted`, `noted` or `clarified`.
+  public var response: String { text("response") }
+  public var date: RecordDate? { date("date") }
+  public var paragraphs: [String] { paragraphs("text") }
+}
+
+extension Store {
+  /// What a participant answered in a review, in the order of the file.
+  public func reviewReplies(of participant: String, by reviewer: String, _ year: Int)
+    -> [ReviewReply]
+  {
+    let root = record("\(year)/\(participant)/reviews/\(reviewer)/answered.json")?.root
+    return root?["entries"]?.members.map { ReviewReply(value: $0.value, key: $0.key) } ?? []
+  }
+}
