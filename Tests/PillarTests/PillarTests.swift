@@ -299,11 +299,16 @@ private final class Repository {
 
 @Test func `a revision that is none is a mistake of the command line`() throws {
   let repository = try Repository()
+  try repository.git("branch", "-m", "later")
+  try repository.git("update-ref", "refs/remotes/sent/on", "HEAD")
   let recording = Recording()
   let outcome = pillarTool.run(
-    ["check", "--since", "nowhere", "--store", repository.root + "/records"], recording.console)
+    ["check", "--since", "origin/main", "--store", repository.root + "/records"], recording.console)
   #expect(outcome == .usage)
-  #expect(recording.error.contains("git rev-parse"))
+  #expect(
+    recording.error.hasPrefix(
+      "pillar: no such revision: origin/main\n  The branches are later, sent/on, as 'git branch -a' "
+    ))
 }
 
 @Test func `the status of a year fits a terminal of eighty columns`() throws {
