@@ -69,11 +69,13 @@ struct Revisions {
       throw Failure("\(error)", advice: error.program.installation)
     } catch let error as UnknownRevision {
       throw UsageError(
-        "no such revision: \(error.revision.printable)", advice: advice(error.branches))
+        "no such revision: \(error.revision.printable)", advice: advice(error.branches),
+        showsUsage: false)
     } catch let error as GitError {
       guard error.words.first == "rev-parse" else { throw Failure("\(error)".printable) }
       throw UsageError(
-        "\(error)".printable, advice: "Name a revision of the repository that holds the store.")
+        "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
+        showsUsage: false)
     }
   }
 

@@ -43,7 +43,7 @@ struct Init: Command {
       if obstacle == nil { try target.write(files) }
       return obstacle
     }
-    if let obstacle { throw UsageError([problem(obstacle)]) }
+    if let obstacle { throw UsageError([problem(obstacle)], showsUsage: false) }
     console.error(report(files.count, target))
     return .clean
   }
