@@ -37,8 +37,9 @@ struct Portrait {
   func one(_ typed: String) throws -> [Line] {
     let id = store.item(typed) == nil ? typed.uppercased() : typed
     guard let item = store.item(id) ?? store.item(typed.lowercased()) else {
-      let guess = nearest(to: typed, in: store.itemIDs).map { "Did you mean '\($0.printable)'?" }
-      throw UsageError("no item '\(typed.printable)'", advice: guess ?? "")
+      throw UsageError(
+        "no item '\(typed.printable)'", advice: whatThereIs(like: typed).printable,
+        showsUsage: false)
     }
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
@@ -84,7 +85,7 @@ struct Portrait {
   }
 
   /// The items of the year that the participant answers.
-  private func items(_ kind: RecordKind) -> [Item] {
+  func items(_ kind: RecordKind) -> [Item] {
     kind.framework.flatMap { store.framework($0) }?.items(answeredBy: participant, in: year) ?? []
   }
 
