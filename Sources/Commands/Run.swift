@@ -40,7 +40,7 @@ struct Run {
     do {
       return try command.run(console)
     } catch let error as UsageError {
-      return report(error.problems, of: type)
+      return report(error.problems, of: type, showsUsage: error.showsUsage)
     } catch let failure as Failure {
       say(failure.message, advice: failure.advice)
     } catch {
@@ -62,9 +62,12 @@ struct Run {
     return values.last.flatMap(ColorChoice.init(word:)) ?? .auto
   }
 
-  /// Says everything that is wrong, then how the command is used.
-  private func report(_ problems: [UsageProblem], of type: (any Command.Type)?) -> Outcome {
+  /// Says everything that is wrong, then, where it helps, how the command is used.
+  private func report(
+    _ problems: [UsageProblem], of type: (any Command.Type)?, showsUsage: Bool = true
+  ) -> Outcome {
     for problem in problems { say(problem.message, advice: problem.advice) }
+    guard showsUsage else { return .usage }
     if let type {
       let usage = HelpPage.Body.usage([tool.usage(of: type)]).lines(width: pageWidth)
       console.error((["", "Usage"] + usage).joined(separator: "\n"))

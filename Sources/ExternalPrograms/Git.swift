@@ -75,9 +75,28 @@ public struct Git: Sendable {
   }
 
   /// The name of the commit that a revision stands for; a word that looks like an option is none.
+  ///
+  /// - Throws: An `UnknownRevision` where it stands for none.
   private func commit(_ revision: String) throws -> String {
-    let line = try ask(["rev-parse", "--verify", "--end-of-options", "\(revision)^{commit}"])
-    return String(decoding: line.dropLast(), as: UTF8.self)
+    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]
+    let result = try Self.program.run(place + words)
+    // What is wrong with the repository is said; of a revision that is none, nothing.
+    guard result.status != 1 || !result.error.isEmpty else {
+      throw UnknownRevision(revision: revision, branches: try branches)
+    }
+    guard result.status == 0 else { throw GitError(words: words, message: result.error) }
+    return String(decoding: result.output.dropLast(), as: UTF8.self)
+  }
+
+  /// The names of all branches, those of other repositories as they are known here included.
+  private var branches: [String] {
+    get throws {
+      let lines = try ask([
+        "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/remotes",
+      ])
+      return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
+        .filter { !$0.hasSuffix("/HEAD") }
+    }
   }
 
   private func ask(_ words: [String], input: [UInt8] = []) throws -> [UInt8] {
@@ -111,6 +130,13 @@ public struct Git: Sendable {
     guard parts.count == 2, words.count > place, words[0].hasPrefix("100") else { return nil }
     return Entry(path: parts[1], object: words[place])
   }
+}
+
+/// A name that stands for no commit of the repository.
+public struct UnknownRevision: Error, Hashable, Sendable {
+  public let revision: String
+  /// The branches there are.
+  public let branches: [String]
 }
 
 /// git's own refusal.

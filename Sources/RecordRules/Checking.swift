@@ -18,7 +18,7 @@ public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
 
 private func everything(against store: Store, _ rules: [Rule]) -> [Finding] {
   let names = Set(rules.map(\.name))
-  let read = store.problems.filter { names.contains($0.rule) }
+  let read = store.problems.filter { names.contains($0.rule) }.map { withRightPlace($0, store) }
   let found = rules.flatMap { rule in
     rule.find(store).filter { !isWaived($0, rule) }.map { violation in
       Finding(

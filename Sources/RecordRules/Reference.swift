@@ -64,6 +64,8 @@ func listed(_ names: [String]) -> String {
   return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
 }
 
+/// What a name may have meant, a sentence or nothing.
 func didYouMean(_ name: String, _ names: some Sequence<String>) -> String {
-  nearest(to: name, in: names).map { "Did you mean \"\($0)\"?" } ?? ""
+  lookAlikeAdvice(name, names)
+    ?? nearest(to: name, in: names).map { "Did you mean \"\($0)\"?" } ?? ""
 }

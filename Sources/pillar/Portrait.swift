@@ -22,21 +22,24 @@ struct Portrait {
   let year: Int
   let style: Style
 
-  /// Every item with something on record, those without in a sentence, and what happened in the year.
+  /// Every item with something on record, those without in a sentence, what happened in the year, and
+  /// what was said of one's own will.
   func all() -> [Line] {
     var lines = [heading]
     for kind in [RecordKind.implementation, .salw] {
       lines += answers(kind)
     }
-    return lines + acts() + votes() + activities()
+    lines += acts() + votes() + activities()
+    return lines + briefings() + registers() + reviews()
   }
 
   /// One item, whatever there is.
   func one(_ typed: String) throws -> [Line] {
     let id = store.item(typed) == nil ? typed.uppercased() : typed
     guard let item = store.item(id) ?? store.item(typed.lowercased()) else {
-      let guess = nearest(to: typed, in: store.itemIDs).map { "Did you mean '\($0.printable)'?" }
-      throw UsageError("no item '\(typed.printable)'", advice: guess ?? "")
+      throw UsageError(
+        "no item '\(typed.printable)'", advice: whatThereIs(like: typed).printable,
+        showsUsage: false)
     }
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
@@ -45,14 +48,14 @@ struct Portrait {
     }
     let earlier = store.earlierAnswers(item.sheetKind, of: participant.id, before: year)
     lines += describe(item, store.answer(on: item, of: participant.id, year), earlier)
-    return lines + activities(on: item.id)
+    return lines + activities(on: item.id) + reviews(on: item.id)
   }
 
   private var heading: Line {
     Line(text: style.bold("\(participant.name(in: year).printable), \(year)"))
   }
 
-  private func title(_ text: String) -> [Line] { [Line(text: ""), Line(text: style.bold(text))] }
+  func title(_ text: String) -> [Line] { [Line(text: ""), Line(text: style.bold(text))] }
 
   private func answers(_ kind: RecordKind) -> [Line] {
     guard !store.isUnreadable(kind, participant.id, year) else {
@@ -82,7 +85,7 @@ struct Portrait {
   }
 
   /// The items of the year that the participant answers.
-  private func items(_ kind: RecordKind) -> [Item] {
+  func items(_ kind: RecordKind) -> [Item] {
     kind.framework.flatMap { store.framework($0) }?.items(answeredBy: participant, in: year) ?? []
   }
 
@@ -117,10 +120,7 @@ struct Portrait {
   }
 
   private func describe(_ answer: Answer) -> [Line] {
-    guard !answer.isOpen else {
-      let words = "two versions of it are on record and none is settled; 'pillar check' shows both"
-      return [Line(text: words, indent: 6)]
-    }
+    guard !answer.isOpen else { return [unsettled] }
     var lines: [Line] = []
     lines.append(Line(text: status(answer), indent: 6))
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
@@ -165,7 +165,7 @@ struct Portrait {
     word.map { $0 == "high" ? "" : " (confidence: \($0.printable))" } ?? ""
   }
 
-  private func cited(_ ids: [String]) -> String {
+  func cited(_ ids: [String]) -> String {
     ids.isEmpty ? "" : style.dim(" [\(ids.joined(separator: ", ").printable)]")
   }
 
@@ -218,7 +218,7 @@ struct Portrait {
     return item != nil && lines.isEmpty ? [] : title("Activities") + none(lines)
   }
 
-  private func none(_ lines: [Line]) -> [Line] {
+  func none(_ lines: [Line]) -> [Line] {
     lines.isEmpty ? [Line(text: "none on record", indent: 2)] : lines
   }
 }

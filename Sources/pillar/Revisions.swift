@@ -67,10 +67,24 @@ struct Revisions {
       return try question()
     } catch let error as ProgramError {
       throw Failure("\(error)", advice: error.program.installation)
+    } catch let error as UnknownRevision {
+      throw UsageError(
+        "no such revision: \(error.revision.printable)", advice: advice(error.branches),
+        showsUsage: false)
     } catch let error as GitError {
       guard error.words.first == "rev-parse" else { throw Failure("\(error)".printable) }
       throw UsageError(
-        "\(error)".printable, advice: "Name a revision of the repository that holds the store.")
+        "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
+        showsUsage: false)
     }
+  }
+
+  /// What to name instead of a revision that is none.
+  private func advice(_ branches: [String]) -> String {
+    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
+    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
+    let named = branches.prefix(12).joined(separator: ", ") + others
+    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
+    return "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.".printable
   }
 }

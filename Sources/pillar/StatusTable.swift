@@ -56,20 +56,22 @@ struct StatusTable {
     activities.contains { $0.bears(on: item.id, of: participant.id) }
   }
 
-  /// Whether anything is on record about small arms: a sign, no score.
+  /// Whether an answer, and whether an act of its own, is on record about small arms: signs, no score.
   private func smallArms(_ measures: [Item], _ participant: Participant) -> String {
     if store.isUnreadable(.salw, participant.id, year) { return Records.Status.unreadable.sign }
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
-    let facts = measures.contains {
-      !(answer($0, participant)?.isEmpty ?? true) || bearsOn($0, participant)
-    }
-    return facts ? "+" : Records.Status.notReported.sign
+    let answers = measures.compactMap { answer($0, participant) }
+    let isAnswered = answers.contains { $0.status != .notReported }
+    let facts =
+      answers.contains { !$0.actions.isEmpty } || measures.contains { bearsOn($0, participant) }
+    return (isAnswered ? "*" : Records.Status.notReported.sign) + (facts ? "+" : "")
   }
 
   private var legend: [String] {
     let signs = Records.Status.recordable.map { "\($0.sign) \($0.words)," }
     let others = [
-      "‡ not confirmed,", "+ an action or activity is on record,", "! cannot be read,",
+      "* some measure is answered (SALW),", "‡ not confirmed,",
+      "+ an action or activity is on record,", "! cannot be read,",
       "empty: no file",
     ]
     return fillLines(with: signs + others, width: 79)

@@ -1,4 +1,5 @@
 import Commands
+import RecordRules
 import Records
 import Terminal
 
@@ -12,7 +13,8 @@ struct StoreOption: OptionGroup {
     if let store {
       guard let folder = StoreFolder(store) else {
         throw UsageError(
-          "no store in '\(store.printable)'", advice: "A store is a folder that holds store.json.")
+          "no store in '\(store.printable)'", advice: "A store is a folder that holds store.json.",
+          showsUsage: false)
       }
       return folder
     }
@@ -20,7 +22,7 @@ struct StoreOption: OptionGroup {
       throw UsageError(
         "no store here or in a folder above",
         advice: "A store is a folder records/ that holds store.json; name one with --store or "
-          + "make one with 'pillar init'.")
+          + "make one with 'pillar init'.", showsUsage: false)
     }
     return folder
   }
@@ -48,7 +50,9 @@ extension Store {
     let names = all.map(\.id)
     throw UsageError(
       "no participant '\(word.printable)'",
-      advice: "Known are \(names.joined(separator: ", ")).")
+      advice: lookAlikeAdvice(word, names)
+        ?? "Known are \(names.joined(separator: ", ").printable).",
+      showsUsage: false)
   }
 
   /// A year's edition; a usage error that lists them where there is none.
@@ -58,7 +62,7 @@ extension Store {
     throw UsageError(
       "no edition of \(year)",
       advice: known.isEmpty
-        ? firstYear(name) : "There are \(known.joined(separator: ", ")).")
+        ? firstYear(name) : "There are \(known.joined(separator: ", ")).", showsUsage: false)
   }
 
   /// The last year with an edition that is not background.

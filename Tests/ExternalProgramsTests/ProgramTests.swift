@@ -113,5 +113,5 @@ func `a revision that is none is refused`(revision: String) throws {
   try repository.write("records/a.json", "one")
   try repository.run("add", ".")
   try repository.run("commit", "-qm", "one")
-  #expect(throws: GitError.self) { try repository.git.files(at: revision) }
+  #expect(throws: UnknownRevision.self) { try repository.git.files(at: revision) }
 }

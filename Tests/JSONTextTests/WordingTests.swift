@@ -28,6 +28,18 @@ import Testing
     #expect(finding.location.end.column == 11 && finding.location.line == "  \"é\": tru")
   }
 
+  @Test(arguments: [
+    ("{\n  \"a\": 1\n  \"b\": 2\n}", "Put a comma at the end of line 2."),
+    ("{\r\n  \"a\": {\r\n  }  \r\n\r\n  \"b\": 2\r\n}", "Put a comma at the end of line 3."),
+    ("[1\n;2]", "Put a comma behind the value before it."),
+    ("[1 [2]]", "Put a comma before it."),
+  ])
+  func `say where a forgotten comma belongs`(text: String, advice: String) throws {
+    let source = SourceText(name: "edition.json", text)
+    let problem = try #require(JSONDocument.read(source).problems.first)
+    #expect(problem.finding(in: source, place: "2013").advice == advice)
+  }
+
   static let messages = #"""
     the key "a" a second time
       → each key once; it first stands in line 1
@@ -45,8 +57,10 @@ import Testing
       → "état"
     1
       → a colon between the key and its value
+      Put a colon behind the key.
     =
       → a colon between the key and its value
+      Put a colon behind the key.
     }
       → a value
       Write null where there is no value, or remove the key.
@@ -55,12 +69,16 @@ import Testing
       Write null where there is no value, or remove the key.
     "
       → a comma, or the end of the object or array
+      Put a comma before it.
     2
       → a comma, or the end of the object or array
+      Put a comma before it.
     ;
       → a comma, or the end of the object or array
+      Put a comma behind the value before it.
     the character U+00A0
       → a comma, or the end of the object or array
+      Put a comma behind the value before it.
     a comma with no value before it
       → a value
       Remove the comma.

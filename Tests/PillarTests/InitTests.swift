@@ -51,7 +51,10 @@ func `a new store passes its own checks, and every look at it says something`(li
   let made = playground.run(line)
   #expect(made.outcome == .clean)
   #expect(made.output == "")
-  #expect(made.error.contains("\n  cd ROOT/new && git init\n  pillar\n  pillar check --strict\n"))
+  #expect(
+    made.error.contains(
+      "\n  cd ROOT/new && git init -b main\n  pillar\n  pillar check --strict\n  git add --all && git commit"
+    ))
   for words in [["check", "--strict"], ["fmt", "--check"], ["status"], []] {
     let result = playground.run(words + ["--store", "ROOT/new"])
     #expect(result.outcome == .clean, "\(words): \(result.error)")
@@ -169,7 +172,7 @@ func `a folder that is empty but for git's own is kept and filled`(name: String)
 @Test func `the folder is named as a shell reads it back`() throws {
   let playground = try Playground()
   let result = playground.run("init", "ROOT/it's one")
-  #expect(result.error.contains(#"cd 'ROOT/it'\''s one' && git init"#), "\(result.error)")
+  #expect(result.error.contains(#"cd 'ROOT/it'\''s one' && git init -b main"#), "\(result.error)")
 }
 
 /// Files of which one in the middle cannot be written, for its name is too long for any disk.

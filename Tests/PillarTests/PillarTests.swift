@@ -164,6 +164,40 @@ func `standard input is formatted, a record in its own order`(input: String, out
   #expect(try run(["annex", "2013", "--output", file, "--check"]).outcome == .findings)
 }
 
+@Test(arguments: [
+  (["annex.html"], "<!DOCTYPE html>"), (["ANNEX.HTML"], "<!DOCTYPE html>"), (["annex.md"], "# "),
+  (["annex"], "# "), (["annex.txt"], "# "), (["html"], "# "),
+  (["annex.html", "--format", "markdown"], "# "),
+  (["annex.md", "--format", "html"], "<!DOCTYPE html>"),
+])
+func `an annex has the form that its file's ending says, unless it is told`(
+  words: [String], beginning: String
+) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "annex-\(UUID())")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  let file = folder.appending(path: words[0]).path
+  let result = try run(["annex", "2013", "--output", file] + words.dropFirst())
+  #expect(result.output == "")
+  #expect(result.error == "\(file): the annexes of 2013, public edition\n")
+  #expect(
+    try String(contentsOfFile: file, encoding: .utf8).lowercased()
+      .hasPrefix(beginning.lowercased()))
+}
+
+@Test func `an annex that is written says what it is, as a draft too`() throws {
+  let file = FileManager.default.temporaryDirectory.appending(path: "annex-\(UUID()).md").path
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  var sample = SampleStore()
+  sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
+  let line = ["annex", "2013", "--part", "b", "--participant", "xaa", "--edition", "parties"]
+  let result = try run(line + ["--output", file], sample: sample)
+  #expect(result.outcome == .findings)
+  #expect(result.error.hasPrefix("\(file): annex B of 2013, XAA only, parties edition\nDraft: "))
+  #expect(result.error.contains("it was written all the same"))
+  #expect(try !run(line, sample: sample).error.contains("written"))
+}
+
 @Test func `an error about a hidden place does not reach a public annex`() throws {
   var sample = SampleStore()
   sample.set("store.json", at: "access/audience", to: "\"secretariat\"")
@@ -265,11 +299,16 @@ private final class Repository {
 
 @Test func `a revision that is none is a mistake of the command line`() throws {
   let repository = try Repository()
+  try repository.git("branch", "-m", "later")
+  try repository.git("update-ref", "refs/remotes/sent/on", "HEAD")
   let recording = Recording()
   let outcome = pillarTool.run(
-    ["check", "--since", "nowhere", "--store", repository.root + "/records"], recording.console)
+    ["check", "--since", "origin/main", "--store", repository.root + "/records"], recording.console)
   #expect(outcome == .usage)
-  #expect(recording.error.contains("git rev-parse"))
+  #expect(
+    recording.error.hasPrefix(
+      "pillar: no such revision: origin/main\n  The branches are later, sent/on, as 'git branch -a' "
+    ))
 }
 
 @Test func `the status of a year fits a terminal of eighty columns`() throws {

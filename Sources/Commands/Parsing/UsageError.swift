@@ -20,18 +20,22 @@ public enum UsageProblem: Hashable, Sendable {
 /// What is wrong with the words typed after the tool's name, all of it at once.
 ///
 /// The tool throws it for what the grammar rules out. A command throws it for the rest, and the tool
-/// prints both alike, with the command's usage, and ends with `Outcome.usage`:
+/// prints both alike, with the command's usage where that helps, and ends with `Outcome.usage`:
 ///
 /// ```swift
 /// if check, remove { throw UsageError("--check and --remove exclude each other") }
 /// ```
 public struct UsageError: Error, Equatable, Sendable {
   public var problems: [UsageProblem]
+  /// Whether the usage helps: not where the line is well typed and what it names is not there.
+  public var showsUsage = true
 
-  public init(_ problems: [UsageProblem]) { self.problems = problems }
+  public init(_ problems: [UsageProblem], showsUsage: Bool = true) {
+    (self.problems, self.showsUsage) = (problems, showsUsage)
+  }
 
-  public init(_ message: String, advice: String = "") {
-    problems = [.other(message: message, advice: advice)]
+  public init(_ message: String, advice: String = "", showsUsage: Bool = true) {
+    self.init([.other(message: message, advice: advice)], showsUsage: showsUsage)
   }
 }
 

@@ -138,11 +138,14 @@ extension Diagnosis {
   private mutating func another(
     in open: Int, before closing: UInt8
   ) throws(JSONProblem) -> Bool {
+    let end = place
     try skipSpace()
     guard let byte else { throw JSONProblem(.unexpectedEnd(open: open), place..<place) }
     if byte == closing { return false }
     if byte == Byte.closeBrace || byte == Byte.closeBracket { throw wrongBracket(open) }
-    guard byte == Byte.comma else { throw missing(.missingComma(found: character(at: place).name)) }
+    guard byte == Byte.comma else {
+      throw missing(.missingComma(found: character(at: place).name, after: end))
+    }
     let comma = place
     place += 1
     try skipSpace()

@@ -41,7 +41,8 @@ extension JSONProblem {
     case unquotedKey(String)
     case missingColon(found: String)
     case missingValue(found: String)
-    case missingComma(found: String)
+    /// `after` is the end of the value that the comma should stand behind.
+    case missingComma(found: String, after: Int)
     case extraComma
     case trailingComma
     /// A bracket that closes nothing, or something else than what `open` opened.

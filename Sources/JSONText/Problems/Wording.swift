@@ -72,11 +72,13 @@ struct Wording {
     case .unquotedKey(let word):
       return Wording("the key \(word) without quotes", "\"\(word)\"")
     case .missingColon(let found):
-      return Wording(found, "a colon between the key and its value")
+      return Wording(
+        found, "a colon between the key and its value", "Put a colon behind the key.")
     case .missingValue(let found):
       return Wording(found, "a value", "Write null where there is no value, or remove the key.")
-    case .missingComma(let found):
-      return Wording(found, "a comma, or the end of the object or array")
+    case .missingComma(let found, let end):
+      return Wording(
+        found, "a comma, or the end of the object or array", comma(before: found, end, source))
     case .extraComma:
       return Wording("a comma with no value before it", "a value", "Remove the comma.")
     case .trailingComma:
@@ -157,6 +159,17 @@ struct Wording {
       return Wording(found, "a value: a string, number, object, array, true, false or null")
     default: return unknown
     }
+  }
+
+  /// Where to put a comma that is missing behind a value that ends at `end`.
+  private static func comma(before found: String, _ end: Int, _ source: SourceText) -> String {
+    let beginsValue =
+      found.first.map { "\"{[-".contains($0) || $0.isLetter || $0.isNumber } ?? false
+    guard found.count == 1, beginsValue else { return "Put a comma behind the value before it." }
+    let line = source.position(of: end).line
+    let rest = source.bytes[end...].prefix { $0 != Byte.lineFeed }
+    return rest.allSatisfy(Byte.isSpace) && end + rest.count < source.bytes.count
+      ? "Put a comma at the end of line \(line)." : "Put a comma before it."
   }
 
   private static let unknown = Wording("something else", "JSON")

@@ -255,15 +255,28 @@ secretariat, which records an erratum in its `edition.json`.
 
 ## For the secretariat
 
-Once, at the start:
+Once, at the start, unless it is in git already:
 
-1. `records/store.json`: the `title`, and under `access` who can read this repository. It begins as
-   `public`, so that nothing restricted is accepted before you have stated who reads it:
-   `"audience": "participants"` where only they and you can clone it, `"secretariat"` where only you can.
+```
+git init -b main
+git add --all && git commit -m "A new store"
+```
+
+Then fill in what nobody but you can know:
+
+1. `records/store.json`: the `title`, and under `access` who can read this repository, with a `statement`
+   in your own words. It begins as `public`, so that nothing restricted is accepted before you have stated
+   who reads it: `"audience": "participants"` where only they and you can clone it, `"secretariat"` where
+   only you can.
 2. `CODEOWNERS`: replace each `@your-organisation/…`.
-3. `.github/workflows/check.yml`: where the check gets `pillar` from. Then protect the branch `main`, so
-   that nothing is merged that the check refuses.
-4. `records/participants/`: names, codes and memberships are those of the forum's 27 participants; what
+3. `.github/workflows/check.yml`: `PILLAR_REPOSITORY` and `PILLAR_TAG`, where the check gets `pillar` from;
+   until they are set, it fails. Then protect the branch `main`, so that nothing is merged that the check
+   refuses.
+4. This page: the ADDRESS of `git clone`, and how a spreadsheet is to be sent to you.
+5. `records/YEAR/edition.json`, if a year was opened: its `period`, which begins as the calendar year.
+6. `records/frameworks/instruments.json`: no list of acts was searched. Once one was, say so of the
+   instrument: `coveredTo` (the day), `coverageNote` and `sources`.
+7. `records/participants/`: names, codes and memberships are those of the forum's 27 participants; what
    is certain about since when is cited. Focal points and experts go to `registers.json`, acts on
    treaties to `instruments.json`; both begin empty. A focal point's office, in place of
    `"focalPoints": {}`, is
@@ -327,7 +340,8 @@ jobs:
     env:
       # The address from which `git clone` gets the source of Pillar.
       PILLAR_REPOSITORY: ""
-      # A tag of it, so that the same tool judges every change alike.
+      # A tag or a branch of it. With a tag the same tool judges every change alike; with a branch it is
+      # built once and kept, until the cache is deleted.
       PILLAR_TAG: ""
     steps:
       # With its whole history: what a change brought is told from what was there before.
@@ -342,7 +356,7 @@ jobs:
       - name: Is it said where Pillar comes from?
         run: |
           if [ -z "$PILLAR_REPOSITORY" ] || [ -z "$PILLAR_TAG" ]; then
-            echo "::error file=.github/workflows/check.yml::Set PILLAR_REPOSITORY to the address of Pillar's source, and PILLAR_TAG to one of its tags."
+            echo "::error file=.github/workflows/check.yml::Set PILLAR_REPOSITORY to the address of Pillar's source, and PILLAR_TAG to one of its tags or branches."
             exit 1
           fi
 

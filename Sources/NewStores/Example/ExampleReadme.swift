@@ -18,6 +18,7 @@ writes it again into another folder.
 Say these in this folder, the one that holds `records/`.
 
 ```sh
+git init -b main && git add --all && git commit -m "An invented store"   # so that a change can be seen
 pillar status 2022                  # who answered what: silence is normal
 pillar check --strict               # nothing to find, warnings included
 pillar show XCC 2022 R2             # one answer in words, and why it moved back

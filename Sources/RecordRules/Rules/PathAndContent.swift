@@ -13,7 +13,8 @@ extension Rule {
         return Violation(
           record: record, range: value.range, steps: [.member(name)], found: quoted(found),
           expected: "\(quoted(expected)), as its path \(record.path.text) says",
-          advice: "Change the \(name), or move the file to where it belongs.")
+          advice: record.misnamed(name)
+            ?? "Change the \(name), or move the file to where it belongs.")
       } + misnamedActs(record)
     }
   }
@@ -38,6 +39,14 @@ extension Rule {
 }
 
 extension Record {
+  /// What to do where the file's own name cannot be an id.
+  fileprivate func misnamed(_ member: String) -> String? {
+    guard member == "id", [.source, .framework, .briefing, .activity].contains(path.kind),
+      let id = path.id, slug(id) != id
+    else { return nil }
+    return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same."
+  }
+
   /// The members that repeat what the path says, and what each should be.
   fileprivate var identity: [(name: String, value: String)] {
     let year = path.year.map { ("year", String($0)) }

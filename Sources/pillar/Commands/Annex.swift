@@ -19,7 +19,7 @@ struct Annex: Command {
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
-      "pillar annex 2013 --format html --output annex.html", "The whole, for a screen or a printer."
+      "pillar annex 2013 --output annex.html", "The whole, for a screen or a printer."
     ),
     ("pillar annex 2013 --part B --participant AUS", "One annex, one participant, as Markdown."),
     ("pillar annex 2013 --edition participants", "As the participants may see it."),
@@ -38,11 +38,26 @@ struct Annex: Command {
   @Option("Print this participant only.", value: "participant")
   var participant: [String]
   @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
-  @Option("The form of the document.") var format = Format.markdown
+  @Option(
+    "The form of the document; if left out, by the ending of the --output file (.html, .md), else markdown."
+  )
+  var format: Format?
   @Option("Write to a file instead of standard output.", value: "file") var output: String?
   @Flag("Compare the file with what would be written; write nothing.") var check
 
-  enum Format: String, Word, CaseIterable { case markdown, html }
+  enum Format: String, Word, CaseIterable {
+    case markdown, html
+
+    /// The form that a file's ending stands for, if it stands for one.
+    init?(endingOf file: String) {
+      let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+      switch parts.dropFirst().last {
+      case "html", "htm": self = .html
+      case "md", "markdown": self = .markdown
+      default: return nil
+      }
+    }
+  }
 
   func run(_ console: Console) throws -> Outcome {
     if check, output == nil {
@@ -61,10 +76,12 @@ struct Annex: Command {
       findings: errors.isEmpty ? nil : errors.count { isShown($0.location, in: projection, store) },
       version: pillarVersion)
     let document = annexes(of: projection, request)
-    let bytes = Array((format == .html ? document.html() : document.markdown()).utf8)
+    let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .markdown
+    let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
     let upToDate = try deliver(bytes, console)
     if !errors.isEmpty {
-      console.error("Draft: the store has findings; 'pillar check' lists them.")
+      let written = output == nil || check ? "" : "it was written all the same; "
+      console.error("Draft: the store has findings; \(written)'pillar check' lists them.")
     }
     return errors.isEmpty && upToDate ? .clean : .findings
   }
@@ -116,7 +133,17 @@ struct Annex: Command {
       return present == bytes
     }
     try write(bytes, to: output)
+    console.error("\(output.printable): \(contents), \(edition.rawValue) edition")
     return true
+  }
+
+  /// What was compiled: `the annexes of 2013`, `annex B of 2013, AUS only`.
+  private var contents: String {
+    let letters = part.map { $0.uppercased() }.joined(separator: ", ")
+    let annexes =
+      part.isEmpty ? "the annexes" : part.count == 1 ? "annex \(letters)" : "annexes \(letters)"
+    let people = participant.map { $0.uppercased() }.joined(separator: ", ")
+    return ("\(annexes) of \(year)" + (people.isEmpty ? "" : ", \(people) only")).printable
   }
 }
 

@@ -43,7 +43,7 @@ struct Init: Command {
       if obstacle == nil { try target.write(files) }
       return obstacle
     }
-    if let obstacle { throw UsageError([problem(obstacle)]) }
+    if let obstacle { throw UsageError([problem(obstacle)], showsUsage: false) }
     console.error(report(files.count, target))
     return .clean
   }
@@ -119,9 +119,12 @@ extension Init {
     let empty = year.map { "a store with the edition of \($0)" } ?? "a store without a year yet"
     let what = example ? "an invented store" : empty
     var steps = isHere ? [] : ["cd \(shellWord(target.path))"]
-    if !target.hasRepository { steps.append("git init") }
+    if !target.hasRepository { steps.append("git init -b main") }
     let first = steps.joined(separator: " && ")
-    let lines = (first.isEmpty ? [] : [first]) + ["pillar", "pillar check --strict"]
+    let message = example ? "An invented store" : "A new store"
+    let lines =
+      (first.isEmpty ? [] : [first]) + ["pillar", "pillar check --strict"]
+      + ["git add --all && git commit -m \"\(message)\""]
     let fill =
       example
       ? "README.md says what there is to see."

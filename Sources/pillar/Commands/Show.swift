@@ -3,7 +3,7 @@ import Records
 
 struct Show: Command {
   static let group = "Look"
-  static let summary = "Shows a participant's answers of a year as prose."
+  static let summary = "Shows a participant's year as prose: all answers, or one."
   static let details = [
     "Everything the store holds is shown, whatever its visibility, which is named where it is not "
       + "public: this is for those who keep the store. For what others may see, use 'pillar annex'."

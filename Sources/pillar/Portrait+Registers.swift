@@ -1,0 +1,47 @@
+import JSONText
+import Records
+import Terminal
+
+// Offices, experts, envoys and capacities of the participant that stood on some day of the year.
+
+extension Portrait {
+  func registers() -> [Line] {
+    let period = store.period(of: year)
+    let entries = store.registers(of: participant.id).filter { $0.stood(in: period) }
+    let lines = RegisterEntry.Register.allCases.flatMap { register -> [Line] in
+      let own = entries.filter { $0.register == register }
+      return own.isEmpty
+        ? [] : [Line(text: register.title, indent: 2)] + own.flatMap(describe)
+    }
+    return title("Registers") + none(lines + unreadable(.registers))
+  }
+
+  private func describe(_ entry: RegisterEntry) -> [Line] {
+    guard !entry.value.holdsConflict else {
+      return [Line(text: "· \(entry.key.printable)", indent: 6), unsettled]
+    }
+    let name = entry.value["person"]?["name"]?.string
+    let named = [entry.title, name].compactMap(\.self).joined(separator: ": ")
+    let dates = [
+      entry.from.map { "since \($0.words)" }, entry.to.map { "until \($0.words)" },
+    ].compactMap(\.self)
+    let fields = entry.expertise.joined(separator: ", ")
+    let expertise = fields.isEmpty ? [] : ["experience in \(fields)"]
+    let mediation = entry.value["mediation"]?.bool ?? false
+    let head =
+      ([named.isEmpty ? entry.key : named] + dates + expertise).joined(separator: ", ")
+      + (mediation ? "; diplomatic or mediation experience" : "")
+    var lines = [
+      Line(
+        text: "· " + head.printable + visibility(entry.visibilityWord) + cited(entry.sources),
+        indent: 6)
+    ]
+    if name != nil {
+      let agreement = consent(
+        entry.value["person"]?["consent"], orElse: "no consent recorded: the name is not for print")
+      lines.append(Line(text: agreement, indent: 8))
+    }
+    let summary = entry.value["summary"]?.elements.compactMap(\.string) ?? []
+    return lines + summary.map { Line(text: $0.printable, indent: 8) }
+  }
+}

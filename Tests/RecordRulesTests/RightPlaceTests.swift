@@ -1,0 +1,68 @@
+import Diagnostics
+import Records
+import SampleStore
+import Testing
+
+@testable import RecordRules
+
+@Test(arguments: [
+  ("2013/xaa/salw.json", "Codes are in capitals: 2013/XAA/salw.json"),
+  ("participants/xaa/registers.json", "Codes are in capitals: participants/XAA/registers.json"),
+  ("2013/XAA/reviews/xbb/asked.json", "Codes are in capitals: 2013/XAA/reviews/XBB/asked.json"),
+  ("2013/xaa/briefings/talks.json", "Codes are in capitals: 2013/XAA/briefings/talks.json"),
+  ("2013/XAA/Salw.json", "Names of files and folders are in small letters: 2013/XAA/salw.json"),
+  ("Sources/a.json", "Names of files and folders are in small letters: sources/a.json"),
+  ("sources/a.JSON", "The ending is in small letters: sources/a.json"),
+  ("2013/XAА/salw.json", "The letter А is not a Latin one (U+0410). Did you mean \"XAA\"?"),
+  ("2013/XAA/implementaton.json", "Did you mean 2013/XAA/implementation.json?"),
+  ("2013/XAA/briefing/talks.json", "Did you mean 2013/XAA/briefings/talks.json?"),
+  ("source/a.json", "Did you mean sources/a.json?"),
+  ("2013/XAA/talks.json", "A briefing stands in 2013/XAA/briefings/talks.json."),
+  (
+    "2013/XAA/Our Talks.json",
+    "A briefing stands in 2013/XAA/briefings/our-talks.json. Ids are of a-z, 0-9 and hyphens."
+  ),
+  ("a-note.json", "A source stands in sources/a-note.json."),
+  (
+    "2013/seminar.json",
+    "An activity stands in 2013/activities/seminar.json, a vote in 2013/votes/."
+  ),
+])
+func `a misplaced file is told where it may belong`(path: String, advice: String) {
+  var sample = SampleStore()
+  sample.put(path, "{}")
+  let found = findings(in: sample.store).filter { $0.rule == "misplaced-file" }
+  #expect(found.map(\.advice) == [advice])
+}
+
+@Test(arguments: ["notes.txt", "2013/XAA/a/b/c/d.json", "2013//salw.json", "sources/a.json"])
+func `where nobody can tell, nothing is guessed`(path: String) {
+  #expect(rightPlace(of: path, codes: ["XAA"]) == nil)
+}
+
+@Test(arguments: ["A Note", "notiz-é", "a_note"])
+func `a file whose name is no id is told what an id is`(name: String) {
+  var sample = SampleStore()
+  sample.put("sources/\(name).json", #"{"id": "a-note", "title": "A note", "held": "here"}"#)
+  let found = findings(in: sample.store).filter { $0.rule == "path-and-content" }
+  #expect(found.count == 1)
+  #expect(found.first?.advice.hasPrefix("Ids are of a-z, 0-9 and hyphens: call the file ") == true)
+}
+
+@Test(arguments: [
+  ("XAА", "The letter А is not a Latin one (U+0410). Did you mean \"XAA\"?"),
+  ("ХАА", "The letter Х is not a Latin one (U+0425)."),
+  ("ＸAA", "The letter Ｘ is not a Latin one (U+FF38)."),
+  ("XAB", "Did you mean \"XAA\"?"),
+])
+func `a letter that only looks Latin is named`(word: String, advice: String) {
+  var sample = SampleStore()
+  sample.set("2013/edition.json", at: "chair", to: #"{"participant": "\#(word)"}"#)
+  let found = findings(in: sample.store).filter { $0.rule == "unknown-participant" }
+  #expect(found.first?.advice.hasPrefix(advice) == true, "\(found)")
+}
+
+@Test func `a word of another script that looks like no name is not explained letter by letter`() {
+  #expect(lookAlikeAdvice("МОСТ", ["XAA"]) == nil)
+  #expect(lookAlikeAdvice("XAA", ["XAA"]) == nil)
+}
