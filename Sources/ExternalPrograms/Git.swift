@@ -33,6 +33,16 @@ public struct Git: Sendable {
     return lines.compactMap { entry($0, objectAt: 1) }
   }
 
+  /// The commit at which the work here left a revision: what both have in common. What the revision
+  /// came to hold after that is no change of this work. Where they have nothing in common, as in a clone
+  /// without its history, it is the revision itself.
+  public func parting(from revision: String) throws -> String {
+    let commit = try commit(revision)
+    let result = try Self.program.run(place + ["merge-base", "HEAD", commit])
+    return result.status == 0
+      ? String(decoding: result.output.dropLast(), as: UTF8.self) : commit
+  }
+
   /// The files below the folder that differ from a revision, those that git does not know included.
   public func changed(since revision: String) throws -> [String] {
     let known = try ask([

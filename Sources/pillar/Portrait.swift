@@ -48,6 +48,8 @@ struct Portrait {
     }
     let earlier = store.earlierAnswers(item.sheetKind, of: participant.id, before: year)
     lines += describe(item, store.answer(on: item, of: participant.id, year), earlier)
+    let circle = visibility(store.sheet(item.sheetKind, participant.id, year)?.visibilityWord)
+    if !circle.isEmpty { lines.append(Line(text: "The whole file\(circle)", indent: 6)) }
     return lines + activities(on: item.id) + reviews(on: item.id)
   }
 
@@ -62,9 +64,11 @@ struct Portrait {
       return title(kind == .salw ? "Small arms measures" : "Recommendations")
         + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
     }
-    var lines = title(kind == .salw ? "Small arms measures" : "Recommendations")
     let earlier = store.earlierAnswers(kind, of: participant.id, before: year)
     let sheet = store.sheet(kind, participant.id, year)
+    var lines = title(
+      (kind == .salw ? "Small arms measures" : "Recommendations")
+        + visibility(sheet?.visibilityWord))
     var silent: [String] = []
     for item in items(kind) {
       let answer = sheet?.answer(item.id)
@@ -130,13 +134,16 @@ struct Portrait {
         Line(
           text:
             "· \(date)\(action.title.printable)\(status(action))\(confidence(action.confidence))"
-            + cited(action.sources), indent: 6))
+            + visibility(action.visibilityWord) + cited(action.sources), indent: 6))
       for paragraph in action.summary { lines.append(Line(text: paragraph.printable, indent: 8)) }
     }
     for (label, helps) in [
       ("Sought", answer.assistanceSought), ("Offered", answer.assistanceOffered),
     ] {
-      for help in helps { lines.append(Line(text: "\(label): \(help.title.printable)", indent: 6)) }
+      for help in helps {
+        let text = "\(label): \(help.title.printable)\(visibility(help.visibilityWord))"
+        lines.append(Line(text: text, indent: 6))
+      }
     }
     for paragraph in answer.changeNote {
       lines.append(Line(text: "Why it changed: \(paragraph.printable)", indent: 6))
@@ -154,9 +161,7 @@ struct Portrait {
     if answer.status != .notReported, let by = answer.statedBy {
       words += ", stated by \(by.words)"
     }
-    if let word = answer.visibilityWord, word != "public" {
-      words += " (visible to: \(word.printable))"
-    }
+    words += visibility(answer.visibilityWord)
     return words + confidence(answer.confidence) + cited(answer.sources)
   }
 
@@ -176,11 +181,16 @@ struct Portrait {
   }
 
   private func acts(on item: Item) -> [Line] {
-    let acts = store.acts(of: participant.id).filter { $0.instrument == item.id }
+    let end = store.period(of: year).last
+    let all = store.acts(of: participant.id).filter { $0.instrument == item.id }
+    let acts = all.filter { ($0.date?.first ?? 0) <= end }
+    let later =
+      all.count == acts.count
+      ? [] : [Line(text: "Later acts are on record: ask for a later year.", indent: 6)]
     let reach = item.coveredTo.map { " up to \($0.words)" } ?? ""
     return [Line(text: style.bold(item.title.printable), indent: 2)]
       + (acts.isEmpty
-        ? [Line(text: "no act found\(reach)", indent: 6)] : acts.map { line(for: $0) })
+        ? [Line(text: "no act found\(reach)", indent: 6)] : acts.map { line(for: $0) }) + later
   }
 
   private func describe(_ act: InstrumentAct) -> Line {
@@ -189,8 +199,11 @@ struct Portrait {
   }
 
   private func line(for act: InstrumentAct, on instrument: String = "") -> Line {
-    let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "")\(instrument)"
-    return Line(text: words.printable + cited(act.sources), indent: instrument.isEmpty ? 6 : 2)
+    let note = act.note.map { " (\($0))" } ?? ""
+    let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "")\(instrument)\(note)"
+    return Line(
+      text: words.printable + visibility(act.visibilityWord) + cited(act.sources),
+      indent: instrument.isEmpty ? 6 : 2)
   }
 
   private func votes() -> [Line] {

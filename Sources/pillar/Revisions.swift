@@ -25,7 +25,9 @@ struct Revisions {
 
   /// The records that the changes since a revision touched, those removed included.
   func touched(since revision: String, staged: Bool) throws -> [String] {
-    try asking { try staged ? git.changedInIndex() : git.changed(since: revision) }
+    try asking {
+      try staged ? git.changedInIndex() : git.changed(since: git.parting(from: revision))
+    }
   }
 
   /// Of the findings, those that the changes since a revision brought: all in records they touched,
@@ -35,7 +37,7 @@ struct Revisions {
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
     let touched = Set(try touched(since: revision, staged: staged))
-    let then = try store(at: revision)
+    let then = try store(at: staged ? revision : asking { try git.parting(from: revision) })
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
     return findings.filter { finding in
       touched.contains(then.path(of: finding)) || !known.contains(Identity(finding))

@@ -274,6 +274,22 @@ private final class Repository {
   #expect(!brought.contains { $0.contains("implmented") })
 }
 
+@Test func `what a branch came to hold after a contribution left it is not the contribution's`()
+  throws
+{
+  let repository = try Repository()
+  try repository.git("branch", "-M", "main")
+  try repository.git("checkout", "-qb", "contribution")
+  try repository.remove("2013/XAA/salw.json")
+  try repository.git("commit", "-qam", "a contribution")
+  try repository.git("checkout", "-q", "main")
+  try repository.remove("2013/XBB/salw.json")
+  try repository.git("commit", "-qam", "main goes on")
+  try repository.git("checkout", "-q", "contribution")
+  #expect(repository.check("--since", "main", "--as", "XAA").isEmpty)
+  #expect(repository.check("--since", "main", "--as", "XBB").count == 1)
+}
+
 @Test func `what is staged is checked, not what lies on the disk`() throws {
   let repository = try Repository()
   let path = "2013/XAA/implementation.json"

@@ -39,7 +39,7 @@ struct Check: Command {
   @Option("Run this rule alone.", value: "rule") var rule: [String]
   let reporting = ReportOption()
   @Option(
-    "Print what changes since a git revision brought: all in the records they touched, new ones elsewhere.",
+    "Print what changes brought since they parted from a git revision: all in the records they touched, new ones elsewhere.",
     value: "rev")
   var since: String?
   @Flag(
