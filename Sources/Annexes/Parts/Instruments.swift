@@ -38,7 +38,8 @@ extension Composition {
       found.contains(.announcement)
         ? ", a announced something that has no effect by itself, and no other act stands" : "",
     ]
-    return "p ratified, acceded, accepted or approved, s signed and nothing later found"
+    return
+      "p ratified, acceded, accepted or approved, s signed and no later act found that has an effect"
       + letters.joined()
       + "; each with the year of the act, not of its entry into force. · no act found. … no act "
       + "found up to the latest entry of the list of acts, which is before the year’s end. Neither · "
