@@ -14,6 +14,9 @@ struct Composition {
   let participants: [Participant]
   let activitiesOfYear: [Activity]
   let votesOfYear: [Vote]
+  let reviewsOfYear: [Review]
+  /// Every answer of the year, whoever's rows are wanted.
+  let answersOfYear: [Answer]
   /// The acts of those shown, by their codes.
   let actsByParticipant: [String: [InstrumentAct]]
   var sources: Bibliography
@@ -29,6 +32,8 @@ struct Composition {
     }
     activitiesOfYear = store.activities(year)
     votesOfYear = store.votes(year)
+    reviewsOfYear = store.reviews(year)
+    answersOfYear = store.sheets.filter { $0.year == projection.year }.flatMap(\.answers)
     actsByParticipant = Dictionary(
       uniqueKeysWithValues: participants.map { ($0.id, projection.store.acts(of: $0.id)) })
     sources = Bibliography(store)
@@ -56,6 +61,16 @@ struct Composition {
   /// A participant's answer on an item; `nil` where there is no file.
   func answer(_ item: Item, of participant: String) -> Answer? {
     store.answer(on: item, of: participant, year)
+  }
+
+  /// Whether a participant has anything on record under an item this year.
+  func hasAnswer(_ item: Item, _ participant: String) -> Bool {
+    !(answer(item, of: participant)?.isEmpty ?? true)
+  }
+
+  /// The acts of a participant that is shown, by instrument.
+  func actsByInstrument(of participant: Participant) -> [String: [InstrumentAct]] {
+    Dictionary(grouping: actsByParticipant[participant.id] ?? [], by: \.instrument)
   }
 }
 

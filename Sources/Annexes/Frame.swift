@@ -35,8 +35,7 @@ extension Composition {
 
   /// Who states the year's answers, as far as this edition shows it.
   private var speakers: [StatedBy: Int] {
-    let answers = store.sheets.filter { $0.year == year }.flatMap(\.answers)
-    return answers.reduce(into: [:]) { counts, answer in
+    answersOfYear.reduce(into: [:]) { counts, answer in
       guard answer.status != .notReported, let speaker = answer.statedBy else { return }
       counts[speaker, default: 0] += 1
     }
@@ -49,8 +48,7 @@ extension Composition {
 
   /// Whether anything at all is on record in this edition; a store that is new says nothing yet.
   private var holdsFacts: Bool {
-    store.sheets.contains { $0.year == year && $0.answers.contains { !$0.isEmpty } }
-      || !store.activities(year).isEmpty || !store.votes(year).isEmpty
+    answersOfYear.contains { !$0.isEmpty } || !activitiesOfYear.isEmpty || !votesOfYear.isEmpty
       || store.participants.contains { !store.acts(of: $0.id).isEmpty }
   }
 

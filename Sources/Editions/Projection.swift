@@ -45,7 +45,7 @@ public struct Projection: Sendable {
         hidden[record.path.text] = [0..<Int.max]
       }
     }
-    let cited = Set(kept.flatMap { Self.cited(in: $1) })
+    let cited = Set(kept.flatMap { Source.cited(in: $1) })
     kept.removeAll { path, _ in path.kind == .source && !cited.contains(path.id ?? "") }
     let shown = Set(kept.map(\.0.text))
     hidden = hidden.filter { shown.contains($0.key) }
@@ -128,21 +128,6 @@ public struct Projection: Sendable {
   private static func belongs(_ path: RecordPath, to year: Int) -> Bool {
     guard let own = path.year else { return true }
     return own == year || own == year - 1 || (own < year && path.kind.holdsAnswers)
-  }
-
-  private static func cited(in tree: JSONTree) -> [String] {
-    switch tree {
-    case .object(let members):
-      members.flatMap { member -> [String] in
-        guard Source.citingMembers.contains(member.key), case .array(let ids) = member.value
-        else {
-          return cited(in: member.value)
-        }
-        return ids.compactMap { if case .string(let id) = $0 { id } else { nil } }
-      }
-    case .array(let elements): elements.flatMap(cited)
-    default: []
-    }
   }
 
   /// For a file of a review: the keys whose answer the reviewed state agreed to have published, and

@@ -85,8 +85,9 @@ struct Sieve {
   }
 
   private mutating func member(_ member: JSONMember, seen: Bool, at names: [String]) -> JSONTree? {
-    // A pin is worked out from a whole answer, what this audience may not see of it included.
-    if member.key == "pin", record.path.kind == .reviewAsked, audience != .secretariat {
+    // A pin is worked out from a whole answer or entry, what this audience may not see included.
+    let isReview = [.reviewAsked, .reviewAnswered].contains(record.path.kind)
+    if isReview, member.key == "pin", member.value.kind == .string, audience != .secretariat {
       return hide(member.value)
     }
     guard Source.citingMembers.contains(member.key), member.value.kind == .array else {

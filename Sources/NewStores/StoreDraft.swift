@@ -31,6 +31,15 @@ public struct StoreDraft: Sendable {
     trees[path] = (trees[path] ?? .object([])).setting(steps, to: value)
   }
 
+  /// Writes a year's `edition.json`, open, with the calendar year as its period.
+  mutating func addEdition(_ year: Int, kind: String = "edition") {
+    trees["\(year)/edition.json"] = [
+      "year": .number("\(year)"), "kind": .string(kind),
+      "period": ["from": .string("\(year)-01-01"), "to": .string("\(year)-12-31")],
+      "state": "open",
+    ]
+  }
+
   /// Writes a file of answers in which every item that the participant answers in that year is
   /// `not-reported`, as a year that is opened has it; nothing, where it answers none.
   ///
@@ -56,7 +65,7 @@ public struct StoreDraft: Sendable {
     func number(_ name: String) -> Int? {
       if case .number(let text) = item[name] { Int(text) } else { nil }
     }
-    return (number("since") ?? year) <= year && year <= (number("until") ?? year)
+    return Item.isListed(number("since"), number("until"), in: year)
   }
 
   /// Each record's canonical text, in the natural order of the paths.

@@ -49,15 +49,13 @@ private func letters(_ parts: [String], _ codes: [String]) -> String? {
 /// Whether a participant's code stands at a place of a path.
 private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
   switch index {
-  case 1: parts[0] == "participants" || isYear(parts[0]) && !folders.contains(parts[1])
-  case 3: isYear(parts[0]) && parts[2] == "reviews"
+  case 1: parts[0] == "participants" || RecordPath.isYear(parts[0]) && !folders.contains(parts[1])
+  case 3: RecordPath.isYear(parts[0]) && parts[2] == "reviews"
   default: false
   }
 }
 
 private let folders = ["activities", "votes"]
-
-private func isYear(_ part: String) -> Bool { part.count == 4 && part.allSatisfy(\.isNumber) }
 
 /// A name that is nearly right.
 private func spelling(_ parts: [String]) -> String? {
@@ -83,10 +81,10 @@ private func anotherFolder(_ parts: [String]) -> String? {
   let note = id == file ? "" : " Ids are of a-z, 0-9 and hyphens."
   switch parts.count {
   case 1: return "A source stands in sources/\(id).json.\(note)"
-  case 2 where isYear(parts[0]):
+  case 2 where RecordPath.isYear(parts[0]):
     return "An activity stands in \(folder)/activities/\(id).json, a vote in \(folder)/votes/."
       + note
-  case 3 where isYear(parts[0]) && RecordPath("\(folder)/salw.json") != nil:
+  case 3 where RecordPath.isYear(parts[0]) && RecordPath("\(folder)/salw.json") != nil:
     return "A briefing stands in \(folder)/briefings/\(id).json.\(note)"
   default: return nil
   }

@@ -31,15 +31,15 @@ extension Portrait {
     let folder = "\(year)/\(participant.id)/reviews/\(review.reviewer)"
     let askedFile = store.record("\(folder)/asked.json")?.root
     let answeredFile = store.record("\(folder)/answered.json")?.root
-    let replies = answeredFile?["entries"]
+    let replies = store.reviewReplies(of: participant.id, by: review.reviewer, year)
     var lines = asked.filter { item == nil || $0.item == item }.flatMap { entry in
-      describe(entry, askedFile) + reply(replies?[entry.key], to: entry, answeredFile)
+      describe(entry, askedFile)
+        + reply(replies.first { $0.key == entry.key }, to: entry, answeredFile)
     }
     let keys = Set(asked.map(\.key))
-    for member in replies?.members.map(\.self) ?? []
-    where item == nil && !keys.contains(member.key) {
-      lines += [Line(text: "\(member.key.printable): answered, and never asked", indent: 4)]
-      lines += reply(member.value, to: nil, answeredFile)
+    for one in replies where item == nil && !keys.contains(one.key) {
+      lines += [Line(text: "\(one.key.printable): answered, and never asked", indent: 4)]
+      lines += reply(one, to: nil, answeredFile)
     }
     let head = Line(text: "By \(name(review.reviewer))".printable, indent: 2)
     return lines.isEmpty ? [] : [head] + lines
@@ -61,23 +61,23 @@ extension Portrait {
     return lines + entry.paragraphs.map { Line(text: $0.printable, indent: 6) }
   }
 
-  private func reply(_ reply: JSONValue?, to entry: ReviewEntry?, _ file: JSONValue?) -> [Line] {
+  private func reply(_ reply: ReviewReply?, to entry: ReviewEntry?, _ file: JSONValue?) -> [Line] {
     guard let reply else { return [Line(text: "→ no answer on record", indent: 6)] }
-    guard !reply.holdsConflict else { return [Line(text: "→ answered", indent: 6), unsettled] }
-    let date = reply["date"]?.string.flatMap { RecordDate($0) }.map { ", \($0.words)" } ?? ""
+    guard !reply.value.holdsConflict else {
+      return [Line(text: "→ answered", indent: 6), unsettled]
+    }
+    let date = reply.date.map { ", \($0.words)" } ?? ""
+    let response = reply.response.isEmpty ? "answered" : reply.response
     let head =
-      "→ \(reply["response"]?.string ?? "answered")\(date)".printable
-      + visibility(reply["visibility"]?.string, file?["visibility"]?.string)
+      "→ \(response)\(date)".printable
+      + visibility(reply.visibilityWord, file?["visibility"]?.string)
     var lines = [Line(text: head, indent: 6)]
-    if let entry, let pin = reply["pin"]?.string, !entry.value.holdsConflict,
-      pin != ReviewPin.of(entry: JSONTree(entry.value))
-    {
+    if let entry, !entry.value.holdsConflict, reply.isStale(about: entry) {
       lines.append(Line(text: "overtaken: what was asked changed after it was answered", indent: 8))
     }
-    let text = reply["text"]?.elements.compactMap(\.string) ?? []
-    lines += text.map { Line(text: $0.printable, indent: 8) }
+    lines += reply.paragraphs.map { Line(text: $0.printable, indent: 8) }
     let agreement = consent(
-      reply["consent"],
+      reply.value["consent"],
       orElse: "no consent recorded: printed in no edition for the public or the participants")
     return lines + [Line(text: agreement, indent: 8)]
   }

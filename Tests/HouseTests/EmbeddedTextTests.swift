@@ -30,7 +30,7 @@ import Testing
   let shipped = try #require(StoreFolder(projectRoot.appending(path: "records").path)).read()
   let kinds: Set<RecordKind> = [.outline, .crosswalk, .framework, .participant]
   let begun = shipped.records.filter { kinds.contains($0.path.kind) }
-  let cited = Set(begun.compactMap(\.root).flatMap { sourceIDs(in: JSONTree($0)) })
+  let cited = Set(begun.compactMap(\.root).flatMap { Source.cited(in: JSONTree($0)) })
   let texts = shipped.records.filter { record in
     kinds.contains(record.path.kind) || record.path.kind == .instruments
       || record.path.kind == .source && cited.contains(record.path.id ?? "")
@@ -52,17 +52,6 @@ import Testing
     "Sources/NewStores/Empty/TemplateTexts.swift",
     holds: embedding(
       texts, as: "let templateTexts: KeyValuePairs<String, String>", from: "Templates/"))
-}
-
-private func sourceIDs(in tree: JSONTree) -> [String] {
-  tree.elements.flatMap(sourceIDs)
-    + tree.members.flatMap { member in
-      member.key == "sources" ? member.value.elements.compactMap(text) : sourceIDs(in: member.value)
-    }
-}
-
-private func text(_ tree: JSONTree) -> String? {
-  if case .string(let text) = tree { text } else { nil }
 }
 
 /// Swift that holds texts, each a raw literal under its name.

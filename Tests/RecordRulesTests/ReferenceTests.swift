@@ -58,6 +58,21 @@ func `what a record repeats of its path is compared`(
     "XAA 2013 › review by XBB › one › item"
   ),
   ("frameworks/cscap-18.json", "items/R4.a/parent", "\"R99\"", "cscap-18 › R4.a › parent"),
+  (
+    "frameworks/instruments.json", "items/cat/bearsOn", #"["P1.3", "P9.9"]"#,
+    "the list of instruments › cat › bearsOn › 2"
+  ),
+  (
+    "frameworks/crosswalk.json", "items/R99", #"{"bearsOn": ["P1.3"]}"#, "the crosswalk › R99"
+  ),
+  (
+    "frameworks/crosswalk.json", "items/R1/bearsOn", #"["P9.9"]"#,
+    "the crosswalk › R1 › bearsOn › 1"
+  ),
+  (
+    "frameworks/crosswalk.json", "records/review/bearsOn", #"["P9.9"]"#,
+    "the crosswalk › records › review › bearsOn › 1"
+  ),
 ])
 func `every place that names an item is looked up`(
   path: String, pointer: String, json: String, place: String

@@ -12,19 +12,16 @@ extension Composition {
       for one in actions {
         told.append(
           [.text(one.words)] + confidence(one.action.confidence)
-            + stated(one.answer) + sources.cite(one.action.sources))
+            + publicSourceSign(one.answer) + sources.cite(one.action.sources))
       }
       parts.append([.text("recorded for \(year), ")] + joined(told, by: ", "))
     }
     if let last = facts.status {
       parts.append(
-        [.text(last.words(under: item))] + confidence(last.answer.confidence) + stated(last.answer)
+        [.text(last.words(under: item))] + confidence(last.answer.confidence)
+          + publicSourceSign(last.answer)
           + sources.cite(last.answer.sources))
     }
     return [.emphasis(["Earlier years:"]), " "] + joined(parts, by: "; ")
-  }
-
-  private func stated(_ answer: Answer) -> [Inline] {
-    answer.statedBy == .publicSource ? [" ", .symbol(Sign.publicSource)] : []
   }
 }

@@ -54,7 +54,7 @@ extension Composition {
 
   private mutating func progress(of body: Participant, _ items: [Item]) -> Block {
     let sheet = store.sheet(.implementation, body.id, year)
-    guard items.contains(where: { !(sheet?.answer($0.id)?.isEmpty ?? true) }) else {
+    guard items.contains(where: { hasAnswer($0, body.id) }) else {
       return .paragraph([
         .text(
           "No answer on what is addressed to it is on record for \(year). Nothing follows from that."

@@ -9,7 +9,7 @@ extension Composition {
 
   private func matrix(of items: [Item]) -> Block {
     let rows = participants.map { participant in
-      let acts = Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
+      let acts = actsByInstrument(of: participant)
       return Row(
         participant.name(in: year), items.map { standing($0, acts[$0.id] ?? []) })
     }
@@ -30,7 +30,7 @@ extension Composition {
   private func legend(of items: [Item]) -> String {
     let listed = Set(items.map(\.id))
     let found = participants.flatMap { participant in
-      Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
+      actsByInstrument(of: participant)
         .compactMap { listed.contains($0) ? deciding($1)?.act : nil }
     }
     let letters = [
@@ -68,8 +68,8 @@ extension Composition {
   }
 
   private var whereTheActsAre: [Block] {
-    let isAnyOfTheYear = participants.contains { participant in
-      store.acts(of: participant.id).contains { $0.date.map(period.mayHold) ?? false }
+    let isAnyOfTheYear = actsByParticipant.values.joined().contains {
+      $0.date.map(period.mayHold) ?? false
     }
     guard isAnyOfTheYear else { return [] }
     let annex = outline?.annexes.first { $0.part == AnnexPart.changes.rawValue }?.letter ?? ""

@@ -37,7 +37,7 @@ extension Composition {
   /// Whether any participant shown has an answer, an action or a meeting under an item.
   private func holdsAnything(_ item: Item) -> Bool {
     participants.contains { participant in
-      !(answer(item, of: participant.id)?.isEmpty ?? true) || met(item, participant.id)
+      hasAnswer(item, participant.id) || met(item, participant.id)
     }
   }
 
@@ -117,7 +117,7 @@ extension Composition {
     return [.text(" (confidence: \(word))")]
   }
 
-  private func publicSourceSign(_ answer: Answer) -> [Inline] {
+  func publicSourceSign(_ answer: Answer) -> [Inline] {
     answer.statedBy == .publicSource ? [" ", .symbol(Sign.publicSource)] : []
   }
 }

@@ -6,7 +6,7 @@ import Records
 extension Composition {
   /// Whether anybody shown, or a body, has anything on record under an item this year.
   func isOnRecord(_ item: Item) -> Bool {
-    answerers(of: item).contains { !(answer(item, of: $0.id)?.isEmpty ?? true) }
+    answerers(of: item).contains { hasAnswer(item, $0.id) }
   }
 
   /// ` (2 of 27 with a status on record, 1 more with an action, The Forum: planned)`.

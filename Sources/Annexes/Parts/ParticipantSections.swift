@@ -133,7 +133,7 @@ extension Composition {
   }
 
   private mutating func acts(_ participant: Participant) -> [Block] {
-    let acts = Dictionary(grouping: store.acts(of: participant.id), by: \.instrument)
+    let acts = actsByInstrument(of: participant)
     var definitions: [Definition] = []
     for item in store.instruments(to: period) {
       guard let own = acts[item.id] else { continue }

@@ -7,7 +7,7 @@ extension Composition {
   ///
   /// What was not agreed to is not in the edition's store.
   mutating func reviews(of participant: Participant) -> [Block] {
-    store.reviews(year).filter { $0.participant == participant.id }.flatMap { review -> [Block] in
+    reviewsOfYear.filter { $0.participant == participant.id }.flatMap { review -> [Block] in
       let replies = store.reviewReplies(of: participant.id, by: review.reviewer, year)
       let entries = store.reviewEntries(of: participant.id, by: review.reviewer, year)
       guard !entries.isEmpty else { return [] }

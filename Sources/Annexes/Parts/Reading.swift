@@ -64,7 +64,7 @@ extension Composition {
   }
 
   private func occurs(_ status: Status) -> Bool {
-    store.sheets.contains { $0.year == year && $0.answers.contains { $0.status == status } }
+    answersOfYear.contains { $0.status == status }
   }
 
   private var silence: [Block] {

@@ -62,11 +62,7 @@ extension StoreDraft {
 
   /// Opens a year: its edition, and everybody's answers, none of them given.
   fileprivate mutating func openEdition(_ year: Int) {
-    self["\(year)/edition.json"] = [
-      "year": .number("\(year)"), "kind": "edition",
-      "period": ["from": .string("\(year)-01-01"), "to": .string("\(year)-12-31")],
-      "state": "open",
-    ]
+    addEdition(year)
     for id in participantsAndBodies {
       for kind in [RecordKind.implementation, .salw] { openSheet(kind, of: id, year) }
     }

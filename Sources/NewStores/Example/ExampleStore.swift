@@ -44,7 +44,7 @@ extension StoreDraft {
   /// Puts the frameworks among invented participants: nobody real is left, nor what they are cited for.
   mutating func inventForum() {
     for path in paths where path.hasPrefix("participants/") { self[path] = nil }
-    let cited = Set(paths.compactMap { self[$0] }.flatMap(citations))
+    let cited = Set(paths.compactMap { self[$0] }.flatMap(Source.cited))
     for path in paths where path.hasPrefix("sources/") {
       if case .string(let id) = self[path]?["id"], !cited.contains(id) { self[path] = nil }
     }
@@ -75,18 +75,5 @@ extension StoreDraft {
           "theirs": ["All schools but those on the smallest islands teach the new course."],
         ]
       ])
-  }
-}
-
-/// The ids of the sources that a record cites.
-private func citations(in tree: JSONTree) -> [String] {
-  switch tree {
-  case .object(let members):
-    members.flatMap { member -> [String] in
-      guard Source.citingMembers.contains(member.key) else { return citations(in: member.value) }
-      return member.value.elements.compactMap { if case .string(let id) = $0 { id } else { nil } }
-    }
-  case .array(let elements): elements.flatMap(citations)
-  default: []
   }
 }

@@ -22,11 +22,11 @@ extension StoreDraft {
     _ year: Int, _ kind: String = "edition", chair: String? = nil, _ name: String = "",
     cutOff: String? = nil
   ) {
-    self["\(year)/edition.json"] = members([
-      "year": .number("\(year)"), "kind": .string(kind),
-      "period": ["from": .string("\(year)-01-01"), "to": .string("\(year)-12-31")],
-      "cutOff": cutOff.map { .string($0) }, "state": "open",
-      "chair": chair.map { members(["participant": .string($0), "name": .string(name)]) },
-    ])
+    let path = "\(year)/edition.json"
+    addEdition(year, kind: kind)
+    if let cutOff { set(path, ["cutOff"], to: .string(cutOff)) }
+    if let chair {
+      set(path, ["chair"], to: ["participant": .string(chair), "name": .string(name)])
+    }
   }
 }

@@ -61,7 +61,8 @@ public struct RecordPath: Hashable, Sendable {
     }
   }
 
-  static func isYear(_ part: String) -> Bool {
+  /// Whether a part of a path is a year: four digits.
+  public static func isYear(_ part: String) -> Bool {
     part.utf8.count == 4 && part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
   }
 

@@ -61,7 +61,12 @@ public struct Item: RecordView {
   public var replaces: [String] { strings("replaces") }
 
   /// Whether it is part of its list in a year.
-  public func isListed(in year: Int) -> Bool { (since ?? year) <= year && year <= (until ?? year) }
+  public func isListed(in year: Int) -> Bool { Self.isListed(since, until, in: year) }
+
+  /// Whether a year is one of those from the first to the last, either of which may be open.
+  public static func isListed(_ since: Int?, _ until: Int?, in year: Int) -> Bool {
+    (since ?? year) <= year && year <= (until ?? year)
+  }
 
   /// The items of other frameworks that it says itself it bears on.
   public var bearsOn: [String] { strings("bearsOn") }

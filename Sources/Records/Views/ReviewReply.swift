@@ -10,6 +10,11 @@ public struct ReviewReply: RecordView {
   public var response: String { text("response") }
   public var date: RecordDate? { date("date") }
   public var paragraphs: [String] { paragraphs("text") }
+
+  /// Whether the entry it answers reads otherwise now; one without a pin never is.
+  public func isStale(about entry: ReviewEntry) -> Bool {
+    optionalText("pin").map { $0 != ReviewPin.of(entry: JSONTree(entry.value)) } ?? false
+  }
 }
 
 extension Store {

@@ -19,6 +19,16 @@ public struct Source: RecordView {
 extension Source {
   /// The members, of any record, that cite sources by their ids.
   public static let citingMembers: Set<String> = ["sources", "totalsSources"]
+
+  /// The ids of the sources that a record in the making cites, as often as it does.
+  public static func cited(in tree: JSONTree) -> [String] {
+    tree.elements.flatMap(cited)
+      + tree.members.flatMap { member in
+        citingMembers.contains(member.key) && !member.value.elements.isEmpty
+          ? member.value.elements.compactMap { if case .string(let id) = $0 { id } else { nil } }
+          : cited(in: member.value)
+      }
+  }
 }
 
 extension Store {
