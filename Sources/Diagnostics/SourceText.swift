@@ -7,24 +7,15 @@ public struct SourceText: Sendable {
   /// How the file is called in messages, for example `records/2013/AUS/implementation.json`.
   public let name: String
   public let bytes: [UInt8]
-  /// The offset of each line's first byte.
-  private let lineStarts: [Int]
-  private let isASCII: Bool
+  private let index = LineIndex()
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    var bits: UInt8 = 0
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
-        bits |= bytes[index]
-        if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-      }
-    }
-    lineStarts = starts
-    isASCII = bits < 0x80
   }
+
+  private var lineStarts: [Int] { index.lines(of: bytes).starts }
+  private var isASCII: Bool { index.lines(of: bytes).isASCII }
 
   public init(name: String, _ text: String) {
     self.init(name: name, bytes: Array(text.utf8))
@@ -59,6 +50,7 @@ public struct SourceText: Sendable {
 
   /// The last line that begins at or before an offset.
   private func line(holding offset: Int) -> Int {
+    let lineStarts = lineStarts
     var (low, high) = (0, lineStarts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -68,6 +60,7 @@ public struct SourceText: Sendable {
   }
 
   private func range(ofLine number: Int) -> Range<Int> {
+    let lineStarts = lineStarts
     guard number >= 1, number <= lineStarts.count else { return 0..<0 }
     let start = lineStarts[number - 1]
     var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count

@@ -19,6 +19,8 @@ final class SchemaProgram: Sendable {
   let dynamicAnchors: [Int: [ExactString: Int]]
   /// What the resources are called, by the number of the schema at their root.
   let resourceNames: [Int: String]
+  /// The schemas once more, for the quick answer.
+  let quick: QuickPlan
 
   init(documents: [JSONDocument], subschemas: [Subschema], references: ResolvedReferences) {
     self.documents = documents
@@ -27,6 +29,7 @@ final class SchemaProgram: Sendable {
     dynamicNames = references.dynamicNames
     dynamicAnchors = references.dynamicAnchors
     resourceNames = references.resourceNames
+    quick = QuickPlanner.plan(subschemas, targets: references.targets)
   }
 
   /// A place for what concerns a schema as a whole, as `false` does.

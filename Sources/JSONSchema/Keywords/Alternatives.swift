@@ -27,6 +27,10 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     return choices.isEmpty ? nil : AlternativesKeyword(choices: choices)
   }
 
+  func plan(in planner: inout QuickPlanner) {
+    for choice in choices { planner.branches(choice.schemas, onlyOne: choice.onlyOne) }
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     for choice in choices where !run.isSettled { check(choice, instance, in: &run) }
   }

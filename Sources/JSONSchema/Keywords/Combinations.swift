@@ -11,6 +11,10 @@ struct AllOfKeyword: Keyword, KeywordFamily {
     reader.schemas("allOf").map(AllOfKeyword.init)
   }
 
+  func plan(in planner: inout QuickPlanner) {
+    for schema in schemas { planner.step(.schema(Int32(schema))) }
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     for schema in schemas {
       if run.isSettled { return }
@@ -40,6 +44,8 @@ struct NotKeyword: Keyword, KeywordFamily {
     return NotKeyword(schema: schema, place: place)
   }
 
+  func plan(in planner: inout QuickPlanner) { planner.step(.not(Int32(schema))) }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard run.accepts(schema, instance) else { return }
     let title = run.program.subschemas[schema].title
@@ -65,6 +71,12 @@ struct ConditionKeyword: Keyword, KeywordFamily {
     let otherwise = reader.schema("else")
     guard let condition = reader.schema("if") else { return nil }
     return ConditionKeyword(condition: condition, then: then, otherwise: otherwise)
+  }
+
+  func plan(in planner: inout QuickPlanner) {
+    func number(_ schema: Int?) -> Int32 { schema.map { Int32($0) } ?? QuickPlan.anything }
+    planner.step(
+      .condition(Int32(condition), then: number(then), otherwise: number(otherwise)))
   }
 
   func check(_ instance: Instance, in run: inout Run) {

@@ -11,6 +11,8 @@ struct ConstKeyword: Keyword, KeywordFamily {
     reader.member("const").map { ConstKeyword(constant: $0.value, place: $0.place) }
   }
 
+  func plan(in planner: inout QuickPlanner) { planner.values([constant]) }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard !instance.equals(constant) else { return }
     run.report(.notConstant(found: instance, expected: constant), by: place, at: instance.range)
@@ -32,6 +34,8 @@ struct EnumKeyword: Keyword, KeywordFamily {
     let strings = Set(values.compactMap { $0.string.map(ExactString.init) })
     return EnumKeyword(values: values, strings: strings, place: place)
   }
+
+  func plan(in planner: inout QuickPlanner) { planner.values(values) }
 
   func check(_ instance: Instance, in run: inout Run) {
     if let string = instance.string {

@@ -13,6 +13,11 @@ struct ElementsKeyword: Keyword, KeywordFamily {
     return prefix.isEmpty && rest == nil ? nil : ElementsKeyword(prefix: prefix, rest: rest)
   }
 
+  func plan(in planner: inout QuickPlanner) {
+    for (index, schema) in prefix.enumerated() { planner.step(.element(Int32(index), Int32(schema))) }
+    if let rest { planner.step(.elements(from: Int32(prefix.count), Int32(rest))) }
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let array = instance.array else { return }
     for (index, element) in array.elements.enumerated() {
@@ -45,6 +50,13 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
     let unique = reader.flag("uniqueItems")
     return limits == nil && unique == nil
       ? nil : ElementCountsKeyword(limits: limits, unique: unique)
+  }
+
+  func plan(in planner: inout QuickPlanner) {
+    if let limits {
+      planner.step(.elementCount(least: limits.leastCount, most: limits.mostCount))
+    }
+    if unique != nil { planner.step(.unique) }
   }
 
   func check(_ instance: Instance, in run: inout Run) {

@@ -15,6 +15,8 @@ struct FormatKeyword: Keyword, KeywordFamily {
     return Format(rawValue: name).map { FormatKeyword(format: $0, place: place) }
   }
 
+  func plan(in planner: inout QuickPlanner) { planner.step(.format(format)) }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let string = instance.string, !format.allows(string) else { return }
     run.report(

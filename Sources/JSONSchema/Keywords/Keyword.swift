@@ -14,12 +14,17 @@ protocol Keyword: Sendable {
   /// Which schemas it applies to the instance and to what is inside it: the same that `check` goes
   /// through, told one by one for those who ask what was looked at.
   func applications(to instance: Instance, in run: inout Run) -> [Application]
+
+  /// Adds to the plan for the quick answer what `check` asks of an instance; by default that nobody
+  /// can be sure without asking it.
+  func plan(in planner: inout QuickPlanner)
 }
 
 extension Keyword {
   var alongside: [Int] { [] }
   var reference: Int? { nil }
   func applications(to instance: Instance, in run: inout Run) -> [Application] { [] }
+  func plan(in planner: inout QuickPlanner) { planner.step(.unsure) }
 }
 
 /// A family of keywords: which members of a schema it reads, and what it makes of them.

@@ -13,6 +13,11 @@ struct Limits: Sendable {
     if least == nil, most == nil { return nil }
   }
 
+  /// The least number of things, 0 where the schema has none.
+  var leastCount: Int32 { Int32(clamping: least?.count ?? 0) }
+  /// The most, all there are where the schema has none.
+  var mostCount: Int32 { Int32(clamping: most?.count ?? .max) }
+
   /// The limits that a number of things misses.
   func missed(by count: Int) -> [(limit: Mistake.Limit, place: KeywordPlace)] {
     var missed: [(Mistake.Limit, KeywordPlace)] = []

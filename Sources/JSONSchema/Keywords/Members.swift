@@ -37,6 +37,16 @@ struct MembersKeyword: Keyword, KeywordFamily {
     return value.bool == false ? .closed(place) : .schema(schema)
   }
 
+  func plan(in planner: inout QuickPlanner) {
+    for (name, schema) in named { planner.bit(name, schema: schema) }
+    for (_, pattern, schema) in patterned { planner.patterned(pattern, schema: schema) }
+    switch others {
+    case .free: break
+    case .closed: planner.object { $0.others = QuickPlan.nothing }
+    case .schema(let schema): planner.object { $0.others = Int32(schema) }
+    }
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
     var next = 0
@@ -109,6 +119,8 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
     reader.schema("propertyNames").map(MemberNamesKeyword.init)
   }
 
+  func plan(in planner: inout QuickPlanner) { planner.object { $0.memberNames = Int32(schema) } }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
     for member in object.members {
@@ -136,6 +148,10 @@ struct MemberCountsKeyword: Keyword, KeywordFamily {
 
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
     Limits(reader, least: "minProperties", most: "maxProperties").map(MemberCountsKeyword.init)
+  }
+
+  func plan(in planner: inout QuickPlanner) {
+    planner.step(.memberCount(least: limits.leastCount, most: limits.mostCount))
   }
 
   func check(_ instance: Instance, in run: inout Run) {

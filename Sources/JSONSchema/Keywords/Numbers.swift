@@ -32,6 +32,22 @@ struct BoundsKeyword: Keyword, KeywordFamily {
     }
   }
 
+  /// Whole limits hold whole numbers, which most numbers are.
+  func plan(in planner: inout QuickPlanner) {
+    for bound in bounds {
+      guard let limit = bound.int else {
+        planner.step(.unsure)
+        continue
+      }
+      switch bound.expected {
+      case .least: planner.between(least: limit, most: .max)
+      case .above: planner.between(least: limit + 1, most: .max)
+      case .most: planner.between(least: .min, most: limit)
+      case .below: planner.between(least: .min, most: limit - 1)
+      }
+    }
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard instance.kind == .number, case .value(let value) = instance else { return }
     for bound in bounds where !allows(value, bound) {

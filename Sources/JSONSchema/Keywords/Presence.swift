@@ -18,6 +18,11 @@ struct RequiredKeyword: Keyword, KeywordFamily {
     return names.isEmpty ? nil : RequiredKeyword(required: names, place: place)
   }
 
+  func plan(in planner: inout QuickPlanner) {
+    let bits = planner.bits(required)
+    planner.object { $0.required |= bits }
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
     for name in required where object[name] == nil {
@@ -69,6 +74,13 @@ struct DependenciesKeyword: Keyword, KeywordFamily {
     }
     if required.isEmpty, applied.isEmpty { return nil }
     return DependenciesKeyword(required: required, applied: applied)
+  }
+
+  func plan(in planner: inout QuickPlanner) {
+    for entry in required { planner.dependent(on: entry.present, required: entry.names) }
+    for entry in applied {
+      planner.dependent(on: entry.present, required: [], schema: entry.schema)
+    }
   }
 
   func check(_ instance: Instance, in run: inout Run) {

@@ -13,6 +13,8 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
     return ReferenceKeyword(slot: reader.reference(to: text, from: place))
   }
 
+  func plan(in planner: inout QuickPlanner) { planner.reference(slot: slot) }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let target = run.program.targets[slot] else { return }
     run.follow(target, to: instance)

@@ -10,6 +10,10 @@ struct LengthsKeyword: Keyword, KeywordFamily {
     Limits(reader, least: "minLength", most: "maxLength").map(LengthsKeyword.init)
   }
 
+  func plan(in planner: inout QuickPlanner) {
+    planner.step(.length(least: limits.leastCount, most: limits.mostCount))
+  }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard let string = instance.string else { return }
     let length = string.unicodeScalars.count
@@ -32,6 +36,10 @@ struct PatternKeyword: Keyword, KeywordFamily {
       let pattern = reader.pattern(spelling, in: "pattern", at: value.range)
     else { return nil }
     return PatternKeyword(pattern: pattern, spelling: spelling, place: place)
+  }
+
+  func plan(in planner: inout QuickPlanner) {
+    planner.pattern(pattern)
   }
 
   func check(_ instance: Instance, in run: inout Run) {

@@ -61,6 +61,8 @@ struct TypeKeyword: Keyword, KeywordFamily {
     return types.isEmpty ? nil : TypeKeyword(types: types, place: place)
   }
 
+  func plan(in planner: inout QuickPlanner) { planner.types(types) }
+
   func check(_ instance: Instance, in run: inout Run) {
     guard !types.includes(instance) else { return }
     run.report(.type(found: instance, expected: types), by: place, at: instance.range)

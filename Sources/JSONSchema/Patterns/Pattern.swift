@@ -14,7 +14,7 @@
 ///     pattern.isFound(in: "R12")    // true
 struct Pattern: Sendable {
   private let program: PatternProgram
-  private let table: PatternTable?
+  let table: PatternTable?
 
   init(_ text: String) throws(PatternMistake) {
     try self.init(text, tableBudget: PatternTable.usualBudget)

@@ -13,20 +13,24 @@ struct PatternTable: Sendable {
   static let usualBudget = 40_000
   private static let mostCells = 16_384
 
-  private static let dead: UInt16 = 0
-  private static let found: UInt16 = 1
+  static let dead = 0
+  static let found = 1
+  /// The state before the first scalar; those below end a search.
+  static let start = 2
 
-  private let cells: [UInt16]
-  private let classes: ScalarClasses
-  private let width: Int
+  /// Row by row the states.
+  let cells: [UInt16]
+  let classes: ScalarClasses
+  /// The length of a row: the classes, and the end of the text.
+  let width: Int
 
   func isFound(in text: String) -> Bool {
-    var state = 2
+    var state = Self.start
     for scalar in text.unicodeScalars {
       state = Int(cells[state * width + classes.classOf(scalar)])
-      if state < 2 { return state == Self.found }
+      if state < Self.start { return state == Self.found }
     }
-    return cells[state * width + width - 1] == Self.found
+    return Int(cells[state * width + width - 1]) == Self.found
   }
 
   init?(_ program: PatternProgram, budget: Int) {
@@ -59,7 +63,7 @@ struct PatternTable: Sendable {
 
     mutating func build(budget: Int, mostCells: Int) -> [UInt16]? {
       let width = program.classes.count + 1
-      var cells = [UInt16](repeating: PatternTable.dead, count: 2 * width)
+      var cells = [UInt16](repeating: UInt16(PatternTable.dead), count: 2 * width)
       var index = 0
       while index < states.count {
         for behind in 0..<width {
@@ -74,8 +78,8 @@ struct PatternTable: Sendable {
     private mutating func cell(from state: State, behind: PatternSimulation.Behind) -> UInt16 {
       let step = simulation.step(
         from: state.instructions, before: state.before, behind: behind)
-      guard case .on(let next) = step else { return PatternTable.found }
-      guard let behind, startsAnywhere || !next.isEmpty else { return PatternTable.dead }
+      guard case .on(let next) = step else { return UInt16(PatternTable.found) }
+      guard let behind, startsAnywhere || !next.isEmpty else { return UInt16(PatternTable.dead) }
       let word = program.asksForWords && program.classes.isWord(behind)
       return number(of: State(instructions: next.sorted(), before: word ? .word : .other))
     }

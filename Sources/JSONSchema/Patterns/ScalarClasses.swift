@@ -9,7 +9,8 @@ struct ScalarClasses: Sendable {
   let count: Int
   private let starts: [UInt32]
   private let classAtStart: [UInt16]
-  private let ascii: [UInt16]
+  /// The class of each scalar of ASCII.
+  let ascii: [UInt16]
   /// Row by row the sets, column by column the classes.
   private let membership: [Bool]
   private let words: [Bool]

@@ -14,7 +14,7 @@
 /// 4. The pass borrows the pointers for the length of one call, and the arena is its only owner.
 struct Arena: ~Copyable {
   enum Outcome {
-    case read([Node])
+    case read([Node], isLaidOut: Bool)
     /// The text is not JSON, or has a duplicate key, found near the offset.
     case failed(Int)
   }
@@ -53,7 +53,8 @@ struct Arena: ~Copyable {
 
     var pass = FastPass(text: text, end: bytes.count, nodes: nodes, frames: frames)
     guard pass.run() else { return .failed(pass.place) }
-    return .read(Array(UnsafeBufferPointer(start: nodes, count: pass.nodeCount)))
+    return .read(
+      Array(UnsafeBufferPointer(start: nodes, count: pass.nodeCount)), isLaidOut: pass.isLaidOut)
   }
 
   private mutating func makeRoom(for count: Int) {

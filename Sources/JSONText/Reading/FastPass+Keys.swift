@@ -10,17 +10,21 @@ extension FastPass {
     let hash =
       flags & Node.escaped == 0
       ? hash(of: start &+ 1, count: place &- start &- 2) : hashOfEscaped(start &+ 1, place &- 1)
-    add(Node(.string, start: start, end: place, next: hash, flags: flags))
+    add(Node(.string, start: start, end: place, next: hash, flags: flags | Node.key))
     let bit = 1 as UInt64 &<< UInt64(hash & 63)
     if open.seen & bit != 0 && open.count <= Self.few && hasTwin(key: nodeCount &- 1) {
       place = start
       return false
     }
     open.seen |= bit
-    if byte != Byte.colon { skipSpace() }
+    if byte != Byte.colon { skipOddSpace() }
     guard byte == Byte.colon else { return false }
     place &+= 1
-    skipSpace()
+    if byte == Byte.space && load(place &+ 1, as: UInt8.self) > Byte.space {
+      place &+= 1
+    } else {
+      skipOddSpace()
+    }
     return true
   }
 
@@ -103,32 +107,5 @@ extension FastPass {
   private func decoded(_ start: Int, _ end: Int) -> [UInt8] {
     let spelled = UnsafeRawBufferPointer(start: text + start, count: end - start)
     return unescaped(Array(spelled)[...])
-  }
-}
-
-/// A hash of a key's bytes, eight at a time, the last ones filled up with zeros.
-struct KeyHash: BitwiseCopyable {
-  private var state: UInt64
-
-  @inline(always)
-  init(count: Int) { state = 0x51_7CC1_B727_220A ^ UInt64(truncatingIfNeeded: count) }
-
-  @inline(always)
-  mutating func add(_ word: UInt64) {
-    let product = (state ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
-    state = product.high ^ product.low
-  }
-
-  @inline(always)
-  var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state &>> 32) }
-
-  /// The same from bytes that no padding follows.
-  static func value(of bytes: [UInt8]) -> UInt32 {
-    var hash = KeyHash(count: bytes.count)
-    for start in stride(from: 0, to: bytes.count, by: 8) {
-      let word = bytes[start...].prefix(8).reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-      hash.add(word)
-    }
-    return hash.value
   }
 }

@@ -49,11 +49,17 @@ extension FastPass {
   @inline(never)
   private mutating func escape() -> Bool {
     switch load(place &+ 1, as: UInt8.self) {
-    case Byte.quote, Byte.backslash, UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+    case Byte.quote, Byte.backslash, UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"),
+      UInt8(ascii: "r"), UInt8(ascii: "t"):
+      place &+= 2
+      return true
+    case UInt8(ascii: "/"):
+      isLaidOut = false
       place &+= 2
       return true
     case UInt8(ascii: "u"):
+      // Canonical for some scalars, and in one spelling: so few that nobody decides it here.
+      isLaidOut = false
       guard let unit = hexadecimal(place &+ 2) else { return false }
       place &+= 6
       if unit & 0xF800 != 0xD800 { return true }
@@ -76,17 +82,22 @@ extension FastPass {
   }
 
   /// Over DEL and well-formed UTF-8 beyond ASCII, as in table 3-7 of the Unicode Standard.
+  ///
+  /// What canonical text writes escaped begins with one of the bytes that are noted here.
   @inline(always)
   private mutating func unusual() -> Bool {
     while byte >= Byte.delete {
       let lead = byte
       let second = load(place &+ 1, as: UInt8.self)
       if lead == Byte.delete {
+        isLaidOut = false
         place &+= 1
       } else if lead < 0xE0 {
         guard lead >= 0xC2, second & 0xC0 == 0x80 else { return false }
+        if lead == 0xC2 && second < 0xA0 || lead == 0xD8 && second == 0x9C { isLaidOut = false }
         place &+= 2
       } else if lead < 0xF0 {
+        if lead == 0xE2 || lead == 0xEF { noteInvisible(load(place, as: UInt32.self).littleEndian) }
         let lowest: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
         let highest: UInt8 = lead == 0xED ? 0x9F : 0xBF
         guard second >= lowest, second <= highest, continues(place &+ 2) else { return false }
@@ -101,6 +112,20 @@ extension FastPass {
       }
     }
     return true
+  }
+
+  /// Three bytes that may be a mark nobody sees: U+200E–200F, 2028–202E, 2066–2069, FEFF.
+  @inline(always)
+  private mutating func noteInvisible(_ bytes: UInt32) {
+    switch bytes & 0xFF_FFFF {
+    case let mark where mark & 0xFFFF == 0x80E2:
+      let last = mark &>> 16
+      if last &- 0x8E <= 1 || last &- 0xA8 <= 6 { isLaidOut = false }
+    case let mark where mark & 0xFFFF == 0x81E2:
+      if (mark &>> 16) &- 0xA6 <= 3 { isLaidOut = false }
+    case 0xBF_BBEF: isLaidOut = false
+    default: break
+    }
   }
 
   @inline(always)

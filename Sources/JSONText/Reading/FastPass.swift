@@ -27,6 +27,9 @@ struct FastPass: BitwiseCopyable {
   private var depth = 0
   var open = Frame()
   private var inObject = false
+  /// Whether white space and escapes are so far as canonical text has them; false where that is not
+  /// certain.
+  var isLaidOut = true
 
   @inline(always)
   init(
@@ -41,7 +44,7 @@ struct FastPass: BitwiseCopyable {
 
   /// True when the whole text is one value and white space; false where `place` then stands.
   mutating func run() -> Bool {
-    skipSpace()
+    if byte <= Byte.space { skipOddSpace() }
     while true {
       if inObject {
         guard key() else { return false }
@@ -50,22 +53,34 @@ struct FastPass: BitwiseCopyable {
       let first = byte
       if first == Byte.openBrace || first == Byte.openBracket {
         guard begin(first) else { return false }
-        if byte != first &+ 2 { continue }  // `[` + 2 is `]`, `{` + 2 is `}`
+        if byte != first &+ 2 {  // `[` + 2 is `]`, `{` + 2 is `}`
+          lineBreak()
+          if byte != first &+ 2 { continue }
+          isLaidOut = false
+        }
+        guard close() else { return false }
       } else {
         guard scalar(first) else { return false }
       }
-      repeat {
-        if depth == 0 {
-          skipSpace()
-          return place == end
+      while depth > 0 && byte != Byte.comma {
+        lineBreak(less: 1)
+        if byte == Byte.comma {
+          isLaidOut = false
+          break
         }
-        skipSpace()
-        if byte == Byte.comma { break }
         guard close() else { return false }
-      } while true
+      }
+      if depth == 0 { return finish() }
       place &+= 1
-      skipSpace()
+      lineBreak()
     }
+  }
+
+  /// Behind the outermost value, where only one line end is canonical.
+  private mutating func finish() -> Bool {
+    if byte != Byte.lineFeed || place &+ 1 != end { isLaidOut = false }
+    skipSpace()
+    return place == end
   }
 
   @inline(always)
@@ -90,7 +105,6 @@ extension FastPass {
     inObject = first == Byte.openBrace
     add(Node(inObject ? .object : .array, start: place, end: 0))
     place &+= 1
-    skipSpace()
     return true
   }
 
@@ -114,6 +128,41 @@ extension FastPass {
     nodeCount &+= 1
   }
 
+  /// Over the white space before a member, an element or, with one level `less`, a closing bracket: in
+  /// canonical text a line end and two columns a level, looked at eight at a time.
+  @inline(always)
+  private mutating func lineBreak(less: Int = 0) {
+    let columns = (depth &- less) &* 2
+    if byte == Byte.lineFeed && isSpace(place &+ 1, columns)
+      && load(place &+ 1 &+ columns, as: UInt8.self) > Byte.space
+    {
+      place &+= 1 &+ columns
+    } else {
+      skipOddSpace()
+    }
+  }
+
+  @inline(always)
+  private func isSpace(_ start: Int, _ count: Int) -> Bool {
+    var (offset, rest) = (start, count)
+    while rest >= 8 {
+      if load(offset, as: UInt64.self) != Self.eightSpaces { return false }
+      offset &+= 8
+      rest &-= 8
+    }
+    let word = load(offset, as: UInt64.self).littleEndian ^ Self.eightSpaces
+    return word & (1 &<< UInt64(rest &* 8) &- 1) == 0
+  }
+
+  private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
+
+  /// White space that canonical text does not have there; or none, where it has some.
+  @inline(never)
+  mutating func skipOddSpace() {
+    isLaidOut = false
+    skipSpace()
+  }
+
   /// Over space, tab, LF and CR; after a line end, eight columns of indentation at a time.
   @inline(always)
   mutating func skipSpace() {
@@ -121,7 +170,7 @@ extension FastPass {
       if byte == Byte.lineFeed {
         place &+= 1
         while true {
-          let columns = load(place, as: UInt64.self).littleEndian ^ 0x2020_2020_2020_2020
+          let columns = load(place, as: UInt64.self).littleEndian ^ Self.eightSpaces
           place &+= columns.trailingZeroBitCount &>> 3
           if columns != 0 { break }
         }

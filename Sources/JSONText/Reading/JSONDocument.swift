@@ -10,14 +10,23 @@ public import Diagnostics
 public final class JSONDocument: Sendable {
   public let source: SourceText
   /// The values in the order of the text; never empty: `nodes[0]` is the root.
-  let nodes: [Node]
+  public let nodes: [Node]
+  /// Whether white space and escapes are as canonical text has them; false where that is not certain.
+  let isLaidOut: Bool
 
-  init(source: SourceText, nodes: [Node]) {
+  init(source: SourceText, nodes: [Node], isLaidOut: Bool = false) {
     self.source = source
     self.nodes = nodes
+    self.isLaidOut = isLaidOut
   }
 
-  var bytes: [UInt8] { source.bytes }
+  public var bytes: [UInt8] { source.bytes }
+
+  /// A string's UTF-8, escapes resolved, by its node.
+  public func contents(of string: Node) -> ArraySlice<UInt8> {
+    let spelled = bytes[string.contents]
+    return string.isEscaped ? unescaped(spelled)[...] : spelled
+  }
 
   public var root: JSONValue { JSONValue(document: self, index: 0) }
 

@@ -15,8 +15,9 @@ public struct JSONReader: ~Copyable {
   /// What the text says, or everything that is wrong with it; it takes any bytes and never throws.
   public mutating func read(_ source: SourceText) -> JSONReading {
     switch arena.nodes(of: source.bytes) {
-    case .read(let nodes):
-      return JSONReading(document: JSONDocument(source: source, nodes: nodes), problems: [])
+    case .read(let nodes, let isLaidOut):
+      let document = JSONDocument(source: source, nodes: nodes, isLaidOut: isLaidOut)
+      return JSONReading(document: document, problems: [])
     case .failed(let offset):
       return JSONReading(document: nil, problems: Diagnosis.problems(in: source, near: offset))
     }

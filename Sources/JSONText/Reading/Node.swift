@@ -8,28 +8,30 @@
 ///
 ///     node    start   end    next                          bits
 ///     0  {}      0     37    7, the node after the object  object, count 2
-///     1  "a"     2      5    hash of the key               string
+///     1  "a"     2      5    hash of the key               string, key
 ///     2  []      8     17    5, the node after the array   array, count 2
 ///     3  1      10     11    —                             number
 ///     …
 ///
-///     bits    31 ……………… 8    5        4        2 … 0
-///             count        unusual  escaped  kind
+///     bits    31 ……………… 8    6     5        4        2 … 0
+///             count        key   unusual  escaped  kind
 ///
 /// A text has at most 16 MiB, so offsets fit 32 bits and counts 24.
-struct Node: BitwiseCopyable, Sendable {
+public struct Node: BitwiseCopyable, Sendable {
   /// The first byte of the value: of a string its quote, of a container its bracket.
-  var start: UInt32
+  @usableFromInline var start: UInt32
   /// The byte after the value's last.
-  var end: UInt32
+  @usableFromInline var end: UInt32
   /// Of a container: the index of the node after all it holds. Of a key: a hash of its decoded bytes.
-  var next: UInt32
-  private(set) var bits: UInt32
+  @usableFromInline var next: UInt32
+  @usableFromInline private(set) var bits: UInt32
 
   /// A string spelled with at least one `\`.
-  static let escaped: UInt32 = 1 << 4
+  @usableFromInline static let escaped: UInt32 = 1 << 4
   /// A string with bytes beyond ASCII, or DEL: it may hold what canonical text writes escaped.
-  static let unusual: UInt32 = 1 << 5
+  @usableFromInline static let unusual: UInt32 = 1 << 5
+  /// The name of a member.
+  @usableFromInline static let key: UInt32 = 1 << 6
 
   @inline(always)
   init(_ kind: JSONValue.Kind, start: Int, end: Int, next: UInt32 = 0, flags: UInt32 = 0) {
@@ -39,16 +41,25 @@ struct Node: BitwiseCopyable, Sendable {
     self.bits = UInt32(kind.rawValue) | flags
   }
 
-  var kind: JSONValue.Kind { JSONValue.Kind(rawValue: UInt8(bits & 7)) ?? .null }
-  var count: Int { Int(bits >> 8) }
-  var isContainer: Bool { bits & 7 >= UInt32(JSONValue.Kind.array.rawValue) }
-  var isEscaped: Bool { bits & Self.escaped != 0 }
+  @inlinable public var kind: JSONValue.Kind {
+    JSONValue.Kind(rawValue: UInt8(truncatingIfNeeded: bits & 7)) ?? .null
+  }
+  @inlinable public var count: Int { Int(bits &>> 8) }
+  @inlinable public var isContainer: Bool { bits & 7 >= 4 }
+  @inlinable public var isEscaped: Bool { bits & (1 << 4) != 0 }
   /// A string whose bytes between the quotes are its value, and its canonical spelling too.
-  var isPlain: Bool { bits & (Self.escaped | Self.unusual) == 0 }
+  @inlinable public var isPlain: Bool { bits & (3 << 4) == 0 }
+  @inlinable public var isKey: Bool { bits & (1 << 6) != 0 }
+  /// Of a key: a hash of its decoded bytes.
+  @inlinable public var hash: UInt32 { next }
 
-  var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> {
+    Range(uncheckedBounds: (Int(start), Int(end)))
+  }
   /// A string's bytes between its quotes.
-  var contents: Range<Int> { Int(start) + 1..<Int(end) - 1 }
+  @inlinable public var contents: Range<Int> {
+    Range(uncheckedBounds: (Int(start) &+ 1, Int(end) &- 1))
+  }
 
   /// The container's last byte is read: `end` follows it, `next` is the node to come.
   @inline(always)
@@ -59,5 +70,5 @@ struct Node: BitwiseCopyable, Sendable {
   }
 
   /// The node after this one, standing at `index`, and all it holds.
-  func following(_ index: Int) -> Int { isContainer ? Int(next) : index + 1 }
+  @inlinable public func following(_ index: Int) -> Int { isContainer ? Int(next) : index &+ 1 }
 }

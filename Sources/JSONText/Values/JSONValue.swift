@@ -11,9 +11,10 @@ public struct JSONValue: Sendable {
   }
 
   public let document: JSONDocument
-  let index: Int
+  /// Where its node stands among the document's.
+  package let index: Int
 
-  init(document: JSONDocument, index: Int) {
+  package init(document: JSONDocument, index: Int) {
     self.document = document
     self.index = index
   }
@@ -58,9 +59,7 @@ public struct JSONValue: Sendable {
 
   /// A string's UTF-8, escapes resolved.
   var contents: ArraySlice<UInt8> {
-    let node = node
-    let spelled = document.bytes[node.contents]
-    return node.isEscaped ? unescaped(spelled)[...] : spelled
+    document.contents(of: node)
   }
 }
 

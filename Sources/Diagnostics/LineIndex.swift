@@ -1,0 +1,34 @@
+import Synchronization
+
+/// Where each line of a text begins, found out when somebody first asks: of most texts nobody does.
+final class LineIndex: Sendable {
+  struct Lines: Sendable {
+    /// The offset of each line's first byte.
+    var starts: [Int]
+    var isASCII: Bool
+  }
+
+  private let known = Mutex<Lines?>(nil)
+
+  /// The lines of the text, the same text every time.
+  func lines(of bytes: [UInt8]) -> Lines {
+    known.withLock { known in
+      if let known { return known }
+      let lines = Self.find(in: bytes)
+      known = lines
+      return lines
+    }
+  }
+
+  private static func find(in bytes: [UInt8]) -> Lines {
+    var starts = [0]
+    var bits: UInt8 = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in bytes.indices {
+        bits |= bytes[index]
+        if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+      }
+    }
+    return Lines(starts: starts, isASCII: bits < 0x80)
+  }
+}

@@ -1,0 +1,299 @@
+import JSONText
+
+/// The quick answer: one value held against a plan, over the nodes of its text.
+///
+/// Whatever it is not sure of it leaves to a run through the keywords themselves, and so it does the
+/// explaining of a refusal: no shortcut here decides what it does not understand.
+struct QuickCheck {
+  enum Verdict { case allowed, refused, unsure }
+
+  private let schemas: Row<QuickPlan.Schema>
+  private let steps: Row<QuickPlan.Step>
+  private let objects: Row<QuickPlan.Object>
+  private let patterned: Row<QuickPlan.Patterned>
+  private let dependents: Row<QuickPlan.Dependent>
+  private let branches: Row<Int32>
+  private let integers: Row<Int>
+  private let names: NameTable.Rows
+  private let members: Row<QuickPlan.Member>
+  private let patterns: Row<QuickPatterns.Place>
+  private let cells: Row<UInt16>
+  private let ascii: Row<UInt16>
+  private let nodes: Row<Node>
+  private let bytes: Row<UInt8>
+  private let classes: Unmanaged<QuickPatterns>
+  /// What was met cannot be decided here; then no answer counts.
+  private var isUnsure = false
+  private var depth = 0
+  /// Steps that may still be taken: references that fork at every level could double the work there.
+  private var stepsLeft: Int
+
+  private static let deepest = 1000
+
+  /// What the schema of this number says of the value.
+  static func verdict(_ plan: QuickPlan, _ schema: Int, _ value: JSONValue) -> Verdict {
+    withExtendedLifetime(plan) {
+      value.document.withRows { nodes, bytes in
+        var check = QuickCheck(plan, nodes, bytes)
+        let isAllowed = check.allows(Int32(schema), value.index)
+        return check.isUnsure ? .unsure : isAllowed ? .allowed : .refused
+      }
+    }
+  }
+
+  private init(_ plan: QuickPlan, _ nodes: Row<Node>, _ bytes: Row<UInt8>) {
+    let tables = plan.tables
+    (schemas, steps, objects) = (tables.schemas, tables.steps, tables.objects)
+    (patterned, dependents, branches) = (tables.patterned, tables.dependents, tables.branches)
+    (integers, names, members) = (tables.integers, tables.names, tables.members)
+    let found = tables.patterns
+    (patterns, cells, ascii) = (found.places, found.cells, found.ascii)
+    classes = Unmanaged.passUnretained(plan.patterns)
+    (self.nodes, self.bytes) = (nodes, bytes)
+    stepsLeft = 64 * nodes.count + 4096
+  }
+
+  private mutating func giveUp() -> Bool {
+    isUnsure = true
+    return false
+  }
+
+  private mutating func allows(_ number: Int32, _ index: Int) -> Bool {
+    guard number >= 0 else { return number == QuickPlan.anything }
+    let schema = schemas[Int(number)]
+    let node = nodes[index]
+    guard schema.types == .all || isOf(schema.types, node) else { return false }
+    stepsLeft &-= Int(schema.steps.count)
+    guard depth < Self.deepest, stepsLeft > 0 else { return giveUp() }
+    depth &+= 1
+    defer { depth &-= 1 }
+    for step in schema.steps.range where !isMet(steps[step], node, index) { return false }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func isMet(_ step: QuickPlan.Step, _ node: Node, _ index: Int) -> Bool {
+    switch step {
+    case .schema(let schema): return allows(schema, index)
+    case .object(let number):
+      return node.kind != .object || allowsMembers(objects[Int(number)], node, index)
+    case .memberCount(let least, let most):
+      return node.kind != .object || node.count >= least && node.count <= most
+    case .elements(let first, let schema):
+      return node.kind != .array || allowsElements(from: Int(first), schema, node, index)
+    case .element(let place, let schema):
+      return node.kind != .array || allowsElement(Int(place), schema, node, index)
+    case .elementCount(let least, let most):
+      return node.kind != .array || node.count >= least && node.count <= most
+    case .unique: return node.kind != .array || isUnique(node, index)
+    case .length(let least, let most):
+      return node.kind != .string || isLong(least: Int(least), most: Int(most), node)
+    case .pattern(let number): return node.kind != .string || isFound(Int(number), node)
+    case .format(let format): return node.kind != .string || format.allows(string(node))
+    case .word(let scope):
+      return node.kind == .string
+        && names.number(ofString: node, in: bytes, scope: Int(scope)) != nil
+    case .listed(let part): return node.kind == .number && isListed(part, node)
+    case .between(let place):
+      return node.kind != .number
+        || isBetween(integers[Int(place)], integers[Int(place) &+ 1], node)
+    case .oneOf(let part, let onlyOne): return allowsOne(part, onlyOne, index)
+    case .not(let schema): return !allows(schema, index)
+    case .condition(let condition, let then, let otherwise):
+      return allows(allows(condition, index) ? then : otherwise, index)
+    case .never: return false
+    case .unsure: return giveUp()
+    }
+  }
+
+  private mutating func allowsOne(_ part: QuickPlan.Part, _ onlyOne: Bool, _ index: Int) -> Bool {
+    var fitting = 0
+    for branch in part.range where allows(branches[branch], index) {
+      fitting += 1
+      if !onlyOne || fitting > 1 || isUnsure { break }
+    }
+    return fitting == 1
+  }
+}
+
+// MARK: - Objects and arrays
+
+extension QuickCheck {
+  private mutating func allowsMembers(
+    _ object: QuickPlan.Object, _ node: Node, _ index: Int
+  ) -> Bool {
+    var seen: UInt64 = 0
+    var key = index &+ 1
+    for _ in 0..<node.count {
+      guard allowsMember(object, key, &seen) else { return false }
+      key = nodes[key &+ 1].following(key &+ 1)
+    }
+    guard seen & object.required == object.required else { return false }
+    for place in object.dependents.range where seen & dependents[place].present != 0 {
+      let dependent = dependents[place]
+      guard seen & dependent.required == dependent.required, allows(dependent.schema, index) else {
+        return false
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func allowsMember(
+    _ object: QuickPlan.Object, _ key: Int, _ seen: inout UInt64
+  ) -> Bool {
+    let name = nodes[key]
+    var isKnown = false
+    if let number = names.number(ofKey: name, in: bytes, scope: Int(object.scope)) {
+      let member = members[number]
+      seen |= member.bit
+      if member.schema != QuickPlan.none {
+        isKnown = true
+        guard allows(member.schema, key &+ 1) else { return false }
+      }
+    }
+    for place in object.patterned.range {
+      let entry = patterned[place]
+      guard isFound(Int(entry.pattern), name) else { continue }
+      isKnown = true
+      guard allows(entry.schema, key &+ 1) else { return false }
+    }
+    if !isKnown { guard allows(object.others, key &+ 1) else { return false } }
+    return allows(object.memberNames, key)
+  }
+
+  private mutating func allowsElements(
+    from first: Int, _ schema: Int32, _ node: Node, _ index: Int
+  ) -> Bool {
+    var element = index &+ 1
+    for place in 0..<node.count {
+      if place >= first { guard allows(schema, element) else { return false } }
+      element = nodes[element].following(element)
+    }
+    return true
+  }
+
+  private mutating func allowsElement(
+    _ place: Int, _ schema: Int32, _ node: Node, _ index: Int
+  ) -> Bool {
+    guard place < node.count else { return true }
+    var element = index &+ 1
+    for _ in 0..<place { element = nodes[element].following(element) }
+    return allows(schema, element)
+  }
+
+  /// Few strings, as lists of ids are; of anything else it is not sure.
+  private mutating func isUnique(_ node: Node, _ index: Int) -> Bool {
+    guard node.count > 1 else { return true }
+    let end = index &+ 1 &+ node.count
+    guard node.count <= 16, node.following(index) == end else { return giveUp() }
+    for later in index &+ 1..<end {
+      guard nodes[later].kind == .string, !nodes[later].isEscaped else { return giveUp() }
+      for earlier in index &+ 1..<later where isSameText(nodes[earlier], nodes[later]) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isSameText(_ a: Node, _ b: Node) -> Bool {
+    let (first, second) = (a.contents, b.contents)
+    return first.count == second.count
+      && bytes.isSame(first.lowerBound, as: bytes, second.lowerBound, count: first.count)
+  }
+}
+
+// MARK: - Scalars
+
+extension QuickCheck {
+  @inline(__always)
+  private mutating func isOf(_ types: Types, _ node: Node) -> Bool {
+    switch node.kind {
+    case .null: return types.contains(.null)
+    case .boolean: return types.contains(.boolean)
+    case .string: return types.contains(.string)
+    case .array: return types.contains(.array)
+    case .object: return types.contains(.object)
+    case .number:
+      if types.contains(.number) { return true }
+      // Whether 1e3 or 2.0 is an integer is for the thorough run to say.
+      return types.contains(.integer) && (integer(node) != nil || giveUp())
+    }
+  }
+
+  private func string(_ node: Node) -> String {
+    String(decoding: bytes.contents(of: node), as: UTF8.self)
+  }
+
+  /// An escape takes at most six bytes for one of a scalar, so that most texts need no counting.
+  private func isLong(least: Int, most: Int, _ node: Node) -> Bool {
+    let run = node.contents
+    if run.count <= most && run.count / 6 >= least { return true }
+    if node.isPlain { return run.count >= least && run.count <= most }
+    let length = bytes.contents(of: node).count { $0 & 0xC0 != 0x80 }
+    return length >= least && length <= most
+  }
+
+  private func isFound(_ pattern: Int, _ node: Node) -> Bool {
+    if !node.isEscaped { return isFound(pattern, in: bytes, node.contents) }
+    let contents = bytes.contents(of: node)
+    return contents.withRow { isFound(pattern, in: $0, contents.indices) }
+  }
+
+  /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
+  private func isFound(_ number: Int, in bytes: Row<UInt8>, _ run: Range<Int>) -> Bool {
+    let place = patterns[number]
+    var state = PatternTable.start
+    var index = run.lowerBound
+    while index < run.upperBound {
+      let byte = bytes[index]
+      let kind: Int
+      if byte < 0x80 {
+        kind = Int(ascii[place.ascii &+ Int(byte)])
+        index &+= 1
+      } else {
+        let (scalar, length) = Self.scalar(in: bytes, at: index)
+        kind = classes._withUnsafeGuaranteedRef { $0.classOf(scalar, number) }
+        index &+= length
+      }
+      state = Int(cells[place.cells &+ state &* place.width &+ kind])
+      if state < PatternTable.start { return state == PatternTable.found }
+    }
+    let end = place.cells &+ (state &+ 1) &* place.width &- 1
+    return Int(cells[end]) == PatternTable.found
+  }
+
+  /// The scalar of more than one byte that begins at an index, and how many bytes it takes.
+  private static func scalar(in bytes: Row<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+    let lead = UInt32(bytes[index])
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0xFF &>> UInt32(length &+ 1))
+    for offset in 1..<length { value = value &<< 6 | UInt32(bytes[index &+ offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+
+  private mutating func isBetween(_ least: Int, _ most: Int, _ node: Node) -> Bool {
+    guard let number = integer(node) else { return giveUp() }
+    return number >= least && number <= most
+  }
+
+  private mutating func isListed(_ part: QuickPlan.Part, _ node: Node) -> Bool {
+    guard let number = integer(node) else { return giveUp() }
+    return part.range.contains { integers[$0] == number }
+  }
+
+  /// A number of at most 18 digits, without point and exponent.
+  private func integer(_ node: Node) -> Int? {
+    var range = node.range
+    let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
+    if isNegative { range = range.lowerBound + 1..<range.upperBound }
+    guard range.count <= 18 else { return nil }
+    var number = 0
+    for index in range {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number &* 10 &+ Int(digit)
+    }
+    return isNegative ? -number : number
+  }
+}

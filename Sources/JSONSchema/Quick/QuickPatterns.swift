@@ -1,0 +1,45 @@
+import JSONText
+
+/// The tables of expressions, one behind the other, searched in UTF-8 without a string being made.
+final class QuickPatterns: Sendable {
+  /// What is searched, as long as the object lives.
+  let tables: Tables
+  private let classes: [ScalarClasses]
+
+  init(_ patterns: [PatternTable]) {
+    var places: [Place] = []
+    var cells: [UInt16] = []
+    var ascii: [UInt16] = []
+    for table in patterns {
+      places.append(Place(cells: cells.count, ascii: ascii.count, width: table.width))
+      cells += table.cells
+      ascii += table.classes.ascii
+    }
+    classes = patterns.map(\.classes)
+    tables = Tables(
+      places: Row(keeping: places), cells: Row(keeping: cells), ascii: Row(keeping: ascii))
+  }
+
+  deinit {
+    tables.places.free()
+    tables.cells.free()
+    tables.ascii.free()
+  }
+
+  struct Place: BitwiseCopyable, Sendable {
+    var cells: Int
+    var ascii: Int
+    var width: Int
+  }
+
+  struct Tables: BitwiseCopyable, Sendable {
+    let places: Row<Place>
+    let cells: Row<UInt16>
+    /// The class of each of the 128 scalars of ASCII, expression after expression.
+    let ascii: Row<UInt16>
+  }
+
+  /// The class that a scalar beyond ASCII has in an expression.
+  @inline(never)
+  func classOf(_ scalar: Unicode.Scalar, _ number: Int) -> Int { classes[number].classOf(scalar) }
+}

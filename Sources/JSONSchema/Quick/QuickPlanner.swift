@@ -1,0 +1,167 @@
+import JSONText
+
+/// Makes a plan of a program, schema by schema; what the keywords add their steps to.
+struct QuickPlanner {
+  private(set) var schemas: [QuickPlan.Schema] = []
+  private(set) var steps: [QuickPlan.Step] = []
+  private(set) var objects: [QuickPlan.Object] = []
+  private(set) var patterned: [QuickPlan.Patterned] = []
+  private(set) var dependents: [QuickPlan.Dependent] = []
+  private(set) var branches: [Int32] = []
+  private(set) var integers: [Int] = []
+  private(set) var names: [(name: String, scope: Int)] = []
+  private(set) var members: [QuickPlan.Member] = []
+  private(set) var patterns: [PatternTable] = []
+
+  private let targets: [Int?]
+  /// The schema that is being planned: its steps, its types, what it says of members.
+  private var own: [QuickPlan.Step] = []
+  private var types = Types.all
+  private var object: QuickPlan.Object?
+  /// The numbers of the object's names.
+  private var known: [ExactString: Int] = [:]
+  private var scopes: Int32 = 0
+
+  static func plan(_ subschemas: [Subschema], targets: [Int?]) -> QuickPlan {
+    var planner = QuickPlanner(targets: targets)
+    for schema in subschemas { planner.add(schema) }
+    planner.followReferences()
+    return QuickPlan(planner)
+  }
+
+  private init(targets: [Int?]) { self.targets = targets }
+
+  private mutating func add(_ schema: Subschema) {
+    (own, types, object, known) = ([], .all, nil, [:])
+    if schema.allowsNothing { own = [.never] }
+    for keyword in schema.keywords { keyword.plan(in: &self) }
+    if let object {
+      own.append(.object(Int32(objects.count)))
+      objects.append(object)
+    }
+    let part = QuickPlan.Part(start: Int32(steps.count), count: Int32(own.count))
+    schemas.append(QuickPlan.Schema(steps: part, types: types))
+    steps += own
+  }
+
+  /// A schema that is nothing but another's name takes that one's steps.
+  private mutating func followReferences() {
+    for number in schemas.indices {
+      var (target, hops) = (schemas[number], 0)
+      while target.steps.count == 1, target.types == .all, hops < 64,
+        case .schema(let next) = steps[Int(target.steps.start)]
+      {
+        (target, hops) = (schemas[Int(next)], hops + 1)
+      }
+      schemas[number] = target
+    }
+  }
+}
+
+/// What keywords add.
+extension QuickPlanner {
+  mutating func step(_ step: QuickPlan.Step) { own.append(step) }
+
+  mutating func types(_ types: Types) { self.types.formIntersection(types) }
+
+  mutating func reference(slot: Int) {
+    if let target = targets[slot] { own.append(.schema(Int32(target))) }
+  }
+
+  mutating func pattern(_ pattern: Pattern) {
+    step(number(of: pattern).map { .pattern($0) } ?? .unsure)
+  }
+
+  private mutating func number(of pattern: Pattern) -> Int32? {
+    guard let table = pattern.table else { return nil }
+    patterns.append(table)
+    return Int32(patterns.count - 1)
+  }
+
+  /// One of these values; it is sure of strings and of whole numbers.
+  mutating func values(_ values: [JSONValue]) {
+    let words = values.compactMap(\.string)
+    let numbers = values.compactMap(\.int)
+    if words.count == values.count {
+      let scope = newScope()
+      for word in words { name(word, scope, QuickPlan.Member(schema: QuickPlan.none, bit: 0)) }
+      step(.word(scope))
+    } else if numbers.count == values.count {
+      step(.listed(.init(start: Int32(integers.count), count: Int32(numbers.count))))
+      integers += numbers
+    } else {
+      step(.unsure)
+    }
+  }
+
+  mutating func between(least: Int, most: Int) {
+    step(.between(Int32(integers.count)))
+    integers += [least, most]
+  }
+
+  mutating func branches(_ schemas: [Int], onlyOne: Bool) {
+    step(
+      .oneOf(
+        .init(start: Int32(branches.count), count: Int32(schemas.count)), onlyOne: onlyOne))
+    branches += schemas.map { Int32($0) }
+  }
+
+  /// Says something of the object's members, all in one place so that they are gone through once.
+  mutating func object(_ change: (inout QuickPlan.Object) -> Void) {
+    var own = object ?? QuickPlan.Object(scope: newScope())
+    change(&own)
+    object = own
+  }
+
+  /// The bit of a member's name, which it is given if it has none; 0, and no longer sure of the object,
+  /// where there are too many.
+  @discardableResult
+  mutating func bit(_ member: String, schema: Int? = nil) -> UInt64 {
+    object { _ in }
+    let schema = schema.map { Int32($0) }
+    if let number = known[ExactString(member)] {
+      if let schema { members[number].schema = schema }
+      return members[number].bit
+    }
+    guard let scope = object?.scope, known.count < UInt64.bitWidth else {
+      step(.unsure)
+      return 0
+    }
+    let bit: UInt64 = 1 << UInt64(known.count)
+    known[ExactString(member)] = members.count
+    name(member, scope, QuickPlan.Member(schema: schema ?? QuickPlan.none, bit: bit))
+    return bit
+  }
+
+  /// The bits of names that must be there.
+  mutating func bits(_ names: [String]) -> UInt64 {
+    names.reduce(0) { bits, name in bits | bit(name) }
+  }
+
+  mutating func patterned(_ pattern: Pattern, schema: Int) {
+    guard let number = number(of: pattern) else { return step(.unsure) }
+    patterned.append(.init(pattern: number, schema: Int32(schema)))
+    let end = patterned.count
+    object { $0.patterned = $0.patterned.growing(to: end) }
+  }
+
+  mutating func dependent(on present: String, required: [String], schema: Int? = nil) {
+    let (present, required) = (bit(present), bits(required))
+    dependents.append(
+      .init(
+        present: present, required: required, schema: schema.map { Int32($0) } ?? QuickPlan.anything
+      ))
+    let end = dependents.count
+    object { $0.dependents = $0.dependents.growing(to: end) }
+  }
+
+  private mutating func newScope() -> Int32 {
+    scopes += 1
+    return scopes
+  }
+
+  private mutating func name(_ name: String, _ scope: Int32, _ member: QuickPlan.Member) {
+    names.append((name, Int(scope)))
+    members.append(member)
+  }
+}

@@ -1,0 +1,36 @@
+/// A hash of a name's bytes, eight at a time, the last ones filled up with zeros.
+///
+/// It is for finding names among few, not for keeping strangers' names apart: whoever uses it compares
+/// the bytes, and bounds what many equal hashes may cost.
+public struct KeyHash: BitwiseCopyable {
+  @usableFromInline var state: UInt64
+
+  @inlinable @inline(__always)
+  public init(count: Int) { state = 0x51_7CC1_B727_220A ^ UInt64(truncatingIfNeeded: count) }
+
+  @inlinable @inline(__always)
+  public mutating func add(_ word: UInt64) {
+    let product = (state ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+    state = product.high ^ product.low
+  }
+
+  @inlinable @inline(__always)
+  public var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state &>> 32) }
+
+  /// The same from bytes that no padding follows.
+  public static func value(of bytes: some Collection<UInt8>) -> UInt32 {
+    var hash = KeyHash(count: bytes.count)
+    var word: UInt64 = 0
+    var filled: UInt64 = 0
+    for byte in bytes {
+      word |= UInt64(byte) &<< filled
+      filled &+= 8
+      if filled == 64 {
+        hash.add(word)
+        (word, filled) = (0, 0)
+      }
+    }
+    if filled > 0 { hash.add(word) }
+    return hash.value
+  }
+}

@@ -1,0 +1,117 @@
+/// A borrowed row of values: bounds are checked, its life is its owner's.
+///
+/// What the hot paths read they read through rows, which cost nothing to pass on and to keep in a
+/// struct. An index outside stops the program as an array's would. What a row cannot check is that its
+/// memory is still there; so there are two kinds of owner, and no others:
+///
+/// 1. an array, for the length of a call: `document.withRows { nodes, bytes in … }`. Nothing that the
+///    call returns holds a row.
+/// 2. an object that made it with ``init(keeping:)`` and frees it in its `deinit`: whoever uses such a
+///    row has the object.
+public struct Row<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
+  @usableFromInline let base: UnsafePointer<Element>
+  public let count: Int
+
+  /// The memory of an array, during a call.
+  init(_ buffer: UnsafeBufferPointer<Element>) {
+    count = buffer.count
+    // An empty array may have no memory, and nothing is ever read of it.
+    base = buffer.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
+  }
+
+  /// A copy that is the caller's to ``free()``.
+  public init(keeping elements: [Element]) {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+    copy.initialize(from: elements, count: elements.count)
+    base = UnsafePointer(copy)
+    count = elements.count
+  }
+
+  /// Gives back the memory of a row that was kept.
+  public func free() { base.deallocate() }
+
+  public subscript(index: Int) -> Element {
+    @inlinable @inline(__always) get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return base[index]
+    }
+  }
+}
+
+extension Row where Element == UInt8 {
+  /// Are `count` bytes of two rows the same, eight compared at a time?
+  @inlinable @inline(__always)
+  public func isSame(_ first: Int, as other: Row, _ second: Int, count run: Int) -> Bool {
+    precondition(
+      run >= 0 && first >= 0 && second >= 0 && first <= count &- run
+        && second <= other.count &- run)
+    let (a, b) = (UnsafeRawPointer(base), UnsafeRawPointer(other.base))
+    var offset = 0
+    while run &- offset >= 8 {
+      let one = a.loadUnaligned(fromByteOffset: first &+ offset, as: UInt64.self)
+      if one != b.loadUnaligned(fromByteOffset: second &+ offset, as: UInt64.self) { return false }
+      offset &+= 8
+    }
+    while offset < run {
+      if base[first &+ offset] != other.base[second &+ offset] { return false }
+      offset &+= 1
+    }
+    return true
+  }
+
+  /// The hash of a run of bytes, as keys have it.
+  @inlinable @inline(__always)
+  public func hash(_ run: Range<Int>) -> UInt32 {
+    precondition(run.lowerBound >= 0 && run.upperBound <= count)
+    var hash = KeyHash(count: run.count)
+    var offset = run.lowerBound
+    while run.upperBound &- offset >= 8 {
+      hash.add(
+        UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+      offset &+= 8
+    }
+    let rest = run.upperBound &- offset
+    if rest > 0 { hash.add(word(offset, rest)) }
+    return hash.value
+  }
+
+  /// Fewer than eight bytes as a word, filled up with zeros.
+  @inlinable @inline(__always)
+  func word(_ offset: Int, _ rest: Int) -> UInt64 {
+    if offset &+ 8 <= count {
+      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      return word.littleEndian & (1 &<< UInt64(rest &* 8) &- 1)
+    }
+    var word: UInt64 = 0
+    for index in 0..<rest { word |= UInt64(base[offset &+ index]) &<< UInt64(index &* 8) }
+    return word
+  }
+
+  /// A copy of a run.
+  public func bytes(_ run: Range<Int>) -> [UInt8] {
+    precondition(run.lowerBound >= 0 && run.upperBound <= count)
+    return Array(UnsafeBufferPointer(start: base + run.lowerBound, count: run.count))
+  }
+
+  /// The bytes a string stands for, escapes resolved, by its node.
+  public func contents(of string: Node) -> [UInt8] {
+    let spelled = bytes(string.contents)
+    return string.isEscaped ? unescaped(spelled[...]) : spelled
+  }
+}
+
+extension [UInt8] {
+  /// The bytes as a row, during the call.
+  public func withRow<Result>(_ body: (Row<UInt8>) -> Result) -> Result {
+    withUnsafeBufferPointer { body(Row($0)) }
+  }
+}
+
+extension JSONDocument {
+  /// The nodes and the text as rows, during the call.
+  public func withRows<Result>(_ body: (Row<Node>, Row<UInt8>) -> Result) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      bytes.withUnsafeBufferPointer { bytes in body(Row(nodes), Row(bytes)) }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+/// Names with numbers, found by the bytes of a text: which of the names known here is this key?
+///
+///     let names = NameTable([("status", 0), ("sources", 0)])
+///     names.rows.number(ofKey: node, in: text)      // 0 where it is `status`, nil where it is neither
+///
+/// One table may hold the names of many objects, told apart by a `scope`. Names are the same where
+/// their scalars are; of a name given twice in a scope the first has the number.
+public final class NameTable: Sendable {
+  /// The table itself, as long as this object lives.
+  public let rows: Rows
+
+  public init(_ names: some Sequence<(name: String, scope: Int)>) {
+    var text: [UInt8] = []
+    var entries: [Entry] = []
+    for (name, scope) in names {
+      let bytes = Array(name.utf8)
+      entries.append(
+        Entry(
+          hash: bytes.withRow { $0.hash(bytes.indices) }, scope: UInt32(truncatingIfNeeded: scope),
+          start: UInt32(text.count), count: UInt32(bytes.count)))
+      text += bytes
+    }
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    var slots = [UInt32](repeating: 0, count: size)
+    for (number, entry) in entries.enumerated() {
+      var slot = entry.home & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = UInt32(number + 1)
+    }
+    rows = Rows(
+      entries: Row(keeping: entries), text: Row(keeping: text), slots: Row(keeping: slots))
+  }
+
+  public convenience init(_ names: some Sequence<String>) {
+    self.init(names.lazy.map { (name: $0, scope: 0) })
+  }
+
+  deinit {
+    rows.entries.free()
+    rows.text.free()
+    rows.slots.free()
+  }
+
+  @usableFromInline struct Entry: BitwiseCopyable, Sendable {
+    @usableFromInline var hash: UInt32
+    @usableFromInline var scope: UInt32
+    @usableFromInline var start: UInt32
+    @usableFromInline var count: UInt32
+
+    @inlinable var home: Int { Int(hash &+ scope &* 0x9E37_79B1) }
+  }
+
+  public struct Rows: BitwiseCopyable, Sendable {
+    @usableFromInline let entries: Row<Entry>
+    /// The names' bytes, one after another.
+    @usableFromInline let text: Row<UInt8>
+    /// Where a name is looked for first, by its hash: its number and 1; 0 is no name.
+    @usableFromInline let slots: Row<UInt32>
+  }
+}
+
+extension NameTable.Rows {
+  /// How many names there are; their numbers are those below.
+  public var count: Int { entries.count }
+
+  public func name(_ number: Int) -> String {
+    let entry = entries[number]
+    let run = Int(entry.start)..<Int(entry.start) + Int(entry.count)
+    return String(decoding: text.bytes(run), as: UTF8.self)
+  }
+
+  /// The number of the name that a key is, by the key's node.
+  @inlinable @inline(__always)
+  public func number(ofKey key: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Int? {
+    if key.isEscaped { return number(ofEscaped: key, in: bytes, scope) }
+    return number(hash: key.hash, bytes, key.contents, scope)
+  }
+
+  /// The number of the name that a string is, by the string's node.
+  @inlinable @inline(__always)
+  public func number(ofString string: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Int? {
+    if string.isEscaped { return number(ofEscaped: string, in: bytes, scope) }
+    return number(hash: bytes.hash(string.contents), bytes, string.contents, scope)
+  }
+
+  /// The number of a name.
+  public func number(of name: String, scope: Int = 0) -> Int? {
+    let name = Array(name.utf8)
+    return name.withRow { number(hash: $0.hash(name.indices), $0, name.indices, scope) }
+  }
+
+  @inlinable
+  func number(hash: UInt32, _ bytes: Row<UInt8>, _ run: Range<Int>, _ scope: Int) -> Int? {
+    let scope = UInt32(truncatingIfNeeded: scope)
+    var slot = Int(hash &+ scope &* 0x9E37_79B1) & (slots.count &- 1)
+    while slots[slot] != 0 {
+      let number = Int(slots[slot]) &- 1
+      let entry = entries[number]
+      if entry.hash == hash, entry.scope == scope, Int(entry.count) == run.count,
+        text.isSame(Int(entry.start), as: bytes, run.lowerBound, count: run.count)
+      {
+        return number
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return nil
+  }
+
+  @inline(never) @usableFromInline
+  func number(ofEscaped string: Node, in bytes: Row<UInt8>, _ scope: Int) -> Int? {
+    let contents = bytes.contents(of: string)
+    return contents.withRow { number(hash: $0.hash(contents.indices), $0, contents.indices, scope) }
+  }
+}
