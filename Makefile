@@ -4,6 +4,8 @@ RECORDS ?= 20000
 SEED ?= 1
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
+# Linked whole, the tool starts in a third of the time and runs where there is no Swift.
+RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
@@ -25,13 +27,13 @@ conformance: ## Hold the validator to the official test suite of JSON Schema, an
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance
 
 build: ## Build the tool, .build/release/pillar
-	swift build -c release --product pillar $(SWIFT_FLAGS)
+	swift build -c release --product pillar $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 
 check: build ## Check the shipped records
 	$(PILLAR) check --strict
 
 bench-store: ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
-	swift build -c release --product bench-store $(SWIFT_FLAGS)
+	swift build -c release --product bench-store $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 	rm -rf build/bench-store
 	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
 

@@ -17,31 +17,38 @@ public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
 }
 
 private func everything(against store: Store, _ rules: [Rule]) -> [Finding] {
+  var examination = Examination(Surroundings(store), RuleBook(rules))
+  for record in store.records { examination.examine(record) }
+  examination.conclude { store.record($0.text) }
+  return assembled(store.problems, examination.found, rules, store)
+}
+
+/// What reading found and what the rules found, as far as the rules are asked, sorted.
+func assembled(
+  _ problems: [Finding], _ found: [Finding], _ rules: [Rule], _ store: Store
+) -> [Finding] {
   let names = Set(rules.map(\.name))
-  let read = store.problems.filter { names.contains($0.rule) }.map { withRightPlace($0, store) }
-  let found = rules.flatMap { rule in
-    rule.find(store).filter { !isWaived($0, rule) }.map { violation in
-      Finding(
-        rule: rule.name, severity: rule.severity,
-        at: violation.record.location(violation.range),
-        about: Subject(
-          record: violation.record.path.text, field: violation.steps.field,
-          pointer: violation.steps.pointer),
-        place: placeWords(of: violation.record.path, violation.steps), found: violation.found,
-        expected: violation.expected, advice: violation.advice)
-    }
-  }
+  let read = problems.filter { names.contains($0.rule) }.map { withRightPlace($0, store) }
   // A text that the schema does not take for a date is not found a second time for the calendar.
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
   return (read + once).sorted()
 }
 
-private func isWaived(_ violation: Violation, _ rule: Rule) -> Bool {
-  guard let year = violation.record.path.year,
-    let through = violation.answer?.waivedThrough(rule.name)
-  else { return false }
-  return year <= through
+extension Violation {
+  func isWaived(_ rule: Rule) -> Bool {
+    guard let year = record.path.year, let through = answer?.waivedThrough(rule.name) else {
+      return false
+    }
+    return year <= through
+  }
+
+  func finding(of rule: Rule) -> Finding {
+    Finding(
+      rule: rule.name, severity: rule.severity, at: record.location(range),
+      about: Subject(record: record.path.text, field: steps.field, pointer: steps.pointer),
+      place: placeWords(of: record.path, steps), found: found, expected: expected, advice: advice)
+  }
 }
 
 extension Violation {

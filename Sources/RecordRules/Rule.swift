@@ -9,21 +9,53 @@ import Records
 public struct Rule: Sendable {
   public let name: String
   public let severity: Finding.Severity
-  /// Finds all that the rule has against the store; empty for what reading the store finds itself.
-  let find: @Sendable (Store) -> [Violation]
+  let looks: Looks
 
-  init(
-    _ name: String, _ severity: Finding.Severity = .error,
-    find: @escaping @Sendable (Store) -> [Violation]
-  ) {
-    self.name = name
-    self.severity = severity
-    self.find = find
+  /// What a rule looks at. Each looks at one record at a time and at its surroundings, so that a store
+  /// of any size can be checked in little memory.
+  enum Looks: Sendable {
+    /// Every record of some kinds; of all where none is named.
+    case records([RecordKind], @Sendable (Record, Surroundings) -> [Violation])
+    /// The members of some names, all of a record at once, in the order of its text.
+    case members([String], @Sendable (MemberPlaces, Record, Surroundings) -> [Violation])
+    /// It is found where records are read, or by `Examination` once all were seen.
+    case elsewhere
+  }
+
+  init(_ name: String, _ severity: Finding.Severity = .error, _ looks: Looks) {
+    (self.name, self.severity, self.looks) = (name, severity, looks)
   }
 
   /// A rule whose findings come from reading the store.
   init(readingFinds name: String) {
-    self.init(name) { _ in [] }
+    self.init(name, .error, .elsewhere)
+  }
+
+  /// A rule about every record of some kinds; of all where none is named.
+  init(
+    _ name: String, of kinds: RecordKind...,
+    find: @escaping @Sendable (Record, Surroundings) -> [Violation]
+  ) {
+    self.init(name, .error, .records(kinds, find))
+  }
+
+  /// A rule about the members of some names.
+  init(
+    _ name: String, members: [String],
+    find: @escaping @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
+  ) {
+    self.init(name, .error, .members(members, find))
+  }
+
+  func looksAtRecords(of kind: RecordKind) -> Bool {
+    guard case .records(let kinds, _) = looks else { return false }
+    return kinds.isEmpty || kinds.contains(kind)
+  }
+
+  /// What the rule has against a record, where it looks at records.
+  func find(_ record: Record, _ surroundings: Surroundings) -> [Violation] {
+    guard case .records(_, let find) = looks else { return [] }
+    return find(record, surroundings)
   }
 
   public static let all: [Rule] = [

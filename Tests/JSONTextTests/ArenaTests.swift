@@ -29,7 +29,7 @@ import Testing
     let bytes = Array(text.utf8)
     var arena = Arena(room: bytes.count)
     switch arena.nodes(of: bytes) {
-    case .read(let nodes):
+    case .read(let nodes, _):
       #expect(SlowChecker.accepts(bytes))
       #expect(nodes.count <= Arena.nodes(for: bytes.count))
     case .failed(let place):
@@ -53,7 +53,7 @@ import Testing
     var arena = Arena(room: 0)
     for count in [1, 5, 100, 3, 70_000, 0, 20] {
       let bytes = Array("[\(Array(repeating: "0", count: count).joined(separator: ","))]".utf8)
-      guard case .read(let nodes) = arena.nodes(of: bytes) else {
+      guard case .read(let nodes, _) = arena.nodes(of: bytes) else {
         Issue.record("\(count) elements not read")
         return
       }

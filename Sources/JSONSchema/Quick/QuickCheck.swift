@@ -58,51 +58,58 @@ struct QuickCheck {
     return false
   }
 
+  /// Small, with all that is rare or long behind calls: it runs for every value.
   private mutating func allows(_ number: Int32, _ index: Int) -> Bool {
-    guard number >= 0 else { return number == QuickPlan.anything }
+    if number < 0 { return number == QuickPlan.anything }
     let schema = schemas[Int(number)]
-    let node = nodes[index]
-    guard schema.types == .all || isOf(schema.types, node) else { return false }
+    guard schema.types == .all || isOf(schema.types, index) else { return false }
     stepsLeft &-= Int(schema.steps.count)
     guard depth < Self.deepest, stepsLeft > 0 else { return giveUp() }
     depth &+= 1
-    defer { depth &-= 1 }
-    for step in schema.steps.range where !isMet(steps[step], node, index) { return false }
-    return true
+    var step = Int(schema.steps.start)
+    let end = step &+ Int(schema.steps.count)
+    while step < end, isMet(steps[step], index) { step &+= 1 }
+    depth &-= 1
+    return step == end
   }
 
   @inline(__always)
-  private mutating func isMet(_ step: QuickPlan.Step, _ node: Node, _ index: Int) -> Bool {
+  private mutating func isMet(_ step: QuickPlan.Step, _ index: Int) -> Bool {
     switch step {
     case .schema(let schema): return allows(schema, index)
-    case .object(let number):
-      return node.kind != .object || allowsMembers(objects[Int(number)], node, index)
+    case .object(let number): return nodes[index].kind != .object || allowsMembers(number, index)
+    case .pattern(let number): return nodes[index].kind != .string || isFound(number, index)
+    case .word(let scope): return nodes[index].kind == .string && isWord(scope, index)
+    case .elements(let first, let schema):
+      return nodes[index].kind != .array || allowsElements(from: first, schema, index)
+    case .condition(let condition, let then, let otherwise):
+      return allows(allows(condition, index) ? then : otherwise, index)
+    default: return isMetRarely(step, index)
+    }
+  }
+
+  @inline(never)
+  private mutating func isMetRarely(_ step: QuickPlan.Step, _ index: Int) -> Bool {
+    let node = nodes[index]
+    switch step {
     case .memberCount(let least, let most):
       return node.kind != .object || node.count >= least && node.count <= most
-    case .elements(let first, let schema):
-      return node.kind != .array || allowsElements(from: Int(first), schema, node, index)
     case .element(let place, let schema):
-      return node.kind != .array || allowsElement(Int(place), schema, node, index)
+      return node.kind != .array || allowsElement(Int(place), schema, index)
     case .elementCount(let least, let most):
       return node.kind != .array || node.count >= least && node.count <= most
     case .unique: return node.kind != .array || isUnique(node, index)
     case .length(let least, let most):
       return node.kind != .string || isLong(least: Int(least), most: Int(most), node)
-    case .pattern(let number): return node.kind != .string || isFound(Int(number), node)
     case .format(let format): return node.kind != .string || format.allows(string(node))
-    case .word(let scope):
-      return node.kind == .string
-        && names.number(ofString: node, in: bytes, scope: Int(scope)) != nil
     case .listed(let part): return node.kind == .number && isListed(part, node)
     case .between(let place):
       return node.kind != .number
         || isBetween(integers[Int(place)], integers[Int(place) &+ 1], node)
     case .oneOf(let part, let onlyOne): return allowsOne(part, onlyOne, index)
     case .not(let schema): return !allows(schema, index)
-    case .condition(let condition, let then, let otherwise):
-      return allows(allows(condition, index) ? then : otherwise, index)
     case .never: return false
-    case .unsure: return giveUp()
+    default: return giveUp()
     }
   }
 
@@ -119,17 +126,27 @@ struct QuickCheck {
 // MARK: - Objects and arrays
 
 extension QuickCheck {
-  private mutating func allowsMembers(
-    _ object: QuickPlan.Object, _ node: Node, _ index: Int
-  ) -> Bool {
+  @inline(never)
+  private mutating func allowsMembers(_ number: Int32, _ index: Int) -> Bool {
+    let object = objects[Int(number)]
+    let end = nodes[index].following(index)
+    let enough = object.enough
     var seen: UInt64 = 0
     var key = index &+ 1
-    for _ in 0..<node.count {
+    // No name comes twice: once all that matter were seen, the rest need not be.
+    while key < end, seen != enough {
       guard allowsMember(object, key, &seen) else { return false }
       key = nodes[key &+ 1].following(key &+ 1)
     }
     guard seen & object.required == object.required else { return false }
-    for place in object.dependents.range where seen & dependents[place].present != 0 {
+    return object.dependents.count == 0 || allowsDependents(object.dependents, seen, index)
+  }
+
+  @inline(never)
+  private mutating func allowsDependents(
+    _ part: QuickPlan.Part, _ seen: UInt64, _ index: Int
+  ) -> Bool {
+    for place in part.range where seen & dependents[place].present != 0 {
       let dependent = dependents[place]
       guard seen & dependent.required == dependent.required, allows(dependent.schema, index) else {
         return false
@@ -144,7 +161,9 @@ extension QuickCheck {
   ) -> Bool {
     let name = nodes[key]
     var isKnown = false
-    if let number = names.number(ofKey: name, in: bytes, scope: Int(object.scope)) {
+    if object.hashes & (1 &<< UInt64(name.hash & 63)) != 0,
+      let number = names.number(ofKey: name, in: bytes, scope: Int(object.scope))
+    {
       let member = members[number]
       seen |= member.bit
       if member.schema != QuickPlan.none {
@@ -152,31 +171,42 @@ extension QuickCheck {
         guard allows(member.schema, key &+ 1) else { return false }
       }
     }
-    for place in object.patterned.range {
-      let entry = patterned[place]
-      guard isFound(Int(entry.pattern), name) else { continue }
-      isKnown = true
-      guard allows(entry.schema, key &+ 1) else { return false }
+    if object.patterned.count > 0 {
+      guard allowsPatterned(object.patterned, key, &isKnown) else { return false }
     }
-    if !isKnown { guard allows(object.others, key &+ 1) else { return false } }
-    return allows(object.memberNames, key)
+    if !isKnown && object.others != QuickPlan.anything {
+      guard allows(object.others, key &+ 1) else { return false }
+    }
+    return object.memberNames == QuickPlan.anything || allows(object.memberNames, key)
   }
 
-  private mutating func allowsElements(
-    from first: Int, _ schema: Int32, _ node: Node, _ index: Int
+  @inline(never)
+  private mutating func allowsPatterned(
+    _ part: QuickPlan.Part, _ key: Int, _ isKnown: inout Bool
   ) -> Bool {
-    var element = index &+ 1
-    for place in 0..<node.count {
-      if place >= first { guard allows(schema, element) else { return false } }
-      element = nodes[element].following(element)
+    for place in part.range where isFound(patterned[place].pattern, key) {
+      isKnown = true
+      guard allows(patterned[place].schema, key &+ 1) else { return false }
     }
     return true
   }
 
-  private mutating func allowsElement(
-    _ place: Int, _ schema: Int32, _ node: Node, _ index: Int
+  @inline(never)
+  private mutating func allowsElements(
+    from first: Int32, _ schema: Int32, _ index: Int
   ) -> Bool {
-    guard place < node.count else { return true }
+    let end = nodes[index].following(index)
+    var (element, place) = (index &+ 1, 0 as Int32)
+    while element < end {
+      if place >= first { guard allows(schema, element) else { return false } }
+      element = nodes[element].following(element)
+      place &+= 1
+    }
+    return true
+  }
+
+  private mutating func allowsElement(_ place: Int, _ schema: Int32, _ index: Int) -> Bool {
+    guard place < nodes[index].count else { return true }
     var element = index &+ 1
     for _ in 0..<place { element = nodes[element].following(element) }
     return allows(schema, element)
@@ -207,8 +237,8 @@ extension QuickCheck {
 
 extension QuickCheck {
   @inline(__always)
-  private mutating func isOf(_ types: Types, _ node: Node) -> Bool {
-    switch node.kind {
+  private mutating func isOf(_ types: Types, _ index: Int) -> Bool {
+    switch nodes[index].kind {
     case .null: return types.contains(.null)
     case .boolean: return types.contains(.boolean)
     case .string: return types.contains(.string)
@@ -217,7 +247,7 @@ extension QuickCheck {
     case .number:
       if types.contains(.number) { return true }
       // Whether 1e3 or 2.0 is an integer is for the thorough run to say.
-      return types.contains(.integer) && (integer(node) != nil || giveUp())
+      return types.contains(.integer) && (integer(nodes[index]) != nil || giveUp())
     }
   }
 
@@ -234,10 +264,17 @@ extension QuickCheck {
     return length >= least && length <= most
   }
 
-  private func isFound(_ pattern: Int, _ node: Node) -> Bool {
-    if !node.isEscaped { return isFound(pattern, in: bytes, node.contents) }
+  @inline(never)
+  private func isWord(_ scope: Int32, _ index: Int) -> Bool {
+    names.number(ofString: nodes[index], in: bytes, scope: Int(scope)) != nil
+  }
+
+  @inline(never)
+  private func isFound(_ pattern: Int32, _ index: Int) -> Bool {
+    let node = nodes[index]
+    if !node.isEscaped { return isFound(Int(pattern), in: bytes, node.contents) }
     let contents = bytes.contents(of: node)
-    return contents.withRow { isFound(pattern, in: $0, contents.indices) }
+    return contents.withRow { isFound(Int(pattern), in: $0, contents.indices) }
   }
 
   /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
@@ -252,8 +289,8 @@ extension QuickCheck {
         kind = Int(ascii[place.ascii &+ Int(byte)])
         index &+= 1
       } else {
-        let (scalar, length) = Self.scalar(in: bytes, at: index)
-        kind = classes._withUnsafeGuaranteedRef { $0.classOf(scalar, number) }
+        let length: Int
+        (kind, length) = classOfScalar(in: bytes, at: index, number)
         index &+= length
       }
       state = Int(cells[place.cells &+ state &* place.width &+ kind])
@@ -263,13 +300,17 @@ extension QuickCheck {
     return Int(cells[end]) == PatternTable.found
   }
 
-  /// The scalar of more than one byte that begins at an index, and how many bytes it takes.
-  private static func scalar(in bytes: Row<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+  /// The class of the scalar of more than one byte that begins at an index, and how many it takes.
+  @inline(never)
+  private func classOfScalar(
+    in bytes: Row<UInt8>, at index: Int, _ number: Int
+  ) -> (Int, Int) {
     let lead = UInt32(bytes[index])
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = lead & (0xFF &>> UInt32(length &+ 1))
     for offset in 1..<length { value = value &<< 6 | UInt32(bytes[index &+ offset] & 0x3F) }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    return (classes._withUnsafeGuaranteedRef { $0.classOf(scalar, number) }, length)
   }
 
   private mutating func isBetween(_ least: Int, _ most: Int, _ node: Node) -> Bool {

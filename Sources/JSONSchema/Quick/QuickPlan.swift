@@ -96,6 +96,9 @@ extension QuickPlan {
 
   struct Object: BitwiseCopyable, Sendable {
     var scope: Int32
+    /// For each of its names the bit that the low six bits of its hash name: a key whose bit is not set
+    /// is none of them.
+    var hashes: UInt64 = 0
     /// The bits of the members that must be there.
     var required: UInt64 = 0
     /// What members must be that have no schema of their own.
@@ -104,6 +107,15 @@ extension QuickPlan {
     var dependents = Part()
     /// What names must be.
     var memberNames = QuickPlan.anything
+    /// The bits of all its names.
+    var known: UInt64 = 0
+
+    /// The bits after which no other member matters, where only its own names do.
+    var enough: UInt64 {
+      let isOpen =
+        others == QuickPlan.anything && memberNames == QuickPlan.anything && patterned.count == 0
+      return isOpen ? known : .max
+    }
   }
 
   /// A part of another table.

@@ -127,7 +127,12 @@ extension QuickPlanner {
       step(.unsure)
       return 0
     }
+    let hash = Array(member.utf8).withRow { $0.hash(0..<$0.count) }
     let bit: UInt64 = 1 << UInt64(known.count)
+    object { own in
+      own.hashes |= 1 << UInt64(hash & 63)
+      own.known |= bit
+    }
     known[ExactString(member)] = members.count
     name(member, scope, QuickPlan.Member(schema: schema ?? QuickPlan.none, bit: bit))
     return bit

@@ -45,18 +45,22 @@ extension Row where Element == UInt8 {
     precondition(
       run >= 0 && first >= 0 && second >= 0 && first <= count &- run
         && second <= other.count &- run)
-    let (a, b) = (UnsafeRawPointer(base), UnsafeRawPointer(other.base))
     var offset = 0
     while run &- offset >= 8 {
-      let one = a.loadUnaligned(fromByteOffset: first &+ offset, as: UInt64.self)
-      if one != b.loadUnaligned(fromByteOffset: second &+ offset, as: UInt64.self) { return false }
+      if eight(first &+ offset) != other.eight(second &+ offset) { return false }
       offset &+= 8
     }
-    while offset < run {
-      if base[first &+ offset] != other.base[second &+ offset] { return false }
-      offset &+= 1
-    }
-    return true
+    let rest = run &- offset
+    if rest == 0 { return true }
+    // The last eight once more, as far as they were seen before.
+    if run >= 8 { return eight(first &+ run &- 8) == other.eight(second &+ run &- 8) }
+    return word(first, rest) == other.word(second, rest)
+  }
+
+  /// Eight bytes, which must be there.
+  @inlinable @inline(__always)
+  func eight(_ offset: Int) -> UInt64 {
+    UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
   }
 
   /// The hash of a run of bytes, as keys have it.
@@ -66,8 +70,7 @@ extension Row where Element == UInt8 {
     var hash = KeyHash(count: run.count)
     var offset = run.lowerBound
     while run.upperBound &- offset >= 8 {
-      hash.add(
-        UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+      hash.add(eight(offset))
       offset &+= 8
     }
     let rest = run.upperBound &- offset
@@ -78,10 +81,13 @@ extension Row where Element == UInt8 {
   /// Fewer than eight bytes as a word, filled up with zeros.
   @inlinable @inline(__always)
   func word(_ offset: Int, _ rest: Int) -> UInt64 {
-    if offset &+ 8 <= count {
-      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      return word.littleEndian & (1 &<< UInt64(rest &* 8) &- 1)
-    }
+    if offset &+ 8 <= count { return eight(offset) & (1 &<< UInt64(rest &* 8) &- 1) }
+    return lastWord(offset, rest)
+  }
+
+  /// The same where the row ends too soon to load eight.
+  @inline(never) @usableFromInline
+  func lastWord(_ offset: Int, _ rest: Int) -> UInt64 {
     var word: UInt64 = 0
     for index in 0..<rest { word |= UInt64(base[offset &+ index]) &<< UInt64(index &* 8) }
     return word
@@ -97,6 +103,15 @@ extension Row where Element == UInt8 {
   public func contents(of string: Node) -> [UInt8] {
     let spelled = bytes(string.contents)
     return string.isEscaped ? unescaped(spelled[...]) : spelled
+  }
+}
+
+extension Node {
+  /// Whether the key is of these bytes.
+  func isKey(_ name: Row<UInt8>, in bytes: Row<UInt8>) -> Bool {
+    if isEscaped { return bytes.contents(of: self).elementsEqual(name.bytes(0..<name.count)) }
+    return contents.count == name.count
+      && name.isSame(0, as: bytes, contents.lowerBound, count: name.count)
   }
 }
 

@@ -34,6 +34,11 @@ public struct JSONValue: Sendable {
   /// A string's scalars, escapes resolved.
   public var string: String? { kind == .string ? String(decoding: contents, as: UTF8.self) : nil }
 
+  /// Whether it is a string of just these scalars, or anything else that is spelled like this.
+  public func says(_ text: String) -> Bool {
+    (kind == .string ? contents : document.bytes[range]).elementsEqual(text.utf8)
+  }
+
   /// A number as it is spelled, for example `1.50e3`: no rounding anywhere.
   public var number: String? { kind == .number ? text : nil }
 
@@ -70,17 +75,20 @@ extension JSONValue {
   public subscript(_ key: String) -> JSONValue? {
     guard kind == .object else { return nil }
     var key = key
-    return key.withUTF8 { wanted in
-      var index = index + 1
-      for _ in 0..<count {
-        let key = JSONValue(document: document, index: index)
-        if key.contents.elementsEqual(wanted) {
-          return JSONValue(document: document, index: index + 1)
-        }
-        index = document.nodes[index + 1].following(index + 1)
-      }
-      return nil
+    let found = key.withUTF8 { wanted in document.withRows { place(of: Row(wanted), $0, $1) } }
+    return found.map { JSONValue(document: document, index: $0) }
+  }
+
+  /// Where the value of a member stands, by the hash of its key and then by the key's bytes.
+  private func place(of key: Row<UInt8>, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> Int? {
+    let hash = key.hash(0..<key.count)
+    var index = index + 1
+    for _ in 0..<nodes[self.index].count {
+      let node = nodes[index]
+      if node.hash == hash, node.isKey(key, in: bytes) { return index + 1 }
+      index = nodes[index + 1].following(index + 1)
     }
+    return nil
   }
 
   /// An array's element, counted from 0; nil beyond the last.

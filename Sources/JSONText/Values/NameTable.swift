@@ -29,7 +29,7 @@ public final class NameTable: Sendable {
       slots[slot] = UInt32(number + 1)
     }
     rows = Rows(
-      entries: Row(keeping: entries), text: Row(keeping: text), slots: Row(keeping: slots))
+      entries: Row(keeping: entries), text: Row(keeping: text + Array(repeating: 0, count: 8)), slots: Row(keeping: slots))
   }
 
   public convenience init(_ names: some Sequence<String>) {

@@ -8,6 +8,7 @@
 public final class MemberOrder: Sendable {
   private let keys: [ArraySlice<UInt8>]
   private let ranks: [KeyBytes: Int]
+  private let table: NameTable
   private let named: [MemberOrder?]
   private let others: MemberOrder?
   private let elements: MemberOrder?
@@ -24,6 +25,7 @@ public final class MemberOrder: Sendable {
       return ranks[key] == nil
     }
     self.ranks = ranks
+    table = NameTable(names.map(\.0))
     keys = names.map { ArraySlice($0.0.utf8) }
     named = names.map(\.1)
     self.others = others
@@ -41,6 +43,11 @@ extension MemberOrder {
     let next = previous.map { $0 + 1 } ?? 0
     if next < keys.count && keys[next] == key { return next }
     return keys.isEmpty ? 0 : ranks[KeyBytes(bytes: key)] ?? keys.count
+  }
+
+  /// The same by a key's node.
+  func rank(ofKey key: Node, in bytes: Row<UInt8>) -> Int {
+    table.rows.number(ofKey: key, in: bytes) ?? keys.count
   }
 
   /// The order inside a member of that rank.

@@ -11,25 +11,47 @@ public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
 
 /// The same for texts in UTF-8, whose bytes sort as its scalars do.
 func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
-  var (i, j) = (a.startIndex, b.startIndex)
-  while i < a.endIndex && j < b.endIndex {
-    if Byte.isDigit(a[i]) && Byte.isDigit(b[j]) {
-      let (numberA, numberB) = (number(a, &i), number(b, &j))
-      if numberA.count != numberB.count { return numberA.count < numberB.count }
-      if numberA != numberB { return numberA.lexicographicallyPrecedes(numberB) }
-    } else {
-      if a[i] != b[j] { return a[i] < b[j] }
-      i += 1
-      j += 1
+  a.withUnsafeBufferPointer { first in
+    b.withUnsafeBufferPointer { second in
+      naturallyPrecedes(Row(first), 0..<first.count, Row(second), 0..<second.count)
     }
   }
-  if (i == a.endIndex) != (j == b.endIndex) { return i == a.endIndex }
-  return a.lexicographicallyPrecedes(b)
+}
+
+/// The same for runs of bytes.
+func naturallyPrecedes(
+  _ a: Row<UInt8>, _ first: Range<Int>, _ b: Row<UInt8>, _ second: Range<Int>
+) -> Bool {
+  var (i, j) = (first.lowerBound, second.lowerBound)
+  while i < first.upperBound && j < second.upperBound {
+    if Byte.isDigit(a[i]) && Byte.isDigit(b[j]) {
+      let (numberA, numberB) = (
+        number(a, &i, first.upperBound), number(b, &j, second.upperBound)
+      )
+      if numberA.count != numberB.count { return numberA.count < numberB.count }
+      for offset in 0..<numberA.count {
+        let (one, other) = (a[numberA.lowerBound &+ offset], b[numberB.lowerBound &+ offset])
+        if one != other { return one < other }
+      }
+    } else {
+      if a[i] != b[j] { return a[i] < b[j] }
+      i &+= 1
+      j &+= 1
+    }
+  }
+  if (i == first.upperBound) != (j == second.upperBound) { return i == first.upperBound }
+  // Equal as a person reads them: the first byte that differs decides, else the length.
+  for offset in 0..<min(first.count, second.count) {
+    let (one, other) = (a[first.lowerBound &+ offset], b[second.lowerBound &+ offset])
+    if one != other { return one < other }
+  }
+  return first.count < second.count
 }
 
 /// The digits from `index` on, without leading zeros; `index` goes behind them.
-private func number(_ text: ArraySlice<UInt8>, _ index: inout Int) -> ArraySlice<UInt8> {
-  let digits = text[index...].prefix(while: Byte.isDigit)
-  index = digits.endIndex
-  return digits.drop { $0 == Byte.zero }
+private func number(_ text: Row<UInt8>, _ index: inout Int, _ end: Int) -> Range<Int> {
+  while index < end && text[index] == Byte.zero { index &+= 1 }
+  let start = index
+  while index < end && Byte.isDigit(text[index]) { index &+= 1 }
+  return start..<index
 }

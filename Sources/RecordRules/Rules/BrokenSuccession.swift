@@ -4,12 +4,11 @@ import Records
 extension Rule {
   /// An item comes after what it replaces, in the same framework, so that years can be compared across
   /// the change.
-  static let brokenSuccession = Rule("broken-succession") { store in
-    store.records(.framework).flatMap { record -> [Violation] in
-      let items = record.path.id.flatMap { store.framework($0) }?.items ?? []
-      return items.flatMap { item in
-        reversedYears(item, record) + replacements(item, record, store)
-      }
+  static let brokenSuccession = Rule("broken-succession", of: .framework) { record, surroundings in
+    let store = surroundings.store
+    let items = record.path.id.flatMap { store.framework($0) }?.items ?? []
+    return items.flatMap { item in
+      reversedYears(item, record) + replacements(item, record, store)
     }
   }
 

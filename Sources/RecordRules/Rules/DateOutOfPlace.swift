@@ -6,36 +6,27 @@ extension Rule {
   ///
   /// An action or a status may be older than the year that reports it; nothing in a year may be
   /// younger than it; activities, votes and briefings belong to their own year.
-  static let dateOutOfPlace = Rule("date-out-of-place") { store in
-    store.records.flatMap { record -> [Violation] in
-      guard let root = record.root else { return [] }
-      let period = record.path.year.map(store.period)
-      return dates(in: root, []).compactMap { steps, value -> Violation? in
-        guard let text = value.string else { return nil }
-        guard let date = RecordDate(text) else {
-          return notOfTheCalendar(record, steps, value, text)
-        }
-        guard let period, isBound(steps, in: record.path.kind) else { return nil }
-        return outside(period, date, record, steps, value)
-      } + reversed(root, [], record)
+  static let dateOutOfPlace = Rule(
+    "date-out-of-place",
+    members: ["date", "endDate", "asOf", "from", "to", "cutOff", "notAfter"]
+  ) { places, record, surroundings in
+    let period = record.path.year.map(surroundings.period)
+    var violations: [Violation] = []
+    func note(_ violation: Violation?) { if let violation { violations.append(violation) } }
+    for place in places {
+      guard let text = place.value.string else { continue }
+      guard let date = RecordDate(text) else {
+        note(notOfTheCalendar(record, place, text))
+        continue
+      }
+      if let period { note(outside(period, date, record, place)) }
+      note(reversed(place, date, record))
     }
+    return violations
   }
-
-  /// Members that hold dates.
-  private static let names: Set<String> = [
-    "date", "endDate", "asOf", "from", "to", "cutOff", "notAfter",
-  ]
 
   /// Kinds that belong to the year in which they happened.
   private static let ownYear: Set<RecordKind> = [.activity, .vote, .briefing]
-
-  private static func dates(in value: JSONValue, _ steps: [JSONStep]) -> [([JSONStep], JSONValue)] {
-    value.members.flatMap { member -> [([JSONStep], JSONValue)] in
-      let steps = steps + [.member(member.key)]
-      if names.contains(member.key), member.value.kind == .string { return [(steps, member.value)] }
-      return dates(in: member.value, steps)
-    }
-  }
 
   /// Whether the year's days bind a date; a year's own period, consents and errata are not bound.
   private static func isBound(_ steps: [JSONStep], in kind: RecordKind) -> Bool {
@@ -44,43 +35,40 @@ extension Rule {
   }
 
   private static func notOfTheCalendar(
-    _ record: Record, _ steps: [JSONStep], _ value: JSONValue, _ text: String
+    _ record: Record, _ place: MemberPlace, _ text: String
   ) -> Violation? {
     // A text that is not even shaped like a date is the schema's finding.
     guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }) else {
       return nil
     }
     return Violation(
-      record: record, range: value.range, steps: steps, found: quoted(text),
+      record: record, range: place.value.range, steps: place.steps, found: quoted(text),
       expected: "a day, month or year of the calendar, such as 2013-04-02, 2013-04 or 2013")
   }
 
   private static func outside(
-    _ period: Period, _ date: RecordDate, _ record: Record, _ steps: [JSONStep], _ value: JSONValue
+    _ period: Period, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
     let tooLate = date.first > period.last
-    let tooEarly = ownYear.contains(record.path.kind) && date.last < period.first
-    guard tooLate || tooEarly else { return nil }
+    let tooEarly = date.last < period.first && ownYear.contains(record.path.kind)
+    guard tooLate || tooEarly, isBound(place.steps, in: record.path.kind) else { return nil }
     let bound = ownYear.contains(record.path.kind) ? "within" : "not after"
     return Violation(
-      record: record, range: value.range, steps: steps, found: quoted(date.text),
+      record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
       expected: "a date \(bound) the edition's days, \(period.words)",
       advice: "Mend the date, or move what it dates to the year it belongs to.")
   }
 
   /// An end that comes before its beginning.
   private static func reversed(
-    _ value: JSONValue, _ steps: [JSONStep], _ record: Record
-  ) -> [Violation] {
-    let pairs = [("date", "endDate"), ("from", "to")]
-    let own = pairs.compactMap { begin, end -> Violation? in
-      guard let from = value[begin]?.string.flatMap({ RecordDate($0) }), let last = value[end],
-        let to = last.string.flatMap({ RecordDate($0) }), to.isCertainlyBefore(from)
-      else { return nil }
-      return Violation(
-        record: record, range: last.range, steps: steps + [.member(end)], found: quoted(to.text),
-        expected: "a date not before the beginning, \(from.text)")
-    }
-    return own + value.members.flatMap { reversed($0.value, steps + [.member($0.key)], record) }
+    _ place: MemberPlace, _ end: RecordDate, _ record: Record
+  ) -> Violation? {
+    guard let name = place.isNamed("endDate") ? "date" : place.isNamed("to") ? "from" : nil,
+      let begin = place.object[name]?.string.flatMap({ RecordDate($0) }),
+      end.isCertainlyBefore(begin)
+    else { return nil }
+    return Violation(
+      record: record, range: place.value.range, steps: place.steps, found: quoted(end.text),
+      expected: "a date not before the beginning, \(begin.text)")
   }
 }

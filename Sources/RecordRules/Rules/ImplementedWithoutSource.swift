@@ -3,18 +3,23 @@ import Records
 
 extension Rule {
   /// What is said to be in place can be looked up.
-  static let implementedWithoutSource = Rule("implemented-without-source") { store in
-    store.sheets.flatMap { sheet -> [Violation] in
-      sheet.answers.compactMap { answer -> Violation? in
-        guard answer.status == .implemented, answer.sources.isEmpty,
-          let status = answer.value["status"]
-        else { return nil }
-        return Violation(
-          record: sheet.record, range: status.range,
-          steps: [.member("answers"), .member(answer.item), .member("status")],
-          found: "\"implemented\" without a source", expected: "at least one id in its \"sources\"",
-          advice: "Record the act, report or page that shows it under sources/ and cite it.")
-      }
+  static let implementedWithoutSource = Rule(
+    "implemented-without-source", members: ["status"]
+  ) { places, record, _ in
+    guard record.path.kind.holdsAnswers else { return [] }
+    return places.compactMap { place -> Violation? in
+      guard place.value.says(Status.implemented.rawValue) else { return nil }
+      let holder = place.object
+      guard (holder["sources"]?.count ?? 0) == 0 else { return nil }
+      let steps = place.steps
+      guard steps.count == 3, steps[0] == .member("answers"), case .member(let item) = steps[1]
+      else { return nil }
+      let answer = Answer(value: holder, item: item)
+      guard answer.status == .implemented, answer.sources.isEmpty else { return nil }
+      return Violation(
+        record: record, range: place.value.range, steps: steps,
+        found: "\"implemented\" without a source", expected: "at least one id in its \"sources\"",
+        advice: "Record the act, report or page that shows it under sources/ and cite it.")
     }
   }
 }

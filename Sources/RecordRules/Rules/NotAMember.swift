@@ -6,21 +6,21 @@ extension Rule {
   ///
   /// It fires only where membership is certain: a day by which somebody was in, or no membership on
   /// record, proves nothing about earlier.
-  static let notAMember = Rule("not-a-member") { store in
-    store.sheets.compactMap { sheet -> Violation? in
-      guard let participant = store.participant(sheet.participant), participant.kind != .body,
-        let forum = participant.memberships.first(where: { $0.of == "ARF" })
-      else { return nil }
-      let value = sheet.value["participant"] ?? sheet.value
-      guard forum.isCertainlyOutside(store.period(of: sheet.year)) else { return nil }
-      let from = forum.from.map { "from \($0.words)" } ?? ""
-      let to = forum.to.map { " to \($0.words)" } ?? ""
-      return Violation(
-        record: sheet.record, range: value.range, steps: [],
-        found: "answers of \(participant.name()) for \(sheet.year)",
+  static let notAMember = Rule("not-a-member", of: .implementation, .salw) {
+    record, surroundings in
+    guard let code = record.path.participant, let year = record.path.year,
+      let forum = surroundings.stay(of: code)?.membership(outside: surroundings.period(of: year)),
+      let participant = surroundings.store.participant(code), let root = record.root
+    else { return [] }
+    let value = root["participant"] ?? root
+    let from = forum.from.map { "from \($0.words)" } ?? ""
+    let to = forum.to.map { " to \($0.words)" } ?? ""
+    return [
+      Violation(
+        record: record, range: value.range, steps: [],
+        found: "answers of \(participant.name()) for \(year)",
         expected: "a year in which it took part in the ARF, \(from)\(to)",
-        advice:
-          "Move the file to its year, or mend the membership in participants/\(sheet.participant).")
-    }
+        advice: "Move the file to its year, or mend the membership in participants/\(code).")
+    ]
   }
 }

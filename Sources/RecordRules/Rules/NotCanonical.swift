@@ -3,17 +3,17 @@ import Records
 
 extension Rule {
   /// A record is written in the one canonical way, so that only its meaning makes a difference.
-  static let notCanonical = Rule("not-canonical") { store in
-    store.records.compactMap { record -> Violation? in
-      let written = record.bytes
-      guard let canonical = record.canonicalText, canonical != written else { return nil }
-      let offset = zip(written, canonical).enumerated().first { $1.0 != $1.1 }?.offset
-      let place = offset ?? min(written.count, canonical.count)
-      return Violation(
+  static let notCanonical = Rule("not-canonical") { record, _ in
+    guard record.isCanonical == false, let canonical = record.canonicalText else { return [] }
+    let written = record.bytes
+    let offset = zip(written, canonical).enumerated().first { $1.0 != $1.1 }?.offset
+    let place = offset ?? min(written.count, canonical.count)
+    return [
+      Violation(
         record: record, range: place..<min(place + 1, written.count), steps: [],
         found: "text that differs from the canonical text from here on",
         expected: "canonical text: two spaces, members in the schema's order, one final line end",
         advice: "Run `pillar fmt` on it.")
-    }
+    ]
   }
 }

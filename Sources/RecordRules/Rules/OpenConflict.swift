@@ -4,17 +4,15 @@ import Records
 
 extension Rule {
   /// A place where two changes disagree is settled before anything is published.
-  static let openConflict = Rule("open-conflict") { store in
-    store.records.flatMap { record in
-      record.conflicts.map { conflict in
-        Violation(
-          record: record, range: conflict.value.range, steps: conflict.steps,
-          found: sides(of: conflict),
-          expected: "one value: it must be settled before anything is published",
-          advice:
-            "Write the value that holds in place of the whole {\"$conflict\": …}; nothing of either is printed until then."
-        )
-      }
+  static let openConflict = Rule("open-conflict", members: ["$conflict"]) { _, record, _ in
+    record.conflicts.map { conflict in
+      Violation(
+        record: record, range: conflict.value.range, steps: conflict.steps,
+        found: sides(of: conflict),
+        expected: "one value: it must be settled before anything is published",
+        advice:
+          "Write the value that holds in place of the whole {\"$conflict\": …}; nothing of either is printed until then."
+      )
     }
   }
 

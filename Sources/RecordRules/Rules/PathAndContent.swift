@@ -4,19 +4,16 @@ import Records
 
 extension Rule {
   /// What a record says of itself agrees with where it stands.
-  static let pathAndContent = Rule("path-and-content") { store in
-    store.records.flatMap { record -> [Violation] in
-      record.identity.compactMap { name, expected -> Violation? in
-        guard let value = record.root?[name] else { return nil }
-        let found = value.string ?? value.number ?? value.text
-        guard found != expected else { return nil }
-        return Violation(
-          record: record, range: value.range, steps: [.member(name)], found: quoted(found),
-          expected: "\(quoted(expected)), as its path \(record.path.text) says",
-          advice: record.misnamed(name)
-            ?? "Change the \(name), or move the file to where it belongs.")
-      } + misnamedActs(record)
-    }
+  static let pathAndContent = Rule("path-and-content") { record, _ in
+    record.identity.compactMap { name, expected -> Violation? in
+      guard let value = record.root?[name], !value.says(expected) else { return nil }
+      let found = value.string ?? value.number ?? value.text
+      return Violation(
+        record: record, range: value.range, steps: [.member(name)], found: quoted(found),
+        expected: "\(quoted(expected)), as its path \(record.path.text) says",
+        advice: record.misnamed(name)
+          ?? "Change the \(name), or move the file to where it belongs.")
+    } + misnamedActs(record)
   }
 
   /// An act's key is its date and its kind, so that two people who record it write the same key.

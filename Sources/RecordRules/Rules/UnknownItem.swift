@@ -5,29 +5,31 @@ import Records
 extension Rule {
   /// An item that is answered or referred to is in a framework, and this participant answers it in
   /// the year of the answer.
-  static let unknownItem = Rule("unknown-item") { store in
-    unknownAnswers(store) + unknownReferences(store)
+  static let unknownItem = Rule("unknown-item") { record, surroundings in
+    unknownAnswers(record, surroundings) + unknownReferences(record, surroundings.store)
   }
 
-  private static func unknownAnswers(_ store: Store) -> [Violation] {
-    store.sheets.flatMap { sheet -> [Violation] in
-      guard let framework = store.framework(sheet.framework) else { return [] }
-      let answerer = store.participant(sheet.participant)
-      let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
-      let names = allowed.filter { $0.isListed(in: sheet.year) }.map(\.id)
-      return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap {
-        member -> Violation? in
-        guard !names.contains(member.key) else { return nil }
-        if let item = allowed.first(where: { $0.id == member.key }) {
-          return unlisted(item, member, in: sheet, store)
-        }
-        return Violation(
-          record: sheet.record, range: member.keyRange,
-          steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
-          expected: "an item of \(framework.id) that \(sheet.participant) answers: "
-            + listed(names),
-          advice: didYouMean(member.key, names))
+  private static func unknownAnswers(
+    _ record: Record, _ surroundings: Surroundings
+  ) -> [Violation] {
+    let store = surroundings.store
+    guard record.path.kind.holdsAnswers, !surroundings.holdsItsItems(record),
+      let sheet = AnswerSheet(record), let framework = store.framework(sheet.framework)
+    else { return [] }
+    let answerer = store.participant(sheet.participant)
+    let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
+    let names = allowed.filter { $0.isListed(in: sheet.year) }.map(\.id)
+    return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap { member -> Violation? in
+      guard !names.contains(member.key) else { return nil }
+      if let item = allowed.first(where: { $0.id == member.key }) {
+        return unlisted(item, member, in: sheet, store)
       }
+      return Violation(
+        record: record, range: member.keyRange,
+        steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
+        expected: "an item of \(framework.id) that \(sheet.participant) answers: "
+          + listed(names),
+        advice: didYouMean(member.key, names))
     }
   }
 
@@ -55,17 +57,14 @@ extension Rule {
         : "Record the answer under \(names).")
   }
 
-  private static func unknownReferences(_ store: Store) -> [Violation] {
-    let names = store.itemIDs
-    return store.records.flatMap { record -> [Violation] in
-      guard let root = record.root else { return [] }
-      return references(in: root, of: record.path.kind).compactMap { place -> Violation? in
-        guard let name = place.name, store.item(name) == nil else { return nil }
-        return Violation(
-          record: record, range: place.range, steps: place.steps, found: quoted(name),
-          expected: "the id of a recommendation, a measure or an instrument",
-          advice: didYouMean(name, names))
-      }
+  private static func unknownReferences(_ record: Record, _ store: Store) -> [Violation] {
+    guard let root = record.root else { return [] }
+    return references(in: root, of: record.path.kind).compactMap { place -> Violation? in
+      guard let name = place.name, store.item(name) == nil else { return nil }
+      return Violation(
+        record: record, range: place.range, steps: place.steps, found: quoted(name),
+        expected: "the id of a recommendation, a measure or an instrument",
+        advice: didYouMean(name, store.itemIDs))
     }
   }
 

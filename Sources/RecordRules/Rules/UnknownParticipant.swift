@@ -4,17 +4,28 @@ import Records
 
 extension Rule {
   /// A participant that a record is kept of, or that it names, is one of `participants/`.
-  static let unknownParticipant = Rule("unknown-participant") { store in
-    let names = (store.participants + store.bodies).map(\.id)
-    return store.records.flatMap { record -> [Violation] in
-      named(in: record).compactMap { place -> Violation? in
-        guard let name = place.name, store.participant(name) == nil else { return nil }
-        return Violation(
-          record: record, range: place.range, steps: place.steps, found: quoted(name),
-          expected: "a participant of participants/: \(listed(names))",
-          advice: didYouMean(name, names))
-      }
+  static let unknownParticipant = Rule("unknown-participant") { record, surroundings in
+    let store = surroundings.store
+    if !namesOthers.contains(record.path.kind), knows(record.path.participant, surroundings),
+      knows(record.path.reviewer, surroundings)
+    {
+      return []
     }
+    return named(in: record).compactMap { place -> Violation? in
+      guard let name = place.name, store.participant(name) == nil else { return nil }
+      let names = (store.participants + store.bodies).map(\.id)
+      return Violation(
+        record: record, range: place.range, steps: place.steps, found: quoted(name),
+        expected: "a participant of participants/: \(listed(names))",
+        advice: didYouMean(name, names))
+    }
+  }
+
+  /// The kinds that name participants in their texts; the others do in their folders.
+  private static let namesOthers: Set<RecordKind> = [.activity, .vote, .edition]
+
+  private static func knows(_ participant: String?, _ surroundings: Surroundings) -> Bool {
+    participant.map { surroundings.stay(of: $0) != nil } ?? true
   }
 
   /// Where a record names participants. A folder's name that is none is found at the record's start.

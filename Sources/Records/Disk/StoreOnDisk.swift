@@ -27,20 +27,19 @@ public struct StoreFolder: Sendable {
   public func read(judging: Bool = true) throws(DiskError) -> Store {
     var files: [StoreFile] = []
     for name in try Disk.files(under: path) where !Self.isBesideTheRecords(name) {
-      // What is no record is named and never opened: it may be a pipe, a link to nowhere, a film.
-      // A link may not show a file of this machine to whoever reads the findings.
-      let file = path + "/" + name
-      let leadsOut = Disk.isLink(file) && place(of: file) == nil
-      let bytes = RecordPath(name) == nil || leadsOut ? [] : try Disk.read(file)
-      files.append(StoreFile(path: name, bytes: bytes, leadsOut: leadsOut))
+      files.append(try file(at: name))
     }
     return Store(name: path, files: files, judging: judging)
   }
 
   /// Notes, licences and hidden files, which may stand in a store and are no records.
   public static func isBesideTheRecords(_ name: String) -> Bool {
-    let file = name.split(separator: "/").last.map(String.init) ?? name
-    return file.hasPrefix(".") || file.hasSuffix(".md") || file.hasPrefix("LICENSE")
+    let file = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] }
+    return isBeside(file ?? name[...])
+  }
+
+  private static func isBeside(_ file: Substring) -> Bool {
+    file.hasPrefix(".") || file.hasSuffix(".md") || file.hasPrefix("LICENSE")
       || file == "CODEOWNERS"
       || file == "CITATION.cff"
   }

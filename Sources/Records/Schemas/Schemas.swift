@@ -13,6 +13,14 @@ public enum Schemas {
     JSONDocument.read(SourceText(name: "schemas/\(name)", text)).document
   }
 
+  /// The schema of a kind of record.
+  static func schema(_ kind: RecordKind) -> Schema? { byKind[kind] }
+
+  private static let byKind = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.compactMap { kind in
+      library[kind.schemaID].map { (kind, $0) }
+    })
+
   /// The order in which a kind of record writes its members.
   public static func memberOrder(_ kind: RecordKind) -> MemberOrder { orders[kind] ?? .natural }
 

@@ -1,11 +1,12 @@
-import Diagnostics
+public import Diagnostics
 import JSONSchema
 import JSONText
 
 /// The finding for a file that no record's path describes.
-func misplacedFile(_ file: StoreFile, _ source: SourceText) -> Finding {
+public func misplacedFile(_ file: StoreFile, in store: String) -> Finding {
   Finding(
-    rule: "misplaced-file", at: Location(file: source.name), place: file.path,
+    rule: "misplaced-file",
+    at: Location(file: store.isEmpty ? file.path : store + "/" + file.path), place: file.path,
     found: file.leadsOut
       ? "a link to a file outside the store, which is not read" : "a file where no record stands",
     expected:
@@ -15,7 +16,8 @@ func misplacedFile(_ file: StoreFile, _ source: SourceText) -> Finding {
 
 /// What the record's schema says against it.
 func schemaFindings(in document: JSONDocument, of path: RecordPath) -> [Finding] {
-  guard let schema = Schemas.library[path.kind.schemaID] else { return [] }
+  guard let schema = Schemas.schema(path.kind) else { return [] }
+  if schema.allows(document.root) { return [] }
   // Two conditions of a schema may ask for the same member; a person is told once.
   var told: Set<Finding> = []
   return schema.violations(of: document.root).map { finding(of: $0, in: document, of: path) }

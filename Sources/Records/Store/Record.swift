@@ -36,6 +36,29 @@ public struct StoreFile: Sendable {
 }
 
 extension Record {
+  /// A record's text read, and everything that reading it and holding it against its schema finds.
+  ///
+  /// `store` is the store's folder as messages name it.
+  public static func read(
+    _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
+    judging: Bool = true
+  ) -> (record: Record, problems: [Finding]) {
+    let source = SourceText(
+      name: store.isEmpty ? path.text : store + "/" + path.text, bytes: bytes)
+    let reading = reader.read(source)
+    let record = Record(path: path, source: source, document: reading.document)
+    guard let document = reading.document else {
+      let place = placeWords(of: path)
+      return (record, reading.problems.map { $0.finding(in: source, place: place) })
+    }
+    return (record, judging ? schemaFindings(in: document, of: path) : [])
+  }
+
+  /// Whether its text is the one way to write it; `nil` when it is not JSON.
+  public var isCanonical: Bool? {
+    document.map { CanonicalText.isCanonical($0, order: Schemas.memberOrder(path.kind)) }
+  }
+
   /// The one way to write it; `nil` when it is not JSON.
   public var canonicalText: [UInt8]? {
     root.map { CanonicalText.write($0, order: Schemas.memberOrder(path.kind)) }

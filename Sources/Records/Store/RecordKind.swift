@@ -34,8 +34,14 @@ public enum RecordKind: String, Sendable, CaseIterable {
   /// Whether it holds a participant's answers.
   public var holdsAnswers: Bool { framework != nil }
 
+  /// The kinds by the number of parts their paths have.
+  static let shapes: [[(kind: RecordKind, shape: [RecordPath.Piece])]] = {
+    let all = allCases.map { (kind: $0, shape: $0.shape) }
+    return (0...5).map { count in all.filter { $0.shape.count == count } }
+  }()
+
   /// The parts of its path, the last without `.json`.
-  var shape: [RecordPath.Piece] {
+  private var shape: [RecordPath.Piece] {
     switch self {
     case .store: [.word("store")]
     case .instruments: [.word("frameworks"), .word("instruments")]

@@ -24,22 +24,46 @@ public struct RecordPath: Hashable, Sendable {
 
   /// `nil` when no record stands at such a path.
   public init?(_ text: String) {
-    guard text.hasSuffix(".json") else { return nil }
-    let parts = text.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
-      .map(String.init)
-    guard let kind = RecordKind.allCases.first(where: { Self.matches(parts, $0.shape) }) else {
-      return nil
+    var copy = text
+    let found = copy.withUTF8 { bytes -> RecordPath? in
+      guard bytes.count > 5, bytes.suffix(5).elementsEqual(".json".utf8) else { return nil }
+      return Self.read(bytes[..<(bytes.count - 5)], of: text)
     }
-    self.text = text
-    self.kind = kind
-    for (part, piece) in zip(parts, kind.shape) {
-      switch piece {
-      case .word: break
-      case .year: year = Int(part)
-      case .participant: participant = part
-      case .reviewer: reviewer = part
-      case .id: id = part
+    guard let found else { return nil }
+    self = found
+  }
+
+  private init(_ text: String, _ kind: RecordKind) { (self.text, self.kind) = (text, kind) }
+
+  private typealias Part = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The path whose bytes without the ending these are.
+  private static func read(_ bytes: Part, of text: String) -> RecordPath? {
+    withUnsafeTemporaryAllocation(of: Part.self, capacity: RecordKind.shapes.count) { parts in
+      var (start, count) = (bytes.startIndex, 0)
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+        // One place must be left for the last part.
+        guard count < RecordKind.shapes.count - 2 else { return nil }
+        parts.initializeElement(at: count, to: bytes[start..<index])
+        (start, count) = (index + 1, count + 1)
       }
+      parts.initializeElement(at: count, to: bytes[start...])
+      let found = UnsafeMutableBufferPointer(rebasing: parts[...count])
+      guard let (kind, shape) = RecordKind.shapes[count + 1].first(where: { matches(found, $1) })
+      else { return nil }
+      var path = RecordPath(text, kind)
+      for index in shape.indices { path.take(found[index], shape[index]) }
+      return path
+    }
+  }
+
+  private mutating func take(_ part: Part, _ piece: Piece) {
+    switch piece {
+    case .word: break
+    case .year: year = part.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    case .participant: participant = String(decoding: part, as: UTF8.self)
+    case .reviewer: reviewer = String(decoding: part, as: UTF8.self)
+    case .id: id = String(decoding: part, as: UTF8.self)
     }
   }
 
@@ -49,25 +73,34 @@ public struct RecordPath: Hashable, Sendable {
     case year, participant, reviewer, id
   }
 
-  private static func matches(_ parts: [String], _ shape: [Piece]) -> Bool {
-    guard parts.count == shape.count else { return false }
-    return zip(parts, shape).allSatisfy { part, piece in
-      switch piece {
-      case .word(let word): part == word
-      case .year: isYear(part)
-      case .participant, .reviewer: isParticipant(part)
-      case .id: !part.isEmpty
+  private static func matches(
+    _ parts: UnsafeMutableBufferPointer<Part>, _ shape: [Piece]
+  ) -> Bool {
+    // The last part tells most kinds apart.
+    for index in shape.indices.reversed() {
+      let part = parts[index]
+      switch shape[index] {
+      case .word(let word):
+        if part.count != word.utf8.count || !part.elementsEqual(word.utf8) { return false }
+      case .year: if !isYear(part) { return false }
+      case .participant, .reviewer: if !isParticipant(part) { return false }
+      case .id: if part.isEmpty { return false }
       }
     }
+    return true
   }
 
   /// Whether a part of a path is a year: four digits.
-  public static func isYear(_ part: String) -> Bool {
-    part.utf8.count == 4 && part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+  public static func isYear(_ part: String) -> Bool { isYear(part.utf8) }
+
+  private static func isYear(_ part: some Collection<UInt8>) -> Bool {
+    part.count == 4 && part.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
-  static func isParticipant(_ part: String) -> Bool {
-    (2...3).contains(part.utf8.count)
-      && part.utf8.allSatisfy((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains)
+  static func isParticipant(_ part: String) -> Bool { isParticipant(part.utf8) }
+
+  private static func isParticipant(_ part: some Collection<UInt8>) -> Bool {
+    (2...3).contains(part.count)
+      && part.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
   }
 }

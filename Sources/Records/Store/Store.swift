@@ -26,14 +26,13 @@ public struct Store: Sendable {
   public init(name: String, files: [StoreFile], judging: Bool = true) {
     var problems: [Finding] = []
     var records: [Record] = []
+    var reader = JSONReader()
     for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
-      let source = SourceText(
-        name: name.isEmpty ? file.path : name + "/" + file.path, bytes: file.bytes)
       guard let path = RecordPath(file.path), !file.leadsOut else {
-        problems.append(misplacedFile(file, source))
+        problems.append(misplacedFile(file, in: name))
         continue
       }
-      let (record, found) = Self.read(source, at: path, judging: judging)
+      let (record, found) = Record.read(file.bytes, at: path, in: name, &reader, judging: judging)
       records.append(record)
       problems += found
     }
@@ -53,26 +52,16 @@ public struct Store: Sendable {
     )
   }
 
-  private static func read(
-    _ source: SourceText, at path: RecordPath, judging: Bool
-  ) -> (Record, [Finding]) {
-    let reading = JSONDocument.read(source)
-    let found = reading.problems.map { $0.finding(in: source, place: placeWords(of: path)) }
-    let record = Record(path: path, source: source, document: reading.document)
-    guard judging, let document = reading.document else { return (record, found) }
-    return (record, found + schemaFindings(in: document, of: path))
-  }
-
   /// The store with some records' texts replaced, or taken out where there is none; only those are
   /// read anew.
   func replacing(_ texts: [String: [UInt8]?]) -> Store {
     let names = Set(records.filter { texts[$0.path.text] != nil }.map(\.name))
     var problems = problems.filter { !names.contains($0.location.file) }
+    var reader = JSONReader()
     let records = records.compactMap { record -> Record? in
       guard let text = texts[record.path.text] else { return record }
       guard let text else { return nil }
-      let (new, found) = Self.read(
-        SourceText(name: record.name, bytes: text), at: record.path, judging: true)
+      let (new, found) = Record.read(text, at: record.path, in: name, &reader)
       problems += found
       return new
     }

@@ -76,9 +76,9 @@ public struct AnswerSheet: RecordView {
   public let value: JSONValue
   public let record: Record
 
-  /// `nil` where the record is not JSON.
-  init?(_ record: Record) {
-    guard let root = record.root else { return nil }
+  /// `nil` where the record holds no answers, or is not JSON.
+  public init?(_ record: Record) {
+    guard record.path.kind.holdsAnswers, let root = record.root else { return nil }
     (value, self.record) = (root, record)
   }
 

@@ -65,6 +65,9 @@ extension Store {
 
   public func participant(_ id: String) -> Participant? { participantsByID[id] }
 
+  /// Participants and bodies by their codes.
+  public var participantsByCode: [String: Participant] { participantsByID }
+
   static func participants(in records: [Record]) -> [String: Participant] {
     var found: [String: Participant] = [:]
     for record in records where record.path.kind == .participant {

@@ -12,26 +12,32 @@ public struct RecordDate: Hashable, Sendable {
 
   /// `nil` when the text is not a date of the calendar.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    var numbers: [Int] = []
-    guard parts.count <= 3 else { return nil }
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width,
-        part.utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    var numbers = (year: 0, month: 0, day: 0)
+    var count = 0
+    for byte in text.utf8 {
+      if count == 4 || count == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        let digit = Int(byte &- UInt8(ascii: "0"))
+        guard digit <= 9 else { return nil }
+        switch count {
+        case 0...3: numbers.year = numbers.year * 10 + digit
+        case 5...6: numbers.month = numbers.month * 10 + digit
+        case 8...9: numbers.day = numbers.day * 10 + digit
+        default: return nil
+        }
+      }
+      count += 1
     }
-    let year = numbers[0]
-    let months = numbers.count > 1 ? numbers[1]...numbers[1] : 1...12
-    guard year >= 1, months.lowerBound >= 1, months.upperBound <= 12 else { return nil }
-    let length = Self.days(in: months.upperBound, of: year)
-    let days = numbers.count > 2 ? numbers[2]...numbers[2] : 1...length
+    guard count == 4 || count == 7 || count == 10, numbers.year >= 1 else { return nil }
+    let months = count > 4 ? numbers.month...numbers.month : 1...12
+    guard months.lowerBound >= 1, months.upperBound <= 12 else { return nil }
+    let length = Self.days(in: months.upperBound, of: numbers.year)
+    let days = count > 7 ? numbers.day...numbers.day : 1...length
     guard days.lowerBound >= 1, days.upperBound <= length else { return nil }
     self.text = text
-    first = (year * 100 + months.lowerBound) * 100 + days.lowerBound
-    last = (year * 100 + months.upperBound) * 100 + days.upperBound
+    first = (numbers.year * 100 + months.lowerBound) * 100 + days.lowerBound
+    last = (numbers.year * 100 + months.upperBound) * 100 + days.upperBound
   }
 
   public var year: Int { first / 10_000 }

@@ -10,7 +10,7 @@ struct Check: Command {
   static let summary = "Checks records against their schemas and the rules between records."
   static let details = [
     "All findings are printed at once, sorted by file and line, the same every run. A path limits "
-      + "what is printed; the whole store is always read, for records speak of each other. "
+      + "what is printed, not what is found: records are held against each other. "
       + "'pillar explain RULE' explains a rule."
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -51,6 +51,7 @@ struct Check: Command {
   var `as`: String?
   @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
   var shard: Shard?
+  @Option("How many processors to use; all there are if left out.", value: "n") var jobs: Jobs?
   @Flag("Count warnings as errors.") var strict
   @Flag("Write canonical text to the files that lack it, then check.") var fix
 
@@ -62,13 +63,13 @@ struct Check: Command {
     let rules = try chosenRules()
     let folder = try shared.folder()
     let places = try paths.map { try place($0, in: folder) }
-    var store = try staged ? Revisions(folder).staged() : shared.read()
     if fix {
       try writeCanonical(
-        store.records.filter { isWanted($0.path.text, places) }, in: folder, console)
-      store = try shared.read()
+        shared.read().records.filter { isWanted($0.path.text, places) }, in: folder, console)
     }
-    var found = findings(in: store, rules: rules)
+    let checked = try check(folder, places, rules)
+    let store = checked.store
+    var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
         found, since: since ?? "HEAD", staged: staged, rules: rules)
@@ -85,9 +86,26 @@ struct Check: Command {
     }
     let checker = Checker.pillar(rules.map { .init($0) }, countsWarnings: strict)
     try reporting.deliver(found, by: checker, to: console)
-    console.error(tally(found) + ", \(store.records.count) records read.")
+    console.error(tally(found) + ", \(checked.count) records read.")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
+  }
+
+  private func check(
+    _ folder: StoreFolder, _ places: [String], _ rules: [Rule]
+  ) throws -> StoreCheck {
+    if staged {
+      let store = try Revisions(folder).staged()
+      return StoreCheck(
+        findings: findings(in: store, rules: rules), count: store.records.count, store: store)
+    }
+    do throws(DiskError) {
+      return try RecordRules.check(
+        folder, only: since == nil ? places : [], rules: rules,
+        workers: jobs?.count ?? Workers.processors)
+    } catch {
+      throw Failure("\(error)".printable)
+    }
   }
 
   /// What the change touched that is not its participant's; nothing where none is named.
@@ -110,6 +128,19 @@ struct Check: Command {
     }
     return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
   }
+}
+
+/// A number of threads.
+struct Jobs: Word {
+  let count: Int
+
+  init?(word: String) {
+    guard let count = Int(word), (1...64).contains(count) else { return nil }
+    self.count = count
+  }
+
+  static var expected: String { "a number from 1 to 64" }
+  var spelling: String? { "\(count)" }
 }
 
 /// One of several parts that together are everything.

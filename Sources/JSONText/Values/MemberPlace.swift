@@ -1,0 +1,143 @@
+/// A member at its place in a text, found without going there step by step.
+///
+/// Where it is and what stands around it are worked out when asked for, which of most nobody does.
+public struct MemberPlace: Sendable {
+  public let document: JSONDocument
+  /// Where the key's node stands.
+  let key: Int
+
+  public var value: JSONValue { JSONValue(document: document, index: key + 1) }
+
+  public func isNamed(_ name: StaticString) -> Bool {
+    let node = document.nodes[key]
+    guard node.isEscaped || node.contents.count == name.utf8CodeUnitCount else { return false }
+    return document.contents(of: node).elementsEqual(
+      UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  /// The steps from the root to the value.
+  public var steps: [JSONStep] { document.way(to: key + 1).map(\.step) }
+
+  /// The object whose member it is.
+  public var object: JSONValue { JSONValue(document: document, index: document.holder(of: key)) }
+}
+
+extension JSONDocument {
+  /// The innermost container around a node.
+  fileprivate func holder(of target: Int) -> Int {
+    withRows { nodes, _ in
+      var (holder, inner) = (0, 1)
+      while inner < target {
+        let next = nodes[inner].following(inner)
+        if target < next { holder = inner }
+        inner = target < next ? inner + 1 : next
+      }
+      return holder
+    }
+  }
+
+  /// From the root to a node: each container on the way, and the step from it.
+  fileprivate func way(to target: Int) -> [(from: Int, step: JSONStep)] {
+    var way: [(from: Int, step: JSONStep)] = []
+    var container = 0
+    while container != target {
+      let isObject = nodes[container].kind == .object
+      var (inner, count) = (container + 1, 0)
+      while true {
+        let value = isObject ? inner + 1 : inner
+        guard value < nodes.count else { return way }
+        if target < nodes[value].following(value) {
+          let key = String(decoding: contents(of: nodes[inner]), as: UTF8.self)
+          way.append((container, isObject ? .member(key) : .element(count)))
+          container = value
+          break
+        }
+        (inner, count) = (nodes[value].following(value), count + 1)
+      }
+    }
+    return way
+  }
+}
+
+/// Members of one text, in its order.
+public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
+  private let document: JSONDocument
+  private let keys: [Int]
+  private var taken = 0
+
+  public init(_ document: JSONDocument, keys: [Int]) {
+    (self.document, self.keys) = (document, keys)
+  }
+
+  public mutating func next() -> MemberPlace? {
+    guard taken < keys.count else { return nil }
+    defer { taken += 1 }
+    return MemberPlace(document: document, key: keys[taken])
+  }
+}
+
+/// A search for members by their names, wherever in a text they stand.
+///
+///     let search = MemberSearch(["sources", "date"])
+///     search.find(in: document) { name, key in … }      // name 0 or 1
+public struct MemberSearch: Sendable {
+  private let names: NameTable
+  /// For each name the bit that the low six bits of its hash name.
+  private let hashes: UInt64
+
+  public init(_ names: [String]) {
+    self.names = NameTable(names)
+    hashes = names.reduce(0) { bits, name in
+      let bytes = Array(name.utf8)
+      return bits | 1 << UInt64(bytes.withRow { $0.hash(bytes.indices) } & 63)
+    }
+  }
+
+  /// Hands over every such member's key with its name's number, in the order of the text.
+  public func find(in document: JSONDocument, _ visit: (Int, Int) -> Void) {
+    let names = names.rows
+    document.withRows { nodes, bytes in
+      for index in 0..<nodes.count {
+        let node = nodes[index]
+        guard node.isKey, hashes & (1 &<< UInt64(node.hash & 63)) != 0,
+          let number = names.number(ofKey: node, in: bytes)
+        else { continue }
+        visit(number, index)
+      }
+    }
+  }
+}
+
+extension NameTable {
+  /// The numbers of the names in the list that a key's member is; nil for what is none of them, or no
+  /// string.
+  public func numbers(
+    inListOf key: Int, of document: JSONDocument, _ visit: (Int?) -> Void
+  ) {
+    let rows = rows
+    document.withRows { nodes, bytes in
+      let list = key + 1
+      guard nodes[list].kind == .array else { return }
+      var index = list + 1
+      for _ in 0..<nodes[list].count {
+        let node = nodes[index]
+        visit(node.kind == .string ? rows.number(ofString: node, in: bytes) : nil)
+        index = node.following(index)
+      }
+    }
+  }
+
+  /// Whether an object's keys are these names and no others, in the order of their numbers.
+  public func areKeys(of object: JSONValue) -> Bool {
+    guard object.kind == .object, object.count == rows.count else { return false }
+    let rows = rows
+    return object.document.withRows { nodes, bytes in
+      var index = object.index + 1
+      for number in 0..<object.count {
+        if rows.number(ofKey: nodes[index], in: bytes) != number { return false }
+        index = nodes[index + 1].following(index + 1)
+      }
+      return true
+    }
+  }
+}

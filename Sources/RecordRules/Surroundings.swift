@@ -1,0 +1,126 @@
+import JSONText
+public import Records
+
+/// What a record is held against: the frameworks, participants, editions and sources of its store.
+///
+/// It is worked out once and the same for every record, so that any number of records can be held
+/// against it one at a time, on several threads.
+public final class Surroundings: Sendable {
+  /// The store, or as much of it as records are held against: see ``StoreFolder/surroundings(_:)``.
+  let store: Store
+  /// The sources that can be cited, and all that are named: one that is no JSON is only named.
+  let sources: NameTable
+  let sourceNames: [String]
+  /// Who can read the store anyway, in its word for it; `nil` where it does not say.
+  let access: (word: String, audience: Visibility)?
+  /// The years that have an edition, readable or not.
+  let years: Set<Int>
+  private let periods: [Int: Period]
+  private let stays: [String: Stay]
+  private let lists: [ItemList.Key: ItemList]
+
+  /// A whole store.
+  public convenience init(_ store: Store) {
+    let sources = store.records(.source).filter { $0.root != nil }.compactMap(\.path.id)
+    self.init(
+      store, sources: sources, sourceNames: store.records(.source).compactMap(\.path.id))
+  }
+
+  /// As much of a store as records are held against, and the names of its sources, all of which are
+  /// taken to be readable.
+  public convenience init(_ store: Store, sources: [String]) {
+    self.init(store, sources: sources, sourceNames: sources.sorted(by: naturallyPrecedes))
+  }
+
+  private init(_ store: Store, sources: [String], sourceNames: [String]) {
+    self.store = store
+    self.sources = NameTable(sources)
+    self.sourceNames = sourceNames
+    access = store.record("store.json")?.root?["access"]?["audience"]?.string.map {
+      (word: $0, audience: Visibility(reading: $0))
+    }
+    years = Set(store.records(.edition).compactMap(\.path.year))
+    periods = Dictionary(
+      store.editions.map { ($0.year, $0.period) }, uniquingKeysWith: { first, _ in first })
+    stays = store.participantsByCode.mapValues(Stay.init)
+    lists = ItemList.all(in: store, years: years)
+  }
+
+  /// The days a year holds, by its edition; the calendar year where it has none.
+  func period(of year: Int) -> Period { periods[year] ?? Period(year: year) }
+
+  /// When a participant was certainly no member of the forum; `nil` for one that is not known.
+  func stay(of participant: String) -> Stay? { stays[participant] }
+
+  /// The records at some places, where what is wrong with each can be told from it and these
+  /// surroundings; nil where a place is a folder, a source that others may cite, or in a year that lacks
+  /// an edition, of which the first record is told.
+  func recordsAlone(_ places: [String]) -> [RecordPath]? {
+    let paths = places.compactMap { RecordPath($0) }
+    let areAlone = paths.allSatisfy { path in
+      path.kind != .source && path.year.map(years.contains) ?? true
+    }
+    return paths.count == places.count && !places.isEmpty && areAlone ? paths : nil
+  }
+
+  /// Whether a sheet's answers are just those on the items of its participant and year, in their order.
+  /// False says nothing but that somebody should look.
+  func holdsItsItems(_ sheet: Record) -> Bool {
+    guard let year = sheet.path.year, let stay = stays[sheet.path.participant ?? ""],
+      let answers = sheet.root?["answers"],
+      let list = lists[.init(kind: sheet.path.kind, year: year, answerer: stay.answerer)]
+    else { return false }
+    return list.names.areKeys(of: answers)
+  }
+}
+
+/// What is certain of a participant's time in the forum.
+struct Stay: Sendable {
+  /// As frameworks name those who answer an item: `participants`, or a body's code.
+  let answerer: String
+  private let isBody: Bool
+  private let membership: Membership?
+  private let from: Int
+  private let to: Int
+
+  init(_ participant: Participant) {
+    isBody = participant.kind == .body
+    answerer = isBody ? participant.id : "participants"
+    membership = isBody ? nil : participant.memberships.first { $0.of == "ARF" }
+    from = membership?.from?.first ?? .min
+    to = membership?.to?.last ?? .max
+  }
+
+  /// Its membership where it was certainly no member on any day of the period.
+  func membership(outside period: Period) -> Membership? {
+    period.last < from || to < period.first ? membership : nil
+  }
+}
+
+/// The items that a kind of participant answers in a year, as a sheet of answers lists them.
+struct ItemList: Sendable {
+  struct Key: Hashable {
+    var kind: RecordKind
+    var year: Int
+    var answerer: String
+  }
+
+  let names: NameTable
+
+  static func all(in store: Store, years: Set<Int>) -> [Key: ItemList] {
+    var lists: [Key: ItemList] = [:]
+    let answerers = ["participants"] + store.bodies.map(\.id)
+    for kind in RecordKind.allCases {
+      guard let framework = kind.framework.flatMap({ store.framework($0) }) else { continue }
+      let items = framework.items.map { ($0.id, $0.answeredBy, $0.since, $0.until) }
+      for answerer in answerers {
+        let own = items.filter { $0.1.contains(answerer) }
+        for year in years {
+          let names = own.filter { Item.isListed($0.2, $0.3, in: year) }.map(\.0)
+          lists[Key(kind: kind, year: year, answerer: answerer)] = ItemList(names: NameTable(names))
+        }
+      }
+    }
+    return lists
+  }
+}

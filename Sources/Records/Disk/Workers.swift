@@ -1,0 +1,84 @@
+// Several threads at once. What they do is cut into parts large enough that nothing finer is needed.
+
+import Synchronization
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Threads that share one piece of work.
+public enum Workers {
+  /// How many processors there are to work on.
+  public static var processors: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
+
+  /// Does the same work on so many threads at once, each told its number, and waits for all of them;
+  /// what each made of it, in the order of the numbers.
+  ///
+  /// The last of them is the calling thread; where the system gives no other it does all of it.
+  public static func run<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let others = (0..<max(0, count - 1)).map { number in Worker { work(number) } }
+    let last = work(max(0, count - 1))
+    return others.map { $0.result() } + [last]
+  }
+}
+
+/// A thread and what it is to find out.
+private final class Worker<Result: Sendable>: Sendable {
+  private let outcome: Outcome
+  private let thread: pthread_t?
+  private let work: @Sendable () -> Result
+
+  /// What the thread holds on to: the thread itself is not known before it runs.
+  private final class Outcome: Sendable {
+    let result = Mutex<Result?>(nil)
+  }
+
+  init(_ work: @escaping @Sendable () -> Result) {
+    let outcome = Outcome()
+    let task = Task {
+      let result = work()
+      outcome.result.withLock { $0 = result }
+    }
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let held = Unmanaged.passRetained(task)
+    let failure = pthread_create(&thread, nil, runTask, held.toOpaque())
+    if failure != 0 { held.release() }
+    self.thread = failure == 0 ? thread : nil
+    (self.outcome, self.work) = (outcome, work)
+  }
+
+  /// Waits for it; work that no thread was had for is done now.
+  func result() -> Result {
+    if let thread { pthread_join(thread, nil) }
+    return outcome.result.withLock { $0 } ?? work()
+  }
+}
+
+/// What a thread is started with.
+private final class Task: Sendable {
+  let run: @Sendable () -> Void
+  init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+}
+
+#if canImport(Darwin)
+  private func runTask(_ held: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Task>.fromOpaque(held).takeRetainedValue().run()
+    return nil
+  }
+#else
+  private func runTask(_ held: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let held else { return nil }
+    Unmanaged<Task>.fromOpaque(held).takeRetainedValue().run()
+    return nil
+  }
+#endif
