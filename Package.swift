@@ -73,7 +73,7 @@ let package = Package(
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records", "SeededNumbers"),
-    tests("RecordRules", "Records", "Diagnostics", "SampleStore", "Goldens"),
+    tests("RecordRules", "Records", "Diagnostics", "SampleStore", "SeededNumbers", "Goldens"),
     tests("RecordChanges", "Records", "SampleStore", "SeededNumbers"),
     tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),

@@ -11,7 +11,7 @@ import Records
 ///
 /// Several may share the records of a store between them and be brought together.
 struct Examination: Sendable {
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   private let book: RuleBook
   /// What the rules have found, in no certain order.
   private(set) var found: [Finding] = []

@@ -33,10 +33,12 @@ public func check(
 ) throws(DiskError) -> StoreCheck {
   let parts = try folder.parts()
   let (store, sources) = try folder.surroundings(parts)
-  let surroundings = Surroundings(store, sources: sources)
+  let records = Surroundings.recordsAlone(places, in: store)
+  let surroundings = Surroundings(
+    store, sources: sources, schemas: records.map { .init(Set($0.map(\.kind))) } ?? .all)
   let book = RuleBook(rules)
   var shares: [Share] = []
-  if let records = surroundings.recordsAlone(places) {
+  if let records {
     var share = Share(Examination(surroundings, book))
     try share.take(records, in: folder)
     shares = [share]
@@ -104,7 +106,8 @@ private struct Share: Sendable {
       problems.append(misplacedFile(file, in: folder.path))
       return
     }
-    let (record, found) = Record.read(file.bytes, at: path, in: folder.path, &texts)
+    let (record, found) = Record.read(
+      file.bytes, at: path, in: folder.path, &texts, by: examination.surroundings.schemas)
     problems += found
     count += 1
     examination.examine(record)

@@ -8,6 +8,7 @@ public import Records
 public final class Surroundings: Sendable {
   /// The store, or as much of it as records are held against: see ``StoreFolder/surroundings(_:)``.
   let store: Store
+  let schemas: RecordSchemas
   /// The sources that can be cited, and all that are named: one that is no JSON is only named.
   let sources: NameTable
   let sourceNames: [String]
@@ -23,16 +24,22 @@ public final class Surroundings: Sendable {
   public convenience init(_ store: Store) {
     let sources = store.records(.source).filter { $0.root != nil }.compactMap(\.path.id)
     self.init(
-      store, sources: sources, sourceNames: store.records(.source).compactMap(\.path.id))
+      store, sources: sources, sourceNames: store.records(.source).compactMap(\.path.id),
+      schemas: .all)
   }
 
   /// As much of a store as records are held against, and the names of its sources, all of which are
-  /// taken to be readable.
-  public convenience init(_ store: Store, sources: [String]) {
-    self.init(store, sources: sources, sourceNames: sources.sorted(by: naturallyPrecedes))
+  /// taken to be readable; with the schemas of the records that are to be held against it.
+  public convenience init(_ store: Store, sources: [String], schemas: RecordSchemas) {
+    self.init(
+      store, sources: sources, sourceNames: sources.sorted(by: naturallyPrecedes),
+      schemas: schemas)
   }
 
-  private init(_ store: Store, sources: [String], sourceNames: [String]) {
+  private init(
+    _ store: Store, sources: [String], sourceNames: [String], schemas: RecordSchemas
+  ) {
+    self.schemas = schemas
     self.store = store
     self.sources = NameTable(sources)
     self.sourceNames = sourceNames
@@ -55,7 +62,8 @@ public final class Surroundings: Sendable {
   /// The records at some places, where what is wrong with each can be told from it and these
   /// surroundings; nil where a place is a folder, a source that others may cite, or in a year that lacks
   /// an edition, of which the first record is told.
-  func recordsAlone(_ places: [String]) -> [RecordPath]? {
+  static func recordsAlone(_ places: [String], in store: Store) -> [RecordPath]? {
+    let years = Set(store.records(.edition).compactMap(\.path.year))
     let paths = places.compactMap { RecordPath($0) }
     let areAlone = paths.allSatisfy { path in
       path.kind != .source && path.year.map(years.contains) ?? true

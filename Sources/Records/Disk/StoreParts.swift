@@ -98,7 +98,7 @@ extension StoreFolder {
   public func record(at place: RecordPath) throws(DiskError) -> Record? {
     guard let file = try file(at: place), !file.leadsOut else { return nil }
     var reader = JSONReader()
-    return Record.read(file.bytes, at: place, in: path, &reader, judging: false).record
+    return Record.read(file.bytes, at: place, in: path, &reader, by: nil).record
   }
 
   /// What records say of each other is held against: the store's own record, the frameworks, the

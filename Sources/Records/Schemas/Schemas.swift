@@ -5,29 +5,53 @@ public import JSONText
 /// The schemas of the records, compiled into the tool so that a repository may hold records alone.
 public enum Schemas {
   /// Every schema of `schemas/`, by its `$id`.
-  public static let library = SchemaLibrary(
-    documents, options: SchemaOptions(unknownKeywords: .mistakes))
+  public static let library = SchemaLibrary(documents, options: options)
+
+  static let options = SchemaOptions(unknownKeywords: .mistakes)
+
+  /// The source of the schema that the others refer to.
+  static let common = "schemas/common.schema.json"
 
   /// The schemas' texts, read.
   public static let documents: [JSONDocument] = schemaTexts.compactMap { name, text in
     JSONDocument.read(SourceText(name: "schemas/\(name)", text)).document
   }
 
-  /// The schema of a kind of record.
-  static func schema(_ kind: RecordKind) -> Schema? { byKind[kind] }
+  /// The order in which a kind of record writes its members.
+  public static func memberOrder(_ kind: RecordKind) -> MemberOrder {
+    RecordSchemas.all.memberOrder(kind)
+  }
+}
 
-  private static let byKind = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.compactMap { kind in
-      library[kind.schemaID].map { (kind, $0) }
-    })
+/// The schemas of some kinds of record, ready to judge by: to compile them all takes longer than to
+/// check a record.
+public final class RecordSchemas: Sendable {
+  private let byKind: [RecordKind: (schema: Schema, order: MemberOrder)]
+
+  /// Those of every kind, compiled when first asked for.
+  public static let all = RecordSchemas(RecordKind.allCases, in: Schemas.library)
+
+  /// Those of some kinds alone.
+  public convenience init(_ kinds: Set<RecordKind>) {
+    let names = Set(kinds.map { "schemas/\($0.rawValue).schema.json" })
+    let documents = Schemas.documents.filter {
+      names.contains($0.source.name) || $0.source.name == Schemas.common
+    }
+    let library = SchemaLibrary(documents, options: Schemas.options)
+    self.init(Array(kinds), in: library)
+  }
+
+  private init(_ kinds: [RecordKind], in library: SchemaLibrary) {
+    byKind = Dictionary(
+      uniqueKeysWithValues: kinds.compactMap { kind in
+        library[kind.schemaID].map { (kind, (schema: $0, order: $0.memberOrder)) }
+      })
+  }
+
+  func schema(_ kind: RecordKind) -> Schema? { byKind[kind]?.schema }
 
   /// The order in which a kind of record writes its members.
-  public static func memberOrder(_ kind: RecordKind) -> MemberOrder { orders[kind] ?? .natural }
-
-  private static let orders = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { kind in
-      (kind, library[kind.schemaID]?.memberOrder ?? .natural)
-    })
+  public func memberOrder(_ kind: RecordKind) -> MemberOrder { byKind[kind]?.order ?? .natural }
 }
 
 extension Schemas {

@@ -15,8 +15,10 @@ public func misplacedFile(_ file: StoreFile, in store: String) -> Finding {
 }
 
 /// What the record's schema says against it.
-func schemaFindings(in document: JSONDocument, of path: RecordPath) -> [Finding] {
-  guard let schema = Schemas.schema(path.kind) else { return [] }
+func schemaFindings(
+  in document: JSONDocument, of path: RecordPath, by schemas: RecordSchemas
+) -> [Finding] {
+  guard let schema = schemas.schema(path.kind) else { return [] }
   if schema.allows(document.root) { return [] }
   // Two conditions of a schema may ask for the same member; a person is told once.
   var told: Set<Finding> = []

@@ -38,10 +38,10 @@ public struct StoreFile: Sendable {
 extension Record {
   /// A record's text read, and everything that reading it and holding it against its schema finds.
   ///
-  /// `store` is the store's folder as messages name it.
+  /// `store` is the store's folder as messages name it; without `schemas` it is held against none.
   public static func read(
     _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
-    judging: Bool = true
+    by schemas: RecordSchemas?
   ) -> (record: Record, problems: [Finding]) {
     let source = SourceText(
       name: store.isEmpty ? path.text : store + "/" + path.text, bytes: bytes)
@@ -51,12 +51,12 @@ extension Record {
       let place = placeWords(of: path)
       return (record, reading.problems.map { $0.finding(in: source, place: place) })
     }
-    return (record, judging ? schemaFindings(in: document, of: path) : [])
+    return (record, schemas.map { schemaFindings(in: document, of: path, by: $0) } ?? [])
   }
 
   /// Whether its text is the one way to write it; `nil` when it is not JSON.
-  public var isCanonical: Bool? {
-    document.map { CanonicalText.isCanonical($0, order: Schemas.memberOrder(path.kind)) }
+  public func isCanonical(by schemas: RecordSchemas) -> Bool? {
+    document.map { CanonicalText.isCanonical($0, order: schemas.memberOrder(path.kind)) }
   }
 
   /// The one way to write it; `nil` when it is not JSON.

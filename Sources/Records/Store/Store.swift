@@ -32,7 +32,8 @@ public struct Store: Sendable {
         problems.append(misplacedFile(file, in: name))
         continue
       }
-      let (record, found) = Record.read(file.bytes, at: path, in: name, &reader, judging: judging)
+      let (record, found) = Record.read(
+        file.bytes, at: path, in: name, &reader, by: judging ? .all : nil)
       records.append(record)
       problems += found
     }
@@ -61,7 +62,7 @@ public struct Store: Sendable {
     let records = records.compactMap { record -> Record? in
       guard let text = texts[record.path.text] else { return record }
       guard let text else { return nil }
-      let (new, found) = Record.read(text, at: record.path, in: name, &reader)
+      let (new, found) = Record.read(text, at: record.path, in: name, &reader, by: .all)
       problems += found
       return new
     }

@@ -1,0 +1,71 @@
+import Diagnostics
+import SeededNumbers
+import Testing
+
+@testable import JSONText
+
+@Test func `a table knows its names, in each scope its own, and no others`() throws {
+  let names = ["status", "", "é", "e\u{301}", "a name of more than sixteen bytes", "R1", "R10"]
+  let table = NameTable(names.map { ($0, 1) } + [("status", 2)])
+  for (number, name) in names.enumerated() {
+    #expect(table.rows.number(of: name, scope: 1) == number)
+    #expect(table.rows.number(of: name) == nil)
+    #expect(table.rows.name(number) == name)
+  }
+  #expect(table.rows.number(of: "status", scope: 2) == names.count)
+  #expect(table.rows.number(of: "statu", scope: 1) == nil)
+  #expect(table.rows.number(of: "statusx", scope: 1) == nil)
+}
+
+@Test func `a key is found however it is spelled`() throws {
+  let text = #"{"status": 1, "\u0073tatus2": 2, "sources": ["a", "\u0062", 7]}"#
+  let document = try #require(JSONDocument.read(SourceText(name: "t", text)).document)
+  let table = NameTable(["sources", "status2", "status"])
+  var found: [Int] = []
+  document.withRows { nodes, bytes in
+    for index in 0..<nodes.count where nodes[index].isKey {
+      found += [table.rows.number(ofKey: nodes[index], in: bytes)].compactMap(\.self)
+    }
+  }
+  #expect(found == [2, 1, 0])
+  var keys: [Int] = []
+  MemberSearch(["sources"]).find(in: document) { _, key in keys.append(key) }
+  let key = try #require(keys.first)
+  var cited: [Int?] = []
+  NameTable(["b", "a"]).numbers(inListOf: key, of: document) { cited.append($0) }
+  #expect(cited == [1, 0, nil])
+}
+
+@Test(arguments: 0..<40)
+func `runs of bytes compare and hash as arrays do`(seed: Int) {
+  var numbers = SeededGenerator(seed: UInt64(seed), for: "rows")
+  let a = (0..<numbers.below(40)).map { _ in UInt8(numbers.below(3)) }
+  let b = (0..<numbers.below(40)).map { _ in UInt8(numbers.below(3)) }
+  a.withRow { first in
+    b.withRow { second in
+      for start in 0...a.count {
+        for count in 0...(a.count - start) {
+          let run = Array(a[start..<start + count])
+          #expect(first.hash(start..<start + count) == KeyHash.value(of: run))
+          for other in 0...b.count where other + count <= b.count {
+            #expect(
+              first.isSame(start, as: second, other, count: count)
+                == (run == Array(b[other..<other + count])))
+          }
+        }
+      }
+    }
+  }
+}
+
+@Test func `what a search finds has its place and its object`() throws {
+  let text = #"{"a": {"date": 1}, "b": [0, {"c": {"date": 2}}], "date": 3}"#
+  let document = try #require(JSONDocument.read(SourceText(name: "t", text)).document)
+  var keys: [Int] = []
+  MemberSearch(["date"]).find(in: document) { _, key in keys.append(key) }
+  let places = Array(MemberPlaces(document, keys: keys))
+  #expect(places.map(\.steps.pointer) == ["/a/date", "/b/1/c/date", "/date"])
+  #expect(places.map(\.value.text) == ["1", "2", "3"])
+  #expect(places.map(\.object.text) == [#"{"date": 1}"#, #"{"date": 2}"#, text])
+  #expect(places.allSatisfy { $0.isNamed("date") && !$0.isNamed("dates") })
+}
