@@ -22,11 +22,9 @@ public struct StoreCheck: Sendable {
 /// Where what is found depends on more than that, because a source cannot be read or a place holds two
 /// versions, the store is read whole.
 ///
-/// - Parameters:
-///   - places: Paths in the store, of records or of folders. Where what is wrong with these records can
-///     be told from them and their surroundings, no others are read; what is found in others may then
-///     be missing.
-///   - workers: How many threads share the work.
+/// `places` are paths in the store, of records or of folders. Where what is wrong with these records can
+/// be told from them and their surroundings, no others are read; what is found in others may then be
+/// missing. `workers` is how many threads share the work.
 public func check(
   _ folder: StoreFolder, only places: [String] = [], rules: [Rule] = Rule.all,
   workers: Int = Workers.processors

@@ -40,7 +40,8 @@ private struct Breaker {
     case 2: files[name] = String(text.prefix(numbers.below(text.count)))
     case 3: files[numbers.one(of: Self.strays)] = text
     case 4: files[name] = text.replacing("\"sources\"", with: "\"suorces\"", maxReplacements: 1)
-    case 5: files[name] = text.replacing("2013", with: "2031", maxReplacements: 1 + numbers.below(4))
+    case 5:
+      files[name] = text.replacing("2013", with: "2031", maxReplacements: 1 + numbers.below(4))
     case 6: files[name] = text.replacing("\"not-reported\"", with: conflict, maxReplacements: 1)
     case 7: files[name] = text.replacing("  ", with: " ", maxReplacements: 1)
     case 8: files[name] = text.replacing("XAA", with: "XBB", maxReplacements: 1 + numbers.below(2))
@@ -90,7 +91,8 @@ func `record by record finds what the whole store shows`(seed: Int) throws {
     let alone = try check(store.folder, only: [path])
     let file = "\(store.path)/\(path)"
     #expect(
-      alone.findings.filter { $0.location.file == file } == whole.filter { $0.location.file == file },
+      alone.findings.filter { $0.location.file == file }
+        == whole.filter { $0.location.file == file },
       "\(path)")
   }
   #expect(try check(store.folder, only: ["2013/XAA/implementation.json"]).count == 1)

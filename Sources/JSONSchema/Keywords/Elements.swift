@@ -14,7 +14,9 @@ struct ElementsKeyword: Keyword, KeywordFamily {
   }
 
   func plan(in planner: inout QuickPlanner) {
-    for (index, schema) in prefix.enumerated() { planner.step(.element(Int32(index), Int32(schema))) }
+    for (index, schema) in prefix.enumerated() {
+      planner.step(.element(Int32(index), Int32(schema)))
+    }
     if let rest { planner.step(.elements(from: Int32(prefix.count), Int32(rest))) }
   }
 

@@ -4,6 +4,9 @@ import JSONText
 ///
 /// Whatever it is not sure of it leaves to a run through the keywords themselves, and so it does the
 /// explaining of a refusal: no shortcut here decides what it does not understand.
+///
+/// All its methods are mutating, those too that change nothing: of a struct this large that is being
+/// changed the compiler would make a copy for each call of another.
 struct QuickCheck {
   enum Verdict { case allowed, refused, unsure }
 
@@ -28,7 +31,8 @@ struct QuickCheck {
   /// Steps that may still be taken: references that fork at every level could double the work there.
   private var stepsLeft: Int
 
-  private static let deepest = 1000
+  /// Schemas within one another: never as many as a run gives up at, all names of each counted.
+  private static let deepest = Run.deepest / (QuickPlanner.mostNames + 1) - 1
 
   /// What the schema of this number says of the value.
   static func verdict(_ plan: QuickPlan, _ schema: Int, _ value: JSONValue) -> Verdict {
@@ -77,11 +81,11 @@ struct QuickCheck {
   private mutating func isMet(_ step: QuickPlan.Step, _ index: Int) -> Bool {
     switch step {
     case .schema(let schema): return allows(schema, index)
-    case .object(let number): return nodes[index].kind != .object || allowsMembers(number, index)
-    case .pattern(let number): return nodes[index].kind != .string || isFound(number, index)
-    case .word(let scope): return nodes[index].kind == .string && isWord(scope, index)
+    case .object(let number): return !nodes[index].isObject || allowsMembers(number, index)
+    case .pattern(let number): return !nodes[index].isString || isFound(number, index)
+    case .word(let scope): return nodes[index].isString && isWord(scope, index)
     case .elements(let first, let schema):
-      return nodes[index].kind != .array || allowsElements(from: first, schema, index)
+      return !nodes[index].isArray || allowsElements(from: first, schema, index)
     case .condition(let condition, let then, let otherwise):
       return allows(allows(condition, index) ? then : otherwise, index)
     default: return isMetRarely(step, index)
@@ -93,15 +97,15 @@ struct QuickCheck {
     let node = nodes[index]
     switch step {
     case .memberCount(let least, let most):
-      return node.kind != .object || node.count >= least && node.count <= most
+      return !node.isObject || node.count >= least && node.count <= most
     case .element(let place, let schema):
-      return node.kind != .array || allowsElement(Int(place), schema, index)
+      return !node.isArray || allowsElement(Int(place), schema, index)
     case .elementCount(let least, let most):
-      return node.kind != .array || node.count >= least && node.count <= most
-    case .unique: return node.kind != .array || isUnique(node, index)
+      return !node.isArray || node.count >= least && node.count <= most
+    case .unique: return !node.isArray || isUnique(node, index)
     case .length(let least, let most):
-      return node.kind != .string || isLong(least: Int(least), most: Int(most), node)
-    case .format(let format): return node.kind != .string || format.allows(string(node))
+      return !node.isString || isLong(least: Int(least), most: Int(most), node)
+    case .format(let format): return !node.isString || format.allows(string(node))
     case .listed(let part): return node.kind == .number && isListed(part, node)
     case .between(let place):
       return node.kind != .number
@@ -218,7 +222,7 @@ extension QuickCheck {
     let end = index &+ 1 &+ node.count
     guard node.count <= 16, node.following(index) == end else { return giveUp() }
     for later in index &+ 1..<end {
-      guard nodes[later].kind == .string, !nodes[later].isEscaped else { return giveUp() }
+      guard nodes[later].isString, !nodes[later].isEscaped else { return giveUp() }
       for earlier in index &+ 1..<later where isSameText(nodes[earlier], nodes[later]) {
         return false
       }
@@ -226,7 +230,7 @@ extension QuickCheck {
     return true
   }
 
-  private func isSameText(_ a: Node, _ b: Node) -> Bool {
+  private mutating func isSameText(_ a: Node, _ b: Node) -> Bool {
     let (first, second) = (a.contents, b.contents)
     return first.count == second.count
       && bytes.isSame(first.lowerBound, as: bytes, second.lowerBound, count: first.count)
@@ -251,12 +255,12 @@ extension QuickCheck {
     }
   }
 
-  private func string(_ node: Node) -> String {
+  private mutating func string(_ node: Node) -> String {
     String(decoding: bytes.contents(of: node), as: UTF8.self)
   }
 
   /// An escape takes at most six bytes for one of a scalar, so that most texts need no counting.
-  private func isLong(least: Int, most: Int, _ node: Node) -> Bool {
+  private mutating func isLong(least: Int, most: Int, _ node: Node) -> Bool {
     let run = node.contents
     if run.count <= most && run.count / 6 >= least { return true }
     if node.isPlain { return run.count >= least && run.count <= most }
@@ -265,12 +269,12 @@ extension QuickCheck {
   }
 
   @inline(never)
-  private func isWord(_ scope: Int32, _ index: Int) -> Bool {
+  private mutating func isWord(_ scope: Int32, _ index: Int) -> Bool {
     names.number(ofString: nodes[index], in: bytes, scope: Int(scope)) != nil
   }
 
   @inline(never)
-  private func isFound(_ pattern: Int32, _ index: Int) -> Bool {
+  private mutating func isFound(_ pattern: Int32, _ index: Int) -> Bool {
     let node = nodes[index]
     if !node.isEscaped { return isFound(Int(pattern), in: bytes, node.contents) }
     let contents = bytes.contents(of: node)
@@ -278,7 +282,7 @@ extension QuickCheck {
   }
 
   /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
-  private func isFound(_ number: Int, in bytes: Row<UInt8>, _ run: Range<Int>) -> Bool {
+  private mutating func isFound(_ number: Int, in bytes: Row<UInt8>, _ run: Range<Int>) -> Bool {
     let place = patterns[number]
     var state = PatternTable.start
     var index = run.lowerBound
@@ -302,7 +306,7 @@ extension QuickCheck {
 
   /// The class of the scalar of more than one byte that begins at an index, and how many it takes.
   @inline(never)
-  private func classOfScalar(
+  private mutating func classOfScalar(
     in bytes: Row<UInt8>, at index: Int, _ number: Int
   ) -> (Int, Int) {
     let lead = UInt32(bytes[index])
@@ -324,7 +328,7 @@ extension QuickCheck {
   }
 
   /// A number of at most 18 digits, without point and exponent.
-  private func integer(_ node: Node) -> Int? {
+  private mutating func integer(_ node: Node) -> Int? {
     var range = node.range
     let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")
     if isNegative { range = range.lowerBound + 1..<range.upperBound }

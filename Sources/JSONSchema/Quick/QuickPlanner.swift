@@ -44,14 +44,18 @@ struct QuickPlanner {
     steps += own
   }
 
+  /// How many names in a row a schema is known by its last; see `QuickCheck.deepest`.
+  static let mostNames = 4
+
   /// A schema that is nothing but another's name takes that one's steps.
   private mutating func followReferences() {
-    for number in schemas.indices {
-      var (target, hops) = (schemas[number], 0)
-      while target.steps.count == 1, target.types == .all, hops < 64,
+    let named = schemas
+    for number in named.indices {
+      var (target, names) = (named[number], 0)
+      while target.steps.count == 1, target.types == .all, names < Self.mostNames,
         case .schema(let next) = steps[Int(target.steps.start)]
       {
-        (target, hops) = (schemas[Int(next)], hops + 1)
+        (target, names) = (named[Int(next)], names + 1)
       }
       schemas[number] = target
     }

@@ -50,6 +50,9 @@ public struct Node: BitwiseCopyable, Sendable {
   /// A string whose bytes between the quotes are its value, and its canonical spelling too.
   @inlinable public var isPlain: Bool { bits & (3 << 4) == 0 }
   @inlinable public var isKey: Bool { bits & (1 << 6) != 0 }
+  @inlinable public var isString: Bool { bits & 7 == 3 }
+  @inlinable public var isArray: Bool { bits & 7 == 4 }
+  @inlinable public var isObject: Bool { bits & 7 == 5 }
   /// Of a key: a hash of its decoded bytes.
   @inlinable public var hash: UInt32 { next }
 

@@ -16,7 +16,9 @@ public struct Row<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendabl
   init(_ buffer: UnsafeBufferPointer<Element>) {
     count = buffer.count
     // An empty array may have no memory, and nothing is ever read of it.
-    base = buffer.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
+    base =
+      buffer.baseAddress
+      ?? unsafeBitCast(MemoryLayout<Element>.alignment, to: UnsafePointer<Element>.self)
   }
 
   /// A copy that is the caller's to ``free()``.
@@ -78,10 +80,13 @@ extension Row where Element == UInt8 {
     return hash.value
   }
 
-  /// Fewer than eight bytes as a word, filled up with zeros.
+  /// At most eight bytes as a word, filled up with zeros.
   @inlinable @inline(__always)
   func word(_ offset: Int, _ rest: Int) -> UInt64 {
-    if offset &+ 8 <= count { return eight(offset) & (1 &<< UInt64(rest &* 8) &- 1) }
+    // Shifted out from above: eight of eight bytes are all of them.
+    if offset &+ 8 <= count {
+      return rest == 0 ? 0 : eight(offset) & (.max &>> UInt64(64 &- rest &* 8))
+    }
     return lastWord(offset, rest)
   }
 

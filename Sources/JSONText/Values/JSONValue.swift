@@ -36,7 +36,16 @@ public struct JSONValue: Sendable {
 
   /// Whether it is a string of just these scalars, or anything else that is spelled like this.
   public func says(_ text: String) -> Bool {
-    (kind == .string ? contents : document.bytes[range]).elementsEqual(text.utf8)
+    var text = text
+    let node = node
+    return text.withUTF8 { wanted in
+      if node.isString && node.isEscaped { return contents.elementsEqual(wanted) }
+      let run = node.isString ? node.contents : node.range
+      return run.count == wanted.count
+        && document.bytes.withRow {
+          Row(wanted).isSame(0, as: $0, run.lowerBound, count: run.count)
+        }
+    }
   }
 
   /// A number as it is spelled, for example `1.50e3`: no rounding anywhere.

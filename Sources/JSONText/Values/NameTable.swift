@@ -17,7 +17,8 @@ public final class NameTable: Sendable {
       entries.append(
         Entry(
           hash: bytes.withRow { $0.hash(bytes.indices) }, scope: UInt32(truncatingIfNeeded: scope),
-          start: UInt32(text.count), count: UInt32(bytes.count)))
+          start: UInt32(text.count), count: UInt32(bytes.count),
+          first: bytes.withRow { $0.word(0, min(8, bytes.count)) }))
       text += bytes
     }
     var size = 16
@@ -29,7 +30,8 @@ public final class NameTable: Sendable {
       slots[slot] = UInt32(number + 1)
     }
     rows = Rows(
-      entries: Row(keeping: entries), text: Row(keeping: text + Array(repeating: 0, count: 8)), slots: Row(keeping: slots))
+      entries: Row(keeping: entries), text: Row(keeping: text + Array(repeating: 0, count: 8)),
+      slots: Row(keeping: slots))
   }
 
   public convenience init(_ names: some Sequence<String>) {
@@ -47,6 +49,8 @@ public final class NameTable: Sendable {
     @usableFromInline var scope: UInt32
     @usableFromInline var start: UInt32
     @usableFromInline var count: UInt32
+    /// The first eight bytes, filled up with zeros: of most names all there are.
+    @usableFromInline var first: UInt64
 
     @inlinable var home: Int { Int(hash &+ scope &* 0x9E37_79B1) }
   }
@@ -90,21 +94,33 @@ extension NameTable.Rows {
     return name.withRow { number(hash: $0.hash(name.indices), $0, name.indices, scope) }
   }
 
+  /// Every slot and every entry that a slot names is there; only the run is anybody's.
   @inlinable
   func number(hash: UInt32, _ bytes: Row<UInt8>, _ run: Range<Int>, _ scope: Int) -> Int? {
     let scope = UInt32(truncatingIfNeeded: scope)
-    var slot = Int(hash &+ scope &* 0x9E37_79B1) & (slots.count &- 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) &- 1
-      let entry = entries[number]
-      if entry.hash == hash, entry.scope == scope, Int(entry.count) == run.count,
-        text.isSame(Int(entry.start), as: bytes, run.lowerBound, count: run.count)
+    let mask = slots.count &- 1
+    var slot = Int(hash &+ scope &* 0x9E37_79B1) & mask
+    while true {
+      let number = Int(slots.base[slot]) &- 1
+      if number < 0 { return nil }
+      let entry = entries.base + number
+      if entry.pointee.hash == hash, entry.pointee.scope == scope,
+        Int(entry.pointee.count) == run.count, isName(entry, bytes, run)
       {
         return number
       }
-      slot = (slot &+ 1) & (slots.count &- 1)
+      slot = (slot &+ 1) & mask
     }
-    return nil
+  }
+
+  @inlinable @inline(__always)
+  func isName(
+    _ entry: UnsafePointer<NameTable.Entry>, _ bytes: Row<UInt8>, _ run: Range<Int>
+  ) -> Bool {
+    precondition(run.lowerBound >= 0 && run.upperBound <= bytes.count)
+    if run.count <= 8 { return bytes.word(run.lowerBound, run.count) == entry.pointee.first }
+    return bytes.eight(run.lowerBound) == entry.pointee.first
+      && text.isSame(Int(entry.pointee.start), as: bytes, run.lowerBound, count: run.count)
   }
 
   @inline(never) @usableFromInline

@@ -19,7 +19,7 @@ private struct OrderCheck {
   let bytes: Row<UInt8>
 
   func isKept(_ order: MemberOrder, _ index: Int) -> Bool {
-    nodes[index].kind == .object ? areMembersKept(order, index) : areElementsKept(order, index)
+    nodes[index].isObject ? areMembersKept(order, index) : areElementsKept(order, index)
   }
 
   private func areMembersKept(_ order: MemberOrder, _ index: Int) -> Bool {

@@ -7,8 +7,9 @@ extension Rule {
     "implemented-without-source", members: ["status"]
   ) { places, record, _ in
     guard record.path.kind.holdsAnswers else { return [] }
+    let implemented = Status.implemented.rawValue
     return places.compactMap { place -> Violation? in
-      guard place.value.says(Status.implemented.rawValue) else { return nil }
+      guard place.value.says(implemented) else { return nil }
       let holder = place.object
       guard (holder["sources"]?.count ?? 0) == 0 else { return nil }
       let steps = place.steps

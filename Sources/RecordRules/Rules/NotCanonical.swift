@@ -4,7 +4,9 @@ import Records
 extension Rule {
   /// A record is written in the one canonical way, so that only its meaning makes a difference.
   static let notCanonical = Rule("not-canonical") { record, surroundings in
-    guard record.isCanonical(by: surroundings.schemas) == false, let canonical = record.canonicalText else { return [] }
+    guard record.isCanonical(by: surroundings.schemas) == false,
+      let canonical = record.canonicalText
+    else { return [] }
     let written = record.bytes
     let offset = zip(written, canonical).enumerated().first { $1.0 != $1.1 }?.offset
     let place = offset ?? min(written.count, canonical.count)

@@ -46,26 +46,48 @@ extension Record {
 
   /// The members that repeat what the path says, and what each should be.
   fileprivate var identity: [(name: String, value: String)] {
-    let year = path.year.map { ("year", String($0)) }
-    let participant = path.participant.map { ("participant", $0) }
-    let id = path.id.map { ("id", $0) }
-    let named: [(String, String)?] =
-      switch path.kind {
-      case .store: []
-      case .instruments: [("id", "instruments")]
-      case .outline: [("id", "aso-format")]
-      case .crosswalk: [("id", "crosswalk")]
-      case .framework, .source: [id]
-      case .participant: [path.participant.map { ("id", $0) }]
-      case .acts, .registers: [participant]
-      case .edition: [year]
-      case .implementation, .salw:
-        [participant, year, path.kind.framework.map { ("framework", $0) }]
-      case .briefing: [id, participant, year]
-      case .reviewAsked, .reviewAnswered:
-        [participant, path.reviewer.map { ("reviewer", $0) }, year]
-      case .activity, .vote: [id, year]
+    Self.identities[path.kind, default: []].compactMap { name, part in
+      part.of(path).map { (name: name, value: $0) }
+    }
+  }
+
+  private enum Part {
+    case id, participant, reviewer, year
+    case word(String)
+
+    func of(_ path: RecordPath) -> String? {
+      switch self {
+      case .id: path.id
+      case .participant: path.participant
+      case .reviewer: path.reviewer
+      case .year: path.year.map { String($0) }
+      case .word(let word): word
       }
-    return named.compactMap(\.self).map { (name: $0.0, value: $0.1) }
+    }
+  }
+
+  private static let identities = Dictionary(
+    uniqueKeysWithValues: RecordKind.allCases.map { ($0, members(of: $0)) })
+
+  private static func members(of kind: RecordKind) -> [(name: String, part: Part)] {
+    switch kind {
+    case .store: []
+    case .instruments: [("id", .word("instruments"))]
+    case .outline: [("id", .word("aso-format"))]
+    case .crosswalk: [("id", .word("crosswalk"))]
+    case .framework, .source: [("id", .id)]
+    case .participant: [("id", .participant)]
+    case .acts, .registers: [("participant", .participant)]
+    case .edition: [("year", .year)]
+    case .implementation, .salw:
+      [
+        ("participant", .participant), ("year", .year),
+        ("framework", .word(kind.framework ?? "")),
+      ]
+    case .briefing: [("id", .id), ("participant", .participant), ("year", .year)]
+    case .reviewAsked, .reviewAnswered:
+      [("participant", .participant), ("reviewer", .reviewer), ("year", .year)]
+    case .activity, .vote: [("id", .id), ("year", .year)]
+    }
   }
 }

@@ -73,7 +73,8 @@ public struct FolderReader: ~Copyable {
       }
       return stream
     }
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] }
     let handle = openat(
       parent.handle, String(name ?? path[...]), O_RDONLY | O_CLOEXEC | O_DIRECTORY | O_NOFOLLOW)
     guard handle >= 0, let stream = fdopendir(handle) else {

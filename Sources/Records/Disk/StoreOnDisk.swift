@@ -34,8 +34,8 @@ public struct StoreFolder: Sendable {
 
   /// Notes, licences and hidden files, which may stand in a store and are no records.
   public static func isBesideTheRecords(_ name: String) -> Bool {
-    let file = name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] }
-    return isBeside(file ?? name[...])
+    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return isBeside(slash.map { name[name.utf8.index(after: $0)...] } ?? name[...])
   }
 
   private static func isBeside(_ file: Substring) -> Bool {

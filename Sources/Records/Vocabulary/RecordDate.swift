@@ -12,32 +12,40 @@ public struct RecordDate: Hashable, Sendable {
 
   /// `nil` when the text is not a date of the calendar.
   public init?(_ text: String) {
-    var numbers = (year: 0, month: 0, day: 0)
-    var count = 0
-    for byte in text.utf8 {
-      if count == 4 || count == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-      } else {
-        let digit = Int(byte &- UInt8(ascii: "0"))
-        guard digit <= 9 else { return nil }
-        switch count {
-        case 0...3: numbers.year = numbers.year * 10 + digit
-        case 5...6: numbers.month = numbers.month * 10 + digit
-        case 8...9: numbers.day = numbers.day * 10 + digit
-        default: return nil
-        }
-      }
-      count += 1
-    }
-    guard count == 4 || count == 7 || count == 10, numbers.year >= 1 else { return nil }
-    let months = count > 4 ? numbers.month...numbers.month : 1...12
-    guard months.lowerBound >= 1, months.upperBound <= 12 else { return nil }
-    let length = Self.days(in: months.upperBound, of: numbers.year)
-    let days = count > 7 ? numbers.day...numbers.day : 1...length
-    guard days.lowerBound >= 1, days.upperBound <= length else { return nil }
+    var copy = text
+    guard let days = copy.withUTF8(Self.days) else { return nil }
     self.text = text
-    first = (numbers.year * 100 + months.lowerBound) * 100 + days.lowerBound
-    last = (numbers.year * 100 + months.upperBound) * 100 + days.upperBound
+    (first, last) = days
+  }
+
+  /// The first and the last day that a text may mean.
+  private static func days(_ text: UnsafeBufferPointer<UInt8>) -> (first: Int, last: Int)? {
+    let count = text.count
+    guard count == 4 || count == 7 || count == 10 else { return nil }
+    guard let year = number(text, 0, 4), year >= 1 else { return nil }
+    if count == 4 { return (year * 10_000 + 101, year * 10_000 + 1231) }
+    guard text[4] == UInt8(ascii: "-"), let month = number(text, 5, 2), 1...12 ~= month else {
+      return nil
+    }
+    let length = days(in: month, of: year)
+    let start = (year * 100 + month) * 100
+    if count == 7 { return (start + 1, start + length) }
+    guard text[7] == UInt8(ascii: "-"), let day = number(text, 8, 2), 1...length ~= day else {
+      return nil
+    }
+    return (start + day, start + day)
+  }
+
+  private static func number(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
+  ) -> Int? {
+    var number = 0
+    for index in start..<start + count {
+      let digit = text[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number &* 10 &+ Int(digit)
+    }
+    return number
   }
 
   public var year: Int { first / 10_000 }
