@@ -18,7 +18,7 @@ public struct Row<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendabl
     // An empty array may have no memory, and nothing is ever read of it.
     base =
       buffer.baseAddress
-      ?? unsafeBitCast(MemoryLayout<Element>.alignment, to: UnsafePointer<Element>.self)
+      ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
   }
 
   /// A copy that is the caller's to ``free()``.
