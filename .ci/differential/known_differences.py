@@ -34,6 +34,11 @@ CLASSES = [
         "a reference that leads back to itself: the standard forbids such schemas, ours says so beforehand",
         refused("leads back to itself"),
     ),
+    Class(
+        "a divisor too long",
+        "a limit of ours, said in so many words: multipleOf takes at most 18 digits, so that no number takes long",
+        refused("a number above 0, of at most 18 digits"),
+    ),
 ]
 
 

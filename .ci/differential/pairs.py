@@ -47,7 +47,7 @@ class Pairs:
     def made(self) -> Question:
         """Values by a schema made by chance; mostly such as may well fit it."""
         random = self.random
-        theme = random.choice(("anything", "anything", "objects", "objects", "arrays", "arrays", "scalars", "names"))
+        theme = random.choice(("anything", "scalars") + tuple(schemas.THEMES))
         documents = [schemas.document(random, theme)]
         if random.random() < 0.5:
             documents = breaking_schemas.broken(documents, random)

@@ -45,6 +45,11 @@ THEMES = {
     "objects": OBJECTS + OBJECTS[:5] * 2 + ("unevaluatedProperties",) * 4 + APPLYING * 2,
     "arrays": ARRAYS + ARRAYS[:6] * 2 + ("unevaluatedItems",) * 4 + APPLYING * 2,
     "scalars": SCALARS * 2 + APPLYING + ("items", "propertyNames"),
+    # What is left over: only keywords that apply to the value itself stand in one another.
+    "left members": ("properties",) * 8 + ("required",) * 3 + ("dependentSchemas", "if", "then", "else") * 2
+    + ("patternProperties", "additionalProperties", "unevaluatedProperties", "allOf", "anyOf", "oneOf", "not", "$ref"),
+    "left elements": ("prefixItems", "prefixItems", "contains") * 3 + ("if", "then", "else") * 2
+    + ("items", "unevaluatedItems", "minContains", "minItems", "allOf", "anyOf", "oneOf", "not", "$ref"),
     "names": ("properties", "items", "prefixItems", "$dynamicRef", "$dynamicRef", "$ref", "type", "required") + APPLYING,
 }
 
@@ -91,12 +96,17 @@ class Room:
     is_inside: bool = False
 
     def inner(self, keyword: str) -> "Room":
-        room = replace(self, depth=self.depth - 1)
+        depth = 0 if self.is_about_the_rest and keyword in INSIDE else self.depth - 1
+        room = replace(self, depth=depth)
         return replace(room, below=self.all, is_inside=True) if keyword in INSIDE else room
 
     @property
+    def is_about_the_rest(self) -> bool:
+        return self.theme.startswith("left")
+
+    @property
     def keys(self) -> tuple[str, ...]:
-        return values.KEYS if self.theme == "anything" else values.KEYS[:5]
+        return values.KEYS if self.theme == "anything" else values.KEYS[: 3 if self.is_about_the_rest else 5]
 
 
 #: A room for a keyword or two in a schema of which nothing is known.
@@ -118,6 +128,9 @@ def document(random: Random, theme: str) -> dict:
             definition["$anchor"] = f"at-{name}"
         definitions[name] = definition
     root = members(random, Room(3, names, names.root, known, known, theme))
+    for theme_of_rest, keyword in (("left members", "unevaluatedProperties"), ("left elements", "unevaluatedItems")):
+        if theme == theme_of_rest:
+            root[keyword] = random.choice((False, False, False, {"type": "string"}))
     root["$id"] = names.root
     if random.random() < 0.8:
         root["$dynamicAnchor"] = "n"
@@ -136,9 +149,21 @@ def chosen_names(random: Random, known: tuple[str, ...], theme: str) -> Names:
 
 
 def schema(random: Random, room: Room):
+    if room.depth <= 0 and room.is_about_the_rest and not room.is_inside:
+        key = random.choice(room.keys)
+        return random.choice((
+            {"properties": {key: leaf(random)}}, {"properties": {key: leaf(random)}, "required": [key]},
+            {"prefixItems": [leaf(random)]}, {"contains": leaf(random)}, {"prefixItems": [True, leaf(random)]},
+        ))  # fmt: skip
+    if room.depth <= 0 and room.is_about_the_rest:
+        return leaf(random)
     if room.depth <= 0 or random.random() < 0.1:
         return random.choice((True, True, False, {}, {"type": "number"}, {"type": "string"}, {"const": Number("1")}))
     return members(random, room)
+
+
+def leaf(random: Random):
+    return random.choice((True, True, True, {"type": "string"}, {"type": "number"}, {"const": Number("1")}, False))
 
 
 def members(random: Random, room: Room) -> dict:

@@ -69,6 +69,10 @@ def themed(random: Random, theme: str):
     """A value for a schema that is about one kind of values."""
     count = random.choice((0, 1, 2, 2, 3, 4))
     match theme:
+        case "left members":
+            return {random.choice(KEYS[:3]): random.choice((Number("1"), "a", "b")) for _ in range(count)}
+        case "left elements":
+            return [random.choice((Number("1"), "a", "b")) for _ in range(count)]
         case "objects":
             return {random.choice(KEYS[:5]): simple(random) for _ in range(count)}
         case "arrays":
