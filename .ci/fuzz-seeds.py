@@ -14,7 +14,7 @@ import schemas  # noqa: E402
 from pairs import Pairs  # noqa: E402
 from values import STRINGS  # noqa: E402
 
-LARGEST = 4096
+LARGEST = {"Reader": 4096, "Pattern": 128, "Validator": 1024}
 #: Formats that are not among those the pairs hold strings to.
 FORMATS = (
     "time", "date-time", "duration", "email", "idn-email", "hostname", "idn-hostname", "uri", "uri-reference", "iri",
@@ -26,7 +26,7 @@ folder = pathlib.Path(sys.argv[1])
 def write(target: str, seeds: list[bytes]):
     place = folder / target / "seeds"
     place.mkdir(parents=True, exist_ok=True)
-    for number, seed in enumerate(seed for seed in seeds if len(seed) <= LARGEST):
+    for number, seed in enumerate(seed for seed in seeds if len(seed) <= LARGEST[target]):
         (place / f"{number:04}").write_bytes(seed)
 
 

@@ -21,14 +21,16 @@ except ModuleNotFoundError as error:
     print(f"{error}: python3 -m pip install -r .ci/requirements.txt", file=sys.stderr)
     sys.exit(2)
 from counting import Sums  # noqa: E402
-from pairs import EACH, Pairs  # noqa: E402
+from pairs import Pairs  # noqa: E402
 from questions import Question  # noqa: E402
 from shrinking import shrunk  # noqa: E402
 
-#: Questions judged by one run of ours.
-TOGETHER = 200
+#: Pairs judged by one run of ours.
+TOGETHER = 2000
 #: Disagreements made small and written: beyond these, more of the same would be.
 MOST = 20
+#: Progress stays on one line where somebody watches.
+ENDING = "\r" if sys.stderr.isatty() else "\n"
 FOLDER = pathlib.Path("build/differential")
 
 
@@ -45,10 +47,8 @@ def main() -> int:
     else:
         pairs = Pairs(options.seed)
         while sums.pairs < options.pairs:
-            count = min(TOGETHER, -(-(options.pairs - sums.pairs) // EACH))
-            judge([pairs.question() for _ in range(count)], sums)
-            if sys.stderr.isatty():
-                print(f"{sums.pairs} pairs, {time.monotonic() - started:.0f} s", end="\r", file=sys.stderr)
+            judge(pairs.questions(min(TOGETHER, options.pairs - sums.pairs)), sums)
+            print(f"{sums.pairs} pairs, {time.monotonic() - started:.0f} s", end=ENDING, file=sys.stderr, flush=True)
     report(sums, options.seed)
     print("\n".join(sums.lines()))
     print(f"seed {options.seed}, {time.monotonic() - started:.0f} s", file=sys.stderr)

@@ -1,6 +1,7 @@
 """Ways to break a value: one of them, at one place, is one mutation."""
 
 from random import Random
+from unicodedata import normalize
 
 import values
 from texts import Number, copied, places
@@ -55,6 +56,7 @@ def text_near(text: str, random: Random) -> str:
     return random.choice((
         text[:place] + letter + text[place:], text[: max(0, place - 1)] + text[place:], text[:place],
         text + "\n", " " + text, text.upper(), text.lower(), text[::-1], text + text, text.replace("-", "_"),
+        normalize("NFD", text), normalize("NFC", text),
     ))  # fmt: skip
 
 

@@ -36,15 +36,26 @@ class Verdict:
 
 
 def ours(questions: list[Question]) -> list[list[Verdict]]:
-    lines = "".join(json.dumps(vars(question)) + "\n" for question in questions)
-    run = subprocess.run([BINARY, "pairs"], input=lines, capture_output=True, text=True, timeout=600)
-    answers = [Verdict(*line.split(" ", 1)) for line in run.stdout.splitlines()]
-    if run.returncode != 0:
-        print(run.stderr, file=sys.stderr)
-        answers.append(Verdict("torn", f"ended with status {run.returncode}"))
+    """A verdict for each instance of each question; `torn` for one that ended the judge."""
     wanted = sum(len(question.instances) for question in questions)
-    answers += [Verdict("silent")] * (wanted - len(answers))
+    answers = []
+    while len(answers) < wanted:
+        lines = "".join(json.dumps(vars(question)) + "\n" for question in after(questions, len(answers)))
+        run = subprocess.run([BINARY, "pairs"], input=lines, capture_output=True, text=True, timeout=600)
+        answers += [Verdict(*line.split(" ", 1)) for line in run.stdout.split("\n")[:-1]]
+        if run.returncode != 0:
+            answers.append(Verdict("torn", f"the judge ended with status {run.returncode}"))
     return [[answers.pop(0) for _ in question.instances] for question in questions]
+
+
+def after(questions: list[Question], count: int) -> list[Question]:
+    """The questions without their first instances."""
+    rest = []
+    for question in questions:
+        if len(question.instances) > count:
+            rest.append(Question(question.schema, question.registry, question.instances[count:], question.formats))
+        count = max(0, count - len(question.instances))
+    return rest
 
 
 def parsed(text: str):

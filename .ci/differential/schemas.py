@@ -29,7 +29,7 @@ PATTERNS = (
     "^.{2}$", "^.$", "^(a|b)*$", "^(?:ab?)+$", "(?=b)", "^(?!a)", "(?<=a)b", "(?<!a)b", "\\bb", "a\\B", "a|^$",
     "^\\p{L}+$", "\\P{L}", "\\p{Lu}", "é", "\\u00e9", "\\u{1F600}", "[\\u0300-\\u036f]", "^R[1-9][0-9]*$",
     "a{2}", "^a{0,1}b{1,}$", "a{0}b", "^[\\w-]+$", "[-a]", "\\n", "\\t", "\\x61", "\\/", "\\^", "[\\]]", "a+?b",
-    "^(((a)))$", "(?<n>a)b",
+    "^(((a)))$", "(?<n>a)b", "^[\\-a]$", "[a\\-z]", "^[\\b]$", "[^]", "^\\S+\\s$", "^[^\\n]*$", "\\u2028|\\ufeff", "^..$",
 )  # fmt: skip
 
 
@@ -45,12 +45,30 @@ THEMES = {
     "objects": OBJECTS + OBJECTS[:5] * 2 + ("unevaluatedProperties",) * 4 + APPLYING * 2,
     "arrays": ARRAYS + ARRAYS[:6] * 2 + ("unevaluatedItems",) * 4 + APPLYING * 2,
     "scalars": SCALARS * 2 + APPLYING + ("items", "propertyNames"),
+    "numbers": BOUNDS * 4 + ("multipleOf",) * 4 + ("const", "enum", "type", "not", "anyOf", "oneOf", "allOf"),
+    "texts": ("pattern",) * 8 + ("minLength", "maxLength", "const", "enum", "format") * 2 + ("not", "anyOf", "allOf", "if", "then"),
     # What is left over: only keywords that apply to the value itself stand in one another.
     "left members": ("properties",) * 8 + ("required",) * 3 + ("dependentSchemas", "if", "then", "else") * 2
-    + ("patternProperties", "additionalProperties", "unevaluatedProperties", "allOf", "anyOf", "oneOf", "not", "$ref"),
+    + ("patternProperties",) * 3 + ("additionalProperties", "unevaluatedProperties")
+    + ("allOf", "anyOf", "oneOf", "not", "$ref"),
     "left elements": ("prefixItems", "prefixItems", "contains") * 3 + ("if", "then", "else") * 2
     + ("items", "unevaluatedItems", "minContains", "minItems", "allOf", "anyOf", "oneOf", "not", "$ref"),
-    "names": ("properties", "items", "prefixItems", "$dynamicRef", "$dynamicRef", "$ref", "type", "required") + APPLYING,
+}
+
+
+#: Keywords that mean little without others, each with how likely the other comes with it.
+COMPANIONS = {
+    "then": (("if", 1),), "else": (("if", 1),), "if": (("then", 0.4), ("else", 0.4)),
+    "minContains": (("contains", 1),), "maxContains": (("contains", 1),), "contains": (("minContains", 0.2),),
+    "additionalProperties": (("properties", 0.5), ("patternProperties", 0.5)),
+    "items": (("prefixItems", 0.6),), "properties": (("required", 0.2),),
+    "unevaluatedProperties": (("properties", 0.3), ("patternProperties", 0.2), ("additionalProperties", 0.1)),
+    "unevaluatedItems": (("prefixItems", 0.3), ("contains", 0.3), ("items", 0.1)),
+}  # fmt: skip
+#: The keywords about what others left, the likelier ones more than once.
+REST = {
+    "left members": ("unevaluatedProperties", "unevaluatedProperties", "additionalProperties"),
+    "left elements": ("unevaluatedItems", "unevaluatedItems", "items"),
 }
 
 
@@ -93,6 +111,8 @@ class Room:
     #: All definitions, for schemas of what is inside the value.
     all: tuple[str, ...]
     theme: str = "anything"
+    #: What members are called.
+    keys: tuple[str, ...] = values.KEYS
     is_inside: bool = False
 
     def inner(self, keyword: str) -> "Room":
@@ -104,22 +124,18 @@ class Room:
     def is_about_the_rest(self) -> bool:
         return self.theme.startswith("left")
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return values.KEYS if self.theme == "anything" else values.KEYS[: 3 if self.is_about_the_rest else 5]
-
 
 #: A room for a keyword or two in a schema of which nothing is known.
 ALONE = Room(2, Names("", {}, ()), "", (), ())
 
 
-def document(random: Random, theme: str) -> dict:
+def document(random: Random, theme: str, keys: tuple[str, ...]) -> dict:
     """A schema with definitions, some of them resources of their own."""
     known = ("d0", "d1", "d2")
     names = chosen_names(random, known, theme)
     definitions = {}
     for index, name in enumerate(known):
-        definition = members(random, Room(2, names, names.resource(name), known[index + 1 :], known, theme))
+        definition = members(random, Room(2, names, names.resource(name), known[index + 1 :], known, theme, keys))
         if name in names.written:
             definition["$id"] = names.written[name]
             if random.random() < 0.7:
@@ -127,10 +143,10 @@ def document(random: Random, theme: str) -> dict:
         if name in names.anchored:
             definition["$anchor"] = f"at-{name}"
         definitions[name] = definition
-    root = members(random, Room(3, names, names.root, known, known, theme))
-    for theme_of_rest, keyword in (("left members", "unevaluatedProperties"), ("left elements", "unevaluatedItems")):
-        if theme == theme_of_rest:
-            root[keyword] = random.choice((False, False, False, {"type": "string"}))
+    depth = random.choice((1, 1, 2, 3))
+    root = members(random, Room(depth, names, names.root, known, known, theme, keys))
+    if theme in REST:
+        root[random.choice(REST[theme])] = random.choice((False, False, False, {"type": "string"}))
     root["$id"] = names.root
     if random.random() < 0.8:
         root["$dynamicAnchor"] = "n"
@@ -139,7 +155,7 @@ def document(random: Random, theme: str) -> dict:
 
 
 def chosen_names(random: Random, known: tuple[str, ...], theme: str) -> Names:
-    resources = [name for name in known if random.random() < (0.7 if theme == "names" else 0.3)]
+    resources = [name for name in known if random.random() < (0.3 if theme in THEMES else 0.8)]
     anchored = tuple(name for name in known if random.random() < 0.3)
     if random.random() < 0.5:
         return Names("urn:made:root", {name: f"urn:made:{name}" for name in resources}, anchored)
@@ -168,15 +184,15 @@ def leaf(random: Random):
 
 def members(random: Random, room: Room) -> dict:
     made = {}
-    for _ in range(random.choice((1, 1, 2, 2, 3, 4))):
-        keyword = random.choice(THEMES[room.theme])
+    waiting = [random.choice(THEMES[room.theme]) for _ in range(random.choice((1, 1, 2, 2, 3, 4)))]
+    while waiting:
+        keyword = waiting.pop()
         value = argument(keyword, random, room)
         if value is not None:
             made[keyword] = value
-        if keyword in ("then", "else") and "if" not in made:
-            made["if"] = schema(random, room.inner("if"))
-        if keyword in ("minContains", "maxContains") and "contains" not in made:
-            made["contains"] = schema(random, room.inner("contains"))
+        for companion, chance in COMPANIONS.get(keyword, ()):
+            if companion not in made and random.random() < chance:
+                waiting.append(companion)
     return made
 
 
@@ -189,7 +205,8 @@ def argument(keyword: str, random: Random, room: Room):
         return [schema(random, inner) for _ in range(random.choice((1, 2, 2, 3)))]
     if keyword in NAMED:
         count = random.choice((0, 1, 2, 2, 3))
-        names = [pattern(random) if keyword == "patternProperties" else random.choice(room.keys) for _ in range(count)]
+        ways = PATTERNS[:6] if room.is_about_the_rest else (pattern(random), pattern(random), "^" + room.keys[0])
+        names = [random.choice(ways if keyword == "patternProperties" else room.keys) for _ in range(count)]
         return {name: schema(random, inner) for name in names}
     if keyword in BOUNDS:
         return values.number(random)

@@ -18,6 +18,8 @@ STRINGS = (
     "2eb8aa08-aa98-11ea-b4aa-73b441d16380", "2eb8aa08aa9811eab4aa73b441d16380", "a" * 40,
 )  # fmt: skip
 KEYS = ("a", "b", "c", "ab", "ba", "", "é", "e\u0301", "A", "1", "a/b", "~", "%", "$ref", "type", "items")
+#: Keys of which objects and schemas will often have the same.
+FEW_KEYS = (KEYS[:5], KEYS[:5], ("é", "e\u0301", "a", "A", ""), ("a/b", "~", "%", "$ref", "1"))
 
 
 def number(random: Random) -> Number:
@@ -65,20 +67,33 @@ def simple(random: Random):
     return random.choice((Number("1"), Number("1"), Number("2"), "a", "b", True, None, [], {}, [Number("1")], {"a": "a"}))
 
 
-def themed(random: Random, theme: str):
+def nest(random: Random, keys: tuple[str, ...], depth: int):
+    """Objects and arrays in one another, as lists of one's own kind have them."""
+    if depth == 0 or random.random() < 0.2:
+        return simple(random)
+    if random.random() < 0.3:
+        return [nest(random, keys, depth - 1) for _ in range(random.randint(0, 2))]
+    return {random.choice(keys[:2]): nest(random, keys, depth - 1) for _ in range(random.randint(0, 2))}
+
+
+def themed(random: Random, theme: str, keys: tuple[str, ...]):
     """A value for a schema that is about one kind of values."""
     count = random.choice((0, 1, 2, 2, 3, 4))
     match theme:
         case "left members":
-            return {random.choice(KEYS[:3]): random.choice((Number("1"), "a", "b")) for _ in range(count)}
+            return {random.choice(keys[:3]): random.choice((Number("1"), "a", "b")) for _ in range(count)}
         case "left elements":
             return [random.choice((Number("1"), "a", "b")) for _ in range(count)]
         case "objects":
-            return {random.choice(KEYS[:5]): simple(random) for _ in range(count)}
+            return {random.choice(keys): simple(random) for _ in range(count)}
         case "arrays":
             return [simple(random) for _ in range(count)]
         case "scalars":
             return scalar(random)
+        case "texts":
+            return text(random)
+        case "extended":
+            return nest(random, keys, 4)
     return value(random)
 
 
