@@ -1,5 +1,7 @@
 # `make help` lists what there is.
 YEAR ?= 2013
+PAIRS ?= 3000
+RUNS ?= 1000000
 RECORDS ?= 20000
 SEED ?= 1
 PILLAR = .build/release/pillar
@@ -9,7 +11,7 @@ RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executab
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test conformance build check bench-store lint format accept clean
+.PHONY: help annex test conformance differential fuzz build check bench-store lint format accept clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +27,13 @@ test: ## Run the tests
 
 conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance
+
+differential: ## Compare the validator with two of other people on PAIRS (3000) broken pairs from a SEED (1)
+	swift build -c release --product schema-judge $(SWIFT_FLAGS)
+	python3 .ci/differential --pairs $(PAIRS) --seed $(SEED)
+
+fuzz: ## Feed any bytes to the reader, the pattern engine and the validator, RUNS (1000000) times each
+	RUNS=$(RUNS) .ci/fuzz
 
 build: ## Build the tool, .build/release/pillar
 	swift build -c release --product pillar $(RELEASE_FLAGS) $(SWIFT_FLAGS)

@@ -60,6 +60,10 @@ let package = Package(
     .executableTarget(
       name: "bench-store", dependencies: ["Commands", "NewStores", "Records"],
       swiftSettings: strict),
+    // No part of the tool: what CI compares with validators written by others.
+    .executableTarget(
+      name: "schema-judge", dependencies: ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
+      swiftSettings: strict),
     // What tests stand on: recorded files, and a small invented store.
     .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
     .target(

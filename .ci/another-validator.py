@@ -7,34 +7,7 @@ import sys
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-KINDS = {
-    "store.json": "store",
-    "frameworks/instruments.json": "instruments",
-    "frameworks/aso-format.json": "outline",
-    "frameworks/crosswalk.json": "crosswalk",
-}
-NAMES = {
-    "participant.json": "participant",
-    "instruments.json": "acts",
-    "registers.json": "registers",
-    "edition.json": "edition",
-    "implementation.json": "implementation",
-    "salw.json": "salw",
-    "asked.json": "review-asked",
-    "answered.json": "review-answered",
-}
-FOLDERS = {
-    "frameworks": "framework",
-    "sources": "source",
-    "activities": "activity",
-    "votes": "vote",
-    "briefings": "briefing",
-}
-
-
-def kind(path: pathlib.PurePath) -> str:
-    return KINDS.get(str(path)) or FOLDERS.get(path.parent.name) or NAMES[path.name]
-
+from kinds import kind
 
 schemas = {}
 for file in pathlib.Path("schemas").glob("*.schema.json"):

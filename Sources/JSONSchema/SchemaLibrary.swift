@@ -63,8 +63,8 @@ public struct Schema: Sendable {
     allows(value) ? [] : everyViolation(of: value)
   }
 
-  /// The violations, without asking the quick way first.
-  func everyViolation(of value: JSONValue) -> [Violation] {
+  /// The violations, without asking the quick way first: for those who compare the two.
+  package func everyViolation(of value: JSONValue) -> [Violation] {
     Run.violations(program, number, .value(value))
   }
 

@@ -25,6 +25,7 @@ private let neighbours: [String: Set<String>] = [
     "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
   ],
   "bench-store": ["Commands", "NewStores", "Records"],
+  "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
 ]
 
 /// The rooms whose task it is to touch the disk or a terminal, by the file in which they do.
@@ -32,6 +33,7 @@ private let systemFiles: Set<String> = [
   "Records/Disk/DiskFiles.swift", "Records/Disk/FolderReader.swift",
   "Records/Disk/Workers.swift", "Commands/Console/SystemConsole.swift",
   "ExternalPrograms/Program.swift", "pillar/main.swift", "bench-store/main.swift",
+  "schema-judge/main.swift",
 ]
 
 private let sources: [(path: String, text: String)] = projectTree("Sources")

@@ -21,7 +21,7 @@ struct LookSearch {
 
   static func isFound(_ program: PatternProgram, in text: String) -> Bool {
     var search = LookSearch(program, text)
-    for number in program.looks.indices.reversed() { search.answer(number) }
+    for number in program.looksInsideOut { search.answer(number) }
     return search.ends(from: 0, forwards: true, onlyFirst: true).contains(true)
   }
 

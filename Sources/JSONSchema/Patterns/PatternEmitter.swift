@@ -24,8 +24,10 @@ struct PatternEmitter {
     try emitter.emit(node)
     emitter.instructions.append(.accept)
     try emitter.emitLooks()
+    let looks = emitter.looks
     return PatternProgram(
-      instructions: emitter.instructions, looks: emitter.looks,
+      instructions: emitter.instructions, looks: looks,
+      looksInsideOut: looks.indices.sorted { looks[$0].levels < looks[$1].levels },
       classes: ScalarClasses(separating: emitter.sets),
       asksForWords: emitter.asksForWords)
   }
@@ -67,7 +69,9 @@ struct PatternEmitter {
         throw PatternMistake(kind: .tooLarge(most: Self.mostLooks), offset: 0)
       }
       let look = waiting[looks.count]
-      looks.append(.init(start: instructions.count, isBehind: look.isBehind))
+      looks.append(
+        .init(
+          start: instructions.count, isBehind: look.isBehind, levels: 1 + look.node.levelsOfLooks))
       try emit(look.isBehind ? look.node : look.node.reversed)
       instructions.append(.accept)
     }

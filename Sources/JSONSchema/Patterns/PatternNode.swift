@@ -30,6 +30,16 @@ indirect enum PatternNode: Hashable, Sendable {
     case noWordEdge
   }
 
+  /// How many looks stand in one another at most.
+  var levelsOfLooks: Int {
+    switch self {
+    case .empty, .scalar, .assertion, .backReference: 0
+    case .sequence(let nodes), .choice(let nodes): nodes.map(\.levelsOfLooks).max() ?? 0
+    case .repeated(let node, _, _): node.levelsOfLooks
+    case .look(let look): 1 + look.node.levelsOfLooks
+    }
+  }
+
   /// The expression that fits a text read backwards where this one fits it forwards.
   var reversed: PatternNode {
     switch self {

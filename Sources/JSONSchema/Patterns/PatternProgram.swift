@@ -30,11 +30,15 @@ struct PatternProgram: Sendable {
   struct Look: Sendable {
     var start: Int
     var isBehind: Bool
+    /// How many looks stand in one another from it on inwards.
+    var levels: Int
   }
 
   let instructions: [Instruction]
-  /// A look inside another comes after it.
   let looks: [Look]
+  /// The numbers of the looks in an order in which each comes after those inside it. One that stands
+  /// in several places is one look, so that their numbers alone do not tell.
+  let looksInsideOut: [Int]
   let classes: ScalarClasses
 
   /// Whether any instruction looks at the scalars on both sides of a place.

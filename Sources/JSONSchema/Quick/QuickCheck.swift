@@ -259,10 +259,10 @@ extension QuickCheck {
     String(decoding: bytes.contents(of: node), as: UTF8.self)
   }
 
-  /// An escape takes at most six bytes for one of a scalar, so that most texts need no counting.
+  /// A scalar takes at most twelve bytes, as two escapes, so that most texts need no counting.
   private mutating func isLong(least: Int, most: Int, _ node: Node) -> Bool {
     let run = node.contents
-    if run.count <= most && run.count / 6 >= least { return true }
+    if run.count <= most && run.count / 12 >= least { return true }
     if node.isPlain { return run.count >= least && run.count <= most }
     let length = bytes.contents(of: node).count { $0 & 0xC0 != 0x80 }
     return length >= least && length <= most

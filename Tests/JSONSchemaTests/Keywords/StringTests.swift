@@ -6,6 +6,9 @@ import Testing
     Case(#"{"maxLength": 2}"#, #""😀😀""#),
     Case(#"{"maxLength": 1}"#, "«\"e\u{301}\"»", "maxLength : 2 characters; at most 1 character"),
     Case(#"{"maxLength": 2.0}"#, #""\ud83d\ude00a""#),
+    Case(
+      #"{"minLength": 2}"#, #"«"\ud83d\ude00"»"#,
+      "minLength : 1 character; at least 2 characters"),
     Case(#"{"minLength": 3}"#, "12"),
   ])
   func `lengths count scalars`(_ row: Case) throws { try row.check() }

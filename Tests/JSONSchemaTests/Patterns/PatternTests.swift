@@ -60,6 +60,8 @@ import Testing
     Row("(?<!\\d)\\d{2}(?!\\d)", in: ["12", "a12b"], notIn: ["123", "1"]),
     Row("(?<=^a+)b", in: ["aab"], notIn: ["b", "cab"]),
     Row("(?<=(?<!x)a)b(?=c(?!d))", in: ["abc", "yabce"], notIn: ["xabc", "abcd"]),
+    Row("^(?=.b)(?=a(?=.b))a", in: ["abb"], notIn: ["abc", "bbb"]),
+    Row("(?<!b)(?<=a(?<!b).)c", in: ["aac"], notIn: ["bac", "abc", "ac"]),
     Row("(?:(?=a)[ab])+$", in: ["a"], notIn: ["b", ""]),
     Row("((?=a))*b", in: ["b", "ab"], notIn: ["a"]),
     Row("^(?:(?<y>a)|(?<y>b))$", in: ["a", "b"], notIn: ["ab"]),

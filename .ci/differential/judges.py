@@ -1,0 +1,196 @@
+"""Who judges: this project's validator, and two that nobody here wrote.
+
+A verdict is `valid`, `invalid`, `refused` where the schema is none, or `silent` where a peer could not
+say: it ran out of stack, or knows no numbers of that size. Ours may also be `torn`.
+
+Both peers are given numbers as they are spelled, not rounded to the nearest double, and Python's
+validator an engine of ECMA-262 in place of Python's own expressions, which are another language.
+"""
+
+import decimal
+import functools
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+
+import jsonschema
+import jsonschema_rs
+import regress
+from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry, exceptions
+from referencing.jsonschema import DRAFT202012
+
+import schemas
+from questions import Question
+
+BINARY = ".build/release/schema-judge"
+sys.setrecursionlimit(6000)
+decimal.setcontext(decimal.Context(prec=4000, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN))
+
+
+@dataclass
+class Verdict:
+    word: str
+    reason: str = ""
+
+
+def ours(questions: list[Question]) -> list[list[Verdict]]:
+    """A verdict for each instance of each question; `torn` for one that ended the judge."""
+    wanted = sum(len(question.instances) for question in questions)
+    answers = []
+    while len(answers) < wanted:
+        lines = "".join(json.dumps(vars(question)) + "\n" for question in after(questions, len(answers)))
+        run = subprocess.run([BINARY, "pairs"], input=lines, capture_output=True, text=True, timeout=600)
+        answers += [Verdict(*line.split(" ", 1)) for line in run.stdout.split("\n")[:-1]]
+        if run.returncode != 0:
+            answers.append(Verdict("torn", f"the judge ended with status {run.returncode}"))
+    return [[answers.pop(0) for _ in question.instances] for question in questions]
+
+
+def after(questions: list[Question], count: int) -> list[Question]:
+    """The questions without their first instances."""
+    rest = []
+    for question in questions:
+        if len(question.instances) > count:
+            rest.append(Question(question.schema, question.registry, question.instances[count:], question.formats))
+        count = max(0, count - len(question.instances))
+    return rest
+
+
+def parsed(text: str):
+    return json.loads(text, parse_float=decimal.Decimal)
+
+
+def names(documents: list) -> list[str]:
+    """What the schemas of a question are called; those without a name as ours calls them."""
+    given = [document.get("$id") if isinstance(document, dict) else None for document in documents]
+    return [name or f"urn:pair:registry:{index}" for index, name in enumerate(given)]
+
+
+# --- Python's jsonschema --------------------------------------------------------------------------
+
+
+class Expressions:
+    """What `jsonschema` asks of the module `re`, answered by an engine of ECMA-262."""
+
+    known: dict[str, regress.Regex] = {}
+
+    @classmethod
+    def search(cls, pattern: str, text: str):
+        if pattern not in cls.known:
+            cls.known[pattern] = regress.Regex(pattern, "u")
+        return cls.known[pattern].find(text)
+
+
+jsonschema._keywords.re = Expressions
+jsonschema._utils.re = Expressions
+
+
+def is_integer(checker, value) -> bool:
+    if isinstance(value, decimal.Decimal):
+        return value == value.to_integral_value()
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+Exact = jsonschema.validators.extend(
+    Draft202012Validator, type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", is_integer)
+)
+# Taken for every schema that names the draft in `$schema`.
+jsonschema.validators.validates("exact numbers")(Exact)
+
+
+@functools.lru_cache(maxsize=64)
+def not_a_schema(text: str) -> str | None:
+    error = next(Exact(Draft202012Validator.META_SCHEMA).iter_errors(parsed(text)), None)
+    return error and error.message
+
+
+class Python:
+    name = "jsonschema"
+    refusals = (jsonschema.SchemaError, exceptions.Unresolvable, exceptions.NoSuchResource, regress.RegressError)
+
+    def verdicts(self, question: Question) -> list[Verdict]:
+        try:
+            validator = self.validator(question)
+        except self.refusals as error:
+            return [Verdict("refused", str(error)[:200])] * len(question.instances)
+        except (RecursionError, AttributeError, TypeError, ValueError, decimal.DecimalException) as error:
+            return [Verdict("silent", repr(error)[:200])] * len(question.instances)
+        return [self.verdict(validator, parsed(instance)) for instance in question.instances]
+
+    def verdict(self, validator, instance) -> Verdict:
+        try:
+            return Verdict("valid" if validator.is_valid(instance) else "invalid")
+        except self.refusals as error:
+            return Verdict("refused", str(error)[:200])
+        except (RecursionError, AttributeError, TypeError, ValueError, decimal.DecimalException) as error:
+            return Verdict("silent", repr(error)[:200])
+
+    def validator(self, question: Question):
+        documents = [parsed(text) for text in [question.schema] + question.registry]
+        for text in [question.schema] + question.registry:
+            if reason := not_a_schema(text):
+                raise jsonschema.SchemaError(reason)
+        resources = [DRAFT202012.create_resource(document) for document in documents]
+        registry = Registry().with_resources(zip(names(documents), resources))
+        registry = registry.combine(jsonschema.validators.SPECIFICATIONS)
+        for resource in resources:
+            self.look_through(resource, registry.resolver_with_root(resource))
+        checker = FormatChecker(schemas.FORMATS) if question.formats else None
+        return Exact(documents[0], registry=registry, format_checker=checker)
+
+    def look_through(self, resource, resolver):
+        """Finds broken references and expressions wherever they stand, not only on a value's way."""
+        schema = resource.contents
+        if not isinstance(schema, dict):
+            return
+        for keyword in ("$ref", "$dynamicRef"):
+            if keyword in schema:
+                resolver.lookup(schema[keyword])
+        for pattern in [schema["pattern"]] if "pattern" in schema else []:
+            Expressions.search(pattern, "")
+        for pattern in schema.get("patternProperties", {}):
+            Expressions.search(pattern, "")
+        for inner in resource.subresources():
+            self.look_through(inner, resolver.in_subresource(inner))
+
+
+# --- jsonschema-rs ---------------------------------------------------------------------------------
+
+
+META = jsonschema_rs.Draft202012Validator({"$ref": "https://json-schema.org/draft/2020-12/schema"})
+
+
+class Rust:
+    name = "jsonschema-rs"
+    refusals = (jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError)
+
+    def verdicts(self, question: Question) -> list[Verdict]:
+        try:
+            validator = self.validator(question)
+        except self.refusals as error:
+            return [Verdict("refused", str(error)[:200])] * len(question.instances)
+        except ValueError as error:
+            word = "refused" if "not present in a registry" in str(error) else "silent"
+            return [Verdict(word, str(error)[:200])] * len(question.instances)
+        return [self.verdict(validator, parsed(instance)) for instance in question.instances]
+
+    def verdict(self, validator, instance) -> Verdict:
+        try:
+            return Verdict("valid" if validator.is_valid(instance) else "invalid")
+        except ValueError as error:
+            return Verdict("silent", repr(error)[:200])
+
+    def validator(self, question: Question):
+        documents = [parsed(text) for text in [question.schema] + question.registry]
+        for document in documents:
+            META.validate(document)
+        named = list(zip(names(documents), documents))[1:]
+        registry = jsonschema_rs.Registry(named, draft=jsonschema_rs.Draft202012)
+        return jsonschema_rs.Draft202012Validator(
+            documents[0], registry=registry, validate_formats=question.formats, offline=True
+        )
+
+
+PEERS = (Python(), Rust())

@@ -1,0 +1,45 @@
+import Diagnostics
+import JSONText
+
+@testable import JSONSchema
+
+/// The validator on any schema and any value, with a NUL between them: the quick answer, the
+/// violations and the output agree, and every violation has words and a place.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzValidator(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = UnsafeBufferPointer(start: start, count: count)
+  let parts = bytes.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+  guard parts.count == 2, let schema = document(parts[0], "urn:schema"),
+    let value = document(parts[1], "urn:value")
+  else { return 0 }
+  let options = SchemaOptions(formats: count % 2 == 0 ? .annotations : .assertions)
+  let library = SchemaLibrary([schema], options: options)
+  for problem in library.problems {
+    precondition(!problem.found.isEmpty && !problem.expected.isEmpty, "a problem has words")
+  }
+  guard let compiled = library["urn:schema"] else { preconditionFailure("a schema has its name") }
+  check(compiled, on: value.root)
+  return 0
+}
+
+private func document(_ bytes: some Sequence<UInt8>, _ name: String) -> JSONDocument? {
+  JSONDocument.read(SourceText(name: name, bytes: Array(bytes))).document
+}
+
+private func check(_ schema: Schema, on value: JSONValue) {
+  let isAllowed = schema.allows(value)
+  var violations = schema.everyViolation(of: value)
+  // The quick way may have come to its answer before it met a reference without end.
+  if violations.contains(where: { $0.found.contains("leads back to itself") }) {
+    violations = schema.violations(of: value)
+  }
+  precondition(violations.isEmpty == isAllowed, "what is not allowed violates something")
+  precondition(
+    schema.output(of: value, most: 2000).isValid == isAllowed, "the output says the same")
+  for violation in violations {
+    precondition(
+      violation.range.upperBound <= value.range.upperBound, "a violation stands in the text")
+    precondition(!violation.found.isEmpty && !violation.expected.isEmpty, "a violation has words")
+  }
+  _ = schema.memberOrder
+}
