@@ -2,6 +2,7 @@
 YEAR ?= 2013
 RECORDS ?= 20000
 SEED ?= 1
+RUNS ?= 7
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
 # Linked whole, the tool starts in a third of the time and runs where there is no Swift.
@@ -9,7 +10,7 @@ RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executab
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test conformance build check bench-store lint format accept clean
+.PHONY: help annex test conformance build check bench-store bench lint format accept clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +37,15 @@ bench-store: ## Make a store of RECORDS (20000) invented records from a SEED (1)
 	swift build -c release --product bench-store $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 	rm -rf build/bench-store
 	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
+
+bench: build bench-store .build-bench-venv/ready ## Measure against others on RECORDS (20000), RUNS (7) times; LARGE=1, JSON=file
+	.build-bench-venv/bin/python .ci/bench/bench.py build/bench-store $(RUNS) \
+	  $(if $(LARGE),--large) $(if $(JSON),--json $(JSON))
+
+.build-bench-venv/ready: .ci/bench/requirements.txt
+	python3 -m venv .build-bench-venv
+	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 lint: ## Hold the sources to .swift-format
 	swift format lint --strict --recursive Package.swift Sources Tests
