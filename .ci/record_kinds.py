@@ -1,4 +1,4 @@
-"""Which schema a record has, from its path in the store: what `RecordPath.swift` says, once more."""
+"""Which schema a record has, from its path in the store: what `RecordKind.swift` says, again."""
 
 KINDS = {
     "store.json": "store",

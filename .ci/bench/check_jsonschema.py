@@ -2,8 +2,8 @@
 
 usage: check_jsonschema.py STORE SCHEMAS LISTS [NAME…]
 
-Where lists are named, the others are left out. SCHEMAS holds each schema as one file, with what it refers to inside: it takes no others from the
-disk.
+Where lists are named, the others are left out. SCHEMAS holds each schema as one file, with what it
+refers to inside: it takes no others from the disk.
 """
 
 import os

@@ -1,13 +1,13 @@
 """Runs contestants in turn, as processes, and says what each run took."""
 
-import os
+import operator
 import pathlib
 import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 BUILT = pathlib.Path("build/bench")
 
@@ -15,11 +15,10 @@ BUILT = pathlib.Path("build/bench")
 @dataclass(frozen=True)
 class Contestant:
     name: str
-    """What a figure of it includes, as a sentence."""
+    # What a figure of it includes, as a sentence.
     includes: str
     command: Sequence[str]
-    environment: dict[str, str] = field(default_factory=dict)
-    """What it says when it did all that it should; a contestant that skips work is no measure."""
+    # What it says when it did all that it should; a contestant that skips work is no measure.
     says: str = ""
     status: int = 0
 
@@ -50,11 +49,9 @@ class Spread:
 
 def launch(contestant: Contestant, count: int = 1) -> list[Run]:
     """Starts it `count` times, one after the other."""
-    environment = {name: value for name, value in os.environ.items() if name != "PILLAR_WORKERS"}
     with tempfile.NamedTemporaryFile("r", dir=BUILT, prefix="measured-") as measured:
         result = subprocess.run(
             [BUILT / "launch", measured.name, str(count), *contestant.command],
-            env=environment | contestant.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -91,9 +88,9 @@ def in_turn(
 
 
 Quantity = Callable[[Run], float]
-SECONDS: Quantity = lambda run: run.seconds
-PASSED: Quantity = lambda run: run.passed
-MEGABYTES: Quantity = lambda run: run.megabytes
+SECONDS: Quantity = operator.attrgetter("seconds")
+PASSED: Quantity = operator.attrgetter("passed")
+MEGABYTES: Quantity = operator.attrgetter("megabytes")
 
 
 def of(runs: Sequence[Run], what: Quantity) -> Spread:

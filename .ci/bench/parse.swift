@@ -44,8 +44,9 @@ guard words.count == 4, let passes = Int(words[3]) else {
 
 var texts: [Data] = []
 let store = URL(fileURLWithPath: words[2])
-for case let file as URL in FileManager.default.enumerator(at: store, includingPropertiesForKeys: nil)!
-where file.pathExtension == "json" {
+let files = FileManager.default.enumerator(at: store, includingPropertiesForKeys: nil)
+while let file = files?.nextObject() as? URL {
+  guard file.pathExtension == "json" else { continue }
   texts.append(try Data(contentsOf: file))
 }
 

@@ -1,4 +1,4 @@
-"""What the contestants need: programs, lists of files, schemas, and a store in which one is wrong."""
+"""What the contestants need: programs, lists, schemas, and a store in which one record is wrong."""
 
 import json
 import pathlib
@@ -18,8 +18,10 @@ STORE_MAKER = ".build/release/bench-store"
 
 def build_programs() -> None:
     BUILT.mkdir(parents=True, exist_ok=True)
+    # Swift comes with a compiler of C, where the machine has none.
+    compiler = "cc" if shutil.which("cc") else "clang"
     for name in ["loop", "launch"]:
-        make(name, HERE / f"{name}.c", ["cc", "-O2", "-Wall", "-Wextra", "-Werror"])
+        make(name, HERE / f"{name}.c", [compiler, "-O2", "-Wall", "-Wextra", "-Werror"])
     make("parse", HERE / "parse.swift", ["swiftc", "-O"])
 
 
@@ -31,16 +33,16 @@ def make(name: str, source: pathlib.Path, compiler: list[str]) -> None:
 
 @dataclass(frozen=True)
 class Workload:
-    """A store, and what was made of it beforehand, so that making it costs no contestant anything."""
+    """A store, and what was made of it beforehand, so that it costs no contestant anything."""
 
     store: pathlib.Path
     files: int
     bytes: int
-    """All files, a line each."""
+    # All files, a line each.
     list: pathlib.Path
-    """A list for each schema."""
+    # A list for each schema.
     lists: pathlib.Path
-    """Every so many-th file of each list, and the first of each."""
+    # Every so many-th file of each list, and the first of each.
     sample: pathlib.Path
     firsts: pathlib.Path
     sampled: int
@@ -87,8 +89,8 @@ def write_lists(folder: pathlib.Path, lists: dict[str, list[str]]) -> None:
 
 
 def write_bundles(folder: pathlib.Path) -> None:
-    """Each schema as one file, with the shared definitions among its own: a reference within one file
-    is what check-jsonschema follows fastest, several times as fast as one to an `$id` in it.
+    """Each schema as one file, with the shared definitions among its own: a reference within one
+    file is what check-jsonschema follows fastest, several times as fast as one to an `$id` in it.
     """
     folder.mkdir()
     read = [json.loads(file.read_text()) for file in pathlib.Path("schemas").glob("*.schema.json")]

@@ -20,9 +20,10 @@ class Reader:
     name: str
     includes: str
     command: list[str]
-    """How often the second process parses everything on top: about a second's work."""
+    # How often the second process parses everything on top: some seconds' work, for the
+    # difference must be larger than what loading differs by from one time to the next.
     passes: int
-    """What stands between the folder and the number of passes."""
+    # What stands between the folder and the number of passes.
     option: tuple[str, ...] = ()
 
     def contestant(self, work: Workload, passes: int) -> Contestant:
@@ -47,25 +48,26 @@ def readers() -> list[Reader]:
     return [
         Reader(
             PILLAR,
-            "values with their places, lines, keys that stand twice, UTF-8.",
+            "the place of every value, keys that stand twice, UTF-8; lines are counted where a message "
+            "needs them.",
             [STORE_MAKER, "read"],
-            5,
+            10,
             ("--passes",),
         ),
         Reader(
             SIMDJSON,
-            "pysimdjson with one parser for all texts; nothing is taken from the tape: no places, no "
-            "lines, a key may stand twice.",
+            "pysimdjson with one parser for all texts, and nothing is taken from the tape: UTF-8, "
+            "no places, a key may stand twice.",
             python("simdjson"),
-            10,
+            20,
         ),
-        Reader("orjson", "Python objects.", python("orjson"), 4),
-        Reader("Python's json", "Python objects.", python("json"), 1),
+        Reader("orjson", "Python objects.", python("orjson"), 6),
+        Reader("Python's json", "Python objects.", python("json"), 2),
         Reader(
             "JSONSerialization",
             "Foundation's tree of objects.",
             [foundation, "serialization"],
-            1,
+            2,
         ),
         Reader(
             "JSONDecoder, any JSON",
@@ -77,7 +79,7 @@ def readers() -> list[Reader]:
             "JSONDecoder, nothing",
             "Foundation's decoder into a type that takes nothing: its scan of the text alone.",
             [foundation, "decoder-of-nothing"],
-            1,
+            6,
         ),
     ]
 
@@ -86,7 +88,9 @@ def rows(work: Workload, rounds: int) -> list[Row]:
     # Of a small store one pass is too short to be told from none.
     times = max(1, LEAST // work.bytes)
     field = [replace(reader, passes=reader.passes * times) for reader in readers()]
-    pairs = [(reader.contestant(work, 1), reader.contestant(work, 1 + reader.passes)) for reader in field]
+    pairs = [
+        (reader.contestant(work, 1), reader.contestant(work, 1 + reader.passes)) for reader in field
+    ]
     runs = in_turn([contestant for pair in pairs for contestant in pair], rounds, warm_up=False)
     speeds = {
         reader.name: [
@@ -96,14 +100,11 @@ def rows(work: Workload, rounds: int) -> list[Row]:
         ]
         for reader, (short, long) in zip(field, pairs, strict=True)
     }
+
+    def to_simdjson(name: str) -> Spread:
+        return Spread.of(a / b for a, b in zip(speeds[name], speeds[SIMDJSON], strict=True))
+
     return [
-        Row(
-            reader.name,
-            Spread.of(speeds[reader.name]),
-            Spread.of(
-                own / other for own, other in zip(speeds[reader.name], speeds[SIMDJSON], strict=True)
-            ),
-            reader.includes,
-        )
+        Row(reader.name, Spread.of(speeds[reader.name]), to_simdjson(reader.name), reader.includes)
         for reader in field
     ]

@@ -11,7 +11,7 @@ def show(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None
     for row in [head, ["-" * width for width in widths], *rows]:
         first, *others = zip(row, widths, strict=True)
         cells = [first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in others)]
-        print("  ".join(cells).rstrip())
+        print("  ".join(cells).rstrip(), flush=True)
 
 
 def explain(rows: Sequence[tuple[str, str]]) -> None:

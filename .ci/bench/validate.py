@@ -1,4 +1,4 @@
-"""Yes or no for every record, by a validator from PyPI, in the cheapest way that its interface allows.
+"""Yes or no for every record, by a validator from PyPI, in the cheapest way its interface allows.
 
 usage: validate.py corvus|jsonschema-rs walk STORE
        validate.py corvus|jsonschema-rs list STORE LISTS [PROCESSES]
@@ -60,7 +60,7 @@ def judges(library: str, wanted: Callable[[str], bool]) -> dict[str, Judge]:
 
 
 def walked() -> Iterator[tuple[str, list[str]]]:
-    """The files below the working folder, by schema: with os.scandir, which costs less than os.walk."""
+    """The files below the working folder, by schema; os.scandir costs less than os.walk."""
     alike: dict[str, list[str]] = {}
     folders = [""]
     while folders:

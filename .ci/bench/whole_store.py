@@ -1,4 +1,4 @@
-"""Every record of a store judged: the tool, validators from PyPI, and C that only reads the files."""
+"""Every record of a store judged: the tool, validators from PyPI, and C that reads and no more."""
 
 import pathlib
 import sys
@@ -66,24 +66,23 @@ def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
         ),
         Contestant(
             "pillar check",
-            "walks the tree, and judges every record with the place of each finding, keys that stand "
-            "twice, and every rule between records.",
+            "walks the tree, and judges every record with the place of each finding, keys that "
+            "stand twice, and every rule between records.",
             [PILLAR, "check", "--store", store],
             says=checked,
             status=1 if unsound else 0,
         ),
         Contestant(
             "pillar check, one core",
-            "the same with one worker.",
-            [PILLAR, "check", "--store", store],
-            {"PILLAR_WORKERS": "1"},
+            "the same with `--jobs 1`.",
+            [PILLAR, "check", "--store", store, "--jobs", "1"],
             says=checked,
             status=1 if unsound else 0,
         ),
         Contestant(
             CORVUS_LIST,
-            "corvus-json-schema-rs; yes or no for each file of lists that were made beforehand, one a "
-            "schema; from the text, without Python objects.",
+            "corvus-json-schema-rs; yes or no for each file of lists that were made beforehand, "
+            "one a schema; from the text, without Python objects.",
             python("validate.py", "corvus", "list", store, work.lists),
             says=judged,
         ),
@@ -115,7 +114,7 @@ def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
 
 
 def sampling(work: Workload) -> list[Contestant]:
-    """check-jsonschema over a sample, and over the first file of each schema: what starting costs."""
+    """check-jsonschema over a sample, and over the first file of each schema: what starts cost."""
     sample = check_jsonschema("sample", work, work.sample, f"{work.sampled} files, 0 unsound")
     if work.sampled == work.files:
         return [sample]

@@ -8,10 +8,10 @@ struct ReadTexts: Command {
   static let name = "read"
   static let summary = "Reads every JSON text below a folder, again and again, from memory."
   static let details = [
-    "Each pass does all that reading a text is: where its lines begin, where each value stands, whether it is UTF-8 and whether a key stands twice. It reads no clock: what a pass costs is the difference between two runs that differ in their passes alone."
+    "Each pass does all that reading a text is: where each value stands, whether it is UTF-8 and whether a key stands twice. It reads no clock: what a pass costs is the difference between two runs that differ in their passes alone."
   ]
   static let examples = [
-    ("bench-store read build/bench-store --passes 20", "Loads the texts once, parses them 20 times.")
+    ("bench-store read build/bench-store --passes 20", "Loads the texts, parses them 20 times.")
   ]
 
   @Argument("The folder to read.", value: "dir") var folder: String
