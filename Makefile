@@ -1,17 +1,18 @@
 # `make help` lists what there is.
 YEAR ?= 2013
 PAIRS ?= 3000
-RUNS ?= 1000000
+EXECUTIONS ?= 1000000
 RECORDS ?= 20000
 SEED ?= 1
+RUNS ?= 7
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
 # Linked whole, the tool starts in a third of the time and runs where there is no Swift.
-RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable -Xlinker -s)
+RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable)
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test conformance differential fuzz build check bench-store lint format accept clean
+.PHONY: help annex test conformance differential fuzz build check bench-tool bench-store bench lint format accept clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,11 +30,11 @@ conformance: ## Hold the validator to the official test suite of JSON Schema, an
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance
 
 differential: ## Compare the validator with two of other people on PAIRS (3000) broken pairs from a SEED (1)
-	swift build -c release --product schema-judge $(SWIFT_FLAGS)
+	swift build -c release --product schema-judge $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 	python3 .ci/differential --pairs $(PAIRS) --seed $(SEED)
 
-fuzz: ## Feed any bytes to the reader, the pattern engine and the validator, RUNS (1000000) times each
-	RUNS=$(RUNS) .ci/fuzz
+fuzz: ## Feed any bytes to the reader, the pattern engine and the validator, EXECUTIONS (1000000) each
+	EXECUTIONS=$(EXECUTIONS) .ci/fuzz
 
 build: ## Build the tool, .build/release/pillar
 	swift build -c release --product pillar $(RELEASE_FLAGS) $(SWIFT_FLAGS)
@@ -41,10 +42,21 @@ build: ## Build the tool, .build/release/pillar
 check: build ## Check the shipped records
 	$(PILLAR) check --strict
 
-bench-store: ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
+bench-tool: ## Build what makes stores to measure on, .build/release/bench-store
 	swift build -c release --product bench-store $(RELEASE_FLAGS) $(SWIFT_FLAGS)
+
+bench-store: bench-tool ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
 	rm -rf build/bench-store
 	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
+
+bench: build bench-store .build-bench-venv/ready ## Measure against others on RECORDS (20000), RUNS (7) times; LARGE=1, JSON=file
+	.build-bench-venv/bin/python .ci/bench/bench.py build/bench-store $(RUNS) \
+	  $(if $(LARGE),--large) $(if $(JSON),--json $(JSON))
+
+.build-bench-venv/ready: .ci/bench/requirements.txt
+	python3 -m venv .build-bench-venv
+	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 lint: ## Hold the sources to .swift-format
 	swift format lint --strict --recursive Package.swift Sources Tests

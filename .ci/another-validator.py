@@ -5,9 +5,8 @@ import pathlib
 import sys
 
 from jsonschema import Draft202012Validator
+from record_kinds import kind
 from referencing import Registry, Resource
-
-from kinds import kind
 
 schemas = {}
 for file in pathlib.Path("schemas").glob("*.schema.json"):
@@ -21,7 +20,7 @@ registry = Registry().with_resources(
 count = 0
 problems = []
 for file in sorted(pathlib.Path("records").rglob("*.json")):
-    schema = schemas["urn:pillar:1:" + kind(file.relative_to("records"))]
+    schema = schemas["urn:pillar:1:" + kind(str(file.relative_to("records")))]
     record = json.loads(file.read_text(encoding="utf-8"))
     for error in Draft202012Validator(schema, registry=registry).iter_errors(record):
         problems.append(f"{file}: {error.json_path}: {error.message}")

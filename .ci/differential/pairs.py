@@ -11,7 +11,7 @@ import schemas
 import values
 from instances import Fitting
 from questions import Question
-from kinds import kind
+from record_kinds import kind
 from texts import Number, places, read, written
 
 #: Values judged by one schema: to read a schema takes longest, and longest where it is a real one.
@@ -29,7 +29,7 @@ class Pairs:
             self.schemas[file.name.removesuffix(".schema.json")] = read(file.read_text(encoding="utf-8"))
         self.records = {}
         for file in sorted(pathlib.Path("records").rglob("*.json")):
-            name = kind(file.relative_to("records"))
+            name = kind(str(file.relative_to("records")))
             self.records.setdefault(name, []).append(read(file.read_text(encoding="utf-8")))
 
     def questions(self, count: int) -> list[Question]:

@@ -9,6 +9,6 @@ import Commands
 #endif
 
 let tool = Tool(
-  "bench-store", "Writes a store of invented records of any size, to measure on.",
-  version: "1.0.0", commands: [WriteStore.self])
+  "bench-store", "What Pillar is measured with: made stores, and the reader alone.",
+  version: "1.0.0", commands: [WriteStore.self, ReadTexts.self])
 exit(tool.run(Array(CommandLine.arguments.dropFirst()), .system).rawValue)

@@ -24,7 +24,7 @@ private let neighbours: [String: Set<String>] = [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
     "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
   ],
-  "bench-store": ["Commands", "NewStores", "Records"],
+  "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
   "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
 ]
 

@@ -1,6 +1,4 @@
-"""Of which kind the record at a path is: the schema of that name is its own."""
-
-import pathlib
+"""Which schema a record has, from its path in the store: what `RecordKind.swift` says, again."""
 
 KINDS = {
     "store.json": "store",
@@ -27,5 +25,6 @@ FOLDERS = {
 }
 
 
-def kind(path: pathlib.PurePath) -> str:
-    return KINDS.get(str(path)) or FOLDERS.get(path.parent.name) or NAMES[path.name]
+def kind(path: str) -> str:
+    *folders, name = path.split("/")
+    return KINDS.get(path) or FOLDERS.get(folders[-1] if folders else "") or NAMES[name]
