@@ -36,8 +36,11 @@ struct Decimal: Hashable, Sendable {
     let limit = 1 << 60
     var value = 0
     for byte in bytes where byte >= UInt8(ascii: "0") {
-      value = min(limit, value * 10 + Int(byte - UInt8(ascii: "0")))
-      if value == limit { break }
+      guard value < limit / 10 else {
+        value = limit
+        break
+      }
+      value = value * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return bytes.first == UInt8(ascii: "-") ? -value : value
   }

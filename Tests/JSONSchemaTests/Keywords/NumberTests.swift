@@ -17,6 +17,11 @@ import Testing
       #"{"minimum": 5, "maximum": 3}"#, "«4»", "maximum : a number, 4; 3 or less",
       "minimum : a number, 4; 5 or more"),
     Case(#"{"maximum": 1e400}"#, "1e399"),
+    // Exponents that fit no number, of every length about where they stop fitting.
+    Case(#"{"maximum": 1e99999999999999999}"#, "1e400"),
+    Case(#"{"maximum": 1e9999999999999999999}"#, "-1e99999999999999999999999999"),
+    Case(#"{"type": "integer", "minimum": -1e9999999999999999999999}"#, "1e1152921504606846976"),
+    Case(#"{"minimum": 0}"#, "1e-11529215046068469769"),
     Case(#"{"maximum": 1e400}"#, "«2e400»", "maximum : a number, 2e400; 1e400 or less"),
     Case(#"{"minimum": 1}"#, #""0""#),
   ])
