@@ -49,6 +49,8 @@ extension Tool {
 
   /// How many words at the start are options every command takes, and their values.
   func leadingOptions(in words: [String]) -> Int {
+    // To look at the options takes longer than all else that `pillar version` does.
+    guard words.first?.isOption ?? false else { return 0 }
     let entries = everywhereGroups().flatMap { Grammar(of: $0).entries }
     var count = 0
     while count < words.count, words[count].isOption {
