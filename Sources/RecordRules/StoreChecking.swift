@@ -32,8 +32,7 @@ public func check(
   let parts = try folder.parts()
   let (store, sources) = try folder.surroundings(parts)
   let records = Surroundings.recordsAlone(places, in: store)
-  let surroundings = Surroundings(
-    store, sources: sources, schemas: records.map { .init(Set($0.map(\.kind))) } ?? .all)
+  let surroundings = Surroundings(store, sources: sources, for: records)
   let book = RuleBook(rules)
   var shares: [Share] = []
   if let records {

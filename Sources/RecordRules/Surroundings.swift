@@ -25,19 +25,21 @@ public final class Surroundings: Sendable {
     let sources = store.records(.source).filter { $0.root != nil }.compactMap(\.path.id)
     self.init(
       store, sources: sources, sourceNames: store.records(.source).compactMap(\.path.id),
-      schemas: .all)
+      schemas: .all, asked: nil)
   }
 
   /// As much of a store as records are held against, and the names of its sources, all of which are
-  /// taken to be readable; with the schemas of the records that are to be held against it.
-  public convenience init(_ store: Store, sources: [String], schemas: RecordSchemas) {
+  /// taken to be readable; for some records alone where only those are to be held against it.
+  public convenience init(_ store: Store, sources: [String], for records: [RecordPath]?) {
     self.init(
       store, sources: sources, sourceNames: sources.sorted(by: naturallyPrecedes),
-      schemas: schemas)
+      schemas: records.map { .init(Set($0.map(\.kind))) } ?? .all,
+      asked: records.map { Set($0.compactMap(\.year)) })
   }
 
   private init(
-    _ store: Store, sources: [String], sourceNames: [String], schemas: RecordSchemas
+    _ store: Store, sources: [String], sourceNames: [String], schemas: RecordSchemas,
+    asked: Set<Int>?
   ) {
     self.schemas = schemas
     self.store = store
@@ -50,7 +52,7 @@ public final class Surroundings: Sendable {
     periods = Dictionary(
       store.editions.map { ($0.year, $0.period) }, uniquingKeysWith: { first, _ in first })
     stays = store.participantsByCode.mapValues(Stay.init)
-    lists = ItemList.all(in: store, years: years)
+    lists = ItemList.all(in: store, years: asked ?? years)
   }
 
   /// The days a year holds, by its edition; the calendar year where it has none.

@@ -84,7 +84,9 @@ struct Check: Command {
       finding.subject.record = store.path(of: finding)
       return finding
     }
-    let checker = Checker.pillar(rules.map { .init($0) }, countsWarnings: strict)
+    // Their pages are summed up for the one report that lists them.
+    let listed = reporting.format == .sarif ? rules : []
+    let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
     try reporting.deliver(found, by: checker, to: console)
     console.error(tally(found) + ", \(checked.count) records read.")
     let counts = found.contains { $0.severity == .error || strict }
