@@ -10,7 +10,7 @@ RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executab
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test conformance build check bench-store bench lint format accept clean
+.PHONY: help annex test conformance build check bench-tool bench-store bench lint format accept clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,8 +33,10 @@ build: ## Build the tool, .build/release/pillar
 check: build ## Check the shipped records
 	$(PILLAR) check --strict
 
-bench-store: ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
+bench-tool:
 	swift build -c release --product bench-store $(RELEASE_FLAGS) $(SWIFT_FLAGS)
+
+bench-store: bench-tool ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
 	rm -rf build/bench-store
 	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
 
