@@ -48,8 +48,8 @@ def readers() -> list[Reader]:
     return [
         Reader(
             PILLAR,
-            "the place of every value, keys that stand twice, UTF-8; lines are counted where a message "
-            "needs them.",
+            "the place of every value, keys that stand twice, UTF-8; lines are counted where a "
+            "message needs them.",
             [STORE_MAKER, "read"],
             10,
             ("--passes",),
