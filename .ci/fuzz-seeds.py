@@ -39,6 +39,7 @@ write(
     [f"{pattern}\0{STRINGS[number % len(STRINGS)]}".encode() for number, pattern in enumerate(schemas.PATTERNS * 3)],
 )
 write("Validator", [f"{question.schema}\0{question.instances[0]}".encode() for question in made])
-words = sorted({*schemas.KEYWORDS, *schemas.TYPES, *schemas.FORMATS, *FORMATS, "$defs", "$anchor", "$dynamicAnchor", "$id"})
+names = {"$defs", "$anchor", "$dynamicAnchor", "$id"}
+words = sorted({*schemas.KEYWORDS, *schemas.TYPES, *schemas.FORMATS, *FORMATS, *names})
 entries = [f'"\\"{word}\\""\n' for word in words]
 (folder / "Validator" / "words").write_text("".join(entries), encoding="utf-8")

@@ -119,7 +119,7 @@ def shift(schema, document, random):
 def pattern_near(pattern: str, random: Random) -> str:
     """Mostly an expression still: a sign is put in, left out or taken for another."""
     place = random.randint(0, len(pattern))
-    piece = random.choice(("a", "[a-z]", "\\d", "?", "*", "+", "{2}", "|", "^", "$", ".", "(?:a|b)", "\\b", "(", "]", "(?=a)"))
+    piece = random.choice("a [a-z] \\d ? * + {2} | ^ $ . (?:a|b) \\b ( ] (?=a)".split())
     return random.choice((
         pattern[:place] + piece + pattern[place:], pattern[: max(0, place - 1)] + pattern[place:],
         f"(?:{pattern})+", f"{pattern}|{schemas.pattern(random)}", schemas.pattern(random),

@@ -27,8 +27,9 @@ def definition(random: Random, names: Names, name: str, keys: tuple[str, ...]) -
     base = names.resource(name)
     if name in names.written:
         made["$id"] = names.written[name]
-        anchors = {"$dynamicAnchor": "n"}
-        made |= random.choice((anchors, anchors, anchors, {"$anchor": "n"}, {"$defs": {"n": anchors | said(random, keys)}}, {}))
+        anchor = {"$dynamicAnchor": "n"}
+        inner = {"$defs": {"n": anchor | said(random, keys)}}
+        made |= random.choice((anchor, anchor, anchor, {"$anchor": "n"}, inner, {}))
     elif name in names.anchored:
         made["$anchor"] = f"at-{name}"
     own = "#n" if random.random() < 0.7 else random.choice((base + "#n", names.resource(random.choice(KNOWN)) + "#n"))

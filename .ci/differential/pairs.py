@@ -1,6 +1,5 @@
 """The pairs to judge: the real records by their own schemas, and small ones made by chance, all broken."""
 
-import json
 import pathlib
 from random import Random
 
@@ -75,7 +74,9 @@ class Pairs:
             if instances and chance < 0.2:
                 instances.append(breaking_values.broken(random.choice(instances), random))
             else:
-                instances.append(self.themed(theme, keys, documents[0]) if chance < 0.6 else fitting.value(documents[0]))
+                is_themed = chance < 0.6
+                value = self.themed(theme, keys, documents[0]) if is_themed else fitting.value(documents[0])
+                instances.append(value)
         return self.texts(documents, instances)
 
     def themed(self, theme: str, keys: tuple[str, ...], document: dict):

@@ -46,7 +46,8 @@ THEMES = {
     "arrays": ARRAYS + ARRAYS[:6] * 2 + ("unevaluatedItems",) * 4 + APPLYING * 2,
     "scalars": SCALARS * 2 + APPLYING + ("items", "propertyNames"),
     "numbers": BOUNDS * 4 + ("multipleOf",) * 4 + ("const", "enum", "type", "not", "anyOf", "oneOf", "allOf"),
-    "texts": ("pattern",) * 8 + ("minLength", "maxLength", "const", "enum", "format") * 2 + ("not", "anyOf", "allOf", "if", "then"),
+    "texts": ("pattern",) * 8 + ("minLength", "maxLength", "const", "enum", "format") * 2
+    + ("not", "anyOf", "allOf", "if", "then"),
     # What is left over: only keywords that apply to the value itself stand in one another.
     "left members": ("properties",) * 8 + ("required",) * 3 + ("dependentSchemas", "if", "then", "else") * 2
     + ("patternProperties",) * 3 + ("additionalProperties", "unevaluatedProperties")

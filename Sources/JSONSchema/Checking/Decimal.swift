@@ -3,12 +3,14 @@
 ///     -12.50e3   is   negative, digits 1 2 5, exponent 2
 ///
 /// Neither end of the digits is a zero; zero itself has no digits. Nothing is rounded, so that 0.1 is
-/// a multiple of 0.1 and 9007199254740993 is not 9007199254740992. Exponents beyond ±2^60 count as
+/// a multiple of 0.1 and 9007199254740993 is not 9007199254740992. Exponents beyond ±2^58 count as
 /// that large and no larger.
 struct Decimal: Hashable, Sendable {
   private(set) var isNegative = false
   private(set) var digits: [UInt8] = []
   private(set) var exponent = 0
+
+  private static let farthest = 1 << 58
 
   /// A number by JSON's grammar.
   init(_ spelling: String) {
@@ -33,7 +35,8 @@ struct Decimal: Hashable, Sendable {
   }
 
   private static func exponent(_ bytes: ArraySlice<UInt8>) -> Int {
-    let limit = 1 << 60
+    // So far beyond that the digits before or behind the point change nothing.
+    let limit = 2 * farthest
     var value = 0
     for byte in bytes where byte >= UInt8(ascii: "0") {
       guard value < limit / 10 else {
@@ -56,6 +59,7 @@ struct Decimal: Hashable, Sendable {
       exponent = 0
       isNegative = false
     }
+    exponent = min(max(exponent, -Self.farthest), Self.farthest)
   }
 
   var isZero: Bool { digits.isEmpty }

@@ -20,6 +20,10 @@ import Testing
       #"uniqueItems : "a" again, as in element 1; elements that differ"#,
       #"uniqueItems : "a" again, as in element 1; elements that differ"#),
     Case(
+      #"{"uniqueItems": true}"#, "[15e99999999999999999999, «1.5e100000000000000000000»]",
+      "uniqueItems : a number, 1.5e100000000000000000000 again, as in element 1; "
+        + "elements that differ"),
+    Case(
       #"{"uniqueItems": true}"#, #"[{"a": 1, "b": 2}, «{"b": 2.0, "a": 1}»]"#,
       "uniqueItems : an object again, as in element 1; elements that differ"),
     Case(#"{"uniqueItems": true}"#, "[1, true, \"1\", \"é\", \"e\u{301}\", [1], [true]]"),

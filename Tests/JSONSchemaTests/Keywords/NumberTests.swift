@@ -24,6 +24,11 @@ import Testing
     Case(#"{"minimum": 0}"#, "1e-11529215046068469769"),
     Case(#"{"maximum": 1e400}"#, "«2e400»", "maximum : a number, 2e400; 1e400 or less"),
     Case(#"{"minimum": 1}"#, #""0""#),
+    Case(#"{"minimum": 1}"#, "1e9999999999999999999"),
+    Case(
+      #"{"minimum": 1e9999999999999999999}"#, "«1»",
+      "minimum : a number, 1; 1e9999999999999999999 or more"),
+    Case(#"{"exclusiveMinimum": 0}"#, "1e-9999999999999999999"),
   ])
   func `bounds are exact`(_ row: Case) throws { try row.check() }
 
@@ -36,6 +41,7 @@ import Testing
     Case(
       #"{"multipleOf": 3}"#, "«1e999999999»", "multipleOf : a number, 1e999999999; a multiple of 3"),
     Case(#"{"multipleOf": 3}"#, "0"),
+    Case(#"{"multipleOf": 2}"#, "1e9999999999999999999"),
   ])
   func `multiples are exact`(_ row: Case) throws { try row.check() }
 
