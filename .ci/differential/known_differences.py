@@ -70,7 +70,7 @@ def follow_plain_references_dynamically(question: Question, ours: Verdict, peers
 
 
 def lose_the_base(question: Question, ours: Verdict, peers: Verdict) -> bool:
-    return peers.word == "refused" and "$dynamic" in question.schema and agree(in_full(question), ours.word)
+    return peers.word == "refused" and agree(in_full(static(question) or question), ours.word)
 
 
 CLASSES = [
