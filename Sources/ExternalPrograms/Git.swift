@@ -12,7 +12,11 @@ public struct Git: Sendable {
   public struct Entry: Sendable {
     public var path: String
     public var object: String
-    public var kind = Kind.file
+    public var kind: Kind
+
+    public init(path: String, object: String, kind: Kind = .file) {
+      (self.path, self.object, self.kind) = (path, object, kind)
+    }
 
     /// What stands at the path; of a link the object is where it leads, of another repository a commit
     /// that is not kept here.
@@ -123,7 +127,7 @@ public struct Git: Sendable {
   }
 
   /// Whether the history was cut off when the repository was copied.
-  private var isShallow: Bool {
+  public var isShallow: Bool {
     get throws {
       String(decoding: try ask(["rev-parse", "--is-shallow-repository"]), as: UTF8.self) == "true\n"
     }

@@ -6,14 +6,16 @@ import Terminal
 /// Stores as of git revisions, read from git's objects alone: the files on the disk may differ, be gone,
 /// or never have been there, as in a bare repository.
 final class PastStores {
-  private let git: Git
-  private let objects: GitObjects
+  let git: Git
+  let objects: GitObjects
   /// Where a store may stand, the nearest first.
   private let places: [Place]
   private var stores: [String: Store] = [:]
+  /// The files of each commit that was looked into.
+  private var listings: [String: [Git.Entry]] = [:]
 
   /// A folder of a commit, empty for the top, and how messages name it.
-  private struct Place {
+  struct Place {
     let name: String
     let folder: String
   }
@@ -34,11 +36,8 @@ final class PastStores {
       let commit = try git.commit(revision)
       let key = commit + (judging ? " judged" : "")
       if let store = stores[key] { return store }
-      let entries = try git.allFiles(of: commit)
-      let paths = Set(entries.lazy.filter { $0.path.hasSuffix("store.json") }.map(\.path))
-      guard let place = places.first(where: { paths.contains($0.folder + "store.json") }) else {
-        throw noStore(at: revision)
-      }
+      let entries = try files(of: commit)
+      let place = try place(in: commit, revision)
       let own = entries.filter { $0.path.utf8.starts(with: place.folder.utf8) }.map { entry in
         var entry = entry
         entry.path = String(Substring(entry.path.utf8.dropFirst(place.folder.utf8.count)))
@@ -48,6 +47,23 @@ final class PastStores {
       stores[key] = store
       return store
     }
+  }
+
+  /// Where the store stands in a commit.
+  func place(in commit: String, _ revision: String) throws -> Place {
+    let paths = Set(
+      try files(of: commit).lazy.map(\.path).filter { $0.hasSuffix("store.json") })
+    guard let place = places.first(where: { paths.contains($0.folder + "store.json") }) else {
+      throw noStore(at: revision)
+    }
+    return place
+  }
+
+  private func files(of commit: String) throws -> [Git.Entry] {
+    if let known = listings[commit] { return known }
+    let files = try git.allFiles(of: commit)
+    listings[commit] = files
+    return files
   }
 
   private func noStore(at revision: String) -> UsageError {

@@ -36,8 +36,7 @@ private func texts(_ entries: [Git.Entry], _ objects: GitObjects) throws -> [Str
   try repository.run("commit", "-qm", "one")
   let objects = GitObjects(repository.git)
   let entry = try #require(try repository.git.files(at: "HEAD").first)
-  var gone = entry
-  (gone.path, gone.object) = ("gone.json", String(repeating: "1", count: 40))
+  let gone = Git.Entry(path: "gone.json", object: String(repeating: "1", count: 40))
   let error = #expect(throws: MissingObject.self) {
     try objects.contents(of: [gone, entry])
   }

@@ -22,7 +22,8 @@ private let neighbours: [String: Set<String>] = [
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-    "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
+    "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+    "Terminal",
   ],
   "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
   "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],

@@ -45,7 +45,8 @@ final class Repository {
   func commit(_ path: String, at pointer: String, to json: String, _ subject: String) throws {
     sample.set(path, at: pointer, to: json)
     try write(path, sample.files[path] ?? "")
-    try git("commit", "-qam", subject, "--allow-empty")
+    try git("add", "records/" + path)
+    try git("commit", "-qm", subject, "--allow-empty")
   }
 
   /// Runs a command line on the store in a folder of it.
