@@ -115,7 +115,7 @@ func `a bare repository is read, wherever in it the store is named`(folder: Stri
   for (path, target) in [
     ("2013/XAA/implementation.json", "../../kept/../kept.txt"),
     ("2013/XBB/salw.json", "/etc/passwd"),
-    ("2013/XCC/salw.json", "salw.json"), ("sources/sample-note.json", "../../out.json"),
+    ("2013/XCC/salw.json", "salw.json"), ("sources/sample-note.json", "../../store.json"),
   ] {
     if path == sheet {
       try FileManager.default.moveItem(atPath: records + path, toPath: records + "kept.txt")
