@@ -52,7 +52,9 @@ let package = Package(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
+        "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records",
+        "Reporting",
+        "Terminal",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),

@@ -12,12 +12,35 @@ public struct Git: Sendable {
   public struct Entry: Sendable {
     public var path: String
     public var object: String
+    public var kind: Kind
+
+    public init(path: String, object: String, kind: Kind = .file) {
+      (self.path, self.object, self.kind) = (path, object, kind)
+    }
+
+    /// What stands at the path; of a link the object is where it leads, of another repository a commit
+    /// that is not kept here.
+    public enum Kind: Sendable { case file, link, repository }
   }
 
   /// The files below the folder as of a revision, a commit or a tag.
   public func files(at revision: String) throws -> [Entry] {
     let lines = try ask(["ls-tree", "-r", "-z", commit(revision), "."])
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
+  }
+
+  /// All files of a commit, wherever in the repository this folder is; their paths begin at its top.
+  public func allFiles(of commit: String) throws -> [Entry] {
+    let lines = try ask(["ls-tree", "-r", "-z", "--full-tree", commit])
+    return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
+  }
+
+  /// The way from the top of the repository to the folder, with a slash at its end; empty at the top and
+  /// in a repository without a work tree.
+  public var prefix: String {
+    get throws {
+      String(decoding: try ask(["rev-parse", "--show-prefix"]).dropLast(), as: UTF8.self)
+    }
   }
 
   /// The files below the folder as they are staged for the next commit.
@@ -66,33 +89,27 @@ public struct Git: Sendable {
     }
   }
 
-  /// The bytes of files, in their order, by one `git cat-file --batch`.
+  /// The bytes of files, in their order.
   public func contents(of entries: [Entry]) throws -> [[UInt8]] {
-    let names = entries.map { $0.object + "\n" }.joined()
-    let answer = try ask(["cat-file", "--batch"], input: Array(names.utf8))
-    var rest = answer[...]
-    return try entries.map { entry in
-      // An answer is "<object> blob <size>", a line end, the bytes, a line end.
-      let header = rest.prefix { $0 != UInt8(ascii: "\n") }
-      let words = String(decoding: header, as: UTF8.self).split(separator: " ")
-      guard words.count == 3, let size = Int(words[2]), rest.count >= header.count + size + 2 else {
-        throw GitError(words: ["cat-file", "--batch"], message: "no bytes for \(entry.path)")
-      }
-      let bytes = rest.dropFirst(header.count + 1).prefix(size)
-      rest = rest.dropFirst(header.count + size + 2)
-      return Array(bytes)
-    }
+    try GitObjects(self).contents(of: entries)
+  }
+
+  /// Starts a command that answers many questions.
+  func begin(_ words: [String]) throws -> RunningProgram {
+    try Self.program.begin(place + words)
   }
 
   /// The name of the commit that a revision stands for; a word that looks like an option is none.
   ///
   /// - Throws: An `UnknownRevision` where it stands for none.
-  private func commit(_ revision: String) throws -> String {
-    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", "\(revision)^{commit}"]
+  public func commit(_ revision: String) throws -> String {
+    // What is sought by the words of its message is a commit; anything added would be sought, too.
+    let peeled = revision.hasPrefix(":/") ? revision : "\(revision)^{commit}"
+    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", peeled]
     let result = try Self.program.run(place + words)
     // What is wrong with the repository is said; of a revision that is none, nothing.
     guard result.status != 1 || !result.error.isEmpty else {
-      throw UnknownRevision(revision: revision, branches: try branches)
+      throw UnknownRevision(revision: revision, branches: try branches, isShallow: try isShallow)
     }
     guard result.status == 0 else { throw GitError(words: words, message: result.error) }
     return String(decoding: result.output.dropLast(), as: UTF8.self)
@@ -109,8 +126,15 @@ public struct Git: Sendable {
     }
   }
 
-  private func ask(_ words: [String], input: [UInt8] = []) throws -> [UInt8] {
-    let result = try Self.program.run(place + ["-c", "core.quotePath=false"] + words, input: input)
+  /// Whether the history was cut off when the repository was copied.
+  public var isShallow: Bool {
+    get throws {
+      String(decoding: try ask(["rev-parse", "--is-shallow-repository"]), as: UTF8.self) == "true\n"
+    }
+  }
+
+  func ask(_ words: [String]) throws -> [UInt8] {
+    let result = try Self.program.run(place + ["-c", "core.quotePath=false"] + words)
     guard result.status == 0 else { throw GitError(words: words, message: result.error) }
     return result.output
   }
@@ -129,16 +153,18 @@ public struct Git: Sendable {
   }
 
   /// Texts that are each ended by a zero byte.
-  private static func fields(_ bytes: [UInt8]) -> [String] {
+  static func fields(_ bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Reads `<mode> … <object> …<tab><path>`; `nil` for what is no plain file.
+  /// Reads `<mode> … <object> …<tab><path>`.
   private func entry(_ line: String, objectAt place: Int) -> Entry? {
     let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
     let words = parts.first?.split(separator: " ").map(String.init) ?? []
-    guard parts.count == 2, words.count > place, words[0].hasPrefix("100") else { return nil }
-    return Entry(path: parts[1], object: words[place])
+    guard parts.count == 2, words.count > place else { return nil }
+    let kinds: [String: Entry.Kind] = ["120": .link, "160": .repository]
+    return Entry(
+      path: parts[1], object: words[place], kind: kinds[String(words[0].prefix(3))] ?? .file)
   }
 }
 
@@ -147,6 +173,8 @@ public struct UnknownRevision: Error, Hashable, Sendable {
   public let revision: String
   /// The branches there are.
   public let branches: [String]
+  /// The history here is cut off.
+  public let isShallow: Bool
 }
 
 /// git's own refusal.

@@ -37,13 +37,15 @@ extension Store {
   /// Everything that differs between a year and the year before it, by participant in the order of
   /// the forum's names, then answers, acts, briefings and reviews.
   public func changes(in year: Int) -> [Change] {
-    (participants + bodies).flatMap { participant in
-      answerChanges(.implementation, participant.id, year)
-        + answerChanges(.salw, participant.id, year) + actChanges(participant.id, year)
-        + briefings(of: participant.id, year).map {
-          Change(.briefingGiven, participant.id, $0.title)
-        } + reviewChanges(participant.id, year)
-    }
+    (participants + bodies).flatMap { changes(of: $0.id, in: year) }
+  }
+
+  /// What of it concerns one participant.
+  public func changes(of participant: String, in year: Int) -> [Change] {
+    answerChanges(.implementation, participant, year) + answerChanges(.salw, participant, year)
+      + actChanges(participant, year)
+      + briefings(of: participant, year).map { Change(.briefingGiven, participant, $0.title) }
+      + reviewChanges(participant, year)
   }
 
   private func answerChanges(_ kind: RecordKind, _ participant: String, _ year: Int) -> [Change] {

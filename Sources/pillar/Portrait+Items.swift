@@ -1,11 +1,21 @@
 import Commands
+import Commands
 import Diagnostics
 import RecordRules
 import Records
+import Terminal
 
 // Which items there are, for whoever typed one that is none.
 
 extension Portrait {
+  /// An item as it was typed; a usage error that says what there is where there is none such.
+  func typedItem(_ typed: String) throws -> Item {
+    let id = store.item(typed) == nil ? typed.uppercased() : typed
+    if let item = store.item(id) ?? store.item(typed.lowercased()) { return item }
+    throw UsageError(
+      "no item '\(typed.printable)'", advice: whatThereIs(like: typed).printable, showsUsage: false)
+  }
+
   /// What may have been meant: for a number, those there are; else the nearest name; else all that
   /// the participant answers.
   func whatThereIs(like typed: String) -> String {

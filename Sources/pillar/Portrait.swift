@@ -35,12 +35,7 @@ struct Portrait {
 
   /// One item, whatever there is.
   func one(_ typed: String) throws -> [Line] {
-    let id = store.item(typed) == nil ? typed.uppercased() : typed
-    guard let item = store.item(id) ?? store.item(typed.lowercased()) else {
-      throw UsageError(
-        "no item '\(typed.printable)'", advice: whatThereIs(like: typed).printable,
-        showsUsage: false)
-    }
+    let item = try typedItem(typed)
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
     guard !store.isUnreadable(item.sheetKind, participant.id, year) else {
@@ -119,7 +114,7 @@ struct Portrait {
     return Line(text: "Earlier years: \(words)", indent: 6)
   }
 
-  private func status(_ action: Action) -> String {
+  func status(_ action: Action) -> String {
     action.statusWords.map { " (\($0.printable))" } ?? ""
   }
 
@@ -128,15 +123,7 @@ struct Portrait {
     var lines: [Line] = []
     lines.append(Line(text: status(answer), indent: 6))
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
-    for action in answer.actions {
-      let date = action.date.map { "\($0.words): " } ?? ""
-      lines.append(
-        Line(
-          text:
-            "· \(date)\(action.title.printable)\(status(action))\(confidence(action.confidence))"
-            + visibility(action.visibilityWord) + cited(action.sources), indent: 6))
-      for paragraph in action.summary { lines.append(Line(text: paragraph.printable, indent: 8)) }
-    }
+    lines += answer.actions.flatMap(describe)
     for (label, helps) in [
       ("Sought", answer.assistanceSought), ("Offered", answer.assistanceOffered),
     ] {
@@ -145,13 +132,22 @@ struct Portrait {
         lines.append(Line(text: text, indent: 6))
       }
     }
-    for paragraph in answer.changeNote {
-      lines.append(Line(text: "Why it changed: \(paragraph.printable)", indent: 6))
-    }
-    return lines
+    return lines + reasons(answer)
   }
 
-  private func status(_ answer: Answer) -> String {
+  func reasons(_ answer: Answer) -> [Line] {
+    answer.changeNote.map { Line(text: "Why it changed: \($0.printable)", indent: 6) }
+  }
+
+  func describe(_ action: Action) -> [Line] {
+    let date = action.date.map { "\($0.words): " } ?? ""
+    let line = Line(
+      text: "· \(date)\(action.title.printable)\(status(action))\(confidence(action.confidence))"
+        + visibility(action.visibilityWord) + cited(action.sources), indent: 6)
+    return [line] + action.summary.map { Line(text: $0.printable, indent: 8) }
+  }
+
+  func status(_ answer: Answer) -> String {
     var words = answer.status.words
     if answer.isCarriedForward, let date = answer.asOf {
       words += ", last reported \(date.words), not confirmed"
@@ -166,7 +162,7 @@ struct Portrait {
   }
 
   /// Said only where a source's statement is less than well supported.
-  private func confidence(_ word: String?) -> String {
+  func confidence(_ word: String?) -> String {
     word.map { $0 == "high" ? "" : " (confidence: \($0.printable))" } ?? ""
   }
 
@@ -198,37 +194,39 @@ struct Portrait {
     return line(for: act, on: " \(title)")
   }
 
-  private func line(for act: InstrumentAct, on instrument: String = "") -> Line {
+  func line(for act: InstrumentAct, on instrument: String = "", indent: Int? = nil) -> Line {
     let note = act.note.map { " (\($0))" } ?? ""
     let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "")\(instrument)\(note)"
     return Line(
       text: words.printable + visibility(act.visibilityWord) + cited(act.sources),
-      indent: instrument.isEmpty ? 6 : 2)
+      indent: indent ?? (instrument.isEmpty ? 6 : 2))
   }
 
   private func votes() -> [Line] {
-    let lines = store.votes(year).compactMap { vote -> Line? in
-      guard let ballot = vote.cast(by: participant.id)?.ballot else { return nil }
-      let note = vote.note.map { " (\($0))" } ?? ""
-      return Line(
-        text: "\(vote.resolution) \(vote.title): \(ballot.words)\(note)".printable, indent: 2)
-    }
+    let lines = store.votes(year).compactMap { line(for: $0, indent: 2) }
     return title("Votes") + none(lines)
   }
 
+  /// How the participant voted; `nil` where it did not.
+  func line(for vote: Vote, indent: Int) -> Line? {
+    guard let ballot = vote.cast(by: participant.id)?.ballot else { return nil }
+    let note = vote.note.map { " (\($0))" } ?? ""
+    return Line(
+      text: "\(vote.resolution) \(vote.title): \(ballot.words)\(note)".printable, indent: indent)
+  }
+
   private func activities(on item: String? = nil) -> [Line] {
-    let lines = store.activities(year).compactMap { activity -> Line? in
-      guard let part = activity.participation(of: participant.id),
-        item.map(activity.bearsOn.contains) ?? true
-      else { return nil }
-      let track = activity.track == 2 ? ", Track II" : ""
-      return Line(
-        text:
-          "\(activity.date?.words ?? ""): \(activity.title) (\(part.roles.joined(separator: " and "))\(track))"
-          .printable
-          + cited(part.sources), indent: 2)
-    }
+    let lines = store.activities(year).filter { item.map($0.bearsOn.contains) ?? true }
+      .compactMap { line(for: $0, indent: 2) }
     return item != nil && lines.isEmpty ? [] : title("Activities") + none(lines)
+  }
+
+  /// What the participant did in an activity; `nil` where it took no part.
+  func line(for activity: Activity, indent: Int) -> Line? {
+    guard let part = activity.participation(of: participant.id) else { return nil }
+    let roles = part.roles.joined(separator: " and ") + (activity.track == 2 ? ", Track II" : "")
+    let words = "\(activity.date?.words ?? ""): \(activity.title) (\(roles))".printable
+    return Line(text: words + cited(part.sources), indent: indent)
   }
 
   func none(_ lines: [Line]) -> [Line] {

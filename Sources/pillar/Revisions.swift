@@ -9,23 +9,25 @@ import Terminal
 struct Revisions {
   let folder: StoreFolder
   private let git: Git
+  private let objects: GitObjects
 
   init(_ folder: StoreFolder) {
     self.folder = folder
     git = Git(in: folder.path)
+    objects = GitObjects(git)
   }
 
   /// The store as it is staged for the next commit.
-  func staged() throws -> Store { try asking { try store(from: git.stagedFiles()) } }
+  func staged() throws -> Store { try askingGit { try store(from: git.stagedFiles()) } }
 
   /// The store as of a revision.
   func store(at revision: String) throws -> Store {
-    try asking { try store(from: git.files(at: revision)) }
+    try askingGit { try store(from: git.files(at: revision)) }
   }
 
   /// The records that the changes since a revision touched, those removed included.
   func touched(since revision: String, staged: Bool) throws -> [String] {
-    try asking {
+    try askingGit {
       try staged ? git.changedInIndex() : git.changed(since: git.parting(from: revision))
     }
   }
@@ -37,7 +39,7 @@ struct Revisions {
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
     let touched = Set(try touched(since: revision, staged: staged))
-    let then = try store(at: staged ? revision : asking { try git.parting(from: revision) })
+    let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
     return findings.filter { finding in
       touched.contains(then.path(of: finding)) || !known.contains(Identity(finding))
@@ -53,40 +55,9 @@ struct Revisions {
   }
 
   /// Whether there is a commit at all.
-  private var hasHead: Bool { get throws { try asking { try git.hasCommit } } }
+  private var hasHead: Bool { get throws { try askingGit { try git.hasCommit } } }
 
   private func store(from entries: [Git.Entry]) throws -> Store {
-    let wanted = entries.filter { !StoreFolder.isBesideTheRecords($0.path) }
-    let files = zip(wanted, try git.contents(of: wanted)).map {
-      StoreFile(path: $0.path, bytes: $1)
-    }
-    return Store(name: folder.path, files: files)
-  }
-
-  /// git's refusals in the tool's terms.
-  private func asking<Answer>(_ question: () throws -> Answer) throws -> Answer {
-    do {
-      return try question()
-    } catch let error as ProgramError {
-      throw Failure("\(error)", advice: error.program.installation)
-    } catch let error as UnknownRevision {
-      throw UsageError(
-        "no such revision: \(error.revision.printable)", advice: advice(error.branches),
-        showsUsage: false)
-    } catch let error as GitError {
-      guard error.words.first == "rev-parse" else { throw Failure("\(error)".printable) }
-      throw UsageError(
-        "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
-        showsUsage: false)
-    }
-  }
-
-  /// What to name instead of a revision that is none.
-  private func advice(_ branches: [String]) -> String {
-    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
-    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
-    let named = branches.prefix(12).joined(separator: ", ") + others
-    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
-    return "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.".printable
+    Store(name: folder.path, files: try storeFiles(entries, objects))
   }
 }

@@ -14,6 +14,20 @@ func place(_ typed: String, in folder: StoreFolder) throws -> String {
   return place
 }
 
+/// Where a path typed on the command line stands in a store as of a revision, which need not lie on the
+/// disk: as its messages name it, or as it stands in the store.
+func place(_ typed: String, in store: Store) throws -> String {
+  var name = typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed
+  if name.hasSuffix("/") { name.removeLast() }
+  let place = name == store.name ? "" : store.path(ofFile: name)
+  guard store.records.contains(where: { isWanted($0.path.text, [place]) }) else {
+    throw UsageError(
+      "nothing at '\(typed.printable)' as of that revision",
+      advice: "Name a record or a folder as the store has it, such as 2013/AUS.")
+  }
+  return place
+}
+
 /// Whether a record's path is one of the places, or below one; every path where there are none.
 func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }

@@ -43,75 +43,33 @@ import Testing
   #expect(try Program("sh", installation: "").run(["-c", "kill -9 $$"]).status == 137)
 }
 
-/// A repository with a folder `records` that goes with the test.
-private final class Repository {
-  let root = FileManager.default.temporaryDirectory.appending(path: "git-\(UUID())").path
-  var git: Git { Git(in: root + "/records") }
-
-  init() throws {
-    try FileManager.default.createDirectory(
-      atPath: root + "/records", withIntermediateDirectories: true)
-    try run("init", "-q")
+@Test func `a program that runs answers one question after another`() throws {
+  let running = try Program("cat", installation: "").begin([])
+  for number in 0..<100 {
+    running.send(Array("question \(number)\n".utf8))
+    #expect(running.line() == Array("question \(number)".utf8))
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  func run(_ words: String...) throws {
-    let identity = [
-      "-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false",
-    ]
-    #expect(try Git.program.run(["-C", root] + identity + words).status == 0)
-  }
-
-  func write(_ path: String, _ text: String) throws {
-    try text.write(toFile: root + "/" + path, atomically: false, encoding: .utf8)
-  }
+  let long = [UInt8](repeating: 65, count: 3_000_000)
+  running.send(long + [10] + long)
+  #expect(running.line() == long)
+  #expect(running.bytes(long.count) == long)
 }
 
-@Test func `a folder is read as of a revision, as staged, and what changed is told`() throws {
-  let repository = try Repository()
-  #expect(try !repository.git.hasCommit)
-  try repository.write("records/a.json", "one")
-  try repository.write("outside.json", "out")
-  try repository.run("add", ".")
-  try repository.run("commit", "-qm", "one")
-  try repository.write("records/a.json", "two")
-  try repository.write("records/ລາວ b.json", "new")
-  try repository.run("add", "records/a.json")
-  try repository.write("records/a.json", "three")
-  let git = repository.git
-  #expect(try git.hasCommit)
-  func texts(_ entries: [Git.Entry]) throws -> [String: String] {
-    Dictionary(
-      uniqueKeysWithValues: zip(
-        entries.map(\.path),
-        try git.contents(of: entries).map { String(decoding: $0, as: UTF8.self) }))
-  }
-  #expect(try texts(git.files(at: "HEAD")) == ["a.json": "one"])
-  #expect(try texts(git.stagedFiles()) == ["a.json": "two"])
-  #expect(try git.changedInIndex() == ["a.json"])
-  #expect(try git.changed(since: "HEAD").sorted() == ["a.json", "ລາວ b.json"])
+@Test func `a program that ends leaves no answer to wait for`() throws {
+  let running = try Program("sh", installation: "").begin(["-c", "echo one; printf two"])
+  running.send([UInt8](repeating: 65, count: 3_000_000))
+  #expect(running.line() == Array("one".utf8))
+  #expect(running.line() == nil)
+  #expect(running.bytes(3) == Array("two".utf8))
+  #expect(running.bytes(1) == nil)
 }
 
-@Test func `a file that moved counts in both places, and a link is no file`() throws {
-  let repository = try Repository()
-  try repository.write("records/a.json", "one text, long enough to be recognised")
-  try FileManager.default.createSymbolicLink(
-    atPath: repository.root + "/records/link.json", withDestinationPath: "a.json")
-  try repository.run("add", ".")
-  try repository.run("commit", "-qm", "one")
-  #expect(try repository.git.files(at: "HEAD").map(\.path) == ["a.json"])
-  try repository.run("mv", "records/a.json", "records/b.json")
-  #expect(try repository.git.changedInIndex().sorted() == ["a.json", "b.json"])
-  #expect(try repository.git.changed(since: "HEAD").sorted() == ["a.json", "b.json"])
-  #expect(try repository.git.stagedFiles().map(\.path) == ["b.json"])
-}
-
-@Test(arguments: ["nowhere", "--all", "-x", ""])
-func `a revision that is none is refused`(revision: String) throws {
-  let repository = try Repository()
-  try repository.write("records/a.json", "one")
-  try repository.run("add", ".")
-  try repository.run("commit", "-qm", "one")
-  #expect(throws: UnknownRevision.self) { try repository.git.files(at: revision) }
+@Test func `a program that nobody talks with any more is ended`() throws {
+  let file = FileManager.default.temporaryDirectory.appending(path: "ended-\(UUID())").path
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  var running: RunningProgram? = try Program("sh", installation: "").begin(
+    ["-c", "echo ready; cat; touch '\(file)'"])
+  #expect(running?.line() == Array("ready".utf8))
+  running = nil
+  #expect(FileManager.default.fileExists(atPath: file))
 }

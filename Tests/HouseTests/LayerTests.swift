@@ -22,7 +22,8 @@ private let neighbours: [String: Set<String>] = [
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-    "JSONSchema", "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "Terminal",
+    "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+    "Terminal",
   ],
   "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
   "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
@@ -32,7 +33,8 @@ private let neighbours: [String: Set<String>] = [
 private let systemFiles: Set<String> = [
   "Records/Disk/DiskFiles.swift", "Records/Disk/FolderReader.swift",
   "Records/Disk/Workers.swift", "Commands/Console/SystemConsole.swift",
-  "ExternalPrograms/Program.swift", "pillar/main.swift", "bench-store/main.swift",
+  "ExternalPrograms/Program.swift", "ExternalPrograms/RunningProgram.swift", "pillar/main.swift",
+  "bench-store/main.swift",
   "schema-judge/main.swift",
 ]
 

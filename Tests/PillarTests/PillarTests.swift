@@ -217,46 +217,6 @@ func `an annex has the form that its file's ending says, unless it is told`(
   expect("Sources/pillar/README.md", holds: pillarTool.reference)
 }
 
-/// A git repository with the sample store committed, and a way to change and ask it.
-private final class Repository {
-  let root = FileManager.default.temporaryDirectory.appending(path: "repository-\(UUID())").path
-
-  init() throws {
-    for (path, text) in SampleStore().files { try write(path, text) }
-    try git("init", "-q")
-    try git("add", ".")
-    try git("commit", "-qm", "one")
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: root) }
-
-  func write(_ path: String, _ text: String) throws {
-    let url = URL(filePath: root + "/records/" + path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: url, atomically: false, encoding: .utf8)
-  }
-
-  func remove(_ path: String) throws {
-    try FileManager.default.removeItem(atPath: root + "/records/" + path)
-  }
-
-  func git(_ words: String...) throws {
-    let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
-    let result = try Git.program.run(
-      ["-C", root] + identity + ["-c", "commit.gpgsign=false"] + words)
-    #expect(result.status == 0, "\(result.error)")
-  }
-
-  /// The lines of a check in the concise form.
-  func check(_ words: String...) -> [String] {
-    let recording = Recording()
-    _ = pillarTool.run(
-      ["check", "--format", "concise", "--store", root + "/records"] + words, recording.console)
-    return recording.output.split(separator: "\n").map(String.init)
-  }
-}
-
 @Test func `a contribution is answerable for what it brought, and for that alone`() throws {
   let repository = try Repository()
   var sample = SampleStore()

@@ -23,6 +23,10 @@ struct Annex: Command {
     ),
     ("pillar annex 2013 --part B --participant AUS", "One annex, one participant, as Markdown."),
     ("pillar annex 2013 --edition participants", "As the participants may see it."),
+    (
+      "pillar annex 2013 --at outlook-2013 --output annex.html --check",
+      "Whether a document is what the records of that tag give."
+    ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Compiled; with --check, the file is up to date."),
@@ -44,6 +48,7 @@ struct Annex: Command {
   var format: Format?
   @Option("Write to a file instead of standard output.", value: "file") var output: String?
   @Flag("Compare the file with what would be written; write nothing.") var check
+  let moment = AtOption()
 
   enum Format: String, Word, CaseIterable {
     case markdown, html
@@ -63,7 +68,7 @@ struct Annex: Command {
     if check, output == nil {
       throw UsageError("--check needs --output", advice: "It compares that file with the records.")
     }
-    let store = try shared.read()
+    let store = try shared.read(at: moment.at)
     guard try !store.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no annex.")

@@ -24,6 +24,7 @@ struct Check: Command {
     ),
     ("pillar check --since origin/main --as AUS", "A contribution that Australia makes."),
     ("pillar check --staged", "Before a commit."),
+    ("pillar check --at outlook-2013", "As it stood when the tag was set."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "No error; warnings alone count only with --strict."),
@@ -51,6 +52,7 @@ struct Check: Command {
   var `as`: String?
   @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
   var shard: Shard?
+  let moment = AtOption()
   @Option("How many processors to use; all there are if left out.", value: "n") var jobs: Jobs?
   @Flag("Count warnings as errors.") var strict
   @Flag("Write canonical text to the files that lack it, then check.") var fix
@@ -61,6 +63,7 @@ struct Check: Command {
         "--fix and --staged exclude each other", advice: "What is staged is only read.")
     }
     let rules = try chosenRules()
+    if let revision = moment.at { return try report(asOf: revision, rules, console) }
     let folder = try shared.folder()
     let places = try paths.map { try place($0, in: folder) }
     if fix {
@@ -75,7 +78,34 @@ struct Check: Command {
         found, since: since ?? "HEAD", staged: staged, rules: rules)
     }
     found += try trespasses(in: folder, store)
-    found = found.sorted().filter { finding in
+    return try report(found, in: store, at: places, rules, count: checked.count, console)
+  }
+
+  /// The whole store as of a revision.
+  private func report(
+    asOf revision: String, _ rules: [Rule], _ console: Console
+  ) throws -> Outcome {
+    let others = [
+      ("fix", fix), ("staged", staged), ("since", since != nil), ("as", self.as != nil),
+    ]
+    if let other = others.first(where: \.1)?.0 {
+      throw UsageError(
+        "--at and --\(other) exclude each other",
+        advice: "--at reads the whole store of a revision, and no change to it.")
+    }
+    let store = try shared.read(at: revision)
+    let places = try paths.map { try place($0, in: store) }
+    return try report(
+      findings(in: store, rules: rules), in: store, at: places, rules, count: store.records.count,
+      console)
+  }
+
+  /// Prints those findings that are asked for.
+  private func report(
+    _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
+    _ console: Console
+  ) throws -> Outcome {
+    var found = found.sorted().filter { finding in
       let path = store.path(of: finding)
       return isWanted(path, places) && (shard?.holds(path) ?? true)
     }
@@ -88,7 +118,7 @@ struct Check: Command {
     let listed = reporting.format == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
     try reporting.deliver(found, by: checker, to: console)
-    console.error(tally(found) + ", \(checked.count) records read.")
+    console.error(tally(found) + ", \(count) records read\(moment.words).")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
   }

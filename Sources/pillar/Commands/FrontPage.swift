@@ -10,9 +10,10 @@ struct FrontPage: Command {
   static let summary = "Shows where things stand and the next step."
 
   let shared = StoreOption()
+  let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {
-    guard shared.store != nil || StoreFolder.nearest() != nil else {
+    guard shared.store != nil || moment.at != nil || StoreFolder.nearest() != nil else {
       console.output(
         """
         There is no store here: no folder records/ with a store.json, here or above.
@@ -25,7 +26,7 @@ struct FrontPage: Command {
         """)
       return .clean
     }
-    let store = try shared.read()
+    let store = try shared.read(at: moment.at)
     let found = findings(in: store)
     let years = store.editions.filter { !$0.isBackground }.map { edition in
       "\(edition.year) (\(edition.isClosed ? "closed" : "open"))"
@@ -34,7 +35,7 @@ struct FrontPage: Command {
     console.output(
       """
       \(console.style.bold(title.printable))
-      \(store.name.printable)/: \(store.records.count) records, \(store.participants.count) participants
+      \(store.name.printable)/: \(store.records.count) records, \(store.participants.count) participants\(moment.words)
       Editions: \(years.isEmpty ? "none yet" : years.joined(separator: ", "))
       Checks: \(tally(found))
 

@@ -11,15 +11,17 @@ struct Show: Command {
   static let examples: [(line: String, purpose: String)] = [
     ("pillar show AUS 2013", "Everything on record of a year."),
     ("pillar show PHL 2012 SALW-05", "One item."),
+    ("pillar show AUS 2013 --at outlook-2013", "As it stood when the tag was set."),
   ]
 
   let shared = StoreOption()
   @Argument("The participant's code.") var participant: String
   @Argument("The year.") var year: Int
   @Argument("A recommendation, lettered item or measure; all if left out.") var item: String?
+  let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {
-    let store = try shared.read()
+    let store = try shared.read(at: moment.at)
     let known = try store.typedParticipant(participant)
     _ = try store.typedEdition(year)
     let portrait = Portrait(store: store, participant: known, year: year, style: console.style)

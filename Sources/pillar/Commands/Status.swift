@@ -7,13 +7,15 @@ struct Status: Command {
   static let summary = "Shows what is in, what is unconfirmed and what is missing of a year."
   static let examples: [(line: String, purpose: String)] = [
     ("pillar status", "The latest year."), ("pillar status 2012", "Another."),
+    ("pillar status 2013 --at HEAD~1", "Before the last commit."),
   ]
 
   let shared = StoreOption()
   @Argument("The year; the latest if left out.") var year: Int?
+  let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {
-    let store = try shared.read()
+    let store = try shared.read(at: moment.at)
     guard let year = year ?? store.latestYear else {
       console.output("No year was opened yet.\n\nNext: \(firstYear(store.name))\n")
       return .clean
@@ -21,7 +23,8 @@ struct Status: Command {
     let edition = try store.typedEdition(year)
     let table = StatusTable(store: store, year: year, style: console.style)
     let state = edition.isClosed ? "closed" : "open"
-    console.output("\(console.style.bold("\(year)")), \(state), \(edition.period.words)\n\n")
+    console.output(
+      "\(console.style.bold("\(year)")), \(state), \(edition.period.words)\(moment.words)\n\n")
     console.output(table.text)
     return .clean
   }

@@ -1,0 +1,60 @@
+import Commands
+import Records
+import Terminal
+
+struct Log: Command {
+  static let group = "Look"
+  static let summary = "Shows one item through the years, and who recorded what."
+  static let details = [
+    "For an answer each year's status, the kind of change from the year before, the actions and the "
+      + "sources; an item that came in another's place is followed back. For an instrument the acts by "
+      + "date. Below them stand the commits that changed the item itself, with their authors; what is "
+      + "not committed yet is said to be so.",
+    "A year without an answer is silence, which is no failure. Everything the store holds is shown, "
+      + "whatever its visibility: this is for those who keep the store.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar log PHL rome-statute", "What a participant did about a treaty."),
+    ("pillar log AUS R1", "A recommendation through the years."),
+    ("pillar log AUS R1 --at outlook-2013", "As it stood when the tag was set."),
+  ]
+  static let synonyms = ["history", "blame"]
+
+  let shared = StoreOption()
+  @Argument("The participant's code.") var participant: String
+  @Argument("A recommendation, lettered item, measure, instrument or point of the 2009 report.")
+  var item: String
+  @Option("How the log is printed.") var format = Format.text
+  let moment = AtOption()
+
+  enum Format: String, Word, CaseIterable { case text, json }
+
+  func run(_ console: Console) throws -> Outcome {
+    let store = try shared.read(at: moment.at)
+    let known = try store.typedParticipant(participant)
+    let portrait = Portrait(
+      store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
+    let item = try portrait.typedItem(item)
+    if let error = store.answerer(of: item, insteadOf: known) { throw error }
+    guard item.isAnswered || item.framework == "instruments" else {
+      let log = PointLog(portrait, item)
+      return deliver(log.json, log.lines(), console)
+    }
+    var log = ItemLog(store, known, item)
+    log.addCommits(from: shared, asOf: moment.at)
+    if let reason = log.withoutCommits { console.error("No commits are shown: \(reason).") }
+    if log.historyIsCutOff {
+      console.error(
+        "The history here is cut off: what its first commit holds may be older. "
+          + "'git fetch --unshallow' brings the rest.")
+    }
+    return deliver(log.json, LogText(log, console.style).lines(), console)
+  }
+
+  private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) -> Outcome {
+    let width = min(console.width, 100)
+    console.output(
+      format == .json ? json : lines.map { $0.wrapped(to: width) + "\n" }.joined())
+    return .clean
+  }
+}

@@ -1,0 +1,45 @@
+import Commands
+import ExternalPrograms
+import Terminal
+
+/// Asks git; what it refuses is said in the tool's terms.
+func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer {
+  do {
+    return try question()
+  } catch let error as ProgramError {
+    throw Failure("\(error)", advice: error.program.installation)
+  } catch let error as UnknownRevision {
+    throw UsageError(
+      "no such revision: \(error.revision.printable)", advice: error.advice, showsUsage: false)
+  } catch let error as MissingObject {
+    throw Failure(
+      "the repository does not have the text of \(error.path.printable) (\(error.object))",
+      advice: incompleteCopy)
+  } catch let error as GitError {
+    let words = error.words.first
+    guard words == "rev-parse" else {
+      throw Failure("\(error)".printable, advice: words == "cat-file" ? incompleteCopy : "")
+    }
+    throw UsageError(
+      "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
+      showsUsage: false)
+  }
+}
+
+private let incompleteCopy =
+  "The copy of the repository is incomplete or damaged; clone it anew, whole, and try again."
+
+extension UnknownRevision {
+  /// What to name instead.
+  fileprivate var advice: String {
+    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
+    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
+    let named = branches.prefix(12).joined(separator: ", ") + others
+    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
+    let cut =
+      isShallow
+      ? " The history here is cut off: 'git fetch --unshallow --tags' brings the rest." : ""
+    return
+      "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.\(cut)".printable
+  }
+}

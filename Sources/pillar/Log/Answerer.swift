@@ -1,0 +1,30 @@
+import Commands
+import JSONText
+import Records
+import Terminal
+
+extension Item {
+  /// Whether files of answers hold it; instruments and the points of a report have none.
+  var isAnswered: Bool { RecordKind.allCases.contains { $0.framework == framework } }
+}
+
+extension Store {
+  /// What to say where an item is for others to answer and nothing of the participant's is on record.
+  func answerer(of item: Item, insteadOf participant: Participant) -> UsageError? {
+    let own = participant.kind == .body ? participant.id : "participants"
+    guard item.isAnswered, !item.answeredBy.contains(own) else { return nil }
+    let isOnRecord = sheets(item.sheetKind, of: participant.id).contains { sheet in
+      sheet.answer(item.id) != nil || sheet.value["pathway"]?[item.id] != nil
+    }
+    guard !isOnRecord else { return nil }
+    let others = item.answeredBy.map { $0 == "participants" ? "each participant" : $0 }
+    let example = item.answeredBy.first { $0 != "participants" } ?? participants.first?.id ?? "AUS"
+    let advice =
+      others.isEmpty
+      ? "Nobody is asked for it."
+      : "It is answered by \(others.joined(separator: " and ")): 'pillar log \(example) \(item.id)'."
+    return UsageError(
+      "\(participant.id) does not answer \(item.id)".printable, advice: advice.printable,
+      showsUsage: false)
+  }
+}

@@ -1,0 +1,54 @@
+import JSONText
+import Records
+import Terminal
+
+extension ValueChange {
+  /// What was done, and the rest of the sentence: `Changed`, `status planned → implemented; sources`.
+  var words: (done: String, what: String) {
+    guard let new else { return ("Taken out", "") }
+    guard let old else { return ("Recorded", isSaidAlready(new) ? "" : status(new)) }
+    let (before, now) = (status(old), status(new))
+    let names = Self.members(old, new).filter { !["status", "act", "step"].contains($0) }.map(
+      Self.name)
+    let step = before == now ? [] : ["\(before) → \(now)"]
+    return ("Changed", (step + names).joined(separator: "; "))
+  }
+
+  /// The members in which two values differ, in the order of the newer, then those that are gone.
+  private static func members(_ old: JSONValue, _ new: JSONValue) -> [String] {
+    let kept = new.members.map(\.key).filter { key in
+      guard let before = old[key], let now = new[key] else { return true }
+      return !before.equals(now)
+    }
+    return kept + old.members.map(\.key).filter { new[$0] == nil }
+  }
+
+  /// An act stands beside the change, and that no status is reported is no news.
+  private func isSaidAlready(_ value: JSONValue) -> Bool {
+    value["act"] != nil || value["status"]?.string == Records.Status.notReported.rawValue
+  }
+
+  /// An answer's status, a step of the pathway or an act's verb, as it is printed.
+  private func status(_ value: JSONValue) -> String {
+    if let step = value["step"]?.string {
+      return PathwayStep(rawValue: step)?.words ?? step.printable
+    }
+    if let act = value["act"]?.string { return Act(rawValue: act)?.verb ?? act.printable }
+    return Answer(value: value, item: key).status.words
+  }
+
+  /// A member as a person would call it.
+  private static func name(_ member: String) -> String {
+    switch member {
+    case "asOf": "date"
+    case "statedBy": "who states it"
+    case "changeNote": "why it changed"
+    case "tookEffect": "whether it took effect"
+    case "summary", "actions", "assistance", "sources", "visibility", "waivers", "confidence",
+      "date",
+      "note", "confirmation":
+      member
+    default: "'\(member.printable)'"
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Commands
+import ExternalPrograms
+import JSONText
+import Records
+import Terminal
+
+extension ItemLog {
+  /// Adds who changed what; where git cannot be asked, why not.
+  mutating func addCommits(from option: StoreOption, asOf revision: String?) {
+    do {
+      let found = try askingGit { try history(option, revision) }
+      for index in years.indices {
+        let year = years[index]
+        years[index].changes = (found[path(year.year)] ?? []).filter { $0.key == year.item.id }
+      }
+      addActs(found[pathOfActs] ?? [])
+    } catch let error as Failure {
+      withoutCommits = error.message
+    } catch let error as UsageError {
+      withoutCommits = error.problems.map(\.message).joined(separator: "; ")
+    } catch {
+      withoutCommits = "\(error)"
+    }
+  }
+
+  /// By the path of the file.
+  private typealias Changes = [String: [ValueChange]]
+
+  private mutating func history(_ option: StoreOption, _ revision: String?) throws -> Changes {
+    let isInstrument = item.framework == "instruments"
+    let paths = isInstrument ? [pathOfActs] : Set(years.map(\.year)).sorted().map(path)
+    if let revision {
+      let past = try PastStores(in: option.store)
+      historyIsCutOff = try past.git.isShallow
+      return try past.history(of: paths, asOf: revision, selection)
+    }
+    let folder = try option.folder()
+    let git = Git(in: folder.path)
+    let top = try git.prefix
+    historyIsCutOff = try git.isShallow
+    var (changes, committed): (Changes, [String: [String: JSONValue]]) = ([:], [:])
+    if try git.hasCommit {
+      let history = try ValueHistory(
+        of: paths, below: top, upTo: git.commit("HEAD"), git, GitObjects(git), selection)
+      (changes, committed) = (history.changes, history.latest)
+    }
+    for path in paths {
+      let known = committed[path] ?? [:]
+      // What cannot be read on the disk is no change yet.
+      let record = store.record(path)
+      guard record == nil || record?.root != nil else { continue }
+      let present = record?.root.map(selection) ?? [:]
+      changes[path, default: []] += ValueHistory.changes(from: [known], to: present, by: nil)
+    }
+    return changes
+  }
+
+  /// The answers and steps of the pathway that say something, or the acts.
+  private var selection: ValueHistory.Selection {
+    let item = item.id
+    guard self.item.framework == "instruments" else {
+      let names = lineage.map(\.id)
+      return { root in
+        var values: [String: JSONValue] = [:]
+        for name in names {
+          if let answer = root["answers"]?[name], !Answer(value: answer, item: name).isEmpty {
+            values[name] = answer
+          } else if let step = root["pathway"]?[name], !(step["step"]?.says("not-reported") ?? true)
+          {
+            values[name] = step
+          }
+        }
+        return values
+      }
+    }
+    return { root in
+      let acts = root["instruments"]?[item]?["acts"]?.members.map { ($0.key, $0.value) } ?? []
+      return Dictionary(acts) { first, _ in first }
+    }
+  }
+
+  /// Gives each act its changes; acts that are no longer on record come last.
+  private mutating func addActs(_ changes: [ValueChange]) {
+    for change in changes {
+      if let index = acts.firstIndex(where: { $0.key == change.key }) {
+        acts[index].changes.append(change)
+      } else {
+        acts.append(ActEntry(key: change.key, act: nil, changes: [change]))
+      }
+    }
+  }
+}
+
+extension PastStores {
+  /// The changes up to a revision, by path.
+  func history(
+    of paths: [String], asOf revision: String, _ selection: ValueHistory.Selection
+  ) throws -> [String: [ValueChange]] {
+    let commit = try git.commit(revision)
+    let top = try place(in: commit, revision).folder
+    return try ValueHistory(of: paths, below: top, upTo: commit, git, objects, selection).changes
+  }
+}

@@ -1,0 +1,95 @@
+import Records
+import Terminal
+
+/// What of one participant bears on a point of the 2009 report, year by year: the points themselves are
+/// answered by nobody.
+struct PointLog {
+  let portrait: Portrait
+  let point: Item
+  let years: [Year]
+
+  struct Year: LoggedYear {
+    let year: Int
+    let bearings: [Bearing]
+    var isSilent: Bool { bearings.isEmpty }
+  }
+
+  /// Something of the participant's that bears on the point.
+  struct Bearing {
+    /// `answer`, `act`, `vote`, `activity`, `briefing`, `review`.
+    let kind: String
+    /// The item, instrument, resolution or record.
+    let id: String
+    let text: String
+  }
+
+  init(_ portrait: Portrait, _ point: Item) {
+    (self.portrait, self.point) = (portrait, point)
+    let all = portrait.store.records.compactMap(\.path.year)
+    years = Set(all).sorted().compactMap { year in
+      let isAsked = portrait.store.edition(year).map { !$0.isBackground } ?? false
+      let bearings = Self.bearings(portrait, point, year)
+      return isAsked || !bearings.isEmpty ? Year(year: year, bearings: bearings) : nil
+    }
+  }
+
+  private static func bearings(_ portrait: Portrait, _ point: Item, _ year: Int) -> [Bearing] {
+    let (store, id) = (portrait.store, portrait.participant.id)
+    guard let records = store.bearings(on: point.id, in: year) else { return [] }
+    var found: [Bearing] = []
+    for item in records.items.map(\.subject) where item.isAnswered {
+      guard let answer = store.answer(on: item, of: id, year), !answer.isEmpty else { continue }
+      found.append(
+        Bearing(
+          kind: "answer", id: item.id,
+          text: "\(item.id.printable): \(portrait.status(answer))"))
+    }
+    let period = store.period(of: year)
+    let acts = store.acts(of: id).filter { $0.date.map(period.mayHold) ?? false }
+    for instrument in records.instruments.map(\.subject) {
+      found += acts.filter { $0.instrument == instrument.id }.map {
+        Bearing(
+          kind: "act", id: instrument.id,
+          text: portrait.line(for: $0, on: " \(instrument.title)").text)
+      }
+    }
+    found += records.votes.compactMap { vote in
+      portrait.line(for: vote.subject, indent: 6).map {
+        Bearing(kind: "vote", id: vote.subject.id, text: $0.text)
+      }
+    }
+    found += records.activities.compactMap { activity in
+      portrait.line(for: activity.subject, indent: 6).map {
+        Bearing(kind: "activity", id: activity.subject.id, text: $0.text)
+      }
+    }
+    found += records.briefings.map(\.subject).filter { $0.participant == id }.map {
+      Bearing(kind: "briefing", id: $0.id, text: "Briefing: \($0.title.printable)")
+    }
+    let reviews = records.reviews.map(\.subject)
+    found += reviews.filter { $0.participant == id || $0.reviewer == id }.map {
+      Bearing(
+        kind: "review", id: "\($0.participant)/\($0.reviewer)",
+        text: "Peer review of \($0.participant) by \($0.reviewer)".printable)
+    }
+    return found
+  }
+
+  /// For a terminal.
+  func lines() -> [Portrait.Line] {
+    let head = "\(portrait.participant.name().printable), \(point.id.printable)"
+    let lines = [
+      Portrait.Line(text: portrait.style.bold(head)), Portrait.Line(text: point.title.printable),
+      Portrait.Line(text: ""),
+      Portrait.Line(
+        text: "The points of the report are answered by nobody. What bears on this one:", indent: 2),
+    ]
+    return lines
+      + years.runs.flatMap { run in
+        let head = portrait.style.bold(run.span)
+        let told = run.flatMap(\.bearings).map { Portrait.Line(text: $0.text, indent: 6) }
+        let silence = told.isEmpty ? ": nothing on record" : ""
+        return [Portrait.Line(text: head + silence, indent: 2)] + told
+      }
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import ExternalPrograms
+import JSONText
+import Records
+
+/// What one commit, or what is not committed yet, made of a value.
+struct ValueChange {
+  /// The value's name within its file.
+  let key: String
+  /// `nil` for what stands in the file on the disk and is not committed.
+  let commit: Git.Commit?
+  let old: JSONValue?
+  let new: JSONValue?
+}
+
+/// Who changed some values of some files, found by comparing them between the commits that touched the
+/// files: a file that is only written anew, or in which other values change, is no change of theirs, and
+/// one that is no JSON for a while says nothing new until it is mended.
+struct ValueHistory {
+  /// The values that are followed in a file's content, by name.
+  typealias Selection = (JSONValue) -> [String: JSONValue]
+
+  /// The changes by the path of the file, the earliest first.
+  private(set) var changes: [String: [ValueChange]] = [:]
+  /// The values of each file as of the last commit.
+  private(set) var latest: [String: [String: JSONValue]] = [:]
+  private let objects: GitObjects
+  private var roots: [String: JSONValue] = [:]
+  private let reader = ContentReader()
+
+  /// A commit, and what it made of one file.
+  private typealias Step = (commit: Git.Commit, file: Git.ChangedFile)
+
+  /// From the first commit up to one. `top` is the way from the top of the repository to the store.
+  init(
+    of paths: [String], below top: String, upTo commit: String, _ git: Git, _ objects: GitObjects,
+    _ selection: Selection
+  ) throws {
+    self.objects = objects
+    let names = paths.map { top + $0 }
+    let present = Dictionary(
+      try git.allFiles(of: commit).map { ($0.path, $0.object) }, uniquingKeysWith: { a, _ in a })
+    let all = Self.steps(try git.commits(changing: names, upTo: commit))
+    for (path, name) in zip(paths, names) {
+      var steps = all[name] ?? []
+      if !Self.isLine(steps, to: present[name]) {
+        // Branches differed in several files, and of this one a side was dropped that tells nothing.
+        steps = Self.steps(try git.commits(changing: [name], upTo: commit))[name] ?? []
+      }
+      try read(steps.map(\.file), name, present[name])
+      latest[path] = values(present[name], selection)
+      for (commit, file) in steps {
+        carryOver(file)
+        let old = file.old.map { values($0, selection) }
+        changes[path, default: []] += Self.changes(
+          from: old, to: values(file.new, selection), by: commit)
+      }
+    }
+  }
+
+  private static func steps(_ commits: [Git.Commit]) -> [String: [Step]] {
+    let steps = commits.flatMap { commit in commit.files.map { (commit, $0) } }
+    return Dictionary(grouping: steps) { $0.1.path }
+  }
+
+  /// Whether each commit began with what the one before it made, up to what there is.
+  private static func isLine(_ steps: [Step], to last: String?) -> Bool {
+    var reached: String?
+    for step in steps {
+      if step.file.old.count > 1 || step.file.old.first != .some(reached) { return false }
+      reached = step.file.new
+    }
+    return reached == last
+  }
+
+  /// What is no JSON stands for what was there before.
+  private mutating func carryOver(_ file: Git.ChangedFile) {
+    guard let new = file.new, roots[new] == nil else { return }
+    roots[new] = file.old.lazy.compactMap { [roots] in $0.flatMap { roots[$0] } }.first
+  }
+
+  /// Reads what is not known yet, all at once.
+  private mutating func read(_ files: [Git.ChangedFile], _ path: String, _ last: String?) throws {
+    let names = Set(files.flatMap { $0.old + [$0.new] } + [last]).compactMap { $0 }
+    let entries = names.filter { roots[$0] == nil }.map { Git.Entry(path: path, object: $0) }
+    for (entry, bytes) in zip(entries, try objects.contents(of: entries)) {
+      roots[entry.object] = reader.root(of: SourceText(name: path, bytes: bytes))
+    }
+  }
+
+  private func values(_ object: String?, _ selection: Selection) -> [String: JSONValue] {
+    object.flatMap { roots[$0] }.map(selection) ?? [:]
+  }
+
+  /// A value is changed where it is as in none of the commits that were followed.
+  static func changes(
+    from olds: [[String: JSONValue]], to new: [String: JSONValue], by commit: Git.Commit?
+  ) -> [ValueChange] {
+    let keys = Set(olds.flatMap(\.keys)).union(new.keys).sorted(by: naturallyPrecedes)
+    return keys.filter { key in
+      (olds.isEmpty ? [[:]] : olds).allSatisfy { !isSame($0[key], new[key]) }
+    }.map { ValueChange(key: $0, commit: commit, old: olds.first?[$0], new: new[$0]) }
+  }
+
+  private static func isSame(_ a: JSONValue?, _ b: JSONValue?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return a.equals(b)
+  }
+}
+
+/// A reader that can be kept in a value that is copied.
+private final class ContentReader {
+  private var reader = JSONReader()
+
+  func root(of source: SourceText) -> JSONValue? { reader.read(source).document?.root }
+}

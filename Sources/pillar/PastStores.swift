@@ -1,0 +1,105 @@
+import Commands
+import ExternalPrograms
+import Records
+import Terminal
+
+/// Stores as of git revisions, read from git's objects alone: the files on the disk may differ, be gone,
+/// or never have been there, as in a bare repository.
+final class PastStores {
+  let git: Git
+  let objects: GitObjects
+  /// Where a store may stand, the nearest first.
+  private let places: [Place]
+  private var stores: [String: Store] = [:]
+  /// The files of each commit that was looked into.
+  private var listings: [String: [Git.Entry]] = [:]
+
+  /// A folder of a commit, empty for the top, and how messages name it.
+  struct Place {
+    let name: String
+    let folder: String
+  }
+
+  /// The stores in a folder, which need not be there, or in the `records/` in it; without one, the
+  /// nearest to the working folder.
+  init(in typed: String?) throws {
+    let (present, rest) = Self.nearestPresent(typed ?? ".")
+    let git = Git(in: present)
+    let folder = try askingGit { try git.prefix } + rest
+    places = Self.places(from: folder, named: typed, upward: typed == nil)
+    (self.git, objects) = (git, GitObjects(git))
+  }
+
+  /// The store as of a revision.
+  func store(at revision: String, judging: Bool = true) throws -> Store {
+    try askingGit {
+      let commit = try git.commit(revision)
+      let key = commit + (judging ? " judged" : "")
+      if let store = stores[key] { return store }
+      let entries = try files(of: commit)
+      let place = try place(in: commit, revision)
+      let own = entries.filter { $0.path.utf8.starts(with: place.folder.utf8) }.map { entry in
+        var entry = entry
+        entry.path = String(Substring(entry.path.utf8.dropFirst(place.folder.utf8.count)))
+        return entry
+      }
+      let store = Store(name: place.name, files: try storeFiles(own, objects), judging: judging)
+      stores[key] = store
+      return store
+    }
+  }
+
+  /// Where the store stands in a commit.
+  func place(in commit: String, _ revision: String) throws -> Place {
+    let paths = Set(
+      try files(of: commit).lazy.map(\.path).filter { $0.hasSuffix("store.json") })
+    guard let place = places.first(where: { paths.contains($0.folder + "store.json") }) else {
+      throw noStore(at: revision)
+    }
+    return place
+  }
+
+  private func files(of commit: String) throws -> [Git.Entry] {
+    if let known = listings[commit] { return known }
+    let files = try git.allFiles(of: commit)
+    listings[commit] = files
+    return files
+  }
+
+  private func noStore(at revision: String) -> UsageError {
+    let folders = places.map { "\($0.folder)store.json".printable }
+    let named = folders.count < 5 ? folders : folders.prefix(2) + ["…"] + folders.suffix(2)
+    return UsageError(
+      "no store as of \(revision.printable)",
+      advice: "Looked for \(named.joined(separator: ", ")) in that revision; name the store's "
+        + "folder with --store, or another revision with --at.", showsUsage: false)
+  }
+
+  /// A folder or the nearest above it that is there, and the way from that to it.
+  private static func nearestPresent(_ path: String) -> (present: String, rest: String) {
+    var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var rest = ""
+    while !Disk.isFolder(present) {
+      let slash = present.lastIndex(of: "/")
+      rest = (slash.map { present[present.index(after: $0)...] } ?? present[...]) + "/" + rest
+      present = slash.map { $0 == present.startIndex ? "/" : String(present[..<$0]) } ?? "."
+      if present == "." || present == "/" { break }
+    }
+    return (present, rest)
+  }
+
+  /// The places in a folder, and those upward of it if it was not named.
+  private static func places(from folder: String, named typed: String?, upward: Bool) -> [Place] {
+    var steps = folder.split(separator: "/").map(String.init)
+    var name = typed.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "."
+    var places: [Place] = []
+    while true {
+      let folder = steps.map { $0 + "/" }.joined()
+      places.append(Place(name: name, folder: folder))
+      places.append(
+        Place(name: name == "." ? "records" : name + "/records", folder: folder + "records/"))
+      guard upward, steps.popLast() != nil else { return places }
+      name = name == "." ? ".." : "../" + name
+    }
+  }
+}

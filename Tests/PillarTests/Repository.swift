@@ -1,0 +1,68 @@
+import Commands
+import ExternalPrograms
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+/// A git repository with the sample store committed, and a way to change and ask it.
+final class Repository {
+  /// The store as it was committed last.
+  private(set) var sample = SampleStore()
+  let root = FileManager.default.temporaryDirectory.appending(path: "repository-\(UUID())").path
+
+  init(_ format: String = "sha1") throws {
+    for (path, text) in SampleStore().files { try write(path, text) }
+    try git("init", "-q", "-b", "main", "--object-format", format)
+    try git("add", ".")
+    try git("commit", "-qm", "one")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  func write(_ path: String, _ text: String) throws {
+    let url = URL(filePath: root + "/records/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: false, encoding: .utf8)
+  }
+
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: root + "/records/" + path)
+  }
+
+  @discardableResult
+  func git(_ words: String...) throws -> String {
+    let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
+    let result = try Git.program.run(
+      ["-C", root] + identity + ["-c", "commit.gpgsign=false"] + words)
+    #expect(result.status == 0, "\(result.error)")
+    return String(decoding: result.output, as: UTF8.self).trimmingCharacters(in: .newlines)
+  }
+
+  /// Commits one answer changed.
+  func commit(_ path: String, at pointer: String, to json: String, _ subject: String) throws {
+    sample.set(path, at: pointer, to: json)
+    try write(path, sample.files[path] ?? "")
+    try git("add", "records/" + path)
+    try git("commit", "-qm", subject, "--allow-empty")
+  }
+
+  /// Runs a command line on the store in a folder of it.
+  func run(_ words: [String], in folder: String = "records") -> Run {
+    let recording = Recording()
+    let outcome = pillarTool.run(words + ["--store", root + "/" + folder], recording.console)
+    return Run(
+      outcome: outcome, output: recording.output,
+      error: recording.error.replacing(root + "/", with: ""))
+  }
+
+  /// The lines of a check in the concise form.
+  func check(_ words: String...) -> [String] {
+    let recording = Recording()
+    _ = pillarTool.run(
+      ["check", "--format", "concise", "--store", root + "/records"] + words, recording.console)
+    return recording.output.split(separator: "\n").map(String.init)
+  }
+}
