@@ -44,7 +44,7 @@ let package = Package(
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordChanges", "Records"),
-    room("RecordMerging", "Diagnostics", "JSONText", "Records"),
+    room("RecordMerging", "JSONText"),
     room("Editions", "JSONText", "Records"),
     room("Documents"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
