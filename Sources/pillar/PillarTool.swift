@@ -10,5 +10,5 @@ let pillarTool = Tool(
   version: pillarVersion, front: FrontPage.self, everywhere: StoreOption.self,
   commands: [
     Init.self, Status.self, Show.self, Log.self, Check.self, Fmt.self, SchemaCheck.self, Annex.self,
-    Explain.self,
+    Explain.self, GitMerge.self,
   ])

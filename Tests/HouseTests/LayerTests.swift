@@ -13,6 +13,7 @@ private let neighbours: [String: Set<String>] = [
   "NewStores": ["Diagnostics", "JSONText", "Records", "SeededNumbers"],
   "RecordRules": ["Diagnostics", "JSONText", "Records"],
   "RecordChanges": ["Records"],
+  "RecordMerging": ["JSONText"],
   "Editions": ["JSONText", "Records"],
   "Documents": [],
   "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
@@ -22,7 +23,9 @@ private let neighbours: [String: Set<String>] = [
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-    "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+    "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
+    "Records",
+    "Reporting",
     "Terminal",
   ],
   "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],

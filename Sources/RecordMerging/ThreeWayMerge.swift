@@ -1,0 +1,159 @@
+// Three versions of one value become one. Where both sides changed the same thing differently, the
+// place holds both, as `{"$conflict": {"base": …, "ours": …, "theirs": …}}`.
+
+public import JSONText
+
+/// What became of two people's changes to one value.
+public struct ThreeWayMerge: Sendable {
+  /// What the merge says now; `nil` where both sides removed it.
+  public private(set) var value: JSONTree?
+  /// The places at which both sides changed the same thing differently.
+  public private(set) var conflicts: [[JSONStep]] = []
+  /// A place has more than two versions, because it was in conflict before: no record can hold
+  /// that, and the merge must be left to a text merge.
+  public private(set) var isBeyondRecords = false
+  private let isRecord: Bool
+
+  /// Merges; `base` is what both sides began with, `nil` where both added it, and `isRecord` says
+  /// whether lists are the sets that the schemas make of them.
+  public init(base: JSONTree?, ours: JSONTree, theirs: JSONTree, isRecord: Bool = true) {
+    self.isRecord = isRecord
+    value = merge(base?.inOneOrder, ours.inOneOrder, theirs.inOneOrder, [])
+  }
+
+  private mutating func merge(
+    _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
+  ) -> JSONTree? {
+    if ours == theirs || theirs == base { return ours }
+    if ours == base { return theirs }
+    guard let ours, let theirs else { return conflict(base, ours, theirs, steps) }
+    if ours.isConflict || theirs.isConflict { return stillOpen(base, ours, theirs, steps) }
+    switch (ours, theirs) {
+    case (.object, .object) where !isUnit(steps):
+      return members(base, ours, theirs, steps)
+    case (.array(let ourElements), .array(let theirElements)):
+      let baseElements = base?.elements
+      if isSet(steps) {
+        let merged = mergedSet(baseElements ?? [], ourElements, theirElements)
+        return merged.isEmpty ? nil : .array(merged)
+      }
+      if let baseElements,
+        let merged = mergedSequence(baseElements, ourElements, theirElements)
+      {
+        return merged.isEmpty && isRecord ? nil : .array(merged)
+      }
+      return conflict(base, ours, theirs, steps)
+    default: return conflict(base, ours, theirs, steps)
+    }
+  }
+
+  /// One side left a conflict open, or settled it otherwise than the other.
+  private mutating func stillOpen(
+    _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
+  ) -> JSONTree? {
+    for (open, other) in [(ours, theirs), (theirs, ours)] where open.isConflict && !other.isConflict
+    {
+      if open.side("ours") == other || open.side("theirs") == other {
+        conflicts.append(steps)
+        return open
+      }
+    }
+    return conflict(base, ours, theirs, steps)
+  }
+
+  private mutating func conflict(
+    _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
+  ) -> JSONTree {
+    conflicts.append(steps)
+    if ours?.holdsConflict == true || theirs?.holdsConflict == true { isBeyondRecords = true }
+    let sides = [("base", base?.settledToBase), ("ours", ours), ("theirs", theirs)]
+    let members = sides.compactMap { name, value in
+      value.map { JSONTree.Member(key: name, value: $0) }
+    }
+    return .object([.init(key: "$conflict", value: .object(members))])
+  }
+
+  private func isUnit(_ steps: [JSONStep]) -> Bool {
+    guard isRecord, case .member(let name)? = steps.last else { return false }
+    return MergeTable.units.contains(name)
+  }
+
+  private func isSet(_ steps: [JSONStep]) -> Bool {
+    guard isRecord, case .member(let name)? = steps.last else { return false }
+    return MergeTable.sets.contains(name)
+  }
+}
+
+// MARK: - Objects
+
+extension ThreeWayMerge {
+  private mutating func members(
+    _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
+  ) -> JSONTree? {
+    let versions = Versions(base, ours, theirs)
+    let disputed = isRecord ? versions.disputedStatements : []
+    var members: [JSONTree.Member] = []
+    for name in versions.names {
+      let (old, our, their) = (versions.base[name], versions.ours[name], versions.theirs[name])
+      let place = steps + [.member(name)]
+      let isDisputed = disputed.contains(name) && our != their
+      let merged = isDisputed ? disagree(old, our, their, place) : merge(old, our, their, place)
+      if let merged { members.append(.init(key: name, value: merged)) }
+    }
+    return members.isEmpty && isRecord && !steps.isEmpty ? nil : .object(members)
+  }
+
+  /// A part of a statement that both sides made anew; a conflict from before stays as it is.
+  private mutating func disagree(
+    _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
+  ) -> JSONTree? {
+    if let ours, let theirs, ours.isConflict || theirs.isConflict {
+      return stillOpen(base, ours, theirs, steps)
+    }
+    return conflict(base, ours, theirs, steps)
+  }
+}
+
+/// The members of the three versions of one object.
+private struct Versions {
+  let base: [String: JSONTree]
+  let ours: [String: JSONTree]
+  let theirs: [String: JSONTree]
+  let names: [String]
+
+  init(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) {
+    func named(_ tree: JSONTree?) -> [String: JSONTree] {
+      Dictionary(
+        (tree?.members ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    (self.base, self.ours, self.theirs) = (named(base), named(ours), named(theirs))
+    names = Set(self.ours.keys).union(self.theirs.keys).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
+
+  /// The members of statements that cannot be put together from both sides.
+  var disputedStatements: Set<String> {
+    MergeTable.statements.reduce(into: []) { disputed, statement in
+      if isDisputed(statement) { disputed.formUnion(statement) }
+    }
+  }
+
+  private func isDisputed(_ statement: [String]) -> Bool {
+    let weChanged = differs(ours, base, in: statement)
+    let theyChanged = differs(theirs, base, in: statement)
+    if weChanged, theyChanged { return differs(ours, theirs, in: statement) }
+    // To fall silent takes back all that was said; what the other side added would stand unsaid.
+    guard statement.contains("statedBy") else { return false }
+    return (weChanged && isSilent(ours) && theirs != base)
+      || (theyChanged && isSilent(theirs) && ours != base)
+  }
+
+  private func isSilent(_ side: [String: JSONTree]) -> Bool {
+    side["status"] == "not-reported" && side["statedBy"] == nil
+  }
+
+  private func differs(
+    _ a: [String: JSONTree], _ b: [String: JSONTree], in names: [String]
+  ) -> Bool { names.contains { a[$0] != b[$0] } }
+}

@@ -1,0 +1,39 @@
+import JSONText
+
+extension JSONTree {
+  /// The same with every object's members in one order, so that equal objects are equal trees.
+  var inOneOrder: JSONTree {
+    switch self {
+    case .object(let members):
+      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      return .object(sorted.map { .init(key: $0.key, value: $0.value.inOneOrder) })
+    case .array(let elements): return .array(elements.map(\.inOneOrder))
+    default: return self
+    }
+  }
+
+  /// Whether it stands in the place of a value on which two changes disagree.
+  var isConflict: Bool { self["$conflict"] != nil }
+
+  /// Whether it is a conflict or holds one.
+  var holdsConflict: Bool {
+    isConflict || members.contains { $0.value.holdsConflict }
+      || elements.contains { $0.holdsConflict }
+  }
+
+  func side(_ name: String) -> JSONTree? { self["$conflict"]?[name] }
+
+  /// What stood there before any conflict; `nil` where nothing did.
+  var settledToBase: JSONTree? {
+    if isConflict { return side("base")?.settledToBase }
+    switch self {
+    case .object(let members):
+      return .object(
+        members.compactMap { member in
+          member.value.settledToBase.map { .init(key: member.key, value: $0) }
+        })
+    case .array(let elements): return .array(elements.compactMap(\.settledToBase))
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Commands
+import Diagnostics
+import JSONText
+import RecordMerging
+import Records
+import Terminal
+
+struct GitMerge: Command {
+  static let group = "Git"
+  static let summary = "Merges three versions of a record by what they say; git runs it."
+  static let details = [
+    "Git calls it as 'pillar git-merge %O %A %B %P %S %X %Y'. The result is written to OURS. What both "
+      + "sides changed differently stays there as {\"$conflict\": …} with both versions. A version that "
+      + "cannot be read is left to git's own merge of lines, with its markers."
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Merged."),
+    (.findings, "Both sides changed the same thing: both versions are in OURS."),
+    (Outcome(rawValue: 129), "The command line could not be understood; nothing was changed."),
+    (Outcome(rawValue: 131), "A file could not be read or written."),
+  ]
+
+  @Argument("What both sides began with; empty where both added it.", value: "base") var base:
+    String
+  @Argument("Our version, which the result replaces.", value: "ours") var ours: String
+  @Argument("Their version.", value: "theirs") var theirs: String
+  @Argument("The record's path in the repository.", value: "path") var path: String?
+  @Argument("What to call the three versions beside markers.", value: "label") var labels: [String]
+
+  /// git reads any status up to 128 as a conflict, and a mistake is none.
+  static func outcome(insteadOf usual: Outcome) -> Outcome {
+    switch usual {
+    case .usage: Outcome(rawValue: 129)
+    case .failure: Outcome(rawValue: 131)
+    default: usual
+    }
+  }
+
+  func run(_ console: Console) throws -> Outcome {
+    let texts = try [base, ours, theirs].map { try bytes($0) }
+    let record = recordPath
+    let merge = merged(texts, isRecord: record != nil)
+    guard let merge, !merge.isBeyondRecords, let value = merge.value else {
+      return try mergeLines(texts, mayBeClean: merge == nil, console)
+    }
+    let order = record.map { Schemas.memberOrder($0.kind) } ?? .natural
+    try write(CanonicalText.write(value, order: order))
+    guard !merge.conflicts.isEmpty else { return .clean }
+    let places = merge.conflicts.map { $0.pointer }.joined(separator: ", ")
+    console.error("\(name): both sides changed \(places): settle each $conflict.".printable)
+    return .findings
+  }
+
+  private var name: String { path.flatMap { $0 == "%P" ? nil : $0 } ?? ours }
+
+  /// The longest end of the path at which a record stands.
+  private var recordPath: RecordPath? {
+    let parts = (path ?? "").split(separator: "/")
+    return parts.indices.lazy.compactMap {
+      RecordPath(parts[$0...].joined(separator: "/"))
+    }.first
+  }
+
+  /// Nothing where a version cannot be read.
+  private func merged(_ texts: [[UInt8]], isRecord: Bool) -> ThreeWayMerge? {
+    let trees = texts.map { text in
+      JSONDocument.read(SourceText(name: name, bytes: text)).document.map { JSONTree($0.root) }
+    }
+    guard let ours = trees[1], let theirs = trees[2], texts[0].isEmpty || trees[0] != nil else {
+      return nil
+    }
+    return ThreeWayMerge(base: trees[0], ours: ours, theirs: theirs, isRecord: isRecord)
+  }
+
+  /// Markers as git writes them.
+  private func mergeLines(
+    _ texts: [[UInt8]], mayBeClean: Bool, _ console: Console
+  ) throws -> Outcome {
+    let merged = MergedLines(
+      base: base, ours: ours, theirs: theirs, labels: labels, texts, mayBeClean: mayBeClean)
+    try write(merged.text)
+    console.error("\(name): not merged by meaning, \(merged.account).".printable)
+    return merged.isClean ? .clean : .findings
+  }
+
+  private func bytes(_ file: String) throws -> [UInt8] {
+    do throws(DiskError) {
+      return try Disk.read(file)
+    } catch {
+      throw Failure("\(error)".printable)
+    }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    do throws(DiskError) {
+      try Disk.replace(ours, with: bytes)
+    } catch {
+      throw Failure("\(error)".printable)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Commands
+import ExternalPrograms
+import Foundation
+import Testing
+
+@testable import pillar
+
+/// A repository with one record, whose merge driver is the tool that was built beside the tests.
+private final class Work {
+  let root = FileManager.default.temporaryDirectory.appending(path: "merge-\(UUID())").path
+  let path = "records/2013/XAA/implementation.json"
+
+  init(driver: Bool = true) throws {
+    try FileManager.default.createDirectory(
+      atPath: root + "/records/2013/XAA", withIntermediateDirectories: true)
+    try git("init", "-q", "-b", "main")
+    try git("config", "user.name", "Test")
+    try git("config", "user.email", "test@example.org")
+    let tool =
+      Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().path + "/pillar" }
+      + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/pillar"]
+      + [FileManager.default.currentDirectoryPath + "/.build/debug/pillar"]
+    let built = try #require(tool.first { FileManager.default.isExecutableFile(atPath: $0) })
+    try git("config", "merge.pillar.driver", "'\(built)' git-merge %O %A %B %P %S %X %Y")
+    try write("*.json merge=pillar\n", to: ".gitattributes")
+    try record("considered", "one")
+    try commit("base")
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  @discardableResult
+  func git(_ words: String..., failing: Bool = false) throws -> String {
+    let result = try Git.program.run(["-C", root] + words)
+    #expect((result.status != 0) == failing, "git \(words): \(result.error)")
+    return String(decoding: result.output, as: UTF8.self)
+  }
+
+  func write(_ text: String, to path: String) throws {
+    try text.write(toFile: root + "/" + path, atomically: true, encoding: .utf8)
+  }
+
+  /// A status and a paragraph on one line, which no merge of lines can bring together.
+  func record(_ status: String, _ paragraph: String) throws {
+    try write(
+      #"{"answers": {"R4": {"status": "\#(status)", "summary": ["\#(paragraph)"]}}}"# + "\n",
+      to: path)
+  }
+
+  func commit(_ message: String) throws {
+    try git("add", "-A")
+    try git("commit", "-q", "-m", message)
+  }
+
+  /// Two branches that part after the base, `other` and the one that is checked out.
+  func part(_ ours: (String, String), _ theirs: (String, String)) throws {
+    try git("checkout", "-q", "-b", "other")
+    try record(theirs.0, theirs.1)
+    try commit("theirs")
+    try git("checkout", "-q", "main")
+    try record(ours.0, ours.1)
+    try commit("ours")
+  }
+
+  var text: String { (try? String(contentsOfFile: root + "/" + path, encoding: .utf8)) ?? "" }
+}
+
+@Test(arguments: [
+  ["merge", "-q", "--no-edit", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"],
+])
+func `git brings two changes to one line together`(words: [String]) throws {
+  let work = try Work()
+  try work.part(("planned", "one"), ("considered", "two"))
+  let result = try Git.program.run(["-C", work.root] + words)
+  #expect(result.status == 0, "\(result.error)")
+  #expect(work.text.contains("\"planned\""))
+  #expect(work.text.contains("\"two\""))
+}
+
+@Test func `a stash comes back, and a merge without a work tree knows the driver`() throws {
+  let work = try Work()
+  try work.part(("planned", "one"), ("considered", "two"))
+  let tree = try work.git("merge-tree", "--write-tree", "main", "other")
+  let merged = try work.git("show", "\(tree.prefix(40)):\(work.path)")
+  #expect(merged.contains("planned") && merged.contains("two"))
+  try work.record("planned", "three")
+  try work.git("stash", "-q")
+  try work.record("unclear", "one")
+  try work.commit("again")
+  try work.git("stash", "pop", "-q")
+  #expect(work.text.contains("unclear") && work.text.contains("three"))
+}
+
+@Test func `a conflict stands in the record, and in JSON`() throws {
+  let work = try Work()
+  try work.part(("planned", "one"), ("implemented", "one"))
+  try work.git("merge", "-q", "other", failing: true)
+  let json = try JSONSerialization.jsonObject(with: Data(work.text.utf8))
+  #expect("\(json)".contains("$conflict"))
+  #expect(work.text.contains("planned") && work.text.contains("implemented"))
+}
+
+@Test func `what cannot be read is marked by git, and nothing is lost`() throws {
+  let work = try Work()
+  try work.part(("planned", "one"), ("implemented\" \"", "one"))
+  try work.git("merge", "-q", "other", failing: true)
+  #expect(work.text.contains("<<<<<<<") && work.text.contains(">>>>>>>"))
+  #expect(work.text.contains("planned") && work.text.contains("implemented"))
+}
+
+@Test func `both sides may add a record, and one may move it`() throws {
+  let work = try Work()
+  let new = "records/2013/XAA/salw.json"
+  try work.git("checkout", "-q", "-b", "other")
+  try work.write(#"{"participant": "XAA", "answers": {"SALW-01": {"status": "planned"}}}"#, to: new)
+  try work.commit("theirs")
+  try work.git("checkout", "-q", "main")
+  try work.write(#"{"participant": "XAA", "answers": {"SALW-02": {"status": "unclear"}}}"#, to: new)
+  try work.commit("ours")
+  try work.git("merge", "-q", "--no-edit", "other")
+  let added = try String(contentsOfFile: work.root + "/" + new, encoding: .utf8)
+  #expect(added.contains("SALW-01") && added.contains("SALW-02"))
+  try work.git("checkout", "-q", "-b", "moved")
+  try work.git("mv", new, "records/2013/XAA/moved.json")
+  try work.commit("moved")
+  try work.git("checkout", "-q", "main")
+  try work.write(added.replacing("planned", with: "implemented"), to: new)
+  try work.commit("changed")
+  try work.git("merge", "-q", "--no-edit", "moved")
+  let moved = try String(
+    contentsOfFile: work.root + "/records/2013/XAA/moved.json", encoding: .utf8)
+  #expect(moved.contains("implemented"))
+}
+
+@Test func `a mistake in the call is no conflict and changes nothing`() throws {
+  #expect(pillarTool.run(["git-merge", "one"], Recording().console).rawValue == 129)
+  #expect(
+    pillarTool.run(["git-merge", "/no/a", "/no/b", "/no/c"], Recording().console).rawValue == 131)
+}
