@@ -1,9 +1,9 @@
-import Documents
-import Records
+public import Documents
+public import Records
 
 extension Status {
   /// As the matrices show it: its sign, and a tone for how far it has come.
-  var mark: Mark { Mark(sign, words, tone) }
+  public var mark: Mark { Mark(sign, words, tone) }
 
   private var tone: Tone {
     switch self {

@@ -20,7 +20,10 @@ public struct Projection: Sendable {
   /// be hidden only how many.
   public let unreadable: [String]
 
-  public init(of store: Store, year: Int, for audience: Audience) {
+  /// What an audience may see of a year; for a comparison with an earlier year than the last, `since`
+  /// is that year, and the records of all years from it on are there.
+  public init(of store: Store, year: Int, for audience: Audience, since: Int? = nil) {
+    let first = min(since ?? year - 1, year - 1)
     self.audience = audience
     self.year = year
     var hidden: [String: [Range<Int>]] = [:]
@@ -30,7 +33,7 @@ public struct Projection: Sendable {
         record.root.map { audience.sees($0, in: record.path) } ?? false
       }.compactMap(\.path.id))
     var kept: [(RecordPath, JSONTree)] = []
-    for record in store.records where Self.belongs(record.path, to: year) {
+    for record in store.records where Self.belongs(record.path, to: year, since: first) {
       var sieve = Sieve(
         record: record, audience: audience, reach: reach, sources: seenSources,
         answered: Self.consentedEntries(beside: record, in: store))
@@ -55,12 +58,12 @@ public struct Projection: Sendable {
     }
     self.store = Store(name: store.name, files: files, judging: false)
     self.hidden = hidden
-    unreadable = Self.unreadable(in: store, year)
+    unreadable = Self.unreadable(in: store, year, since: first)
   }
 
-  private static func unreadable(in store: Store, _ year: Int) -> [String] {
+  private static func unreadable(in store: Store, _ year: Int, since first: Int) -> [String] {
     let broken = store.records.filter { record in
-      belongs(record.path, to: year) && (record.root.map { isPartlyUnread($0, record) } ?? true)
+      belongs(record.path, to: year, since: first) && (record.root.map { isPartlyUnread($0, record) } ?? true)
     }.map(\.path)
     let open: Set<RecordKind> = [
       .store, .instruments, .outline, .framework, .participant, .acts, .registers, .edition,
@@ -125,9 +128,9 @@ public struct Projection: Sendable {
   }
 
   /// Of years further back only the answers matter: whether an item was ever answered before.
-  private static func belongs(_ path: RecordPath, to year: Int) -> Bool {
+  private static func belongs(_ path: RecordPath, to year: Int, since first: Int) -> Bool {
     guard let own = path.year else { return true }
-    return own == year || own == year - 1 || (own < year && path.kind.holdsAnswers)
+    return (first...year).contains(own) || (own < year && path.kind.holdsAnswers)
   }
 
   /// For a file of a review: the keys whose answer the reviewed state agreed to have published, and

@@ -1,14 +1,8 @@
 // What the schemas do not say about merging: which values are said in one breath, so that a mixture of
-// two people's would be a statement that nobody made. A test holds the sets against the schemas.
+// two people's would be a statement that nobody made.
 
 /// What may be merged in parts, and what may not.
 enum MergeTable {
-  /// Members whose array is a set: each element is there or not, and the order says nothing.
-  static let sets: Set<String> = [
-    "addressee", "answeredBy", "bearsOn", "expertise", "frameworks", "otherPillars",
-    "pillars", "records", "replaces", "roles", "sources", "totalsSources",
-  ]
-
   /// Members whose object is taken whole from one side.
   static let units: Set<String> = [
     "consent", "followsUp", "mediation", "period", "person", "seal",

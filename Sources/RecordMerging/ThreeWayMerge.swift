@@ -2,6 +2,7 @@
 // place holds both, as `{"$conflict": {"base": …, "ours": …, "theirs": …}}`.
 
 public import JSONText
+import Records
 
 /// What became of two people's changes to one value.
 public struct ThreeWayMerge: Sendable {
@@ -80,7 +81,7 @@ public struct ThreeWayMerge: Sendable {
 
   private func isSet(_ steps: [JSONStep]) -> Bool {
     guard isRecord, case .member(let name)? = steps.last else { return false }
-    return MergeTable.sets.contains(name)
+    return setMembers.contains(name)
   }
 }
 

@@ -9,6 +9,7 @@ let pillarTool = Tool(
   "Keeps the record of what became of the twelve recommendations on the responsibility to protect.",
   version: pillarVersion, front: FrontPage.self, everywhere: StoreOption.self,
   commands: [
-    Init.self, Status.self, Show.self, Log.self, Check.self, Fmt.self, SchemaCheck.self, Annex.self,
+    Init.self, Status.self, Show.self, Diff.self, Log.self, Check.self, Fmt.self, SchemaCheck.self,
+    Annex.self,
     Explain.self, GitMerge.self,
   ])

@@ -42,7 +42,7 @@ struct HostileTexts {
 
   private mutating func inline(depth: Int) -> Inline {
     if depth > 2 { return .text(text()) }
-    return switch number(below: 12) {
+    return switch number(below: 14) {
     case 0: .strong(running(depth: depth + 1))
     case 1: .emphasis(running(depth: depth + 1))
     case 2: .code(text())
@@ -53,6 +53,8 @@ struct HostileTexts {
     case 7: .foreign(running(depth: depth + 1), language: number(below: 2) == 0 ? "ar" : text())
     case 8: .mark(Mark(text(), text(), .late))
     case 9: .lineBreak
+    case 10: .inserted(running(depth: depth + 1))
+    case 11: .deleted(running(depth: depth + 1))
     default: .text(text())
     }
   }

@@ -27,7 +27,8 @@ let everything = Document(
       id: "annex-a", number: "Annex A", title: "Running text",
       blocks: [
         .paragraph([
-          "Plain, ", .strong(["strong"]), ", ", .emphasis(["emphatic"]), ", ", .code("sha256:0a1b"),
+          "Plain, ", .strong(["strong"]), ", ", .emphasis(["emphatic"]), ", ",
+          .deleted(["then"]), ", ", .inserted(["now"]), ", ", .code("sha256:0a1b"),
           ", a ", .link(["link"], url: "https://example.org/a?b=1&c=2"), ", ",
           .link(["no link"], url: "javascript:alert(1)"), ", an un", .strong(["(do)"]),
           "able word,",

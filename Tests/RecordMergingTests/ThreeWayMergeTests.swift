@@ -81,7 +81,7 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
     for element in value.elements { look(element, name) }
   }
   for document in Schemas.documents { look(document.root, "") }
-  #expect(found == MergeTable.sets)
+  #expect(found == setMembers)
 }
 
 // MARK: - Many random edits

@@ -12,6 +12,8 @@ extension HTMLWriter {
     case .text(let text): isolated(text, hasNeighbours)
     case .strong(let content): element("strong", content, hasNeighbours)
     case .emphasis(let content): element("em", content, hasNeighbours)
+    case .inserted(let content): element("ins", content, hasNeighbours)
+    case .deleted(let content): element("del", content, hasNeighbours)
     case .code(let text): "<code>" + breakable(htmlText(text)) + "</code>"
     case .link(let content, let url): link(linkText(content, url: url), url: url, hasNeighbours)
     case .reference(let content, let id): link(content, url: "#" + id, hasNeighbours)
@@ -89,6 +91,8 @@ func unlinked(_ inlines: [Inline]) -> [Inline] {
     case .reference(let content, _): unlinked(content)
     case .strong(let content): [.strong(unlinked(content))]
     case .emphasis(let content): [.emphasis(unlinked(content))]
+    case .inserted(let content): [.inserted(unlinked(content))]
+    case .deleted(let content): [.deleted(unlinked(content))]
     case .anchor(let content, let id): [.anchor(unlinked(content), id: id)]
     case .foreign(let content, let language): [.foreign(unlinked(content), language: language)]
     case .text, .code, .mark, .symbol, .lineBreak: [inline]

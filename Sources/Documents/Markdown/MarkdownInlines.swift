@@ -11,6 +11,8 @@ extension MarkdownWriter {
     case .text(let text): appendText(text, to: &pieces)
     case .strong(let content): appendEmphasis(content, .strong, to: &pieces)
     case .emphasis(let content): appendEmphasis(content, .emphasis, to: &pieces)
+    case .inserted(let content): appendEmphasis(content, .inserted, to: &pieces)
+    case .deleted(let content): appendEmphasis(content, .deleted, to: &pieces)
     case .code(let text): appendCode(text, to: &pieces)
     case .link(let content, let url):
       appendLink(linkText(content, url: url), to: destination(url), &pieces)

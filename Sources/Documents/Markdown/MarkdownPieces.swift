@@ -3,8 +3,17 @@ enum MarkdownPiece {
   enum Tag: String {
     case strong
     case emphasis = "em"
+    case inserted = "ins"
+    case deleted = "del"
 
-    var delimiter: String { self == .strong ? "**" : "*" }
+    /// `nil` where CommonMark has no sign for it, and HTML's element stands.
+    var delimiter: String? {
+      switch self {
+      case .strong: "**"
+      case .emphasis: "*"
+      case .inserted, .deleted: nil
+      }
+    }
   }
 
   case plain(String)
@@ -37,8 +46,8 @@ func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
     case .code(let text): markdown += markdownCode(text, inTable: inTable)
     case .tagged(let tag, let text):
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
-      if isReadAsMeant(text, after: markdown.last, before: next) {
-        markdown += tag.delimiter + text + tag.delimiter
+      if let delimiter = tag.delimiter, isReadAsMeant(text, after: markdown.last, before: next) {
+        markdown += delimiter + text + delimiter
       } else {
         markdown += "<\(tag.rawValue)>" + text + "</\(tag.rawValue)>"
       }

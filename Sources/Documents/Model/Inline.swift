@@ -9,6 +9,10 @@ public indirect enum Inline: Hashable, Sendable {
   case text(String)
   case strong([Inline])
   case emphasis([Inline])
+  /// Words that only the newer of two versions has.
+  case inserted([Inline])
+  /// Words that only the older of two versions has.
+  case deleted([Inline])
   /// A name that is typed or compared letter by letter: a digest, a file, an identifier.
   case code(String)
   /// A link out of the document. Only `http`, `https` and `mailto` become links; any other address

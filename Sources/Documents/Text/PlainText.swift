@@ -6,7 +6,8 @@ func plainText(_ inlines: [Inline]) -> String {
 private func plainText(_ inline: Inline) -> String {
   switch inline {
   case .text(let text), .code(let text): visible(text)
-  case .strong(let content), .emphasis(let content), .reference(let content, _),
+  case .strong(let content), .emphasis(let content), .inserted(let content),
+    .deleted(let content), .reference(let content, _),
     .anchor(let content, _), .foreign(let content, _):
     plainText(content)
   case .link(let content, let url): plainText(linkText(content, url: url))

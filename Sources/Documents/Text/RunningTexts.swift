@@ -25,8 +25,9 @@ extension Inline {
   /// The running text within it.
   var content: [Inline] {
     switch self {
-    case .strong(let content), .emphasis(let content), .link(let content, _),
-      .reference(let content, _), .anchor(let content, _), .foreign(let content, _):
+    case .strong(let content), .emphasis(let content), .inserted(let content),
+      .deleted(let content), .link(let content, _), .reference(let content, _),
+      .anchor(let content, _), .foreign(let content, _):
       content
     case .text, .code, .mark, .symbol, .lineBreak: []
     }

@@ -53,6 +53,8 @@ public struct Action: RecordView {
   public let value: JSONValue
   public let key: String
 
+  public init(value: JSONValue, key: String) { (self.value, self.key) = (value, key) }
+
   public var title: String { text("title") }
   public var date: RecordDate? { date("date") }
   public var summary: [String] { paragraphs("summary") }

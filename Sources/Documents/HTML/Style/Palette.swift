@@ -27,6 +27,10 @@ enum Palette {
     }
   }
 
+  /// Words of the newer and of the older of two versions, which a line under and through them tell apart.
+  static let inserted = pair(Tone.late)
+  static let deleted = pair(Tone.early)
+
   /// The rule beside a notice and the notice's ground.
   static func pair(_ kind: Notice.Kind) -> (ink: Colour, ground: Colour) {
     switch kind {

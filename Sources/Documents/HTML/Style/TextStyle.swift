@@ -20,6 +20,10 @@ let textStyle = """
   a:focus-visible, .scroll:focus-visible { outline: 3px solid \(Palette.accent.css);
     outline-offset: 2px; }
   code { font-family: \(FontStack.code); font-size: .86em; overflow-wrap: anywhere; }
+  ins { color: \(Palette.inserted.ink.css); background: \(Palette.inserted.ground.css);
+    text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; }
+  del { color: \(Palette.deleted.ink.css); background: \(Palette.deleted.ground.css);
+    text-decoration: line-through; }
   li { margin-bottom: .3em; overflow-wrap: anywhere; }
   dl > div { display: flex; align-items: baseline; margin-bottom: .3em; }
   dt { flex: 0 0 13em; padding-right: 1em; font-family: \(FontStack.heads); font-weight: 600;

@@ -20,6 +20,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   case joined
   case announced
   case left
+  case votedDifferently = "voted-differently"
   case briefingGiven = "briefing-given"
   case reviewAnswered = "review-answered"
 
@@ -42,6 +43,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     case .joined: "joined"
     case .announced: "announced"
     case .left: "left"
+    case .votedDifferently: "voted differently"
     case .briefingGiven: "briefing given"
     case .reviewAnswered: "review answered"
     }

@@ -1,7 +1,7 @@
 import Records
 
-/// What one item's answer of a year is compared with: that of the year before, under its own name or
-/// under the names of what it replaced.
+/// What one item's answer of a year is compared with: that of an earlier year, under its own name or
+/// under the names of what it replaced since.
 ///
 /// ```
 /// R1 ──────────▶ R1              its own answer
@@ -12,30 +12,48 @@ import Records
 ///          └───▶ SALW-27
 /// ```
 struct Comparison {
-  /// The items that it came in place of in this year; empty for one that was there before.
+  /// The items that it came in place of since; empty for one that was there before.
   let predecessors: [Predecessor]
-  /// What stands for the year before where it speaks with one voice.
+  /// What stands for the earlier year where it speaks with one voice.
   let old: Answer?
   private let new: Answer?
 
   init(
-    _ item: Item?, id: String, old sheet: AnswerSheet?, new: Answer?, in year: Int, _ store: Store
+    _ item: Item?, id: String, old sheet: AnswerSheet?, new: Answer?, from year: Int, _ store: Store
   ) {
     self.new = new
-    guard let item, !item.isListed(in: year - 1) else {
+    guard let item, !item.isListed(in: year) else {
       predecessors = []
       old = sheet?.answer(id)
       return
     }
-    predecessors = store.predecessors(of: item).map { older in
-      Predecessor(
-        item: older, answer: older.isListed(in: year - 1) ? sheet?.answer(older.id) : nil)
+    predecessors = Self.predecessors(of: item, in: year, store).map { older in
+      Predecessor(item: older, answer: older.isListed(in: year) ? sheet?.answer(older.id) : nil)
     }
     let statuses = Set(predecessors.map { $0.answer?.status ?? .notReported })
     let answers = predecessors.compactMap(\.answer)
     // Of several that agree the one that no public source speaks for stands for all.
     let spokesman = answers.first { $0.statedBy != .publicSource } ?? answers.first
     old = statuses.count == 1 ? spokesman : nil
+  }
+
+  /// What it came in place of, as far back as the year.
+  private static func predecessors(of item: Item, in year: Int, _ store: Store) -> [Item] {
+    var found: [Item] = []
+    for older in store.predecessors(of: item) {
+      let further = older.isListed(in: year) ? [] : predecessors(of: older, in: year, store)
+      for item in further.isEmpty ? [older] : further
+      where !found.contains(where: { $0.id == item.id }) {
+        found.append(item)
+      }
+    }
+    return found
+  }
+
+  /// Whether neither year says anything.
+  var isSilent: Bool {
+    new?.status ?? .notReported == .notReported && old?.status ?? .notReported == .notReported
+      && predecessors.allSatisfy { $0.answer?.status ?? .notReported == .notReported }
   }
 
   /// What happened; `nil` where there is nothing to say, or nothing that may be said.

@@ -1,0 +1,88 @@
+/// The hunks of a unified diff of two texts, three lines of context around each change; empty where
+/// they are the same.
+func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
+  guard old != new else { return [] }
+  let (before, now) = (lines(of: old), lines(of: new))
+  var numbers: [ArraySlice<UInt8>: Int] = [:]
+  func number(_ line: ArraySlice<UInt8>) -> Int {
+    if let known = numbers[line] { return known }
+    numbers[line] = numbers.count
+    return numbers.count - 1
+  }
+  let steps = steps(from: before.map(number), to: now.map(number))
+  var hunks: [UInt8] = []
+  for range in hunkRanges(steps) { hunks += hunk(steps, range, before, now) }
+  return hunks
+}
+
+private let context = 3
+
+/// A text in lines, each with its line end.
+private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+  var lines: [ArraySlice<UInt8>] = []
+  var start = 0
+  for index in text.indices where text[index] == UInt8(ascii: "\n") {
+    lines.append(text[start...index])
+    start = index + 1
+  }
+  if start < text.count { lines.append(text[start...]) }
+  return lines
+}
+
+/// The runs of steps that belong together: changes, with their context, that are not far apart.
+private func hunkRanges(_ steps: [SequenceStep]) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  for (index, step) in steps.enumerated() {
+    if case .kept = step { continue }
+    let range = max(0, index - context)..<min(steps.count, index + context + 1)
+    if let last = ranges.last, last.upperBound >= range.lowerBound {
+      ranges[ranges.count - 1] = last.lowerBound..<range.upperBound
+    } else {
+      ranges.append(range)
+    }
+  }
+  return ranges
+}
+
+private func hunk(
+  _ steps: [SequenceStep], _ range: Range<Int>, _ old: [ArraySlice<UInt8>],
+  _ new: [ArraySlice<UInt8>]
+) -> [UInt8] {
+  var (oldStart, newStart) = (0, 0)
+  for step in steps[..<range.lowerBound] {
+    if case .added = step {
+      newStart += 1
+    } else if case .removed = step {
+      oldStart += 1
+    } else {
+      (oldStart, newStart) = (oldStart + 1, newStart + 1)
+    }
+  }
+  var (oldCount, newCount) = (0, 0)
+  var body: [UInt8] = []
+  func append(_ sign: Character, _ line: ArraySlice<UInt8>) {
+    body.append(sign.asciiValue ?? 0)
+    body += line
+    if line.last != UInt8(ascii: "\n") { body += Array("\n\\ No newline at end of file\n".utf8) }
+  }
+  for step in steps[range] {
+    switch step {
+    case .kept(let index, _):
+      append(" ", old[index])
+      (oldCount, newCount) = (oldCount + 1, newCount + 1)
+    case .removed(let index):
+      append("-", old[index])
+      oldCount += 1
+    case .added(let index):
+      append("+", new[index])
+      newCount += 1
+    }
+  }
+  let head = "@@ -\(span(oldStart, oldCount)) +\(span(newStart, newCount)) @@\n"
+  return Array(head.utf8) + body
+}
+
+/// `12,7`: the first line, from 1, and how many; the line before where there are none.
+private func span(_ start: Int, _ count: Int) -> String {
+  count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
+}

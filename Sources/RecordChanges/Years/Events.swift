@@ -1,0 +1,92 @@
+public import Records
+
+// What happened between the two years, and is no answer: acts, votes, briefings, reviews. Of one year as
+// of two revisions, what only the newer one has.
+
+extension YearComparison {
+  /// The years that only the newer state looks at.
+  private var years: ClosedRange<Int> { min(old.year + 1, new.year)...new.year }
+
+  /// Acts dated after the older year's period, up to the end of the newer one's.
+  func acts(of participant: String) -> [Change] {
+    let store = new.store
+    let period = Period(
+      first: store.period(of: years.lowerBound).first, last: store.period(of: new.year).last)
+    let known = old.year == new.year ? old.store.acts(of: participant) : []
+    let acts = store.acts(of: participant).sorted { ($0.date?.first ?? 0) < ($1.date?.first ?? 0) }
+    return acts.compactMap { act in
+      guard let date = act.date, period.mayHold(date), let done = act.act,
+        !known.contains(where: { $0.instrument == act.instrument && $0.key == act.key })
+      else { return nil }
+      return Change(
+        act.tookEffect ? ChangeKind(done) : .announced, participant, act.instrument, act: act,
+        records: ["participants/\(participant)/instruments.json"])
+    }
+  }
+
+  func briefings(of participant: String) -> [Change] {
+    let known = old.year == new.year ? old.store.briefings(of: participant, old.year).map(\.id) : []
+    return years.flatMap { new.store.briefings(of: participant, $0) }
+      .filter { !known.contains($0.id) }.map { briefing in
+        Change(
+          .briefingGiven, participant, briefing.title,
+          records: ["\(briefing.year)/\(participant)/briefings/\(briefing.id).json"])
+      }
+  }
+
+  func reviews(of participant: String) -> [Change] {
+    let known = old.year == new.year ? old.store.answeredReviewers(of: participant, old.year) : []
+    return years.flatMap { year in
+      new.store.answeredReviewers(of: participant, year).filter { !known.contains($0) }.map {
+        Change(
+          .reviewAnswered, participant, new.store.participant($0)?.name(in: year) ?? $0,
+          records: ["\(year)/\(participant)/reviews/\($0)/answered.json"])
+      }
+    }
+  }
+
+  /// The last vote of each series in both years.
+  static func votePairs(from old: YearState, to new: YearState) -> [VotesOfSeries] {
+    func last(_ state: YearState) -> [String: Vote] {
+      Dictionary(
+        state.store.votes(state.year).compactMap { vote in vote.series.map { ($0, vote) } },
+        uniquingKeysWith: { _, later in later })
+    }
+    let before = last(old)
+    return new.store.votes(new.year).compactMap { vote in
+      guard let series = vote.series, let earlier = before[series], last(new)[series]?.id == vote.id
+      else { return nil }
+      return VotesOfSeries(old: earlier, new: vote)
+    }
+  }
+}
+
+/// Two votes of the same series of resolutions.
+struct VotesOfSeries {
+  let old: Vote
+  let new: Vote
+
+  /// How a participant voted otherwise; `nil` where it did not, and where one of the votes says nothing
+  /// of it.
+  func change(of participant: String) -> Change? {
+    guard let before = old.cast(by: participant), let now = new.cast(by: participant),
+      let (first, second) = both(before.ballot, now.ballot), first != second
+    else { return nil }
+    return Change(
+      .votedDifferently, participant, new.resolution,
+      vote: VotePair(old: old, new: new, oldCast: before, newCast: now),
+      records: [old, new].map { "\($0.year)/votes/\($0.id).json" })
+  }
+
+  private func both(_ a: Ballot?, _ b: Ballot?) -> (Ballot, Ballot)? {
+    a.flatMap { a in b.map { (a, $0) } }
+  }
+}
+
+/// How a participant voted on two resolutions of the same series.
+public struct VotePair: Sendable {
+  public let old: Vote
+  public let new: Vote
+  public let oldCast: CastVote
+  public let newCast: CastVote
+}

@@ -1,0 +1,45 @@
+import JSONText
+public import Records
+
+/// A record that one of two states has, or that differs between them.
+public struct RecordDifference: Sendable {
+  public enum What: Sendable {
+    case added
+    case removed
+    case edited([ValueDifference])
+    /// One of both is no JSON.
+    case unreadable
+  }
+
+  public let path: RecordPath
+  public let what: What
+}
+
+/// Of one year as of two revisions: the records other than answers that differ, those of acts included.
+func differingRecords(
+  from old: YearState, to new: YearState, of participants: [String]?
+) -> [RecordDifference] {
+  func isWanted(_ path: RecordPath) -> Bool {
+    guard participants?.contains(path.participant ?? "") ?? true else { return false }
+    return path.year == new.year ? !path.kind.holdsAnswers : path.kind == .acts
+  }
+  let paths = Set((old.store.records + new.store.records).map(\.path).filter(isWanted))
+  return paths.sorted { naturallyPrecedes($0.text, $1.text) }.compactMap { path in
+    switch (old.store.record(path.text), new.store.record(path.text)) {
+    case (nil, nil): nil
+    case (nil, .some): RecordDifference(path: path, what: .added)
+    case (.some, nil): RecordDifference(path: path, what: .removed)
+    case (let before?, let now?) where before.bytes == now.bytes: nil
+    case (let before?, let now?):
+      if let old = before.root, let new = now.root {
+        edited(path, differences(from: old, to: new))
+      } else {
+        RecordDifference(path: path, what: .unreadable)
+      }
+    }
+  }
+}
+
+private func edited(_ path: RecordPath, _ differences: [ValueDifference]) -> RecordDifference? {
+  differences.isEmpty ? nil : RecordDifference(path: path, what: .edited(differences))
+}

@@ -1,0 +1,98 @@
+public import JSONText
+public import Records
+
+/// A participant's answers of two years on one framework.
+struct SheetPair {
+  enum Outcome {
+    case change(Change)
+    /// Neither year has an answer.
+    case silence
+    /// An answer may not be seen, or cannot be read.
+    case untold
+  }
+
+  private let old: AnswerSheet?
+  private let new: AnswerSheet?
+  private let participant: String
+  private let (from, to): (Int, Int)
+  private let store: Store
+
+  init(_ kind: RecordKind, _ participant: String, _ old: YearState, _ new: YearState) {
+    self.participant = participant
+    self.old = old.store.sheet(kind, participant, old.year)
+    self.new = new.store.sheet(kind, participant, new.year)
+    (from, to) = (old.year, new.year)
+    store = new.store
+  }
+
+  /// The items to compare: those of the newer answers, then those that only the older sheet holds or
+  /// that came in place of such; none that is not listed in the newer year, for nobody is asked for it.
+  var items: [String] {
+    let asked = new?.answers.map(\.item) ?? []
+    let before = old?.answers.map(\.item) ?? []
+    let gone = before.filter { !(store.item($0)?.isListed(in: to) ?? true) }
+    let heirs = gone.compactMap { store.item($0) }.flatMap(heirs).map(\.id)
+    var known: Set<String> = []
+    return (asked + before + heirs).filter { id in
+      known.insert(id).inserted && (store.item(id)?.isListed(in: to) ?? true)
+    }
+  }
+
+  /// What came in an item's place by the newer year, however many steps that took.
+  private func heirs(of item: Item) -> [Item] {
+    store.successors(of: item).flatMap { $0.isListed(in: to) ? [$0] : heirs(of: $0) }
+  }
+
+  func change(on id: String, answeredBefore: Bool) -> Outcome {
+    let answer = new?.answer(id)
+    let comparison = Comparison(
+      store.item(id), id: id, old: old, new: answer, from: from, store)
+    guard let kind = comparison.kind(answeredBefore: answeredBefore) else {
+      return comparison.isSilent ? .silence : .untold
+    }
+    let records = [old?.record.path.text, new?.record.path.text].compactMap(\.self)
+    return .change(
+      Change(
+        kind, participant, id, old: comparison.old, new: answer,
+        predecessors: comparison.predecessors, records: records))
+  }
+
+  /// The steps of the Memorandum's pathway that the forum's own record holds.
+  func steps() -> [Change] {
+    let (before, now) = (old?.value["pathway"], new?.value["pathway"])
+    let names = Set((before?.members.map(\.key) ?? []) + (now?.members.map(\.key) ?? []))
+    let records = [old?.record.path.text, new?.record.path.text].compactMap(\.self)
+    return names.sorted(by: naturallyPrecedes).compactMap { id in
+      let pair = StepPair(old: before?[id], new: now?[id])
+      return pair.kind.map { Change($0, participant, id, step: pair, records: records) }
+    }
+  }
+}
+
+/// The steps that a recommendation had reached in two years.
+public struct StepPair: Sendable {
+  public let old: JSONValue?
+  public let new: JSONValue?
+
+  public var oldStep: PathwayStep { Self.step(old) }
+  public var newStep: PathwayStep { Self.step(new) }
+
+  private static func step(_ value: JSONValue?) -> PathwayStep {
+    PathwayStep(rawValue: value?["step"]?.string ?? "") ?? .notReported
+  }
+
+  /// What happened; `nil` where neither year has a step.
+  var kind: ChangeKind? {
+    switch (oldStep, newStep) {
+    case (.notReported, .notReported): nil
+    case (.notReported, _): .firstReport
+    case (_, .notReported): .fellSilent
+    case (let before, let now) where before == now: .unchanged
+    default: Self.order(oldStep) < Self.order(newStep) ? .progress : .regression
+    }
+  }
+
+  private static func order(_ step: PathwayStep) -> Int {
+    PathwayStep.allCases.firstIndex(of: step) ?? 0
+  }
+}

@@ -1,0 +1,97 @@
+public import Records
+
+/// A year of a store: of the one on the disk, of one as of a git revision, or of what an edition of
+/// either shows.
+public struct YearState: Sendable {
+  public let store: Store
+  public let year: Int
+
+  public init(_ store: Store, _ year: Int) { (self.store, self.year) = (store, year) }
+}
+
+/// Two years side by side, or one year as of two revisions.
+///
+/// ```swift
+/// let compared = YearComparison(from: YearState(store, 2018), to: YearState(store, 2019))
+/// for change in compared.changes where change.kind == .progress { … }
+/// ```
+public struct YearComparison: Sendable {
+  public let old: YearState
+  public let new: YearState
+  /// By participant in the order of the forum's names, bodies last; of each the answers, then the
+  /// forum's steps, acts, votes, briefings and reviews.
+  public private(set) var changes: [Change] = []
+  /// The items on which neither year has an answer, by participant. Nothing follows from that.
+  public private(set) var silent: [(participant: String, items: [String])] = []
+  /// The items that cannot be compared, because an answer may not be seen or cannot be read.
+  public private(set) var untold: [(participant: String, items: [String])] = []
+  /// Of one year as of two revisions: its other records that differ.
+  public let records: [RecordDifference]
+
+  /// Compares; `participants` are the codes of those wanted, all where it is `nil`.
+  public init(from old: YearState, to new: YearState, of participants: [String]? = nil) {
+    (self.old, self.new) = (old, new)
+    records = old.year == new.year ? differingRecords(from: old, to: new, of: participants) : []
+    let sheets = EarlierSheets(old, new)
+    let votes = Self.votePairs(from: old, to: new)
+    for participant in Self.participants(old, new) {
+      guard participants?.contains(participant) ?? true else { continue }
+      var (silent, untold): ([String], [String]) = ([], [])
+      for kind in [RecordKind.implementation, .salw] {
+        let pair = SheetPair(kind, participant, old, new)
+        for id in pair.items {
+          let change = pair.change(on: id, answeredBefore: sheets.hold(id, kind, participant))
+          switch change {
+          case .change(let change): changes.append(change)
+          case .silence: silent.append(id)
+          case .untold: untold.append(id)
+          }
+        }
+        changes += pair.steps()
+      }
+      changes += acts(of: participant) + votes.compactMap { $0.change(of: participant) }
+      changes += briefings(of: participant) + reviews(of: participant)
+      if !silent.isEmpty { self.silent.append((participant, silent)) }
+      if !untold.isEmpty { self.untold.append((participant, untold)) }
+    }
+  }
+
+  /// The codes of all, and of those that only the older state knows.
+  private static func participants(_ old: YearState, _ new: YearState) -> [String] {
+    let present = (new.store.participants + new.store.bodies).map(\.id)
+    let former = (old.store.participants + old.store.bodies).map(\.id)
+    return present + former.filter { new.store.participant($0) == nil }
+  }
+}
+
+/// The sheets of the years before the newer one, other than the older one, by whose they are.
+private struct EarlierSheets {
+  private struct Key: Hashable {
+    let kind: RecordKind
+    let participant: String
+  }
+
+  private let store: Store
+  private var sheets: [Key: [AnswerSheet]] = [:]
+
+  init(_ old: YearState, _ new: YearState) {
+    store = new.store
+    for kind in [RecordKind.implementation, .salw] {
+      for record in new.store.records(kind) {
+        guard let year = record.path.year, year < new.year, year != old.year,
+          let sheet = AnswerSheet(record)
+        else { continue }
+        sheets[Key(kind: kind, participant: sheet.participant), default: []].append(sheet)
+      }
+    }
+  }
+
+  /// Whether an item, or one that it came in place of, was ever answered.
+  func hold(_ id: String, _ kind: RecordKind, _ participant: String) -> Bool {
+    guard let sheets = sheets[Key(kind: kind, participant: participant)] else { return false }
+    let names = store.item(id).map { store.lineage(of: $0).map(\.id) } ?? [id]
+    return sheets.contains { sheet in
+      names.contains { (sheet.answer($0)?.status ?? .notReported) != .notReported }
+    }
+  }
+}

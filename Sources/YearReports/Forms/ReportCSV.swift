@@ -1,0 +1,90 @@
+import JSONText
+import RecordChanges
+import Records
+
+extension YearReport {
+  /// A line for each field that differs, and one for each change without any, as RFC 4180 writes it.
+  ///
+  /// A cell that a spreadsheet would take for a formula has an apostrophe before it.
+  public func csv() -> String {
+    let head = ["participant", "name", "item", "title", "change", "field", "from", "to"]
+    let rows = changes.filter { !$0.isWithoutDifference }.flatMap(rows) + records.flatMap(rows)
+    return ([head] + rows).map { row in row.map(cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func rows(_ change: Change) -> [[String]] {
+    let start = [
+      change.participant, name(change.participant), change.item, title(change),
+      change.kind.rawValue,
+    ]
+    if let act = change.act { return [start + ["act", "", act.line]] }
+    if let vote = change.vote { return [start + ["vote", vote.oldWords, vote.newWords]] }
+    let fields = change.differences.map { start + columns($0) }
+    return fields.isEmpty ? [start + ["", "", ""]] : fields
+  }
+
+  private func rows(_ record: RecordDifference) -> [[String]] {
+    let path = record.path.text
+    let start = [record.path.participant ?? "", "", path, ""]
+    switch record.what {
+    case .added: return [start + ["added", "", "", ""]]
+    case .removed: return [start + ["removed", "", "", ""]]
+    case .unreadable: return [start + ["unreadable", "", "", ""]]
+    case .edited(let differences): return differences.map { start + ["edited"] + columns($0) }
+    }
+  }
+
+  /// The field, what it was and what it is.
+  private func columns(_ difference: ValueDifference) -> [String] {
+    let field = difference.names.joined(separator: ".")
+    func words(_ value: JSONValue) -> String {
+      FieldWords.words(of: value, in: difference.names.last ?? "")
+    }
+    switch difference.what {
+    case .added(let value): return [field, "", words(value)]
+    case .removed(let value): return [field, words(value), ""]
+    case .replaced(let old, let new): return [field, words(old), words(new)]
+    case .members(let removed, let added):
+      return [field, removed.joined(separator: "; "), added.joined(separator: "; ")]
+    case .paragraphs(let edits):
+      return [field, edits.old.joined(separator: "\n"), edits.new.joined(separator: "\n")]
+    }
+  }
+
+  private func cell(_ text: String) -> String {
+    let text =
+      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
+      ? "'" + text : text
+    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
+    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension [ParagraphEdit] {
+  /// The paragraphs that the older version has otherwise.
+  fileprivate var old: [String] {
+    compactMap { edit in
+      switch edit {
+      case .kept, .added: nil
+      case .removed(let text): text
+      case .edited(let runs): runs.joined { if case .added = $0 { false } else { true } }
+      }
+    }
+  }
+
+  fileprivate var new: [String] {
+    compactMap { edit in
+      switch edit {
+      case .kept, .removed: nil
+      case .added(let text): text
+      case .edited(let runs): runs.joined { if case .removed = $0 { false } else { true } }
+      }
+    }
+  }
+}
+
+extension [TextEdit] {
+  fileprivate func joined(_ isWanted: (TextEdit) -> Bool) -> String {
+    filter(isWanted).map(\.text).joined()
+  }
+}

@@ -1,0 +1,184 @@
+import JSONText
+import RecordChanges
+import Records
+public import Terminal
+
+extension YearReport {
+  /// The report for a terminal, in lines of at most `width` columns.
+  ///
+  /// Removed words stand in `[-…-]`, added ones in `{+…+}`, coloured where there is colour.
+  public func text(width: Int, _ style: Style) -> String {
+    let lines = ReportText(report: self, style: style).lines
+    return lines.map { $0.wrapped(to: width) + "\n" }.joined()
+  }
+}
+
+/// A report as lines.
+struct ReportText {
+  let report: YearReport
+  let style: Style
+
+  struct Line {
+    var text: String
+    var indent = 0
+
+    func wrapped(to width: Int) -> String {
+      let margin = String(repeating: " ", count: indent)
+      return text.wrapped(to: max(20, width - indent)).map { margin + $0 }.joined(separator: "\n")
+    }
+  }
+
+  var lines: [Line] {
+    let heading = "From \(report.from) to \(report.to), \(report.audience)".printable
+    return [Line(text: style.bold(heading))] + report.participants.flatMap(participant)
+      + records + [Line(text: "")] + summary
+  }
+
+  // MARK: A participant
+
+  private func participant(_ changes: ParticipantChanges) -> [Line] {
+    let name = style.bold(report.name(changes.participant).printable)
+    return [Line(text: ""), Line(text: name)] + changes.told.flatMap(describe)
+      + changes.inPassing.map { Line(text: $0.printable, indent: 2) }
+  }
+
+  private func describe(_ change: Change) -> [Line] {
+    let formerly = report.formerly(change).map { " (\($0))" } ?? ""
+    let title = "\(report.title(change))\(formerly)".printable
+    let head = Line(text: "\(title): \(style.bold(report.words(change)))", indent: 2)
+    return [head] + body(change)
+  }
+
+  private func body(_ change: Change) -> [Line] {
+    if let act = change.act { return [line(act.line.printable + cited(act.sources))] }
+    if let vote = change.vote {
+      return [line("\(vote.oldWords) → \(vote.newWords)".printable)]
+    }
+    if let step = change.step { return [line("\(step.oldStep.words) → \(step.newStep.words)")] }
+    guard let new = change.new, new.status != .notReported else { return [] }
+    guard change.predecessors.isEmpty || change.old != nil else {
+      return [line("\(change.oldWords); now \(new.statement)".printable)] + plain(new)
+    }
+    guard let old = change.old, old.status != .notReported else {
+      return [line(new.statement.printable + cited(new.sources))] + plain(new)
+    }
+    return [line(statements(old, new).printable)] + Details(change).lines.map(line)
+  }
+
+  /// `planned → implemented, as of 2019, stated by the participant`.
+  private func statements(_ old: Answer, _ new: Answer) -> String {
+    guard old.statement != new.statement else { return new.statement }
+    let same = old.attributes.filter(new.attributes.contains)
+    let was = old.attributes.filter { !same.contains($0) }.joined(separator: ", ")
+    guard old.status == new.status else {
+      return old.status.words + (was.isEmpty ? "" : " (\(was))") + " → \(new.statement)"
+    }
+    let now = new.attributes.filter { !same.contains($0) }.joined(separator: ", ")
+    let parts = [new.status.words, was.isEmpty ? now : "\(was) → \(now)"] + same
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// An answer that nothing stands beside.
+  private func plain(_ answer: Answer) -> [Line] {
+    let details = Details(old: nil, new: answer.value, differences(from: nil, to: answer.value))
+    return details.lines(without: toldByStatus.union(["sources", "waivers"])).map {
+      line(Detail(label: $0.label, edits: $0.edits.map { .kept($0.text) }), isWhole: true)
+    }
+  }
+
+  private func line(_ text: String) -> Line { Line(text: text, indent: 6) }
+
+  private func line(_ detail: Detail) -> Line { line(detail, isWhole: false) }
+
+  private func line(_ detail: Detail, isWhole: Bool) -> Line {
+    let indent = detail.label.hasPrefix("  ") ? 8 : 6
+    let label = style.dim(detail.label.drop { $0 == " " }.description.printable + ":")
+    let edits = isWhole ? detail.edits : shortened(detail.edits)
+    return Line(text: label + " " + edits.map(marked).joined(), indent: indent)
+  }
+
+  private func cited(_ ids: [String]) -> String {
+    ids.isEmpty ? "" : style.dim(" [\(ids.joined(separator: ", ").printable)]")
+  }
+
+  /// A run between its signs; each word painted for itself, so that a line may end anywhere.
+  private func marked(_ edit: TextEdit) -> String {
+    switch edit {
+    case .kept(let text): text.printable
+    case .removed(let text): painted("[-\(text.printable)-]", style.red)
+    case .added(let text): painted("{+\(text.printable)+}", style.green)
+    }
+  }
+
+  private func painted(_ text: String, _ paint: (String) -> String) -> String {
+    guard style.isColored else { return text }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { paint(String($0)) }
+      .joined(separator: " ")
+  }
+
+  // MARK: Other records, and the sum
+
+  private var records: [Line] {
+    guard !report.records.isEmpty else { return [] }
+    let head = [Line(text: ""), Line(text: style.bold("Other records"))]
+    return head
+      + report.records.flatMap { record -> [Line] in
+        let path = style.bold(record.path.text.printable)
+        switch record.what {
+        case .added: return [Line(text: "\(path): added", indent: 2)]
+        case .removed: return [Line(text: "\(path): removed", indent: 2)]
+        case .unreadable: return [Line(text: "\(path): cannot be read", indent: 2)]
+        case .edited(let differences):
+          let details = Details(old: nil, new: nil, differences).lines
+          return [Line(text: "\(path): edited", indent: 2)] + details.map(line)
+        }
+      }
+  }
+
+  private var summary: [Line] {
+    let counts = report.counts
+    let nothing = report.records.isEmpty ? "Nothing differs." : "No answer differs."
+    let words = counts.isEmpty ? nothing : "In all: \(counts)."
+    return [Line(text: words)] + report.closing.map { Line(text: $0) }
+  }
+}
+
+extension YearReport {
+  /// What the report does not tell of, in sentences.
+  var closing: [String] {
+    guard isWhole else { return [] }
+    func count(_ parts: [(participant: String, items: [String])]) -> Int {
+      parts.reduce(0) { $0 + $1.items.count }
+    }
+    let (silent, untold) = (count(comparison.silent), count(comparison.untold))
+    var sentences: [String] = []
+    if untold > 0 {
+      sentences.append(
+        "\(untold) answer\(untold == 1 ? "" : "s") cannot be compared in this edition.")
+    }
+    if silent > 0 {
+      let whose = comparison.silent.count
+      sentences.append(
+        "On \(silent) item\(silent == 1 ? "" : "s") of \(whose) participant\(whose == 1 ? "" : "s") "
+          + "and bodies neither year has an answer; nothing follows from that.")
+    }
+    return sentences
+  }
+}
+
+/// Long runs that both versions share, cut to the words beside a change.
+func shortened(_ edits: [TextEdit]) -> [TextEdit] {
+  let beside = 8
+  return edits.enumerated().map { index, edit in
+    guard case .kept(let text) = edit else { return edit }
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let (isFirst, isLast) = (index == 0, index == edits.count - 1)
+    let head = isFirst ? 0 : beside
+    let tail = isLast ? 0 : beside
+    guard words.count > head + tail + 3 else { return edit }
+    let parts = [
+      words.prefix(head).joined(separator: " "), words.suffix(tail).joined(separator: " "),
+    ]
+    return .kept(parts[0] + (isFirst ? "… " : isLast ? " …" : " … ") + parts[1])
+  }
+}

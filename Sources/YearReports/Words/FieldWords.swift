@@ -1,0 +1,88 @@
+import JSONText
+import RecordChanges
+import Records
+
+/// A field of a record as a person calls it: `Why it changed`, `Action “Seminar”, date`.
+struct FieldWords {
+  /// The older and the newer version of the whole value, for the titles of what is keyed.
+  let old: JSONValue?
+  let new: JSONValue?
+
+  func label(_ names: [String]) -> String {
+    var parts: [String] = []
+    var rest = names[...]
+    if names.count > 1, names[0] == "actions" {
+      parts.append("Action “\(title(names.prefix(2)))”")
+      rest = rest.dropFirst(2)
+    } else if names.count > 2, names[0] == "assistance" {
+      parts.append("Assistance \(names[1]) “\(title(names.prefix(3)))”")
+      rest = rest.dropFirst(3)
+    }
+    let others = rest.map(Self.name)
+    return (parts + others).enumerated().map { index, part in
+      index == 0 ? part.prefix(1).uppercased() + part.dropFirst() : part
+    }.joined(separator: ", ")
+  }
+
+  /// What an entry is called, or its key.
+  private func title(_ names: ArraySlice<String>) -> String {
+    let values = [new, old].map { value in names.reduce(value) { $0?[$1] } }
+    return values.lazy.compactMap { $0?["title"]?.string }.first ?? names.last ?? ""
+  }
+
+  /// A member's name in words: `asOf` is `as of`.
+  static func name(_ member: String) -> String {
+    switch member {
+    case "changeNote": "why it changed"
+    case "statedBy": "stated by"
+    default: camelWords(member)
+    }
+  }
+
+  /// The words of a name such as `totalsSources`: `totals sources`; other names as they are.
+  private static func camelWords(_ name: String) -> String {
+    guard let first = name.unicodeScalars.first, ("a"..."z").contains(first),
+      name.utf8.allSatisfy({
+        ("a"..."z").contains(Unicode.Scalar($0)) || ("A"..."Z").contains(Unicode.Scalar($0))
+      })
+    else { return name }
+    return name.reduce(into: "") { words, letter in
+      words += letter.isUppercase ? " " + letter.lowercased() : String(letter)
+    }
+  }
+
+  /// A value as a person would write it.
+  static func words(of value: JSONValue, in name: String) -> String {
+    switch value.kind {
+    case .string: text(value.string ?? value.text, in: name)
+    case .array: value.elements.map { words(of: $0, in: name) }.joined(separator: "; ")
+    case .object where value.isConflict: "two versions that nobody has settled"
+    case .object:
+      value.members.map { "\(Self.name($0.key)): \(words(of: $0.value, in: $0.key))" }
+        .joined(separator: "; ")
+    case .boolean: value.bool == true ? "yes" : "no"
+    case .number, .null: value.text
+    }
+  }
+
+  private static func text(_ word: String, in name: String) -> String {
+    switch name {
+    case "asOf", "date", "endDate", "from", "to", "cutOff", "coveredTo", "adopted":
+      RecordDate(word)?.words ?? word
+    case "status", "confirmation", "step", "response": word.replacing("-", with: " ")
+    case "statedBy": StatedBy(rawValue: word)?.words ?? word
+    default: word
+    }
+  }
+}
+
+extension StatedBy {
+  /// Who states it, in a sentence.
+  var words: String {
+    switch self {
+    case .participant: "the participant"
+    case .secretariat: "the secretariat"
+    case .publicSource: "public sources, not the government"
+    }
+  }
+}

@@ -1,0 +1,147 @@
+public import Commands
+import Documents
+import Editions
+public import RecordChanges
+public import Records
+import Terminal
+import YearReports
+
+struct Diff: Command {
+  static let group = "Look"
+  static let summary = "Shows what changed between two years, in the words of the records."
+  static let details = [
+    "For every participant and item the kind of change, the statuses with their dates and who states "
+      + "them, the words that changed, sources, actions, acts, votes of the same series that differ, "
+      + "briefings and reviews. An item that came in another's place is followed.",
+    "What is not for the edition is in no form of it. Silence in both years is counted, and nothing "
+      + "follows from it.",
+    "A patch is for the folder of the first year: 'patch -p1' or 'git apply' there gives the second, "
+      + "as the edition has both; with '--edition secretariat' the store's own files.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar diff 2018 2019", "Two years side by side."),
+    ("pillar diff 2012 2013 --participant AUS --only progress", "One kind of change of one."),
+    ("pillar diff 2013@outlook-2013 2013", "What happened to a year since it was tagged."),
+    ("pillar diff 2018 2019 --output diff.html", "For a screen or a printer."),
+  ]
+  static let synonyms = ["compare", "changes"]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Compared; with --exit-code, nothing differs."),
+    (.findings, "With --exit-code, something differs."),
+    (.usage, "The command line could not be understood, or there is no such year."),
+    (.failure, "The store could not be read, or the output not written."),
+  ]
+
+  let shared = StoreOption()
+  @Argument("The year to begin with, or a year as of a git revision: 2018@main.") var from: YearAt
+  @Argument("The year to compare with it.") var to: YearAt
+  @Option("Compare this participant only.", value: "participant") var participant: [String]
+  @Option("Compare this item only.", value: "item") var item: [String]
+  @Option("Show changes of this kind only.") var only: [ChangeKind]
+  @Option("Show items of this pillar only: 1, 2 or 3.", value: "pillar") var pillar: [Int]
+  @Option("Show items addressed to these only.") var addressee: [Addressee]
+  @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
+  @Option(
+    "The form; if left out, by the ending of the --output file (.html, .md, .json, .csv, .patch), else text."
+  )
+  var format: Format?
+  @Option("Write to a file instead of standard output.", value: "file") var output: String?
+  @Flag("Exit with 1 where something differs.") var exitCode
+
+  enum Format: String, Word, CaseIterable {
+    case text, markdown, html, json, csv, patch
+
+    /// The form that a file's ending stands for, if it stands for one.
+    init?(endingOf file: String) {
+      let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+      switch parts.dropFirst().last {
+      case "html", "htm": self = .html
+      case "md", "markdown": self = .markdown
+      case "json": self = .json
+      case "csv": self = .csv
+      case "patch", "diff": self = .patch
+      default: return nil
+      }
+    }
+  }
+
+  func run(_ console: Console) throws -> Outcome {
+    let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .text
+    try refuseParts(of: form)
+    let years = try YearsCompared(from, to, shared) { try audience(in: $0) }
+    let wanted = try participant.map { try years.whole.new.typedParticipant($0).id }
+    let selection = ChangeSelection(
+      items: try item.map { try known($0, years.whole.new) }, kinds: only,
+      pillars: try pillars(), addressees: addressee)
+    if form == .patch {
+      let patch = years.patch(of: wanted)
+      if edition != .secretariat, !years.patchesTheStore {
+        console.error(
+          "The patch is between the \(years.audience.words)s of both years; for the store's own "
+            + "files add --edition secretariat.")
+      }
+      try deliver(patch, console)
+      return exitCode && !patch.isEmpty ? .findings : .clean
+    }
+    let comparison = YearComparison(
+      from: years.old, to: years.new, of: wanted.isEmpty ? nil : wanted)
+    let report = YearReport(
+      comparison, from: from.spelling ?? "", to: to.spelling ?? "", for: years.audience.words,
+      selecting: selection)
+    try deliver(bytes(of: report, form, console), console)
+    return exitCode && report.differs ? .findings : .clean
+  }
+
+  private func bytes(of report: YearReport, _ form: Format, _ console: Console) -> [UInt8] {
+    switch form {
+    case .text:
+      let style = output == nil ? console.style : .plain
+      return Array(report.text(width: min(console.width, 100), style).utf8)
+    case .markdown: return Array(report.document().markdown().utf8)
+    case .html: return Array(report.document().html().utf8)
+    case .json: return report.json()
+    case .csv: return Array(report.csv().utf8)
+    case .patch: return []
+    }
+  }
+
+  private func deliver(_ bytes: [UInt8], _ console: Console) throws {
+    guard let output else { return console.output(bytes) }
+    try write(bytes, to: output)
+    let years = "\(from.spelling ?? "") and \(to.spelling ?? "")"
+    console.error("\(output.printable): \(years.printable) compared, \(edition.rawValue) edition")
+  }
+
+  /// A patch is of whole records.
+  private func refuseParts(of form: Format) throws {
+    let isPart = !item.isEmpty || !only.isEmpty || !pillar.isEmpty || !addressee.isEmpty
+    guard form == .patch, isPart else { return }
+    throw UsageError(
+      "a patch is of whole records",
+      advice: "Leave out --item, --only, --pillar and --addressee; --participant may stay.")
+  }
+
+  private func audience(in store: Store) throws -> Audience {
+    guard edition == .parties else { return Audience(edition) }
+    guard participant.count == 1 else {
+      throw UsageError(
+        "--edition parties needs one --participant",
+        advice: "It is for that participant and nobody else.")
+    }
+    return Audience(.parties, party: try store.typedParticipant(participant[0]).id)
+  }
+
+  private func known(_ typed: String, _ store: Store) throws -> String {
+    guard let anyone = (store.participants + store.bodies).first else { return typed }
+    let portrait = Portrait(store: store, participant: anyone, year: to.year, style: .plain)
+    return try portrait.typedItem(typed).id
+  }
+
+  private func pillars() throws -> [Int] {
+    guard let wrong = pillar.first(where: { !(1...3).contains($0) }) else { return pillar }
+    throw UsageError("no pillar \(wrong)", advice: "There are 1, 2 and 3.", showsUsage: false)
+  }
+}
+
+extension ChangeKind: Word {}
+extension Addressee: Word {}

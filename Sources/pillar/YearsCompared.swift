@@ -1,0 +1,65 @@
+import Commands
+import Editions
+import RecordChanges
+import Records
+
+/// Two years of a store as one audience may see them.
+struct YearsCompared {
+  let old: YearState
+  let new: YearState
+  /// The stores themselves, whose files a secretariat's patch is made of.
+  let whole: (old: Store, new: Store)
+  let audience: Audience
+
+  /// Reads both; one that is earlier than the other comes first.
+  init(
+    _ from: YearAt, _ to: YearAt, _ shared: StoreOption, for audience: (Store) throws -> Audience
+  )
+    throws
+  {
+    guard from.year <= to.year else {
+      throw UsageError(
+        "\(from.year) is later than \(to.year)",
+        advice:
+          "Name the earlier year first: 'pillar diff \(to.spelling ?? "") \(from.spelling ?? "")'.",
+        showsUsage: false)
+    }
+    let stores = try shared.read([from, to], judging: false)
+    for (store, year) in zip(stores, [from, to]) { _ = try store.typedEdition(year.year) }
+    whole = (stores[0], stores[1])
+    self.audience = try audience(stores[1])
+    let first = from.year == to.year ? nil : from.year + 1
+    let projections = [
+      Projection(of: stores[0], year: from.year, for: self.audience),
+      Projection(of: stores[1], year: to.year, for: self.audience, since: first),
+    ]
+    old = YearState(projections[0].store, from.year)
+    new = YearState(projections[1].store, to.year)
+  }
+
+  /// What turns the first year's folder into the second's; of the store's own files for the
+  /// secretariat, of those of the edition for anybody else.
+  func patch(of participants: [String]) -> [UInt8] {
+    let isWhole = audience.visibility == .secretariat
+    return folderPatch(
+      from: files(of: isWhole ? whole.old : old.store, old.year, participants),
+      to: files(of: isWhole ? whole.new : new.store, new.year, participants))
+  }
+
+  /// Whether the edition has the files of both years as the store has them.
+  var patchesTheStore: Bool {
+    files(of: whole.old, old.year, []) == files(of: old.store, old.year, [])
+      && files(of: whole.new, new.year, []) == files(of: new.store, new.year, [])
+  }
+
+  private func files(
+    of store: Store, _ year: Int, _ participants: [String]
+  ) -> [String: [UInt8]] {
+    let own = store.records.filter { record in
+      record.path.year == year
+        && (participants.isEmpty || record.path.participant.map(participants.contains) == true)
+    }
+    return Dictionary(
+      own.map { (String($0.path.text.dropFirst(5)), $0.bytes) }, uniquingKeysWith: { a, _ in a })
+  }
+}
