@@ -48,7 +48,9 @@ let package = Package(
     room("Editions", "JSONText", "Records"),
     room("Documents"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
-    room("YearReports", "JSONText", "Records", "RecordChanges", "Documents", "Annexes", "Terminal"),
+    room(
+      "YearReports", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes",
+      "Terminal"),
     room("Commands", "Diagnostics", "Terminal"),
     .executableTarget(
       name: "pillar",
@@ -82,7 +84,13 @@ let package = Package(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records", "SeededNumbers"),
     tests("RecordRules", "Records", "Diagnostics", "SampleStore", "SeededNumbers", "Goldens"),
-    tests("RecordChanges", "Records", "SampleStore", "SeededNumbers"),
+    tests(
+      "RecordChanges", "Diagnostics", "JSONText", "NewStores", "Records", "SampleStore",
+      "SeededNumbers"),
+    tests(
+      "YearReports", "Diagnostics", "Documents", "Editions", "Goldens", "JSONSchema", "JSONText",
+      "NewStores",
+      "RecordChanges", "Records", "SampleStore", "Terminal", exclude: ["Golden"]),
     tests("RecordMerging", "JSONText", "Records", "SeededNumbers"),
     tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
@@ -96,9 +104,8 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONText", "NewStores", "RecordRules", "Records", "Reporting", "SampleStore",
-        "SeededNumbers",
-        "Goldens", "Terminal",
+        "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+        "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

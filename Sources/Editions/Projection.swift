@@ -20,10 +20,10 @@ public struct Projection: Sendable {
   /// be hidden only how many.
   public let unreadable: [String]
 
-  /// What an audience may see of a year; for a comparison with an earlier year than the last, `since`
-  /// is that year, and the records of all years from it on are there.
+  /// What an audience may see of a year; for a comparison, `since` is the first year whose records are
+  /// wanted, beside the answers of earlier ones.
   public init(of store: Store, year: Int, for audience: Audience, since: Int? = nil) {
-    let first = min(since ?? year - 1, year - 1)
+    let first = min(since ?? year - 1, year)
     self.audience = audience
     self.year = year
     var hidden: [String: [Range<Int>]] = [:]
@@ -63,7 +63,8 @@ public struct Projection: Sendable {
 
   private static func unreadable(in store: Store, _ year: Int, since first: Int) -> [String] {
     let broken = store.records.filter { record in
-      belongs(record.path, to: year, since: first) && (record.root.map { isPartlyUnread($0, record) } ?? true)
+      belongs(record.path, to: year, since: first)
+        && (record.root.map { isPartlyUnread($0, record) } ?? true)
     }.map(\.path)
     let open: Set<RecordKind> = [
       .store, .instruments, .outline, .framework, .participant, .acts, .registers, .edition,
@@ -159,7 +160,8 @@ extension Audience {
   func sees(_ value: JSONValue, in path: RecordPath) -> Bool {
     guard let word = value["visibility"] else {
       let isMeant = value.members.contains {
-        $0.value.kind == .string && $0.key.lowercased().hasPrefix("vis")
+        $0.value.kind == .string && $0.key.utf8.first.map { $0 | 0x20 == UInt8(ascii: "v") } == true
+          && $0.key.lowercased().hasPrefix("vis")
       }
       return !isMeant || .secretariat <= level(of: path)
     }

@@ -26,6 +26,10 @@ struct Sieve {
     self.answered = answered
   }
 
+  private var isReview: Bool {
+    record.path.kind == .reviewAsked || record.path.kind == .reviewAnswered
+  }
+
   private var level: Visibility { audience.level(of: record.path) }
 
   /// The record as the edition has it; `nil` when nothing of it is left.
@@ -34,7 +38,7 @@ struct Sieve {
     guard audience.sees(root, in: record.path) || record.path.kind.holdsAnswers else {
       return hide(root)
     }
-    let tree = value(root, seen: audience.sees(root, in: record.path), at: [])
+    let tree = value(root, seen: audience.sees(root, in: record.path), at: Names())
     return tree.flatMap { isBare($0) ? hide(root) : $0 }
   }
 
@@ -49,23 +53,23 @@ struct Sieve {
   }
 
   /// A value inside a record, `at` being the names of the members that lead to it.
-  private mutating func value(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+  private mutating func value(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
     if isAnswer(names), value.holdsConflict { return unsettled(value) }
     if value.isConflict { return hide(value) }
     return switch value.kind {
     case .object: object(value, seen: seen, at: names)
     case .array: array(value, seen: seen, at: names)
-    default: seen || (names.count == 1 && names != ["answers"]) ? JSONTree(value) : hide(value)
+    default: seen || (names.count == 1 && !isFrame(names)) ? JSONTree(value) : hide(value)
     }
   }
 
   /// What is empty and what was emptied are the same to an edition: neither is there.
-  private mutating func array(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+  private mutating func array(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
     let elements = value.elements.compactMap { self.value($0, seen: seen, at: names) }
     return elements.isEmpty ? nil : .array(elements)
   }
 
-  private mutating func object(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+  private mutating func object(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
     let seen = seen && audience.sees(value, in: record.path)
     if isAnswer(names) { return answer(value, seen: seen, at: names) }
     // Of a record of answers that is not for this audience, the frame stays: whose, when, which items.
@@ -84,14 +88,13 @@ struct Sieve {
     return members.isEmpty ? nil : .object(members)
   }
 
-  private mutating func member(_ member: JSONMember, seen: Bool, at names: [String]) -> JSONTree? {
+  private mutating func member(_ member: JSONMember, seen: Bool, at names: Names) -> JSONTree? {
     // A pin is worked out from a whole answer or entry, what this audience may not see included.
-    let isReview = [.reviewAsked, .reviewAnswered].contains(record.path.kind)
     if isReview, member.key == "pin", member.value.kind == .string, audience != .secretariat {
       return hide(member.value)
     }
-    guard Source.citingMembers.contains(member.key), member.value.kind == .array else {
-      return value(member.value, seen: seen, at: names + [member.key])
+    guard member.value.kind == .array, Source.citingMembers.contains(member.key) else {
+      return value(member.value, seen: seen, at: names.followed(by: member.key))
     }
     let known = member.value.elements.filter { sources.contains($0.string ?? "") }
     hidden += member.value.elements.filter { !sources.contains($0.string ?? "") }.map(\.range)
@@ -99,7 +102,7 @@ struct Sieve {
   }
 
   /// An answer that may not be seen says only that there is one.
-  private mutating func answer(_ value: JSONValue, seen: Bool, at names: [String]) -> JSONTree? {
+  private mutating func answer(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
     if seen {
       var members: [JSONTree.Member] = []
       for member in value.members {
@@ -135,15 +138,17 @@ struct Sieve {
 
   private let frame: Set<String> = ["participant", "year", "framework", "answers"]
 
-  private func isFrame(_ names: [String]) -> Bool { names.isEmpty || names == ["answers"] }
+  private func isFrame(_ names: Names) -> Bool {
+    names.isEmpty || names.count == 1 && names.first == "answers"
+  }
 
-  private func isAnswer(_ names: [String]) -> Bool {
-    record.path.kind.holdsAnswers && names.count == 2 && names[0] == "answers"
+  private func isAnswer(_ names: Names) -> Bool {
+    names.count == 2 && record.path.kind.holdsAnswers && names.first == "answers"
   }
 
   /// What its own visibility would let through and something else holds back: an act after the
   /// edition's reach, a person without recorded consent, an entry of a review not agreed to.
-  private func isHeldBack(_ value: JSONValue, at names: [String]) -> Bool {
+  private func isHeldBack(_ value: JSONValue, at names: Names) -> Bool {
     switch record.path.kind {
     case .acts where names.count == 4:
       return value["date"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
@@ -156,7 +161,7 @@ struct Sieve {
       return !isAgreed(value["consent"])
     case .reviewAsked where names.count == 2, .reviewAnswered where names.count == 2:
       guard level < .parties else { return false }
-      return answered[names[1]].map { $0 > level } ?? true
+      return answered[names.second].map { $0 > level } ?? true
     default: return false
     }
   }
@@ -166,5 +171,23 @@ struct Sieve {
     guard level < .parties else { return true }
     guard let edition = consent?["edition"]?.string else { return false }
     return Visibility(reading: edition) <= level
+  }
+}
+
+/// The names of the members that lead to a value, as far as the sieve asks for them.
+private struct Names {
+  private(set) var count = 0
+  private(set) var first = ""
+  private(set) var second = ""
+  private(set) var last: String?
+
+  var isEmpty: Bool { count == 0 }
+
+  func followed(by name: String) -> Names {
+    var names = self
+    if count == 0 { names.first = name } else if count == 1 { names.second = name }
+    names.last = name
+    names.count += 1
+    return names
   }
 }

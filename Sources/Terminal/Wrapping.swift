@@ -4,7 +4,37 @@ extension StringProtocol {
   /// Runs of blanks and line ends count as one blank. A word wider than a line stands on one of its
   /// own, uncut: a path must stay copyable.
   public func wrapped(to width: Int) -> [String] {
-    fillLines(with: split(whereSeparator: { $0.isWhitespace }).map { String($0) }, width: width)
+    fillLines(with: blankSeparated, width: width)
+  }
+
+  /// The pieces between blanks of any kind.
+  private var blankSeparated: [String] {
+    let bytes = Array(utf8)
+    var pieces: [String] = []
+    var (start, index) = (0, 0)
+    while index <= bytes.count {
+      let blank = index == bytes.count ? 1 : blankLength(bytes, at: index)
+      if blank > 0 {
+        if index > start { pieces.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
+        start = index + blank
+      }
+      index += Swift.max(1, blank)
+    }
+    return pieces
+  }
+}
+
+/// How many bytes of UTF-8 the blank takes that begins at a place; 0 where there is none.
+private func blankLength(_ bytes: [UInt8], at index: Int) -> Int {
+  let first = bytes[index]
+  if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
+  func next(_ offset: Int) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
+  switch (first, next(1), next(2)) {
+  case (0xC2, 0x85, _), (0xC2, 0xA0, _): return 2
+  case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF),
+    (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+    return 3
+  default: return 0
   }
 }
 

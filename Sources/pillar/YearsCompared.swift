@@ -28,13 +28,20 @@ struct YearsCompared {
     for (store, year) in zip(stores, [from, to]) { _ = try store.typedEdition(year.year) }
     whole = (stores[0], stores[1])
     self.audience = try audience(stores[1])
-    let first = from.year == to.year ? nil : from.year + 1
-    let projections = [
-      Projection(of: stores[0], year: from.year, for: self.audience),
-      Projection(of: stores[1], year: to.year, for: self.audience, since: first),
-    ]
-    old = YearState(projections[0].store, from.year)
-    new = YearState(projections[1].store, to.year)
+    old = YearState(
+      Self.seen(stores[0], from.year, self.audience, since: from.year), from.year)
+    new = YearState(
+      Self.seen(stores[1], to.year, self.audience, since: min(from.year + 1, to.year)), to.year)
+  }
+
+  /// What the audience may see; the secretariat sees everything that can be read and is settled.
+  private static func seen(
+    _ store: Store, _ year: Int, _ audience: Audience, since first: Int
+  ) -> Store {
+    let isPlain =
+      audience.visibility == .secretariat
+      && store.records.allSatisfy { $0.root.map { !$0.holdsConflict } ?? false }
+    return isPlain ? store : Projection(of: store, year: year, for: audience, since: first).store
   }
 
   /// What turns the first year's folder into the second's; of the store's own files for the

@@ -116,7 +116,8 @@ private func strongText(_ inlines: [Inline], isStrong: Bool = false) -> String {
     switch inline {
     case .strong(let content): strongText(content, isStrong: true)
     case .link(let content, let url): strongText(linkText(content, url: url), isStrong: isStrong)
-    case .emphasis, .inserted, .deleted, .reference, .anchor, .foreign: strongText(inline.content, isStrong: isStrong)
+    case .emphasis, .inserted, .deleted, .reference, .anchor, .foreign:
+      strongText(inline.content, isStrong: isStrong)
     default: isStrong ? plainText([inline]) : ""
     }
   }.joined()

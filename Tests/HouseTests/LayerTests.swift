@@ -17,7 +17,9 @@ private let neighbours: [String: Set<String>] = [
   "Editions": ["JSONText", "Records"],
   "Documents": [],
   "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
-  "YearReports": ["JSONText", "Records", "RecordChanges", "Documents", "Annexes", "Terminal"],
+  "YearReports": [
+    "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes", "Terminal",
+  ],
   "ExternalPrograms": [],
   "Terminal": [],
   "Reporting": ["Diagnostics", "JSONText", "Terminal"],

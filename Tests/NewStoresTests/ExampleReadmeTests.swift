@@ -18,7 +18,10 @@ private let rows = exampleReadme().split(separator: "\n").filter { $0.hasPrefix(
       continue
     }
     let place = row[1].filter { $0 != "`" }.split(separator: " ").map(String.init)
-    let found = example.changes(in: Int(place[1]) ?? 0).contains { change in
+    let year = Int(place[1]) ?? 0
+    let compared = YearComparison(
+      from: YearState(example, year - 1), to: YearState(example, year))
+    let found = compared.changes.contains { change in
       change.kind == kind && change.participant == place[0]
         && (place.count < 3 || change.item == place[2])
     }

@@ -58,8 +58,8 @@ Forum of Invented Participants and the Assembly of Invented Nations.
 
 ## What to look for
 
-Each kind of change between a year and the year before it; `pillar annex YEAR --part G` prints
-those in which something moved.
+Each kind of change between a year and the year before it: `pillar diff 2021 2022` tells of them;
+`pillar annex YEAR --part G` prints those in which something moved.
 
 | change | where |
 |---|---|
@@ -81,6 +81,7 @@ those in which something moved.
 | left | `XBB 2022 rome-statute` |
 | briefing given | `XCC 2023` |
 | review answered | `XBB 2022` |
+| voted differently | `XDD 2022` |
 
 And beside the changes:
 

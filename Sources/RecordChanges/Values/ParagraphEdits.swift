@@ -28,25 +28,25 @@ public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEd
 }
 
 /// How much of the longer of two texts must be in both for them to be one that was edited.
-let leastLikeness = 0.4
+let leastLikeness = 0.5
 
 private func paired(_ gone: [String], _ come: [String]) -> [ParagraphEdit] {
-  var edits: [ParagraphEdit] = []
-  var rest = come[...]
   // Narratives have few paragraphs; of very many, each would be held against each.
-  let isFew = gone.count * come.count <= 400
-  for paragraph in gone {
-    let match = rest.indices.lazy.compactMap { index -> (Int, WordEdits)? in
-      let words = WordEdits(paragraph, rest[index])
-      return words.likeness >= leastLikeness ? (index, words) : nil
-    }.first
-    guard isFew, let (index, words) = match else {
-      edits.append(.removed(paragraph))
+  guard !gone.isEmpty, !come.isEmpty, gone.count * come.count <= 400 else {
+    return gone.map { .removed($0) } + come.map { .added($0) }
+  }
+  let (old, new) = (gone.map { Wording($0) }, come.map { Wording($0) })
+  var edits: [ParagraphEdit] = []
+  var next = 0
+  for index in gone.indices {
+    let match = (next..<new.count).first { likeness(old[index], new[$0]) >= leastLikeness }
+    guard let match else {
+      edits.append(.removed(gone[index]))
       continue
     }
-    edits += rest[..<index].map { .added($0) }
-    edits.append(.edited(words.runs))
-    rest = rest[(index + 1)...]
+    edits += come[next..<match].map { .added($0) }
+    edits.append(.edited(WordEdits(old[index], new[match]).runs))
+    next = match + 1
   }
-  return edits + rest.map { .added($0) }
+  return edits + come[next...].map { .added($0) }
 }

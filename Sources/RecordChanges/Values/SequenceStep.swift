@@ -27,12 +27,72 @@ func steps<Element: Hashable>(
     + (0..<tail).map { .kept(old: old.count - tail + $0, new: new.count - tail + $0) }
 }
 
+/// The most pairs of elements that are held against each other one by one, which is quick for few.
+private let smallTable = 1 << 14
+
+/// The same by the lengths of what the rests have in common.
+private func throughTable<Element: Equatable>(
+  _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
+) -> [SequenceStep] {
+  let width = new.count + 1
+  return withUnsafeTemporaryAllocation(of: Int32.self, capacity: (old.count + 1) * width) {
+    common in
+    common.initialize(repeating: 0)
+    for a in (0..<old.count).reversed() {
+      let element = old[old.startIndex + a]
+      for b in (0..<new.count).reversed() {
+        common[a * width + b] =
+          element == new[new.startIndex + b]
+          ? common[(a + 1) * width + b + 1] + 1
+          : max(common[(a + 1) * width + b], common[a * width + b + 1])
+      }
+    }
+    var steps: [SequenceStep] = []
+    var (a, b) = (0, 0)
+    while a < old.count || b < new.count {
+      let (i, j) = (old.startIndex + a, new.startIndex + b)
+      if a < old.count, b < new.count, old[i] == new[j] {
+        steps.append(.kept(old: i, new: j))
+        (a, b) = (a + 1, b + 1)
+      } else if b == new.count
+        || a < old.count && common[(a + 1) * width + b] >= common[a * width + b + 1]
+      {
+        steps.append(.removed(i))
+        a += 1
+      } else {
+        steps.append(.added(j))
+        b += 1
+      }
+    }
+    return inOrder(steps)
+  }
+}
+
+/// Between two kept elements, what was removed before what was added.
+private func inOrder(_ steps: [SequenceStep]) -> [SequenceStep] {
+  var ordered: [SequenceStep] = []
+  var added: [SequenceStep] = []
+  for step in steps {
+    if case .added = step {
+      added.append(step)
+    } else {
+      if case .kept = step {
+        ordered += added
+        added = []
+      }
+      ordered.append(step)
+    }
+  }
+  return ordered + added
+}
+
 private func between<Element: Hashable>(
   _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
 ) -> [SequenceStep] {
   guard !old.isEmpty, !new.isEmpty, old.count + new.count <= longestCompared else {
     return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
   }
+  if old.count * new.count <= smallTable { return throughTable(old, new) }
   let difference = new.difference(from: old)
   var removed = Set<Int>()
   var added = Set<Int>()

@@ -12,8 +12,8 @@ public struct ValueDifference: Sendable {
     case replaced(JSONValue, by: JSONValue)
     /// Of a set, such as the sources: what was dropped, and what is new.
     case members(removed: [String], added: [String])
-    /// Of a narrative.
-    case paragraphs([ParagraphEdit])
+    /// Of a narrative; ``paragraphEdits(from:to:)`` says what changed in it.
+    case paragraphs([String], [String])
   }
 
   public let names: [String]
@@ -45,7 +45,7 @@ private func compare(
         found.append(.init(names, .members(removed: removed, added: added)))
       }
     } else {
-      found.append(.init(names, .paragraphs(paragraphEdits(from: before, to: now))))
+      found.append(.init(names, .paragraphs(before, now)))
     }
   } else {
     found.append(.init(names, .replaced(old, by: new)))
@@ -82,7 +82,7 @@ private func isAnother(_ new: JSONValue, than old: JSONValue) -> Bool {
     let (first, second) = old["date"].flatMap({ a in new["date"].map { (a, $0) } }),
     !first.equals(second)
   else { return false }
-  return WordEdits(before, now).likeness < leastLikeness
+  return likeness(Wording(before), Wording(now)) < leastLikeness
 }
 
 private func isSet(_ elements: [String]) -> Bool { Set(elements).count == elements.count }

@@ -13,39 +13,56 @@ public enum TextEdit: Hashable, Sendable {
 
 /// What changed in a text, word by word; what was removed stands before what came in its place.
 ///
-/// The kept and removed runs together are the old text, the kept and added ones the new, character by
-/// character. Ideographs count as words of their own. A blank or a comma between two changes is told
-/// as part of them.
+/// The kept and removed runs together are the old text, the kept and added ones the new, byte by byte.
+/// Ideographs count as words of their own. A blank or a comma between two changes is told as part of
+/// them.
 ///
 /// ```swift
 /// wordEdits(from: "an office is planned", to: "an office was opened")
 /// // kept "an office ", removed "is planned", added "was opened"
 /// ```
 public func wordEdits(from old: String, to new: String) -> [TextEdit] {
-  WordEdits(old, new).runs
+  WordEdits(Wording(old), Wording(new)).runs
+}
+
+/// How much of the longer of two texts is in both, from 0 to 1, by letters and in whatever order: no
+/// more than that can have been kept.
+func likeness(_ old: Wording, _ new: Wording) -> Double {
+  var left: [ArraySlice<UInt8>: Int] = [:]
+  var (oldLength, newLength, common) = (0, 0, 0)
+  for word in 0..<old.count where !old.isSlight(word) {
+    oldLength += old[word].count
+    left[old[word], default: 0] += 1
+  }
+  for word in 0..<new.count where !new.isSlight(word) {
+    let text = new[word]
+    newLength += text.count
+    if let count = left[text], count > 0 {
+      left[text] = count - 1
+      common += text.count
+    }
+  }
+  return Double(common) / Double(max(1, oldLength, newLength))
 }
 
 /// Two texts, word by word.
 struct WordEdits {
-  private let old: [Substring]
-  private let new: [Substring]
+  private let old: Wording
+  private let new: Wording
   private let steps: [SequenceStep]
 
-  init(_ old: String, _ new: String) {
-    (self.old, self.new) = (words(of: old), words(of: new))
-    steps = RecordChanges.steps(from: self.old, to: self.new)
-  }
-
-  /// How much of the longer text both have in common, from 0 to 1, by letters.
-  var likeness: Double {
-    let kept = steps.reduce(0) { sum, step in
-      guard case .kept(let index, _) = step, !isSlight(old[index]) else { return sum }
-      return sum + old[index].utf8.count
+  init(_ old: Wording, _ new: Wording) {
+    (self.old, self.new) = (old, new)
+    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    func numbered(_ wording: Wording) -> [Int] {
+      (0..<wording.count).map { word in
+        let text = wording[word]
+        if let known = numbers[text] { return known }
+        numbers[text] = numbers.count
+        return numbers.count - 1
+      }
     }
-    func length(_ words: [Substring]) -> Int {
-      words.reduce(0) { $0 + (isSlight($1) ? 0 : $1.utf8.count) }
-    }
-    return Double(kept) / Double(max(1, length(old), length(new)))
+    steps = RecordChanges.steps(from: numbered(old), to: numbered(new))
   }
 
   var runs: [TextEdit] {
@@ -58,17 +75,17 @@ struct WordEdits {
     }
     for (index, step) in steps.enumerated() {
       switch step {
-      case .kept(let place, _):
+      case .kept(let word, _):
         if kept.isEmpty, isBetweenChanges(index) {
-          removed += old[place]
-          added += old[place]
+          removed += old.text(word)
+          added += old.text(word)
         } else {
           close()
-          kept += old[place]
+          kept += old.text(word)
         }
         continue
-      case .removed(let place): removed += old[place]
-      case .added(let place): added += new[place]
+      case .removed(let word): removed += old.text(word)
+      case .added(let word): added += new.text(word)
       }
       if !kept.isEmpty {
         runs.append(.kept(kept))
@@ -84,57 +101,9 @@ struct WordEdits {
   private func isBetweenChanges(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     for step in steps[index...] {
-      guard case .kept(let place, _) = step else { return true }
-      guard isSlight(old[place]) else { return false }
+      guard case .kept(let word, _) = step else { return true }
+      guard old.isSlight(word) else { return false }
     }
     return false
-  }
-
-  private func isSlight(_ word: Substring) -> Bool {
-    word.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
-  }
-}
-
-/// A text in words, each a run of letters and digits, a run of blanks, an ideograph or a sign.
-func words(of text: String) -> [Substring] {
-  var words: [Substring] = []
-  var start = text.startIndex
-  var kind: Lettering?
-  for index in text.indices {
-    let own = Lettering(text[index])
-    if let known = kind, known != own || !own.runsOn {
-      words.append(text[start..<index])
-      start = index
-    }
-    kind = own
-  }
-  if start < text.endIndex { words.append(text[start...]) }
-  return words
-}
-
-/// What a character is to a word.
-private enum Lettering {
-  case letter, blank, ideograph, sign
-
-  var runsOn: Bool { self == .letter || self == .blank }
-
-  init(_ character: Character) {
-    guard let scalar = character.unicodeScalars.first else {
-      self = .sign
-      return
-    }
-    self =
-      character.isWhitespace
-      ? .blank
-      : scalar.properties.isIdeographic || Self.isSouthEastAsian(scalar)
-        ? .ideograph : character.isLetter || character.isNumber || scalar == "_" ? .letter : .sign
-  }
-
-  /// Thai, Lao, Myanmar and Khmer, which put no blanks between words; kana, too.
-  private static func isSouthEastAsian(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF: true
-    default: false
-    }
   }
 }

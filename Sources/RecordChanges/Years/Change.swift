@@ -8,15 +8,18 @@ public struct Change: Sendable {
   /// title.
   public let item: String
   /// The answer of the earlier year; `nil` where several items were brought together that differed.
-  public var old: Answer?
-  public var new: Answer?
-  public var act: InstrumentAct?
-  public var vote: VotePair?
-  public var step: StepPair?
+  public let old: Answer?
+  public let new: Answer?
+  public let act: InstrumentAct?
+  public let vote: VotePair?
+  public let step: StepPair?
   /// The items that it came in place of since, and what was on record of each: `SALW-16`.
-  public var predecessors: [Predecessor]
+  public let predecessors: [Predecessor]
   /// The paths of the records it rests on, the earlier year's first.
-  public var records: [String]
+  public let records: [String]
+  /// Where the two answers, steps or votes differ, the status included; empty for what happened once,
+  /// such as an act.
+  public let differences: [ValueDifference]
 
   init(
     _ kind: ChangeKind, _ participant: String, _ item: String, old: Answer? = nil,
@@ -33,11 +36,12 @@ public struct Change: Sendable {
     self.step = step
     self.predecessors = predecessors
     self.records = records
+    differences = Self.differences(old, new, vote, step)
   }
 
-  /// Where the two answers, steps or votes differ, the status included; empty for what happened once,
-  /// such as an act.
-  public var differences: [ValueDifference] {
+  private static func differences(
+    _ old: Answer?, _ new: Answer?, _ vote: VotePair?, _ step: StepPair?
+  ) -> [ValueDifference] {
     if let step { return RecordChanges.differences(from: step.old, to: step.new) }
     if let vote {
       return RecordChanges.differences(from: vote.oldCast.value, to: vote.newCast.value)

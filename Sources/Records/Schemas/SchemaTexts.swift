@@ -1022,6 +1022,340 @@ let schemaTexts: KeyValuePairs<String, String> = [
 }
 
 """##,
+  "diff.schema.json": ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:pillar:1:diff",
+  "title": "what changed between two years",
+  "description": "What ‘pillar diff --format json’ writes; it stands in no store. Statuses are recorded, kinds of change are worked out.",
+  "type": "object",
+  "properties": {
+    "version": {
+      "title": "version",
+      "description": "The version of this form.",
+      "const": 1
+    },
+    "from": {
+      "title": "from",
+      "description": "The earlier year, as it was asked for: ‘2018’ or, as of a git revision, ‘2018@main’.",
+      "$ref": "#/$defs/yearAt"
+    },
+    "to": {
+      "title": "to",
+      "description": "The later year.",
+      "$ref": "#/$defs/yearAt"
+    },
+    "edition": {
+      "title": "edition",
+      "description": "Whom it is for, in words.",
+      "type": "string",
+      "minLength": 1
+    },
+    "changes": {
+      "title": "changes",
+      "description": "By participant in the order of the forum’s names; of each the answers, steps, acts, votes, briefings and reviews.",
+      "type": "array",
+      "items": {
+        "$ref": "#/$defs/change"
+      }
+    },
+    "records": {
+      "title": "records",
+      "description": "Of one year as of two revisions: its other records that differ.",
+      "type": "array",
+      "items": {
+        "title": "record",
+        "description": "A record that differs.",
+        "type": "object",
+        "properties": {
+          "path": {
+            "title": "path",
+            "description": "Where it stands in the store.",
+            "type": "string",
+            "minLength": 1
+          },
+          "what": {
+            "title": "what",
+            "description": "What happened to it.",
+            "enum": ["added", "removed", "edited", "unreadable"]
+          },
+          "fields": {
+            "$ref": "#/$defs/fields",
+            "title": "fields",
+            "description": "Where it differs."
+          }
+        },
+        "required": ["path", "what", "fields"],
+        "additionalProperties": false
+      }
+    },
+    "unchanged": {
+      "$ref": "#/$defs/itemsByParticipant",
+      "title": "unchanged",
+      "description": "What both years say in the same words."
+    },
+    "silent": {
+      "$ref": "#/$defs/itemsByParticipant",
+      "title": "silent",
+      "description": "The items on which neither year has an answer. Nothing follows from that."
+    },
+    "untold": {
+      "$ref": "#/$defs/itemsByParticipant",
+      "title": "untold",
+      "description": "The items that cannot be compared, because an answer is not for this edition or cannot be read."
+    }
+  },
+  "required": ["version", "from", "to", "edition", "changes", "unchanged"],
+  "additionalProperties": false,
+  "$defs": {
+    "yearAt": {
+      "title": "a year",
+      "description": "A year, or a year as of a git revision.",
+      "type": "string",
+      "pattern": "^[0-9]{4}(@.+)?$"
+    },
+    "itemsByParticipant": {
+      "title": "items by participant",
+      "description": "Items by the codes of the participants.",
+      "type": "object",
+      "additionalProperties": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      }
+    },
+    "state": {
+      "title": "state",
+      "description": "What a year has on record: an answer’s status, a step of the pathway, or a vote.",
+      "type": "object",
+      "properties": {
+        "item": {
+          "title": "item",
+          "description": "The item, where it is not that of the change.",
+          "type": "string"
+        },
+        "status": {
+          "title": "status",
+          "description": "How far the answer says the measure has come.",
+          "type": "string"
+        },
+        "asOf": {
+          "title": "as of",
+          "description": "The date for which that holds.",
+          "$ref": "urn:pillar:1:common#/$defs/date"
+        },
+        "statedBy": {
+          "title": "stated by",
+          "description": "Who states it.",
+          "enum": ["participant", "secretariat", "public-source"]
+        },
+        "confirmation": {
+          "title": "confirmation",
+          "description": "That it is carried forward from an earlier year.",
+          "const": "carried-forward"
+        },
+        "step": {
+          "title": "step",
+          "description": "The step of the Memorandum’s pathway.",
+          "type": "string"
+        },
+        "resolution": {
+          "title": "resolution",
+          "description": "The resolution voted on.",
+          "type": "string"
+        },
+        "vote": {
+          "title": "vote",
+          "description": "The participant’s vote.",
+          "enum": ["yes", "no", "abstain", "absent"]
+        }
+      },
+      "additionalProperties": false
+    },
+    "change": {
+      "title": "change",
+      "description": "One thing that the later year says otherwise, or for the first time.",
+      "type": "object",
+      "properties": {
+        "participant": {
+          "title": "participant",
+          "description": "Whose it is, by its code.",
+          "$ref": "urn:pillar:1:common#/$defs/participantId"
+        },
+        "item": {
+          "title": "item",
+          "description": "The recommendation, measure or instrument; the resolution of a vote; the title of a briefing; the name of the reviewer of a review.",
+          "type": "string"
+        },
+        "kind": {
+          "title": "kind",
+          "description": "The kind of change.",
+          "enum": [
+            "first-report", "reported-again", "fell-silent", "no-new-information", "clarified",
+            "progress", "regression", "stopped", "resumed", "reassessed", "not-confirmed",
+            "unchanged", "signed", "joined", "announced", "left", "voted-differently",
+            "briefing-given", "review-answered"
+          ]
+        },
+        "title": {
+          "title": "title",
+          "description": "The item as a heading names it.",
+          "type": "string"
+        },
+        "from": {
+          "$ref": "#/$defs/state",
+          "title": "from",
+          "description": "What the earlier year has on record."
+        },
+        "to": {
+          "$ref": "#/$defs/state",
+          "title": "to",
+          "description": "What the later year has on record."
+        },
+        "inPlaceOf": {
+          "title": "in place of",
+          "description": "The items that it came in place of since, and what was on record of each.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/state"
+          }
+        },
+        "act": {
+          "title": "act",
+          "description": "The act on an instrument.",
+          "type": "object",
+          "properties": {
+            "act": {
+              "title": "act",
+              "description": "What was done.",
+              "type": "string"
+            },
+            "date": {
+              "title": "date",
+              "description": "When.",
+              "$ref": "urn:pillar:1:common#/$defs/date"
+            },
+            "tookEffect": {
+              "title": "took effect",
+              "description": "That it did not come into effect.",
+              "const": false
+            },
+            "note": {
+              "title": "note",
+              "description": "What the source says, where the act alone does not say it.",
+              "type": "string"
+            },
+            "sources": {
+              "title": "sources",
+              "description": "The sources that state this, by their ids.",
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            }
+          },
+          "additionalProperties": false
+        },
+        "records": {
+          "title": "records",
+          "description": "The records it rests on, the earlier year’s first.",
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "fields": {
+          "$ref": "#/$defs/fields",
+          "title": "fields",
+          "description": "Where the two differ."
+        }
+      },
+      "required": ["participant", "item", "kind", "title", "records", "fields"],
+      "additionalProperties": false
+    },
+    "fields": {
+      "title": "fields",
+      "description": "The places at which two versions differ.",
+      "type": "array",
+      "items": {
+        "title": "field",
+        "description": "One place at which two versions differ.",
+        "type": "object",
+        "properties": {
+          "field": {
+            "title": "field",
+            "description": "The members that lead to it.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "what": {
+            "title": "what",
+            "description": "Whether the later version has it new or no more, another value in its place, other members of a set, or other words.",
+            "enum": ["added", "removed", "replaced", "members", "paragraphs"]
+          },
+          "from": {
+            "title": "from",
+            "description": "The earlier value; of a set the members dropped."
+          },
+          "to": {
+            "title": "to",
+            "description": "The later value; of a set the members that are new."
+          },
+          "edits": {
+            "title": "edits",
+            "description": "Of a narrative: its paragraphs, and of one that was edited the runs of words.",
+            "type": "array",
+            "items": {
+              "anyOf": [
+                {
+                  "$ref": "#/$defs/run"
+                },
+                {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/$defs/run"
+                  }
+                }
+              ]
+            }
+          }
+        },
+        "required": ["field", "what"],
+        "additionalProperties": false
+      }
+    },
+    "run": {
+      "title": "run",
+      "description": "Words that both versions have, or only one of them.",
+      "type": "object",
+      "properties": {
+        "kept": {
+          "title": "kept",
+          "description": "Both have it.",
+          "type": "string"
+        },
+        "removed": {
+          "title": "removed",
+          "description": "Only the earlier has it.",
+          "type": "string"
+        },
+        "added": {
+          "title": "added",
+          "description": "Only the later has it.",
+          "type": "string"
+        }
+      },
+      "minProperties": 1,
+      "maxProperties": 1,
+      "additionalProperties": false
+    }
+  }
+}
+
+"""##,
   "edition.schema.json": ##"""
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -46,7 +46,8 @@ extension YearReport {
     case .replaced(let old, let new): return [field, words(old), words(new)]
     case .members(let removed, let added):
       return [field, removed.joined(separator: "; "), added.joined(separator: "; ")]
-    case .paragraphs(let edits):
+    case .paragraphs(let old, let new):
+      let edits = paragraphEdits(from: old, to: new)
       return [field, edits.old.joined(separator: "\n"), edits.new.joined(separator: "\n")]
     }
   }

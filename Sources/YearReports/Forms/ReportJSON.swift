@@ -1,3 +1,4 @@
+import JSONSchema
 import JSONText
 import RecordChanges
 import Records
@@ -23,24 +24,7 @@ extension YearReport {
     return CanonicalText.write(JSONTree.object(members), order: Self.order)
   }
 
-  private static let order: MemberOrder = {
-    let field = MemberOrder(names: ["field", "what", "from", "to", "edits"].map { ($0, nil) })
-    let fields = MemberOrder(names: [], elements: field)
-    let answer = MemberOrder(
-      names: ["item", "status", "asOf", "statedBy", "confirmation"].map { ($0, nil) })
-    let change = MemberOrder(
-      names: [
-        ("participant", nil), ("item", nil), ("kind", nil), ("title", nil), ("from", answer),
-        ("to", answer), ("inPlaceOf", MemberOrder(names: [], elements: answer)), ("act", nil),
-        ("records", nil), ("fields", fields), ("path", nil), ("what", nil),
-      ])
-    let changes = MemberOrder(names: [], elements: change)
-    return MemberOrder(
-      names: [
-        ("version", nil), ("from", nil), ("to", nil), ("edition", nil), ("changes", changes),
-        ("records", changes), ("unchanged", nil), ("silent", nil), ("untold", nil),
-      ])
-  }()
+  private static let order = Schemas.library["urn:pillar:1:diff"]?.memberOrder ?? .natural
 
   private var unchanged: [(participant: String, items: [String])] {
     let unchanged = Dictionary(grouping: changes.filter(\.isWithoutDifference), by: \.participant)
@@ -59,7 +43,7 @@ extension YearReport {
       .init(key: "title", value: .string(title(change))),
       .init(key: "records", value: .array(change.records.map { .string($0) })),
     ]
-    if let act = change.act { members.append(.init(key: "act", value: JSONTree(act.value))) }
+    if let act = change.act { members.append(.init(key: "act", value: tree(act))) }
     if let old = state(change.old) ?? change.step.map({ state($0.oldStep) }) {
       members.append(.init(key: "from", value: old))
     }
@@ -82,6 +66,14 @@ extension YearReport {
     }
     members.append(.init(key: "fields", value: .array(change.differences.map(tree))))
     return .object(members)
+  }
+
+  private func tree(_ act: InstrumentAct) -> JSONTree {
+    .object(
+      optional("act", act.act?.rawValue) + optional("date", act.date?.text)
+        + (act.tookEffect ? [] : [.init(key: "tookEffect", value: .boolean(false))])
+        + optional("note", act.note)
+        + [.init(key: "sources", value: .array(act.sources.map { .string($0) }))])
   }
 
   private func state(_ answer: Answer?, item: String? = nil) -> JSONTree? {
@@ -133,9 +125,10 @@ extension YearReport {
     case .replaced(let old, let new): add("replaced", JSONTree(old), JSONTree(new))
     case .members(let removed, let added):
       add("members", .array(removed.map { .string($0) }), .array(added.map { .string($0) }))
-    case .paragraphs(let edits):
+    case .paragraphs(let old, let new):
       add("paragraphs", nil, nil)
-      members.append(.init(key: "edits", value: .array(edits.map(tree))))
+      members.append(
+        .init(key: "edits", value: .array(paragraphEdits(from: old, to: new).map(tree))))
     }
     return .object(members)
   }

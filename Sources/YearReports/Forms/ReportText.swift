@@ -67,15 +67,17 @@ struct ReportText {
 
   /// `planned → implemented, as of 2019, stated by the participant`.
   private func statements(_ old: Answer, _ new: Answer) -> String {
-    guard old.statement != new.statement else { return new.statement }
-    let same = old.attributes.filter(new.attributes.contains)
-    let was = old.attributes.filter { !same.contains($0) }.joined(separator: ", ")
-    guard old.status == new.status else {
-      return old.status.words + (was.isEmpty ? "" : " (\(was))") + " → \(new.statement)"
+    let (before, now) = (old.attributes, new.attributes)
+    let (oldStatus, newStatus) = (old.status, new.status)
+    let was = before.filter { !now.contains($0) }.joined(separator: ", ")
+    guard oldStatus == newStatus else {
+      let old = oldStatus.words + (was.isEmpty ? "" : " (\(was))")
+      return ([old + " → " + newStatus.words] + now).joined(separator: ", ")
     }
-    let now = new.attributes.filter { !same.contains($0) }.joined(separator: ", ")
-    let parts = [new.status.words, was.isEmpty ? now : "\(was) → \(now)"] + same
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+    guard before != now else { return ([newStatus.words] + now).joined(separator: ", ") }
+    let new = now.filter { !before.contains($0) }.joined(separator: ", ")
+    let parts = [newStatus.words, was.isEmpty ? new : "\(was) → \(new)"]
+    return (parts + now.filter(before.contains)).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// An answer that nothing stands beside.
@@ -160,7 +162,7 @@ extension YearReport {
       let whose = comparison.silent.count
       sentences.append(
         "On \(silent) item\(silent == 1 ? "" : "s") of \(whose) participant\(whose == 1 ? "" : "s") "
-          + "and bodies neither year has an answer; nothing follows from that.")
+          + "and bodies neither year has an answer; nothing follows from it.")
     }
     return sentences
   }

@@ -63,8 +63,8 @@ struct Details {
     case .members(let removed, let added):
       let edits = removed.map { TextEdit.removed($0) } + added.map { TextEdit.added($0) }
       return [Detail(label: label, edits: spaced(edits))]
-    case .paragraphs(let paragraphs):
-      return paragraphs.compactMap { paragraph in
+    case .paragraphs(let old, let new):
+      return paragraphEdits(from: old, to: new).compactMap { paragraph in
         switch paragraph {
         case .kept: nil
         case .removed(let text): Detail(label: label, edits: [.removed(text)])

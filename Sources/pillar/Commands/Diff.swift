@@ -37,7 +37,8 @@ struct Diff: Command {
   @Argument("The year to compare with it.") var to: YearAt
   @Option("Compare this participant only.", value: "participant") var participant: [String]
   @Option("Compare this item only.", value: "item") var item: [String]
-  @Option("Show changes of this kind only.") var only: [ChangeKind]
+  @Option("Show changes of this kind only, such as progress.", value: "kind")
+  var only: [ChangeKind]
   @Option("Show items of this pillar only: 1, 2 or 3.", value: "pillar") var pillar: [Int]
   @Option("Show items addressed to these only.") var addressee: [Addressee]
   @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
