@@ -44,11 +44,36 @@ struct Details {
     }.map(\.element)
   }
 
-  var lines: [Detail] { differences.flatMap(lines) }
+  var lines: [Detail] { lines(without: []) }
 
   /// Those of some members at the top of the value.
   func lines(without names: Set<String>) -> [Detail] {
-    differences.filter { !names.contains($0.names[0]) }.flatMap(lines)
+    let wanted = differences.filter { !names.contains($0.names[0]) }
+    let several = Dictionary(grouping: wanted.filter(isOfLine)) { $0.names[1] }.filter {
+      $1.count > 1
+    }
+    return wanted.flatMap { difference -> [Detail] in
+      guard isOfLine(difference), let all = several[difference.names[1]] else {
+        return lines(difference)
+      }
+      return difference.names == all[0].names ? retold(difference.names[1]) : []
+    }
+  }
+
+  /// Whether it is about what an action's own line tells.
+  private func isOfLine(_ difference: ValueDifference) -> Bool {
+    difference.names.count == 3 && difference.names[0] == "actions"
+      && ["title", "date", "status"].contains(difference.names[2])
+  }
+
+  /// An action of which several things differ, in one line.
+  private func retold(_ key: String) -> [Detail] {
+    let versions = [fields.old, fields.new].map { $0?["actions"]?[key] }
+    guard let old = versions[0].map({ Action(value: $0, key: key) }),
+      let new = versions[1].map({ Action(value: $0, key: key) })
+    else { return [] }
+    let edits = spaced([.removed(old.line), .added(new.line)])
+    return [Detail(label: Self.actionWords(new), edits: edits)]
   }
 
   private func lines(_ difference: ValueDifference) -> [Detail] {
