@@ -5,6 +5,7 @@ EXECUTIONS ?= 1000000
 RECORDS ?= 20000
 SEED ?= 1
 RUNS ?= 7
+PARTICIPANTS ?= 200
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
 # Linked whole, the tool starts in a third of the time and runs where there is no Swift.
@@ -52,6 +53,11 @@ bench-store: bench-tool ## Make a store of RECORDS (20000) invented records from
 bench: build bench-store .build-bench-venv/ready ## Measure against others on RECORDS (20000), RUNS (7) times; LARGE=1, JSON=file
 	.build-bench-venv/bin/python .ci/bench/bench.py build/bench-store $(RUNS) \
 	  $(if $(LARGE),--large) $(if $(JSON),--json $(JSON))
+
+bench-diff: build bench-tool .build-bench-venv/ready ## Compare two years of PARTICIPANTS (200), by others as well, RUNS (7) times
+	rm -rf build/bench-pair
+	.build/release/bench-store write build/bench-pair --participants $(PARTICIPANTS) --years 2 --seed $(SEED)
+	.build-bench-venv/bin/python .ci/bench/two_years.py build/bench-pair 2011 2012 $(RUNS)
 
 .build-bench-venv/ready: .ci/bench/requirements.txt
 	python3 -m venv .build-bench-venv

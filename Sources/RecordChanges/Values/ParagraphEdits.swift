@@ -14,7 +14,8 @@ public enum ParagraphEdit: Hashable, Sendable {
 public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEdit] {
   var edits: [ParagraphEdit] = []
   var (gone, come): ([String], [String]) = ([], [])
-  for step in steps(from: old, to: new) {
+  // By bytes: texts that look alike and are encoded otherwise are two.
+  for step in steps(from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) }) {
     switch step {
     case .removed(let index): gone.append(old[index])
     case .added(let index): come.append(new[index])
@@ -39,7 +40,7 @@ private func paired(_ gone: [String], _ come: [String]) -> [ParagraphEdit] {
   var edits: [ParagraphEdit] = []
   var next = 0
   for index in gone.indices {
-    let match = (next..<new.count).first { likeness(old[index], new[$0]) >= leastLikeness }
+    let match = (next..<new.count).first { areAlike(old[index], new[$0], atLeast: leastLikeness) }
     guard let match else {
       edits.append(.removed(gone[index]))
       continue

@@ -33,14 +33,13 @@ public func differences(from old: JSONValue?, to new: JSONValue?) -> [ValueDiffe
 private func compare(
   _ old: JSONValue, _ new: JSONValue, _ names: [String], _ found: inout [ValueDifference]
 ) {
-  guard !old.equals(new) else { return }
   if old.kind == .object, new.kind == .object, !old.isConflict, !new.isConflict {
     compareMembers(old, new, names, &found)
   } else if let before = old.strings, let now = new.strings {
     if names.last.map(setMembers.contains) == true, isSet(before), isSet(now) {
-      let (removed, added) = (
-        before.filter { !now.contains($0) }, now.filter { !before.contains($0) }
-      )
+      let (old, new) = (Set(before.map { Array($0.utf8) }), Set(now.map { Array($0.utf8) }))
+      let removed = before.filter { !new.contains(Array($0.utf8)) }
+      let added = now.filter { !old.contains(Array($0.utf8)) }
       if !(removed + added).isEmpty {
         found.append(.init(names, .members(removed: removed, added: added)))
       }
@@ -55,22 +54,24 @@ private func compare(
 private func compareMembers(
   _ old: JSONValue?, _ new: JSONValue?, _ names: [String], _ found: inout [ValueDifference]
 ) {
-  // Of an object with many members each is looked up by its name.
-  let before = old.map(Members.init)
-  let now = new.map(Members.init)
-  for member in new?.members.map({ $0 }) ?? [] {
-    let place = names + [member.key]
-    if let old = before?[member.key] {
-      if isAnother(member.value, than: old) {
-        found += [.init(place, .removed(old)), .init(place, .added(member.value))]
-      } else {
-        compare(old, member.value, place, &found)
-      }
-    } else {
-      found.append(.init(place, .added(member.value)))
+  let before = Members(old)
+  var matched = 0
+  for member in before.pairs(with: new) {
+    guard let old = member.old else {
+      found.append(.init(names + [member.key], .added(member.new)))
+      continue
+    }
+    matched += 1
+    if isAnother(member.new, than: old) {
+      let place = names + [member.key]
+      found += [.init(place, .removed(old)), .init(place, .added(member.new))]
+    } else if !old.equals(member.new) {
+      compare(old, member.new, names + [member.key], &found)
     }
   }
-  for member in old?.members.map({ $0 }) ?? [] where now?[member.key] == nil {
+  guard let old, matched < old.count else { return }
+  let now = Members(new)
+  for member in old.members where now[member.key] == nil {
     found.append(.init(names + [member.key], .removed(member.value)))
   }
 }
@@ -82,26 +83,44 @@ private func isAnother(_ new: JSONValue, than old: JSONValue) -> Bool {
     let (first, second) = old["date"].flatMap({ a in new["date"].map { (a, $0) } }),
     !first.equals(second)
   else { return false }
-  return likeness(Wording(before), Wording(now)) < leastLikeness
+  return !areAlike(Wording(before), Wording(now), atLeast: leastLikeness)
 }
 
-private func isSet(_ elements: [String]) -> Bool { Set(elements).count == elements.count }
+private func isSet(_ elements: [String]) -> Bool {
+  Set(elements.map { Array($0.utf8) }).count == elements.count
+}
 
-/// An object's members by name.
+/// An object's members by name, byte by byte; those of one with many through a table.
 private struct Members {
-  private let value: JSONValue
-  private let byName: [String: JSONValue]?
+  private let value: JSONValue?
+  private let byName: [[UInt8]: JSONValue]?
 
-  init(_ value: JSONValue) {
+  init(_ value: JSONValue?) {
     self.value = value
-    byName =
-      value.count <= 16
-      ? nil
-      : Dictionary(
-        value.members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    byName = value.flatMap { value in
+      value.count <= 64
+        ? nil
+        : Dictionary(
+          value.members.map { (Array($0.key.utf8), $0.value) },
+          uniquingKeysWith: { first, _ in first })
+    }
   }
 
-  subscript(name: String) -> JSONValue? { byName.map { $0[name] } ?? value[name] }
+  subscript(name: String) -> JSONValue? { byName.map { $0[Array(name.utf8)] } ?? value?[name] }
+
+  /// Another object's members, each with its own of the same name: nearly always the next one.
+  func pairs(with other: JSONValue?) -> [(key: String, old: JSONValue?, new: JSONValue)] {
+    guard let other else { return [] }
+    var next = value?.members
+    return other.members.map { member in
+      let key = member.key
+      if let candidate = next?.next(), candidate.key.utf8.elementsEqual(key.utf8) {
+        return (key, candidate.value, member.value)
+      }
+      next = nil
+      return (key, self[key], member.value)
+    }
+  }
 }
 
 extension JSONValue {

@@ -25,24 +25,25 @@ public func wordEdits(from old: String, to new: String) -> [TextEdit] {
   WordEdits(Wording(old), Wording(new)).runs
 }
 
-/// How much of the longer of two texts is in both, from 0 to 1, by letters and in whatever order: no
-/// more than that can have been kept.
-func likeness(_ old: Wording, _ new: Wording) -> Double {
-  var left: [ArraySlice<UInt8>: Int] = [:]
-  var (oldLength, newLength, common) = (0, 0, 0)
-  for word in 0..<old.count where !old.isSlight(word) {
-    oldLength += old[word].count
-    left[old[word], default: 0] += 1
-  }
-  for word in 0..<new.count where !new.isSlight(word) {
-    let text = new[word]
-    newLength += text.count
-    if let count = left[text], count > 0 {
-      left[text] = count - 1
-      common += text.count
+/// Whether at least this part of the longer of two texts is in both, by letters and in whatever order:
+/// no more than that can have been kept.
+func areAlike(_ old: Wording, _ new: Wording, atLeast least: Double) -> Bool {
+  let (a, b) = (old.marks, new.marks)
+  let (first, second) = (a.reduce(0) { $0 + $1.length }, b.reduce(0) { $0 + $1.length })
+  let needed = least * Double(max(1, first, second))
+  guard Double(min(first, second)) >= needed else { return false }
+  var (i, j, common) = (0, 0, 0)
+  while i < a.count, j < b.count {
+    if a[i] == b[j] {
+      common += a[i].length
+      (i, j) = (i + 1, j + 1)
+    } else if a[i] < b[j] {
+      i += 1
+    } else {
+      j += 1
     }
   }
-  return Double(common) / Double(max(1, oldLength, newLength))
+  return Double(common) >= needed
 }
 
 /// Two texts, word by word.

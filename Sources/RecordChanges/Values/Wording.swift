@@ -24,6 +24,25 @@ struct Wording {
     return Lettering(Self.scalar(at: starts[word], in: bytes).scalar).isSlight
   }
 
+  /// What stands for a word where texts are held against each other in passing: one mark may stand for
+  /// two words, once in very many.
+  struct Mark: Comparable {
+    let hash: UInt64
+    let length: Int
+
+    static func < (a: Mark, b: Mark) -> Bool { (a.hash, a.length) < (b.hash, b.length) }
+  }
+
+  /// The marks of all words with letters or digits in them, sorted.
+  var marks: [Mark] {
+    (0..<count).filter { !isSlight($0) }.map { word in
+      let text = self[word]
+      // FNV-1a.
+      let hash = text.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      return Mark(hash: hash, length: text.count)
+    }.sorted()
+  }
+
   private static func starts(in bytes: [UInt8]) -> [Int] {
     var starts: [Int] = []
     var last: Lettering?

@@ -54,7 +54,14 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   ///
   /// `answeredBefore` says whether a year earlier than `old`'s answered the item.
   public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
-    let (before, now) = (old?.status ?? .notReported, new?.status ?? .notReported)
+    self.init(
+      from: old, old?.status ?? .notReported, to: new, new?.status ?? .notReported, answeredBefore)
+  }
+
+  /// The same, of answers whose statuses are known.
+  init?(
+    from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool
+  ) {
     switch (before, now) {
     case (.notReported, .notReported): return nil
     case (.withheld, .withheld), (.unreadable, _), (_, .unreadable): return nil

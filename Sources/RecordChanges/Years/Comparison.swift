@@ -17,24 +17,32 @@ struct Comparison {
   /// What stands for the earlier year where it speaks with one voice.
   let old: Answer?
   private let new: Answer?
+  private let oldStatus: Status
+  private let newStatus: Status
+  /// What stood for the earlier year, each status once.
+  private let oldStatuses: Set<Status>
 
   init(
     _ item: Item?, id: String, old sheet: AnswerSheet?, new: Answer?, from year: Int, _ store: Store
   ) {
     self.new = new
+    newStatus = new?.status ?? .notReported
     guard let item, !item.isListed(in: year) else {
       predecessors = []
       old = sheet?.answer(id)
+      oldStatus = old?.status ?? .notReported
+      oldStatuses = []
       return
     }
     predecessors = Self.predecessors(of: item, in: year, store).map { older in
       Predecessor(item: older, answer: older.isListed(in: year) ? sheet?.answer(older.id) : nil)
     }
-    let statuses = Set(predecessors.map { $0.answer?.status ?? .notReported })
+    oldStatuses = Set(predecessors.map { $0.answer?.status ?? .notReported })
     let answers = predecessors.compactMap(\.answer)
     // Of several that agree the one that no public source speaks for stands for all.
     let spokesman = answers.first { $0.statedBy != .publicSource } ?? answers.first
-    old = statuses.count == 1 ? spokesman : nil
+    old = oldStatuses.count == 1 ? spokesman : nil
+    oldStatus = old?.status ?? .notReported
   }
 
   /// What it came in place of, as far back as the year.
@@ -52,18 +60,17 @@ struct Comparison {
 
   /// Whether neither year says anything.
   var isSilent: Bool {
-    new?.status ?? .notReported == .notReported && old?.status ?? .notReported == .notReported
-      && predecessors.allSatisfy { $0.answer?.status ?? .notReported == .notReported }
+    newStatus == .notReported && oldStatus == .notReported
+      && oldStatuses.isSubset(of: [.notReported])
   }
 
   /// What happened; `nil` where there is nothing to say, or nothing that may be said.
   func kind(answeredBefore: Bool) -> ChangeKind? {
-    let statuses = Set(predecessors.map { $0.answer?.status ?? .notReported })
-    guard statuses.count > 1 else {
-      return ChangeKind(from: old, to: new, answeredBefore: answeredBefore)
+    guard oldStatuses.count > 1 else {
+      return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)
     }
-    guard statuses.isDisjoint(with: [.withheld, .unreadable]) else { return nil }
-    switch new?.status ?? .notReported {
+    guard oldStatuses.isDisjoint(with: [.withheld, .unreadable]) else { return nil }
+    switch newStatus {
     case .withheld, .unreadable: return nil
     case .notReported:
       let spoken = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
