@@ -10,6 +10,6 @@ let pillarTool = Tool(
   version: pillarVersion, front: FrontPage.self, everywhere: StoreOption.self,
   commands: [
     Init.self, Status.self, Show.self, Diff.self, Log.self, Check.self, Fmt.self, SchemaCheck.self,
-    Annex.self,
+    Annex.self, Summary.self,
     Explain.self, GitMerge.self,
   ])

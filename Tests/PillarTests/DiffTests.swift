@@ -114,3 +114,13 @@ private func files(in folder: URL) throws -> [String: Data] {
   }
   return files
 }
+
+@Test func `a year is summed up, and a background year is refused`() throws {
+  let result = try run(["summary", "2013"], sample: sample())
+  #expect(result.outcome == .clean)
+  #expect(result.output.contains("# Similarities and differences, 2013"))
+  #expect(result.output.contains("R4 Consider a Risk Reduction Centre: ● implemented, Aurelia."))
+  var background = sample()
+  background.set("2013/edition.json", at: "kind", to: "\"background\"")
+  #expect(try run(["summary", "2013"], sample: background).outcome == .usage)
+}

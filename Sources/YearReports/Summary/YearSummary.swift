@@ -1,0 +1,136 @@
+public import Documents
+import RecordChanges
+public import Records
+
+/// A draft of the executive summary's "similarities and differences": what participants have in common
+/// in a year and where they differ, each sentence with the records it rests on.
+///
+/// Participants stand in the order of the forum's names throughout; none is ranked, and nothing is said
+/// of those who are silent. It is a draft for people to write from, not a text to publish as it is.
+///
+/// ```swift
+/// let page = YearSummary(of: projection.store, year: 2013, for: "public edition").document()
+/// ```
+public struct YearSummary: Sendable {
+  let store: Store
+  let year: Int
+  let audience: String
+
+  public init(of store: Store, year: Int, for audience: String) {
+    (self.store, self.year, self.audience) = (store, year, audience)
+  }
+
+  public func document() -> Document {
+    let standings = items.map { ItemStanding($0, self) }
+    let parts: [(id: String, title: String, sentences: [Sentence])] = [
+      (
+        "similarities", "Similarities",
+        standings.filter(\.isShared).map(\.sentence) + votes.filter(\.isShared).map(\.sentence)
+      ),
+      (
+        "differences", "Differences",
+        standings.filter(\.isDivided).map(\.sentence)
+          + votes.filter { !$0.isShared }.map(\.sentence)
+      ),
+      ("alone", "Answered by one", standings.filter(\.isAlone).map(\.sentence)),
+      ("since", "Since \(year - 1)", changes),
+    ]
+    let silent = standings.filter(\.isSilent).map(\.item.id)
+    return Document(
+      title: "Similarities and differences, \(year)",
+      subtitle: "A draft for the executive summary",
+      runningTitle: "Similarities and differences, \(year) · draft",
+      notices: [Notice(.draft, title: "A draft to write from", Self.reading)],
+      front: [
+        .definitions(
+          (store.ownTitle.map { [Definition("Records", [.text($0)])] } ?? []) + [
+            Definition("Edition", [.text("\(year), \(audience)")])
+          ])
+      ],
+      sections: parts.filter { !$0.sentences.isEmpty }.map { part in
+        Section(
+          id: part.id, title: part.title, blocks: [.list(part.sentences.map(\.inlines))])
+      } + silence(silent))
+  }
+
+  private static let reading =
+    "Every sentence stands on the records named behind it. Participants stand in the order of the "
+    + "forum’s own names; none is ranked. † marks what public sources state and no government reported, "
+    + "‡ what is carried forward and was not confirmed. On a measure that is addressed to the forum or to "
+    + "others a status is that of the participant’s contribution."
+
+  private func silence(_ items: [String]) -> [Section] {
+    guard !items.isEmpty else { return [] }
+    let text =
+      "No participant has an answer on record on \(items.joined(separator: ", ")). Reporting is "
+      + "voluntary, and nothing follows from that."
+    return [Section(id: "silence", title: "No answer on record", blocks: [.paragraph(text)])]
+  }
+
+  // MARK: What there is
+
+  private var items: [Item] {
+    store.recommendations(in: year) + store.smallArmsMeasures(in: year)
+  }
+
+  private var votes: [VoteStanding] {
+    store.votes(year).map { VoteStanding($0, self) }.filter { !$0.isEmpty }
+  }
+
+  func name(_ participant: Participant) -> String { participant.name(in: year) }
+
+  /// What happened since the year before, kind by kind, of each item all participants together.
+  private var changes: [Sentence] {
+    let comparison = YearComparison(
+      from: YearState(store, year - 1), to: YearState(store, year),
+      of: store.participants.map(\.id))
+    let report = YearReport(
+      comparison, from: "\(year - 1)", to: "\(year)", for: audience)
+    let told = report.changes.filter {
+      ![.unchanged, .noNewInformation, .fellSilent].contains($0.kind)
+    }
+    var order: [[String]] = []
+    var groups: [[String]: [Change]] = [:]
+    for kind in ChangeKind.allCases {
+      for change in told where change.kind == kind {
+        let key = [report.words(change), report.title(change)]
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(change)
+      }
+    }
+    return order.compactMap { key in
+      groups[key].map { changes in sentence(of: changes, key[0], key[1], report) }
+    }
+  }
+
+  private func sentence(
+    of changes: [Change], _ kind: String, _ title: String, _ report: YearReport
+  ) -> Sentence {
+    let parts = changes.map { change -> [Inline] in
+      let detail: String? =
+        if let act = change.act {
+          act.line
+        } else if let vote = change.vote {
+          "\(vote.oldWords) → \(vote.newWords)"
+        } else if let old = change.old, let new = change.new, old.status != .notReported {
+          "\(old.status.words) → \(new.status.words)"
+        } else {
+          change.new.map(\.status.words)
+        }
+      let name = report.name(change.participant) + mark(change.new)
+      return [.text(name + (detail.map { " (\($0))" } ?? ""))]
+    }
+    var known: Set<String> = []
+    let records = changes.flatMap(\.records).filter { known.insert($0).inserted }
+    let isAnswer = changes.allSatisfy { $0.new != nil || $0.old != nil }
+    return Sentence(
+      [.text("\(title): \(kind), ")] + joined(parts, by: ", ") + ["."], records,
+      item: isAnswer ? changes[0].item : "")
+  }
+
+  /// `†`, `‡`: who states an answer, where that is not the participant for this year.
+  func mark(_ answer: Answer?) -> String {
+    guard let answer else { return "" }
+    return (answer.statedBy == .publicSource ? "†" : "") + (answer.isCarriedForward ? "‡" : "")
+  }
+}
