@@ -39,11 +39,11 @@ let package = Package(
     room(
       "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
       exclude: ["Empty/Templates"]),
-    room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
+    room("RecordChanges", "Records"),
+    room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    room("RecordChanges", "Records"),
     room("Editions", "JSONText", "Records"),
     room("Documents"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
@@ -78,7 +78,9 @@ let package = Package(
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records", "SeededNumbers"),
-    tests("RecordRules", "Records", "Diagnostics", "SampleStore", "SeededNumbers", "Goldens"),
+    tests(
+      "RecordRules", "Diagnostics", "Goldens", "JSONText", "NewStores", "RecordChanges", "Records",
+      "SampleStore", "SeededNumbers"),
     tests("RecordChanges", "Records", "SampleStore", "SeededNumbers"),
     tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),

@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 /// What one item's answer of a year is compared with: that of the year before, under its own name or
 /// under the names of what it replaced.
@@ -11,14 +11,15 @@ import Records
 /// SALW-16 ─┬───▶ SALW-26         each with the one
 ///          └───▶ SALW-27
 /// ```
-struct Comparison {
+public struct Comparison: Sendable {
   /// The items that it came in place of in this year; empty for one that was there before.
-  let predecessors: [Predecessor]
+  public let predecessors: [Predecessor]
   /// What stands for the year before where it speaks with one voice.
-  let old: Answer?
-  private let new: Answer?
+  public let old: Answer?
+  public let new: Answer?
 
-  init(
+  /// `sheet` is the participant's of the year before, and `new` its answer of this year.
+  public init(
     _ item: Item?, id: String, old sheet: AnswerSheet?, new: Answer?, in year: Int, _ store: Store
   ) {
     self.new = new
@@ -39,7 +40,7 @@ struct Comparison {
   }
 
   /// What happened; `nil` where there is nothing to say, or nothing that may be said.
-  func kind(answeredBefore: Bool) -> ChangeKind? {
+  public func kind(answeredBefore: Bool) -> ChangeKind? {
     let statuses = Set(predecessors.map { $0.answer?.status ?? .notReported })
     guard statuses.count > 1 else {
       return ChangeKind(from: old, to: new, answeredBefore: answeredBefore)

@@ -72,7 +72,8 @@ struct Check: Command {
     var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
-        found, since: since ?? "HEAD", staged: staged, rules: rules)
+        found, since: since ?? "HEAD", staged: staged, rules: rules,
+        now: { try staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
     found = found.sorted().filter { finding in
