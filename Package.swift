@@ -39,11 +39,11 @@ let package = Package(
     room(
       "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
       exclude: ["Empty/Templates"]),
-    room("RecordRules", "Diagnostics", "JSONText", "Records", exclude: ["Pages"]),
+    room("RecordChanges", "JSONText", "Records"),
+    room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    room("RecordChanges", "JSONText", "Records"),
     room("RecordMerging", "JSONText", "Records"),
     room("Editions", "JSONText", "Records"),
     room("Documents"),
@@ -83,7 +83,9 @@ let package = Package(
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records", "SeededNumbers"),
-    tests("RecordRules", "Records", "Diagnostics", "SampleStore", "SeededNumbers", "Goldens"),
+    tests(
+      "RecordRules", "Diagnostics", "Goldens", "JSONText", "NewStores", "RecordChanges", "Records",
+      "SampleStore", "SeededNumbers"),
     tests(
       "RecordChanges", "Diagnostics", "JSONText", "NewStores", "Records", "SampleStore",
       "SeededNumbers"),

@@ -23,6 +23,10 @@ struct Examination: Sendable {
   private var keys: [[Int]]
   /// Of each year without an edition, the first record.
   private var strays: [Int: Record] = [:]
+  /// What the answers of all sheets say, for the rules between years.
+  private var marks = SheetMarks()
+  /// Whether only some of the records are examined.
+  private var isPartial = false
 
   init(_ surroundings: Surroundings, _ book: RuleBook) {
     (self.surroundings, self.book) = (surroundings, book)
@@ -34,6 +38,7 @@ struct Examination: Sendable {
     noteEdition(of: record)
     guard let document = record.document else { return }
     for rule in book.rules(of: record.path.kind) { note(rule.find(record, surroundings), rule) }
+    if !book.yearRules.isEmpty, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
     var citesUnknown = false
     book.search.find(in: document) { name, key in
       if RuleBook.isCiting(name) {
@@ -54,8 +59,12 @@ struct Examination: Sendable {
     }
   }
 
-  /// Says nothing of sources that nothing cites: not everything that may cite is examined.
-  mutating func leavesOutUncited() { cited = cited.map { _ in true } }
+  /// Only some records are examined: nothing is said of sources that nothing cites, and the years
+  /// before are looked up wherever they may matter.
+  mutating func seesPart() {
+    cited = cited.map { _ in true }
+    isPartial = true
+  }
 
   /// Takes what another has seen of the same store.
   mutating func join(_ other: Examination) {
@@ -63,6 +72,7 @@ struct Examination: Sendable {
     holdsConflict = holdsConflict || other.holdsConflict
     for (number, isCited) in other.cited.enumerated() where isCited { cited[number] = true }
     for record in other.strays.values { noteEdition(of: record) }
+    marks.join(other.marks)
   }
 
   /// Finds what only the whole store shows; `record` gives the record at a path.
@@ -72,6 +82,7 @@ struct Examination: Sendable {
     if let rule = book.ofStrays {
       for stray in strays.values { note([yearWithoutEdition(stray)].compactMap(\.self), rule) }
     }
+    try compareYears(record)
     guard let rule = book.ofUncited else { return }
     for (number, isCited) in cited.enumerated() where !isCited {
       let name = surroundings.sources.rows.name(number)
@@ -79,6 +90,24 @@ struct Examination: Sendable {
         continue
       }
       note([uncited(source)].compactMap(\.self), rule)
+    }
+  }
+
+  /// Holds the sheets that may need it against those of the years before.
+  private mutating func compareYears<Failure: Error>(
+    _ record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) {
+    guard !book.yearRules.isEmpty else { return }
+    for path in isPartial ? marks.all : marks.questionable(in: surroundings) {
+      func sheet(_ years: Int) throws(Failure) -> AnswerSheet? {
+        guard let place = path.earlier(by: years), let found = try record(place) else {
+          return nil
+        }
+        return AnswerSheet(found)
+      }
+      guard let own = try sheet(0) else { continue }
+      let before = YearsBefore(last: try sheet(1), secondLast: try sheet(2))
+      for (rule, find) in book.yearRules { note(find(own, before, surroundings), rule) }
     }
   }
 
@@ -101,12 +130,17 @@ final class RuleBook: Sendable {
     rule: Rule, find: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
   )
 
+  typealias YearRule = (
+    rule: Rule, find: @Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation]
+  )
+
   let memberRules: [MemberRule]
   let search: MemberSearch
   /// The rules that only the whole store shows, where they are asked.
   let ofCitations: Rule?
   let ofUncited: Rule?
   let ofStrays: Rule?
+  let yearRules: [YearRule]
   /// The number among ``memberRules`` of the one that finds conflicts, which are always looked for.
   let ofConflicts: Int
   private let byKind: [RecordKind: [Rule]]
@@ -126,6 +160,10 @@ final class RuleBook: Sendable {
       uniqueKeysWithValues: RecordKind.allCases.map { kind in
         (kind, rules.filter { $0.looksAtRecords(of: kind) })
       })
+    yearRules = rules.compactMap { rule in
+      guard case .years(let find) = rule.looks else { return nil }
+      return (rule, find)
+    }
     var names = Self.citing
     var memberRules: [MemberRule] = []
     var watchers: [[Int]] = names.map { _ in [] }
@@ -154,4 +192,15 @@ final class RuleBook: Sendable {
 
   /// The numbers of the rules that look at members of a name.
   func watching(_ name: Int) -> [Int] { watchers[name] }
+}
+
+extension RecordPath {
+  /// The same record some years earlier.
+  fileprivate func earlier(by years: Int) -> RecordPath? {
+    guard years > 0, let year else { return self }
+    let digits = String(year - years)
+    guard digits.utf8.count <= 4, year >= years else { return nil }
+    return RecordPath(
+      String(repeating: "0", count: 4 - digits.utf8.count) + digits + text.dropFirst(4))
+  }
 }

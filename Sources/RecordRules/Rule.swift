@@ -18,6 +18,8 @@ public struct Rule: Sendable {
     case records([RecordKind], @Sendable (Record, Surroundings) -> [Violation])
     /// The members of some names, all of a record at once, in the order of its text.
     case members([String], @Sendable (MemberPlaces, Record, Surroundings) -> [Violation])
+    /// Sheets of answers beside those of the years before.
+    case years(@Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation])
     /// It is found where records are read, or by `Examination` once all were seen.
     case elsewhere
   }
@@ -47,6 +49,17 @@ public struct Rule: Sendable {
     self.init(name, .error, .members(members, find))
   }
 
+  /// A rule about a participant's answers beside those of the years before.
+  ///
+  /// It is asked only where ``SheetMarks`` finds that it may have something to say: whatever it looks
+  /// at has its mark there.
+  init(
+    betweenYears name: String, _ severity: Finding.Severity,
+    find: @escaping @Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation]
+  ) {
+    self.init(name, severity, .years(find))
+  }
+
   func looksAtRecords(of kind: RecordKind) -> Bool {
     guard case .records(let kinds, _) = looks else { return false }
     return kinds.isEmpty || kinds.contains(kind)
@@ -62,7 +75,8 @@ public struct Rule: Sendable {
     .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent, .missingEdition,
     .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
-    .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession, .notYours,
+    .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,
+    .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .notYours,
   ]
 
   /// The page that explains it, in Markdown.

@@ -559,6 +559,142 @@ It is left over from a fact that was removed, or the fact that it was recorded f
 Cite it where its fact is recorded, or remove the file.
 
 """##,
+  "unconfirmed-too-long": ##"""
+# unconfirmed-too-long
+
+An answer that is carried forward in an open edition was given or confirmed in one of the two years before, or holds for a date not more than two years back.
+
+## Why it matters
+
+A carried answer is printed with its old date. After more than two years nobody can say whether it still holds, and readers take it for the participant's word all the same.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2010",
+  "statedBy": "participant",
+  "confirmation": "carried-forward"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2011",
+  "statedBy": "participant",
+  "confirmation": "carried-forward"
+}
+```
+
+## To mend it
+
+Ask the participant whether it still holds: then it is `confirmed`, with a new date. Where nobody says so, write `not-reported` with a `changeNote` in its place; the earlier answer stays in its own year, and the annexes print it as last reported.
+
+"""##,
+  "unexplained-change": ##"""
+# unexplained-change
+
+An answer that a participant reports at an earlier stage than the year before, or as stopped, has a `changeNote` that says why.
+
+## Why it matters
+
+A reader who lays two years side by side will ask. The reason is often a good one, and the participant's own words for it are better than anybody's guess. Only answers that the participant itself stated, in both years, are compared: public sources that differ owe nobody a reason. Where an item came in place of another, the answer on the older one is the earlier answer.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "considered",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "confirmation": "confirmed"
+}
+```
+
+The answer of the year before, in `2012/XAA/implementation.json`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2012",
+  "statedBy": "participant",
+  "confirmation": "confirmed"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "considered",
+  "asOf": "2013",
+  "statedBy": "participant",
+  "confirmation": "confirmed",
+  "changeNote": ["The plan was withdrawn when the two offices were merged; a new one is looked into."]
+}
+```
+
+## To mend it
+
+Ask the participant why, and record its words as `changeNote`. The earlier answer stays as it is: it may have been right for its time. Where the reason cannot be had yet, `waivers` can let the answer pass through a year, with a reason.
+
+"""##,
+  "unexplained-silence": ##"""
+# unexplained-silence
+
+Where a participant answered the year before and this year's file of an open edition holds `not-reported`, a `changeNote` says what the secretariat knows of it.
+
+## Why it matters
+
+It is a reminder to the secretariat, a warning and never an error, and no fault of the participant's: reporting is voluntary, and no answer is owed. An answer that is missing may have been lost on the way, and next year nobody will remember whether it was asked for. A missing file and a missing report are never found. Nor is silence after what only public sources stated, nor after an answer that was restricted: a note that more may read would tell of it.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+The answer of the year before, in `2012/XAA/implementation.json`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2012",
+  "statedBy": "participant",
+  "confirmation": "confirmed"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "not-reported",
+  "changeNote": ["Asked in March and in June 2013; no reply so far."]
+}
+```
+
+## To mend it
+
+Ask the participant, or write what is known as `changeNote`: "asked, no reply so far", "will report next year". It is printed beside the silence, so word it as you would to the participant. `waivers` can leave an item out through a year.
+
+"""##,
   "unknown-item": ##"""
 # unknown-item
 
@@ -671,6 +807,70 @@ A citation that leads nowhere is a claim without a source, printed with the foru
 ## To mend it
 
 Write the source's record first, `sources/ID.json`, then cite its id.
+
+"""##,
+  "vanished-act": ##"""
+# vanished-act
+
+An act on an instrument, once recorded, stays: a change that takes it out comes with an erratum that says why.
+
+## Why it matters
+
+A signature or a withdrawal was done and cannot be undone by an edit. An act that is gone is nearly always a mistake of an edit or a merge, and nobody would miss it, for what is not there prints nothing.
+
+It is found of a change: `pillar check --since REV` and `pillar check --staged` compare the acts with those of then, and `pillar verify` with those that a closed year was sealed with. An act is still there if one stands under its key, or one of the same kind and date on the same instrument stands under another.
+
+## Fails
+
+`records/participants/XAA/instruments.json`:
+
+```json
+{
+  "participant": "XAA",
+  "instruments": {
+    "rome-statute": {
+      "acts": {
+        "2010-06-01-signature": {
+          "act": "signature",
+          "date": "2010-06-01",
+          "sources": [
+            "sample-note"
+          ]
+        }
+      }
+    }
+  }
+}
+```
+
+where the store of then had an act on the genocide convention as well, which is gone.
+
+## Passes
+
+`records/participants/XAA/instruments.json`:
+
+```json
+{
+  "participant": "XAA",
+  "instruments": {
+    "genocide-convention": {
+      "acts": {
+        "2009-01-15-accession": {
+          "act": "accession",
+          "date": "2009-01-15",
+          "sources": [
+            "sample-note"
+          ]
+        }
+      }
+    }
+  }
+}
+```
+
+## To mend it
+
+Bring the act back from git. If it never took place, add an erratum to the `edition.json` of the year in which it was recorded: the date, the reason, and `participants/XAA/instruments.json` among its `records`. If it was taken back in time, it stays, with `"tookEffect": false`.
 
 """##,
 ]

@@ -75,7 +75,7 @@ private struct Share: Sendable {
 
   mutating func take(_ records: [RecordPath], in folder: StoreFolder) throws(DiskError) {
     var texts = JSONReader()
-    examination.leavesOutUncited()
+    examination.seesPart()
     for path in records {
       guard let file = try folder.file(at: path) else { continue }
       examine(file, file.leadsOut ? nil : path, in: folder, &texts)

@@ -17,8 +17,8 @@ public final class Surroundings: Sendable {
   /// The years that have an edition, readable or not.
   let years: Set<Int>
   private let periods: [Int: Period]
-  private let stays: [String: Stay]
-  private let lists: [ItemList.Key: ItemList]
+  fileprivate let stays: [String: Stay]
+  fileprivate let lists: [ItemList.Key: ItemList]
 
   /// A whole store.
   public convenience init(_ store: Store) {
@@ -81,6 +81,21 @@ public final class Surroundings: Sendable {
       let list = lists[.init(kind: sheet.path.kind, year: year, answerer: stay.answerer)]
     else { return false }
     return list.names.areKeys(of: answers)
+  }
+}
+
+extension Surroundings {
+  /// Which list of items a participant is asked for; nil for one that is not known.
+  func listKey(_ kind: RecordKind, _ participant: String, _ year: Int) -> ItemList.Key? {
+    stays[participant].map { .init(kind: kind, year: year, answerer: $0.answerer) }
+  }
+
+  /// Whether a list has the same items as that of the year before.
+  func asksAsBefore(_ key: ItemList.Key) -> Bool {
+    var before = key
+    before.year -= 1
+    guard let now = lists[key], let then = lists[before] else { return false }
+    return now.names.hasSameNames(as: then.names)
   }
 }
 

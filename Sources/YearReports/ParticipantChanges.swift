@@ -17,11 +17,11 @@ struct ParticipantChanges {
     self.participant = participant
     let gone: Set<ChangeKind> = [.fellSilent, .noNewInformation]
     unchanged = changes.filter(\.isWithoutDifference)
-    former = changes.filter { gone.contains($0.kind) && $0.step == nil }
+    former = changes.filter { gone.contains($0.kind) && $0.isWithoutWords }
     redated = changes.filter(\.isOnlyRedated)
     told = changes.filter { change in
       !change.isWithoutDifference && !change.isOnlyRedated
-        && (change.step != nil || !gone.contains(change.kind))
+        && (!gone.contains(change.kind) || !change.isWithoutWords)
     }
   }
 
@@ -45,6 +45,9 @@ struct ParticipantChanges {
 }
 
 extension Change {
+  /// Whether nothing stands beside its kind: no step, and no reason.
+  fileprivate var isWithoutWords: Bool { step == nil && new?.changeNote.isEmpty ?? true }
+
   /// Whether nothing but the date for which it holds differs.
   fileprivate var isOnlyRedated: Bool {
     let differences = differences

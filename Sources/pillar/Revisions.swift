@@ -33,17 +33,24 @@ struct Revisions {
   }
 
   /// Of the findings, those that the changes since a revision brought: all in records they touched,
-  /// and elsewhere those that the store of then did not have.
+  /// and elsewhere those that the store of then did not have. And the acts that vanished: `now` gives
+  /// the store with at least the records of acts at some paths.
   func brought(
-    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule]
+    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule],
+    now: ([String]) throws -> Store
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
     let touched = Set(try touched(since: revision, staged: staged))
     let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
-    return findings.filter { finding in
+    let brought = findings.filter { finding in
       touched.contains(then.path(of: finding)) || !known.contains(Identity(finding))
     }
+    let acts = touched.filter { RecordPath($0)?.kind == .acts }.sorted()
+    guard !acts.isEmpty, rules.contains(where: { $0.name == "vanished-act" }) else {
+      return brought
+    }
+    return try brought + vanishedActs(since: then, in: now(acts))
   }
 
   /// What makes two findings the same, wherever in the file they stand.

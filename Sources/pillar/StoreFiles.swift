@@ -28,6 +28,21 @@ func place(_ typed: String, in store: Store) throws -> String {
   return place
 }
 
+/// A store's surroundings, and with them the records at some paths as far as they are there.
+func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) throws -> Store {
+  do throws(DiskError) {
+    var files = store.records.filter { !paths.contains($0.path.text) }.map {
+      StoreFile(path: $0.path.text, bytes: $0.bytes)
+    }
+    for path in paths.compactMap({ RecordPath($0) }) {
+      if let file = try folder.file(at: path) { files.append(file) }
+    }
+    return Store(name: store.name, files: files, judging: false)
+  } catch {
+    throw Failure("\(error)".printable)
+  }
+}
+
 /// Whether a record's path is one of the places, or below one; every path where there are none.
 func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Goldens
 import JSONText
 import Records
 import SampleStore
@@ -123,4 +124,13 @@ private func files(in folder: URL) throws -> [String: Data] {
   var background = sample()
   background.set("2013/edition.json", at: "kind", to: "\"background\"")
   #expect(try run(["summary", "2013"], sample: background).outcome == .usage)
+}
+
+@Test func `the README shows what the comparison of two years says`() {
+  let recording = Recording()
+  let store = projectRoot.appending(path: "records").path
+  let words = ["diff", "2018", "2019", "--participant", "PHL", "--store", store]
+  #expect(pillarTool.run(words, recording.console) == .clean)
+  let told = recording.output.split(separator: "\n\n").first { $0.hasPrefix("The Philippines") }
+  #expect(told.map { projectText("README.md").contains("```\n\($0)\n```") } == true)
 }

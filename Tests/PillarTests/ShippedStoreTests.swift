@@ -88,8 +88,8 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
     uniqueKeysWithValues: store.records.map {
       ($0.path.text, String(decoding: $0.bytes, as: UTF8.self))
     })
-  files["sources/phl-note-2013.json"] = examples[0]
-  let path = "2013/PHL/salw.json"
+  files["sources/phl-note-2024.json"] = examples[0]
+  let path = "2024/PHL/salw.json"
   let silent = "\"SALW-10\": {\n      \"status\": \"not-reported\"\n    }"
   let answer = examples[1].trimmingCharacters(in: .newlines)
   files[path] = files[path]?.replacingOccurrences(of: silent, with: answer)
@@ -97,7 +97,7 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
     name: "records", files: files.map { StoreFile(path: $0, bytes: Array($1.utf8)) })
   // The answer is not set in as `pillar fmt` sets it; that is the step that follows.
   #expect(Set(findings(in: edited).map(\.rule)) == ["not-canonical"])
-  let salw = try #require(edited.sheet(.salw, "PHL", 2013))
+  let salw = try #require(edited.sheet(.salw, "PHL", 2024))
   #expect(salw.answer("SALW-10")?.status == .planned)
 }
 

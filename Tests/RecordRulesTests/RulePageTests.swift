@@ -27,6 +27,20 @@ struct PageExample {
     text = code.joined(separator: "\n") + "\n"
   }
 
+  /// The answer of the year before that the page has under "Fails", put in its place.
+  static func earlier(of page: String, in sample: SampleStore) -> SampleStore {
+    let heading = "\nThe answer of the year before, in `"
+    guard let example = PageExample(under: "Fails", of: page),
+      let start = page.firstRange(of: heading)?.upperBound
+    else { return sample }
+    let lines = page[start...].split(separator: "\n", omittingEmptySubsequences: false)
+    let path = lines[0].prefix { $0 != "`" }
+    let code = lines.drop { !$0.hasPrefix("```") }.dropFirst().prefix { !$0.hasPrefix("```") }
+    var sample = sample
+    sample.set(String(path), at: example.pointer, to: code.joined(separator: "\n"))
+    return sample
+  }
+
   func applied(to sample: SampleStore) -> SampleStore {
     var sample = sample
     if isPlacedIn { sample.set(path, at: pointer, to: text) } else { sample.put(path, text) }
@@ -42,9 +56,13 @@ struct PageExample {
 func `a rule's page holds an example that fails by this rule alone`(rule: Rule) throws {
   let example = try #require(
     PageExample(under: "Fails", of: rule.page), "\(rule.name) has no example")
-  let store = example.applied(to: SampleStore()).store
+  let sample = PageExample.earlier(of: rule.page, in: SampleStore())
+  let store = example.applied(to: sample).store
   // A change is judged beside the store: on the page it is made for XAA.
-  let found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
+  var found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
+  if let before = PageExample(under: "Passes", of: rule.page) {
+    found += vanishedActs(since: before.applied(to: sample).store, in: store)
+  }
   #expect(!found.isEmpty)
   // What is written across one line in an example is not canonical, and a record that is new may
   // have more against it; the rule itself must be among the reasons, at the example's own place.
@@ -58,7 +76,7 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
 func `a rule's page holds an example that passes`(rule: Rule) throws {
   let example = try #require(
     PageExample(under: "Passes", of: rule.page), "\(rule.name) has no example")
-  let store = example.applied(to: SampleStore()).store
+  let store = example.applied(to: PageExample.earlier(of: rule.page, in: SampleStore())).store
   #expect(findings(in: store) == [])
   if rule.name == "not-yours" {
     #expect(trespasses(of: "XAA", touching: [example.path], in: store) == [])

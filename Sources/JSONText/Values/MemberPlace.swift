@@ -127,6 +127,21 @@ extension NameTable {
     }
   }
 
+  /// Whether another table has the same names under the same numbers.
+  public func hasSameNames(as other: NameTable) -> Bool {
+    rows.count == other.rows.count
+      && (0..<rows.count).allSatisfy { rows.name($0) == other.rows.name($0) }
+  }
+
+  /// The number of the name that a string is; nil where it is none of them, or no string.
+  public func number(of value: JSONValue) -> Int? {
+    guard value.kind == .string else { return nil }
+    let rows = rows
+    return value.document.withRows { nodes, bytes in
+      rows.number(ofString: nodes[value.index], in: bytes)
+    }
+  }
+
   /// Whether an object's keys are these names and no others, in the order of their numbers.
   public func areKeys(of object: JSONValue) -> Bool {
     guard object.kind == .object, object.count == rows.count else { return false }

@@ -45,6 +45,11 @@ func answer(
   ])
 }
 
+/// No answer, and what the secretariat knows of that.
+func silence(_ note: String) -> JSONTree {
+  ["status": "not-reported", "changeNote": [.string(note)]]
+}
+
 /// Something that was done; `status` is `planned`, `under-way` or `completed`.
 func action(
   _ title: String, _ date: String, to end: String? = nil, _ status: String? = nil,

@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 /// What one item's answer of a year is compared with: that of an earlier year, under its own name or
 /// under the names of what it replaced since.
@@ -11,18 +11,20 @@ import Records
 /// SALW-16 ─┬───▶ SALW-26         each with the one
 ///          └───▶ SALW-27
 /// ```
-struct Comparison {
+public struct Comparison: Sendable {
   /// The items that it came in place of since; empty for one that was there before.
-  let predecessors: [Predecessor]
+  public let predecessors: [Predecessor]
   /// What stands for the earlier year where it speaks with one voice.
-  let old: Answer?
-  private let new: Answer?
+  public let old: Answer?
+  public let new: Answer?
   private let oldStatus: Status
   private let newStatus: Status
   /// What stood for the earlier year, each status once.
   private let oldStatuses: Set<Status>
 
-  init(
+  /// `sheet` is the participant's of the earlier year, `new` its answer of the later one, and `store`
+  /// that which knows the items.
+  public init(
     _ item: Item?, id: String, old sheet: AnswerSheet?, new: Answer?, from year: Int, _ store: Store
   ) {
     self.new = new
@@ -47,13 +49,24 @@ struct Comparison {
 
   /// What it came in place of, as far back as the year.
   private static func predecessors(of item: Item, in year: Int, _ store: Store) -> [Item] {
+    follow(from: item, until: year, store.predecessors)
+  }
+
+  /// Goes from an item to those in a direction, each once, and on from each that is not listed in the
+  /// year as far as there is anything.
+  static func follow(
+    from item: Item, until year: Int, _ next: (Item) -> [Item]
+  ) -> [Item] {
     var found: [Item] = []
-    for older in store.predecessors(of: item) {
-      let further = older.isListed(in: year) ? [] : predecessors(of: older, in: year, store)
-      for item in further.isEmpty ? [older] : further
-      where !found.contains(where: { $0.id == item.id }) {
-        found.append(item)
+    var line = [item]
+    var known: Set<String> = [item.id]
+    var index = 0
+    while index < line.count {
+      for other in next(line[index]) where known.insert(other.id).inserted {
+        let isLast = other.isListed(in: year) || next(other).isEmpty
+        if isLast { found.append(other) } else { line.append(other) }
       }
+      index += 1
     }
     return found
   }
@@ -65,7 +78,7 @@ struct Comparison {
   }
 
   /// What happened; `nil` where there is nothing to say, or nothing that may be said.
-  func kind(answeredBefore: Bool) -> ChangeKind? {
+  public func kind(answeredBefore: Bool) -> ChangeKind? {
     guard oldStatuses.count > 1 else {
       return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)
     }

@@ -40,7 +40,7 @@ struct SheetPair {
 
   /// What came in an item's place by the newer year, however many steps that took.
   private func heirs(of item: Item) -> [Item] {
-    store.successors(of: item).flatMap { $0.isListed(in: to) ? [$0] : heirs(of: $0) }
+    Comparison.follow(from: item, until: to, store.successors).filter { $0.isListed(in: to) }
   }
 
   func change(on id: String, answeredBefore: Bool) -> Outcome {

@@ -18,10 +18,30 @@ public struct Edition: RecordView {
       last: period["to"]?.string.flatMap { RecordDate($0) }?.last ?? calendar.last)
   }
 
+  /// Corrections made after the year was closed, the earliest first.
+  public var errata: [Erratum] {
+    entries("errata").map { Erratum(value: $0.value, key: $0.key) }.sorted { a, b in
+      let (first, second) = (a.date?.first ?? 0, b.date?.first ?? 0)
+      return first == second ? naturallyPrecedes(a.key, b.key) : first < second
+    }
+  }
+
   public var cutOff: RecordDate? { date("cutOff") }
 
   /// The last day whose acts the edition prints: the cut-off, else the period's end.
   public var reach: Int { cutOff?.last ?? period.last }
+}
+
+/// A correction of what a closed year held.
+public struct Erratum: RecordView {
+  public let value: JSONValue
+  public let key: String
+
+  public var date: RecordDate? { date("date") }
+  /// What was wrong and why it was corrected.
+  public var reason: String { text("reason") }
+  /// The paths of the records it changed.
+  public var records: [String] { strings("records") }
 }
 
 /// A run of days, both ends included, each as year, month and day in one number: `20130101`.

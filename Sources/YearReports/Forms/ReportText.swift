@@ -55,7 +55,10 @@ struct ReportText {
       return [line("\(vote.oldWords) → \(vote.newWords)".printable)]
     }
     if let step = change.step { return [line("\(step.oldStep.words) → \(step.newStep.words)")] }
-    guard let new = change.new, new.status != .notReported else { return [] }
+    guard let new = change.new, new.status != .notReported else {
+      let reasons = (change.new?.changeNote ?? []).map { "Why it changed: \($0)" }
+      return ([change.oldWords] + reasons).map { line($0.printable) }
+    }
     guard change.predecessors.isEmpty || change.old != nil else {
       return [line("\(change.oldWords); now \(new.statement)".printable)] + plain(new)
     }
@@ -160,9 +163,10 @@ extension YearReport {
     }
     if silent > 0 {
       let whose = comparison.silent.count
+      let who = whose == 1 ? "one participant or body" : "\(whose) participants and bodies"
       sentences.append(
-        "On \(silent) item\(silent == 1 ? "" : "s") of \(whose) participant\(whose == 1 ? "" : "s") "
-          + "and bodies neither year has an answer; nothing follows from it.")
+        "On \(silent) item\(silent == 1 ? "" : "s") of \(who) neither year has an answer; nothing "
+          + "follows from it.")
     }
     return sentences
   }

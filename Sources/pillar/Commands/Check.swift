@@ -75,7 +75,8 @@ struct Check: Command {
     var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
-        found, since: since ?? "HEAD", staged: staged, rules: rules)
+        found, since: since ?? "HEAD", staged: staged, rules: rules,
+        now: { try staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
     return try report(found, in: store, at: places, rules, count: checked.count, console)

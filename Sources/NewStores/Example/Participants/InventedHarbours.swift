@@ -42,6 +42,7 @@ extension StoreDraft {
         "R2": answer(.implemented, asOf: "2023-10", sources: ["harbours-report"]),
         "R5": answer(.implemented, asOf: "2023-10", sources: ["harbours-report"]),
         "R9": answer(.inProgress, asOf: "2023-10", "Another adviser was lent."),
+        "R11": silence("The Union reports on its own members only; asked in October 2023."),
         "R12": answer(.implemented, asOf: "2023-10", sources: ["harbours-report"]),
         "SALW-05": answer(.notApplicable, asOf: "2023-10"),
         "SALW-20": answer(

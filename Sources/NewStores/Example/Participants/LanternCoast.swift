@@ -60,6 +60,7 @@ extension StoreDraft {
     answers(
       "XBB", 2022,
       [
+        "R1": silence("Asked in March 2022; the ministries had not come to an answer."),
         "R2": answer(
           .inProgress, asOf: "2021-05-31",
           "A week of talks is held in every harbour town in turn; nine of twenty towns have had theirs.",

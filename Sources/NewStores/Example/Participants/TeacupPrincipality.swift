@@ -65,6 +65,7 @@ extension StoreDraft {
     answers(
       "XEE", 2022,
       [
+        "R3": silence("Asked in September 2022; no reply so far."),
         "R1": answer(
           .planned, asOf: "2022-09", "An official of the cabinet is to be named.",
           actions: [
@@ -104,6 +105,8 @@ extension StoreDraft {
     answers(
       "XEE", 2023,
       [
+        "R12": silence(
+          "For the participants only: asked in September 2023; an answer is being prepared."),
         "R1": answer(
           .implemented, asOf: "2023-09",
           "For the participants only: the head of the cabinet is focal point.",

@@ -1,0 +1,29 @@
+import Diagnostics
+import JSONText
+import RecordChanges
+import Records
+
+extension Rule {
+  /// What a participant reports at an earlier stage than the year before, or as ended, comes with the
+  /// reason.
+  static let unexplainedChange = Rule(betweenYears: "unexplained-change", .error) {
+    sheet, before, surroundings in
+    before.comparisons(sheet, surroundings).compactMap { answer, comparison -> Violation? in
+      guard answer.statedBy == .participant, answer.changeNote.isEmpty,
+        comparison.restsOnTheParticipant, let status = answer.value["status"],
+        let kind = comparison.kind(answeredBefore: true),
+        kind == .regression || kind == .stopped
+      else { return nil }
+      let old = comparison.oldWords
+      return Violation(
+        record: sheet.record, range: status.range,
+        steps: [.member("answers"), .member(answer.item), .member("status")],
+        found: "\(quoted(answer.status.words)), where the answer of \(sheet.year - 1) was \(old)",
+        expected: "a \"changeNote\" that says why",
+        advice: kind == .stopped
+          ? "Ask the participant why it ended, and record its words."
+          : "Ask the participant why it reports an earlier stage, and record its words; the earlier answer may have been right for its time."
+      )
+    }
+  }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+import JSONText
+public import Records
+
+extension Rule {
+  /// An act once recorded does not vanish without an erratum that says why.
+  ///
+  /// It is found of a change, not of a store: ``vanishedActs(since:in:)`` finds it, where a check is
+  /// told since when.
+  static let vanishedAct = Rule("vanished-act", .error, .elsewhere)
+}
+
+/// A finding for each act that an earlier state of the store has and the store has not, unless an
+/// erratum that came since names the record; sorted.
+///
+/// An act is the same where it stands under the same key, or says the same of the same day.
+public func vanishedActs(since then: Store, in now: Store) -> [Finding] {
+  let corrected = newlyCorrected(since: then, in: now)
+  return then.records(.acts).flatMap { record -> [Finding] in
+    guard let participant = record.path.participant, !corrected.contains(record.path.text) else {
+      return []
+    }
+    // Of a record that cannot be read now nobody can say what is gone.
+    let present = now.record(record.path.text)
+    if let present, present.root.map(\.holdsConflict) ?? true { return [] }
+    let known = Set(now.acts(of: participant).flatMap(\.identities))
+    return then.acts(of: participant).filter { known.isDisjoint(with: $0.identities) }.map {
+      finding($0, record, present, in: now)
+    }
+  }.sorted()
+}
+
+/// The records of acts that an erratum names which the earlier state did not have.
+private func newlyCorrected(since then: Store, in now: Store) -> Set<String> {
+  Set(
+    now.editions.flatMap { edition in
+      edition.errata.filter { erratum in
+        then.edition(edition.year)?.errata.contains { $0.key == erratum.key } != true
+      }.flatMap(\.records)
+    })
+}
+
+private func finding(
+  _ act: InstrumentAct, _ record: Record, _ present: Record?, in now: Store
+) -> Finding {
+  let steps: [JSONStep] = [
+    .member("instruments"), .member(act.instrument), .member("acts"), .member(act.key),
+  ]
+  let file = now.name.isEmpty ? record.path.text : now.name + "/" + record.path.text
+  let place = present?.root?["instruments"]?[act.instrument]?.range
+  let what = [act.act?.rawValue ?? "an act", act.date.map { "of \($0.words)" }]
+    .compactMap(\.self).joined(separator: " ")
+  return Finding(
+    rule: Rule.vanishedAct.name,
+    at: place.flatMap { range in present?.location(range.lowerBound..<range.lowerBound + 1) }
+      ?? Location(file: file),
+    about: Subject(record: record.path.text, field: steps.field, pointer: steps.pointer),
+    place: placeWords(of: record.path, steps), found: "no more \(what)",
+    expected: "the act as it was recorded, or an erratum that says why it is gone",
+    advice:
+      "Bring it back from git. If it was recorded by mistake, say so under \"errata\" in the edition.json of the year it belongs to, naming \(record.path.text)."
+  )
+}
+
+extension InstrumentAct {
+  /// What makes it the same act, whichever of them stays.
+  fileprivate var identities: [[String]] {
+    [[instrument, key]]
+      + (date.map { [[instrument, act?.rawValue ?? "", $0.text, "date"]] } ?? [])
+  }
+}

@@ -1,0 +1,135 @@
+// What answers say, in a byte each, kept until all were seen: enough to tell which of them a rule
+// between years may have something against. Only those sheets are then read again, with the sheets of
+// the years before.
+//
+//   bits 0–3   the status and 1 where the participant states it; 15 where it cannot be told; 0 for
+//              whatever others state, and for silence
+//   bit 4      something is stated, by whomever
+//   bit 5      it has a note on its change
+//   bit 6      it is carried forward, and its date is long past
+
+import JSONText
+import RecordChanges
+import Records
+
+/// The marks of every sheet of answers seen, a few bytes a sheet.
+struct SheetMarks: Sendable {
+  /// A sheet, by what sorts those of one participant and kind by their years.
+  private struct Sheet: Sendable {
+    var participant: UInt32
+    var isOfArms: Bool
+    var year: Int16
+    /// How many marks it has; -1 where its answers are not just those on the items of its year.
+    var count: Int16
+    var start: Int32
+
+    var kind: RecordKind { isOfArms ? .salw : .implementation }
+
+    var order: (UInt32, Int, Int16) { (participant, isOfArms ? 1 : 0, year) }
+
+    func comesRight(after other: Sheet) -> Bool {
+      participant == other.participant && isOfArms == other.isOfArms && year == other.year + 1
+    }
+  }
+
+  private var sheets: [Sheet] = []
+  private var marks: [UInt8] = []
+
+  /// Marks what a sheet says.
+  mutating func note(_ record: Record, _ surroundings: Surroundings) {
+    guard let year = record.path.year, let code = record.path.participant else { return }
+    var sheet = Sheet(
+      participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
+      isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
+    if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
+      for answer in answers.memberValues { marks.append(Mark.of(answer, in: year)) }
+      sheet.count = Int16(marks.count - Int(sheet.start))
+    }
+    sheets.append(sheet)
+  }
+
+  /// Takes what another has marked of the same store.
+  mutating func join(_ other: SheetMarks) {
+    let offset = Int32(marks.count)
+    marks += other.marks
+    for var sheet in other.sheets {
+      sheet.start += offset
+      sheets.append(sheet)
+    }
+  }
+
+  /// The sheets that a rule between years may have something against, in no certain order: rather too
+  /// many than one too few.
+  func questionable(in surroundings: Surroundings) -> [RecordPath] {
+    let sheets = sheets.sorted { $0.order < $1.order }
+    var constant: [ItemList.Key: Bool] = [:]
+    return sheets.indices.filter { index in
+      let sheet = sheets[index]
+      guard sheet.count >= 0 else { return true }
+      let own = marks[Int(sheet.start)..<Int(sheet.start) + Int(sheet.count)]
+      if own.contains(where: { $0 & Mark.isLongCarried != 0 }) { return true }
+      guard index > 0, sheet.comesRight(after: sheets[index - 1]) else { return false }
+      let earlier = sheets[index - 1]
+      guard earlier.count == sheet.count,
+        let key = surroundings.listKey(
+          sheet.kind, Self.code(sheet.participant), Int(sheet.year))
+      else { return true }
+      let isConstant = constant[key] ?? surroundings.asksAsBefore(key)
+      constant[key] = isConstant
+      guard isConstant else { return true }
+      let before = marks[Int(earlier.start)..<Int(earlier.start) + Int(earlier.count)]
+      return zip(before, own).contains { Mark.isQuestionable(from: $0, to: $1) }
+    }.compactMap { Self.path(of: sheets[$0]) }
+  }
+
+  /// Every sheet seen: where the years before were not, nothing can be told from marks.
+  var all: [RecordPath] { sheets.compactMap(Self.path) }
+
+  private static func path(of sheet: Sheet) -> RecordPath? {
+    let digits = String(sheet.year)
+    let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return RecordPath("\(year)/\(code(sheet.participant))/\(sheet.kind.rawValue).json")
+  }
+
+  private static func code(_ packed: UInt32) -> String {
+    let bytes = [packed >> 16, packed >> 8, packed].map { UInt8(truncatingIfNeeded: $0) }
+    return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
+  }
+}
+
+/// What one answer says, in a byte.
+private enum Mark {
+  static let isStated: UInt8 = 1 << 4
+  static let hasNote: UInt8 = 1 << 5
+  static let isLongCarried: UInt8 = 1 << 6
+  static let unknown: UInt8 = 15
+
+  private static let statuses = NameTable(Status.recordable.map(\.rawValue))
+
+  static func of(_ answer: JSONValue, in year: Int) -> UInt8 {
+    // Silence, as nearly all of it is written.
+    guard answer.count > 1 else { return 0 }
+    var mark: UInt8 = answer["changeNote"] == nil ? 0 : hasNote
+    guard let speaker = answer["statedBy"] else { return mark }
+    mark |= isStated
+    guard speaker.says(StatedBy.participant.rawValue) else { return mark }
+    mark |= answer["status"].flatMap { statuses.number(of: $0) }.map { UInt8($0 + 1) } ?? unknown
+    if Answer(value: answer, item: "").isLongCarried(in: year) { mark |= isLongCarried }
+    return mark
+  }
+
+  static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {
+    let (old, new) = (before & 15, now & 15)
+    guard old != 0, now & hasNote == 0 else { return false }
+    guard new != 0 else { return now & isStated == 0 }
+    if old == new { return old == unknown }
+    guard let from = status(old), let to = status(new) else { return true }
+    if to == .notReported { return true }
+    if let from = from.step, let to = to.step { return to < from }
+    return to == .notPursued || to == .discontinued
+  }
+
+  private static func status(_ mark: UInt8) -> Status? {
+    mark == unknown ? nil : Status.recordable[Int(mark) - 1]
+  }
+}
