@@ -1,4 +1,4 @@
-/// git, asked about one repository; it never changes anything.
+/// git, asked about one repository; nothing but its settings is ever changed.
 public struct Git: Sendable {
   public static let program = Program(
     "git", installation: "Install git, for example with 'apt-get install git'.")
@@ -143,7 +143,7 @@ public struct Git: Sendable {
   ///
   /// In a hook of a linked work tree git sets `GIT_DIR` alone, and that makes the working folder the
   /// work tree, wherever `-C` leads: so both are said outright, as they were meant.
-  private var place: [String] {
+  var place: [String] {
     guard let directory = Program.environment("GIT_DIR"),
       Program.environment("GIT_WORK_TREE") == nil
     else { return ["-C", folder] }

@@ -809,6 +809,40 @@ A citation that leads nowhere is a claim without a source, printed with the foru
 Write the source's record first, `sources/ID.json`, then cite its id.
 
 """##,
+  "unmerged": ##"""
+# unmerged
+
+A record of which a merge left several versions has been brought together, and `git add` was told so.
+
+## Why it matters
+
+Where the merge driver's program is missing, git leaves our version in the file without any mark, and the other side's is lost with the next `git add`. Git's index knows that the merge is not finished; the file does not show it.
+
+It is found by `pillar check` in a git work tree, whatever the file holds.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+after a merge in which both sides changed it, and before `git add`.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+## To mend it
+
+`pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where the file holds our side alone, `git show :2:./FILE` and `git show :3:./FILE` print both versions. Then `git add` the file. `pillar doctor` says whether the driver works.
+
+"""##,
   "vanished-act": ##"""
 # vanished-act
 

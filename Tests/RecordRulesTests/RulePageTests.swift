@@ -60,6 +60,7 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
   let store = example.applied(to: sample).store
   // A change is judged beside the store: on the page it is made for XAA.
   var found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
+  if rule.name == "unmerged" { found += unmergedRecords([example.path], in: store) }
   if let before = PageExample(under: "Passes", of: rule.page) {
     found += vanishedActs(since: before.applied(to: sample).store, in: store)
   }

@@ -400,6 +400,8 @@ jobs:
 *.md text eol=lf
 *.yml text eol=lf
 CODEOWNERS text eol=lf
+# Merged and shown by what they say, in every clone in which 'pillar git setup' was run.
+/records/**/*.json merge=pillar diff=pillar
 
 """##,
   "gitignore": ##"""

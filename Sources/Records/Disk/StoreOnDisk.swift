@@ -44,6 +44,16 @@ public struct StoreFolder: Sendable {
       || file == "CITATION.cff"
   }
 
+  /// Whether it lies in a work tree of git's, as far as can be seen without asking git.
+  public var isInWorkTree: Bool {
+    var folder = Disk.real(path)[...]
+    while true {
+      if Disk.exists(folder + "/.git") { return true }
+      guard let slash = folder.lastIndex(of: "/") else { return false }
+      folder = folder[..<slash]
+    }
+  }
+
   /// Where a file given on the command line stands in the store; `nil` when it is outside.
   ///
   /// The store's folder itself is the empty path.

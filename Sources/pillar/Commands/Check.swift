@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import ExternalPrograms
 import RecordRules
 import Records
 import Reporting
@@ -78,7 +79,7 @@ struct Check: Command {
         found, since: since ?? "HEAD", staged: staged, rules: rules,
         now: { try staged ? store : withRecords(at: $0, in: folder, store) })
     }
-    found += try trespasses(in: folder, store)
+    found += try trespasses(in: folder, store) + unmerged(in: folder, store, rules)
     return try report(found, in: store, at: places, rules, count: checked.count, console)
   }
 
@@ -122,6 +123,16 @@ struct Check: Command {
     console.error(tally(found) + ", \(count) records read\(moment.words).")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
+  }
+
+  /// What git has not merged yet; nothing where the store is in no work tree, or git is not there.
+  private func unmerged(
+    in folder: StoreFolder, _ store: Store, _ rules: [Rule]
+  ) -> [Finding] {
+    guard rules.contains(where: { $0.name == "unmerged" }), folder.isInWorkTree,
+      let paths = try? Git(in: folder.path).unmergedFiles()
+    else { return [] }
+    return unmergedRecords(paths, in: store)
   }
 
   private func check(

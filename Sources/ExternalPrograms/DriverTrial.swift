@@ -1,0 +1,64 @@
+/// A repository that is made, tried and removed, to see whether git's drivers do what they should.
+///
+/// Two branches change one file's only line, which git's own merge cannot bring together.
+public struct DriverTrial: Sendable {
+  /// What the merge made of the file; `nil` where it failed.
+  public let merged: [UInt8]?
+  /// What git showed of the difference between two versions of it.
+  public let difference: String
+  /// What git and the drivers had to say.
+  public let messages: String
+
+  /// Tries a merge driver and a textconv, each as it stands in git's settings.
+  ///
+  /// `path` is the file's, which may tell a driver what it holds; `versions` are what both sides begin
+  /// with, then ours, then theirs.
+  ///
+  /// - Throws: A `ProgramError` where git, mktemp or rm is missing.
+  public init(
+    merge: String, textconv: String, path: String,
+    versions: (base: String, ours: String, theirs: String)
+  ) throws {
+    let made = try Program("mktemp", installation: "It comes with every Unix.").run(["-d"])
+    guard made.status == 0 else { throw GitError(words: ["mktemp"], message: made.error) }
+    let folder = String(decoding: made.output.dropLast(), as: UTF8.self)
+    defer {
+      _ = try? Program("rm", installation: "It comes with every Unix.").run(["-rf", "--", folder])
+    }
+    var said = ""
+    func git(_ words: [String], input: [UInt8] = []) throws -> (status: Int32, output: [UInt8]) {
+      let place = ["-C", folder, "--git-dir", folder + "/.git", "--work-tree", folder]
+      let settings = [
+        "merge.pillar.driver=\(merge)", "diff.pillar.textconv=\(textconv)", "user.name=Trial",
+        "user.email=trial@example.org", "commit.gpgsign=false", "core.hooksPath=/dev/null",
+      ].flatMap { ["-c", $0] }
+      let result = try Git.program.run(place + settings + words, input: input)
+      said += result.error
+      return (result.status, result.output)
+    }
+    _ = try Git.program.run(["init", "-q", folder])
+    _ = try git(["fast-import", "--quiet"], input: Self.history(path, versions))
+    _ = try git(["checkout", "-q", "ours"])
+    let outcome = try git(["merge", "-q", "--no-edit", "theirs"]).status
+    merged = outcome == 0 ? try git(["show", "HEAD:" + path]).output : nil
+    difference = String(decoding: try git(["diff", "base", "theirs"]).output, as: UTF8.self)
+    messages = said
+  }
+
+  /// Three commits, as `git fast-import` reads them.
+  private static func history(
+    _ path: String, _ versions: (base: String, ours: String, theirs: String)
+  ) -> [UInt8] {
+    func data(_ text: String) -> String { "data \(text.utf8.count)\n\(text)\n" }
+    func commit(_ branch: String, from parent: String?, _ text: String) -> String {
+      "commit refs/heads/\(branch)\ncommitter Trial <trial@example.org> 0 +0000\n" + data(branch)
+        + (parent.map { "from refs/heads/\($0)\n" } ?? "")
+        + "M 100644 inline .gitattributes\n" + data("*.json merge=pillar diff=pillar\n")
+        + "M 100644 inline \(path)\n" + data(text)
+    }
+    let text =
+      commit("base", from: nil, versions.base) + commit("ours", from: "base", versions.ours)
+      + commit("theirs", from: "base", versions.theirs)
+    return Array(text.utf8)
+  }
+}

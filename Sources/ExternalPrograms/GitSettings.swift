@@ -1,0 +1,75 @@
+// What git is told about one clone, and what it says of files it is in the middle of merging.
+
+extension Git {
+  /// A setting's value, wherever it is made; `nil` where it is not.
+  public func setting(_ name: String) throws -> String? {
+    let words = ["config", "--get", name]
+    let result = try Self.program.run(place + words)
+    // 1: there is none such.
+    guard result.status != 1 else { return nil }
+    guard result.status == 0 else { throw GitError(words: words, message: result.error) }
+    return String(decoding: result.output.dropLast(), as: UTF8.self)
+  }
+
+  /// Makes a setting for this clone alone.
+  public func set(_ name: String, to value: String) throws {
+    _ = try ask(["config", "--local", name, value])
+  }
+
+  /// Takes back what is set for this clone under a name such as `merge.pillar`; whether there was any.
+  public func removeSettings(under section: String) throws -> Bool {
+    let known = try Self.program.run(
+      place + [
+        "config", "--local", "--get-regexp", "^" + section.replacing(".", with: "\\.") + "\\.",
+      ])
+    guard known.status == 0 else { return false }
+    _ = try ask(["config", "--local", "--remove-section", section])
+    return true
+  }
+
+  /// What the attributes of a path below the folder say, for example its `merge` driver.
+  public func attribute(_ name: String, of path: String) throws -> String {
+    let fields = Self.fields(try ask(["check-attr", "-z", name, "--", path]))
+    return fields.count > 2 ? fields[2] : "unspecified"
+  }
+
+  /// The files below the folder of which a merge has left several versions, each once.
+  public func unmergedFiles() throws -> [String] {
+    var known: Set<String> = []
+    return Self.fields(try ask(["ls-files", "-u", "-z", "--", "."])).compactMap { line in
+      let path = String(line.drop { $0 != "\t" }.dropFirst())
+      return known.insert(path).inserted ? path : nil
+    }
+  }
+
+  /// Where the work tree begins; `nil` in a repository without one, and outside of any.
+  public var top: String? {
+    get throws {
+      let result = try Self.program.run(place + ["rev-parse", "--show-toplevel"])
+      return result.status == 0 ? String(decoding: result.output.dropLast(), as: UTF8.self) : nil
+    }
+  }
+
+  /// What git is in the middle of: `merge`, `rebase`, `cherry-pick`, `revert`; `nil` of nothing.
+  public var unfinished: String? {
+    get throws {
+      let heads = [
+        ("MERGE_HEAD", "merge"), ("REBASE_HEAD", "rebase"), ("CHERRY_PICK_HEAD", "cherry-pick"),
+        ("REVERT_HEAD", "revert"),
+      ]
+      for (head, word) in heads {
+        let words = ["rev-parse", "--verify", "--quiet", head]
+        if try Self.program.run(place + words).status == 0 { return word }
+      }
+      return nil
+    }
+  }
+
+  /// As git names itself: `git version 2.39.5`.
+  public static var version: String {
+    get throws {
+      let result = try program.run(["--version"])
+      return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    }
+  }
+}

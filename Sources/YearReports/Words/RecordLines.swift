@@ -1,0 +1,33 @@
+public import JSONText
+
+/// A record as lines of prose, one a field or paragraph, each with its place in front: what git compares
+/// in the place of JSON.
+///
+/// ```
+/// R4 › status: planned
+/// R4 › summary: A centre is to be opened.
+/// ```
+public func recordLines(of value: JSONValue) -> [String] { lines(of: value, []) }
+
+private func lines(of value: JSONValue, _ names: [String]) -> [String] {
+  switch value.kind {
+  case .object where value.count > 0:
+    return value.members.flatMap { member in
+      lines(of: member.value, names.isEmpty && isContainer(member.key) ? [] : names + [member.key])
+    }
+  case .array where value.count > 0:
+    return value.elements.flatMap { lines(of: $0, names) }
+  default:
+    let place = names.enumerated().map { index, name in
+      index == 0 ? name : FieldWords.name(name)
+    }.joined(separator: " › ")
+    let words =
+      value.count == 0 && value.kind != .string && value.kind != .number
+        && value.kind != .boolean && value.kind != .null
+      ? value.text : FieldWords.words(of: value, in: names.last ?? "")
+    return ["\(place): \(words)"]
+  }
+}
+
+/// A person does not name what only holds the answers.
+private func isContainer(_ name: String) -> Bool { name == "answers" }

@@ -1,0 +1,70 @@
+import Commands
+import ExternalPrograms
+import Records
+import Terminal
+
+struct GitSetup: Command {
+  static let name = "git setup"
+  static let group = "Git"
+  static let summary = "Registers the merge driver and the textconv for this clone, and tries them."
+  static let details = [
+    "Git then merges records by what they say, and shows their differences as prose. The settings are of "
+      + "this clone alone: everybody who merges runs it once. The line of .gitattributes that names the "
+      + "drivers is shared; where it is missing, it is added, to be committed.",
+    "A merge and a difference are tried in a repository that is made for it and removed.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar git setup", "Once in every clone."),
+    ("pillar git setup --check", "Whether it still works; 'pillar doctor' asks, too."),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Registered and tried; with --remove, taken back."),
+    (.findings, "Something does not work; the lines say what."),
+    (.usage, "The command line could not be understood, or there is no repository."),
+    (.failure, "Git could not be asked, or a file not written."),
+  ]
+  static let synonyms = ["install", "hooks", "driver"]
+
+  let shared = StoreOption()
+  @Flag("Only try what is registered.") var check
+  @Flag("Take the settings back; git then merges line by line.") var remove
+  @Option("How git is to call the tool; as it was called now if left out.", value: "program")
+  var tool: String?
+
+  func run(_ console: Console) throws -> Outcome {
+    guard !(check && remove) else { throw UsageError("--check and --remove exclude each other") }
+    let folder = try shared.folder()
+    let drivers = Drivers(Git(in: folder.path), tool: tool ?? Drivers.presentTool)
+    let top = try askingGit { try drivers.git.top }
+    guard let top else {
+      throw UsageError(
+        "no git repository with a work tree around '\(folder.path.printable)'",
+        advice: "Begin one with 'git init'.", showsUsage: false)
+    }
+    if remove {
+      let wasThere = try askingGit { try drivers.remove() }
+      console.output(
+        wasThere
+          ? "The settings are taken back: git merges records line by line.\n"
+          : "Nothing was registered in this clone.\n")
+      return .clean
+    }
+    if !check {
+      try askingGit { try drivers.register() }
+      try nameRecords(drivers, top, console)
+    }
+    return console.report(try askingGit { try drivers.examine() }) ? .clean : .findings
+  }
+
+  /// Adds the line that names the drivers where no attributes do.
+  private func nameRecords(_ drivers: Drivers, _ top: String, _ console: Console) throws {
+    let (isNamed, prefix) = try askingGit { (try drivers.isNamed, try drivers.git.prefix) }
+    guard !isNamed else { return }
+    let path = top + "/.gitattributes"
+    var text = (try? Disk.read(path)) ?? []
+    if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
+    text += Array((Drivers.attributesLine(prefix) + "\n").utf8)
+    try write(text, to: path)
+    console.error("wrote \(path.printable): commit it, so that it holds in every clone")
+  }
+}

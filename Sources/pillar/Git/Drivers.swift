@@ -1,0 +1,143 @@
+import Commands
+import ExternalPrograms
+import Records
+import Terminal
+
+/// What git must know for records to be merged and shown by what they say: attributes that name the
+/// drivers, which are shared, and settings that say what they are, which every clone makes for itself.
+struct Drivers {
+  let git: Git
+  /// How the tool is called: a path, or a name that is looked up.
+  let tool: String
+
+  /// One thing that must hold, and what to do where it does not.
+  struct Examined {
+    let holds: Bool
+    let words: String
+    var advice = ""
+  }
+
+  init(_ git: Git, tool: String) {
+    self.git = git
+    self.tool = tool
+  }
+
+  /// The tool as it was called now; a path is made whole, so that it leads there from anywhere.
+  static var presentTool: String {
+    let called = CommandLine.arguments.first ?? "pillar"
+    return called.contains("/") ? Disk.real(called) : called
+  }
+
+  /// The settings, by name.
+  var settings: [(name: String, value: String)] {
+    [
+      ("merge.pillar.name", "records, by what they say"),
+      ("merge.pillar.driver", "\(quotedTool) git-merge %O %A %B %P %S %X %Y"),
+      ("diff.pillar.textconv", "\(quotedTool.replacing("%%", with: "%")) textconv"),
+    ]
+  }
+
+  /// As a shell reads it; git reads a percent sign as the beginning of a name of its own.
+  private var quotedTool: String {
+    "'" + tool.replacing("'", with: "'\\''").replacing("%", with: "%%") + "'"
+  }
+
+  func register() throws { for (name, value) in settings { try git.set(name, to: value) } }
+
+  /// Whether there was anything to take back.
+  func remove() throws -> Bool {
+    let removed = [
+      try git.removeSettings(under: "merge.pillar"), try git.removeSettings(under: "diff.pillar"),
+    ]
+    return removed.contains(true)
+  }
+
+  /// Whether the records are named to the drivers.
+  var isNamed: Bool {
+    get throws {
+      try git.attribute("merge", of: "store.json") == "pillar"
+        && git.attribute("diff", of: "store.json") == "pillar"
+    }
+  }
+
+  /// The line of `.gitattributes` that names them, for a store that stands at a prefix.
+  static func attributesLine(_ prefix: String) -> String {
+    let pattern = "/\(prefix)**/*.json"
+    let isPlain = pattern.utf8.allSatisfy { byte in
+      (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    let written =
+      isPlain
+      ? pattern
+      : "\"" + pattern.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return "\(written) merge=pillar diff=pillar"
+  }
+
+  // MARK: Whether it works
+
+  /// Everything that must hold, the settings tried in a repository that is made for it.
+  func examine() throws -> [Examined] {
+    var found: [Examined] = []
+    let isNamed = try isNamed
+    found.append(
+      Examined(
+        holds: isNamed,
+        words: isNamed
+          ? "the records are named to the drivers" : "no .gitattributes names the drivers",
+        advice: "'pillar git setup' adds the line to .gitattributes; commit it."))
+    let driver = try git.setting("merge.pillar.driver")
+    let textconv = try git.setting("diff.pillar.textconv")
+    guard let driver, let textconv else {
+      let missing = driver == nil ? "the merge driver is" : "the textconv is"
+      let consequence =
+        isNamed ? "; until then git merges records line by line without saying so" : ""
+      return found + [
+        Examined(
+          holds: false, words: "\(missing) not registered in this clone\(consequence)",
+          advice: "Run 'pillar git setup'.")
+      ]
+    }
+    found.append(Examined(holds: true, words: "both drivers are registered in this clone"))
+    return found + (try tryOut(driver, textconv))
+  }
+
+  private func tryOut(_ driver: String, _ textconv: String) throws -> [Examined] {
+    func version(_ status: String, _ paragraph: String) -> String {
+      #"{"answers": {"R4": {"status": "\#(status)", "summary": ["\#(paragraph)"]}}}"# + "\n"
+    }
+    let trial = try DriverTrial(
+      merge: driver, textconv: textconv, path: "records/2013/XAA/implementation.json",
+      versions: (
+        version("considered", "one"), version("planned", "one"), version("considered", "two")
+      ))
+    let merged = trial.merged.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let mergesWell = merged.contains("\"planned\"") && merged.contains("\"two\"")
+    let showsWell = trial.difference.contains("+R4 › summary: two")
+    let said = trial.messages.split(separator: "\n").first.map { ": \($0)" } ?? ""
+    let advice = "Run 'pillar git setup' with the tool that git is to call."
+    return [
+      Examined(
+        holds: mergesWell,
+        words: mergesWell
+          ? "a merge of two edits of one answer was tried, and both are in it"
+          : "a merge was tried with \(driver), and it failed\(said)", advice: advice),
+      Examined(
+        holds: showsWell,
+        words: showsWell
+          ? "a difference was tried, and it reads as prose"
+          : "a difference was tried with \(textconv), and it is not prose\(said)", advice: advice),
+    ]
+  }
+}
+
+extension Console {
+  /// Prints what was examined, a line each, and what to do where something does not hold; whether all
+  /// does.
+  func report(_ examined: [Drivers.Examined]) -> Bool {
+    for line in examined {
+      output("\(line.holds ? style.green("ok") : style.red("no")) \(line.words.printable)\n")
+      if !line.holds, !line.advice.isEmpty { output("   \(line.advice)\n") }
+    }
+    return examined.allSatisfy(\.holds)
+  }
+}

@@ -1,0 +1,179 @@
+import Commands
+import ExternalPrograms
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+/// The tool that was built beside the tests.
+private func builtTool() throws -> String {
+  let folders =
+    Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().path }
+    + [
+      URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path,
+      FileManager.default.currentDirectoryPath + "/.build/debug",
+    ]
+  return try #require(
+    folders.map { $0 + "/pillar" }.first { FileManager.default.isExecutableFile(atPath: $0) })
+}
+
+@Test func `a clone is set up, tried, and taken back`() throws {
+  let repository = try Repository()
+  let before = repository.run(["git", "setup", "--check"])
+  #expect(before.outcome == .findings)
+  #expect(before.output.contains("no .gitattributes names the drivers"))
+  #expect(before.output.contains("not registered in this clone"))
+
+  let setup = repository.run(["git", "setup", "--tool", try builtTool()])
+  #expect(setup.outcome == .clean, "\(setup.output)\(setup.error)")
+  #expect(setup.output.contains("ok a merge of two edits of one answer was tried"))
+  #expect(setup.output.contains("ok a difference was tried"))
+  let attributes = try String(contentsOfFile: repository.root + "/.gitattributes", encoding: .utf8)
+  #expect(attributes == "/records/**/*.json merge=pillar diff=pillar\n")
+  #expect(repository.run(["git", "setup", "--check"]).outcome == .clean)
+  // Again changes nothing.
+  #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
+  #expect(
+    try String(contentsOfFile: repository.root + "/.gitattributes", encoding: .utf8) == attributes)
+  #expect(repository.run(["doctor"]).outcome == .clean, "\(repository.run(["doctor"]).output)")
+
+  #expect(repository.run(["git", "setup", "--remove"]).outcome == .clean)
+  let after = repository.run(["doctor"])
+  #expect(after.outcome == .findings)
+  #expect(after.output.contains("git merges records line by line without saying so"))
+  #expect(repository.run(["git", "setup", "--remove"]).output.contains("Nothing was registered"))
+}
+
+@Test(arguments: ["a tool's 100% copy", "plain"])
+func `the tool may stand in any folder`(name: String) throws {
+  let repository = try Repository()
+  let folder = repository.root + "/.git/" + name
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  try FileManager.default.createSymbolicLink(
+    atPath: folder + "/pillar", withDestinationPath: try builtTool())
+  let setup = repository.run(["git", "setup", "--tool", folder + "/pillar"])
+  #expect(setup.outcome == .clean, "\(setup.output)")
+}
+
+@Test func `a tool that is gone is found out before a merge is`() throws {
+  let repository = try Repository()
+  let setup = repository.run(["git", "setup", "--tool", "/nowhere/pillar"])
+  #expect(setup.outcome == .findings)
+  #expect(setup.output.contains("a merge was tried with"))
+  #expect(setup.output.contains("and it failed"))
+}
+
+@Test func `outside a repository there is nothing to set up`() throws {
+  let result = try run(["git", "setup"])
+  #expect(result.outcome == .usage)
+  #expect(result.error.contains("Begin one with 'git init'."))
+  #expect(try run(["doctor"]).output.contains("the store is in no git repository"))
+}
+
+@Test func `a store of a newer format is not for this tool`() throws {
+  var sample = SampleStore()
+  sample.set("store.json", at: "format", to: "2")
+  let result = try run(["doctor"], sample: sample)
+  #expect(result.output.contains("the store is of format 2, and this tool knows none later than 1"))
+}
+
+/// Two branches that answer one item otherwise, merged with the drivers.
+private func conflicted() throws -> Repository {
+  let repository = try Repository()
+  _ = repository.run(["git", "setup", "--tool", try builtTool()])
+  try repository.git("add", "-A")
+  try repository.git("commit", "-qm", "attributes")
+  let more = #""asOf": "2013", "statedBy": "participant""#
+  let before = repository.sample
+  try repository.git("checkout", "-q", "-b", "other")
+  try repository.commit(sheet, at: "answers/R4", to: #"{"status": "planned", \#(more)}"#, "theirs")
+  try repository.git("checkout", "-q", "main")
+  var ours = before
+  ours.set(
+    sheet, at: "answers/R4", to: #"{"status": "implemented", \#(more), "sources": ["sample-note"]}"#
+  )
+  try repository.write(sheet, ours.files[sheet] ?? "")
+  try repository.git("commit", "-qam", "ours")
+  _ = try Git.program.run([
+    "-C", repository.root, "-c", "user.name=T", "-c", "user.email=t@example.org", "merge", "-q",
+    "other",
+  ])
+  return repository
+}
+
+@Test func `a conflict is told in words, and settled`() throws {
+  let repository = try conflicted()
+  let told = repository.run(["conflicts"])
+  #expect(told.outcome == .findings)
+  #expect(told.output.contains("XAA 2013 › R4 › status"), "\(told.output)")
+  #expect(told.output.contains("ours: implemented"))
+  #expect(told.output.contains("theirs: planned"))
+  #expect(told.output.contains("pillar resolve "))
+  #expect(repository.run(["check"]).output.contains("[unmerged]"))
+
+  let file = repository.root + "/records/" + sheet
+  let unknown = repository.run(["resolve", file, "R5 status", "--take", "ours"])
+  #expect(unknown.outcome == .usage)
+  #expect(unknown.error.contains("/answers/R4/status"))
+  let wrong = repository.run(["resolve", file, "R4 status", "--take", "plannned"])
+  #expect(wrong.outcome == .findings)
+  #expect(wrong.error.contains("Nothing was written."))
+  #expect(repository.run(["conflicts"]).outcome == .findings)
+
+  let settled = repository.run(["resolve", file, "R4 status", "--take", "theirs"])
+  #expect(settled.outcome == .clean, "\(settled.error)")
+  #expect(settled.error.contains("'git add' it"))
+  let left = repository.run(["conflicts"])
+  #expect(left.output.contains("Not merged yet"), "git was not told yet")
+  try repository.git("add", "-A")
+  #expect(repository.run(["conflicts"]).outcome == .clean)
+  let text = try String(contentsOfFile: file, encoding: .utf8)
+  #expect(text.contains("\"planned\"") && !text.contains("$conflict"))
+}
+
+@Test(arguments: [
+  ("ours", "[\"Ours.\"]"), ("theirs", "[\"Theirs.\"]"), ("A third way.", "[\"A third way.\"]"),
+  (#"["One.", "Two."]"#, "[\"One.\",\"Two.\"]"), ("base", ""),
+])
+func `a narrative takes a side, or words of one's own`(take: String, expected: String) throws {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R4",
+    to:
+      #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "summary": {"$conflict": {"ours": ["Ours."], "theirs": ["Theirs."]}}}"#
+  )
+  let folder = FileManager.default.temporaryDirectory.appending(path: "resolve-\(UUID())").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  for (path, text) in sample.files {
+    let url = URL(filePath: folder + "/records/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: url, atomically: false, encoding: .utf8)
+  }
+  let recording = Recording()
+  let file = folder + "/records/" + sheet
+  let outcome = pillarTool.run(
+    ["resolve", file, "--take", take, "--store", folder + "/records"], recording.console)
+  #expect(outcome == .clean, "\(recording.error)")
+  let text = try String(contentsOfFile: file, encoding: .utf8)
+  let answer = text.split(separator: "\"R4\": ").last?.prefix { $0 != "}" } ?? ""
+  let plain = answer.filter { !$0.isWhitespace }
+  #expect(
+    plain.contains("\"summary\":" + expected.filter { !$0.isWhitespace }) == !expected.isEmpty)
+  #expect(plain.contains("summary") == !expected.isEmpty)
+}
+
+@Test func `a record reads as prose, and what is none as it is`() throws {
+  let repository = try Repository()
+  try repository.write(
+    sheet, #"{"answers": {"R4": {"status": "in-progress", "summary": ["One.", "Two."]}}}"#)
+  let told = repository.run(["textconv", repository.root + "/records/" + sheet])
+  #expect(told.output == "R4 › status: in progress\nR4 › summary: One.\nR4 › summary: Two.\n")
+  try repository.write(sheet, "<<<<<<< no JSON\n")
+  let plain = repository.run(["textconv", repository.root + "/records/" + sheet])
+  #expect(plain.output == "<<<<<<< no JSON\n")
+  #expect(plain.outcome == .clean)
+}
