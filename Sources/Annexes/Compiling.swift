@@ -10,14 +10,17 @@ public struct AnnexRequest: Sendable {
   public var participants: [String] = []
   /// How many findings the store has that this edition may speak of; `nil` when it has none at all.
   public var findings: Int?
+  /// The digest with which this edition was adopted when its year was closed; `nil` where it was not.
+  public var adopted: String?
   /// The tool's version, for the colophon.
   public var version: String
 
   public init(
-    letters: [String] = [], participants: [String] = [], findings: Int? = nil, version: String
+    letters: [String] = [], participants: [String] = [], findings: Int? = nil,
+    adopted: String? = nil, version: String
   ) {
     (self.letters, self.participants) = (letters, participants)
-    (self.findings, self.version) = (findings, version)
+    (self.findings, self.adopted, self.version) = (findings, adopted, version)
   }
 }
 
@@ -39,6 +42,7 @@ public func annexes(of projection: Projection, _ request: AnnexRequest) -> Docum
   var document = composition.frame(request)
   document.sections = chosen.map(\.section)
   if let list = composition.sourceList(cited) { document.sections.append(list) }
+  if let errata = composition.errata() { document.sections.append(errata) }
   return document
 }
 

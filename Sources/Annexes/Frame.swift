@@ -98,6 +98,17 @@ extension Composition {
     ]
   }
 
+  /// Whether this is what was adopted when the year was closed.
+  private func adoption(_ digest: String) -> [Inline] {
+    guard digest != projection.digest else {
+      return ["This is the edition as it was adopted when the year was closed."]
+    }
+    return [
+      "The edition that was adopted when the year was closed had the digest ", .code(digest),
+      ". What was corrected since is told under Errata; records that all years share may have grown.",
+    ]
+  }
+
   private func colophon(_ request: AnnexRequest) -> [Block] {
     [
       .paragraph([
@@ -105,8 +116,8 @@ extension Composition {
         .text(
           ". The same records give the same digest, so that a paper copy can be checked against them."
         ),
-      ]),
-      .paragraph("Compiled with pillar \(request.version)."),
-    ]
+      ])
+    ] + (request.adopted.map { [.paragraph(adoption($0))] } ?? [])
+      + [.paragraph("Compiled with pillar \(request.version).")]
   }
 }

@@ -51,6 +51,9 @@ public struct Projection: Sendable {
     let cited = Set(kept.flatMap { Source.cited(in: $1) })
     kept.removeAll { path, _ in path.kind == .source && !cited.contains(path.id ?? "") }
     let shown = Set(kept.map(\.0.text))
+    kept = kept.map { path, tree in
+      (path, path.kind == .edition ? Self.withoutSeal(tree, shown) : tree)
+    }
     hidden = hidden.filter { shown.contains($0.key) }
     let files = kept.map { path, tree in
       StoreFile(
@@ -110,6 +113,27 @@ public struct Projection: Sendable {
       hash.update(record.bytes)
     }
     return "sha256:" + hash.finish()
+  }
+
+  /// An edition's own record without its seal, whose digests are of more than one audience may see, and
+  /// with those errata of which a record is shown.
+  private static func withoutSeal(_ tree: JSONTree, _ shown: Set<String>) -> JSONTree {
+    guard case .object(let members) = tree else { return tree }
+    return .object(
+      members.compactMap { member in
+        guard member.key != "seal" else { return nil }
+        guard member.key == "errata", case .object(let errata) = member.value else { return member }
+        let told = errata.compactMap { erratum -> JSONTree.Member? in
+          let records = erratum.value["records"]?.elements ?? []
+          let known = records.filter { record in
+            if case .string(let path) = record { shown.contains(path) } else { false }
+          }
+          guard !known.isEmpty else { return nil }
+          return .init(
+            key: erratum.key, value: erratum.value.setting(["records"], to: .array(known)))
+        }
+        return told.isEmpty ? nil : .init(key: "errata", value: .object(told))
+      })
   }
 
   /// What stands in an edition for a file of answers that cannot be read: every item `unreadable`, so

@@ -76,7 +76,8 @@ public struct Rule: Sendable {
     .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,
-    .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .unmerged,
+    .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .editedAfterClosing,
+    .unmerged,
     .notYours,
   ]
 

@@ -73,6 +73,67 @@ A fact filed under the wrong year makes that year's annex say what nobody could 
 Mend the date, or move what it dates to the year it belongs to. An action or a status may be older than the year that reports it.
 
 """##,
+  "edited-after-closing": ##"""
+# edited-after-closing
+
+A record that a closed year was sealed with is as it was adopted, unless an erratum of the year names it.
+
+## Why it matters
+
+What was adopted and printed is what delegations hold. A silent edit afterwards would make their paper wrong, and nobody would know. A mistake is corrected openly: the record is edited, and an erratum says when and why; the annexes print it.
+
+What later years add to records that all years share is no edit of this one: acts after its cut-off, names of later editions, items that began later. A record that is gone is found by `pillar verify`.
+
+## Fails
+
+`records/2013/edition.json`:
+
+```json
+{
+  "year": 2013,
+  "kind": "edition",
+  "period": {
+    "from": "2013-01-01",
+    "to": "2013-12-31"
+  },
+  "state": "closed",
+  "seal": {
+    "digests": {
+      "public": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+    },
+    "records": {
+      "2013/XAA/implementation.json": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/edition.json`:
+
+```json
+{
+  "year": 2013,
+  "kind": "edition",
+  "period": {
+    "from": "2013-01-01",
+    "to": "2013-12-31"
+  },
+  "state": "closed",
+  "seal": {
+    "digests": {
+      "public": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+    }
+  }
+}
+```
+
+## To mend it
+
+`pillar verify YEAR` lists what differs. Bring the record back from git, for example from the tag that was set when the year was closed; or, where the correction is meant, add an erratum to the year's `edition.json`: its date, its reason, and the record's path among its `records`.
+
+"""##,
   "implemented-without-source": ##"""
 # implemented-without-source
 

@@ -16,6 +16,8 @@ public final class Surroundings: Sendable {
   let access: (word: String, audience: Visibility)?
   /// The years that have an edition, readable or not.
   let years: Set<Int>
+  /// The closed years whose seals hold records.
+  let sealedYears: [SealedEdition]
   private let periods: [Int: Period]
   fileprivate let stays: [String: Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
@@ -48,6 +50,7 @@ public final class Surroundings: Sendable {
     access = store.record("store.json")?.root?["access"]?["audience"]?.string.map {
       (word: $0, audience: Visibility(reading: $0))
     }
+    sealedYears = store.editions.compactMap(SealedEdition.init)
     years = Set(store.records(.edition).compactMap(\.path.year))
     periods = Dictionary(
       store.editions.map { ($0.year, $0.period) }, uniquingKeysWith: { first, _ in first })

@@ -11,6 +11,7 @@ let pillarTool = Tool(
   commands: [
     Init.self, Status.self, Show.self, Diff.self, Log.self, Check.self, Fmt.self, SchemaCheck.self,
     Annex.self, Summary.self,
+    YearClose.self, Verify.self,
     Explain.self, Doctor.self, GitSetup.self,
     Conflicts.self, Resolve.self, GitMerge.self, Textconv.self,
   ])

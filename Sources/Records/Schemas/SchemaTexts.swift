@@ -1448,13 +1448,13 @@ let schemaTexts: KeyValuePairs<String, String> = [
           },
           "minProperties": 1
         },
-        "folders": {
-          "title": "digests by folder",
-          "description": "The digest of each folder that the edition draws on, up to the cut-off.",
+        "records": {
+          "title": "digests by record",
+          "description": "The digest of what the year knows of each record that it rests on, by its path; what later years add to a record that all share does not count.",
           "type": "object",
           "propertyNames": {
             "type": "string",
-            "pattern": "^[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*$"
+            "pattern": "^[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*\\.json$"
           },
           "additionalProperties": {
             "$ref": "urn:pillar:1:common#/$defs/digest"

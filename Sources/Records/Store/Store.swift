@@ -55,7 +55,7 @@ public struct Store: Sendable {
 
   /// The store with some records' texts replaced, or taken out where there is none; only those are
   /// read anew.
-  func replacing(_ texts: [String: [UInt8]?]) -> Store {
+  public func replacing(_ texts: [String: [UInt8]?]) -> Store {
     let names = Set(records.filter { texts[$0.path.text] != nil }.map(\.name))
     var problems = problems.filter { !names.contains($0.location.file) }
     var reader = JSONReader()

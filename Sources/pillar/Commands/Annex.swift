@@ -79,6 +79,7 @@ struct Annex: Command {
     let request = AnnexRequest(
       letters: try letters(projection.store), participants: wanted,
       findings: errors.isEmpty ? nil : errors.count { isShown($0.location, in: projection, store) },
+      adopted: store.edition(year)?.sealedDigests[edition.rawValue],
       version: pillarVersion)
     let document = annexes(of: projection, request)
     let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .markdown

@@ -33,7 +33,7 @@ struct Check: Command {
     (.usage, "The command line could not be understood, or there is no store."),
     (.failure, "The store could not be read, or the output not written."),
   ]
-  static let synonyms = ["validate", "lint", "verify"]
+  static let synonyms = ["validate", "lint"]
 
   let shared = StoreOption()
   @Argument("A record or a folder of records; everything if left out.", value: "path")

@@ -1,0 +1,56 @@
+import JSONText
+
+/// What became of a closed year's records since it was sealed.
+public struct SealComparison: Sendable {
+  public enum What: Hashable, Sendable { case changed, added, removed }
+
+  public struct Difference: Sendable {
+    /// The record's path in the store.
+    public let record: String
+    public let what: What
+    /// The erratum that says why; `nil` where none does.
+    public let erratum: Erratum?
+  }
+
+  /// In natural order of the paths.
+  public let differences: [Difference]
+  /// How many records are as they were adopted.
+  public let unchanged: Int
+
+  public init(of edition: Edition, in store: Store) {
+    let year = SealedYear(edition)
+    let sealed = edition.sealedRecords
+    let present = year.records(in: store)
+    var found: [(String, What)] = []
+    var unchanged = 0
+    for record in present {
+      guard let digest = sealed[record.path.text] else {
+        // A source that is new may be for a later year, as may a participant.
+        if record.path.year != nil { found.append((record.path.text, .added)) }
+        continue
+      }
+      if year.digest(of: record) == digest {
+        unchanged += 1
+      } else {
+        found.append((record.path.text, .changed))
+      }
+    }
+    let paths = Set(present.map(\.path.text))
+    for path in sealed.keys where !paths.contains(path) {
+      // One that is there and is not cited any more is as it was.
+      guard let record = store.record(path) else {
+        found.append((path, .removed))
+        continue
+      }
+      if year.digest(of: record) == sealed[path] {
+        unchanged += 1
+      } else {
+        found.append((path, .changed))
+      }
+    }
+    self.unchanged = unchanged
+    differences = found.sorted { naturallyPrecedes($0.0, $1.0) }.map { path, what in
+      Difference(record: path, what: what, erratum: edition.erratum(on: path))
+    }
+  }
+}

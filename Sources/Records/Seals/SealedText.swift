@@ -1,0 +1,127 @@
+import JSONText
+
+// What a closed year was made of, so that every record of it can be held against what was adopted. What
+// later years add to records that all years share is no change of the year: acts after its cut-off, names
+// of later editions, items that began later, sources of other facts.
+
+/// A year that is to be closed, or was.
+public struct SealedYear: Sendable {
+  public let year: Int
+  /// The last day of which the year knows, as a number: `20131231`.
+  public let reach: Int
+
+  public init(_ edition: Edition) { (year, reach) = (edition.year, edition.reach) }
+
+  /// The records that its seal holds: those of its folder but for the edition itself, the participants'
+  /// and the frameworks', and the sources that these cite; in natural order.
+  public func records(in store: Store) -> [Record] {
+    let shared: Set<RecordKind> = [.participant, .acts, .registers, .framework, .instruments]
+    let own = store.records.filter { record in
+      record.path.year == year ? record.path.kind != .edition : shared.contains(record.path.kind)
+    }
+    let cited = Set(own.flatMap { record in tree(of: record).map(Source.cited) ?? [] })
+    let sources = store.records(.source).filter { cited.contains($0.path.id ?? "") }
+    return (own + sources).sorted { naturallyPrecedes($0.path.text, $1.path.text) }
+  }
+
+  /// The digest of what the year knows of a record: `sha256:…`; of one that is no JSON, of its bytes.
+  public func digest(of record: Record) -> String {
+    var hash = SHA256()
+    if let tree = tree(of: record) {
+      hash.update(CanonicalText.write(tree, order: Schemas.memberOrder(record.path.kind)))
+    } else {
+      hash.update(record.bytes)
+    }
+    return "sha256:" + hash.finish()
+  }
+
+  /// What the year knows of a record.
+  private func tree(of record: Record) -> JSONTree? {
+    guard let root = record.root else { return nil }
+    let tree = JSONTree(root)
+    guard record.path.year == nil else { return tree }
+    switch record.path.kind {
+    case .acts:
+      return tree.mapping("instruments") { _, instrument in
+        let known = instrument.mapping("acts") { _, act in isKnown(act["date"]) ? act : nil }
+        return known["acts"] == nil && instrument["acts"] != nil ? nil : known
+      }
+    case .registers:
+      return ["focalPoints", "experts", "envoys", "capacities"].reduce(tree) { tree, part in
+        tree.mapping(part) { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
+      }
+    case .participant:
+      return tree.mapping("namesByEdition") { edition, name in
+        Int(edition).map { $0 <= year } ?? true ? name : nil
+      }.mapping("memberships") { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
+    case .framework, .instruments:
+      return tree.mapping("items") { _, item in
+        let since = item["since"].flatMap(\.wholeNumber) ?? year
+        return since <= year ? item.without(unknownOfItem(item)) : nil
+      }
+    default: return tree
+    }
+  }
+
+  /// An item's members that tell of later years, or of how far lists reach that grow every year.
+  private func unknownOfItem(_ item: JSONTree) -> Set<String> {
+    let until = item["until"].flatMap(\.wholeNumber) ?? year
+    return Set(["coveredTo", "coverageNote"] + (until >= year ? ["until"] : []))
+  }
+
+  /// An entry that had begun, without its end where that came later.
+  private func begun(_ entry: JSONTree) -> JSONTree {
+    isKnown(entry["to"]) ? entry : entry.without(["to"])
+  }
+
+  private func isKnown(_ date: JSONTree?) -> Bool {
+    guard case .string(let text)? = date, let date = RecordDate(text) else { return true }
+    return date.first <= reach
+  }
+}
+
+extension Edition {
+  /// The digests of the editions as they were adopted, by visibility; empty where it is not sealed.
+  public var sealedDigests: [String: String] { digests("digests") }
+
+  /// The digests of the records as they were adopted, by path; empty where it is not sealed.
+  public var sealedRecords: [String: String] { digests("records") }
+
+  private func digests(_ name: String) -> [String: String] {
+    let members = value["seal"]?[name]?.members.compactMap { member in
+      member.value.string.map { (member.key, $0) }
+    }
+    return Dictionary(members ?? [], uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The erratum that names a record.
+  public func erratum(on record: String) -> Erratum? {
+    errata.last { $0.records.contains(record) }
+  }
+}
+
+extension JSONTree {
+  /// The value with each member of one of its objects made anew, or taken out.
+  fileprivate func mapping(
+    _ name: String, _ change: (String, JSONTree) -> JSONTree?
+  ) -> JSONTree {
+    guard case .object(let members) = self else { return self }
+    return .object(
+      members.compactMap { member in
+        guard member.key == name, case .object(let inner) = member.value else { return member }
+        let kept = inner.compactMap { entry in
+          change(entry.key, entry.value).map { Member(key: entry.key, value: $0) }
+        }
+        return kept.isEmpty && !inner.isEmpty ? nil : Member(key: name, value: .object(kept))
+      })
+  }
+
+  fileprivate func without(_ names: Set<String>) -> JSONTree {
+    guard case .object(let members) = self else { return self }
+    return .object(members.filter { !names.contains($0.key) })
+  }
+
+  fileprivate var wholeNumber: Int? {
+    if case .number(let text) = self { Int(text) } else { nil }
+  }
+}

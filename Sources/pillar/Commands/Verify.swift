@@ -1,0 +1,99 @@
+import Commands
+import Editions
+import Records
+import Terminal
+
+struct Verify: Command {
+  static let group = "Publish"
+  static let summary = "Proves that a closed year is what was adopted, and names what differs."
+  static let details = [
+    "Every record that the year was sealed with is held against its digest; an erratum that names a record "
+      + "accounts for its difference. Then the digests of the editions are worked out anew: they hold "
+      + "exactly as of the tag that was set when the year was closed, and later where nothing that all "
+      + "years share has grown since.",
+    "Whoever holds a printed edition has its digest on the last page: --digest compares it with what the "
+      + "records give, and with what was adopted.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar verify 2013", "The store as it lies here."),
+    ("pillar verify 2013 --at outlook-2013", "As of the tag: the editions' digests, too."),
+    ("pillar verify 2013 --edition public --digest sha256:…", "A paper copy."),
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "It is what was adopted, but for errata."),
+    (.findings, "Something differs; the lines name it."),
+    (.usage, "There is no such year, or it was not closed."),
+    (.failure, "The store could not be read."),
+  ]
+
+  let shared = StoreOption()
+  @Argument("The year.") var year: Int
+  @Option("The edition whose digest is asked about.") var edition = Summary.Circle.public
+  @Option("The digest on a copy of the edition.", value: "digest") var digest: String?
+  let moment = AtOption()
+
+  func run(_ console: Console) throws -> Outcome {
+    let store = try shared.read(at: moment.at, judging: false)
+    let closed = try store.typedEdition(year)
+    if let digest { return try compare(digest, closed, store, console) }
+    guard closed.isClosed, !closed.sealedDigests.isEmpty else {
+      throw UsageError(
+        "\(year) was not closed\(moment.words)",
+        advice: "'pillar year close \(year)' seals it; until then nothing was adopted.",
+        showsUsage: false)
+    }
+    let comparison = SealComparison(of: closed, in: store)
+    for difference in comparison.differences { tell(difference, console) }
+    let errors = comparison.differences.count { $0.erratum == nil }
+    let corrected = comparison.differences.count - errors
+    console.output(
+      "\(comparison.unchanged) of \(closed.sealedRecords.count) records are as they were adopted"
+        + (corrected == 0 ? "" : ", \(corrected) corrected by an erratum")
+        + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
+    for (circle, adopted) in closed.sealedDigests.sorted(by: { $0.key < $1.key }) {
+      let now = Projection(of: store, year: year, for: Audience(Visibility(reading: circle))).digest
+      let same = now == adopted
+      console.output(
+        "\(circle) edition: \(same ? "as adopted, " : "adopted as ")\(adopted)\n"
+          + (same ? "" : "  today's records give \(now)\n"))
+    }
+    return errors == 0 ? .clean : .findings
+  }
+
+  private func tell(_ difference: SealComparison.Difference, _ console: Console) {
+    let word =
+      switch difference.what {
+      case .changed: "changed"
+      case .added: "added"
+      case .removed: "removed"
+      }
+    let why = difference.erratum.map { erratum in
+      ": erratum\(erratum.date.map { " of \($0.words)" } ?? ""): \(erratum.reason)"
+    }
+    console.output("\(word) \(difference.record)\(why ?? "")".printable + "\n")
+  }
+
+  /// A copy's digest beside what the records give and what was adopted.
+  private func compare(
+    _ digest: String, _ closed: Edition, _ store: Store, _ console: Console
+  ) throws -> Outcome {
+    let circle = edition.rawValue
+    let now = Projection(of: store, year: year, for: Audience(Visibility(reading: circle))).digest
+    let adopted = closed.sealedDigests[circle]
+    if digest == adopted {
+      console.output("The copy is the \(circle) edition of \(year) as it was adopted.\n")
+      return .clean
+    }
+    if adopted == nil, digest == now {
+      // As in the folder of an edition that was handed out, which has no seal.
+      console.output("The records\(moment.words) give exactly this digest.\n")
+      return .clean
+    }
+    let isNow = digest == now ? "It is what the records give\(moment.words), and " : "It is "
+    console.output(
+      "\(isNow)not the \(circle) edition that was adopted"
+        + (adopted.map { ", which has the digest \($0).\n" } ?? ", whose digest is not on record.\n")
+    )
+    return .findings
+  }
+}

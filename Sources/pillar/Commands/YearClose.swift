@@ -1,0 +1,116 @@
+import Commands
+import Diagnostics
+import Editions
+import ExternalPrograms
+import JSONText
+import RecordRules
+import Records
+import Terminal
+
+struct YearClose: Command {
+  static let name = "year close"
+  static let group = "Publish"
+  static let summary = "Closes a year and seals it: what was adopted can be verified ever after."
+  static let details = [
+    "The year's edition.json becomes 'closed' and holds the digests of its editions and of every record it "
+      + "rests on. On a store with errors nothing is written. An answer that is carried forward stays "
+      + "carried forward. A correction afterwards is an erratum in edition.json: its date, the reason, and "
+      + "the records it changed; the annexes print it.",
+    "A text under 'errata' is printed in every edition that shows one of its records: word it for all.",
+  ]
+  static let examples: [(line: String, purpose: String)] = [
+    ("pillar year close 2013", "After the annexes were adopted; then commit and tag, as it says.")
+  ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Closed and sealed."),
+    (.findings, "The store has errors; nothing was written."),
+    (.usage, "There is no such year, or it is closed already."),
+    (.failure, "The store could not be read or written."),
+  ]
+  static let synonyms = ["seal", "close"]
+
+  let shared = StoreOption()
+  @Argument("The year.") var year: Int
+
+  func run(_ console: Console) throws -> Outcome {
+    let folder = try shared.folder()
+    let store = try shared.read()
+    let edition = try store.typedEdition(year)
+    guard !edition.isBackground else {
+      throw UsageError(
+        "\(year) is a background year", advice: "It is open for ever: nothing is adopted.")
+    }
+    guard !edition.isClosed else {
+      throw UsageError(
+        "\(year) is closed already",
+        advice:
+          "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year)' says what "
+          + "differs from what was adopted.", showsUsage: false)
+    }
+    let waiting = folder.isInWorkTree ? (try? Git(in: folder.path).unmergedFiles()) ?? [] : []
+    let errors = findings(in: store).filter { $0.severity == .error }.count + waiting.count
+    guard errors == 0 else {
+      console.error(
+        "\(year) stays open: the store has \(errors) error\(errors == 1 ? "" : "s"). 'pillar check' lists "
+          + "them; nothing was written.")
+      return .findings
+    }
+    let seal = try Seal(of: year, in: store)
+    try write(seal.text, to: folder.path + "/" + seal.path)
+    let file = "\(folder.path.printable)/\(seal.path)"
+    let digests = seal.digests.map { "  \($0.words): \($0.digest)\n" }.joined()
+    console.output(
+      """
+      \(year) is closed and sealed, with \(seal.count) records.
+      \(digests)
+      Next:
+        git add \(file)
+        git commit -m "Close \(year)"
+        git tag -a outlook-\(year) -m "As adopted: \(seal.digests[0].digest)"
+
+      'pillar verify \(year)' proves ever after what was adopted.
+
+      """)
+    return .clean
+  }
+}
+
+/// A year's edition as it is when it is closed.
+private struct Seal {
+  let path: String
+  let text: [UInt8]
+  /// How many records it holds.
+  let count: Int
+  /// Of each audience's edition, the public one first.
+  let digests: [(words: String, digest: String)]
+
+  init(of year: Int, in store: Store) throws {
+    path = "\(year)/edition.json"
+    guard let record = store.record(path), let root = record.root else {
+      throw Failure("\(path) cannot be read")
+    }
+    let order = Schemas.memberOrder(.edition)
+    let closed = JSONTree(root).setting(["state"], to: "closed")
+    let adopted = store.replacing([path: CanonicalText.write(closed, order: order)])
+    let audiences = [Audience.public, Audience(.participants), .secretariat]
+    let projections = audiences.map { Projection(of: adopted, year: year, for: $0) }
+    digests = projections.map { ($0.audience.words, $0.digest) }
+    guard let edition = adopted.edition(year) else { throw Failure("\(path) cannot be read") }
+    let sealed = SealedYear(edition)
+    let records = sealed.records(in: adopted)
+    count = records.count
+    let byEdition = projections.map { projection in
+      JSONTree.Member(
+        key: projection.audience.visibility.rawValue, value: .string(projection.digest))
+    }
+    let byRecord = records.map { record in
+      JSONTree.Member(key: record.path.text, value: .string(sealed.digest(of: record)))
+    }
+    let seal = JSONTree.object([
+      .init(key: "digests", value: .object(byEdition)),
+      .init(key: "records", value: .object(byRecord)),
+    ])
+    let tree = closed.setting(["seal"], to: seal)
+    text = CanonicalText.write(tree, order: order)
+  }
+}

@@ -1,0 +1,121 @@
+import Commands
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+private func answer(_ more: String = "") -> String {
+  #"{"status": "planned", "asOf": "2013", "statedBy": "participant"\#(more)}"#
+}
+
+/// A repository in which 2013 is closed, committed and tagged.
+private func closed() throws -> (repository: Repository, told: String) {
+  let repository = try Repository()
+  try repository.commit(sheet, at: "answers/R1", to: answer(), "an answer")
+  let result = repository.run(["year", "close", "2013"])
+  #expect(result.outcome == .clean, "\(result.error)")
+  try repository.git("commit", "-qam", "closed")
+  try repository.git("tag", "outlook-2013")
+  return (repository, result.output)
+}
+
+@Test func `a year is closed once, checked, and verified`() throws {
+  let (repository, told) = try closed()
+  #expect(told.contains("git tag -a outlook-2013 -m \"As adopted: sha256:"))
+  #expect(repository.run(["check", "--strict"]).outcome == .clean)
+  let verified = repository.run(["verify", "2013"])
+  #expect(verified.outcome == .clean)
+  #expect(verified.output.contains("public edition: as adopted, sha256:"))
+  let again = repository.run(["year", "close", "2013"])
+  #expect(again.outcome == .usage)
+  #expect(again.error.contains("closed already"))
+  #expect(repository.run(["verify", "2012"]).outcome == .usage)
+}
+
+@Test func `a silent edit is found, and an erratum accounts for it`() throws {
+  let (repository, _) = try closed()
+  try repository.commit(sheet, at: "answers/R1/status", to: "\"considered\"", "silent")
+  let verified = repository.run(["verify", "2013"])
+  #expect(verified.outcome == .findings)
+  #expect(verified.output.contains("changed \(sheet)"))
+  #expect(repository.check().contains { $0.contains("[edited-after-closing]") })
+  #expect(repository.run(["verify", "2013", "--at", "outlook-2013"]).outcome == .clean)
+
+  let path = repository.root + "/records/2013/edition.json"
+  let text = try String(contentsOfFile: path, encoding: .utf8)
+  let erratum =
+    #"{"one": {"date": "2014-02-01", "reason": "Misread.", "records": ["\#(sheet)"]}}"#
+  var sample = repository.sample
+  sample.put("2013/edition.json", text)
+  sample.set("2013/edition.json", at: "errata", to: erratum)
+  try repository.write("2013/edition.json", sample.files["2013/edition.json"] ?? "")
+  #expect(repository.check().isEmpty, "\(repository.check())")
+  let corrected = repository.run(["verify", "2013"])
+  #expect(corrected.outcome == .clean)
+  #expect(corrected.output.contains("erratum of 1 February 2014: Misread."))
+  let annex = repository.run(["annex", "2013"]).output
+  #expect(annex.contains("## Errata"))
+  #expect(annex.contains("1 February 2014: Misread. (`\(sheet)`)"))
+  #expect(annex.contains("The edition that was adopted when the year was closed had the digest"))
+}
+
+@Test func `a paper copy is held against what was adopted`() throws {
+  let (repository, told) = try closed()
+  let digest = String(
+    told.split(separator: " ").first { $0.hasPrefix("sha256:") }?.prefix(71) ?? "")
+  let annex = repository.run(["annex", "2013"]).output
+  #expect(annex.contains(digest))
+  #expect(annex.contains("This is the edition as it was adopted when the year was closed."))
+  #expect(repository.run(["verify", "2013", "--digest", digest]).outcome == .clean)
+  let other = repository.run(["verify", "2013", "--digest", "sha256:0"])
+  #expect(other.outcome == .findings)
+  #expect(other.output.contains(digest))
+}
+
+@Test func `a store with errors stays open, and nothing is written`() throws {
+  let repository = try Repository()
+  try repository.commit(sheet, at: "answers/R1/status", to: "\"plannned\"", "a mistake")
+  let path = repository.root + "/records/2013/edition.json"
+  let before = try Data(contentsOf: URL(filePath: path))
+  let result = repository.run(["year", "close", "2013"])
+  #expect(result.outcome == .findings)
+  #expect(result.error.contains("2013 stays open"))
+  #expect(try Data(contentsOf: URL(filePath: path)) == before)
+}
+
+/// The seal holds digests of what few may see: no edition has it, and a secret has no part in a public
+/// digest.
+@Test func `no edition holds the seal, and no secret reaches a public digest`() throws {
+  var digests: Set<String> = []
+  for secret in ["Alpha", "Omega"] {
+    let repository = try Repository()
+    try repository.commit(
+      sheet, at: "answers/R1",
+      to: answer(#", "visibility": "participants", "summary": ["\#(secret)"]"#), "a secret")
+    let told = repository.run(["year", "close", "2013"]).output
+    let line = told.split(separator: "\n").first { $0.contains("public edition: ") }
+    digests.insert(String(line ?? ""))
+    for edition in ["public", "participants"] {
+      let text = repository.run(["annex", "2013", "--edition", edition, "--format", "html"]).output
+      #expect(!text.contains("seal"))
+    }
+  }
+  #expect(digests.count == 1, "\(digests)")
+}
+
+@Test func `an erratum on what is withheld is in no public edition`() throws {
+  let (repository, _) = try closed()
+  var sample = repository.sample
+  let path = repository.root + "/records/2013/edition.json"
+  sample.put("2013/edition.json", try String(contentsOfFile: path, encoding: .utf8))
+  sample.set(
+    "2013/edition.json", at: "errata",
+    to:
+      #"{"one": {"date": "2014-02-01", "reason": "Of a hidden one.", "records": ["2013/XAA/briefings/hidden.json"]}}"#
+  )
+  try repository.write("2013/edition.json", sample.files["2013/edition.json"] ?? "")
+  #expect(!repository.run(["annex", "2013"]).output.contains("hidden"))
+}
