@@ -6,6 +6,7 @@ RECORDS ?= 20000
 SEED ?= 1
 RUNS ?= 7
 PARTICIPANTS ?= 200
+EDITS ?= 2000
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
 # Linked whole, the tool starts in a third of the time and runs where there is no Swift.
@@ -13,7 +14,8 @@ RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executab
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test conformance differential fuzz build check bench-tool bench-store bench lint format accept clean
+.PHONY: help annex test conformance differential fuzz build check bench-tool bench-store bench bench-diff \
+  bench-merge lint format accept clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +60,15 @@ bench-diff: build bench-tool .build-bench-venv/ready ## Compare two years of PAR
 	rm -rf build/bench-pair
 	.build/release/bench-store write build/bench-pair --participants $(PARTICIPANTS) --years 2 --seed $(SEED)
 	.build-bench-venv/bin/python .ci/bench/two_years.py build/bench-pair 2011 2012 $(RUNS)
+
+bench-merge: build bench-tool .build-bench-venv/merging ## Merge EDITS (2000) pairs of edits of one record, by others as well
+	rm -rf build/bench-merge
+	.build/release/bench-store write build/bench-merge --participants 20 --years 2 --seed $(SEED)
+	.build-bench-venv/bin/python .ci/bench/merging.py build/bench-merge $(EDITS) $(SEED)
+
+.build-bench-venv/merging: .build-bench-venv/ready .ci/bench/merging-requirements.txt
+	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r .ci/bench/merging-requirements.txt
+	@touch $@
 
 .build-bench-venv/ready: .ci/bench/requirements.txt
 	python3 -m venv .build-bench-venv

@@ -93,7 +93,9 @@ let package = Package(
       "YearReports", "Diagnostics", "Documents", "Editions", "Goldens", "JSONSchema", "JSONText",
       "NewStores",
       "RecordChanges", "Records", "SampleStore", "Terminal", exclude: ["Golden"]),
-    tests("RecordMerging", "JSONText", "Records", "SeededNumbers"),
+    tests(
+      "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
+      "SeededNumbers"),
     tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
