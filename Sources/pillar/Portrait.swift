@@ -233,14 +233,3 @@ struct Portrait {
     lines.isEmpty ? [Line(text: "none on record", indent: 2)] : lines
   }
 }
-
-extension StatedBy {
-  /// Who states it, in a sentence.
-  var words: String {
-    switch self {
-    case .participant: "the participant"
-    case .secretariat: "the secretariat"
-    case .publicSource: "public sources, not the government"
-    }
-  }
-}

@@ -66,13 +66,28 @@ struct CanonicalWriter {
         writer.tree(element, order.ofElements)
       }
     case .object(let members):
-      let sorted = members.map { ($0, order.rank(of: ArraySlice($0.key.utf8))) }.sorted { a, b in
-        a.1 != b.1 ? a.1 < b.1 : naturallyPrecedes(a.0.key, b.0.key)
+      var ranks: [Int] = []
+      ranks.reserveCapacity(members.count)
+      var isSorted = true
+      for (index, member) in members.enumerated() {
+        let rank = order.rank(of: ArraySlice(member.key.utf8), after: ranks.last)
+        if let last = ranks.last, isSorted {
+          isSorted =
+            last != rank ? last < rank : naturallyPrecedes(members[index - 1].key, member.key)
+        }
+        ranks.append(rank)
       }
-      brackets(Byte.openBrace, sorted) { writer, member in
-        writer.string(ArraySlice(member.0.key.utf8))
+      let places =
+        isSorted
+        ? Array(members.indices)
+        : members.indices.sorted { a, b in
+          ranks[a] != ranks[b]
+            ? ranks[a] < ranks[b] : naturallyPrecedes(members[a].key, members[b].key)
+        }
+      brackets(Byte.openBrace, places) { writer, place in
+        writer.string(ArraySlice(members[place].key.utf8))
         writer.colon()
-        writer.tree(member.0.value, order.order(at: member.1))
+        writer.tree(members[place].value, order.order(at: ranks[place]))
       }
     }
   }

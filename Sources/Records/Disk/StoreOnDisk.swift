@@ -26,8 +26,9 @@ public struct StoreFolder: Sendable {
   /// Whoever only writes texts anew has no use for the schemas' judgement and asks for none.
   public func read(judging: Bool = true) throws(DiskError) -> Store {
     var files: [StoreFile] = []
-    for name in try Disk.files(under: path) where !Self.isBesideTheRecords(name) {
-      files.append(try file(at: name))
+    var reader = FolderReader()
+    try forEachFile(of: StorePart(path: "", isDeep: true), &reader) { (file, _) throws(DiskError) in
+      files.append(file)
     }
     return Store(name: path, files: files, judging: judging)
   }

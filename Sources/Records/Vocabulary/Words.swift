@@ -3,6 +3,15 @@ public enum StatedBy: String, Sendable, CaseIterable {
   case participant
   case secretariat
   case publicSource = "public-source"
+
+  /// Who states it, in a sentence.
+  public var words: String {
+    switch self {
+    case .participant: "the participant"
+    case .secretariat: "the secretariat"
+    case .publicSource: "public sources, not the government"
+    }
+  }
 }
 
 /// Whether a state's status speaks of the measure itself or of its contribution to a collective one.

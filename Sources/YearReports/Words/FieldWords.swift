@@ -75,14 +75,3 @@ struct FieldWords {
     }
   }
 }
-
-extension StatedBy {
-  /// Who states it, in a sentence.
-  var words: String {
-    switch self {
-    case .participant: "the participant"
-    case .secretariat: "the secretariat"
-    case .publicSource: "public sources, not the government"
-    }
-  }
-}
