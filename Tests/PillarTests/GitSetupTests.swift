@@ -9,7 +9,7 @@ import Testing
 private let sheet = "2013/XAA/implementation.json"
 
 /// The tool that was built beside the tests.
-private func builtTool() throws -> String {
+func builtTool() throws -> String {
   let folders =
     Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent().path }
     + [

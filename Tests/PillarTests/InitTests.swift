@@ -251,7 +251,9 @@ func `whatever a new store tells people to type can be typed`(path: String) thro
         .replacing("../", with: "ROOT/").replacing("build/", with: "ROOT/")
     }
     let takesStore = !["init", "help"].contains(words.first)
-    let result = playground.run(words + (takesStore ? ["--store", "ROOT/new"] : []))
+    // Here the tests are what was called, and git is to call the tool.
+    let tool = words == ["git", "setup"] ? ["--tool", try builtTool()] : []
+    let result = playground.run(words + tool + (takesStore ? ["--store", "ROOT/new"] : []))
     #expect(result.outcome == .clean, "\(words): \(result.error)")
   }
 }

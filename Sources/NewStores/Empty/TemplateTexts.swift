@@ -227,6 +227,7 @@ pillar show AUS YEAR
 ```
 git clone ADDRESS records-of-the-forum && cd records-of-the-forum
 git switch -c aus-YEAR
+pillar git setup             # once in every clone: git then merges records by what they say
 ```
 
 Edit the files with any editor, then
@@ -241,7 +242,8 @@ git push -u origin aus-YEAR
 ```
 
 and open a pull request. If `main` has moved on since, `git fetch` and `git rebase origin/main` before the
-check. Answers share no lines: two people who work on two answers do not get into each other's way.
+check. Answers share no lines: two people who work on two answers do not get into each other's way. Where
+two changed the same thing, `pillar conflicts` says what each made of it, and how to settle it.
 
 `pillar explain` lists the rules, `pillar explain unknown-source` tells one. `pillar help` lists the
 commands.
@@ -300,9 +302,15 @@ pillar                       # where things stand, and the next step
 pillar status YEAR           # what is in, unconfirmed, missing
 pillar check --strict        # everything that is wrong, warnings included
 pillar annex YEAR --format html --output build/annex-YEAR.html
+pillar doctor                # whether git and the tool are set up as they should be
 ```
 
 (`mkdir build` first; git ignores it.) The annex is that for the public, unless `--edition` says otherwise.
+
+When the annexes were adopted, `pillar year close YEAR` seals the year and says what to commit and tag;
+`pillar verify YEAR` proves ever after what was adopted. A correction is then an erratum in `edition.json`.
+`pillar summary YEAR` drafts the similarities and differences; `pillar help diff` says how two years are
+compared.
 
 To open a year, have an empty one written beside this repository and take its folder over; replace YEAR
 by the year, such as the one after your last:

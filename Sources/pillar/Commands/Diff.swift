@@ -144,5 +144,10 @@ struct Diff: Command {
   }
 }
 
-extension ChangeKind: Word {}
-extension Addressee: Word {}
+extension ChangeKind: Word {
+  public static var expected: String { "one of \(choices.joined(separator: ", "))" }
+}
+
+extension Addressee: Word {
+  public static var expected: String { "one of \(choices.joined(separator: ", "))" }
+}
