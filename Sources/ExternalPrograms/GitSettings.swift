@@ -50,8 +50,9 @@ extension Git {
     }
   }
 
-  /// What git is in the middle of: `merge`, `rebase`, `cherry-pick`, `revert`; `nil` of nothing.
-  public var unfinished: String? {
+  /// What git is in the middle of, `merge`, `rebase`, `cherry-pick` or `revert`, and the commit that it
+  /// brings in; `nil` of nothing.
+  public var unfinished: (word: String, commit: String)? {
     get throws {
       let heads = [
         ("MERGE_HEAD", "merge"), ("REBASE_HEAD", "rebase"), ("CHERRY_PICK_HEAD", "cherry-pick"),
@@ -59,10 +60,22 @@ extension Git {
       ]
       for (head, word) in heads {
         let words = ["rev-parse", "--verify", "--quiet", head]
-        if try Self.program.run(place + words).status == 0 { return word }
+        if try Self.program.run(place + words).status == 0 { return (word, head) }
       }
       return nil
     }
+  }
+
+  /// Who changed a file below the folder last, as of a commit, and on which day: `Jane Doe`,
+  /// `2026-11-26`.
+  public func lastChange(of path: String, asOf commit: String) throws -> (
+    author: String, date: String
+  )? {
+    let answer = try ask(["log", "-1", "--format=%an%x00%as", commit, "--", path])
+    let fields = String(decoding: answer, as: UTF8.self).split(separator: "\n").first?
+      .split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+    guard let fields, fields.count == 2 else { return nil }
+    return (fields[0], fields[1])
   }
 
   /// As git names itself: `git version 2.39.5`.

@@ -35,7 +35,7 @@ struct Conflicts: Command {
     }
     let width = min(console.width, 100)
     for (record, conflict) in open {
-      let text = ConflictText(record, conflict, store, console.style)
+      let text = ConflictText(record, conflict, editors(of: record, in: folder), console.style)
       for line in text.lines { console.output(line.wrapped(to: width) + "\n") }
       // A command is one line, however long, so that it can be copied.
       console.output("  \(text.command)\n\n")
@@ -52,6 +52,18 @@ struct Conflicts: Command {
     return count == 0 ? .clean : .findings
   }
 
+  /// Who changed a record last on each side of what git is in the middle of.
+  private func editors(of record: Record, in folder: StoreFolder) -> [OpenConflict.Side: String] {
+    let git = Git(in: folder.path)
+    guard folder.isInWorkTree, let unfinished = try? git.unfinished else { return [:] }
+    var editors: [OpenConflict.Side: String] = [:]
+    for (side, commit) in [(OpenConflict.Side.ours, "HEAD"), (.theirs, unfinished.commit)] {
+      guard let change = try? git.lastChange(of: record.path.text, asOf: commit) else { continue }
+      editors[side] = "\(change.author), \(RecordDate(change.date)?.words ?? change.date)"
+    }
+    return editors
+  }
+
   /// Files that git holds in several versions and in which no conflict stands.
   private func unmerged(_ folder: StoreFolder, _ store: Store, _ places: [String]) -> [String] {
     guard let files = try? Git(in: folder.path).unmergedFiles() else { return [] }
@@ -65,20 +77,20 @@ struct Conflicts: Command {
 private struct ConflictText {
   private let record: Record
   private let conflict: OpenConflict
+  private let editors: [OpenConflict.Side: String]
   private let style: Style
-  private let title: String
 
-  init(_ record: Record, _ conflict: OpenConflict, _ store: Store, _ style: Style) {
-    (self.record, self.conflict, self.style) = (record, conflict, style)
-    title = placeWords(of: record.path, conflict.steps)
+  init(
+    _ record: Record, _ conflict: OpenConflict, _ editors: [OpenConflict.Side: String],
+    _ style: Style
+  ) {
+    (self.record, self.conflict, self.editors, self.style) = (record, conflict, editors, style)
   }
 
   var lines: [Portrait.Line] {
-    let sides = [
-      ("was", conflict[.base]), ("ours", conflict[.ours]), ("theirs", conflict[.theirs]),
-    ]
-    return [Portrait.Line(text: style.bold(title.printable))]
-      + sides.flatMap { word, value in told(word, value) }
+    let title = placeWords(of: record.path, conflict.steps).printable
+    return [Portrait.Line(text: style.bold(title))]
+      + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) }
   }
 
   /// What settles it.
@@ -87,12 +99,15 @@ private struct ConflictText {
     return "pillar resolve \(words.joined(separator: " ")) --take ours"
   }
 
-  private func told(_ side: String, _ value: JSONValue?) -> [Portrait.Line] {
-    guard let value else { return [Portrait.Line(text: "\(side): nothing", indent: 2)] }
+  /// `ours (Jane Doe, 26 November 2026): implemented`.
+  private func told(_ side: OpenConflict.Side, _ value: JSONValue?) -> [Portrait.Line] {
+    let name = side == .base ? "was" : side.rawValue
+    let head = name + (editors[side].map { " (\($0.printable))" } ?? "")
+    guard let value else { return [Portrait.Line(text: "\(head): nothing", indent: 2)] }
     let words = recordLines(of: value).map { line in
       line.hasPrefix(": ") ? String(line.dropFirst(2)) : line
     }
-    return words.map { Portrait.Line(text: "\(side): \($0.printable)", indent: 2) }
+    return words.map { Portrait.Line(text: "\(head): \($0.printable)", indent: 2) }
   }
 
   private func shellWord(_ word: String) -> String {

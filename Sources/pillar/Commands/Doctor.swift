@@ -69,7 +69,7 @@ struct Doctor: Command {
     if let unfinished {
       examined.append(
         .init(
-          holds: false, words: "a \(unfinished) is not finished",
+          holds: false, words: "a \(unfinished.word) is not finished",
           advice: "'git status' says how to go on, and how to give it up."))
     }
     examined.append(
