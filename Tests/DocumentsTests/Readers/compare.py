@@ -71,7 +71,7 @@ def read_inline(token, blocks):
                 blocks.complaints.append(f"link to {child.attrs['href']!r}")
         elif child.type in ("link_close", "em_open", "em_close"):
             pass
-        elif re.fullmatch(r'</?(em|code)>|<a id="[a-z0-9-]+">|</a>', child.content):
+        elif re.fullmatch(r'</?(em|code|ins|del)>|<a id="[a-z0-9-]+">|</a>', child.content):
             pass
         else:
             blocks.complaints.append(f"{child.type}: {child.content!r}")
@@ -88,7 +88,7 @@ class HTMLReader(html.parser.HTMLParser):
     KNOWN = BLOCKS | VOID | {
         "html", "head", "title", "style", "body", "header", "nav", "main", "footer", "section", "div",
         "ol", "ul", "dl", "table", "colgroup", "thead", "tbody", "tr", "span", "strong", "em", "code",
-        "a", "bdi", "abbr", "blockquote"}
+        "a", "bdi", "abbr", "blockquote", "ins", "del"}
 
     def __init__(self):
         super().__init__(convert_charrefs=True)
