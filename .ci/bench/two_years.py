@@ -50,8 +50,14 @@ def contestants(store: pathlib.Path, old: str, new: str) -> list[Contestant]:
             says=says,
         ),
         Contestant(
+            "pillar diff, text",
+            "the same, written as lines of 80 columns.",
+            pillar("text", "secretariat"),
+            says=says,
+        ),
+        Contestant(
             "pillar diff, text, public",
-            "the same, of what the public may see, which is worked out first; as lines.",
+            "the same, of what the public may see, which is worked out first.",
             pillar("text", "public"),
             says=says,
         ),

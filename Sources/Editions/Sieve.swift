@@ -12,6 +12,9 @@ struct Sieve {
   /// Of a review, the entries whose publication was agreed to, and how widely.
   let answered: [String: Visibility]
 
+  /// Whether a conflict is open anywhere in the record.
+  private let holdsConflict: Bool
+
   /// The byte ranges held back.
   private(set) var hidden: [Range<Int>] = []
 
@@ -20,6 +23,7 @@ struct Sieve {
     answered: [String: Visibility]
   ) {
     self.record = record
+    holdsConflict = record.root?.holdsConflict ?? false
     self.audience = audience
     self.reach = reach
     self.sources = sources
@@ -54,8 +58,10 @@ struct Sieve {
 
   /// A value inside a record, `at` being the names of the members that lead to it.
   private mutating func value(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
-    if isAnswer(names), value.holdsConflict { return unsettled(value) }
-    if value.isConflict { return hide(value) }
+    if holdsConflict {
+      if isAnswer(names), value.holdsConflict { return unsettled(value) }
+      if value.isConflict { return hide(value) }
+    }
     return switch value.kind {
     case .object: object(value, seen: seen, at: names)
     case .array: array(value, seen: seen, at: names)
