@@ -21,7 +21,7 @@ let textStyle = """
     outline-offset: 2px; }
   code { font-family: \(FontStack.code); font-size: .86em; overflow-wrap: anywhere; }
   ins { color: \(Palette.inserted.ink.css); background: \(Palette.inserted.ground.css);
-    text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; }
+    text-decoration: underline; }
   del { color: \(Palette.deleted.ink.css); background: \(Palette.deleted.ground.css);
     text-decoration: line-through; }
   li { margin-bottom: .3em; overflow-wrap: anywhere; }
