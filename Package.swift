@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
-    tests("Editions", "NewStores", "Records", "JSONText", "SampleStore"),
+    tests("Editions", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(

@@ -28,40 +28,44 @@ public struct Projection: Sendable {
     self.year = year
     var hidden: [String: [Range<Int>]] = [:]
     let reach = store.edition(year)?.reach ?? Period(year: year).last
-    let seenSources = Set(
-      store.records(.source).filter { record in
-        record.root.map { audience.sees($0, in: record.path) } ?? false
-      }.compactMap(\.path.id))
-    var kept: [(RecordPath, JSONTree)] = []
+    let sources = NameTable(Self.sources(in: store, for: audience))
+    var cited: Set<Int> = []
+    var kept: [Record] = []
     for record in store.records where Self.belongs(record.path, to: year, since: first) {
-      var sieve = Sieve(
-        record: record, audience: audience, reach: reach, sources: seenSources,
-        answered: Self.consentedEntries(beside: record, in: store))
       if let root = record.root, !Self.isUnsettled(root, record.path.kind) {
-        guard let tree = sieve.record(root) else { continue }
-        kept.append((record.path, tree))
+        var sieve = Sieve(
+          root, of: record, for: audience, reach: reach, sources: sources,
+          answered: Self.consentedEntries(beside: record, in: store))
+        guard sieve.keeps(record: root) else { continue }
+        kept.append(record.redacted(sieve.redaction))
+        cited.formUnion(sieve.cited)
         hidden[record.path.text] = sieve.hidden
       } else if let tree = Self.standIn(for: record.path, in: store) {
         // Of a text that is no JSON, or on which two versions disagree, nobody knows what it would
         // hide: it is hidden whole.
-        kept.append((record.path, tree))
+        kept.append(record.saying(tree))
         hidden[record.path.text] = [0..<Int.max]
       }
     }
-    let cited = Set(kept.flatMap { Source.cited(in: $1) })
-    kept.removeAll { path, _ in path.kind == .source && !cited.contains(path.id ?? "") }
-    let shown = Set(kept.map(\.0.text))
-    kept = kept.map { path, tree in
-      (path, path.kind == .edition ? Self.withoutSeal(tree, shown) : tree)
+    let named = Set(cited.map { sources.rows.name($0) })
+    kept.removeAll { $0.path.kind == .source && !named.contains($0.path.id ?? "") }
+    let shown = Set(kept.map(\.path.text))
+    kept = kept.map { record in
+      guard record.path.kind == .edition, let root = record.root else { return record }
+      return record.saying(Self.withoutSeal(JSONTree(root), shown))
     }
     hidden = hidden.filter { shown.contains($0.key) }
-    let files = kept.map { path, tree in
-      StoreFile(
-        path: path.text, bytes: CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
-    }
-    self.store = Store(name: store.name, files: files, judging: false)
+    self.store = Store(name: store.name, records: kept)
     self.hidden = hidden
     unreadable = Self.unreadable(in: store, year, since: first)
+  }
+
+  /// The ids of the sources that an audience may know of.
+  private static func sources(in store: Store, for audience: Audience) -> [String] {
+    store.records(.source).filter { record in
+      guard let root = record.root else { return false }
+      return !root.mayHoldNames(beginningWith: "v") || audience.sees(root, in: record.path)
+    }.compactMap(\.path.id)
   }
 
   private static func unreadable(in store: Store, _ year: Int, since first: Int) -> [String] {

@@ -1,29 +1,37 @@
 import JSONText
 import Records
 
-/// Passes one record through for an audience, noting what it holds back.
+/// Goes through one record for an audience, noting what is held back.
 struct Sieve {
   let record: Record
   let audience: Audience
   /// The last day whose acts the edition knows, as a number: `20131231`.
   let reach: Int
   /// The sources that may be named.
-  let sources: Set<String>
+  let sources: NameTable
   /// Of a review, the entries whose publication was agreed to, and how widely.
   let answered: [String: Visibility]
 
   /// Whether a conflict is open anywhere in the record.
   private let holdsConflict: Bool
+  /// Whether anything in the record may say who sees it.
+  private let saysWhoSees: Bool
 
   /// The byte ranges held back.
   private(set) var hidden: [Range<Int>] = []
+  /// What the edition has instead of the record's text.
+  private(set) var redaction: Redaction
+  /// The numbers of the sources that what is left cites.
+  private(set) var cited: Set<Int> = []
 
   init(
-    record: Record, audience: Audience, reach: Int, sources: Set<String>,
+    _ root: JSONValue, of record: Record, for audience: Audience, reach: Int, sources: NameTable,
     answered: [String: Visibility]
   ) {
     self.record = record
-    holdsConflict = record.root?.holdsConflict ?? false
+    holdsConflict = root.holdsConflict
+    saysWhoSees = root.mayHoldNames(beginningWith: "v")
+    redaction = Redaction(of: root.document)
     self.audience = audience
     self.reach = reach
     self.sources = sources
@@ -36,111 +44,134 @@ struct Sieve {
 
   private var level: Visibility { audience.level(of: record.path) }
 
-  /// The record as the edition has it; `nil` when nothing of it is left.
-  mutating func record(_ root: JSONValue) -> JSONTree? {
+  /// Whether anything of the record is left for the edition.
+  mutating func keeps(record root: JSONValue) -> Bool {
     if record.path.kind == .briefing, !isAgreed(root["consent"]) { return hide(root) }
-    guard audience.sees(root, in: record.path) || record.path.kind.holdsAnswers else {
-      return hide(root)
-    }
-    let tree = value(root, seen: audience.sees(root, in: record.path), at: Names())
-    return tree.flatMap { isBare($0) ? hide(root) : $0 }
+    let isSeen = sees(root)
+    guard isSeen || record.path.kind.holdsAnswers else { return hide(root) }
+    guard keeps(root, seen: isSeen, at: Names()) else { return false }
+    return isBare(root) ? hide(root) : true
   }
 
   /// Whether nothing but its name is left of a record that holds entries alone: then that it exists
   /// is not for the edition either.
-  private func isBare(_ tree: JSONTree) -> Bool {
+  private func isBare(_ root: JSONValue) -> Bool {
     let kinds: Set<RecordKind> = [.acts, .registers, .reviewAsked, .reviewAnswered]
-    guard kinds.contains(record.path.kind), case .object(let members) = tree else { return false }
-    return members.allSatisfy {
+    guard kinds.contains(record.path.kind), root.kind == .object else { return false }
+    return root.members.allSatisfy {
       ["participant", "reviewer", "year", "visibility"].contains($0.key)
+        || redaction.leavesOut($0.value)
     }
   }
 
-  /// A value inside a record, `at` being the names of the members that lead to it.
-  private mutating func value(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
+  /// Whether anything is left of a value inside a record, `at` being the names of the members that lead
+  /// to it.
+  private mutating func keeps(_ value: JSONValue, seen: Bool, at names: Names) -> Bool {
     if holdsConflict {
       if isAnswer(names), value.holdsConflict { return unsettled(value) }
       if value.isConflict { return hide(value) }
     }
     return switch value.kind {
-    case .object: object(value, seen: seen, at: names)
-    case .array: array(value, seen: seen, at: names)
-    default: seen || (names.count == 1 && !isFrame(names)) ? JSONTree(value) : hide(value)
+    case .object: keeps(object: value, seen: seen, at: names)
+    case .array: keeps(array: value, seen: seen, at: names)
+    default: seen || (names.count == 1 && !isFrame(names)) || hide(value)
     }
   }
 
   /// What is empty and what was emptied are the same to an edition: neither is there.
-  private mutating func array(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
-    let elements = value.elements.compactMap { self.value($0, seen: seen, at: names) }
-    return elements.isEmpty ? nil : .array(elements)
-  }
-
-  private mutating func object(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
-    let seen = seen && audience.sees(value, in: record.path)
-    if isAnswer(names) { return answer(value, seen: seen, at: names) }
-    // Of a record of answers that is not for this audience, the frame stays: whose, when, which items.
-    if !seen, !(record.path.kind.holdsAnswers && isFrame(names)) { return hide(value) }
-    if isHeldBack(value, at: names) { return hide(value) }
-    var members: [JSONTree.Member] = []
-    for member in value.members {
-      if !seen, !frame.contains(member.key), names.isEmpty {
-        hidden += [member.keyRange, member.value.range]
-      } else if let tree = self.member(member, seen: seen, at: names) {
-        members.append(JSONTree.Member(key: member.key, value: tree))
+  private mutating func keeps(array: JSONValue, seen: Bool, at names: Names) -> Bool {
+    var isAnyLeft = false
+    for element in array.elements {
+      if keeps(element, seen: seen, at: names) {
+        isAnyLeft = true
       } else {
-        hidden.append(member.keyRange)
+        redaction.leaveOut(element)
       }
     }
-    return members.isEmpty ? nil : .object(members)
+    return isAnyLeft
   }
 
-  private mutating func member(_ member: JSONMember, seen: Bool, at names: Names) -> JSONTree? {
+  private mutating func keeps(object: JSONValue, seen: Bool, at names: Names) -> Bool {
+    let seen = seen && sees(object)
+    if isAnswer(names) { return keeps(answer: object, seen: seen, at: names) }
+    // Of a record of answers that is not for this audience, the frame stays: whose, when, which items.
+    if !seen, !(record.path.kind.holdsAnswers && isFrame(names)) { return hide(object) }
+    if isHeldBack(object, at: names) { return hide(object) }
+    return keepsMembers(of: object, seen: seen, at: names)
+  }
+
+  /// Whether any member of an object is left.
+  private mutating func keepsMembers(of object: JSONValue, seen: Bool, at names: Names) -> Bool {
+    var isAnyLeft = false
+    for member in object.members {
+      if !seen, names.isEmpty, !frame.contains(member.key) {
+        hidden.append(member.value.range)
+      } else if keeps(member, seen: seen, at: names) {
+        isAnyLeft = true
+        continue
+      }
+      hidden.append(member.keyRange)
+      redaction.leaveOut(member.value)
+    }
+    return isAnyLeft
+  }
+
+  private mutating func keeps(_ member: JSONMember, seen: Bool, at names: Names) -> Bool {
     // A pin is worked out from a whole answer or entry, what this audience may not see included.
     if isReview, member.key == "pin", member.value.kind == .string, audience != .secretariat {
       return hide(member.value)
     }
     guard member.value.kind == .array, Source.citingMembers.contains(member.key) else {
-      return value(member.value, seen: seen, at: names.followed(by: member.key))
+      return keeps(member.value, seen: seen, at: names.followed(by: member.key))
     }
-    let known = member.value.elements.filter { sources.contains($0.string ?? "") }
-    hidden += member.value.elements.filter { !sources.contains($0.string ?? "") }.map(\.range)
-    return known.isEmpty ? nil : .array(known.map { JSONTree($0) })
+    var isAnyLeft = false
+    for source in member.value.elements {
+      if let number = sources.number(of: source) {
+        isAnyLeft = true
+        cited.insert(number)
+      } else {
+        hidden.append(source.range)
+        redaction.leaveOut(source)
+      }
+    }
+    return isAnyLeft
   }
 
   /// An answer that may not be seen says only that there is one.
-  private mutating func answer(_ value: JSONValue, seen: Bool, at names: Names) -> JSONTree? {
+  private mutating func keeps(answer: JSONValue, seen: Bool, at names: Names) -> Bool {
     if seen {
-      var members: [JSONTree.Member] = []
-      for member in value.members {
-        if let tree = self.member(member, seen: true, at: names) {
-          members.append(JSONTree.Member(key: member.key, value: tree))
-        } else {
-          hidden.append(member.keyRange)
-        }
-      }
-      return .object(members)
+      // With everything in it hidden it is still an answer.
+      _ = keepsMembers(of: answer, seen: true, at: names)
+      return true
     }
-    hidden.append(value.range)
+    hidden.append(answer.range)
     let silent =
-      value["status"]?.string == Status.notReported.rawValue
-      && value.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
-    let status: Status = silent ? .notReported : .withheld
-    return .object([JSONTree.Member(key: "status", value: .string(status.rawValue))])
+      answer["status"]?.string == Status.notReported.rawValue
+      && answer.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
+    return put(silent ? .notReported : .withheld, inPlaceOf: answer)
   }
 
   /// Of an answer in which a conflict is open neither version is said, nor that it is silent.
-  private mutating func unsettled(_ value: JSONValue) -> JSONTree {
-    hidden.append(value.range)
-    let status = JSONTree.string(Status.unreadable.rawValue)
-    return .object([JSONTree.Member(key: "status", value: status)])
+  private mutating func unsettled(_ answer: JSONValue) -> Bool {
+    hidden.append(answer.range)
+    return put(.unreadable, inPlaceOf: answer)
   }
 
-  private mutating func hide(_ value: JSONValue) -> JSONTree? {
+  private mutating func put(_ status: Status, inPlaceOf answer: JSONValue) -> Bool {
+    redaction.put(["status": .string(status.rawValue)], inPlaceOf: answer)
+    return true
+  }
+
+  private mutating func hide(_ value: JSONValue) -> Bool {
     hidden.append(value.range)
-    return nil
+    return false
   }
 
   // MARK: What is what
+
+  private func sees(_ value: JSONValue) -> Bool {
+    !saysWhoSees || audience.sees(value, in: record.path)
+  }
 
   private let frame: Set<String> = ["participant", "year", "framework", "answers"]
 

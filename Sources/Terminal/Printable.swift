@@ -19,21 +19,27 @@ extension StringProtocol {
 }
 
 extension StringProtocol {
-  /// Whether a byte of it may begin a control or bidirectional character: these are U+0000 to U+001F,
-  /// U+007F to U+009F, U+061C, and some of U+2000 to U+207F.
+  /// Whether its bytes may hold a control or bidirectional character: these are U+0000 to U+001F,
+  /// U+007F to U+009F, U+061C, U+200B to U+200F, U+2028 to U+202F and U+2060 to U+206F.
   private var mayBeTreacherous: Bool {
     utf8.withContiguousStorageIfAvailable(Terminal.mayBeTreacherous) ?? true
   }
 }
 
 private func mayBeTreacherous(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  var last: UInt8 = 0
+  var (beforeLast, last): (UInt8, UInt8) = (0, 0)
   for byte in bytes {
-    if byte < 0x20 || byte == 0x7F { return true }
-    if last == 0xC2, byte < 0xA0 { return true }
-    if last == 0xD8, byte == 0x9C { return true }
-    if last == 0xE2, byte == 0x80 || byte == 0x81 { return true }
-    last = byte
+    if byte < 0x80 {
+      if byte < 0x20 || byte == 0x7F { return true }
+    } else {
+      switch (beforeLast, last, byte) {
+      case (_, 0xC2, 0x80..<0xA0), (_, 0xD8, 0x9C), (0xE2, 0x80, 0x8B...0x8F),
+        (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0xA0...0xAF):
+        return true
+      default: break
+      }
+    }
+    (beforeLast, last) = (last, byte)
   }
   return false
 }

@@ -4,23 +4,21 @@ extension StringProtocol {
   /// Runs of blanks and line ends count as one blank. A word wider than a line stands on one of its
   /// own, uncut: a path must stay copyable.
   public func wrapped(to width: Int) -> [String] {
-    fillLines(with: blankSeparated, width: width)
-  }
-
-  /// The pieces between blanks of any kind.
-  private var blankSeparated: [String] {
     let bytes = Array(utf8)
-    var pieces: [String] = []
+    var lines = FilledLines(width: width)
     var (start, index) = (0, 0)
+    var isPlain = true
     while index <= bytes.count {
       let blank = index == bytes.count ? 1 : blankLength(bytes, at: index)
       if blank > 0 {
-        if index > start { pieces.append(String(decoding: bytes[start..<index], as: UTF8.self)) }
-        start = index + blank
+        if index > start { lines.add(bytes[start..<index], isPlain: isPlain) }
+        (start, isPlain) = (index + blank, true)
+      } else if bytes[index] < 0x20 || bytes[index] >= 0x7F {
+        isPlain = false
       }
       index += Swift.max(1, blank)
     }
-    return pieces
+    return lines.all()
   }
 }
 
@@ -41,19 +39,44 @@ private func blankLength(_ bytes: [UInt8], at index: Int) -> Int {
 /// Sets pieces that must not be broken one after the other, with a blank between, in lines of at most
 /// `width` columns.
 public func fillLines(with pieces: [String], width: Int) -> [String] {
-  var lines: [String] = []
-  var room = 0
-  for piece in pieces {
-    let needed = piece.displayWidth + 1
-    if let last = lines.indices.last, needed <= room {
-      lines[last] += " " + piece
-      room -= needed
+  var lines = FilledLines(width: width)
+  for piece in pieces { lines.add(Array(piece.utf8)[...], isPlain: false) }
+  return lines.all()
+}
+
+/// Lines that pieces are set into one after the other.
+private struct FilledLines {
+  private let width: Int
+  private var lines: [String] = []
+  private var line: [UInt8] = []
+  private var isBegun = false
+  private var room = 0
+
+  init(width: Int) { self.width = width }
+
+  /// Adds a piece, its text in UTF-8; a plain one takes a column for each byte.
+  mutating func add(_ piece: ArraySlice<UInt8>, isPlain: Bool) {
+    let columns = isPlain ? piece.count : String(decoding: piece, as: UTF8.self).displayWidth
+    if isBegun, columns < room {
+      line.append(0x20)
+      room -= columns + 1
     } else {
-      lines.append(piece)
-      room = width - needed + 1
+      close()
+      isBegun = true
+      room = width - columns
     }
+    line += piece
   }
-  return lines
+
+  private mutating func close() {
+    if isBegun { lines.append(String(decoding: line, as: UTF8.self)) }
+    line.removeAll(keepingCapacity: true)
+  }
+
+  consuming func all() -> [String] {
+    close()
+    return lines
+  }
 }
 
 /// A term and what it means, as a row of a list.

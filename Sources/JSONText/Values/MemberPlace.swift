@@ -59,6 +59,26 @@ extension JSONDocument {
   }
 }
 
+extension JSONValue {
+  /// Whether the name of any member in it, however deep, begins with a letter, small or large, or with
+  /// a sign; also where a name is spelled with escapes, which may hide one.
+  public func mayHoldNames(beginningWith letter: Unicode.Scalar) -> Bool {
+    let first = UInt8(truncatingIfNeeded: letter.value) | Self.small
+    return document.withRows { nodes, bytes in
+      for index in index..<nodes[index].following(index) where nodes[index].isKey {
+        let name = nodes[index].contents
+        if nodes[index].isEscaped || !name.isEmpty && bytes[name.lowerBound] | Self.small == first {
+          return true
+        }
+      }
+      return false
+    }
+  }
+
+  /// What makes a large letter small, and leaves the signs before the letters as they are.
+  private static let small: UInt8 = 0x20
+}
+
 /// Members of one text, in its order.
 public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
   private let document: JSONDocument

@@ -28,8 +28,12 @@ public enum CanonicalText {
 struct CanonicalWriter {
   private var bytes: [UInt8] = []
   private var level = 0
+  private let redaction: Redaction?
 
-  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int, _ redaction: Redaction? = nil) {
+    self.redaction = redaction
+    bytes.reserveCapacity(capacity)
+  }
 
   consuming func text() -> [UInt8] {
     bytes.append(Byte.lineFeed)
@@ -37,11 +41,15 @@ struct CanonicalWriter {
   }
 
   mutating func value(_ value: JSONValue, _ order: MemberOrder) {
+    if let replacement = redaction?.replacement(of: value) { return tree(replacement, order) }
     switch value.kind {
     case .null, .boolean, .number: bytes += value.document.bytes[value.range]
     case .string: string(value)
     case .array:
-      brackets(Byte.openBracket, value.elements) { writer, element in
+      let kept = value.elements.lazy.filter { [redaction] in
+        !(redaction?.leavesOut($0.index) ?? false)
+      }
+      brackets(Byte.openBracket, kept) { writer, element in
         writer.value(element, order.ofElements)
       }
     case .object:
@@ -127,7 +135,7 @@ extension CanonicalWriter {
   /// A member by its key's node, and where its key stands in the order.
   private typealias Member = (key: Int, rank: Int)
 
-  /// The members in their canonical order, which most texts have them in already.
+  /// The members that stay, in their canonical order, which most texts have them in already.
   private func sortedMembers(of object: JSONValue, _ order: MemberOrder) -> [Member] {
     let document = object.document
     func contents(_ member: Member) -> ArraySlice<UInt8> {
@@ -141,11 +149,12 @@ extension CanonicalWriter {
     var isSorted = true
     var index = object.index + 1
     for _ in 0..<object.count {
+      defer { index = document.nodes[index + 1].following(index + 1) }
+      if redaction?.leavesOut(index + 1) ?? false { continue }
       var member = (key: index, rank: 0)
       member.rank = order.rank(of: contents(member), after: members.last?.rank)
       if let last = members.last, isSorted { isSorted = precedes(last, member) }
       members.append(member)
-      index = document.nodes[index + 1].following(index + 1)
     }
     return isSorted ? members : members.sorted(by: precedes)
   }

@@ -54,12 +54,12 @@ struct WordEdits {
 
   init(_ old: Wording, _ new: Wording) {
     (self.old, self.new) = (old, new)
-    var numbers: [ArraySlice<UInt8>: Int] = [:]
+    var numbers: [Wording.Word: Int] = [:]
+    numbers.reserveCapacity(old.count + new.count)
     func numbered(_ wording: Wording) -> [Int] {
-      (0..<wording.count).map { word in
-        let text = wording[word]
-        if let known = numbers[text] { return known }
-        numbers[text] = numbers.count
+      wording.words.map { word in
+        if let known = numbers[word] { return known }
+        numbers[word] = numbers.count
         return numbers.count - 1
       }
     }

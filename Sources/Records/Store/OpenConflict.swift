@@ -31,8 +31,8 @@ extension JSONValue {
 
   /// Whether it is a conflict or holds one.
   public var holdsConflict: Bool {
-    // Most values hold none, and no letter of the mark is worth more than this one.
-    guard document.source.bytes[range].contains(UInt8(ascii: "$")) else { return false }
+    // Most values hold none, and that is soon seen.
+    guard mayHoldNames(beginningWith: "$") else { return false }
     return isConflict || members.contains { $0.value.holdsConflict }
       || elements.contains { $0.holdsConflict }
   }

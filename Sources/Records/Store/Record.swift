@@ -59,6 +59,24 @@ extension Record {
     document.map { CanonicalText.isCanonical($0, order: schemas.memberOrder(path.kind)) }
   }
 
+  /// The record after a redaction, in canonical text; the same where that changes nothing.
+  public func redacted(_ redaction: Redaction) -> Record {
+    guard let document else { return self }
+    let order = Schemas.memberOrder(path.kind)
+    if redaction.isEmpty, CanonicalText.isCanonical(document, order: order) { return self }
+    return saying(CanonicalText.write(document.root, redaction, order: order))
+  }
+
+  /// Another record at the same place, in canonical text.
+  public func saying(_ tree: JSONTree) -> Record {
+    saying(CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
+  }
+
+  private func saying(_ text: [UInt8]) -> Record {
+    let source = SourceText(name: name, bytes: text)
+    return Record(path: path, source: source, document: JSONDocument.read(source).document)
+  }
+
   /// The one way to write it; `nil` when it is not JSON.
   public var canonicalText: [UInt8]? {
     root.map { CanonicalText.write($0, order: Schemas.memberOrder(path.kind)) }

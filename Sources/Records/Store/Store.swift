@@ -41,7 +41,7 @@ public struct Store: Sendable {
   }
 
   /// Of records in the natural order of their paths.
-  private init(name: String, records: [Record], problems: [Finding]) {
+  public init(name: String, records: [Record], problems: [Finding] = []) {
     self.name = name
     self.records = records
     self.problems = problems.sorted()

@@ -33,9 +33,13 @@ public enum Status: String, Sendable, CaseIterable {
   public var step: Int? { Self.ladder.firstIndex(of: self) }
 
   /// As it is printed: `partly implemented`.
-  public var words: String {
-    self == .unreadable ? "could not be read" : rawValue.replacing("-", with: " ")
-  }
+  public var words: String { Self.allWords[self] ?? rawValue }
+
+  private static let allWords = Dictionary(
+    uniqueKeysWithValues: allCases.map { status in
+      let words = status.rawValue.replacing("-", with: " ")
+      return (status, status == .unreadable ? "could not be read" : words)
+    })
 
   /// The sign that stands for it in a table. The kinds of silence have signs of their own.
   public var sign: String {

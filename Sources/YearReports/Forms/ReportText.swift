@@ -8,8 +8,9 @@ extension YearReport {
   ///
   /// Removed words stand in `[-…-]`, added ones in `{+…+}`, coloured where there is colour.
   public func text(width: Int, _ style: Style) -> String {
-    let lines = ReportText(report: self, style: style).lines
-    return lines.map { $0.wrapped(to: width) + "\n" }.joined()
+    var text = ""
+    for line in ReportText(report: self, style: style).lines { line.write(to: &text, width) }
+    return text
   }
 }
 
@@ -22,9 +23,15 @@ struct ReportText {
     var text: String
     var indent = 0
 
-    func wrapped(to width: Int) -> String {
+    func write(to output: inout String, _ width: Int) {
       let margin = String(repeating: " ", count: indent)
-      return text.wrapped(to: max(20, width - indent)).map { margin + $0 }.joined(separator: "\n")
+      let lines = text.wrapped(to: max(20, width - indent))
+      if lines.isEmpty { output += "\n" }
+      for line in lines {
+        output += margin
+        output += line
+        output += "\n"
+      }
     }
   }
 

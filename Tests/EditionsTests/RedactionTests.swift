@@ -1,0 +1,108 @@
+// Whatever a record holds and whoever looks: what an edition has of it is what the plainest way of
+// working it out gives, byte for byte.
+
+@testable import Editions
+import JSONText
+import NewStores
+import Records
+import SeededNumbers
+import Testing
+
+private let records: [Record] =
+  exampleStore(withConflict: true).store.records
+  + {
+    var files: [StoreFile] = []
+    let shape = try? StoreShape(seed: 5, participants: 3, years: 2, fullness: 10)
+    if let shape { SeededStore(shape).forEachFile { files.append($0) } }
+    return Store(name: "records", files: files, judging: false).records
+  }()
+
+private let audiences: [Audience] = [
+  .public, Audience(.participants), Audience(.parties), Audience(.parties, party: "XAB"),
+  .secretariat,
+]
+
+private let sources = Set(records.filter { $0.path.kind == .source }.compactMap(\.path.id))
+
+extension JSONTree {
+  private static let visibilities: [JSONTree] = [
+    "public", "participants", "parties", "secretariat", "nonsense", 7, ["edition": "public"],
+  ]
+
+  private static let insertions: [(String, [JSONTree])] = [
+    ("visibility", visibilities), ("Visiblity", visibilities), ("votes", visibilities),
+    ("consent", visibilities.map { ["edition": $0] }), ("pin", ["sha256:0", 7]),
+    ("sources", [["nobody"], [], [7, "nobody"], "nobody", ["deep": ["nobody"]]]),
+    ("answers", [["R1": ["status": "planned"]], [:], "none"]), ("from", ["2013", "2030"]),
+    ("$conflict", [["ours": "a", "theirs": "b"]]), ("empty", [[:], [], ["in": [:]], [[], [[]]]]),
+    ("office", ["An office"]), ("date", ["2030-01-01", "2011"]),
+  ]
+
+  /// The value with something done somewhere in it that an audience may matter to.
+  fileprivate func disturbed(_ random: inout SeededGenerator) -> JSONTree {
+    switch self {
+    case .object(var members):
+      let index = random.below(members.count)
+      switch random.below(8) {
+      case 0 where !members.isEmpty: members.remove(at: index)
+      case 1: members.shuffle(using: &random)
+      case 2, 3, 4:
+        let (name, values) = random.one(of: Self.insertions)
+        members.removeAll { $0.key == name }
+        members.insert(
+          .init(key: name, value: random.one(of: values)), at: random.below(members.count + 1))
+      default:
+        guard !members.isEmpty else { break }
+        members[index].value = members[index].value.disturbed(&random)
+      }
+      return .object(members)
+    case .array(var elements):
+      guard !elements.isEmpty, random.chance(80) else { return [] }
+      let index = random.below(elements.count)
+      elements[index] = elements[index].disturbed(&random)
+      return .array(elements)
+    default: return random.chance(20) ? [:] : self
+    }
+  }
+}
+
+@Test func `what an edition has of a record is what the plain way gives`() {
+  var random = SeededGenerator(seed: 18)
+  var (whole, less, nothing) = (0, 0, 0)
+  for round in 0..<4000 {
+    var record = random.one(of: records)
+    guard let begun = record.root else { continue }
+    var tree = JSONTree(begun)
+    for _ in 0..<random.below(4) { tree = tree.disturbed(&random) }
+    record = record.saying(tree)
+    guard let root = record.root else { continue }
+    let named = sources.filter { _ in random.chance(80) }.sorted()
+    let keys = root["entries"]?.members.map(\.key) ?? []
+    let answered = Dictionary(
+      keys.map { ($0, random.one(of: Visibility.allCases)) }, uniquingKeysWith: { a, _ in a })
+    for audience in audiences {
+      let table = NameTable(named)
+      var sieve = Sieve(
+        root, of: record, for: audience, reach: 20_211_231, sources: table, answered: answered)
+      let isKept = sieve.keeps(record: root)
+      var slow = TreeSieve(
+        record: record, audience: audience, reach: 20_211_231, sources: Set(named),
+        answered: answered)
+      let expected = slow.record(root)
+      let place = "round \(round), \(record.path.text), \(audience.words)"
+      #expect(isKept == (expected != nil), "\(place)")
+      guard isKept, let expected else {
+        nothing += 1
+        continue
+      }
+      let text = record.redacted(sieve.redaction).bytes
+      #expect(text == record.saying(expected).bytes, "\(place)")
+      #expect(Set(sieve.hidden) == Set(slow.hidden), "\(place)")
+      let cited = Set(sieve.cited.map { table.rows.name($0) })
+      #expect(cited == Set(Source.cited(in: expected)), "\(place)")
+      if text == record.bytes { whole += 1 } else { less += 1 }
+    }
+  }
+  // Or the test would prove little.
+  #expect(whole > 1000 && less > 1000 && nothing > 300, "\(whole) whole, \(less) less, \(nothing)")
+}
