@@ -18,6 +18,47 @@ import JSONText
     }
   }
 
+  /// A text as a person reads it: numbers by their worth, everything else scalar by scalar.
+  private func parts(_ text: String) -> [[UInt32]] {
+    var parts: [[UInt32]] = []
+    var rest = Array(text.unicodeScalars)[...]
+    while let first = rest.first {
+      let digits = rest.prefix { ("0"..."9").contains($0) }
+      guard !digits.isEmpty else {
+        parts.append([first.value])
+        rest = rest.dropFirst()
+        continue
+      }
+      // A number begins as its first digit does, and is longer than any scalar's part.
+      let worth = digits.drop { $0 == "0" }
+      parts.append([0x30, UInt32(worth.count)] + worth.map(\.value))
+      rest = rest.dropFirst(digits.count)
+    }
+    return parts
+  }
+
+  private func plainlyPrecedes(_ a: String, _ b: String) -> Bool {
+    for (one, other) in zip(parts(a), parts(b)) where one != other {
+      if one.count == 1 && other.count > 1 { return one[0] < 0x30 }
+      if one.count > 1 && other.count == 1 { return other[0] > 0x39 }
+      return one.lexicographicallyPrecedes(other)
+    }
+    if parts(a).count != parts(b).count { return parts(a).count < parts(b).count }
+    return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+  }
+
+  @Test func `it is what the plainest way of comparing gives`() {
+    var random = SeededGenerator(seed: 3)
+    let pieces = [
+      "2013/XAB/", "2013/XAB/", "12345678", "0", "9", "10", "007", "a", "é", ".", ":", "participant",
+    ]
+    for _ in 0..<5000 {
+      let texts = (0..<2).map { _ in (0..<4).map { _ in random.one(of: pieces) }.joined() }
+      #expect(
+        naturallyPrecedes(texts[0], texts[1]) == plainlyPrecedes(texts[0], texts[1]), "\(texts)")
+    }
+  }
+
   @Test func `it is a strict total order`() {
     var random = SeededGenerator(seed: 2)
     let pieces = [

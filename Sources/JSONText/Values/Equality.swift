@@ -5,6 +5,7 @@ extension JSONValue {
   /// regardless of their members' order, strings scalar by scalar.
   public func equals(_ other: JSONValue) -> Bool {
     guard kind == other.kind else { return false }
+    if isSpelled(as: other) { return true }
     switch kind {
     case .null: return true
     case .boolean: return bool == other.bool
@@ -17,9 +18,19 @@ extension JSONValue {
     }
   }
 
+  /// Whether both are the very same bytes, as most that say the same are.
+  private func isSpelled(as other: JSONValue) -> Bool {
+    let (own, run) = (range, other.range)
+    guard own.count == run.count else { return false }
+    return document.bytes.withRow { bytes in
+      other.document.bytes.withRow {
+        bytes.isSame(own.lowerBound, as: $0, run.lowerBound, count: own.count)
+      }
+    }
+  }
+
   private func isSameNumber(_ other: JSONValue) -> Bool {
-    let (a, b) = (document.bytes[range], other.document.bytes[other.range])
-    return a == b || ExactNumber(a) == ExactNumber(b)
+    ExactNumber(document.bytes[range]) == ExactNumber(other.document.bytes[other.range])
   }
 
   /// Each member of `other` is looked for among few.

@@ -6,7 +6,12 @@
 ///
 ///     ["R10", "R2", "R2.b"].sorted(by: naturallyPrecedes)   // R2, R2.b, R10
 public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
-  naturallyPrecedes(ArraySlice(a.utf8), ArraySlice(b.utf8))
+  var (a, b) = (a, b)
+  return a.withUTF8 { first in
+    b.withUTF8 { second in
+      naturallyPrecedes(Row(first), 0..<first.count, Row(second), 0..<second.count)
+    }
+  }
 }
 
 /// The same for texts in UTF-8, whose bytes sort as its scalars do.
@@ -22,7 +27,8 @@ func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
 func naturallyPrecedes(
   _ a: Row<UInt8>, _ first: Range<Int>, _ b: Row<UInt8>, _ second: Range<Int>
 ) -> Bool {
-  var (i, j) = (first.lowerBound, second.lowerBound)
+  let same = sameBeginning(a, first, b, second)
+  var (i, j) = (first.lowerBound &+ same, second.lowerBound &+ same)
   while i < first.upperBound && j < second.upperBound {
     if Byte.isDigit(a[i]) && Byte.isDigit(b[j]) {
       let (numberA, numberB) = (
@@ -46,6 +52,23 @@ func naturallyPrecedes(
     if one != other { return one < other }
   }
   return first.count < second.count
+}
+
+/// How many bytes two runs begin with that are the same and cut no number in two: paths of one folder
+/// differ late.
+private func sameBeginning(
+  _ a: Row<UInt8>, _ first: Range<Int>, _ b: Row<UInt8>, _ second: Range<Int>
+) -> Int {
+  var same = 0
+  let most = min(first.count, second.count)
+  while most &- same >= 8,
+    a.eight(first.lowerBound &+ same) == b.eight(second.lowerBound &+ same)
+  {
+    same &+= 8
+  }
+  while same < most, a[first.lowerBound &+ same] == b[second.lowerBound &+ same] { same &+= 1 }
+  while same > 0, Byte.isDigit(a[first.lowerBound &+ same &- 1]) { same &-= 1 }
+  return same
 }
 
 /// The digits from `index` on, without leading zeros; `index` goes behind them.
