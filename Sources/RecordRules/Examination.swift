@@ -37,24 +37,30 @@ struct Examination: Sendable {
   mutating func examine(_ record: Record) {
     noteEdition(of: record)
     guard let document = record.document else { return }
-    for rule in book.rules(of: record.path.kind) { note(rule.find(record, surroundings), rule) }
+    let book = book
+    let rules = book.rules(of: record.path.kind)
+    for index in rules.indices {
+      note(rules[index].find(record, surroundings), rules[index].rule)
+    }
     if !book.yearRules.isEmpty, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
     var citesUnknown = false
+    let (sources, watchers) = (surroundings.sources, book.watchers)
     book.search.find(in: document) { name, key in
       if RuleBook.isCiting(name) {
-        surroundings.sources.numbers(inListOf: key, of: document) { number in
+        sources.numbers(inListOf: key, of: document) { number in
           if let number { cited[number] = true } else { citesUnknown = true }
         }
       }
-      for number in book.watching(name) { keys[number].append(key) }
+      for number in watchers[name] { keys[number].append(key) }
     }
     if citesUnknown, let rule = book.ofCitations {
       note(unknownCitations(in: record, surroundings), rule)
     }
     for number in keys.indices where !keys[number].isEmpty {
       if number == book.ofConflicts { holdsConflict = true }
-      let (rule, find) = book.memberRules[number]
-      note(find(MemberPlaces(document, keys: keys[number]), record, surroundings), rule)
+      let places = MemberPlaces(document, keys: keys[number])
+      note(
+        book.memberRules[number].find(places, record, surroundings), book.memberRules[number].rule)
       keys[number].removeAll(keepingCapacity: true)
     }
   }
@@ -117,81 +123,14 @@ struct Examination: Sendable {
     strays[year] = record
   }
 
-  private mutating func note(_ violations: [Violation], _ rule: Rule) {
+  /// Of most records nothing is found, and no rule is asked for.
+  private mutating func note(_ violations: [Violation], _ rule: @autoclosure () -> Rule) {
+    guard !violations.isEmpty else { return }
+    let rule = rule()
     for violation in violations where !violation.isWaived(rule) {
       found.append(violation.finding(of: rule))
     }
   }
-}
-
-/// Rules, ordered by what they look at.
-final class RuleBook: Sendable {
-  typealias MemberRule = (
-    rule: Rule, find: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
-  )
-
-  typealias YearRule = (
-    rule: Rule, find: @Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation]
-  )
-
-  let memberRules: [MemberRule]
-  let search: MemberSearch
-  /// The rules that only the whole store shows, where they are asked.
-  let ofCitations: Rule?
-  let ofUncited: Rule?
-  let ofStrays: Rule?
-  let yearRules: [YearRule]
-  /// The number among ``memberRules`` of the one that finds conflicts, which are always looked for.
-  let ofConflicts: Int
-  private let byKind: [RecordKind: [Rule]]
-  private let watchers: [[Int]]
-
-  /// The names first among those searched for are those that cite.
-  private static let citing = Source.citingMembers.sorted()
-
-  static func isCiting(_ name: Int) -> Bool { name < citing.count }
-
-  init(_ rules: [Rule]) {
-    func asked(_ rule: Rule) -> Rule? { rules.first { $0.name == rule.name } }
-    (ofCitations, ofUncited, ofStrays) = (
-      asked(.unknownSource), asked(.uncitedSource), asked(.missingEdition)
-    )
-    byKind = Dictionary(
-      uniqueKeysWithValues: RecordKind.allCases.map { kind in
-        (kind, rules.filter { $0.looksAtRecords(of: kind) })
-      })
-    yearRules = rules.compactMap { rule in
-      guard case .years(let find) = rule.looks else { return nil }
-      return (rule, find)
-    }
-    var names = Self.citing
-    var memberRules: [MemberRule] = []
-    var watchers: [[Int]] = names.map { _ in [] }
-    // A conflict matters to what is said of everything else, whether or not it is asked for.
-    let asksForConflicts = asked(.openConflict) != nil
-    for rule in rules + (asksForConflicts ? [] : [.openConflict]) {
-      guard case .members(let watched, let find) = rule.looks else { continue }
-      for name in watched {
-        if let known = names.firstIndex(of: name) {
-          watchers[known].append(memberRules.count)
-        } else {
-          names.append(name)
-          watchers.append([memberRules.count])
-        }
-      }
-      let none: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation] = { _, _, _ in [] }
-      memberRules.append((rule, asked(rule) == nil ? none : find))
-    }
-    self.memberRules = memberRules
-    self.watchers = watchers
-    search = MemberSearch(names)
-    ofConflicts = memberRules.firstIndex { $0.rule.name == Rule.openConflict.name } ?? -1
-  }
-
-  func rules(of kind: RecordKind) -> [Rule] { byKind[kind] ?? [] }
-
-  /// The numbers of the rules that look at members of a name.
-  func watching(_ name: Int) -> [Int] { watchers[name] }
 }
 
 extension RecordPath {

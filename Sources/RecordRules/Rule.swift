@@ -60,15 +60,12 @@ public struct Rule: Sendable {
     self.init(name, severity, .years(find))
   }
 
-  func looksAtRecords(of kind: RecordKind) -> Bool {
-    guard case .records(let kinds, _) = looks else { return false }
-    return kinds.isEmpty || kinds.contains(kind)
-  }
-
-  /// What the rule has against a record, where it looks at records.
-  func find(_ record: Record, _ surroundings: Surroundings) -> [Violation] {
-    guard case .records(_, let find) = looks else { return [] }
-    return find(record, surroundings)
+  /// How the rule looks at records of a kind, where it does.
+  func look(
+    atRecordsOf kind: RecordKind
+  ) -> (@Sendable (Record, Surroundings) -> [Violation])? {
+    guard case .records(let kinds, let find) = looks else { return nil }
+    return kinds.isEmpty || kinds.contains(kind) ? find : nil
   }
 
   public static let all: [Rule] = [

@@ -50,7 +50,8 @@ import JSONText
   @Test func `it is what the plainest way of comparing gives`() {
     var random = SeededGenerator(seed: 3)
     let pieces = [
-      "2013/XAB/", "2013/XAB/", "12345678", "0", "9", "10", "007", "a", "é", ".", ":", "participant",
+      "2013/XAB/", "2013/XAB/", "12345678", "0", "9", "10", "007", "a", "é", ".", ":",
+      "participant",
     ]
     for _ in 0..<5000 {
       let texts = (0..<2).map { _ in (0..<4).map { _ in random.one(of: pieces) }.joined() }

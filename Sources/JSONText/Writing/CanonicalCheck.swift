@@ -1,46 +1,116 @@
-extension CanonicalText {
-  /// Whether a text already is what ``write(_:order:)`` would make of it.
-  ///
-  /// White space and escapes were looked at while it was read, so that of most texts only the order of
-  /// members is left to see. A text that may be otherwise is written and compared.
-  public static func isCanonical(_ document: JSONDocument, order: MemberOrder) -> Bool {
+/// Tells whether texts already are what writing them in an order would make of them.
+///
+/// Make one for an order and ask it of many texts, on any number of threads: the order is laid out flat
+/// for it, so that looking takes nothing from what threads share.
+///
+///     let check = CanonicalCheck(order)
+///     check.allows(document)
+public final class CanonicalCheck: Sendable {
+  private let order: MemberOrder
+  /// All names, each in the scope of the number of the order that has it.
+  private let names: NameTable
+  private let ranks: Row<OrderCheck.Rank>
+  private let orders: Row<OrderCheck.Inner>
+
+  public init(_ order: MemberOrder) {
+    self.order = order
+    var layout = OrderLayout()
+    _ = layout.number(of: order)
+    names = NameTable(layout.names)
+    ranks = Row(keeping: layout.ranks)
+    orders = Row(keeping: layout.orders)
+  }
+
+  deinit {
+    ranks.free()
+    orders.free()
+  }
+
+  /// White space and escapes were looked at while the text was read, so that of most texts only the
+  /// order of members is left to see. A text that may be otherwise is written and compared.
+  public func allows(_ document: JSONDocument) -> Bool {
     guard document.isLaidOut else {
-      return write(document.root, order: order) == document.bytes
+      return CanonicalText.write(document.root, order: order) == document.bytes
     }
     return document.withRows { nodes, bytes in
-      OrderCheck(nodes: nodes, bytes: bytes).isKept(order, 0)
+      OrderCheck(nodes: nodes, bytes: bytes, names: names.rows, ranks: ranks, orders: orders)
+        .isKept(0, 0)
     }
   }
 }
 
+/// An order and all the orders in it, numbered from the outermost, which is 0.
+private struct OrderLayout {
+  private(set) var names: [(name: String, scope: Int)] = []
+  /// Of each name.
+  private(set) var ranks: [OrderCheck.Rank] = []
+  /// Of each order.
+  private(set) var orders: [OrderCheck.Inner] = []
+  private var numbers: [ObjectIdentifier: UInt32] = [:]
+
+  mutating func number(of order: MemberOrder) -> UInt32 {
+    if let known = numbers[ObjectIdentifier(order)] { return known }
+    let number = UInt32(orders.count)
+    numbers[ObjectIdentifier(order)] = number
+    orders.append(OrderCheck.Inner(others: 0, elements: 0))
+    for (rank, name) in order.names.enumerated() {
+      let inner = self.number(of: order.order(at: rank))
+      names.append((name, Int(number)))
+      ranks.append(OrderCheck.Rank(rank: UInt32(rank), inner: inner))
+    }
+    orders[Int(number)] = OrderCheck.Inner(
+      others: self.number(of: order.order(at: order.names.count)),
+      elements: self.number(of: order.ofElements))
+    return number
+  }
+}
+
 /// Whether members stand in their order: those that have names to it, then the others naturally.
-private struct OrderCheck {
+private struct OrderCheck: BitwiseCopyable {
+  /// Where a name stands, and the order in its member.
+  struct Rank: BitwiseCopyable {
+    let rank: UInt32
+    let inner: UInt32
+  }
+
+  /// The orders in what has no name.
+  struct Inner: BitwiseCopyable {
+    let others: UInt32
+    let elements: UInt32
+  }
+
   let nodes: Row<Node>
   let bytes: Row<UInt8>
+  let names: NameTable.Rows
+  let ranks: Row<Rank>
+  let orders: Row<Inner>
 
-  func isKept(_ order: MemberOrder, _ index: Int) -> Bool {
+  func isKept(_ order: Int, _ index: Int) -> Bool {
     nodes[index].isObject ? areMembersKept(order, index) : areElementsKept(order, index)
   }
 
-  private func areMembersKept(_ order: MemberOrder, _ index: Int) -> Bool {
-    var (key, rank, last) = (index &+ 1, -1, 0)
+  private func areMembersKept(_ order: Int, _ index: Int) -> Bool {
+    let others = Rank(rank: .max, inner: orders[order].others)
+    var (key, rank, last) = (index &+ 1, 0 as UInt32, 0)
     for _ in 0..<nodes[index].count {
-      let next = order.rank(ofKey: nodes[key], in: bytes)
-      if next < rank || next == rank && !isNatural(last, key) { return false }
-      if nodes[key &+ 1].isContainer, !isKept(order.order(at: next), key &+ 1) { return false }
-      (rank, last) = (next, key)
+      let name = names.number(ofKey: nodes[key], in: bytes, scope: order)
+      let next = name.map { ranks[$0] } ?? others
+      if next.rank < rank { return false }
+      if next.rank == .max, rank == .max, !isNatural(last, key) { return false }
+      if nodes[key &+ 1].isContainer, !isKept(Int(next.inner), key &+ 1) { return false }
+      (rank, last) = (next.rank, key)
       key = nodes[key &+ 1].following(key &+ 1)
     }
     return true
   }
 
-  private func areElementsKept(_ order: MemberOrder, _ index: Int) -> Bool {
+  private func areElementsKept(_ order: Int, _ index: Int) -> Bool {
     let end = nodes[index].following(index)
     // Of scalars alone, as lists of ids and of paragraphs are.
     if end == index &+ 1 &+ nodes[index].count { return true }
     var element = index &+ 1
     while element < end {
-      if nodes[element].isContainer, !isKept(order.ofElements, element) { return false }
+      if nodes[element].isContainer, !isKept(Int(orders[order].elements), element) { return false }
       element = nodes[element].following(element)
     }
     return true

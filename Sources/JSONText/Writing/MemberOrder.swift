@@ -6,9 +6,10 @@
 ///     let answer = MemberOrder(names: [("status", nil), ("summary", nil)])
 ///     let record = MemberOrder(names: [("answers", MemberOrder(names: [], others: answer))])
 public final class MemberOrder: Sendable {
+  /// The names, each once, in their order.
+  let names: [String]
   private let keys: [ArraySlice<UInt8>]
   private let ranks: [KeyBytes: Int]
-  private let table: NameTable
   private let named: [MemberOrder?]
   private let others: MemberOrder?
   private let elements: MemberOrder?
@@ -25,7 +26,7 @@ public final class MemberOrder: Sendable {
       return ranks[key] == nil
     }
     self.ranks = ranks
-    table = NameTable(names.map(\.0))
+    self.names = names.map(\.0)
     keys = names.map { ArraySlice($0.0.utf8) }
     named = names.map(\.1)
     self.others = others
@@ -43,11 +44,6 @@ extension MemberOrder {
     let next = previous.map { $0 + 1 } ?? 0
     if next < keys.count && keys[next] == key { return next }
     return keys.isEmpty ? 0 : ranks[KeyBytes(bytes: key)] ?? keys.count
-  }
-
-  /// The same by a key's node.
-  func rank(ofKey key: Node, in bytes: Row<UInt8>) -> Int {
-    table.rows.number(ofKey: key, in: bytes) ?? keys.count
   }
 
   /// The order inside a member of that rank.

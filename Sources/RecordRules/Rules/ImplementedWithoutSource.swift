@@ -8,19 +8,21 @@ extension Rule {
   ) { places, record, _ in
     guard record.path.kind.holdsAnswers else { return [] }
     let implemented = Status.implemented.rawValue
-    return places.compactMap { place -> Violation? in
-      guard place.value.says(implemented) else { return nil }
+    var violations: [Violation] = []
+    for place in places where place.value.says(implemented) {
       let holder = place.object
-      guard (holder["sources"]?.count ?? 0) == 0 else { return nil }
+      guard (holder["sources"]?.count ?? 0) == 0 else { continue }
       let steps = place.steps
       guard steps.count == 3, steps[0] == .member("answers"), case .member(let item) = steps[1]
-      else { return nil }
+      else { continue }
       let answer = Answer(value: holder, item: item)
-      guard answer.status == .implemented, answer.sources.isEmpty else { return nil }
-      return Violation(
-        record: record, range: place.value.range, steps: steps,
-        found: "\"implemented\" without a source", expected: "at least one id in its \"sources\"",
-        advice: "Record the act, report or page that shows it under sources/ and cite it.")
+      guard answer.status == .implemented, answer.sources.isEmpty else { continue }
+      violations.append(
+        Violation(
+          record: record, range: place.value.range, steps: steps,
+          found: "\"implemented\" without a source", expected: "at least one id in its \"sources\"",
+          advice: "Record the act, report or page that shows it under sources/ and cite it."))
     }
+    return violations
   }
 }

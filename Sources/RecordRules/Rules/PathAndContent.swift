@@ -5,15 +5,20 @@ import Records
 extension Rule {
   /// What a record says of itself agrees with where it stands.
   static let pathAndContent = Rule("path-and-content") { record, _ in
-    record.identity.compactMap { name, expected -> Violation? in
-      guard let value = record.root?[name], !value.says(expected) else { return nil }
+    var violations: [Violation] = []
+    for (name, part) in record.identity {
+      guard let expected = part.of(record.path), let value = record.root?[name],
+        !value.says(expected)
+      else { continue }
       let found = value.string ?? value.number ?? value.text
-      return Violation(
-        record: record, range: value.range, steps: [.member(name)], found: quoted(found),
-        expected: "\(quoted(expected)), as its path \(record.path.text) says",
-        advice: record.misnamed(name)
-          ?? "Change the \(name), or move the file to where it belongs.")
-    } + misnamedActs(record)
+      violations.append(
+        Violation(
+          record: record, range: value.range, steps: [.member(name)], found: quoted(found),
+          expected: "\(quoted(expected)), as its path \(record.path.text) says",
+          advice: record.misnamed(name)
+            ?? "Change the \(name), or move the file to where it belongs."))
+    }
+    return violations + misnamedActs(record)
   }
 
   /// An act's key is its date and its kind, so that two people who record it write the same key.
@@ -44,14 +49,12 @@ extension Record {
     return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same."
   }
 
-  /// The members that repeat what the path says, and what each should be.
-  fileprivate var identity: [(name: String, value: String)] {
-    Self.identities[path.kind, default: []].compactMap { name, part in
-      part.of(path).map { (name: name, value: $0) }
-    }
+  /// The members that repeat what the path says, and what of it.
+  fileprivate var identity: [(name: String, part: Part)] {
+    Self.identities[path.kind, default: []]
   }
 
-  private enum Part {
+  fileprivate enum Part {
     case id, participant, reviewer, year
     case word(String)
 
