@@ -28,14 +28,16 @@ struct Grammar {
 
     func collect(_ group: any OptionGroup, isEverywhere: Bool) {
       for child in Mirror(reflecting: group).children {
-        if let nested = child.value as? any OptionGroup {
-          let type = ObjectIdentifier(type(of: nested))
-          held.insert(type)
-          collect(nested, isEverywhere: isEverywhere || shared.contains(type))
-        } else if let input = child.value as? any Input, let label = child.label {
+        // Most are inputs, and to find that something is not of a protocol takes longest.
+        if let input = child.value as? any Input {
+          guard let label = child.label else { continue }
           let name = hyphenated(label.drop { $0 == "_" })
           let entry = Entry(name: name, input: input, isEverywhere: isEverywhere)
           if isEverywhere { common.append(entry) } else { own.append(entry) }
+        } else if let nested = child.value as? any OptionGroup {
+          let type = ObjectIdentifier(type(of: nested))
+          held.insert(type)
+          collect(nested, isEverywhere: isEverywhere || shared.contains(type))
         }
       }
     }
