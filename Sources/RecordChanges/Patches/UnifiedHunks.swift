@@ -3,13 +3,11 @@
 func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   guard old != new else { return [] }
   let (before, now) = (lines(of: old), lines(of: new))
-  var numbers: [ArraySlice<UInt8>: Int] = [:]
-  func number(_ line: ArraySlice<UInt8>) -> Int {
-    if let known = numbers[line] { return known }
-    numbers[line] = numbers.count
-    return numbers.count - 1
-  }
-  let steps = steps(from: before.map(number), to: now.map(number))
+  var numbers = PieceNumbers()
+  let (old, new) = (
+    before.map { numbers.number(of: $0) }, now.map { numbers.number(of: $0) }
+  )
+  let steps = steps(from: old, to: new)
   var hunks: [UInt8] = []
   for range in hunkRanges(steps) { hunks += hunk(steps, range, before, now) }
   return hunks

@@ -14,7 +14,7 @@ let longestCompared = 4000
 /// elements what was removed comes first.
 ///
 /// Longer ones than ``longestCompared`` have only their ends in common.
-func steps<Element: Hashable>(
+func steps<Element: Equatable>(
   from old: some RandomAccessCollection<Element>, to new: some RandomAccessCollection<Element>
 ) -> [SequenceStep] {
   let (old, new) = (Array(old), Array(new))
@@ -30,7 +30,7 @@ func steps<Element: Hashable>(
 /// The most pairs of elements that are held against each other one by one, which is quick for few.
 private let smallTable = 1 << 14
 
-/// The same by the lengths of what the rests have in common.
+/// The fewest steps, by the lengths of what the rests have in common.
 private func throughTable<Element: Equatable>(
   _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
 ) -> [SequenceStep] {
@@ -68,6 +68,90 @@ private func throughTable<Element: Equatable>(
   }
 }
 
+private func between<Element: Equatable>(
+  _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
+) -> [SequenceStep] {
+  guard !old.isEmpty, !new.isEmpty, old.count + new.count <= longestCompared else {
+    return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
+  }
+  return old.count * new.count <= smallTable
+    ? throughTable(old, new) : inOrder(fewest(from: old, to: new))
+}
+
+/// The fewest steps, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
+///
+/// With ever more steps, it goes as far as they lead on each diagonal of the table of all pairs, where an
+/// equal pair is a step for nothing; then it goes back the way that came to the end.
+private func fewest<Element: Equatable>(
+  from old: ArraySlice<Element>, to new: ArraySlice<Element>
+) -> [SequenceStep] {
+  let trail = Trail(from: old, to: new)
+  var steps: [SequenceStep] = []
+  var (a, b) = (old.count, new.count)
+  func keep(downTo last: Int) {
+    while a > last {
+      (a, b) = (a - 1, b - 1)
+      steps.append(.kept(old: old.startIndex + a, new: new.startIndex + b))
+    }
+  }
+  for count in stride(from: trail.count, to: 0, by: -1) {
+    let diagonal = a - b
+    let isAdded = trail.addsLast(to: diagonal, after: count)
+    let before = trail.reach(isAdded ? diagonal + 1 : diagonal - 1, after: count - 1)
+    keep(downTo: isAdded ? before : before + 1)
+    if isAdded {
+      b -= 1
+      steps.append(.added(new.startIndex + b))
+    } else {
+      a -= 1
+      steps.append(.removed(old.startIndex + a))
+    }
+  }
+  keep(downTo: 0)
+  return steps.reversed()
+}
+
+/// How far so many steps lead on each diagonal: its number is how many elements more of the old sequence
+/// than of the new are behind.
+private struct Trail {
+  /// Of no step, of one, of two, …: how many old elements are behind on the diagonals from `-count` to
+  /// `count`, every other one.
+  private var reaches: [Int32] = []
+  /// How many steps lead to the end of both.
+  private(set) var count = 0
+
+  init<Element: Equatable>(from old: ArraySlice<Element>, to new: ArraySlice<Element>) {
+    while true {
+      for diagonal in stride(from: -count, through: count, by: 2) {
+        var a = 0
+        if count > 0 {
+          a =
+            addsLast(to: diagonal, after: count)
+            ? reach(diagonal + 1, after: count - 1) : reach(diagonal - 1, after: count - 1) + 1
+        }
+        var b = a - diagonal
+        while a < old.count, b < new.count, old[old.startIndex + a] == new[new.startIndex + b] {
+          (a, b) = (a + 1, b + 1)
+        }
+        reaches.append(Int32(a))
+        if a == old.count, b == new.count { return }
+      }
+      count += 1
+    }
+  }
+
+  func reach(_ diagonal: Int, after count: Int) -> Int {
+    Int(reaches[count * (count + 1) / 2 + (diagonal + count) / 2])
+  }
+
+  /// Whether the last of some steps to a diagonal adds an element rather than removing one.
+  func addsLast(to diagonal: Int, after count: Int) -> Bool {
+    guard diagonal > -count else { return true }
+    guard diagonal < count else { return false }
+    return reach(diagonal - 1, after: count - 1) < reach(diagonal + 1, after: count - 1)
+  }
+}
+
 /// Between two kept elements, what was removed before what was added.
 private func inOrder(_ steps: [SequenceStep]) -> [SequenceStep] {
   var ordered: [SequenceStep] = []
@@ -84,37 +168,4 @@ private func inOrder(_ steps: [SequenceStep]) -> [SequenceStep] {
     }
   }
   return ordered + added
-}
-
-private func between<Element: Hashable>(
-  _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
-) -> [SequenceStep] {
-  guard !old.isEmpty, !new.isEmpty, old.count + new.count <= longestCompared else {
-    return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
-  }
-  if old.count * new.count <= smallTable { return throughTable(old, new) }
-  let difference = new.difference(from: old)
-  var removed = Set<Int>()
-  var added = Set<Int>()
-  for change in difference {
-    switch change {
-    case .remove(let offset, _, _): removed.insert(old.startIndex + offset)
-    case .insert(let offset, _, _): added.insert(new.startIndex + offset)
-    }
-  }
-  var steps: [SequenceStep] = []
-  var (a, b) = (old.startIndex, new.startIndex)
-  while a < old.endIndex || b < new.endIndex {
-    if a < old.endIndex, removed.contains(a) {
-      steps.append(.removed(a))
-      a += 1
-    } else if b < new.endIndex, added.contains(b) {
-      steps.append(.added(b))
-      b += 1
-    } else {
-      steps.append(.kept(old: a, new: b))
-      (a, b) = (a + 1, b + 1)
-    }
-  }
-  return steps
 }

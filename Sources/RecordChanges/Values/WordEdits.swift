@@ -54,14 +54,9 @@ struct WordEdits {
 
   init(_ old: Wording, _ new: Wording) {
     (self.old, self.new) = (old, new)
-    var numbers: [Wording.Word: Int] = [:]
-    numbers.reserveCapacity(old.count + new.count)
+    var numbers = PieceNumbers()
     func numbered(_ wording: Wording) -> [Int] {
-      wording.words.map { word in
-        if let known = numbers[word] { return known }
-        numbers[word] = numbers.count
-        return numbers.count - 1
-      }
+      (0..<wording.count).map { numbers.number(of: wording[$0]) }
     }
     steps = RecordChanges.steps(from: numbered(old), to: numbered(new))
   }

@@ -36,22 +36,8 @@ struct Wording {
   /// The marks of all words with letters or digits in them, sorted.
   var marks: [Mark] {
     (0..<count).filter { !isSlight($0) }.map { word in
-      Mark(hash: Self.hash(self[word]), length: self[word].count)
+      Mark(hash: quickHash(of: self[word]), length: self[word].count)
     }.sorted()
-  }
-
-  /// A word by its bytes, found by a hash of them.
-  struct Word: Hashable {
-    let bytes: ArraySlice<UInt8>
-
-    func hash(into hasher: inout Hasher) { hasher.combine(Wording.hash(bytes)) }
-  }
-
-  var words: [Word] { (0..<count).map { Word(bytes: self[$0]) } }
-
-  /// FNV-1a.
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private static func starts(in bytes: [UInt8]) -> [Int] {
