@@ -33,10 +33,11 @@ public struct Projection: Sendable {
     var kept: [Record] = []
     for record in store.records where Self.belongs(record.path, to: year, since: first) {
       if let root = record.root, !Self.isUnsettled(root, record.path.kind) {
-        var sieve = Sieve(
-          root, of: record, for: audience, reach: reach, sources: sources,
+        let withholding = Withholding(
+          path: record.path, audience: audience, reach: reach,
           answered: Self.consentedEntries(beside: record, in: store))
-        guard sieve.keeps(record: root) else { continue }
+        var sieve = Sieve(root, withholding, sources: sources)
+        guard sieve.keepsRecord() else { continue }
         kept.append(record.redacted(sieve.redaction))
         cited.formUnion(sieve.cited)
         hidden[record.path.text] = sieve.hidden
@@ -63,8 +64,7 @@ public struct Projection: Sendable {
   /// The ids of the sources that an audience may know of.
   private static func sources(in store: Store, for audience: Audience) -> [String] {
     store.records(.source).filter { record in
-      guard let root = record.root else { return false }
-      return !root.mayHoldNames(beginningWith: "v") || audience.sees(root, in: record.path)
+      record.root.map { audience.sees($0, in: record.path) } ?? false
     }.compactMap(\.path.id)
   }
 

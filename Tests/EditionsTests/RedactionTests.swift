@@ -82,12 +82,11 @@ extension JSONTree {
       keys.map { ($0, random.one(of: Visibility.allCases)) }, uniquingKeysWith: { a, _ in a })
     for audience in audiences {
       let table = NameTable(named)
-      var sieve = Sieve(
-        root, of: record, for: audience, reach: 20_211_231, sources: table, answered: answered)
-      let isKept = sieve.keeps(record: root)
-      var slow = TreeSieve(
-        record: record, audience: audience, reach: 20_211_231, sources: Set(named),
-        answered: answered)
+      let withholding = Withholding(
+        path: record.path, audience: audience, reach: 20_211_231, answered: answered)
+      var sieve = Sieve(root, withholding, sources: table)
+      let isKept = sieve.keepsRecord()
+      var slow = TreeSieve(withholding, sources: Set(named))
       let expected = slow.record(root)
       let place = "round \(round), \(record.path.text), \(audience.words)"
       #expect(isKept == (expected != nil), "\(place)")

@@ -6,7 +6,7 @@
 ///     let check = CanonicalCheck(order)
 ///     check.allows(document)
 public final class CanonicalCheck: Sendable {
-  private let order: MemberOrder
+  public let order: MemberOrder
   /// All names, each in the scope of the number of the order that has it.
   private let names: NameTable
   private let ranks: Row<OrderCheck.Rank>
@@ -53,13 +53,14 @@ private struct OrderLayout {
     let number = UInt32(orders.count)
     numbers[ObjectIdentifier(order)] = number
     orders.append(OrderCheck.Inner(others: 0, elements: 0))
-    for (rank, name) in order.names.enumerated() {
+    let own = order.names
+    for (rank, name) in own.enumerated() {
       let inner = self.number(of: order.order(at: rank))
       names.append((name, Int(number)))
       ranks.append(OrderCheck.Rank(rank: UInt32(rank), inner: inner))
     }
     orders[Int(number)] = OrderCheck.Inner(
-      others: self.number(of: order.order(at: order.names.count)),
+      others: self.number(of: order.order(at: own.count)),
       elements: self.number(of: order.ofElements))
     return number
   }

@@ -28,9 +28,9 @@ public enum CanonicalText {
 struct CanonicalWriter {
   private var bytes: [UInt8] = []
   private var level = 0
-  private let redaction: Redaction?
+  private let redaction: Redaction
 
-  init(capacity: Int, _ redaction: Redaction? = nil) {
+  init(capacity: Int, _ redaction: Redaction = Redaction()) {
     self.redaction = redaction
     bytes.reserveCapacity(capacity)
   }
@@ -41,14 +41,12 @@ struct CanonicalWriter {
   }
 
   mutating func value(_ value: JSONValue, _ order: MemberOrder) {
-    if let replacement = redaction?.replacement(of: value) { return tree(replacement, order) }
+    if let replacement = redaction.replacement(of: value) { return tree(replacement, order) }
     switch value.kind {
     case .null, .boolean, .number: bytes += value.document.bytes[value.range]
     case .string: string(value)
     case .array:
-      let kept = value.elements.lazy.filter { [redaction] in
-        !(redaction?.leavesOut($0.index) ?? false)
-      }
+      let kept = value.elements.lazy.filter { [redaction] in !redaction.leavesOut($0) }
       brackets(Byte.openBracket, kept) { writer, element in
         writer.value(element, order.ofElements)
       }
@@ -150,7 +148,7 @@ extension CanonicalWriter {
     var index = object.index + 1
     for _ in 0..<object.count {
       defer { index = document.nodes[index + 1].following(index + 1) }
-      if redaction?.leavesOut(index + 1) ?? false { continue }
+      if redaction.leavesOut(index + 1) { continue }
       var member = (key: index, rank: 0)
       member.rank = order.rank(of: contents(member), after: members.last?.rank)
       if let last = members.last, isSorted { isSorted = precedes(last, member) }

@@ -6,8 +6,6 @@
 ///     let answer = MemberOrder(names: [("status", nil), ("summary", nil)])
 ///     let record = MemberOrder(names: [("answers", MemberOrder(names: [], others: answer))])
 public final class MemberOrder: Sendable {
-  /// The names, each once, in their order.
-  let names: [String]
   private let keys: [ArraySlice<UInt8>]
   private let ranks: [KeyBytes: Int]
   private let named: [MemberOrder?]
@@ -26,7 +24,6 @@ public final class MemberOrder: Sendable {
       return ranks[key] == nil
     }
     self.ranks = ranks
-    self.names = names.map(\.0)
     keys = names.map { ArraySlice($0.0.utf8) }
     named = names.map(\.1)
     self.others = others
@@ -50,6 +47,9 @@ extension MemberOrder {
   func order(at rank: Int) -> MemberOrder {
     (rank < named.count ? named[rank] : others) ?? .natural
   }
+
+  /// The names, each once, in their order.
+  var names: [String] { keys.map { String(decoding: $0, as: UTF8.self) } }
 
   var ofElements: MemberOrder { elements ?? .natural }
 }

@@ -1,27 +1,23 @@
-/// What of a text is left out of another that is made from it, and what stands in a value's place.
+/// What of one text is left out of another that is made from it, and what stands in a value's place.
 ///
 /// ```swift
-/// var redaction = Redaction(of: document)
+/// var redaction = Redaction()
 /// redaction.leaveOut(person)
 /// redaction.put(["status": "withheld"], inPlaceOf: answer)
 /// CanonicalText.write(document.root, redaction, order: order)
 /// ```
 public struct Redaction: Sendable {
-  private let count: Int
-  /// By node, made when first something is left out.
-  private var isLeftOut: [Bool] = []
+  /// By node.
+  private var leftOut: Set<Int> = []
   private var replacements: [Int: JSONTree] = [:]
 
-  public init(of document: JSONDocument) { count = document.nodes.count }
+  public init() {}
 
   /// Whether everything stays as it is.
-  public var isEmpty: Bool { isLeftOut.isEmpty && replacements.isEmpty }
+  public var isEmpty: Bool { leftOut.isEmpty && replacements.isEmpty }
 
   /// Leaves a value out, of a member the name too.
-  public mutating func leaveOut(_ value: JSONValue) {
-    if isLeftOut.isEmpty { isLeftOut = Array(repeating: false, count: count) }
-    isLeftOut[value.index] = true
-  }
+  public mutating func leaveOut(_ value: JSONValue) { leftOut.insert(value.index) }
 
   public mutating func put(_ tree: JSONTree, inPlaceOf value: JSONValue) {
     replacements[value.index] = tree
@@ -29,7 +25,7 @@ public struct Redaction: Sendable {
 
   public func leavesOut(_ value: JSONValue) -> Bool { leavesOut(value.index) }
 
-  func leavesOut(_ index: Int) -> Bool { !isLeftOut.isEmpty && isLeftOut[index] }
+  func leavesOut(_ index: Int) -> Bool { !leftOut.isEmpty && leftOut.contains(index) }
 
   func replacement(of value: JSONValue) -> JSONTree? {
     replacements.isEmpty ? nil : replacements[value.index]

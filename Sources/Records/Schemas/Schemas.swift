@@ -26,7 +26,7 @@ public enum Schemas {
 /// The schemas of some kinds of record, ready to judge by: to compile them all takes longer than to
 /// check a record.
 public final class RecordSchemas: Sendable {
-  private let byKind: [RecordKind: (schema: Schema, order: MemberOrder, check: CanonicalCheck)]
+  private let byKind: [RecordKind: (schema: Schema, check: CanonicalCheck)]
 
   /// Those of every kind, compiled when first asked for.
   public static let all = RecordSchemas(RecordKind.allCases, in: Schemas.library)
@@ -44,17 +44,16 @@ public final class RecordSchemas: Sendable {
   private init(_ kinds: [RecordKind], in library: SchemaLibrary) {
     byKind = Dictionary(
       uniqueKeysWithValues: kinds.compactMap { kind in
-        library[kind.schemaID].map { schema in
-          let order = schema.memberOrder
-          return (kind, (schema: schema, order: order, check: CanonicalCheck(order)))
-        }
+        library[kind.schemaID].map { (kind, (schema: $0, check: CanonicalCheck($0.memberOrder))) }
       })
   }
 
   func schema(_ kind: RecordKind) -> Schema? { byKind[kind]?.schema }
 
   /// The order in which a kind of record writes its members.
-  public func memberOrder(_ kind: RecordKind) -> MemberOrder { byKind[kind]?.order ?? .natural }
+  public func memberOrder(_ kind: RecordKind) -> MemberOrder {
+    byKind[kind]?.check.order ?? .natural
+  }
 
   /// Whether texts of a kind of record are written as they should be; nil of a kind that is not here.
   func canonicalCheck(_ kind: RecordKind) -> CanonicalCheck? { byKind[kind]?.check }

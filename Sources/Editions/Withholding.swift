@@ -1,0 +1,84 @@
+import JSONText
+import Records
+
+/// What an edition withholds of a record beside what a value's own word says, and which of its places are
+/// what.
+struct Withholding {
+  let path: RecordPath
+  let audience: Audience
+  /// The last day whose acts the edition knows, as a number: `20131231`.
+  let reach: Int
+  /// Of a review, the entries whose publication was agreed to, and how widely.
+  let answered: [String: Visibility]
+
+  private var level: Visibility { audience.level(of: path) }
+
+  // MARK: Places
+
+  /// What stays of a record of answers that is not for the audience: whose, when, which items.
+  static let frame: Set<String> = ["participant", "year", "framework", "answers"]
+
+  func isFrame(_ names: MemberNames) -> Bool {
+    names.isEmpty || names.count == 1 && names.first == "answers"
+  }
+
+  func isAnswer(_ names: MemberNames) -> Bool {
+    names.count == 2 && path.kind.holdsAnswers && names.first == "answers"
+  }
+
+  /// Whether a record that has no other members holds entries alone, and none of them: then that it
+  /// exists is not for the edition either.
+  func isBare(_ names: some Sequence<String>) -> Bool {
+    let kinds: Set<RecordKind> = [.acts, .registers, .reviewAsked, .reviewAnswered]
+    return kinds.contains(path.kind)
+      && names.allSatisfy { ["participant", "reviewer", "year", "visibility"].contains($0) }
+  }
+
+  // MARK: What is held back
+
+  /// Whether a record as a whole was not agreed to.
+  func isUnagreed(_ root: JSONValue) -> Bool {
+    path.kind == .briefing && !isAgreed(root["consent"])
+  }
+
+  /// A pin is worked out from a whole answer or entry, what this audience may not see included.
+  func isHiddenPin(_ member: JSONMember) -> Bool {
+    (path.kind == .reviewAsked || path.kind == .reviewAnswered) && member.key == "pin"
+      && member.value.kind == .string && audience != .secretariat
+  }
+
+  /// What stands for an answer that may not be seen: that there is one is not the secret.
+  func standIn(for answer: JSONValue) -> Status {
+    let isSilent =
+      answer["status"]?.string == Status.notReported.rawValue
+      && answer.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
+    return isSilent ? .notReported : .withheld
+  }
+
+  /// What its own visibility would let through and something else holds back: an act after the
+  /// edition's reach, a person without recorded consent, an entry of a review not agreed to.
+  func isHeldBack(_ value: JSONValue, at names: MemberNames) -> Bool {
+    switch path.kind {
+    case .acts where names.count == 4:
+      return value["date"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
+    case .registers where names.count == 2:
+      // An entry without an office is the person, its key included.
+      let isLater = value["from"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach }
+      let isPerson = value["office"] == nil && value["title"] == nil
+      return isLater ?? false || isPerson && !isAgreed(value["person"]?["consent"])
+    case .registers where names.last == "person":
+      return !isAgreed(value["consent"])
+    case .reviewAsked where names.count == 2, .reviewAnswered where names.count == 2:
+      guard level < .parties else { return false }
+      return answered[names.second].map { $0 > level } ?? true
+    default: return false
+    }
+  }
+
+  /// Whether a recorded consent reaches this audience; the parties and the secretariat need none.
+  private func isAgreed(_ consent: JSONValue?) -> Bool {
+    guard level < .parties else { return true }
+    guard let edition = consent?["edition"]?.string else { return false }
+    return Visibility(reading: edition) <= level
+  }
+}
