@@ -42,7 +42,7 @@ struct SheetMarks: Sendable {
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
       isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
     if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
-      for answer in answers.memberValues { marks.append(Mark.of(answer, in: year)) }
+      Mark.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
     }
     sheets.append(sheet)
@@ -105,17 +105,66 @@ private enum Mark {
   static let unknown: UInt8 = 15
 
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
+  private static let participant = NameTable([StatedBy.participant.rawValue])
+  private static let members = NameTable(["status", "confirmation", "statedBy", "changeNote"])
 
-  static func of(_ answer: JSONValue, in year: Int) -> UInt8 {
-    // Silence, as nearly all of it is written.
-    guard answer.count > 1 else { return 0 }
-    var mark: UInt8 = answer["changeNote"] == nil ? 0 : hasNote
-    guard let speaker = answer["statedBy"] else { return mark }
-    mark |= isStated
-    guard speaker.says(StatedBy.participant.rawValue) else { return mark }
-    mark |= answer["status"].flatMap { statuses.number(of: $0) }.map { UInt8($0 + 1) } ?? unknown
-    if Answer(value: answer, item: "").isLongCarried(in: year) { mark |= isLongCarried }
-    return mark
+  /// Where an answer has these members' values; 0 where it has none.
+  private typealias Places = (status: Int, confirmation: Int, statedBy: Int, changeNote: Int)
+
+  /// The marks of all answers of a sheet, each gone through once where it stands in the text: this is
+  /// done for every answer there is.
+  static func append(_ answers: JSONValue, in year: Int, to marks: inout [UInt8]) {
+    guard answers.kind == .object else { return }
+    let document = answers.document
+    document.withRows { nodes, bytes in
+      var answer = answers.index + 2
+      for _ in 0..<answers.count {
+        var mark: UInt8 = 0
+        // Silence, as nearly all of it is written, has one member.
+        if nodes[answer].isObject, nodes[answer].count > 1 {
+          let places = places(in: answer, nodes, bytes)
+          mark = Self.mark(places, nodes, bytes)
+          if mark & 15 != 0, places.confirmation != 0,
+            Answer(value: JSONValue(document: document, index: answer), item: "")
+              .isLongCarried(in: year)
+          {
+            mark |= isLongCarried
+          }
+        }
+        marks.append(mark)
+        answer = nodes[answer].following(answer) + 1
+      }
+    }
+  }
+
+  private static func places(in answer: Int, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> Places {
+    let names = members.rows
+    var places = Places(0, 0, 0, 0)
+    var (key, last) = (answer + 1, -1)
+    for _ in 0..<nodes[answer].count {
+      if let name = names.number(ofKey: nodes[key], in: bytes, after: last) {
+        switch name {
+        case 0: places.status = key + 1
+        case 1: places.confirmation = key + 1
+        case 2: places.statedBy = key + 1
+        default: places.changeNote = key + 1
+        }
+        last = name
+      }
+      key = nodes[key + 1].following(key + 1)
+    }
+    return places
+  }
+
+  private static func mark(_ places: Places, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> UInt8 {
+    let note = places.changeNote == 0 ? 0 : hasNote
+    guard places.statedBy != 0 else { return note }
+    func word(_ place: Int, _ words: NameTable) -> Int? {
+      nodes[place].isString ? words.rows.number(ofString: nodes[place], in: bytes) : nil
+    }
+    guard word(places.statedBy, participant) != nil else { return note | isStated }
+    let status = places.status == 0 ? nil : word(places.status, statuses)
+    return note | isStated | (status.map { UInt8($0 + 1) } ?? unknown)
   }
 
   static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {

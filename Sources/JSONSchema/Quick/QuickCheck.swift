@@ -137,9 +137,10 @@ extension QuickCheck {
     let enough = object.enough
     var seen: UInt64 = 0
     var key = index &+ 1
+    var last = Int(object.firstName) &- 1
     // No name comes twice: once all that matter were seen, the rest need not be.
     while key < end, seen != enough {
-      guard allowsMember(object, key, &seen) else { return false }
+      guard allowsMember(object, key, &seen, &last) else { return false }
       key = nodes[key &+ 1].following(key &+ 1)
     }
     guard seen & object.required == object.required else { return false }
@@ -161,13 +162,14 @@ extension QuickCheck {
 
   @inline(__always)
   private mutating func allowsMember(
-    _ object: QuickPlan.Object, _ key: Int, _ seen: inout UInt64
+    _ object: QuickPlan.Object, _ key: Int, _ seen: inout UInt64, _ last: inout Int
   ) -> Bool {
     let name = nodes[key]
     var isKnown = false
     if object.hashes & (1 &<< UInt64(name.hash & 63)) != 0,
-      let number = names.number(ofKey: name, in: bytes, scope: Int(object.scope))
+      let number = names.number(ofKey: name, in: bytes, scope: Int(object.scope), after: last)
     {
+      last = number
       let member = members[number]
       seen |= member.bit
       if member.schema != QuickPlan.none {
@@ -284,7 +286,8 @@ extension QuickCheck {
   /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
   private mutating func isFound(_ number: Int, in bytes: Row<UInt8>, _ run: Range<Int>) -> Bool {
     let place = patterns[number]
-    var state = PatternTable.start
+    let start = PatternTable.start &* place.width
+    var state = start
     var index = run.lowerBound
     while index < run.upperBound {
       let byte = bytes[index]
@@ -297,11 +300,10 @@ extension QuickCheck {
         (kind, length) = classOfScalar(in: bytes, at: index, number)
         index &+= length
       }
-      state = Int(cells[place.cells &+ state &* place.width &+ kind])
-      if state < PatternTable.start { return state == PatternTable.found }
+      state = Int(cells[place.cells &+ state &+ kind])
+      if state < start { return state == place.found }
     }
-    let end = place.cells &+ (state &+ 1) &* place.width &- 1
-    return Int(cells[end]) == PatternTable.found
+    return Int(cells[place.cells &+ state &+ place.width &- 1]) == place.found
   }
 
   /// The class of the scalar of more than one byte that begins at an index, and how many it takes.

@@ -12,7 +12,7 @@ final class QuickPatterns: Sendable {
     var ascii: [UInt16] = []
     for table in patterns {
       places.append(Place(cells: cells.count, ascii: ascii.count, width: table.width))
-      cells += table.cells
+      cells += table.cells.map { $0 * UInt16(table.width) }
       ascii += table.classes.ascii
     }
     classes = patterns.map(\.classes)
@@ -30,10 +30,14 @@ final class QuickPatterns: Sendable {
     var cells: Int
     var ascii: Int
     var width: Int
+
+    /// The state that ends a search well.
+    var found: Int { PatternTable.found &* width }
   }
 
   struct Tables: BitwiseCopyable, Sendable {
     let places: Row<Place>
+    /// State after state, each named by where its row begins in its expression's cells.
     let cells: Row<UInt16>
     /// The class of each of the 128 scalars of ASCII, expression after expression.
     let ascii: Row<UInt16>

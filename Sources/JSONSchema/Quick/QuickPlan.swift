@@ -96,6 +96,8 @@ extension QuickPlan {
 
   struct Object: BitwiseCopyable, Sendable {
     var scope: Int32
+    /// The number of the first of its names, which stand together.
+    var firstName: Int32
     /// For each of its names the bit that the low six bits of its hash name: a key whose bit is not set
     /// is none of them.
     var hashes: UInt64 = 0

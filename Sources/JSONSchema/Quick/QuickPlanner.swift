@@ -112,7 +112,7 @@ extension QuickPlanner {
 
   /// Says something of the object's members, all in one place so that they are gone through once.
   mutating func object(_ change: (inout QuickPlan.Object) -> Void) {
-    var own = object ?? QuickPlan.Object(scope: newScope())
+    var own = object ?? QuickPlan.Object(scope: newScope(), firstName: Int32(names.count))
     change(&own)
     object = own
   }

@@ -94,6 +94,16 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
     defer { taken += 1 }
     return MemberPlace(document: document, key: keys[taken])
   }
+
+  /// Those of which a look at the key and the value, where they stand in the text, does not say that
+  /// they are right: of many places, the few that are worth more.
+  public func unless(
+    _ isRight: (_ key: Node, _ value: Node, _ bytes: Row<UInt8>) -> Bool
+  ) -> [MemberPlace] {
+    document.withRows { nodes, bytes in
+      keys.filter { !isRight(nodes[$0], nodes[$0 + 1], bytes) }
+    }.map { MemberPlace(document: document, key: $0) }
+  }
 }
 
 /// A search for members by their names, wherever in a text they stand.
@@ -169,7 +179,8 @@ extension NameTable {
     return object.document.withRows { nodes, bytes in
       var index = object.index + 1
       for number in 0..<object.count {
-        if rows.number(ofKey: nodes[index], in: bytes) != number { return false }
+        let found = rows.number(ofKey: nodes[index], in: bytes, after: number - 1)
+        if found != number { return false }
         index = nodes[index + 1].following(index + 1)
       }
       return true

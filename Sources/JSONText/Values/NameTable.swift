@@ -81,6 +81,26 @@ extension NameTable.Rows {
     return number(hash: key.hash, bytes, key.contents, scope)
   }
 
+  /// The same where keys are likely to come in the order of the names: the one after `last`, the name
+  /// before it, is looked at first.
+  @inlinable @inline(__always)
+  public func number(
+    ofKey key: Node, in bytes: Row<UInt8>, scope: Int = 0, after last: Int
+  ) -> Int? {
+    isName(last &+ 1, key, in: bytes, scope: scope)
+      ? last &+ 1 : number(ofKey: key, in: bytes, scope: scope)
+  }
+
+  /// Whether a key is the name of a number, and spelled without escapes.
+  @inlinable @inline(__always)
+  func isName(_ number: Int, _ key: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Bool {
+    guard number >= 0 && number < entries.count else { return false }
+    let entry = entries.base + number
+    return entry.pointee.hash == key.hash && !key.isEscaped
+      && entry.pointee.scope == UInt32(truncatingIfNeeded: scope)
+      && isName(entry, bytes, key.contents)
+  }
+
   /// The number of the name that a string is, by the string's node.
   @inlinable @inline(__always)
   public func number(ofString string: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Int? {
@@ -104,19 +124,19 @@ extension NameTable.Rows {
       let number = Int(slots.base[slot]) &- 1
       if number < 0 { return nil }
       let entry = entries.base + number
-      if entry.pointee.hash == hash, entry.pointee.scope == scope,
-        Int(entry.pointee.count) == run.count, isName(entry, bytes, run)
-      {
+      if entry.pointee.hash == hash, entry.pointee.scope == scope, isName(entry, bytes, run) {
         return number
       }
       slot = (slot &+ 1) & mask
     }
   }
 
-  @inlinable @inline(__always)
+  /// Never inlined, so that the search around it has few values to keep.
+  @inline(never) @usableFromInline
   func isName(
     _ entry: UnsafePointer<NameTable.Entry>, _ bytes: Row<UInt8>, _ run: Range<Int>
   ) -> Bool {
+    guard Int(entry.pointee.count) == run.count else { return false }
     precondition(run.lowerBound >= 0 && run.upperBound <= bytes.count)
     if run.count <= 8 { return bytes.word(run.lowerBound, run.count) == entry.pointee.first }
     return bytes.eight(run.lowerBound) == entry.pointee.first

@@ -52,16 +52,15 @@ private struct OrderLayout {
     if let known = numbers[ObjectIdentifier(order)] { return known }
     let number = UInt32(orders.count)
     numbers[ObjectIdentifier(order)] = number
-    orders.append(OrderCheck.Inner(others: 0, elements: 0))
+    orders.append(OrderCheck.Inner(first: UInt32(names.count), others: 0, elements: 0))
     let own = order.names
-    for (rank, name) in own.enumerated() {
-      let inner = self.number(of: order.order(at: rank))
-      names.append((name, Int(number)))
-      ranks.append(OrderCheck.Rank(rank: UInt32(rank), inner: inner))
-    }
-    orders[Int(number)] = OrderCheck.Inner(
-      others: self.number(of: order.order(at: own.count)),
-      elements: self.number(of: order.ofElements))
+    // All names of an order stand together.
+    let first = names.count
+    names += own.map { ($0, Int(number)) }
+    ranks += own.indices.map { OrderCheck.Rank(rank: UInt32($0), inner: 0) }
+    for rank in own.indices { ranks[first + rank].inner = self.number(of: order.order(at: rank)) }
+    orders[Int(number)].others = self.number(of: order.order(at: own.count))
+    orders[Int(number)].elements = self.number(of: order.ofElements)
     return number
   }
 }
@@ -71,13 +70,14 @@ private struct OrderCheck: BitwiseCopyable {
   /// Where a name stands, and the order in its member.
   struct Rank: BitwiseCopyable {
     let rank: UInt32
-    let inner: UInt32
+    var inner: UInt32
   }
 
-  /// The orders in what has no name.
+  /// The number of an order's first name, and the orders in what has none.
   struct Inner: BitwiseCopyable {
-    let others: UInt32
-    let elements: UInt32
+    let first: UInt32
+    var others: UInt32
+    var elements: UInt32
   }
 
   let nodes: Row<Node>
@@ -93,9 +93,11 @@ private struct OrderCheck: BitwiseCopyable {
   private func areMembersKept(_ order: Int, _ index: Int) -> Bool {
     let others = Rank(rank: .max, inner: orders[order].others)
     var (key, rank, last) = (index &+ 1, 0 as UInt32, 0)
+    var name = Int(orders[order].first) &- 1
     for _ in 0..<nodes[index].count {
-      let name = names.number(ofKey: nodes[key], in: bytes, scope: order)
-      let next = name.map { ranks[$0] } ?? others
+      let found = names.number(ofKey: nodes[key], in: bytes, scope: order, after: name)
+      name = found ?? name
+      let next = found.map { ranks[$0] } ?? others
       if next.rank < rank { return false }
       if next.rank == .max, rank == .max, !isNatural(last, key) { return false }
       if nodes[key &+ 1].isContainer, !isKept(Int(next.inner), key &+ 1) { return false }

@@ -13,7 +13,16 @@ extension Rule {
     let period = record.path.year.map(surroundings.period)
     var violations: [Violation] = []
     func note(_ violation: Violation?) { if let violation { violations.append(violation) } }
-    for place in places {
+    // Nearly all are days in their place, which is soon seen; those that end something are looked at.
+    let ownYear = ownYear.contains(record.path.kind)
+    let doubtful = places.unless { key, value, bytes in
+      guard value.isString, ends.rows.number(ofKey: key, in: bytes) == nil,
+        let days = RecordDate.days(ofString: value, in: bytes)
+      else { return false }
+      guard let period else { return true }
+      return days.first <= period.last && (!ownYear || days.last >= period.first)
+    }
+    for place in doubtful {
       guard let text = place.value.string else { continue }
       guard let date = RecordDate(text) else {
         note(notOfTheCalendar(record, place, text))
@@ -24,6 +33,9 @@ extension Rule {
     }
     return violations
   }
+
+  /// The members that end what another has begun.
+  private static let ends = NameTable(["endDate", "to"])
 
   /// Kinds that belong to the year in which they happened.
   private static let ownYear: Set<RecordKind> = [.activity, .vote, .briefing]

@@ -7,9 +7,11 @@ extension Rule {
     "implemented-without-source", members: ["status"]
   ) { places, record, _ in
     guard record.path.kind.holdsAnswers else { return [] }
-    let implemented = Status.implemented.rawValue
     var violations: [Violation] = []
-    for place in places where place.value.says(implemented) {
+    let doubtful = places.unless { _, value, bytes in
+      !value.isString || implemented.rows.number(ofString: value, in: bytes) == nil
+    }
+    for place in doubtful {
       let holder = place.object
       guard (holder["sources"]?.count ?? 0) == 0 else { continue }
       let steps = place.steps
@@ -25,4 +27,6 @@ extension Rule {
     }
     return violations
   }
+
+  private static let implemented = NameTable([Status.implemented.rawValue])
 }

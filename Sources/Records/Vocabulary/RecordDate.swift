@@ -1,3 +1,5 @@
+public import JSONText
+
 /// A day, a month or a year, as exact as the source gives it: `2013-04-02`, `2013-02`, `2013`.
 ///
 /// It stands for every day that it may mean; two dates are in order only when that holds for all of
@@ -13,35 +15,47 @@ public struct RecordDate: Hashable, Sendable {
   /// `nil` when the text is not a date of the calendar.
   public init?(_ text: String) {
     var copy = text
-    guard let days = copy.withUTF8(Self.days) else { return nil }
+    guard let days = copy.withUTF8({ text in Self.days(text.count) { text[$0] } }) else {
+      return nil
+    }
     self.text = text
     (first, last) = days
   }
 
-  /// The first and the last day that a text may mean.
-  private static func days(_ text: UnsafeBufferPointer<UInt8>) -> (first: Int, last: Int)? {
-    let count = text.count
+  /// The first and the last day that a string may mean, by its node; `nil` also where it is spelled with
+  /// escapes.
+  public static func days(
+    ofString string: Node, in bytes: Row<UInt8>
+  ) -> (first: Int, last: Int)? {
+    let run = string.contents
+    return string.isEscaped ? nil : days(run.count) { bytes[run.lowerBound + $0] }
+  }
+
+  /// The first and the last day that a text of so many bytes may mean.
+  @inline(__always)
+  private static func days(
+    _ count: Int, _ text: (Int) -> UInt8
+  ) -> (first: Int, last: Int)? {
     guard count == 4 || count == 7 || count == 10 else { return nil }
     guard let year = number(text, 0, 4), year >= 1 else { return nil }
     if count == 4 { return (year * 10_000 + 101, year * 10_000 + 1231) }
-    guard text[4] == UInt8(ascii: "-"), let month = number(text, 5, 2), 1...12 ~= month else {
+    guard text(4) == UInt8(ascii: "-"), let month = number(text, 5, 2), 1...12 ~= month else {
       return nil
     }
     let length = days(in: month, of: year)
     let start = (year * 100 + month) * 100
     if count == 7 { return (start + 1, start + length) }
-    guard text[7] == UInt8(ascii: "-"), let day = number(text, 8, 2), 1...length ~= day else {
+    guard text(7) == UInt8(ascii: "-"), let day = number(text, 8, 2), 1...length ~= day else {
       return nil
     }
     return (start + day, start + day)
   }
 
-  private static func number(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int
-  ) -> Int? {
+  @inline(__always)
+  private static func number(_ text: (Int) -> UInt8, _ start: Int, _ count: Int) -> Int? {
     var number = 0
     for index in start..<start + count {
-      let digit = text[index] &- UInt8(ascii: "0")
+      let digit = text(index) &- UInt8(ascii: "0")
       guard digit <= 9 else { return nil }
       number = number &* 10 &+ Int(digit)
     }
