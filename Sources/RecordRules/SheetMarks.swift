@@ -106,6 +106,7 @@ private enum Mark {
 
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
   private static let participant = NameTable([StatedBy.participant.rawValue])
+  private static let carriedForward = NameTable(["carried-forward"])
   private static let members = NameTable(["status", "confirmation", "statedBy", "changeNote"])
 
   /// Where an answer has these members' values; 0 where it has none.
@@ -124,7 +125,7 @@ private enum Mark {
         if nodes[answer].isObject, nodes[answer].count > 1 {
           let places = places(in: answer, nodes, bytes)
           mark = Self.mark(places, nodes, bytes)
-          if mark & 15 != 0, places.confirmation != 0,
+          if mark & 15 != 0, word(places.confirmation, carriedForward, nodes, bytes) != nil,
             Answer(value: JSONValue(document: document, index: answer), item: "")
               .isLongCarried(in: year)
           {
@@ -159,12 +160,17 @@ private enum Mark {
   private static func mark(_ places: Places, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> UInt8 {
     let note = places.changeNote == 0 ? 0 : hasNote
     guard places.statedBy != 0 else { return note }
-    func word(_ place: Int, _ words: NameTable) -> Int? {
-      nodes[place].isString ? words.rows.number(ofString: nodes[place], in: bytes) : nil
-    }
-    guard word(places.statedBy, participant) != nil else { return note | isStated }
-    let status = places.status == 0 ? nil : word(places.status, statuses)
+    guard word(places.statedBy, participant, nodes, bytes) != nil else { return note | isStated }
+    let status = word(places.status, statuses, nodes, bytes)
     return note | isStated | (status.map { UInt8($0 + 1) } ?? unknown)
+  }
+
+  /// Which of the words the value at a place is; nil where it is none, or not there.
+  private static func word(
+    _ place: Int, _ words: NameTable, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+  ) -> Int? {
+    guard place != 0, nodes[place].isString else { return nil }
+    return words.rows.number(ofString: nodes[place], in: bytes)
   }
 
   static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {
