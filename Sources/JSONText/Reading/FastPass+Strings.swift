@@ -7,9 +7,7 @@ extension FastPass {
     place &+= 1
     var flags: UInt32 = 0
     while true {
-      let run = ordinary(place)
-      place &+= run
-      if run == 16 { continue }
+      skipOrdinary()
       let special = byte
       if special == Byte.quote { break }
       if special == Byte.backslash {
@@ -26,24 +24,37 @@ extension FastPass {
     return flags
   }
 
-  /// How many of the sixteen bytes at `offset` come before the first `"`, `\`, control or byte from
-  /// DEL upward.
-  ///
-  /// Wrapping arithmetic sets the high bit of every such lane, and of none before the first; the
-  /// comparisons of SIMD16 would say the same, but the compiler turns them into a loop.
+  /// To the first `"`, `\`, control or byte from DEL upward.
   @inline(always)
-  private func ordinary(_ offset: Int) -> Int {
+  private mutating func skipOrdinary() {
+    var start = place
+    var special = special(start)
+    // How long such a run is need not be worked out, so that the next load does not wait for it.
+    while special.low | special.high == 0 {
+      start &+= 16
+      special = self.special(start)
+    }
+    place =
+      special.low != 0
+      ? start &+ special.low.trailingZeroBitCount &>> 3
+      : start &+ 8 &+ special.high.trailingZeroBitCount &>> 3
+  }
+
+  /// The high bits of those of the sixteen bytes at `offset` that are special.
+  ///
+  /// Wrapping arithmetic sets them: one more than DEL and what follows it is 80 and more, and so is FF less
+  /// 20. The comparisons of SIMD16 would say the same, but the compiler turns them into a loop.
+  @inline(always)
+  private func special(_ offset: Int) -> (low: UInt64, high: UInt64) {
     typealias Lanes = SIMD16<UInt8>
     let lanes = load(offset, as: Lanes.self)
     let one = Lanes(repeating: 1)
     let quote = (lanes ^ Lanes(repeating: Byte.quote)) &- one
     let backslash = (lanes ^ Lanes(repeating: Byte.backslash)) &- one
     let control = lanes &- Lanes(repeating: Byte.space)
-    let marked = (quote | backslash | control | (lanes &+ one) | lanes) & Lanes(repeating: 0x80)
+    let marked = (quote | backslash | control | (lanes &+ one)) & Lanes(repeating: 0x80)
     let halves = unsafeBitCast(marked, to: SIMD2<UInt64>.self)
-    let low = halves[0].littleEndian
-    if low != 0 { return low.trailingZeroBitCount &>> 3 }
-    return 8 &+ halves[1].littleEndian.trailingZeroBitCount &>> 3
+    return (halves[0].littleEndian, halves[1].littleEndian)
   }
 
   @inline(never)
