@@ -112,11 +112,15 @@ func `a check that cannot be meant says so`(words: [String]) throws {
   #expect(try check(twice, files: files).output.hasPrefix("in/9.json: invalid\n\n"))
 }
 
-@Test func `a file that cannot be read does not hide the others`() throws {
-  let result = try check(usual + ["/dev/null", "FOLDER/in/9.json"], files: files)
+@Test func `files that cannot be read are named, and do not hide the others`() throws {
+  let result = try check(usual + ["/dev/null", "/dev/zero", "FOLDER/in/9.json"], files: files)
   #expect(result.outcome == .failure)
   #expect(result.output.hasPrefix("in/9.json: invalid\n"))
-  #expect(result.error.contains("/dev/null"))
+  let reason = "it is a pipe or a device, and no file"
+  #expect(
+    result.error.hasSuffix(
+      "1 file checked.\npillar: cannot read /dev/null: \(reason)\n  cannot read /dev/zero: \(reason)\n"
+    ))
 }
 
 @Test func `a folder without JSON is said to be one`() throws {

@@ -22,7 +22,12 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   public var action: String
   public var code: Int32
 
-  public var description: String { "cannot \(action) \(path): \(String(cString: strerror(code)))" }
+  public var description: String { "cannot \(action) \(path): \(reason)" }
+
+  private var reason: String {
+    if code == ENOTSUP, action == "read" { return "it is a pipe or a device, and no file" }
+    return String(cString: strerror(code))
+  }
 }
 
 public enum Disk {

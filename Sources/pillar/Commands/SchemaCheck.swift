@@ -51,7 +51,9 @@ struct SchemaCheck: Command {
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings)), \(files) checked.")
-    if let failure = checking.failure { throw failure }
+    guard checking.unread.isEmpty else {
+      throw Failure(checking.unread.map(\.message).joined(separator: "\n  "))
+    }
     return checking.findings.isEmpty ? .clean : .findings
   }
 
@@ -90,8 +92,8 @@ private struct Checking: ~Copyable {
   /// `FILE: valid` or `FILE: invalid`.
   var lines = ""
   var count = 0
-  /// The first of the files that could not be read.
-  var failure: Failure?
+  /// Why files could not be read.
+  var unread: [Failure] = []
 
   init(schema: SchemaFiles) { self.schema = schema }
 
@@ -104,8 +106,7 @@ private struct Checking: ~Copyable {
       lines += "\(name.printable): \(found.isEmpty ? "valid" : "invalid")\n"
       count += 1
     } catch {
-      if failure != nil { console.error(error.message) }
-      failure = failure ?? error
+      unread.append(error)
     }
   }
 }
