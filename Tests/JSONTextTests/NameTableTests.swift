@@ -36,6 +36,48 @@ import Testing
   #expect(cited == [1, 0, nil])
 }
 
+/// Of two names with one hash; and the raw bytes of a key that spells another name, with that one's hash.
+private let (twin, otherTwin) = ("k0089706", "k0105397")
+private let (escaped, meant) = (#"\u00613heskeaa"#, "a3heskeaa")
+
+@Test func `names of one hash are told apart`() throws {
+  func hash(_ name: String) -> UInt32 { KeyHash.value(of: Array(name.utf8)) }
+  #expect(hash(twin) == hash(otherTwin) && hash(escaped) == hash(meant))
+  #expect(NameTable([twin]).rows.number(of: otherTwin) == nil)
+  #expect(NameTable([twin, otherTwin]).rows.number(of: otherTwin) == 1)
+}
+
+@Test(arguments: 0..<40)
+func `where a name is looked for first does not change what is found`(seed: Int) throws {
+  var numbers = SeededGenerator(seed: UInt64(seed), for: "guesses")
+  let words = [twin, otherTwin, escaped, meant, "status", "é", "a name of more than sixteen bytes"]
+  let names = (0..<numbers.below(12)).map { _ in
+    (name: words[numbers.below(words.count)], scope: numbers.below(3))
+  }
+  let table = NameTable(names)
+  let keys = words.filter { $0 != escaped } + [escaped.replacing("\\", with: "\\\\")]
+  let text = "{" + keys.map { "\"\($0)\": 0" }.joined(separator: ", ") + "}"
+  let spelled = text.replacing("\"a3", with: "\"\\u00613")
+  for text in [text, spelled] {
+    let document = try #require(JSONDocument.read(SourceText(name: "t", text)).document)
+    document.withRows { nodes, bytes in
+      for key in 0..<nodes.count where nodes[key].isKey {
+        let name = String(decoding: bytes.contents(of: nodes[key]), as: UTF8.self)
+        for scope in 0..<3 {
+          let known = names.firstIndex { $0 == (name, scope) }
+          for last in -1...names.count {
+            let found = table.rows.number(
+              ofKey: nodes[key], in: bytes, scope: scope, after: last)
+            // Of a name given twice either may be meant.
+            #expect(found.map { names[$0].name } == known.map { names[$0].name })
+            #expect(found.map { names[$0].scope } == known.map { names[$0].scope })
+          }
+        }
+      }
+    }
+  }
+}
+
 @Test(arguments: 0..<40)
 func `runs of bytes compare and hash as arrays do`(seed: Int) {
   var numbers = SeededGenerator(seed: UInt64(seed), for: "rows")

@@ -82,7 +82,7 @@ extension NameTable.Rows {
   }
 
   /// The same where keys are likely to come in the order of the names: the one after `last`, the name
-  /// before it, is looked at first.
+  /// before it, is looked at first. Of a name given twice it may be either number.
   @inlinable @inline(__always)
   public func number(
     ofKey key: Node, in bytes: Row<UInt8>, scope: Int = 0, after last: Int
