@@ -118,7 +118,7 @@ extension FastPass {
     if inObject && open.count > Self.few && hasDuplicate(object: node) { return false }
     depth &-= 1
     open = frames[depth]
-    inObject = depth > 0 && nodes[Int(open.node)].kind == .object
+    inObject = depth > 0 && nodes[Int(open.node)].isObject
     return true
   }
 
