@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "SampleStore", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       path: "Tests/SampleStore", swiftSettings: strict),
-    tests("Diagnostics"),
+    tests("Diagnostics", "SeededNumbers"),
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests(

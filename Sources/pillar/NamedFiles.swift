@@ -5,14 +5,15 @@ import Records
 import Terminal
 
 /// JSON files as they were named on the command line: each itself, a folder for every `.json` below
-/// it, `-` for standard input; none twice.
+/// it, `-` for standard input; none twice, and of a file and links to it in a folder the file.
 struct NamedFiles {
   private(set) var names: [String] = []
+  /// Folders that cannot be listed, and why.
+  private(set) var unlisted: [DiskError] = []
   /// Folders in which there is no `.json`.
   private(set) var emptyFolders: [String] = []
 
-  /// - Throws: A `UsageError` that names everything that is not there, a `Failure` where a folder
-  ///   cannot be listed.
+  /// - Throws: A `UsageError` that names everything that is not there.
   init(_ typed: [String]) throws {
     var problems: [UsageProblem] = []
     var known: Set<String> = []
@@ -23,21 +24,29 @@ struct NamedFiles {
         problems.append(.other(message: "nothing at '\(name.printable)'", advice: ""))
         continue
       }
-      let files = name != "-" && Disk.isFolder(name) ? try Self.files(below: name) : [name]
-      if files.isEmpty { emptyFolders.append(name) }
-      names += files.filter { known.insert($0 == "-" ? $0 : Disk.real($0)).inserted }
+      guard name != "-", Disk.isFolder(name) else {
+        if known.insert(name == "-" ? name : Disk.real(name)).inserted { names.append(name) }
+        continue
+      }
+      let (files, unlisted) = Self.files(below: name)
+      self.unlisted += unlisted
+      if files.isEmpty, unlisted.isEmpty { emptyFolders.append(name) }
+      let links = Set(files.filter(Disk.isLink))
+      let taken = (files.filter { !links.contains($0) } + files.filter(links.contains)).filter {
+        known.insert(Disk.real($0)).inserted
+      }
+      names += taken.sorted(by: naturallyPrecedes)
     }
     guard problems.isEmpty else { throw UsageError(problems) }
   }
 
-  private static func files(below folder: String) throws -> [String] {
+  private static func files(
+    below folder: String
+  ) -> (names: [String], unlisted: [DiskError]) {
     let beginning = folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/"
-    do throws(DiskError) {
-      return try Disk.files(under: folder).filter { $0.hasSuffix(".json") }
-        .sorted(by: naturallyPrecedes).map { beginning + $0 }
-    } catch {
-      throw Failure("\(error)".printable)
-    }
+    var unlisted: [DiskError] = []
+    let found = (try? Disk.files(under: folder) { unlisted.append($0) }) ?? []
+    return (found.filter { $0.hasSuffix(".json") }.map { beginning + $0 }, unlisted)
   }
 
   /// The text of a file, or of standard input.

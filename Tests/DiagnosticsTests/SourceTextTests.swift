@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededNumbers
 import Testing
 
 @Test(arguments: [
@@ -42,6 +43,34 @@ func `a line is without its end`(number: Int, line: String) {
   ] as [(String, String?)])
 func `the nearest word is what was meant`(word: String, expected: String?) {
   #expect(nearest(to: word, in: ["implemented", "planned", "unclear"]) == expected)
+}
+
+/// The definition itself, without a bound and without a table.
+private func slowDistance(_ a: ArraySlice<Character>, _ b: ArraySlice<Character>) -> Int {
+  guard let x = a.last, let y = b.last else { return a.count + b.count }
+  var least = min(
+    slowDistance(a.dropLast(), b) + 1, slowDistance(a, b.dropLast()) + 1,
+    slowDistance(a.dropLast(), b.dropLast()) + (x == y ? 0 : 1))
+  if a.count > 1, b.count > 1, x == b.dropLast().last, y == a.dropLast().last {
+    least = min(least, slowDistance(a.dropLast(2), b.dropLast(2)) + 1)
+  }
+  return least
+}
+
+@Test(arguments: 0..<60)
+func `the nearest word is that of the least distance`(seed: Int) {
+  var numbers = SeededGenerator(seed: UInt64(seed), for: "words")
+  let letters = Array(seed % 3 == 0 ? "abé" : "abC")
+  func word(_ most: Int) -> String {
+    String((0..<numbers.below(most)).map { _ in letters[numbers.below(3)] })
+  }
+  let (meant, words) = (word(7), (0..<6).map { _ in word(7) })
+  let distances = words.map {
+    slowDistance(Array(meant.lowercased())[...], Array($0.lowercased())[...])
+  }
+  let near = words.indices.filter { distances[$0] <= max(1, words[$0].count / 3) }
+  let best = near.min { (distances[$0], $0) < (distances[$1], $1) }
+  #expect(nearest(to: meant, in: words) == best.map { words[$0] })
 }
 
 @Test func `findings are sorted by file, place, then rule`() {

@@ -34,6 +34,15 @@ import Testing
     #expect(try #require(library["s.json"]).violations(of: value).count == violations)
   }
 
+  /// Where formats forbid, one that is not known would forbid nothing, and nobody would notice.
+  @Test func `an unknown format is a problem where formats are asserted`() throws {
+    let schema = #"{"$schema": "urn:x:meta", "format": "dat"}"#
+    #expect(try library(["core", "format-annotation"], schema).problems == [])
+    let problems = try library(["core", "format-assertion"], schema).problems
+    #expect(problems.map(\.found) == [#"an unknown format, "dat""#])
+    #expect(problems.map(\.advice) == [#"Did you mean "date"?"#])
+  }
+
   @Test func `an unknown vocabulary that is required is a problem of the schema`() throws {
     let library = try library(["core", "urn:x:vocabulary"], #"{"$schema": "urn:x:meta"}"#)
     #expect(

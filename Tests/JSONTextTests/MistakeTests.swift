@@ -59,6 +59,10 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(#"{"a": 11️⃣]"#, .wrongBracket(found: "]", open: 0)),
     Mistake("[1, 1️⃣// two\n2]", .comment, 6),
     Mistake("1️⃣/* note */ []", .comment, 13),
+    Mistake("{\"a\": 1,\n1️⃣<<<<<<< HEAD\n\"b\": 2}", .conflictMarker, 12),
+    Mistake("{\"a\": 1\n1️⃣=======\n}", .conflictMarker, 7),
+    Mistake("1️⃣>>>>>>> theirs", .conflictMarker, 14),
+    Mistake("[1, 1️⃣<<<<<<< HEAD\n]", .unexpected(found: "<")),
     Mistake("1️⃣# note\n[]", .comment, 6),
   ]
 

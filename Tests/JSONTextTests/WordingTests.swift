@@ -62,10 +62,10 @@ import Testing
       → a colon between the key and its value
       Put a colon behind the key.
     }
-      → a value
+      → a value: a string, number, object, array, true, false or null
       Write null where there is no value, or remove the key.
     ,
-      → a value
+      → a value: a string, number, object, array, true, false or null
       Write null where there is no value, or remove the key.
     "
       → a comma, or the end of the object or array
@@ -80,7 +80,7 @@ import Testing
       → a comma, or the end of the object or array
       Put a comma behind the value before it.
     a comma with no value before it
-      → a value
+      → a value: a string, number, object, array, true, false or null
       Remove the comma.
     a comma after the last value
       → no comma there
@@ -92,6 +92,11 @@ import Testing
     a comment
       → JSON, which has no comments
       Remove it, or keep its text in a member of the record.
+    a line that git writes where a merge met two versions
+      → one text of the two
+      Keep what is right of both, and take out the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
+    <
+      → a value: a string, number, object, array, true, false or null
     a single quote (')
       → strings in double quotes (")
     the typographic quote “
@@ -206,7 +211,7 @@ import Testing
       → nothing after the end of the value
       A file holds one value; remove what follows it, or look for a bracket too many before it.
     ]
-      → a value
+      → a value: a string, number, object, array, true, false or null
     the end of the text
       → ] for the array that begins in line 1
       The file may have been cut off.

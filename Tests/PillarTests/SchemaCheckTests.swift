@@ -90,9 +90,40 @@ func `a schema with a mistake is refused with its place`(schema: String, place: 
   let result = try check(
     ["--schema", "FOLDER/bad.json", "FOLDER/in"], files: files.merging(["bad.json": schema]) { $1 })
   #expect(result.outcome == .usage)
-  #expect(result.output == "")
-  #expect(result.error.contains(place), "\(result.error)")
-  #expect(result.error.contains("Nothing was checked"))
+  #expect(result.output.contains(place), "\(result.output)")
+  #expect(result.error.hasPrefix("Nothing was checked"))
+}
+
+@Test(arguments: ["json", "gitlab", "sarif"])
+func `a refusal of the schema and a file that cannot be read are in the report`(
+  format: String
+) throws {
+  for words in [["--schema", "FOLDER/in/b.json", "FOLDER/in"], usual + ["/dev/null"]] {
+    let result = try check(words + ["--format", format], files: files)
+    let document = try #require(JSONDocument.read(.init(name: "", result.output)).document)
+    #expect(
+      result.output.contains("in/b.json") || result.output.contains("/dev/null"),
+      "\(document.root.text)")
+  }
+}
+
+@Test func `of a file and a link to it the file is checked`() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "links-\(UUID())").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try FileManager.default.createDirectory(
+    atPath: folder + "/in", withIntermediateDirectories: true)
+  for (name, text) in [("schema.json", "false"), ("in/z.json", "1"), ("far.json", "1")] {
+    try text.write(toFile: folder + "/" + name, atomically: false, encoding: .utf8)
+  }
+  for (name, target) in [("a.json", "z.json"), ("b.json", "../far.json")] {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/in/" + name, withDestinationPath: target)
+  }
+  let recording = Recording()
+  _ = pillarTool.run(
+    ["schema", "check", "--schema", folder + "/schema.json", folder + "/in"], recording.console)
+  let lines = recording.output.replacing(folder + "/", with: "").split(separator: "\n")
+  #expect(lines.prefix(2) == ["in/b.json: invalid", "in/z.json: invalid"])
 }
 
 @Test(arguments: [
@@ -112,15 +143,36 @@ func `a check that cannot be meant says so`(words: [String]) throws {
   #expect(try check(twice, files: files).output.hasPrefix("in/9.json: invalid\n\n"))
 }
 
-@Test func `files that cannot be read are named, and do not hide the others`() throws {
-  let result = try check(usual + ["/dev/null", "/dev/zero", "FOLDER/in/9.json"], files: files)
+@Test func `files that cannot be read are findings, and do not hide the others`() throws {
+  let words = usual + ["/dev/null", "/dev/zero", "FOLDER/in/9.json", "--format", "concise"]
+  let result = try check(words, files: files)
   #expect(result.outcome == .failure)
   #expect(result.output.hasPrefix("in/9.json: invalid\n"))
-  let reason = "it is a pipe or a device, and no file"
-  #expect(
-    result.error.hasSuffix(
-      "1 file checked.\npillar: cannot read /dev/null: \(reason)\n  cannot read /dev/zero: \(reason)\n"
-    ))
+  for name in ["/dev/null", "/dev/zero"] {
+    let reason = "cannot read \(name): it is a pipe or a device, and no file"
+    let line = "\(name):1:1: error: the file: found nothing: \(reason), expected a file or"
+    #expect(result.output.contains(line), "\(result.output)")
+  }
+}
+
+@Test(.enabled(if: getuid() != 0, "root reads everything"))
+func `a folder that cannot be listed does not hide the others`() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "shut-\(UUID())").path
+  let shut = folder + "/in/shut"
+  try FileManager.default.createDirectory(atPath: shut, withIntermediateDirectories: true)
+  defer {
+    chmod(shut, 0o700)
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+  try "1".write(toFile: folder + "/in/a.json", atomically: false, encoding: .utf8)
+  try "true".write(toFile: folder + "/schema.json", atomically: false, encoding: .utf8)
+  chmod(shut, 0)
+  let recording = Recording()
+  let outcome = pillarTool.run(
+    ["schema", "check", "--schema", folder + "/schema.json", folder + "/in"], recording.console)
+  #expect(outcome == .failure)
+  #expect(recording.output.contains("a.json: valid"))
+  #expect(recording.output.contains("cannot open \(shut)"))
 }
 
 @Test func `a folder without JSON is said to be one`() throws {

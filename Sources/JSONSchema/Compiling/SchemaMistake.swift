@@ -8,6 +8,7 @@ enum SchemaMistake {
   case unknownType(found: JSONValue)
   case repeated(found: JSONValue)
   case pattern(PatternMistake, String)
+  case unknownFormat(found: String)
   case unknownDialect(found: String)
   case unknownVocabulary(required: String)
   case repeatedIdentifier(String)

@@ -1,7 +1,9 @@
 import JSONText
 
-/// `format`: what a string is. It describes, and forbids only where the dialect or the options say so;
-/// a format that is not known forbids nothing.
+/// `format`: what a string is. It describes, and forbids only where the dialect or the options say so.
+///
+/// A format that is not known forbids nothing; where the dialect says that formats forbid, the schema is
+/// refused instead, as the standard asks.
 struct FormatKeyword: Keyword, KeywordFamily {
   static let names = ["format"]
 
@@ -12,7 +14,11 @@ struct FormatKeyword: Keyword, KeywordFamily {
     guard let (value, place) = reader.string("format"), let name = value.string,
       reader.context.dialect.assertsFormats || reader.compiler.options.formats == .assertions
     else { return nil }
-    return Format(rawValue: name).map { FormatKeyword(format: $0, place: place) }
+    if let format = Format(rawValue: name) { return FormatKeyword(format: format, place: place) }
+    if reader.context.dialect.assertsFormats {
+      reader.report(.unknownFormat(found: name), in: "format", at: place.range)
+    }
+    return nil
   }
 
   func plan(in planner: inout QuickPlanner) { planner.step(.format(format)) }

@@ -17,6 +17,11 @@ extension Wording {
     case .repeated(let found):
       Words(found: describe(found) + " again", expected: "each but once")
     case .pattern(let mistake, let pattern): words(for: mistake, in: pattern)
+    case .unknownFormat(let name):
+      Words(
+        found: "an unknown format, " + quoted(name), expected: "a format of draft 2020-12",
+        advice: nearest(to: name, in: Format.allCases.map(\.rawValue)).map(suggestion)
+          ?? "What it forbids would go unnoticed.")
     case .unknownDialect(let found):
       Words(found: quoted(found), expected: quoted(Dialect.standardName))
     case .unknownVocabulary(let name):

@@ -55,12 +55,22 @@ struct Diagnosis {
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
+  /// Seven of one of git's signs at the beginning of a line.
+  private func refuseConflictMarker() throws(JSONProblem) {
+    guard let byte, "<|=>".utf8.contains(byte), place == 0 || bytes[place - 1] == Byte.lineFeed,
+      bytes[place...].prefix(7).elementsEqual(repeatElement(byte, count: 7))
+    else { return }
+    let end = bytes[place...].firstIndex(of: Byte.lineFeed) ?? bytes.count
+    throw JSONProblem(.conflictMarker, place..<end)
+  }
+
   /// Over white space to the next token; what can be none, wherever it stands, is thrown here.
   mutating func skipSpace() throws(JSONProblem) {
     while let byte, Byte.isSpace(byte) { place += 1 }
     if let byte, byte >= 0x80, character(at: place).scalar == nil {
       throw JSONProblem(.badUTF8(byte: byte), here)
     }
+    try refuseConflictMarker()
     let next = byte(at: place + 1)
     let isComment =
       byte == UInt8(ascii: "#")

@@ -48,6 +48,8 @@ extension JSONProblem {
     /// A bracket that closes nothing, or something else than what `open` opened.
     case wrongBracket(found: String, open: Int?)
     case comment
+    /// A line that git writes where a merge met two versions.
+    case conflictMarker
 
     // Strings.
     case singleQuotes

@@ -18,7 +18,8 @@ struct Wording {
       case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .trailingText, .unexpectedEnd:
         Self.text(kind, source)
       case .duplicateKey, .keyNotString, .unquotedKey, .missingColon, .missingValue,
-        .missingComma, .extraComma, .trailingComma, .wrongBracket, .comment:
+        .missingComma, .extraComma, .trailingComma, .wrongBracket, .comment,
+        .conflictMarker:
         Self.container(kind, source)
       case .singleQuotes, .curlyQuotes, .unterminatedString, .quoteInString, .lineBreakInString,
         .controlCharacter, .badEscape, .loneSurrogate:
@@ -85,6 +86,11 @@ struct Wording {
       return Wording("a comma after the last value", "no comma there", "Remove the comma.")
     case .wrongBracket(let found, let open):
       return Wording(found, ending(open, source))
+    case .conflictMarker:
+      return Wording(
+        "a line that git writes where a merge met two versions", "one text of the two",
+        "Keep what is right of both, and take out the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
+      )
     case .comment:
       return Wording(
         "a comment", "JSON, which has no comments",

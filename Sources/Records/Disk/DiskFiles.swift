@@ -75,25 +75,36 @@ public enum Disk {
 
   /// Every file under a folder, relative to it with forward slashes, sorted; hidden ones are left out.
   ///
-  /// A link is reported as a file and is not followed into a folder.
-  public static func files(under folder: String) throws(DiskError) -> [String] {
+  /// A link is reported as a file and is not followed into a folder. A folder that cannot be listed is
+  /// handed over, and left out where that throws nothing.
+  public static func files(
+    under folder: String,
+    unlisted: (DiskError) throws(DiskError) -> Void = { (error) throws(DiskError) in throw error }
+  ) throws(DiskError) -> [String] {
     var found: [String] = []
-    try walk(folder, "", &found)
+    try walk(folder, "", &found, unlisted)
     return found.sorted()
   }
 
   private static func walk(
-    _ folder: String, _ prefix: String, _ found: inout [String]
+    _ folder: String, _ prefix: String, _ found: inout [String],
+    _ unlisted: (DiskError) throws(DiskError) -> Void
   ) throws(DiskError) {
+    let names: [String]
+    do throws(DiskError) {
+      names = try Self.names(in: folder)
+    } catch {
+      return try unlisted(error)
+    }
     var folders: [String] = []
-    for name in try names(in: folder) where !name.hasPrefix(".") {
+    for name in names where !name.hasPrefix(".") {
       if isFolder(folder + "/" + name, followingLinks: false) {
         folders.append(name)
       } else {
         found.append(prefix + name)
       }
     }
-    for name in folders { try walk(folder + "/" + name, prefix + name + "/", &found) }
+    for name in folders { try walk(folder + "/" + name, prefix + name + "/", &found, unlisted) }
   }
 
   /// The names of what stands in a folder, hidden ones included, sorted.

@@ -9,9 +9,12 @@ public func misplacedFile(_ file: StoreFile, in store: String) -> Finding {
     at: Location(file: store.isEmpty ? file.path : store + "/" + file.path), place: file.path,
     found: file.leadsOut
       ? "a link to a file outside the store, which is not read" : "a file where no record stands",
-    expected:
-      "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
-    advice: "Move it to where its kind of record stands, or out of the store.")
+    expected: file.leadsOut
+      ? "the file itself, or a link to another of the store"
+      : "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
+    advice: file.leadsOut
+      ? "Put the file itself in the link's place."
+      : "Move it to where its kind of record stands, or out of the store.")
 }
 
 /// What the record's schema says against it.

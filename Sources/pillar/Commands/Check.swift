@@ -120,7 +120,7 @@ struct Check: Command {
     let listed = reporting.format == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
     try reporting.deliver(found, by: checker, to: console)
-    console.error(tally(found) + ", \(count) records read\(moment.words).")
+    console.error(tally(found) + ", \(count) record\(count == 1 ? "" : "s") read\(moment.words).")
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
   }

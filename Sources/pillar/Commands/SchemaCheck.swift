@@ -45,15 +45,14 @@ struct SchemaCheck: Command {
     let named = try NamedFiles(instances)
     guard let schema = try schemas(console) else { return .usage }
     var checking = Checking(schema: schema)
+    for folder in named.unlisted { checking.miss(folder.path, "\(folder)") }
     for name in named.names { checking.check(name, console) }
     try reporting.deliver(
       checking.findings, by: .pillar(Self.rules), after: checking.lines, to: console)
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings)), \(files) checked.")
-    guard checking.unread.isEmpty else {
-      throw Failure(checking.unread.map(\.message).joined(separator: "\n  "))
-    }
+    if checking.misses { return .failure }
     return checking.findings.isEmpty ? .clean : .findings
   }
 
@@ -64,7 +63,9 @@ struct SchemaCheck: Command {
         "'\(schema.printable)' is a folder",
         advice: "Name the one schema to check against; --registry takes folders.")
     }
-    let names = try NamedFiles([schema] + registry).names
+    let named = try NamedFiles([schema] + registry)
+    if let folder = named.unlisted.first { throw Failure("\(folder)".printable) }
+    let names = named.names
     if names.first == "-", instances.contains("-") {
       throw UsageError("'-' is both schema and instance", advice: "Standard input is read once.")
     }
@@ -72,7 +73,7 @@ struct SchemaCheck: Command {
     do throws(SchemaFiles.Unfit) {
       return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()))
     } catch {
-      console.error(report(error.findings, as: .full, style: console.errorStyle))
+      try reporting.deliver(error.findings, by: .pillar(Self.rulesOfSchemas), to: console)
       console.error("Nothing was checked: \(tally(error.findings)) in the schemas.")
       return nil
     }
@@ -81,6 +82,11 @@ struct SchemaCheck: Command {
   private static let rules: [Checker.Rule] = [
     .init(name: "json", summary: "A text is JSON as RFC 8259 has it, with each name once."),
     .init(name: "schema", summary: "A text is as its schema says."),
+    .init(name: "unread", summary: "A file that is to be checked can be read."),
+  ]
+
+  private static let rulesOfSchemas: [Checker.Rule] = [
+    rules[0], .init(name: "schema-problem", summary: "A schema is as the standard says."),
   ]
 }
 
@@ -92,8 +98,8 @@ private struct Checking: ~Copyable {
   /// `FILE: valid` or `FILE: invalid`.
   var lines = ""
   var count = 0
-  /// Why files could not be read.
-  var unread: [Failure] = []
+  /// Whether something could not be read.
+  var misses = false
 
   init(schema: SchemaFiles) { self.schema = schema }
 
@@ -106,7 +112,17 @@ private struct Checking: ~Copyable {
       lines += "\(name.printable): \(found.isEmpty ? "valid" : "invalid")\n"
       count += 1
     } catch {
-      unread.append(error)
+      miss(name, error.message)
     }
+  }
+
+  /// What could not be read is a finding: whoever reads only the report must not take it for valid.
+  mutating func miss(_ name: String, _ reason: String) {
+    misses = true
+    findings.append(
+      Finding(
+        rule: "unread", at: Location(file: name),
+        about: Subject(record: name, field: "", pointer: ""), place: "the file",
+        found: "nothing: " + reason.printable, expected: "a file or a folder that can be read"))
   }
 }
