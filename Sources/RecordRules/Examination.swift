@@ -21,6 +21,8 @@ struct Examination: Sendable {
   private var cited: [Bool]
   /// For each member rule the keys of the record at hand that it looks at.
   private var keys: [[Int]]
+  /// The records seen, where closed years say which there must be.
+  private var present: Set<String> = []
   /// Of each year without an edition, the first record.
   private var strays: [Int: Record] = [:]
   /// What the answers of all sheets say, for the rules between years.
@@ -36,6 +38,7 @@ struct Examination: Sendable {
 
   mutating func examine(_ record: Record) {
     noteEdition(of: record)
+    if !surroundings.sealedYears.isEmpty { present.insert(record.path.text) }
     guard let document = record.document else { return }
     let book = book
     let rules = book.rules(of: record.path.kind)
@@ -78,6 +81,7 @@ struct Examination: Sendable {
     holdsConflict = holdsConflict || other.holdsConflict
     for (number, isCited) in other.cited.enumerated() where isCited { cited[number] = true }
     for record in other.strays.values { noteEdition(of: record) }
+    present.formUnion(other.present)
     marks.join(other.marks)
   }
 
@@ -87,6 +91,9 @@ struct Examination: Sendable {
   ) throws(Failure) {
     if let rule = book.ofStrays {
       for stray in strays.values { note([yearWithoutEdition(stray)].compactMap(\.self), rule) }
+    }
+    if let rule = book.ofSealed, !isPartial {
+      note(Rule.goneAfterClosing(besides: present, surroundings), rule)
     }
     try compareYears(record)
     guard let rule = book.ofUncited else { return }

@@ -73,7 +73,8 @@ public struct Rule: Sendable {
     .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,
-    .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .editedAfterClosing,
+    .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .vanishedAnswers,
+    .editedAfterClosing,
     .unmerged,
     .notYours,
   ]

@@ -22,6 +22,7 @@ final class RuleBook: Sendable {
   let ofCitations: Rule?
   let ofUncited: Rule?
   let ofStrays: Rule?
+  let ofSealed: Rule?
   let yearRules: [YearRule]
   /// The number among ``memberRules`` of the one that finds conflicts, which are always looked for.
   let ofConflicts: Int
@@ -36,8 +37,9 @@ final class RuleBook: Sendable {
 
   init(_ rules: [Rule]) {
     func asked(_ rule: Rule) -> Rule? { rules.first { $0.name == rule.name } }
-    (ofCitations, ofUncited, ofStrays) = (
-      asked(.unknownSource), asked(.uncitedSource), asked(.missingEdition)
+    (ofCitations, ofUncited, ofStrays, ofSealed) = (
+      asked(.unknownSource), asked(.uncitedSource), asked(.missingEdition),
+      asked(.editedAfterClosing)
     )
     byKind = Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map { kind in

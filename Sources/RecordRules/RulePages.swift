@@ -82,7 +82,7 @@ A record that a closed year was sealed with is as it was adopted, unless an erra
 
 What was adopted and printed is what delegations hold. A silent edit afterwards would make their paper wrong, and nobody would know. A mistake is corrected openly: the record is edited, and an erratum says when and why; the annexes print it.
 
-What later years add to records that all years share is no edit of this one: acts after its cut-off, names of later editions, items that began later. A record that is gone is found by `pillar verify`.
+What later years add to records that all years share is no edit of this one: acts after its cut-off, names of later editions, items that began later. A record that is gone is found as well, at its place in the edition's seal.
 
 ## Fails
 
@@ -966,6 +966,46 @@ where the store of then had an act on the genocide convention as well, which is 
 ## To mend it
 
 Bring the act back from git. If it never took place, add an erratum to the `edition.json` of the year in which it was recorded: the date, the reason, and `participants/XAA/instruments.json` among its `records`. If it was taken back in time, it stays, with `"tookEffect": false`.
+
+"""##,
+  "vanished-answers": ##"""
+# vanished-answers
+
+A file of answers, once something is on record in it, stays: a change does not take it away.
+
+## Why it matters
+
+A file that is not there reads as silence, and silence is no failure: nobody would miss it, and a state's words would be gone. A file is lost by a slip of the hand, by a merge, or where it is put in the place of another participant's.
+
+It is found of a change: `pillar check --since REV` and `pillar check --staged` look at the files that the change took away. Of a store alone it is never found, for no participant has to answer. A file whose answers stand elsewhere after the change was moved, and is not missed.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013",
+  "statedBy": "participant"
+}
+```
+
+where this is what the store of then had, and the change takes the file away.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "not-reported"
+}
+```
+
+## To mend it
+
+Bring the file back from git. Where it was recorded by mistake, it stays with its answers set to `not-reported`; of a closed year an erratum in its `edition.json` says so and names the file.
 
 """##,
 ]

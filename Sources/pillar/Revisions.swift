@@ -33,8 +33,8 @@ struct Revisions {
   }
 
   /// Of the findings, those that the changes since a revision brought: all in records they touched,
-  /// and elsewhere those that the store of then did not have. And the acts that vanished: `now` gives
-  /// the store with at least the records of acts at some paths.
+  /// and elsewhere those that the store of then did not have. And what vanished: `now` gives the store
+  /// with at least the records at some paths.
   func brought(
     _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule],
     now: ([String]) throws -> Store
@@ -46,11 +46,23 @@ struct Revisions {
     let brought = findings.filter { finding in
       touched.contains(then.path(of: finding)) || !known.contains(Identity(finding))
     }
-    let acts = touched.filter { RecordPath($0)?.kind == .acts }.sorted()
-    guard !acts.isEmpty, rules.contains(where: { $0.name == "vanished-act" }) else {
-      return brought
+    return try brought + vanished(since: then, among: touched, rules: rules, now: now)
+  }
+
+  /// The acts and the sheets of answers that are no more.
+  private func vanished(
+    since then: Store, among touched: Set<String>, rules: [Rule], now: ([String]) throws -> Store
+  ) throws -> [Finding] {
+    func paths(_ rule: String, _ isAbout: (RecordKind) -> Bool) -> [String] {
+      guard rules.contains(where: { $0.name == rule }) else { return [] }
+      return touched.filter { RecordPath($0).map { isAbout($0.kind) } ?? false }
     }
-    return try brought + vanishedActs(since: then, in: now(acts))
+    let acts = paths("vanished-act") { $0 == .acts }
+    let sheets = paths("vanished-answers", \.holdsAnswers)
+    guard !acts.isEmpty || !sheets.isEmpty else { return [] }
+    let there = try now((acts + sheets).sorted())
+    return (acts.isEmpty ? [] : vanishedActs(since: then, in: there))
+      + (sheets.isEmpty ? [] : vanishedAnswers(at: sheets, since: then, in: there))
   }
 
   /// What makes two findings the same, wherever in the file they stand.

@@ -62,10 +62,10 @@ import Testing
       → a colon between the key and its value
       Put a colon behind the key.
     }
-      → a value: a string, number, object, array, true, false or null
+      → a value
       Write null where there is no value, or remove the key.
     ,
-      → a value: a string, number, object, array, true, false or null
+      → a value
       Write null where there is no value, or remove the key.
     "
       → a comma, or the end of the object or array
@@ -80,7 +80,7 @@ import Testing
       → a comma, or the end of the object or array
       Put a comma behind the value before it.
     a comma with no value before it
-      → a value: a string, number, object, array, true, false or null
+      → a value
       Remove the comma.
     a comma after the last value
       → no comma there
@@ -211,7 +211,7 @@ import Testing
       → nothing after the end of the value
       A file holds one value; remove what follows it, or look for a bracket too many before it.
     ]
-      → a value: a string, number, object, array, true, false or null
+      → a value
     the end of the text
       → ] for the array that begins in line 1
       The file may have been cut off.

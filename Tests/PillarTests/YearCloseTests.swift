@@ -62,6 +62,23 @@ private func closed() throws -> (repository: Repository, told: String) {
   #expect(annex.contains("The edition that was adopted when the year was closed had the digest"))
 }
 
+@Test func `a file that is gone is found, of a closed year and of a change`() throws {
+  let (repository, _) = try closed()
+  let file = repository.root + "/records/" + sheet
+  try FileManager.default.removeItem(atPath: file)
+  let lines = repository.check()
+  #expect(lines.count == 1 && lines[0].contains("2013/edition.json"), "\(lines)")
+  #expect(lines.first?.contains("no \(sheet), with which 2013 was closed") ?? false)
+  let brought = repository.run(["check", "--since", "HEAD", "--format", "concise"]).output
+  #expect(brought.contains("[vanished-answers]") && brought.contains("[edited-after-closing]"))
+  try repository.git("add", "--all")
+  #expect(
+    repository.run(["check", "--staged", "--format", "concise"]).output
+      .contains("records/\(sheet):1:1: error: XAA 2013: found no more file"))
+  try repository.git("commit", "-qm", "gone")
+  #expect(repository.run(["check", "--since", "HEAD~1", "--as", "XAA"]).outcome == .findings)
+}
+
 @Test func `a paper copy is held against what was adopted`() throws {
   let (repository, told) = try closed()
   let digest = String(

@@ -173,3 +173,30 @@ private func sample(_ more: String = "") -> SampleStore {
   #expect(vanishedActs(since: then, in: now.store) == [])
   #expect(vanishedActs(since: now.store, in: now.store) == [])
 }
+
+// MARK: - Sheets
+
+@Test func `a sheet with something on record may be moved, and may not vanish`() throws {
+  let sheet = "2013/" + sheet
+  var then = SampleStore()
+  var now = then
+  now.files[sheet] = nil
+  let paths = [sheet, "2013/XDD/implementation.json", "2013/XBB/salw.json"]
+  func found() -> [String] {
+    vanishedAnswers(at: paths, since: then.store, in: now.store).map(\.place)
+  }
+  #expect(found() == [], "nothing was on record")
+  then.set(
+    sheet, at: "answers/R1",
+    to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#)
+  #expect(found() == ["XAA 2013"])
+  now.files["2013/XBB/implementation.json"] = then.files[sheet]
+  #expect(found() == ["XAA 2013"], "another's file is in the way, and not among those touched")
+  now.files["2013/XDD/implementation.json"] = then.files[sheet]
+  #expect(found() == [])
+  now.files["2013/XDD/implementation.json"] = nil
+  now.set(
+    "2013/edition.json", at: "errata",
+    to: #"{"one": {"date": "2014-01-01", "reason": ["A mistake."], "records": ["\#(sheet)"]}}"#)
+  #expect(found() == [])
+}

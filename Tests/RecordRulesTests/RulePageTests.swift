@@ -61,6 +61,11 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
   // A change is judged beside the store: on the page it is made for XAA.
   var found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
   if rule.name == "unmerged" { found += unmergedRecords([example.path], in: store) }
+  if rule.name == "vanished-answers" {
+    var after = example.applied(to: sample)
+    after.files[example.path] = nil
+    found += vanishedAnswers(at: [example.path], since: store, in: after.store)
+  }
   if let before = PageExample(under: "Passes", of: rule.page) {
     found += vanishedActs(since: before.applied(to: sample).store, in: store)
   }

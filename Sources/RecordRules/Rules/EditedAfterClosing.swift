@@ -1,3 +1,4 @@
+import JSONText
 import Records
 
 extension Rule {
@@ -12,6 +13,28 @@ extension Rule {
       let isOwn = record.path.year == sealed.year.year
       guard digest != nil || isOwn, digest != sealed.year.digest(of: record) else { return nil }
       return violation(record, sealed.year.year, isNew: digest == nil)
+    }
+  }
+
+  /// A finding for each record that a closed year was sealed with and that is not among those there are,
+  /// at its place in the seal, unless an erratum names it.
+  static func goneAfterClosing(
+    besides present: Set<String>, _ surroundings: Surroundings
+  ) -> [Violation] {
+    surroundings.sealedYears.flatMap { sealed -> [Violation] in
+      let year = sealed.year.year
+      guard let edition = surroundings.store.record("\(year)/edition.json") else { return [] }
+      let gone = sealed.records.keys.filter {
+        !present.contains($0) && sealed.edition.erratum(on: $0) == nil
+      }
+      return gone.map { path in
+        let steps = ["seal", "records", path].map { JSONStep.member($0) }
+        return Violation(
+          record: edition, range: edition.root?.value(at: steps)?.range ?? 0..<1, steps: steps,
+          found: "no \(path), with which \(year) was closed",
+          expected: "the year as it was adopted, or an erratum that names the record",
+          advice: "Bring it back from git: the tag that was set when \(year) was closed has it.")
+      }
     }
   }
 

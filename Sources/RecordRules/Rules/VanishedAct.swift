@@ -30,8 +30,8 @@ public func vanishedActs(since then: Store, in now: Store) -> [Finding] {
   }.sorted()
 }
 
-/// The records of acts that an erratum names which the earlier state did not have.
-private func newlyCorrected(since then: Store, in now: Store) -> Set<String> {
+/// The records that an erratum names which the earlier state did not have.
+func newlyCorrected(since then: Store, in now: Store) -> Set<String> {
   Set(
     now.editions.flatMap { edition in
       edition.errata.filter { erratum in
