@@ -170,4 +170,22 @@ func `a date that is none is found once, with what one looks like`(date: String)
   #expect(found.count == 1)
   #expect(
     found.allSatisfy { $0.expected.contains("such as") && $0.expected.contains("2013-04-02") })
+  #expect(found.map(\.advice) == [date == "2013-02-30" ? "The calendar has no such day." : ""])
+}
+
+@Test func `a date without quotes is told what one looks like`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1", to: implemented)
+  sample.set(sheet, at: "answers/R1/sources", to: #"["sample-note"]"#)
+  sample.set(sheet, at: "answers/R1/asOf", to: "2013")
+  let found = findings(in: sample.store)
+  #expect(found.map(\.found) == ["a number, 2013"])
+  #expect(found.map(\.expected) == [#"a date such as "2013-04-02", "2013-02", "2013""#])
+}
+
+@Test func `line ends of another system are called by their name`() {
+  var sample = SampleStore()
+  let text = sample.files[sheet]?.replacing("\n", with: "\r\n") ?? ""
+  sample.put(sheet, text)
+  #expect(findings(in: sample.store).map(\.found) == ["a line end as Windows writes it"])
 }

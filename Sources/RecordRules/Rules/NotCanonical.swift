@@ -10,10 +10,13 @@ extension Rule {
     let written = record.bytes
     let offset = zip(written, canonical).enumerated().first { $1.0 != $1.1 }?.offset
     let place = offset ?? min(written.count, canonical.count)
+    let isReturn = place < written.count && written[place] == UInt8(ascii: "\r")
     return [
       Violation(
         record: record, range: place..<min(place + 1, written.count), steps: [],
-        found: "text that differs from the canonical text from here on",
+        found: isReturn
+          ? "a line end as Windows writes it"
+          : "text that differs from the canonical text from here on",
         expected: "canonical text: two spaces, members in the schema's order, one final line end",
         advice: "Run `pillar fmt` on it.")
     ]

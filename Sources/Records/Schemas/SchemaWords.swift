@@ -26,9 +26,15 @@ struct SchemaWords {
 
   /// What a text that fits no pattern should have been: `a date: 2013, 2013-04 or 2013-04-02`.
   var shape: String? {
-    guard let title = way.last?["title"]?.string else { return nil }
-    let examples = way.last?["examples"]?.elements.map(\.text) ?? []
-    guard !examples.isEmpty else { return way.last?["description"]?.string }
+    guard way.last?["title"]?.string != nil else { return nil }
+    return example ?? way.last?["description"]?.string
+  }
+
+  /// The same, of a value that the schema has examples of: `a date such as "2013-04-02"`.
+  var example: String? {
+    guard let title = way.last?["title"]?.string,
+      let examples = way.last?["examples"]?.elements.map(\.text), !examples.isEmpty
+    else { return nil }
     let article = title.first.map("aeiou".contains) == true ? "an" : "a"
     return "\(article) \(title) such as \(examples.joined(separator: ", "))"
   }

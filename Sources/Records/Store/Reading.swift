@@ -29,6 +29,15 @@ func schemaFindings(
     .filter { told.insert($0).inserted }
 }
 
+/// Whether a quoted text is written as a date is, and is none.
+private func isDayOfNoCalendar(_ found: String) -> Bool {
+  let text = found.dropFirst().dropLast()
+  return text.utf8.count == 10 && RecordDate(String(text)) == nil
+    && zip(text.utf8, "0000-00-00".utf8).allSatisfy { letter, form in
+      form == UInt8(ascii: "0") ? UInt8(ascii: "0")...UInt8(ascii: "9") ~= letter : letter == form
+    }
+}
+
 private func finding(
   of violation: Violation, in document: JSONDocument, of path: RecordPath
 ) -> Finding {
@@ -36,7 +45,10 @@ private func finding(
   var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? ""
   var steps = violation.path
   switch violation.keyword {
-  case "pattern": expected = SchemaWords(violation).shape ?? expected
+  case "pattern":
+    expected = SchemaWords(violation).shape ?? expected
+    if isDayOfNoCalendar(violation.found) { advice = "The calendar has no such day." }
+  case "type": expected = SchemaWords(violation).example ?? expected
   case "required":
     let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
     advice = member.flatMap { SchemaWords(violation).purpose(of: $0) } ?? advice
