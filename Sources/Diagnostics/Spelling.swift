@@ -5,17 +5,18 @@
 public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 64 else { return nil }
   let (bytes, letters) = (smallASCII(word), Array(word.lowercased()))
+  var distance = EditDistance()
   var best: (candidate: String, distance: Int)?
   for candidate in candidates {
     func most(_ count: Int) -> Int { min(max(1, count / 3), (best?.distance ?? .max) - 1) }
-    let distance: Int?
+    let found: Int?
     if let bytes, let other = smallASCII(candidate) {
-      distance = editDistance(bytes, other, most: most(other.count))
+      found = distance.between(bytes, other, most: most(other.count))
     } else {
-      distance = editDistance(
+      found = distance.between(
         letters, Array(candidate.lowercased()), most: most(candidate.count))
     }
-    if let distance { best = (candidate, distance) }
+    if let found { best = (candidate, found) }
   }
   return best?.candidate
 }
@@ -30,31 +31,36 @@ private func smallASCII(_ text: String) -> [UInt8]? {
   return bytes
 }
 
-/// Letters to insert, remove, replace or swap with their neighbour to turn one word into the other
-/// (Damerau and Levenshtein, no letter touched twice); nil where they are more than `most`.
-private func editDistance<Letter: Equatable>(
-  _ source: [Letter], _ target: [Letter], most: Int
-) -> Int? {
-  guard abs(source.count - target.count) <= most else { return nil }
-  var older: [Int] = []
-  var row = Array(0...target.count)
-  var wasNear = true
-  for i in source.indices {
-    var next = [i + 1]
-    next.reserveCapacity(row.count)
-    var isNear = i < most
-    for j in target.indices {
-      var cost = min(row[j + 1] + 1, next[j] + 1, row[j] + (source[i] == target[j] ? 0 : 1))
-      if i > 0, j > 0, source[i] == target[j - 1], source[i - 1] == target[j] {
-        cost = min(cost, older[j - 1] + 1)
+/// Letters to insert, remove, replace or swap with their neighbour to turn one word into another
+/// (Damerau and Levenshtein, no letter touched twice), worked out in the same memory for word after word.
+private struct EditDistance {
+  /// Three rows of the table: the one at hand and the two before it.
+  private var cells: [Int] = []
+
+  /// Nil where it is more than `most`: cells that are further than that from the diagonal are not looked
+  /// at, for each step away from it costs one.
+  mutating func between<Letter: Equatable>(
+    _ source: [Letter], _ target: [Letter], most: Int
+  ) -> Int? {
+    guard abs(source.count - target.count) <= most else { return nil }
+    let width = target.count + 2
+    if cells.count < 3 * width { cells = Array(repeating: 0, count: 3 * width) }
+    for j in 0...target.count { cells[j] = j }
+    for i in 0..<source.count {
+      let (row, next, older) = (i % 3 * width, (i + 1) % 3 * width, (i + 2) % 3 * width)
+      let (first, end) = (max(0, i - most), min(target.count, i + most + 1))
+      cells[next + first] = first == 0 ? i + 1 : most + 1
+      for j in first..<max(first, end) {
+        let above = j - i < most ? cells[row + j + 1] + 1 : most + 1
+        var cost = min(
+          above, cells[next + j] + 1, cells[row + j] + (source[i] == target[j] ? 0 : 1))
+        if i > 0, j > 0, source[i] == target[j - 1], source[i - 1] == target[j] {
+          cost = min(cost, cells[older + j - 1] + 1)
+        }
+        cells[next + j + 1] = cost
       }
-      isNear = isNear || cost <= most
-      next.append(cost)
     }
-    // No row gets lower than the two before it.
-    guard isNear || wasNear else { return nil }
-    wasNear = isNear
-    (older, row) = (row, next)
+    let found = cells[source.count % 3 * width + target.count]
+    return found <= most ? found : nil
   }
-  return row[target.count] <= most ? row[target.count] : nil
 }

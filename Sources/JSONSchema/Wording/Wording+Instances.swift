@@ -30,7 +30,7 @@ extension Wording {
   private static func notListed(_ found: Instance, _ values: [JSONValue]) -> Words {
     Words(
       found: describe(found),
-      expected: values.isEmpty ? "nothing at all" : oneOf(values.map(spelled)),
+      expected: values.isEmpty ? "nothing at all" : oneOf(values, spelled),
       nearest: nearestString(to: found, among: values))
   }
 
@@ -75,7 +75,7 @@ extension Wording {
     case .unknownMember(let name, let allowed):
       Words(
         found: "an unknown member, " + quoted(name),
-        expected: allowed.isEmpty ? "no such member" : oneOf(allowed.map(quoted)),
+        expected: allowed.isEmpty ? "no such member" : oneOf(allowed, quoted),
         nearest: nearest(to: name, in: allowed))
     default: Words(found: "", expected: "")
     }

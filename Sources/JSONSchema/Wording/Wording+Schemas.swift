@@ -12,7 +12,7 @@ extension Wording {
       Words(found: describe(found), expected: describe(expected))
     case .unknownType(let found):
       Words(
-        found: describe(found), expected: oneOf(Types.names.map { quoted($0.name) }),
+        found: describe(found), expected: oneOf(Types.names) { quoted($0.name) },
         advice: suggestion(found.string.flatMap { nearest(to: $0, in: Types.names.map(\.name)) }))
     case .repeated(let found):
       Words(found: describe(found) + " again", expected: "each but once")

@@ -63,11 +63,13 @@ enum Wording {
   }
 
   /// `one of "a", "b", "c"`, and the first twenty out of many; a single word stands for itself.
-  static func oneOf(_ words: [String]) -> String {
+  ///
+  /// Of many only those that are shown are put into words.
+  static func oneOf<Value>(_ values: [Value], _ word: (Value) -> String) -> String {
     let most = 20
-    if words.count == 1 { return words[0] }
-    if words.count <= most { return "one of " + words.joined(separator: ", ") }
-    return "one of " + words.prefix(most).joined(separator: ", ") + ", … (\(words.count) in all)"
+    if values.count == 1 { return word(values[0]) }
+    let shown = values.prefix(most).map(word).joined(separator: ", ")
+    return "one of " + shown + (values.count > most ? ", … (\(values.count) in all)" : "")
   }
 
   /// `a, b or c`, for a handful.
