@@ -4,6 +4,9 @@ import Testing
 
 @testable import JSONSchema
 
+private let onlyGiven =
+  "It is looked for among the schemas that were given, by $id and by file, and nothing is fetched."
+
 /// What is wrong with a schema, one row a mistake: the schema with `«»` around the place, and the line.
 @Suite struct SchemaProblemTests {
   @Test(arguments: [
@@ -69,7 +72,11 @@ import Testing
     Case(
       #"{"$schema": «"http://json-schema.org/draft-07/schema#"»}"#,
       #""http://json-schema.org/draft-07/schema#"; "#
-        + #""https://json-schema.org/draft/2020-12/schema""#),
+        + #""https://json-schema.org/draft/2020-12/schema", or a metaschema that is here; "#
+        + onlyGiven),
+    Case(
+      #"{"$ref": «"parts.json"»}"#,
+      #"a reference to nothing, "parts.json"; a schema that is here; "# + onlyGiven),
   ])
   func `a mistake in a schema is named with its place`(_ row: Case) throws {
     try row.checkSchema()

@@ -23,7 +23,10 @@ extension Wording {
         advice: nearest(to: name, in: Format.allCases.map(\.rawValue)).map(suggestion)
           ?? "What it forbids would go unnoticed.")
     case .unknownDialect(let found):
-      Words(found: quoted(found), expected: quoted(Dialect.standardName))
+      Words(
+        found: quoted(found),
+        expected: quoted(Dialect.standardName) + ", or a metaschema that is here",
+        advice: onlyGiven)
     case .unknownVocabulary(let name):
       Words(
         found: "a metaschema that requires the vocabulary \(quoted(name))",
@@ -51,7 +54,8 @@ extension Wording {
     case .unresolved(let reference, let known):
       Words(
         found: "a reference to nothing, " + quoted(reference), expected: "a schema that is here",
-        advice: suggestion(nearest(to: reference, in: known)))
+        advice: nearest(to: reference, in: known).map(suggestion)
+          ?? (reference.hasPrefix("#") ? "" : onlyGiven))
     case .endless(let reference):
       Words(
         found: "a reference that leads back to itself, " + quoted(reference),
@@ -60,6 +64,9 @@ extension Wording {
     default: Words(found: "", expected: "")
     }
   }
+
+  private static let onlyGiven =
+    "It is looked for among the schemas that were given, by $id and by file, and nothing is fetched."
 
   static func metaschemaAdvice(_ name: String) -> String {
     "The schema's metaschema, \(quoted(name)), asks for it."
