@@ -10,6 +10,7 @@ validator an engine of ECMA-262 in place of Python's own expressions, which are 
 import decimal
 import functools
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ import regress
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, exceptions
 from referencing.jsonschema import DRAFT202012
+from rpds import HashTrieMap
 
 import schemas
 from questions import Question
@@ -106,16 +108,43 @@ def not_a_schema(text: str) -> str | None:
     return error and error.message
 
 
+def stack_ran_out() -> type[BaseException]:
+    """What is raised where the stack runs out within the maps that `referencing` keeps schemas in. It has
+    no name to import it by, and is no RecursionError."""
+
+    class Key:
+        def __hash__(self) -> int:
+            return 0
+
+        def __eq__(self, other: object) -> bool:
+            raise RecursionError
+
+    said = os.dup(2)
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        HashTrieMap({Key(): 0}).get(Key())
+    except BaseException as error:
+        return type(error)
+    finally:
+        os.dup2(said, 2)
+        os.close(said)
+    raise AssertionError("a map that compares no keys")
+
+
 class Python:
     name = "jsonschema"
     refusals = (jsonschema.SchemaError, exceptions.Unresolvable, exceptions.NoSuchResource, regress.RegressError)
+    failures = (
+        RecursionError, AttributeError, TypeError, ValueError, decimal.DecimalException, stack_ran_out()
+    )
 
     def verdicts(self, question: Question) -> list[Verdict]:
         try:
             validator = self.validator(question)
         except self.refusals as error:
             return [Verdict("refused", str(error)[:200])] * len(question.instances)
-        except (RecursionError, AttributeError, TypeError, ValueError, decimal.DecimalException) as error:
+        except self.failures as error:
             return [Verdict("silent", repr(error)[:200])] * len(question.instances)
         return [self.verdict(validator, parsed(instance)) for instance in question.instances]
 
@@ -124,7 +153,7 @@ class Python:
             return Verdict("valid" if validator.is_valid(instance) else "invalid")
         except self.refusals as error:
             return Verdict("refused", str(error)[:200])
-        except (RecursionError, AttributeError, TypeError, ValueError, decimal.DecimalException) as error:
+        except self.failures as error:
             return Verdict("silent", repr(error)[:200])
 
     def validator(self, question: Question):

@@ -97,6 +97,12 @@ CLASSES = [
         lose_the_base,
     ),
     Class(
+        "a dialect that is not here",
+        "section 8.1.1 wants a metaschema's URI in $schema; both peers take any other word for the draft's own, ours "
+        "refuses it, for what the dialect forbids would go unnoticed",
+        refused("or a metaschema that is here"),
+    ),
+    Class(
         "a divisor too long",
         "a limit of ours, said in so many words: multipleOf takes at most 18 digits, so that no number takes long",
         refused("a number above 0, of at most 18 digits"),
