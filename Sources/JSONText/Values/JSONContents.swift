@@ -2,9 +2,6 @@ extension JSONValue {
   /// An object's members in the order of the text; none for anything else.
   public var members: JSONMembers { JSONMembers(of: self) }
 
-  /// The values of an object's members, for whoever has no use for the keys.
-  public var memberValues: JSONMemberValues { JSONMemberValues(of: self) }
-
   /// An array's elements in their order; none for anything else.
   public var elements: JSONElements { JSONElements(of: self) }
 }
@@ -39,29 +36,6 @@ public struct JSONMembers: Sequence, IteratorProtocol, Sendable {
     index = value.node.following(value.index)
     return JSONMember(
       key: String(decoding: key.contents, as: UTF8.self), keyRange: key.range, value: value)
-  }
-}
-
-/// The values of an object's members, one after the other.
-public struct JSONMemberValues: Sequence, IteratorProtocol, Sendable {
-  private let document: JSONDocument
-  private var index: Int
-  private var left: Int
-
-  init(of value: JSONValue) {
-    document = value.document
-    index = value.index + 1
-    left = value.kind == .object ? value.count : 0
-  }
-
-  public var underestimatedCount: Int { left }
-
-  public mutating func next() -> JSONValue? {
-    guard left > 0 else { return nil }
-    let value = JSONValue(document: document, index: index + 1)
-    left -= 1
-    index = value.node.following(value.index)
-    return value
   }
 }
 
