@@ -68,9 +68,7 @@ public struct Git {
   /// without its history, it is the revision itself.
   public func parting(from revision: String) throws -> String {
     let commit = try commit(revision)
-    let result = try door.run(["merge-base", "HEAD", commit])
-    return result.status == 0
-      ? String(decoding: result.output.dropLast(), as: UTF8.self) : commit
+    return try answer(["merge-base", "HEAD", commit]) ?? commit
   }
 
   /// The files below the folder that differ from a revision, those that git does not know included.
@@ -111,8 +109,7 @@ public struct Git {
   /// Whether there is a commit yet.
   public var hasCommit: Bool {
     get throws {
-      let words = ["rev-parse", "--verify", "--quiet", "HEAD"]
-      return try door.run(words).status == 0
+      try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil
     }
   }
 
@@ -160,6 +157,15 @@ public struct Git {
     }
   }
 
+  /// The line that answers a question; `nil` where git says, with the status 1, that there is none.
+  func answer(_ words: [String]) throws -> String? {
+    let result = try door.run(words)
+    guard result.status != 1 else { return nil }
+    guard result.status == 0 else { throw GitError(words, result) }
+    return String(decoding: result.output.dropLast(), as: UTF8.self)
+  }
+
+  /// What git prints.
   func ask(_ words: [String]) throws -> [UInt8] {
     let result = try door.run(words)
     guard result.status == 0 else { throw GitError(words, result) }

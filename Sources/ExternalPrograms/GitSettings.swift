@@ -68,7 +68,7 @@ extension Git {
       ]
       for (head, word) in heads {
         let words = ["rev-parse", "--verify", "--quiet", head]
-        if try door.run(words).status == 0 { return (word, head) }
+        if try answer(words) != nil { return (word, head) }
       }
       return nil
     }

@@ -50,15 +50,11 @@ public struct Program: Sendable {
     try RunningProgram(self, words, environment, secondsOfSilence)
   }
 
-  /// The program's file, as it is found in `PATH`.
-  private func file() throws(ProgramError) -> String {
-    guard !name.contains("/") else { return name }
+  /// The program's file, as it is found in `PATH`; a path is its own. `nil` where there is none.
+  public var file: String? {
+    guard !name.contains("/") else { return HostFiles.isProgram(name) ? name : nil }
     let folders = (ProcessEnvironment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    let files = folders.lazy.map { "\($0)/\(name)" }
-    guard let file = files.first(where: HostFiles.isProgram) else {
-      throw ProgramError(program: self, code: ENOENT)
-    }
-    return file
+    return folders.lazy.map { "\($0)/\(name)" }.first(where: HostFiles.isProgram)
   }
 
   /// Starts it with these ends of pipes as its standard input, output and error, in a process group of
@@ -67,7 +63,7 @@ public struct Program: Sendable {
     _ words: [String], _ environment: [String: String]?, _ input: Int32, _ output: Int32,
     _ error: Int32
   ) throws(ProgramError) -> pid_t {
-    let file = try file()
+    guard let file else { throw ProgramError(program: self, code: ENOENT) }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
