@@ -99,7 +99,8 @@ final class GitDoor {
     ]
     let result = try run(place + words, [], environment, asked: words)
     let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
-    guard result.status == 0, lines.count == 4 else { throw GitError(words, result) }
+    // No question of a user failed, but the reading of the repository: the error has no words.
+    guard result.status == 0, lines.count == 4 else { throw GitError([], result) }
     return lines.map(String.init)
   }
 

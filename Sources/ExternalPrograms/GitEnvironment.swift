@@ -17,7 +17,7 @@ enum GitEnvironment {
       // What would get missing objects from elsewhere.
       "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_SSH_COMMAND": "false",
       // What would show another history than the one that is recorded.
-      "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null",
+      "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null/none",
       // What a path means does not depend on the signs in it.
       "GIT_LITERAL_PATHSPECS": "1",
       // Reading writes nothing.
@@ -36,7 +36,8 @@ enum GitEnvironment {
       variables[name] = nil
       pass([name], into: &variables)
     }
-    pass(["HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT"], into: &variables)
+    pass(
+      ["HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT"], into: &variables)
     let count = ProcessEnvironment["GIT_CONFIG_COUNT"].flatMap { Int($0) } ?? 0
     for number in 0..<max(0, min(count, 1000)) {
       pass(["GIT_CONFIG_KEY_\(number)", "GIT_CONFIG_VALUE_\(number)"], into: &variables)

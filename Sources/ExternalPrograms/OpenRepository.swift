@@ -14,9 +14,16 @@ final class OpenRepository {
   private let shared: TemporaryFolder
 
   /// The repository around a folder.
-  init(of folder: String, mayBeBare: Bool) throws {
-    let folder = HostFiles.real(folder)
-    let found = try Self.find(folder, mayBeBare)
+  ///
+  /// - Throws: A `GitError` where there is none, where git refuses it, or where a folder of the store is
+  ///   a git directory.
+  init(of typed: String, mayBeBare: Bool) throws {
+    let folder = HostFiles.real(typed)
+    guard let found = try Self.find(folder, mayBeBare) else {
+      throw GitError(
+        .noRepository, [], "there is no git repository around \(typed)",
+        remedy: "'git init' begins one.")
+    }
     (top, directory) = (found.top, found.directory)
     prefix = Self.way(from: found.top, to: folder)
     var place = ["GIT_DIR": found.directory]
@@ -40,17 +47,14 @@ final class OpenRepository {
     var objectFormat: String
   }
 
-  private static func find(_ folder: String, _ mayBeBare: Bool) throws -> Found {
+  private static func find(_ folder: String, _ mayBeBare: Bool) throws -> Found? {
     switch try RepositoryPlace.nearest(to: folder, mayBeBare: mayBeBare) {
     case .workTree(let top):
       return found(try GitDoor.examine(top, bare: false), top: top, from: top)
     case .bare(let directory):
       return found(try GitDoor.examine(directory, bare: true), top: nil, from: directory)
     case nil:
-      if let named = try named(for: folder, mayBeBare) { return named }
-      throw GitError(
-        .noRepository, [], "there is no git repository around \(folder)",
-        remedy: "'git init' begins one.")
+      return try named(for: folder, mayBeBare)
     }
   }
 

@@ -50,8 +50,8 @@ public struct Program: Sendable {
     try RunningProgram(self, words, environment, secondsOfSilence)
   }
 
-  /// The program's file, as it is found in `PATH`; a path is its own. `nil` where there is none.
-  public var file: String? {
+  /// The file of a program, as it is found in `PATH`; a path is its own. `nil` where there is none.
+  public static func file(of name: String) -> String? {
     guard !name.contains("/") else { return HostFiles.isProgram(name) ? name : nil }
     let folders = (ProcessEnvironment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     return folders.lazy.map { "\($0)/\(name)" }.first(where: HostFiles.isProgram)
@@ -63,7 +63,9 @@ public struct Program: Sendable {
     _ words: [String], _ environment: [String: String]?, _ input: Int32, _ output: Int32,
     _ error: Int32
   ) throws(ProgramError) -> pid_t {
-    guard let file else { throw ProgramError(program: self, code: ENOENT) }
+    guard let file = Self.file(of: name) else {
+      throw ProgramError(program: self, code: ENOENT)
+    }
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?

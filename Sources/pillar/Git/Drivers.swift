@@ -109,7 +109,8 @@ struct Drivers {
     guard let other = command.tool(in: text) else {
       return Examined(
         holds: false,
-        words: "the \(command.words) of this clone is not the command that 'pillar git setup' writes: "
+        words:
+          "the \(command.words) of this clone is not the command that 'pillar git setup' writes: "
           + text, advice: advice)
     }
     guard other != tool, !Self.isSameFile(other, Self.presentTool) else { return nil }
@@ -124,7 +125,7 @@ struct Drivers {
   private static func isSameFile(_ a: String, _ b: String) -> Bool {
     let files = [a, b].map { tool in
       tool.contains("/") && !tool.hasPrefix("/")
-        ? nil : Program(tool, installation: "").file.map(Disk.real)
+        ? nil : Program.file(of: tool).map(Disk.real)
     }
     return files[0] != nil && files[0] == files[1]
   }
