@@ -44,12 +44,36 @@ private struct Settings {
   /// The command, if git takes any word there; otherwise one that changes an answer.
   private static func value(of key: String, _ hostile: HostileGit) throws -> String {
     if let value = special(key, hostile) { return value }
-    let name = key.replacing(/<[^>]*>/, with: "e")
-    let values = [hostile.command(key), "true", "1"]
-    return try values.first { value in
-      try Git.program.run(["-c", "\(name)=\(value)", "rev-parse", "--git-dir"]).status == 0
-    } ?? ""
+    return switch taken[key] {
+    case .word: hostile.command(key)
+    case .text(let text): text
+    case nil: "true"
+    }
   }
+
+  private enum Taken {
+    case word
+    case text(String)
+  }
+
+  /// What git takes as a value of each setting. With a value that it does not take it would end before
+  /// it did anything else.
+  private static let taken: [String: Taken] = {
+    var taken: [String: Taken] = [:]
+    guard let repository = try? Repository(), let keys = try? allKeys() else { return [:] }
+    func takes(_ key: String, _ value: String) -> Bool {
+      let setting = ["-C", repository.root, "-c", "\(key.replacing(/<[^>]*>/, with: "e"))=\(value)"]
+      return [["diff", "HEAD"], ["log", "-1"], ["ls-files"]].allSatisfy {
+        (try? Git.program.run(setting + $0).status) == 0
+      }
+    }
+    for key in keys where !key.hasPrefix("advice.") && !key.hasPrefix("fsck.") {
+      taken[key] =
+        takes(key, "exit 1")
+        ? .word : ["true", "1", "always"].first { takes(key, $0) }.map { .text($0) }
+    }
+    return taken
+  }()
 
   private static func special(_ key: String, _ hostile: HostileGit) -> String? {
     let beside = hostile.beside
@@ -69,7 +93,7 @@ private struct Settings {
       "core.abbrev": "4", "core.autocrlf": "input", "core.eol": "lf", "core.safecrlf": "true",
       "branch.autoSetupRebase": "always", "color.advice.hint": "red", "core.commentChar": "R",
       "core.createObject": "rename", "commitGraph.generationVersion": "1",
-      "core.checkStat": "default", "diff.relative": "true", "diff.renames": "copies",
+      "core.checkStat": "default", "core.fsmonitorHookVersion": "2", "diff.relative": "true", "diff.renames": "copies",
       "diff.ignoreSubmodules": "all", "diff.noprefix": "true", "fetch.negotiationAlgorithm": "noop",
       "format.pretty": "full", "i18n.logOutputEncoding": "latin1", "index.version": "4",
       "index.threads": "2", "log.date": "relative", "log.follow": "true", "log.showRoot": "false",
