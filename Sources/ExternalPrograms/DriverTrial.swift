@@ -20,23 +20,22 @@ public struct DriverTrial: Sendable {
     versions: (base: String, ours: String, theirs: String)
   ) throws {
     let made = try Program("mktemp", installation: "It comes with every Unix.").run(["-d"])
-    guard made.status == 0 else { throw GitError(words: ["mktemp"], message: made.error) }
+    guard made.status == 0 else { throw GitError(.failed, ["mktemp"], made.error) }
     let folder = String(decoding: made.output.dropLast(), as: UTF8.self)
     defer {
       _ = try? Program("rm", installation: "It comes with every Unix.").run(["-rf", "--", folder])
     }
     var said = ""
     func git(_ words: [String], input: [UInt8] = []) throws -> (status: Int32, output: [UInt8]) {
-      let place = ["-C", folder, "--git-dir", folder + "/.git", "--work-tree", folder]
       let settings = [
         "merge.pillar.driver=\(merge)", "diff.pillar.textconv=\(textconv)", "user.name=Trial",
-        "user.email=trial@example.org", "commit.gpgsign=false", "core.hooksPath=/dev/null",
+        "user.email=trial@example.org",
       ].flatMap { ["-c", $0] }
-      let result = try Git.program.run(place + settings + words, input: input)
+      let result = try GitDoor.runInTrial(folder, settings + words, input: input)
       said += result.error
       return (result.status, result.output)
     }
-    _ = try Git.program.run(["init", "-q", folder])
+    _ = try git(["init", "-q", "--template=", folder])
     _ = try git(["fast-import", "--quiet"], input: Self.history(path, versions))
     _ = try git(["checkout", "-q", "ours"])
     let outcome = try git(["merge", "-q", "--no-edit", "theirs"]).status

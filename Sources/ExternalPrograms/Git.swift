@@ -1,12 +1,23 @@
 /// git, asked about one repository; nothing but its settings is ever changed.
-public struct Git: Sendable {
-  public static let program = Program(
-    "git", installation: "Install git, for example with 'apt-get install git'.")
+///
+/// Every question throws a `ProgramError` where git is missing and a `GitError` where there is no
+/// repository, where git refuses it, fails, or does not answer.
+public struct Git {
+  /// How to get git, a sentence.
+  public static let installation = GitDoor.installation
+  /// How long git may neither print nor take anything before it is ended; a test gives less.
+  @TaskLocal public static var secondsOfSilence = 30
 
   /// A folder in the work tree.
   public let folder: String
+  let door: GitDoor
 
-  public init(in folder: String) { self.folder = folder }
+  /// Finds the repository with the first question, and once. A bare repository counts only where the
+  /// caller means one; then the folder may stand in it.
+  public init(in folder: String, mayBeBare: Bool = false) {
+    self.folder = folder
+    door = GitDoor(folder, mayBeBare: mayBeBare)
+  }
 
   /// A file as git keeps it: its path from `folder`, and the name of its bytes.
   public struct Entry: Sendable {
@@ -37,11 +48,7 @@ public struct Git: Sendable {
 
   /// The way from the top of the repository to the folder, with a slash at its end; empty at the top and
   /// in a repository without a work tree.
-  public var prefix: String {
-    get throws {
-      String(decoding: try ask(["rev-parse", "--show-prefix"]).dropLast(), as: UTF8.self)
-    }
-  }
+  public var prefix: String { get throws { try door.repository.prefix } }
 
   /// The files below the folder as they are staged for the next commit.
   ///
@@ -51,7 +58,7 @@ public struct Git: Sendable {
     let lines = Self.fields(try ask(words))
     if let unmerged = lines.first(where: { !$0.prefix { $0 != "\t" }.hasSuffix(" 0") }) {
       let path = unmerged.drop { $0 != "\t" }.dropFirst()
-      throw GitError(words: words, message: "\(path) is not merged yet")
+      throw GitError(.failed, words, "\(path) is not merged yet")
     }
     return lines.compactMap { entry($0, objectAt: 1) }
   }
@@ -61,16 +68,13 @@ public struct Git: Sendable {
   /// without its history, it is the revision itself.
   public func parting(from revision: String) throws -> String {
     let commit = try commit(revision)
-    let result = try Self.program.run(place + ["merge-base", "HEAD", commit])
-    return result.status == 0
-      ? String(decoding: result.output.dropLast(), as: UTF8.self) : commit
+    return try answer(["merge-base", "HEAD", commit]) ?? commit
   }
 
   /// The files below the folder that differ from a revision, those that git does not know included.
   public func changed(since revision: String) throws -> [String] {
-    let known = try ask([
-      "diff", "--name-only", "--relative", "--no-renames", "-z", commit(revision), "--", ".",
-    ])
+    let known = try ask(
+      workTreeSettings() + ["diff"] + Self.namesOnly + ["-z", commit(revision), "--", "."])
     let new = try ask(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
     return Self.fields(known) + Self.fields(new)
   }
@@ -78,14 +82,34 @@ public struct Git: Sendable {
   /// The files below the folder whose staged text differs from the last commit.
   public func changedInIndex() throws -> [String] {
     Self.fields(
-      try ask(["diff", "--cached", "--name-only", "--relative", "--no-renames", "-z", "--", "."]))
+      try ask(["diff", "--cached"] + Self.namesOnly + ["-z", "--", "."]))
+  }
+
+  /// Within another repository below the folder git would run with that one's settings.
+  private static let namesOnly = [
+    "--name-only", "--relative", "--no-renames", "--no-ext-diff", "--no-textconv",
+    "--ignore-submodules=dirty",
+  ]
+
+  /// What the settings say of how files lie on the disk: line ends, letter case and the like. Without
+  /// them a file that nobody changed could count as changed. Nothing of it runs a program.
+  private func workTreeSettings() throws -> [String] {
+    let names =
+      "autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat"
+    let result = try door.config(["-z", "--get-regexp", "^core\\.(\(names))$"])
+    // 1: there is none such.
+    guard result.status != 1 else { return [] }
+    guard result.status == 0 else { throw GitError(["config"], result) }
+    return Self.fields(result.output).flatMap { line in
+      let parts = line.split(separator: "\n", maxSplits: 1).map(String.init)
+      return ["-c", parts.joined(separator: "=")]
+    }
   }
 
   /// Whether there is a commit yet.
   public var hasCommit: Bool {
     get throws {
-      let words = ["rev-parse", "--verify", "--quiet", "HEAD"]
-      return try Self.program.run(place + words).status == 0
+      try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil
     }
   }
 
@@ -96,7 +120,7 @@ public struct Git: Sendable {
 
   /// Starts a command that answers many questions.
   func begin(_ words: [String]) throws -> RunningProgram {
-    try Self.program.begin(place + words)
+    try door.begin(words)
   }
 
   /// The name of the commit that a revision stands for; a word that looks like an option is none.
@@ -106,12 +130,12 @@ public struct Git: Sendable {
     // What is sought by the words of its message is a commit; anything added would be sought, too.
     let peeled = revision.hasPrefix(":/") ? revision : "\(revision)^{commit}"
     let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", peeled]
-    let result = try Self.program.run(place + words)
+    let result = try door.run(words)
     // What is wrong with the repository is said; of a revision that is none, nothing.
     guard result.status != 1 || !result.error.isEmpty else {
       throw UnknownRevision(revision: revision, branches: try branches, isShallow: try isShallow)
     }
-    guard result.status == 0 else { throw GitError(words: words, message: result.error) }
+    guard result.status == 0 else { throw GitError(words, result) }
     return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
 
@@ -133,23 +157,19 @@ public struct Git: Sendable {
     }
   }
 
-  func ask(_ words: [String]) throws -> [UInt8] {
-    let result = try Self.program.run(place + ["-c", "core.quotePath=false"] + words)
-    guard result.status == 0 else { throw GitError(words: words, message: result.error) }
-    return result.output
+  /// The line that answers a question; `nil` where git says, with the status 1, that there is none.
+  func answer(_ words: [String]) throws -> String? {
+    let result = try door.run(words)
+    guard result.status != 1 else { return nil }
+    guard result.status == 0 else { throw GitError(words, result) }
+    return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
 
-  /// The words that lead git to the folder.
-  ///
-  /// In a hook of a linked work tree git sets `GIT_DIR` alone, and that makes the working folder the
-  /// work tree, wherever `-C` leads: so both are said outright, as they were meant.
-  var place: [String] {
-    guard let directory = Program.environment("GIT_DIR"),
-      Program.environment("GIT_WORK_TREE") == nil
-    else { return ["-C", folder] }
-    let here = Program.workingFolder
-    let absolute = directory.hasPrefix("/") ? directory : here + "/" + directory
-    return ["--git-dir", absolute, "--work-tree", here, "-C", folder]
+  /// What git prints.
+  func ask(_ words: [String]) throws -> [UInt8] {
+    let result = try door.run(words)
+    guard result.status == 0 else { throw GitError(words, result) }
+    return result.output
   }
 
   /// Texts that are each ended by a zero byte.
@@ -168,22 +188,16 @@ public struct Git: Sendable {
   }
 }
 
-/// A name that stands for no commit of the repository.
-public struct UnknownRevision: Error, Hashable, Sendable {
-  public let revision: String
-  /// The branches there are.
-  public let branches: [String]
-  /// The history here is cut off.
-  public let isShallow: Bool
-}
-
-/// git's own refusal.
-public struct GitError: Error, Sendable, CustomStringConvertible {
-  public let words: [String]
-  public let message: String
-
-  public var description: String {
-    let first = message.split(separator: "\n").first.map(String.init) ?? "no message"
-    return "git \(words.first ?? ""): \(first)"
+extension Git {
+  /// Merges three files line by line, without any repository: `ours` and `theirs`, which both began with
+  /// `base`, each with what markers call it. The status is the number of conflicts, and above 127 git's
+  /// own failure; the output is the text.
+  public static func mergeLines(
+    ours: (file: String, label: String), base: (file: String, label: String),
+    theirs: (file: String, label: String)
+  ) throws -> Program.Result {
+    let versions = [ours, base, theirs]
+    let words = ["merge-file", "-p"] + versions.flatMap { ["-L", $0.label] } + ["--"]
+    return try GitDoor.runAlone(words + versions.map(\.file))
   }
 }

@@ -25,15 +25,15 @@ extension Git {
   ///
   /// A merge is among them only where it made something that no side had.
   public func commits(changing paths: [String], upTo commit: String) throws -> [Commit] {
-    // Every option that a person may have configured otherwise is said outright.
     let words = [
-      "-c", "log.showRoot=true", "log", "-z", "--raw", "-c", "--no-abbrev", "--no-renames",
+      "log", "-z", "--raw", "-c", "--no-abbrev", "--no-renames",
       "--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--encoding=UTF-8",
       "--date=short", "--topo-order", "--reverse", "--format=\(Self.mark)%H %ad%x00%an%x00%s",
       commit, "--",
     ]
-    let answer = try ask(words + paths.map { ":(top,literal)\($0)" })
-    return Self.commits(answer)
+    let result = try door.runAtTop(words + paths)
+    guard result.status == 0 else { throw GitError(words, result) }
+    return Self.commits(result.output)
   }
 
   /// No name of an author and no path of a record begins with it.

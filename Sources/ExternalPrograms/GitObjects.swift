@@ -45,15 +45,19 @@ public final class GitObjects {
     if header.hasSuffix(" missing") { return nil }
     let words = header.split(separator: " ").map(String.init)
     guard words.count == 3, let size = Int(words[2]) else {
-      throw GitError(words: Self.words, message: "it answers '\(header)'")
+      throw GitError(.failed, Self.words, "it answers '\(header)'")
     }
     guard let bytes = program.bytes(size), program.line() != nil else { throw failure(of: program) }
     return (words[0], bytes)
   }
 
   private func failure(of program: RunningProgram) -> GitError {
-    let error = program.end().error
-    return GitError(words: Self.words, message: error.isEmpty ? "it ended unexpectedly" : error)
+    let result = program.end()
+    guard !result.wasSilent else {
+      return GitError.silent(Self.words, seconds: Git.secondsOfSilence)
+    }
+    guard result.error.isEmpty else { return GitError(Self.words, result) }
+    return GitError(.failed, Self.words, "it ended unexpectedly")
   }
 }
 

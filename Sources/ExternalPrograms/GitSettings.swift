@@ -4,27 +4,32 @@ extension Git {
   /// A setting's value, wherever it is made; `nil` where it is not.
   public func setting(_ name: String) throws -> String? {
     let words = ["config", "--get", name]
-    let result = try Self.program.run(place + words)
+    let result = try door.config(["--get", name])
     // 1: there is none such.
     guard result.status != 1 else { return nil }
-    guard result.status == 0 else { throw GitError(words: words, message: result.error) }
+    guard result.status == 0 else { throw GitError(words, result) }
     return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
 
   /// Makes a setting for this clone alone.
   public func set(_ name: String, to value: String) throws {
-    _ = try ask(["config", "--local", name, value])
+    try changeSettings([name, value])
   }
 
   /// Takes back what is set for this clone under a name such as `merge.pillar`; whether there was any.
   public func removeSettings(under section: String) throws -> Bool {
-    let known = try Self.program.run(
-      place + [
-        "config", "--local", "--get-regexp", "^" + section.replacing(".", with: "\\.") + "\\.",
-      ])
-    guard known.status == 0 else { return false }
-    _ = try ask(["config", "--local", "--remove-section", section])
+    let pattern = "^" + section.replacing(".", with: "\\.") + "\\."
+    let known = try door.config(["--local", "--get-regexp", pattern])
+    // 1: there is none such.
+    guard known.status != 1 else { return false }
+    guard known.status == 0 else { throw GitError(["config"], known) }
+    try changeSettings(["--remove-section", section])
     return true
+  }
+
+  private func changeSettings(_ words: [String]) throws {
+    let result = try door.config(["--local"] + words)
+    guard result.status == 0 else { throw GitError(["config"], result) }
   }
 
   /// What the attributes of a path below the folder say, for example its `merge` driver.
@@ -45,8 +50,11 @@ extension Git {
   /// Where the work tree begins; `nil` in a repository without one, and outside of any.
   public var top: String? {
     get throws {
-      let result = try Self.program.run(place + ["rev-parse", "--show-toplevel"])
-      return result.status == 0 ? String(decoding: result.output.dropLast(), as: UTF8.self) : nil
+      do {
+        return try door.repository.top
+      } catch let error as GitError where error.kind == .noRepository {
+        return nil
+      }
     }
   }
 
@@ -60,7 +68,7 @@ extension Git {
       ]
       for (head, word) in heads {
         let words = ["rev-parse", "--verify", "--quiet", head]
-        if try Self.program.run(place + words).status == 0 { return (word, head) }
+        if try answer(words) != nil { return (word, head) }
       }
       return nil
     }
@@ -81,7 +89,7 @@ extension Git {
   /// As git names itself: `git version 2.39.5`.
   public static var version: String {
     get throws {
-      let result = try program.run(["--version"])
+      let result = try GitDoor.runAlone(["--version"])
       return String(decoding: result.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     }
   }

@@ -28,14 +28,23 @@ public final class RunningProgram {
   /// How much of `unread` was handed over.
   private var handedOver = 0
   private(set) var error: [UInt8] = []
+  /// How long it may neither print nor take anything; -1 for ever.
+  private let millisecondsOfSilence: Int32
+  /// It was silent for longer, and was ended.
+  private(set) var wasSilent = false
 
-  init(_ program: Program, _ words: [String]) throws(ProgramError) {
+  init(
+    _ program: Program, _ words: [String], _ environment: [String: String]?,
+    _ secondsOfSilence: Int?
+  ) throws(ProgramError) {
+    millisecondsOfSilence = secondsOfSilence.map { Int32(clamping: $0 * 1000) } ?? -1
     // A program that stops reading must not end this one.
     signal(SIGPIPE, SIG_IGN)
     var pipes: [Pipe] = []
     do throws(ProgramError) {
       for _ in 0..<3 { pipes.append(try Pipe(for: program)) }
-      process = try program.start(words, pipes[0].reading, pipes[1].writing, pipes[2].writing)
+      process = try program.start(
+        words, environment, pipes[0].reading, pipes[1].writing, pipes[2].writing)
     } catch {
       for pipe in pipes { pipe.closeBoth() }
       throw error
@@ -51,7 +60,7 @@ public final class RunningProgram {
 
   deinit {
     for index in ends.indices { shut(index) }
-    if !isWaitedFor { _ = status(of: process) }
+    if !isWaitedFor { _ = awaitEnd() }
   }
 
   /// Puts bytes on their way to its standard input; they go while an answer is waited for.
@@ -87,9 +96,37 @@ public final class RunningProgram {
     while exchange() {}
     for index in ends.indices { shut(index) }
     isWaitedFor = true
+    let status = awaitEnd()
     return Program.Result(
-      status: status(of: process), output: Array(unread[handedOver...]),
-      error: String(decoding: error, as: UTF8.self))
+      status: status, output: Array(unread[handedOver...]),
+      error: String(decoding: error, as: UTF8.self), wasSilent: wasSilent)
+  }
+
+  /// Its exit status, or 128 and the number of the signal that ended it. One that has closed its output
+  /// and does not end is ended after the same time.
+  private func awaitEnd() -> Int32 {
+    var (pause, waited): (Int32, Int32) = (0, 0)
+    while true {
+      var status: Int32 = 0
+      let options = millisecondsOfSilence < 0 || wasSilent ? 0 : WNOHANG
+      let ended = waitpid(process, &status, options)
+      if ended == process {
+        let signal = status & 0x7F
+        return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+      }
+      // Nobody else waits for it; a status that is lost is no success.
+      if ended < 0, errno != EINTR { return 127 }
+      if waited > max(0, millisecondsOfSilence), options != 0 { endForSilence() }
+      // It ends a moment after its output does.
+      usleep(pause == 0 ? 50 : UInt32(pause) * 1000)
+      waited += pause
+      pause = min(10, pause + 1)
+    }
+  }
+
+  private func endForSilence() {
+    wasSilent = true
+    kill(-process, SIGKILL)
   }
 
   private func take(_ count: Int) -> [UInt8] {
@@ -102,7 +139,12 @@ public final class RunningProgram {
     guard ends[1].fd >= 0 || ends[2].fd >= 0 else { return false }
     if unsent.isEmpty, endsInput { shut(0) }
     ends[0].events = unsent.isEmpty ? 0 : Int16(POLLOUT)
-    guard poll(&ends, nfds_t(ends.count), -1) >= 0 else { return errno == EINTR }
+    let ready = poll(&ends, nfds_t(ends.count), millisecondsOfSilence)
+    guard ready >= 0 else { return errno == EINTR }
+    guard ready > 0 else {
+      endForSilence()
+      return false
+    }
     if ends[0].fd >= 0, ends[0].revents != 0 { feed() }
     if ends[1].fd >= 0, ends[1].revents != 0 {
       if handedOver > 1 << 20 { discard() }
@@ -147,14 +189,6 @@ public final class RunningProgram {
     close(ends[index].fd)
     ends[index].fd = -1
   }
-}
-
-/// How a program ended: its exit status, or 128 and the number of the signal that ended it.
-private func status(of process: pid_t) -> Int32 {
-  var status: Int32 = 0
-  while waitpid(process, &status, 0) < 0, errno == EINTR {}
-  let signal = status & 0x7F
-  return signal == 0 ? status >> 8 & 0xFF : 128 + signal
 }
 
 /// The two ends of a pipe, closed in programs that are started.

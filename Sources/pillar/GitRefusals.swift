@@ -16,13 +16,24 @@ func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer {
       "the repository does not have the text of \(error.path.printable) (\(error.object))",
       advice: incompleteCopy)
   } catch let error as GitError {
-    let words = error.words.first
-    guard words == "rev-parse" else {
-      throw Failure("\(error)".printable, advice: words == "cat-file" ? incompleteCopy : "")
-    }
-    throw UsageError(
+    throw failure(error)
+  }
+}
+
+/// What git did not answer, in the tool's terms.
+private func failure(_ error: GitError) -> any Error {
+  let words = error.words.first
+  switch error.kind {
+  case .noRepository:
+    return UsageError("\(error)".printable, advice: error.remedy, showsUsage: false)
+  case .failed where words == "rev-parse":
+    return UsageError(
       "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
       showsUsage: false)
+  case .failed where words == "cat-file":
+    return Failure("\(error)".printable, advice: incompleteCopy)
+  default:
+    return Failure("\(error)".printable, advice: error.remedy.printable)
   }
 }
 

@@ -19,10 +19,10 @@ struct MergedLines {
       labels.indices.contains(index) && !labels[index].isEmpty && !labels[index].hasPrefix("%")
         ? labels[index] : word
     }
-    let labelled = [plain[1], plain[0], plain[2]].flatMap { ["-L", $0] }
-    let words = ["merge-file", "-p"] + labelled + ["--", ours, base, theirs]
+    let result = try? Git.mergeLines(
+      ours: (ours, plain[1]), base: (base, plain[0]), theirs: (theirs, plain[2]))
     // A status above 127 is git's own failure, for example with binary files.
-    if let result = try? Git.program.run(words) {
+    if let result {
       if (1...127).contains(result.status) {
         (text, account) = (result.output, "git's markers stand in it")
         return

@@ -2,6 +2,11 @@ import ExternalPrograms
 import Foundation
 import Testing
 
+extension Git {
+  /// git as a person runs it, to prepare what is tested.
+  static let program = Program("git", installation: installation)
+}
+
 /// A repository with a folder `records` that goes with the test.
 final class Repository {
   let root = FileManager.default.temporaryDirectory.appending(path: "git-\(UUID())").path

@@ -37,7 +37,8 @@ private let neighbours: [String: Set<String>] = [
 private let systemFiles: Set<String> = [
   "Records/Disk/DiskFiles.swift", "Records/Disk/FolderReader.swift",
   "Records/Disk/Workers.swift", "Commands/Console/SystemConsole.swift",
-  "ExternalPrograms/Program.swift", "ExternalPrograms/RunningProgram.swift", "pillar/main.swift",
+  "ExternalPrograms/HostFiles.swift", "ExternalPrograms/Program.swift",
+  "ExternalPrograms/RunningProgram.swift", "pillar/main.swift",
   "bench-store/main.swift",
   "schema-judge/main.swift",
 ]

@@ -177,7 +177,7 @@ private func history() throws -> Repository {
   #expect(result.outcome == .clean)
   #expect(result.output.contains("2013: first report"))
   #expect(result.error.hasPrefix("No commits are shown: "))
-  #expect(result.error.contains("not a git repository"))
+  #expect(result.error.contains("there is no git repository around records"))
 }
 
 @Test func `silence is told briefly, and never as a failure`() throws {

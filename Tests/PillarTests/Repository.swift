@@ -6,6 +6,11 @@ import Testing
 
 @testable import pillar
 
+extension Git {
+  /// git as a person runs it, to prepare what is tested.
+  static let program = Program("git", installation: installation)
+}
+
 /// A git repository with the sample store committed, and a way to change and ask it.
 final class Repository {
   /// The store as it was committed last.
@@ -52,7 +57,9 @@ final class Repository {
   /// Runs a command line on the store in a folder of it.
   func run(_ words: [String], in folder: String = "records") -> Run {
     let recording = Recording()
-    let outcome = pillarTool.run(words + ["--store", root + "/" + folder], recording.console)
+    let words = words + ["--store", root + "/" + folder]
+    let tool = (try? builtTool()) ?? "pillar"
+    let outcome = Drivers.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
     return Run(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root + "/", with: ""))

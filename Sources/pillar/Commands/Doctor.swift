@@ -29,7 +29,7 @@ struct Doctor: Command {
     var examined = [try format(of: folder)]
     guard let version = try? Git.version else {
       examined.append(
-        .init(holds: false, words: "git is missing", advice: Git.program.installation))
+        .init(holds: false, words: "git is missing", advice: Git.installation))
       return console.report(examined) ? .clean : .findings
     }
     examined.append(.init(holds: true, words: version))

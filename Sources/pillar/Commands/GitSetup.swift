@@ -34,7 +34,8 @@ struct GitSetup: Command {
   func run(_ console: Console) throws -> Outcome {
     guard !(check && remove) else { throw UsageError("--check and --remove exclude each other") }
     let folder = try shared.folder()
-    let drivers = Drivers(Git(in: folder.path), tool: tool ?? Drivers.presentTool)
+    let drivers = Drivers(
+      Git(in: folder.path), tool: tool.map(Drivers.whole) ?? Drivers.presentTool)
     let top = try askingGit { try drivers.git.top }
     guard let top else {
       throw UsageError(

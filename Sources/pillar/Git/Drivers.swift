@@ -22,24 +22,22 @@ struct Drivers {
     self.tool = tool
   }
 
+  /// How this run was started; a test gives the tool that was built.
+  @TaskLocal static var calledAs = CommandLine.arguments.first ?? "pillar"
+
   /// The tool as it was called now; a path is made whole, so that it leads there from anywhere.
-  static var presentTool: String {
-    let called = CommandLine.arguments.first ?? "pillar"
-    return called.contains("/") ? Disk.real(called) : called
-  }
+  static var presentTool: String { whole(calledAs) }
+
+  /// A path made whole; a name that is looked up stays.
+  static func whole(_ tool: String) -> String { tool.contains("/") ? Disk.real(tool) : tool }
 
   /// The settings, by name.
   var settings: [(name: String, value: String)] {
     [
       ("merge.pillar.name", "records, by what they say"),
-      ("merge.pillar.driver", "\(quotedTool) git-merge %O %A %B %P %S %X %Y"),
-      ("diff.pillar.textconv", "\(quotedTool.replacing("%%", with: "%")) textconv"),
+      ("merge.pillar.driver", DriverCommand.merge.text(for: tool)),
+      ("diff.pillar.textconv", DriverCommand.textconv.text(for: tool)),
     ]
-  }
-
-  /// As a shell reads it; git reads a percent sign as the beginning of a name of its own.
-  private var quotedTool: String {
-    "'" + tool.replacing("'", with: "'\\''").replacing("%", with: "%%") + "'"
   }
 
   func register() throws { for (name, value) in settings { try git.set(name, to: value) } }
@@ -97,8 +95,39 @@ struct Drivers {
           advice: "Run 'pillar git setup'.")
       ]
     }
+    let registered = [(DriverCommand.merge, driver), (.textconv, textconv)]
+    let others = registered.compactMap { command, text in notOurs(command, text) }
+    guard others.isEmpty else { return found + others }
     found.append(Examined(holds: true, words: "both drivers are registered in this clone"))
     return found + (try tryOut(driver, textconv))
+  }
+
+  /// What is wrong with a command that is not this tool's, and is therefore not started; `nil` for one
+  /// that is.
+  private func notOurs(_ command: DriverCommand, _ text: String) -> Examined? {
+    let advice = "Run 'pillar git setup': it registers this tool. Nothing else is ever tried."
+    guard let other = command.tool(in: text) else {
+      return Examined(
+        holds: false,
+        words:
+          "the \(command.words) of this clone is not the command that 'pillar git setup' writes: "
+          + text, advice: advice)
+    }
+    guard other != tool, !Self.isSameFile(other, Self.presentTool) else { return nil }
+    return Examined(
+      holds: false,
+      words: "the \(command.words) of this clone calls \(other), and this tool is \(tool)",
+      advice: advice)
+  }
+
+  /// Whether two ways to call a tool lead to one file. A path that does not begin at the root leads to
+  /// another file wherever git is started, also to one that came with a contribution.
+  private static func isSameFile(_ a: String, _ b: String) -> Bool {
+    let files = [a, b].map { tool in
+      tool.contains("/") && !tool.hasPrefix("/")
+        ? nil : Program.file(of: tool).map(Disk.real)
+    }
+    return files[0] != nil && files[0] == files[1]
   }
 
   private func tryOut(_ driver: String, _ textconv: String) throws -> [Examined] {

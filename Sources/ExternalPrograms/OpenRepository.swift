@@ -1,0 +1,122 @@
+/// A repository that was found and that git trusts, and how git is led to it.
+final class OpenRepository {
+  /// Where the work tree begins; `nil` in a bare repository.
+  let top: String?
+  /// The repository's own folder: `.git`, or that of a linked work tree.
+  let directory: String
+  /// The way from the top to the folder that is asked about, with a slash at its end; empty at the top
+  /// and in a bare repository.
+  let prefix: String
+  /// The variables that lead git to the repository with all its settings.
+  let place: [String: String]
+  /// All variables for git, with the settings of `sharedSettings` alone.
+  let environment: [String: String]
+  private let shared: TemporaryFolder
+
+  /// The repository around a folder.
+  ///
+  /// - Throws: A `GitError` where there is none, where git refuses it, or where a folder of the store is
+  ///   a git directory.
+  init(of typed: String, mayBeBare: Bool) throws {
+    let folder = HostFiles.real(typed)
+    guard let found = try Self.find(folder, mayBeBare) else {
+      throw GitError(
+        .noRepository, [], "there is no git repository around \(typed)",
+        remedy: "'git init' begins one.")
+    }
+    (top, directory) = (found.top, found.directory)
+    prefix = Self.way(from: found.top, to: folder)
+    var place = ["GIT_DIR": found.directory]
+    place["GIT_WORK_TREE"] = found.top
+    self.place = place
+    shared = try Self.share(found)
+    let own = ["GIT_COMMON_DIR": shared.path].merging(place) { $1 }
+      .merging(HookVariables.meant(for: found.directory, top: found.top)) { $1 }
+    environment = GitEnvironment.closed.merging(own) { $1 }
+  }
+
+  /// The words that lead git to the folder, and to the top.
+  var folderWords: [String] { ["-C", (top ?? directory) + (prefix.isEmpty ? "" : "/" + prefix)] }
+  var topWords: [String] { ["-C", top ?? directory] }
+
+  private struct Found {
+    var top: String?
+    var directory: String
+    /// The folder that all work trees share.
+    var common: String
+    var objectFormat: String
+  }
+
+  private static func find(_ folder: String, _ mayBeBare: Bool) throws -> Found? {
+    switch try RepositoryPlace.nearest(to: folder, mayBeBare: mayBeBare) {
+    case .workTree(let top):
+      return found(try GitDoor.examine(top, bare: false), top: top, from: top)
+    case .bare(let directory):
+      return found(try GitDoor.examine(directory, bare: true), top: nil, from: directory)
+    case nil:
+      return try named(for: folder, mayBeBare)
+    }
+  }
+
+  /// The repository that `GIT_DIR` names, if its work tree holds the folder: as with a git directory
+  /// that is kept elsewhere.
+  private static func named(for folder: String, _ mayBeBare: Bool) throws -> Found? {
+    guard let place = HookVariables.place else { return nil }
+    let parts = try GitDoor.examine(place)
+    let top = place["GIT_WORK_TREE"] ?? HostFiles.real(HostFiles.workingFolder)
+    guard parts[2] == "false" || place["GIT_WORK_TREE"] != nil else {
+      return mayBeBare ? found(parts, top: nil, from: parts[0]) : nil
+    }
+    let isInside = folder == top || folder.hasPrefix(top == "/" ? "/" : top + "/")
+    return isInside ? found(parts, top: top, from: HostFiles.workingFolder) : nil
+  }
+
+  /// Reads git's answer; a relative path begins at the folder in which git was asked.
+  private static func found(_ parts: [String], top: String?, from folder: String) -> Found {
+    let common = parts[1].hasPrefix("/") ? parts[1] : folder + "/" + parts[1]
+    return Found(top: top, directory: parts[0], common: common, objectFormat: parts[3])
+  }
+
+  private static func way(from top: String?, to folder: String) -> String {
+    guard let top, folder != top else { return "" }
+    return String(folder.dropFirst(top == "/" ? 1 : top.count + 1)) + "/"
+  }
+
+  // MARK: What all work trees share
+
+  /// What git may see of the folder that all work trees share. `config` and `hooks` are not among them.
+  private static let visible = [
+    "objects", "refs", "packed-refs", "reftable", "logs", "info", "shallow", "worktrees",
+  ]
+
+  private static func share(_ found: Found) throws -> TemporaryFolder {
+    let shared = try TemporaryFolder()
+    for name in visible where HostFiles.exists(found.common + "/" + name) {
+      try shared.link(name, to: found.common + "/" + name)
+    }
+    try shared.write("config", sharedSettings(found))
+    return shared
+  }
+
+  /// All settings that git sees.
+  private static func sharedSettings(_ found: Found) -> String {
+    let isSHA256 = found.objectFormat == "sha256"
+    let hasTables = HostFiles.exists(found.common + "/reftable")
+    return """
+      [core]
+      repositoryFormatVersion = 1
+      bare = \(found.top == nil)
+      quotePath = false
+      hooksPath = /dev/null
+      fsmonitor = false
+      attributesFile = /dev/null
+      excludesFile = /dev/null
+      [extensions]
+      objectFormat = \(isSHA256 ? "sha256" : "sha1")
+      \(hasTables ? "refStorage = reftable" : "")
+      [i18n]
+      logOutputEncoding = UTF-8
+
+      """
+  }
+}

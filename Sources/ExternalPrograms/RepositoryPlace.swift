@@ -1,0 +1,52 @@
+/// Where the repository of a folder is, found without asking git.
+///
+/// git would look at every folder upward, and take one for a repository that holds `HEAD`, `objects/`
+/// and `refs/`. A contribution can add these to the store. So only `.git` counts, a folder or a file,
+/// and a bare repository where the caller means one.
+enum RepositoryPlace: Hashable {
+  /// A work tree; at its top stands `.git`.
+  case workTree(top: String)
+  /// A git directory without a work tree.
+  case bare(directory: String)
+
+  /// The nearest to a folder, which is a real path; `nil` where there is none.
+  ///
+  /// - Throws: A `GitError` of the kind `storeIsRepository` where a folder on the way is a git directory
+  ///   and a store at once, or stands in a store.
+  static func nearest(to folder: String, mayBeBare: Bool) throws -> RepositoryPlace? {
+    var bare: String?
+    for level in upward(from: folder) {
+      if isGitDirectory(level), bare == nil { bare = level }
+      if let bare, holdsStore(level) { throw storeIsRepository(bare) }
+      let isTop = HostFiles.exists(level + "/.git")
+      if let bare, mayBeBare, isTop || level == "/" { return .bare(directory: bare) }
+      if isTop { return .workTree(top: level) }
+    }
+    return nil
+  }
+
+  /// The folder and all above it, the nearest first.
+  private static func upward(from folder: String) -> [String] {
+    var levels = [folder]
+    while let level = levels.last, level != "/", let slash = level.lastIndex(of: "/") {
+      levels.append(slash == level.startIndex ? "/" : String(level[..<slash]))
+    }
+    return levels
+  }
+
+  private static func isGitDirectory(_ folder: String) -> Bool {
+    ["HEAD", "objects", "refs"].allSatisfy { HostFiles.exists(folder + "/" + $0) }
+  }
+
+  private static func holdsStore(_ folder: String) -> Bool {
+    HostFiles.exists(folder + "/store.json")
+  }
+
+  private static func storeIsRepository(_ folder: String) -> GitError {
+    GitError(
+      .storeIsRepository, [],
+      "\(folder) is a folder of the store and a git directory as well: it holds HEAD, objects and refs",
+      remedy: "No store holds these. Do not run git in that folder: git would take it for a "
+        + "repository and do what its 'config' says. Find out who added them, and remove them.")
+  }
+}
