@@ -1,5 +1,7 @@
-// Reading the disk for the store: walking folders and reading files. `DiskWriting.swift` writes.
-// Everything else works on bytes.
+// Reading the disk for the store: what stands at a path, walking folders and reading files.
+// `FolderListing.swift` lists a folder, `DiskWriting.swift` writes. Everything else works on bytes.
+//
+// Readers fail closed: an error is never "nothing is there", "this is the end" or "no bytes".
 
 #if canImport(Darwin)
   import Darwin
@@ -14,61 +16,145 @@ private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int =
   read($0, $1, $2)
 }
 
-/// Why the disk did not do what it was asked.
-public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var path: String
-  public var action: String
-  public var code: Int32
-
-  public var description: String { "cannot \(action) \(path): \(reason)" }
-
-  private var reason: String {
-    if code == ENOTSUP, action == "read" { return "it is a pipe or a device, and no file" }
-    return String(cString: strerror(code))
-  }
-}
-
 public enum Disk {
   /// The most that is read of one file, in bytes; a record may have 16 MiB, and one more shows that
   /// it has too many.
   static let most = 16 << 20 + 1
 
+  /// What can stand at a path.
+  public enum Kind: Hashable, Sendable {
+    case nothing, file, folder, link
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  /// What stands at a path; a link is followed where it is not asked about itself.
+  ///
+  /// - Throws: A ``DiskError`` where that cannot be known: a folder above may not be looked into, the
+  ///   disk fails, links lead round in a circle. Only what is certainly not there is `.nothing`.
+  public static func kind(
+    of path: String, followingLinks: Bool = true
+  ) throws(DiskError) -> Kind {
+    guard let status = try status(of: path, followingLinks) else { return .nothing }
+    return kind(status)
+  }
+
+  private static func kind(_ status: stat) -> Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+
+  private static func status(
+    of path: String, _ followingLinks: Bool
+  ) throws(DiskError) -> stat? {
+    var status = stat()
+    let planned = plannedFault(path)
+    let answer = retrying { followingLinks ? stat(path, &status) : lstat(path, &status) }
+    let code = planned ?? (answer == 0 ? 0 : errno)
+    switch code {
+    case 0: return status
+    case ENOENT, ENOTDIR: return nil
+    default: throw DiskError(path: path, action: "look at", code: code)
+    }
+  }
+
+  /// Makes a system call again as long as it is only interrupted.
+  static func retrying(_ call: () -> Int32) -> Int32 {
+    while true {
+      let answer = call()
+      if answer != -1 || errno != EINTR { return answer }
+    }
+  }
+
+  static func openPath(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+
+  /// The error number with which something was not found under a name; a name that is not UTF-8 is
+  /// never found, for what is kept of it is another one.
+  static func codeOfMissing(_ path: String, _ code: Int32) -> Int32 {
+    code == ENOENT && path.unicodeScalars.contains("\u{FFFD}") ? EILSEQ : code
+  }
+
+  /// The bytes of a file, at most ``most`` of them.
   public static func read(_ path: String) throws(DiskError) -> [UInt8] {
     // A pipe that nobody writes to would be waited for without end.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { throw DiskError(path: path, action: "open", code: errno) }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else {
-      throw DiskError(path: path, action: "read", code: errno)
+    let file = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let code = plannedFault(path) ?? (file < 0 ? errno : 0)
+    defer { if file >= 0 { close(file) } }
+    guard code == 0 else {
+      throw DiskError(path: path, action: "open", code: codeOfMissing(path, code))
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      throw DiskError(path: path, action: "read", code: isFolder ? EISDIR : ENOTSUP)
+    return try read(file, path)
+  }
+
+  /// The bytes of a file that is open, from its beginning.
+  static func read(_ file: Int32, _ path: String) throws(DiskError) -> [UInt8] {
+    let before = try status(of: file, path)
+    guard kind(before) == .file else {
+      throw DiskError(
+        path: path, action: "read", code: kind(before) == .folder ? EISDIR : ENOTSUP)
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(Int(status.st_size) + 1, most))
+    bytes.reserveCapacity(min(Int(before.st_size) + 1, most))
     while bytes.count < most {
-      let count = try readChunk(file, path, into: &bytes)
+      let count = try readChunk(file, path, at: bytes.count, into: &bytes)
       if count == 0 { break }
+    }
+    guard isSame(before, try status(of: file, path)) else {
+      throw DiskError(path: path, action: "read", code: EAGAIN)
     }
     return bytes
   }
 
+  private static func status(of file: Int32, _ path: String) throws(DiskError) -> stat {
+    var status = stat()
+    let answer = retrying { fstat(file, &status) }
+    let code = plannedFault(path) ?? (answer == 0 ? 0 : errno)
+    guard code == 0 else { throw DiskError(path: path, action: "read", code: code) }
+    return status
+  }
+
+  /// Whether a file is as it was: one that was written to while it was read is neither its old text nor
+  /// its new one.
+  private static func isSame(_ before: stat, _ after: stat) -> Bool {
+    #if canImport(Darwin)
+      let (old, new) = (before.st_mtimespec, after.st_mtimespec)
+    #else
+      let (old, new) = (before.st_mtim, after.st_mtim)
+    #endif
+    return before.st_size == after.st_size && old.tv_sec == new.tv_sec
+      && old.tv_nsec == new.tv_nsec
+  }
+
   private static func readChunk(
-    _ file: Int32, _ path: String, into bytes: inout [UInt8]
+    _ file: Int32, _ path: String, at offset: Int, into bytes: inout [UInt8]
   ) throws(DiskError) -> Int {
     while true {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 65536) { buffer, initialized in
-        count = readBytes(file, buffer.baseAddress, buffer.count)
+        count = pread(file, buffer.baseAddress, buffer.count, off_t(offset))
         initialized = max(count, 0)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw DiskError(path: path, action: "read", code: errno) }
+      let code = plannedFault(path) ?? (count < 0 ? errno : 0)
+      guard code == 0 else { throw DiskError(path: path, action: "read", code: code) }
       bytes += chunk
       return count
     }
+  }
+
+  /// What is read of a file at once into memory that is there; a negative number where that fails.
+  static func readOnce(_ file: Int32, _ path: String, _ buffer: UnsafeMutableRawPointer, _ room: Int)
+    -> Int
+  {
+    if let code = plannedFault(path) {
+      errno = code
+      return -1
+    }
+    return readBytes(file, buffer, room)
   }
 
   /// Every file under a folder, relative to it with forward slashes, sorted; hidden ones are left out.
@@ -88,50 +174,30 @@ public enum Disk {
     _ folder: String, _ prefix: String, _ found: inout [String],
     _ unlisted: (DiskError) throws(DiskError) -> Void
   ) throws(DiskError) {
-    let names: [String]
-    do throws(DiskError) {
-      names = try Self.names(in: folder)
-    } catch {
-      return try unlisted(error)
-    }
     var folders: [String] = []
-    for name in names where !name.hasPrefix(".") {
-      if isFolder(folder + "/" + name, followingLinks: false) {
-        folders.append(name)
-      } else {
-        found.append(prefix + name)
+    do throws(DiskError) {
+      var listing = try FolderListing(folder)
+      while let entry = try listing.next() {
+        if entry.kind == .folder {
+          folders.append(entry.name)
+        } else {
+          found.append(prefix + entry.name)
+        }
       }
+    } catch {
+      try unlisted(error)
     }
-    for name in folders { try walk(folder + "/" + name, prefix + name + "/", &found, unlisted) }
+    for name in folders.sorted() {
+      try walk(folder + "/" + name, prefix + name + "/", &found, unlisted)
+    }
   }
 
   /// The names of what stands in a folder, hidden ones included, sorted.
   public static func names(in folder: String) throws(DiskError) -> [String] {
-    guard let stream = opendir(folder) else {
-      throw DiskError(path: folder, action: "open", code: errno)
-    }
-    defer { closedir(stream) }
+    var listing = try FolderListing(folder)
     var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
+    while let entry = try listing.next(hidden: true) { names.append(entry.name) }
     return names.sorted()
-  }
-
-  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  public static func isFolder(_ path: String, followingLinks: Bool = true) -> Bool {
-    var status = stat()
-    let answer = followingLinks ? stat(path, &status) : lstat(path, &status)
-    return answer == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  public static func isLink(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// The folder the tool was started in.
@@ -142,9 +208,15 @@ public enum Disk {
   }
 
   /// The path with its links and dots resolved; as given when nothing is there.
-  public static func real(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
+  ///
+  /// - Throws: A ``DiskError`` where that cannot be known.
+  public static func real(_ path: String) throws(DiskError) -> String {
+    let planned = plannedFault(path)
+    let pointer = realpath(path, nil)
+    let code = planned ?? (pointer == nil ? errno : 0)
     defer { free(pointer) }
-    return String(cString: pointer)
+    if code == 0, let pointer { return String(cString: pointer) }
+    if [ENOENT, ENOTDIR].contains(code) { return path }
+    throw DiskError(path: path, action: "look at", code: code)
   }
 }

@@ -64,7 +64,7 @@ extension Disk {
       return true
     }
     if let present = try? read(path), present == bytes { return false }
-    let target = isThere ? real(path) : path
+    let target = isThere ? try real(path) : path
     let temporary = try writeBeside(target, bytes, mode: isThere ? status.st_mode & 0o777 : nil)
     guard renamePath(temporary, target) == 0 else {
       let code = errno
@@ -121,7 +121,7 @@ extension Disk {
       try makeFolders(String(path[..<slash]))
       guard mkdir(path, 0o777) != 0 else { return }
     }
-    guard errno == EEXIST, isFolder(path) else {
+    guard errno == EEXIST, try kind(of: path) == .folder else {
       throw DiskError(path: path, action: "make the folder", code: errno)
     }
   }

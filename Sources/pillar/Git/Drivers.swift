@@ -25,7 +25,7 @@ struct Drivers {
   /// The tool as it was called now; a path is made whole, so that it leads there from anywhere.
   static var presentTool: String {
     let called = CommandLine.arguments.first ?? "pillar"
-    return called.contains("/") ? Disk.real(called) : called
+    return called.contains("/") ? (try? Disk.real(called)) ?? called : called
   }
 
   /// The settings, by name.
