@@ -36,7 +36,7 @@ struct WriteStore: Command {
           years: years, answered: answered, fullness: fullness))
     } catch { throw UsageError("\(error)") }
     do {
-      guard try Disk.kind(of: folder) == .nothing || Disk.names(in: folder).isEmpty else {
+      guard try !Disk.exists(folder) || Disk.names(in: folder).isEmpty else {
         throw UsageError(
           "\(folder) is not empty", advice: "Name a folder that is not there yet, or empty it.")
       }

@@ -83,7 +83,7 @@ final class PastStores {
   ) throws(DiskError) -> (present: String, rest: String) {
     var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var rest = ""
-    while try Disk.kind(of: present) != .folder {
+    while try !Disk.isFolder(present) {
       let slash = present.lastIndex(of: "/")
       rest = (slash.map { present[present.index(after: $0)...] } ?? present[...]) + "/" + rest
       present = slash.map { $0 == present.startIndex ? "/" : String(present[..<$0]) } ?? "."

@@ -39,6 +39,21 @@ public enum Disk {
     return kind(status)
   }
 
+  /// Whether anything stands at a path; a link that leads to nothing is nothing here.
+  public static func exists(_ path: String) throws(DiskError) -> Bool {
+    try kind(of: path) != .nothing
+  }
+
+  public static func isFolder(
+    _ path: String, followingLinks: Bool = true
+  ) throws(DiskError) -> Bool {
+    try kind(of: path, followingLinks: followingLinks) == .folder
+  }
+
+  public static func isLink(_ path: String) throws(DiskError) -> Bool {
+    try kind(of: path, followingLinks: false) == .link
+  }
+
   private static func kind(_ status: stat) -> Kind {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .file

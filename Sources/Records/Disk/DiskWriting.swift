@@ -121,7 +121,7 @@ extension Disk {
       try makeFolders(String(path[..<slash]))
       guard mkdir(path, 0o777) != 0 else { return }
     }
-    guard errno == EEXIST, try kind(of: path) == .folder else {
+    guard errno == EEXIST, try isFolder(path) else {
       throw DiskError(path: path, action: "make the folder", code: errno)
     }
   }

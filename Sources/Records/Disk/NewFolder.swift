@@ -27,11 +27,11 @@ public struct NewFolder: Sendable {
 
   /// Whether the folder is there already, if only as a repository without files.
   public var isThere: Bool {
-    get throws(DiskError) { try Disk.kind(of: path) == .folder }
+    get throws(DiskError) { try Disk.isFolder(path) }
   }
 
   /// Whether git has begun a repository in it.
-  public var hasRepository: Bool { (try? Disk.kind(of: path + "/.git") != .nothing) ?? false }
+  public var hasRepository: Bool { (try? Disk.exists(path + "/.git")) ?? false }
 
   /// Why nothing can be written, or `nil`. A repository that git has begun is in nobody's way.
   public func obstacle() throws(DiskError) -> Obstacle? {
@@ -41,7 +41,7 @@ public struct NewFolder: Sendable {
     }
     // A link that leads nowhere is something, too.
     if try Disk.kind(of: path, followingLinks: false) != .nothing { return .noFolder }
-    return try Disk.kind(of: parent) == .folder ? nil : .missingParent(parent)
+    return try Disk.isFolder(parent) ? nil : .missingParent(parent)
   }
 
   private var parent: String {

@@ -127,7 +127,7 @@ struct Annex: Command {
     }
     if check {
       let present = try onDisk { () throws(DiskError) in
-        try Disk.kind(of: output) == .nothing ? nil : try Disk.read(output)
+        try Disk.exists(output) ? try Disk.read(output) : nil
       }
       guard let present else {
         console.error(

@@ -63,7 +63,7 @@ struct GitSetup: Command {
     let path = top + "/.gitattributes"
     // One that is there and cannot be read must not be written anew.
     var text = try onDisk { () throws(DiskError) in
-      try Disk.kind(of: path) == .nothing ? [] : try Disk.read(path)
+      try Disk.exists(path) ? try Disk.read(path) : []
     }
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     text += Array((Drivers.attributesLine(prefix) + "\n").utf8)
