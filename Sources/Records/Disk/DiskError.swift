@@ -51,7 +51,8 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     case EISDIR: "Move the folder out of the store, and put the record's file in its place."
     case ENOTSUP: "Put a file in its place, or take it out of the store."
     case ELOOP: "Put the file itself in the link's place."
-    case ENOENT: "If it is a link, put the file itself in its place; else look whether it was removed."
+    case ENOENT:
+      "If it is a link, put the file itself in its place; else look whether it was removed."
     case EILSEQ: "Rename it: names in a store are ASCII letters, digits and hyphens."
     case EAGAIN: "Wait until whoever writes it is done, then try again."
     case EMFILE, ENFILE: "Too many files are open: close other programs, then try again."

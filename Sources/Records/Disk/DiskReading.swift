@@ -162,7 +162,9 @@ public enum Disk {
   }
 
   /// What is read of a file at once into memory that is there; a negative number where that fails.
-  static func readOnce(_ file: Int32, _ path: String, _ buffer: UnsafeMutableRawPointer, _ room: Int)
+  static func readOnce(
+    _ file: Int32, _ path: String, _ buffer: UnsafeMutableRawPointer, _ room: Int
+  )
     -> Int
   {
     if let code = plannedFault(path) {

@@ -84,9 +84,13 @@ struct FolderListing: ~Copyable {
   }
 
   private static func open(_ path: String, in parent: Int32?) throws(DiskError) -> Stream {
-    if let code = Disk.plannedFault(path) { throw DiskError(path: path, action: "list", code: code) }
+    if let code = Disk.plannedFault(path) {
+      throw DiskError(path: path, action: "list", code: code)
+    }
     let flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY
-    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      path[path.utf8.index(after: $0)...]
+    }
     let handle = Disk.retrying {
       parent.map { openat($0, String(name ?? path[...]), flags | O_NOFOLLOW) }
         ?? Disk.openPath(path, flags)

@@ -16,7 +16,8 @@ public func noRecord(_ file: StoreFile, in store: String) -> Finding {
     Finding(
       rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
       found: "a file where no record stands",
-      expected: "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
+      expected:
+        "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
       advice: "Move it to where its kind of record stands, or out of the store.")
   }
 }

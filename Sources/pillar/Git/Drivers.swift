@@ -24,7 +24,7 @@ struct Drivers {
 
   /// The tool as it was called now; a path is made whole, so that it leads there from anywhere.
   static var presentTool: String {
-    let called = CommandLine.arguments.first ?? "pillar"
+    let called = programArguments()?.first ?? "pillar"
     return called.contains("/") ? (try? Disk.real(called)) ?? called : called
   }
 

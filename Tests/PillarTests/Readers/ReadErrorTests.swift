@@ -33,7 +33,7 @@ import Testing
         scene.run(words)
       }
       if run.outcome == .failure {
-        #expect(!run.error.isEmpty)
+        #expect(!run.error.isEmpty || name == "doctor")
         if !["check", "doctor"].contains(name) {
           #expect(run.output.isEmpty, "\(words), call \(number) of \(calls)")
         }
