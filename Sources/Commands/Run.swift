@@ -25,8 +25,11 @@ struct Run {
       command = type
       outcome = perform(type, words)
     }
-    if case .system(let reason)? = console.outputFailure {
-      say("standard output could not be written: \(reason)")
+    if let failure = console.outputFailure {
+      // Whoever stopped reading knows; that not all was delivered is in the status alone.
+      if case .system(let reason) = failure {
+        say("standard output could not be written: \(reason)")
+      }
       outcome = .failure
     }
     return command?.outcome(insteadOf: outcome) ?? outcome

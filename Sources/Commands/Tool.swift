@@ -4,7 +4,7 @@
 /// let tool = Tool(
 ///   "pillar", "Keeps a record of what was done.", version: "1.0.0",
 ///   front: FrontPage.self, everywhere: Shared.self, commands: [Check.self, YearOpen.self])
-/// exit(tool.run(Array(CommandLine.arguments.dropFirst()), .system).rawValue)
+/// exit(tool.run(Array((programArguments() ?? []).dropFirst()), .system).rawValue)
 /// ```
 public struct Tool: Sendable {
   public let name: String

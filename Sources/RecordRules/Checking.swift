@@ -20,19 +20,21 @@ private func everything(against store: Store, _ rules: [Rule]) -> [Finding] {
   var examination = Examination(Surroundings(store), RuleBook(rules))
   for record in store.records { examination.examine(record) }
   examination.conclude { store.record($0.text) }
-  return assembled(store.problems, examination.found, rules, store)
+  return assembled(store.problems, examination.found, rules, store, unread: store.unread)
 }
 
-/// What reading found and what the rules found, as far as the rules are asked, sorted.
+/// What reading found and what the rules found, as far as the rules are asked, sorted; what was not read
+/// is told whatever is asked, once.
 func assembled(
-  _ problems: [Finding], _ found: [Finding], _ rules: [Rule], _ store: Store
+  _ problems: [Finding], _ found: [Finding], _ rules: [Rule], _ store: Store, unread: [StoreFile]
 ) -> [Finding] {
-  let names = Set(rules.map(\.name))
+  let names = Set(rules.map(\.name) + [Rule.unread.name])
   let read = problems.filter { names.contains($0.rule) }.map { withRightPlace($0, store) }
   // A text that the schema does not take for a date is not found a second time for the calendar.
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
-  return (read + once).sorted()
+  let all = (read + once).sorted()
+  return unread.isEmpty ? all : certain(all, in: store, unread: unread)
 }
 
 extension Violation {

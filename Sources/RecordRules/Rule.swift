@@ -69,7 +69,8 @@ public struct Rule: Sendable {
   }
 
   public static let all: [Rule] = [
-    .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent, .missingEdition,
+    .unread, .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent,
+    .missingEdition,
     .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,

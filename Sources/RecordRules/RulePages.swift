@@ -904,6 +904,44 @@ after a merge in which both sides changed it, and before `git add`.
 `pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where the file holds our side alone, `git show :2:./FILE` and `git show :3:./FILE` print both versions. Then `git add` the file. `pillar doctor` says whether the driver works.
 
 """##,
+  "unread": ##"""
+# unread
+
+Every file and folder of the store can be read.
+
+## Why it matters
+
+What cannot be read is not silence. If a folder that the disk does not give were taken for an empty one, an annex would print states as silent that answered, and a year would be sealed without some of its records.
+
+Where it is found, every command that speaks of the whole store ends with status 3. Annexes, summaries, differences, seals and all other answers are refused. `pillar check` still tells all other findings, but for those that only say that something is missing.
+
+## Fails
+
+`records/2013/XAA/implementation.json`:
+
+```json
+{"participant": "XAA"}
+```
+
+where the file may not be read, the disk answers with an error, or a folder, a pipe or a link to nothing stands in its place.
+
+## Passes
+
+`records/sources/sample-note.json`:
+
+```json
+{
+  "id": "sample-note",
+  "title": "A note",
+  "url": "https://example.org/note"
+}
+```
+
+## To mend it
+
+The finding says what the system answered. "Permission denied": give your account the right to read it, with `chmod`. "Input/output error": look at the disk or the network drive, mount it again, or work in another clone. A folder, a pipe or a link in a record's place: put the record's file there, or take it out of the store. Then run `pillar check` again.
+
+"""##,
   "vanished-act": ##"""
 # vanished-act
 

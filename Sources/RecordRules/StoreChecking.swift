@@ -6,13 +6,15 @@ public import Records
 public struct StoreCheck: Sendable {
   /// As `findings(in:)` has them of the whole store.
   public var findings: [Finding]
+  /// How many files and folders could not be read: where it is not 0, the findings are not all.
+  public var unread: Int
   /// How many records were read.
   public var count: Int
   /// The frameworks, participants and editions; or the whole store, where it had to be read whole.
   public var store: Store
 
-  public init(findings: [Finding], count: Int, store: Store) {
-    (self.findings, self.count, self.store) = (findings, count, store)
+  public init(findings: [Finding], unread: Int = 0, count: Int, store: Store) {
+    (self.findings, self.unread, self.count, self.store) = (findings, unread, count, store)
   }
 }
 
@@ -22,76 +24,91 @@ public struct StoreCheck: Sendable {
 /// Where what is found depends on more than that, because a source cannot be read or a place holds two
 /// versions, the store is read whole.
 ///
+/// What the disk does not give is a finding `unread`, whichever rules are asked for; all else is found
+/// all the same, but for what may only seem missing because of it.
+///
 /// `places` are paths in the store, of records or of folders. Where what is wrong with these records can
 /// be told from them and their surroundings, no others are read; what is found in others may then be
 /// missing. `workers` is how many threads share the work.
 public func check(
   _ folder: StoreFolder, only places: [String] = [], rules: [Rule] = Rule.all,
   workers: Int = Workers.processors
-) throws(DiskError) -> StoreCheck {
-  let parts = try folder.parts()
-  let (store, sources) = try folder.surroundings(parts)
+) -> StoreCheck {
+  let (parts, unlisted) = folder.parts()
+  let (store, sources) = folder.surroundings(parts)
   let records = Surroundings.recordsAlone(places, in: store)
   let surroundings = Surroundings(store, sources: sources, for: records)
   let book = RuleBook(rules)
-  var shares: [Share] = []
-  if let records {
-    var share = Share(Examination(surroundings, book))
-    try share.take(records, in: folder)
-    shares = [share]
-  } else {
-    let queue = PartQueue(parts)
-    // To start threads for a few folders takes longer than to read them.
-    shares = Workers.run(parts.count < 64 ? 1 : workers) { _ in
-      var share = Share(Examination(surroundings, book))
-      share.take(from: queue, in: folder)
-      return share
-    }
-  }
-  if let error = shares.lazy.compactMap(\.error).first { throw error }
+  let empty = Share(Examination(surroundings, book))
+  let shares =
+    records.map { [empty.taking($0, in: folder)] }
+    ?? inShares(of: empty, PartQueue(parts), in: folder, parts.count < 64 ? 1 : workers)
   guard !shares.contains(where: \.needsWhole) else {
-    let whole = try folder.read()
+    let whole = folder.readWhatCanBe()
     return StoreCheck(
-      findings: findings(in: whole, rules: rules), count: whole.records.count, store: whole)
+      findings: findings(in: whole, rules: rules), unread: whole.unread.count,
+      count: whole.records.count, store: whole)
   }
   var examination = shares[0].examination
   for share in shares.dropFirst() { examination.join(share.examination) }
-  try examination.conclude { path throws(DiskError) in try folder.record(at: path) }
-  let found = assembled(shares.flatMap(\.problems), examination.found, rules, store)
+  var unread = unlisted + store.unread + shares.flatMap(\.unread)
+  examination.conclude { path in
+    do throws(DiskError) {
+      return try folder.record(at: path)
+    } catch {
+      unread.append(StoreFile(path: path.text, error: error))
+      return nil
+    }
+  }
+  let found = assembled(
+    unread.map { noRecord($0, in: folder.path) } + shares.flatMap(\.problems), examination.found,
+    rules, store, unread: unread)
   return StoreCheck(
-    findings: found, count: shares.reduce(0) { $0 + $1.count }, store: store)
+    findings: found, unread: Set(unread.map(\.path)).count,
+    count: shares.reduce(0) { $0 + $1.count }, store: store)
+}
+
+/// What each of several threads has read. To start threads for a few folders takes longer than to read
+/// them.
+private func inShares(
+  of empty: Share, _ queue: PartQueue, in folder: StoreFolder, _ workers: Int
+) -> [Share] {
+  Workers.run(workers) { _ in
+    var share = empty
+    share.take(from: queue, in: folder)
+    return share
+  }
 }
 
 /// What one thread has read of a store.
 private struct Share: Sendable {
   var examination: Examination
+  /// What reading found; what was not read is in `unread` alone.
   var problems: [Finding] = []
+  var unread: [StoreFile] = []
   var count = 0
   /// Whether something was met that cannot be judged one record at a time.
   var needsWhole = false
-  var error: DiskError?
 
   init(_ examination: Examination) { self.examination = examination }
 
-  mutating func take(_ records: [RecordPath], in folder: StoreFolder) throws(DiskError) {
+  func taking(_ records: [RecordPath], in folder: StoreFolder) -> Share {
+    var share = self
     var texts = JSONReader()
-    examination.seesPart()
+    share.examination.seesPart()
     for path in records {
-      guard let file = try folder.file(at: path) else { continue }
-      examine(file, file.leadsOut ? nil : path, in: folder, &texts)
+      guard let file = folder.file(at: path) else { continue }
+      share.examine(file, file.unread == nil ? path : nil, in: folder, &texts)
     }
+    return share
   }
 
   mutating func take(from queue: PartQueue, in folder: StoreFolder) {
     var reader = FolderReader()
     var texts = JSONReader()
-    while error == nil, !needsWhole, let part = queue.next() {
-      do throws(DiskError) {
-        try folder.forEachFile(of: part, &reader) { file, path in
-          examine(file, path, in: folder, &texts)
-        }
-      } catch {
-        self.error = error
+    while !needsWhole, let part = queue.next() {
+      folder.forEachFile(of: part, &reader) { file, path in
+        examine(file, path, in: folder, &texts)
       }
     }
   }
@@ -100,7 +117,11 @@ private struct Share: Sendable {
     _ file: StoreFile, _ path: RecordPath?, in folder: StoreFolder, _ texts: inout JSONReader
   ) {
     guard let path else {
-      problems.append(misplacedFile(file, in: folder.path))
+      if file.isMissed {
+        unread.append(file)
+      } else {
+        problems.append(noRecord(file, in: folder.path))
+      }
       return
     }
     let (record, found) = Record.read(

@@ -25,9 +25,12 @@ public final class Surroundings: Sendable {
   /// A whole store.
   public convenience init(_ store: Store) {
     let sources = store.records(.source).filter { $0.root != nil }.compactMap(\.path.id)
+    // One that the disk does not give is there all the same.
+    let unread = store.unread.compactMap { RecordPath($0.path) }.filter { $0.kind == .source }
+      .compactMap(\.id)
     self.init(
-      store, sources: sources, sourceNames: store.records(.source).compactMap(\.path.id),
-      schemas: .all, asked: nil)
+      store, sources: sources + unread,
+      sourceNames: store.records(.source).compactMap(\.path.id) + unread, schemas: .all, asked: nil)
   }
 
   /// As much of a store as records are held against, and the names of its sources, all of which are

@@ -16,7 +16,7 @@ extension StoreOption {
   /// The whole store as of a revision; as it lies on the disk where none is given.
   func read(at revision: String?, judging: Bool = true) throws -> Store {
     guard let revision else { return try read(judging: judging) }
-    return try PastStores(in: store).store(at: revision, judging: judging)
+    return try whole(PastStores(in: store).store(at: revision, judging: judging))
   }
 
   /// The store that holds a year as it was typed.
@@ -36,7 +36,7 @@ extension StoreOption {
       }
       let stores = try past ?? PastStores(in: store)
       past = stores
-      return try stores.store(at: revision, judging: judging)
+      return try whole(stores.store(at: revision, judging: judging))
     }
   }
 }

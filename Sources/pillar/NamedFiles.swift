@@ -20,24 +20,33 @@ struct NamedFiles {
     for typed in typed {
       // Programs that read the report know files by their plain paths.
       let name = typed.hasPrefix("./") && typed.count > 2 ? String(typed.dropFirst(2)) : typed
-      guard name == "-" || Disk.exists(name) else {
+      switch Self.kind(name) {
+      case .nothing:
         problems.append(.other(message: "nothing at '\(name.printable)'", advice: ""))
-        continue
+      case .folder:
+        let (files, unlisted) = Self.files(below: name)
+        self.unlisted += unlisted
+        if files.isEmpty, unlisted.isEmpty { emptyFolders.append(name) }
+        let links = Set(files.filter { Self.kind($0, followingLinks: false) == .link })
+        let taken = (files.filter { !links.contains($0) } + files.filter(links.contains)).filter {
+          known.insert(Self.real($0)).inserted
+        }
+        names += taken.sorted(by: naturallyPrecedes)
+      default: if known.insert(Self.real(name)).inserted { names.append(name) }
       }
-      guard name != "-", Disk.isFolder(name) else {
-        if known.insert(name == "-" ? name : Disk.real(name)).inserted { names.append(name) }
-        continue
-      }
-      let (files, unlisted) = Self.files(below: name)
-      self.unlisted += unlisted
-      if files.isEmpty, unlisted.isEmpty { emptyFolders.append(name) }
-      let links = Set(files.filter(Disk.isLink))
-      let taken = (files.filter { !links.contains($0) } + files.filter(links.contains)).filter {
-        known.insert(Disk.real($0)).inserted
-      }
-      names += taken.sorted(by: naturallyPrecedes)
     }
     guard problems.isEmpty else { throw UsageError(problems) }
+  }
+
+  /// What stands under a name. Where that cannot be known it passes for a file, and reading it says why
+  /// it cannot be read.
+  private static func kind(_ name: String, followingLinks: Bool = true) -> Disk.Kind {
+    name == "-" ? .file : (try? Disk.kind(of: name, followingLinks: followingLinks)) ?? .file
+  }
+
+  /// What a file's names have in common; the name itself where that cannot be known.
+  private static func real(_ name: String) -> String {
+    name == "-" ? name : (try? Disk.real(name)) ?? name
   }
 
   private static func files(
@@ -52,10 +61,6 @@ struct NamedFiles {
   /// The text of a file, or of standard input.
   static func text(of name: String, _ console: Console) throws(Failure) -> SourceText {
     if name == "-" { return SourceText(name: name, bytes: try console.input()) }
-    do throws(DiskError) {
-      return SourceText(name: name, bytes: try Disk.read(name))
-    } catch {
-      throw Failure("\(error)".printable)
-    }
+    return try onDisk { () throws(DiskError) in SourceText(name: name, bytes: try Disk.read(name)) }
   }
 }

@@ -23,7 +23,9 @@ final class PastStores {
   /// The stores in a folder, which need not be there, or in the `records/` in it; without one, the
   /// nearest to the working folder.
   init(in typed: String?) throws {
-    let (present, rest) = Self.nearestPresent(typed ?? ".")
+    let (present, rest) = try onDisk { () throws(DiskError) in
+      try Self.nearestPresent(typed ?? ".")
+    }
     let git = Git(in: present, mayBeBare: true)
     let folder = try askingGit { try git.prefix } + rest
     places = Self.places(from: folder, named: typed, upward: typed == nil)
@@ -76,10 +78,12 @@ final class PastStores {
   }
 
   /// A folder or the nearest above it that is there, and the way from that to it.
-  private static func nearestPresent(_ path: String) -> (present: String, rest: String) {
+  private static func nearestPresent(
+    _ path: String
+  ) throws(DiskError) -> (present: String, rest: String) {
     var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var rest = ""
-    while !Disk.isFolder(present) {
+    while try !Disk.isFolder(present) {
       let slash = present.lastIndex(of: "/")
       rest = (slash.map { present[present.index(after: $0)...] } ?? present[...]) + "/" + rest
       present = slash.map { $0 == present.startIndex ? "/" : String(present[..<$0]) } ?? "."

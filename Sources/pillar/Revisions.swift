@@ -61,8 +61,12 @@ struct Revisions {
     let sheets = paths("vanished-answers", \.holdsAnswers)
     guard !acts.isEmpty || !sheets.isEmpty else { return [] }
     let there = try now((acts + sheets).sorted())
-    return (acts.isEmpty ? [] : vanishedActs(since: then, in: there))
-      + (sheets.isEmpty ? [] : vanishedAnswers(at: sheets, since: then, in: there))
+    // What cannot be read did not vanish.
+    let unread = Set(there.unread.map(\.path))
+    let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
+    return (acts.isEmpty ? [] : vanishedActs(since: known, in: there))
+      + (sheets.isEmpty
+        ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
   }
 
   /// What makes two findings the same, wherever in the file they stand.

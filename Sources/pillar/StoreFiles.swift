@@ -5,8 +5,11 @@ import Terminal
 
 /// Where a path typed on the command line stands in the store: a file or a folder, empty for all.
 func place(_ typed: String, in folder: StoreFolder) throws -> String {
-  guard Disk.exists(typed) else { throw UsageError("nothing at '\(typed.printable)'") }
-  guard let place = folder.place(of: typed) else {
+  let isThere = try onDisk { () throws(DiskError) in
+    try Disk.kind(of: typed, followingLinks: false) != .nothing
+  }
+  guard isThere else { throw UsageError("nothing at '\(typed.printable)'") }
+  guard let place = try onDisk({ () throws(DiskError) in try folder.place(of: typed) }) else {
     throw UsageError(
       "'\(typed.printable)' is not in the store '\(folder.path.printable)'",
       advice: "Name another store with --store.")
@@ -28,18 +31,22 @@ func place(_ typed: String, in store: Store) throws -> String {
   return place
 }
 
-/// A store's surroundings, and with them the records at some paths as far as they are there.
-func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) throws -> Store {
+/// A store's surroundings, and with them the records at some paths as far as they are there; those that
+/// cannot be read are among the unread.
+func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> Store {
+  let others = store.records.filter { !paths.contains($0.path.text) }.map {
+    StoreFile(path: $0.path.text, bytes: $0.bytes)
+  }
+  let own = paths.compactMap { RecordPath($0) }.compactMap { folder.file(at: $0) }
+  return Store(name: store.name, files: others + own, judging: false)
+}
+
+/// Does what needs the disk; what it cannot give is a failure that says why.
+func onDisk<Result>(_ work: () throws(DiskError) -> Result) throws(Failure) -> Result {
   do throws(DiskError) {
-    var files = store.records.filter { !paths.contains($0.path.text) }.map {
-      StoreFile(path: $0.path.text, bytes: $0.bytes)
-    }
-    for path in paths.compactMap({ RecordPath($0) }) {
-      if let file = try folder.file(at: path) { files.append(file) }
-    }
-    return Store(name: store.name, files: files, judging: false)
+    return try work()
   } catch {
-    throw Failure("\(error)".printable)
+    throw Failure("\(error)".printable, advice: error.advice)
   }
 }
 

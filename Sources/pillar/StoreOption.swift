@@ -11,14 +11,14 @@ struct StoreOption: OptionGroup {
   /// The store's folder, found or as given.
   func folder() throws -> StoreFolder {
     if let store {
-      guard let folder = StoreFolder(store) else {
+      guard let folder = try onDisk({ () throws(DiskError) in try StoreFolder(store) }) else {
         throw UsageError(
           "no store in '\(store.printable)'", advice: "A store is a folder that holds store.json.",
           showsUsage: false)
       }
       return folder
     }
-    guard let folder = StoreFolder.nearest() else {
+    guard let folder = try onDisk(StoreFolder.nearest) else {
       throw UsageError(
         "no store here or in a folder above",
         advice: "A store is a folder records/ that holds store.json; name one with --store or "
@@ -28,14 +28,27 @@ struct StoreOption: OptionGroup {
   }
 
   /// The whole store, read.
+  ///
+  /// - Throws: A `Failure` where something of it cannot be read. This is how commands get a store, so
+  ///   that none answers with less than all there is.
   func read(judging: Bool = true) throws -> Store {
-    let folder = try folder()
-    do throws(DiskError) {
-      return try folder.read(judging: judging)
-    } catch {
-      throw Failure("\(error)".printable)
-    }
+    try whole(folder().readWhatCanBe(judging: judging))
   }
+}
+
+/// A store in which nothing is unread.
+///
+/// Nothing is named here: the command may print for those who may not know of a record. `check` is for
+/// those who keep the store.
+///
+/// - Throws: A `Failure` where something is unread.
+func whole(_ store: Store) throws(Failure) -> Store {
+  guard !store.unread.isEmpty else { return store }
+  let count = store.unread.count
+  throw Failure(
+    "\(count) file\(count == 1 ? "" : "s") or folder\(count == 1 ? "" : "s") of the store cannot be read"
+      + ", so nothing is said of the rest",
+    advice: "'pillar check' names what cannot be read, and says why and what to do.")
 }
 
 extension Store {

@@ -27,7 +27,7 @@ import Testing
 /// sources that these cite. The instruments' lists of acts are this repository's own, and so are
 /// their sources.
 @Test func `the records that a new store begins with are those that are shipped`() throws {
-  let shipped = try #require(StoreFolder(projectRoot.appending(path: "records").path)).read()
+  let shipped = try #require(try StoreFolder(projectRoot.appending(path: "records").path)).read()
   let kinds: Set<RecordKind> = [.outline, .crosswalk, .framework, .participant]
   let begun = shipped.records.filter { kinds.contains($0.path.kind) }
   let cited = Set(begun.compactMap(\.root).flatMap { Source.cited(in: JSONTree($0)) })

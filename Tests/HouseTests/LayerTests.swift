@@ -35,8 +35,11 @@ private let neighbours: [String: Set<String>] = [
 
 /// The rooms whose task it is to touch the disk or a terminal, by the file in which they do.
 private let systemFiles: Set<String> = [
-  "Records/Disk/DiskFiles.swift", "Records/Disk/FolderReader.swift",
+  "Records/Disk/DiskReading.swift", "Records/Disk/DiskWriting.swift",
+  "Records/Disk/DiskError.swift", "Records/Disk/FolderListing.swift",
+  "Records/Disk/FolderReader.swift",
   "Records/Disk/Workers.swift", "Commands/Console/SystemConsole.swift",
+  "Commands/Console/ProgramArguments.swift",
   "ExternalPrograms/HostFiles.swift", "ExternalPrograms/Program.swift",
   "ExternalPrograms/RunningProgram.swift", "pillar/main.swift",
   "bench-store/main.swift",
@@ -109,4 +112,32 @@ func `a file stays within four hundred lines`(path: String) {
     separator: "\n", omittingEmptySubsequences: false
   ).count
   #expect(lines <= 400, "\(path) has \(lines) lines: split it by idea")
+}
+
+/// The calls that list a folder or say what stands at a path, and the one file that may make each: only
+/// there is an error told from an end, and "cannot be known" from "is not there".
+private let readingCalls: [(call: String, files: Set<String>)] = [
+  ("readdir(", ["Records/Disk/FolderListing.swift"]),
+  ("opendir(", []), ("scandir(", []), ("nftw(", []), ("glob(", []), ("access(", []),
+  ("fdopendir(", ["Records/Disk/FolderListing.swift"]),
+  ("lstat(", ["Records/Disk/DiskReading.swift"]),
+  ("fstatat(", []),
+  ("realpath(", ["Records/Disk/DiskReading.swift"]),
+]
+
+@Test(arguments: sources.map(\.path))
+func `folders are listed, and paths are looked at, in one place`(path: String) {
+  let code = projectText("Sources/\(path)").split(separator: "\n").filter { line in
+    !line.drop { $0 == " " }.hasPrefix("//")
+  }.joined(separator: "\n")
+  for (call, files) in readingCalls where !files.contains(path) {
+    let isCalled = calls(code, call)
+    #expect(!isCalled, "\(path) calls \(call); use FolderListing or Disk.kind(of:)")
+  }
+}
+
+@Test func `the words a program was called with are taken from one place`() {
+  for (path, text) in sources where path.hasPrefix("pillar/") {
+    #expect(!text.contains("CommandLine."), "\(path): use programArguments()")
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// The records that the repository ships, by path.
 private let shipped: [String: JSONValue] = {
-  let folder = StoreFolder(projectRoot.appending(path: "records").path)
+  let folder = try? StoreFolder(projectRoot.appending(path: "records").path)
   guard let store = try? folder?.read(judging: false) else { return [:] }
   return Dictionary(
     store.records.compactMap { record in record.root.map { (record.path.text, $0) } },

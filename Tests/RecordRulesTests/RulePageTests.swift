@@ -60,6 +60,11 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
   let store = example.applied(to: sample).store
   // A change is judged beside the store: on the page it is made for XAA.
   var found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
+  if rule.name == "unread" {
+    let error = DiskError(path: example.path, action: "read", code: 5)
+    let file = StoreFile(path: example.path, error: error)
+    found += findings(in: Store(name: "records", files: [file]))
+  }
   if rule.name == "unmerged" { found += unmergedRecords([example.path], in: store) }
   if rule.name == "vanished-answers" {
     var after = example.applied(to: sample)
@@ -96,7 +101,7 @@ func `a rule's page holds an example that passes`(rule: Rule) throws {
     String($0.dropLast(3))
   }
   #expect(pages == names.sorted())
-  let reading = ["json", "schema", "misplaced-file", "not-yours"]
+  let reading = ["json", "schema", "misplaced-file", "not-yours", "unread"]
   let files = projectFiles(in: "Sources/RecordRules/Rules", ending: ".swift")
   let expected = names.filter { !reading.contains($0) }.map { name in
     name.split(separator: "-").map { $0.capitalized }.joined() + ".swift"

@@ -26,11 +26,15 @@ extension Console {
 }
 
 /// Opens something useless in place of a standard stream that the parent closed, so that a record
-/// opened later cannot receive its number and with it the results.
+/// opened later cannot receive its number and with it the results. What is opened can neither be read
+/// as input nor written to as output: both are errors then, and not empty or lost.
 private func occupyStandardDescriptors() {
   for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
   where fcntl(descriptor, F_GETFD) == -1 {
-    _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    // Where there is no /dev, the root folder serves as well.
+    if open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0 {
+      _ = open("/", O_RDONLY)
+    }
   }
 }
 

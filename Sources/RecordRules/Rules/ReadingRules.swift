@@ -8,4 +8,6 @@ extension Rule {
   static let schema = Rule(readingFinds: "schema")
   /// Every file of the store stands where a record may stand.
   static let misplacedFile = Rule(readingFinds: "misplaced-file")
+  /// Every file and folder of the store can be read.
+  static let unread = Rule(readingFinds: "unread")
 }

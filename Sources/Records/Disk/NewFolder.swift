@@ -26,20 +26,22 @@ public struct NewFolder: Sendable {
   }
 
   /// Whether the folder is there already, if only as a repository without files.
-  public var isThere: Bool { Disk.isFolder(path) }
+  public var isThere: Bool {
+    get throws(DiskError) { try Disk.isFolder(path) }
+  }
 
   /// Whether git has begun a repository in it.
-  public var hasRepository: Bool { Disk.exists(path + "/.git") }
+  public var hasRepository: Bool { (try? Disk.exists(path + "/.git")) ?? false }
 
   /// Why nothing can be written, or `nil`. A repository that git has begun is in nobody's way.
   public func obstacle() throws(DiskError) -> Obstacle? {
-    if isThere {
+    if try isThere {
       let names = try Disk.names(in: path).filter { $0 != ".git" }
       return names.isEmpty ? nil : .holds(names)
     }
     // A link that leads nowhere is something, too.
-    if Disk.exists(path) || Disk.isLink(path) { return .noFolder }
-    return Disk.isFolder(parent) ? nil : .missingParent(parent)
+    if try Disk.kind(of: path, followingLinks: false) != .nothing { return .noFolder }
+    return try Disk.isFolder(parent) ? nil : .missingParent(parent)
   }
 
   private var parent: String {
@@ -53,7 +55,7 @@ public struct NewFolder: Sendable {
   /// there is kept, for somebody may stand in it; when a file cannot be written, those before it are
   /// removed.
   public func write(_ files: [StoreFile]) throws(DiskError) {
-    guard !isThere else { return try Self.write(files, into: path) }
+    guard try !isThere else { return try Self.write(files, into: path) }
     let hidden = try Disk.makeFolder(beside: path)
     do throws(DiskError) {
       try Self.write(files, into: hidden)

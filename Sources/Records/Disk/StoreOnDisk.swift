@@ -4,32 +4,48 @@ public struct StoreFolder: Sendable {
   public let path: String
 
   /// The folder itself, or the `records/` in it; `nil` when neither holds `store.json`.
-  public init?(_ path: String) {
+  ///
+  /// - Throws: A ``DiskError`` where that cannot be known: another store must not be taken for it.
+  public init?(_ path: String) throws(DiskError) {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    let candidates = [path, path == "." ? "records" : path + "/records"]
-    guard let found = candidates.first(where: { Disk.exists($0 + "/store.json") }) else {
-      return nil
+    for candidate in [path, path == "." ? "records" : path + "/records"]
+    where try Disk.kind(of: candidate + "/store.json", followingLinks: false) != .nothing {
+      self.path = candidate
+      return
     }
-    self.path = found
+    return nil
   }
 
   /// The nearest store from the working folder upward.
-  public static func nearest() -> StoreFolder? {
+  public static func nearest() throws(DiskError) -> StoreFolder? {
     let depth = Disk.workingFolder.split(separator: "/").count
-    return (0...depth).lazy.map { level in
-      level == 0 ? "." : Array(repeating: "..", count: level).joined(separator: "/")
-    }.compactMap { StoreFolder($0) }.first
+    for level in 0...depth {
+      let up = Array(repeating: "..", count: level).joined(separator: "/")
+      if let folder = try StoreFolder(level == 0 ? "." : up) { return folder }
+    }
+    return nil
   }
 
   /// Reads every file that is meant as a record; notes in Markdown, licences and owners are not.
   ///
   /// Whoever only writes texts anew has no use for the schemas' judgement and asks for none.
+  ///
+  /// - Throws: The first reason why something cannot be read: a store that is returned is whole.
   public func read(judging: Bool = true) throws(DiskError) -> Store {
+    let store = readWhatCanBe(judging: judging)
+    for file in store.unread {
+      if case .error(let error)? = file.unread { throw error }
+      throw .linkOutside(path + "/" + file.path)
+    }
+    return store
+  }
+
+  /// Like ``read(judging:)``, but what cannot be read is in the store's ``Store/unread``, and whoever
+  /// takes the store says so.
+  public func readWhatCanBe(judging: Bool = true) -> Store {
     var files: [StoreFile] = []
     var reader = FolderReader()
-    try forEachFile(of: StorePart(path: "", isDeep: true), &reader) { (file, _) throws(DiskError) in
-      files.append(file)
-    }
+    forEachFile(of: StorePart(path: "", isDeep: true), &reader) { file, _ in files.append(file) }
     return Store(name: path, files: files, judging: judging)
   }
 
@@ -45,22 +61,27 @@ public struct StoreFolder: Sendable {
       || file == "CITATION.cff"
   }
 
-  /// Whether it lies in a work tree of git's, as far as can be seen without asking git.
+  /// Whether it lies in a work tree of git's, as far as can be seen without asking git; where that cannot
+  /// be seen it may, and git is to be asked.
   public var isInWorkTree: Bool {
-    var folder = Disk.real(path)[...]
-    while true {
-      if Disk.exists(folder + "/.git") { return true }
-      guard let slash = folder.lastIndex(of: "/") else { return false }
-      folder = folder[..<slash]
+    do throws(DiskError) {
+      var folder = try Disk.real(path)[...]
+      while true {
+        if try Disk.kind(of: folder + "/.git", followingLinks: false) != .nothing { return true }
+        guard let slash = folder.lastIndex(of: "/") else { return false }
+        folder = folder[..<slash]
+      }
+    } catch {
+      return true
     }
   }
 
   /// Where a file given on the command line stands in the store; `nil` when it is outside.
   ///
   /// The store's folder itself is the empty path.
-  public func place(of file: String) -> String? {
-    let root = Disk.real(path)
-    let target = Disk.real(file)
+  public func place(of file: String) throws(DiskError) -> String? {
+    let root = try Disk.real(path)
+    let target = try Disk.real(file)
     if target == root { return "" }
     return target.hasPrefix(root + "/") ? String(target.dropFirst(root.count + 1)) : nil
   }

@@ -12,128 +12,160 @@ public struct StorePart: Hashable, Sendable {
 
 extension StoreFolder {
   /// The store in parts that together hold every file once: its folder, the folders in it, and each
-  /// folder in those with all that stands in it.
-  public func parts() throws(DiskError) -> [StorePart] {
+  /// folder in those with all that stands in it. And the folders that cannot be listed to their end, in
+  /// which there may be more.
+  public func parts() -> (parts: [StorePart], unread: [StoreFile]) {
     var parts = [StorePart(path: "", isDeep: false)]
-    for outer in try folders(in: "") {
+    var unread: [StoreFile] = []
+    for outer in folders(in: "", &unread) {
       parts.append(StorePart(path: outer, isDeep: false))
-      for inner in try folders(in: outer) {
+      for inner in folders(in: outer, &unread) {
         parts.append(StorePart(path: outer + "/" + inner, isDeep: true))
       }
     }
-    return parts
+    return (parts, unread)
   }
 
-  private func folders(in folder: String) throws(DiskError) -> [String] {
-    var reader = FolderReader()
+  private func folders(in folder: String, _ unread: inout [StoreFile]) -> [String] {
     var found: [String] = []
-    try reader.forEach(in: onDisk(folder), wanted: { _ in false }) { entry, _, _, _ in
-      if entry.kind == .folder { found.append(entry.name) }
+    do throws(DiskError) {
+      var listing = try FolderListing(onDisk(folder))
+      while let entry = try listing.next() {
+        if entry.kind == .folder, !Self.isNamedAsFile(entry.name) { found.append(entry.name) }
+      }
+    } catch {
+      unread.append(StoreFile(path: folder, error: error))
     }
     return found.sorted()
   }
+
+  /// A folder with a file's name holds no records: it stands where a record belongs.
+  private static func isNamedAsFile(_ folder: String) -> Bool { folder.hasSuffix(".json") }
 
   /// How a folder of the store is reached.
   private func onDisk(_ folder: String) -> String { folder.isEmpty ? path : path + "/" + folder }
 
   /// Hands over every file of a part that is meant as a record, as ``read(judging:)`` would have it, in
-  /// no certain order.
+  /// no certain order; and what cannot be read, a folder too, with the reason in its place.
   public func forEachFile(
     of part: StorePart, _ reader: inout FolderReader,
-    _ visit: (StoreFile, RecordPath?) throws(DiskError) -> Void
-  ) throws(DiskError) {
-    try forEachFile(in: part.path, nil, isDeep: part.isDeep, &reader, visit)
+    _ visit: (StoreFile, RecordPath?) -> Void
+  ) {
+    forEachFile(in: part.path, nil, isDeep: part.isDeep, &reader, visit)
   }
 
   private func forEachFile(
     in folder: String, _ parent: FolderReader.OpenFolder?, isDeep: Bool,
     _ reader: inout FolderReader,
-    _ visit: (StoreFile, RecordPath?) throws(DiskError) -> Void
-  ) throws(DiskError) {
+    _ visit: (StoreFile, RecordPath?) -> Void
+  ) {
     let prefix = folder.isEmpty ? "" : folder + "/"
     var path: RecordPath?
-    try reader.forEach(
-      in: onDisk(folder), parent: parent,
-      wanted: { name in
-        path = RecordPath(prefix + name)
-        return path != nil
-      }
-    ) { (entry, bytes, open, reader) throws(DiskError) in
-      defer { path = nil }
-      switch entry.kind {
-      case .folder:
-        guard isDeep else { return }
-        try forEachFile(in: prefix + entry.name, open, isDeep: true, &reader, visit)
-      case .file:
-        if let path, let bytes {
-          try visit(StoreFile(path: path.text, bytes: bytes), path)
-        } else if !Self.isBesideTheRecords(entry.name) {
-          try visit(StoreFile(path: prefix + entry.name, bytes: []), nil)
+    do throws(DiskError) {
+      try reader.forEach(
+        in: onDisk(folder), parent: parent,
+        wanted: { name in
+          path = RecordPath(prefix + name)
+          return path != nil
         }
-      case .other:
-        guard !Self.isBesideTheRecords(entry.name) else { return }
-        let file = try file(at: prefix + entry.name)
-        try visit(file, file.leadsOut ? nil : RecordPath(file.path))
+      ) { entry, contents, open, reader in
+        defer { path = nil }
+        switch (entry.kind, contents) {
+        case (.file, .bytes(let bytes)):
+          visit(StoreFile(path: path?.text ?? prefix + entry.name, bytes: bytes), path)
+        case (_, .error(let error)):
+          visit(StoreFile(path: prefix + entry.name, error: error), nil)
+        case (.folder, _) where !Self.isNamedAsFile(entry.name):
+          guard isDeep else { return }
+          forEachFile(in: prefix + entry.name, open, isDeep: true, &reader, visit)
+        default:
+          guard !Self.isBesideTheRecords(entry.name) else { return }
+          let file = file(at: prefix + entry.name, entry.kind)
+          visit(file, file.unread == nil ? RecordPath(file.path) : nil)
+        }
       }
+    } catch {
+      visit(StoreFile(path: folder, error: error), nil)
     }
   }
 
-  /// The file of a record; `nil` where there is none.
-  public func file(at place: RecordPath) throws(DiskError) -> StoreFile? {
-    Disk.exists(path + "/" + place.text) ? try file(at: place.text) : nil
+  /// The file of a record, or why it cannot be read; `nil` where there is none.
+  public func file(at place: RecordPath) -> StoreFile? {
+    do throws(DiskError) {
+      let kind = try Disk.kind(of: path + "/" + place.text, followingLinks: false)
+      return kind == .nothing ? nil : file(at: place.text, kind)
+    } catch {
+      return StoreFile(path: place.text, error: error)
+    }
   }
 
-  /// A file that is meant as a record, whatever it is.
+  /// What stands somewhere in the store, whatever it is.
   ///
-  /// What is no record is named and never opened: it may be a pipe, a link to nowhere, a film. A link
-  /// may not show a file of this machine to whoever reads the findings.
-  func file(at place: String) throws(DiskError) -> StoreFile {
+  /// What is no record is named and never opened: it may be a pipe, a film. A link may not show a file
+  /// of this machine to whoever reads the findings.
+  private func file(at place: String, _ kind: Disk.Kind) -> StoreFile {
+    do throws(DiskError) {
+      if kind == .link, let outside = try outside(place) {
+        return StoreFile(path: place, leadsOutTo: outside)
+      }
+      guard RecordPath(place) != nil else { return StoreFile(path: place, bytes: []) }
+      return StoreFile(path: place, bytes: try Disk.read(path + "/" + place))
+    } catch {
+      return StoreFile(path: place, error: error)
+    }
+  }
+
+  /// What a link leads to outside the store; `nil` where it leads to something inside.
+  ///
+  /// - Throws: Where that cannot be known, because it leads to nothing or round in a circle.
+  private func outside(_ place: String) throws(DiskError) -> Disk.Kind? {
     let file = path + "/" + place
-    let leadsOut = Disk.isLink(file) && self.place(of: file) == nil
-    let bytes = RecordPath(place) == nil || leadsOut ? [] : try Disk.read(file)
-    return StoreFile(path: place, bytes: bytes, leadsOut: leadsOut)
+    let kind = try Disk.kind(of: file)
+    guard kind != .nothing else { throw .linkToNothing(file) }
+    return try self.place(of: file) == nil ? kind : nil
   }
 
   /// One record of the store; `nil` where there is none.
   public func record(at place: RecordPath) throws(DiskError) -> Record? {
-    guard let file = try file(at: place), !file.leadsOut else { return nil }
+    guard let file = file(at: place), !file.leadsOut else { return nil }
+    if case .error(let error)? = file.unread { throw error }
     var reader = JSONReader()
     return Record.read(file.bytes, at: place, in: path, &reader, by: nil).record
   }
 
   /// What records say of each other is held against: the store's own record, the frameworks, the
-  /// participants and the editions. And the names that stand in `sources/`.
-  public func surroundings(
-    _ parts: [StorePart]
-  ) throws(DiskError) -> (store: Store, sources: [String]) {
+  /// participants and the editions. And the names that stand in `sources/`. What cannot be read of it is
+  /// among the store's ``Store/unread``.
+  public func surroundings(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
     for part in parts {
       switch part.path {
-      case "": files += try these(["store.json"])
-      case "frameworks", "sources":
-        let names = try Disk.names(in: onDisk(part.path)).filter { !$0.hasPrefix(".") }
-        let paths = names.map { part.path + "/" + $0 }
-        if part.path == "frameworks" {
-          files += try these(paths)
-        } else {
-          sources = paths.compactMap { RecordPath($0)?.id }
-        }
+      case "": files += these(["store.json"])
+      case "frameworks": files += these(names(in: part.path, &files))
+      case "sources": sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
       case let path where path.hasPrefix("participants/"):
-        files += try these([path + "/participant.json"])
-      case let path where RecordPath.isYear(path): files += try these([path + "/edition.json"])
+        files += these([path + "/participant.json"])
+      case let path where RecordPath.isYear(path): files += these([path + "/edition.json"])
       default: break
       }
     }
     return (Store(name: path, files: files, judging: false), sources)
   }
 
-  /// Those of some files that are there and are records.
-  private func these(_ places: [String]) throws(DiskError) -> [StoreFile] {
-    var files: [StoreFile] = []
-    for place in places where RecordPath(place) != nil && Disk.exists(path + "/" + place) {
-      files.append(try file(at: place))
+  /// The paths of what stands in a folder and is not hidden.
+  private func names(in folder: String, _ files: inout [StoreFile]) -> [String] {
+    do throws(DiskError) {
+      return try Disk.names(in: onDisk(folder)).filter { !$0.hasPrefix(".") }
+        .map { folder + "/" + $0 }
+    } catch {
+      files.append(StoreFile(path: folder, error: error))
+      return []
     }
-    return files
+  }
+
+  /// Those of some files that are there and are records.
+  private func these(_ places: [String]) -> [StoreFile] {
+    places.compactMap { RecordPath($0) }.compactMap { file(at: $0) }
   }
 }

@@ -2,19 +2,51 @@ public import Diagnostics
 import JSONSchema
 import JSONText
 
-/// The finding for a file that no record's path describes.
-public func misplacedFile(_ file: StoreFile, in store: String) -> Finding {
-  Finding(
-    rule: "misplaced-file",
-    at: Location(file: store.isEmpty ? file.path : store + "/" + file.path), place: file.path,
-    found: file.leadsOut
-      ? "a link to a file outside the store, which is not read" : "a file where no record stands",
-    expected: file.leadsOut
-      ? "the file itself, or a link to another of the store"
-      : "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
-    advice: file.leadsOut
-      ? "Put the file itself in the link's place."
-      : "Move it to where its kind of record stands, or out of the store.")
+/// The finding for a file that is no record: no record's path describes it, or it was not read.
+public func noRecord(_ file: StoreFile, in store: String) -> Finding {
+  switch file.unread {
+  case .error(let error): unreadFile(file, error, in: store)
+  case .leadsOut(let isFolder):
+    Finding(
+      rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
+      found: "a link to a \(isFolder ? "folder" : "file") outside the store, which is not read",
+      expected: "the \(isFolder ? "folder" : "file") itself, or a link to another of the store",
+      advice: "Put the \(isFolder ? "folder" : "file") itself in the link's place.")
+  case nil:
+    Finding(
+      rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
+      found: "a file where no record stands",
+      expected:
+        "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
+      advice: "Move it to where its kind of record stands, or out of the store.")
+  }
+}
+
+/// The finding for a file or a folder that the disk did not give.
+private func unreadFile(_ file: StoreFile, _ error: DiskError, in store: String) -> Finding {
+  let isList = error.action == "list"
+  return Finding(
+    rule: "unread", at: location(of: file, in: store),
+    about: Subject(record: file.path, field: "", pointer: ""),
+    place: file.path.isEmpty ? "the store" : file.path,
+    found: "nothing: cannot \(error.action) it: \(error.reason)",
+    expected: isList ? "a folder that can be listed" : "a file that can be read",
+    advice: error.advice)
+}
+
+private func location(of file: StoreFile, in store: String) -> Location {
+  Location(file: [store, file.path].filter { !$0.isEmpty }.joined(separator: "/"))
+}
+
+extension StoreFile {
+  /// Whether it is, or may hold, a record that was not read.
+  public var isMissed: Bool {
+    switch unread {
+    case nil: false
+    case .leadsOut(let isFolder): isFolder || RecordPath(path) != nil
+    case .error: true
+    }
+  }
 }
 
 /// What the record's schema says against it.

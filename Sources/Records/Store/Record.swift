@@ -20,18 +20,40 @@ public struct Record: Sendable {
   public func location(_ range: Range<Int>) -> Location { Location(range, in: source) }
 }
 
-/// A file as it was found, before anything is known of it.
+/// A file as it was found, before anything is known of it; or what was not read, in its place.
 public struct StoreFile: Sendable {
-  /// Relative to the store's folder, with forward slashes.
+  /// Relative to the store's folder, with forward slashes; empty for that folder itself.
   public let path: String
   public let bytes: [UInt8]
-  /// It is a link to a file outside the store, which was not read.
-  public let leadsOut: Bool
+  /// Why it was not read; `nil` where it was, or where nobody reads it because it is no record.
+  public let unread: Unread?
+
+  /// Why something in a store was not read.
+  public enum Unread: Hashable, Sendable {
+    /// It is a link to a place outside the store, perhaps a folder, and is not followed.
+    case leadsOut(isFolder: Bool)
+    /// The disk did not give it.
+    case error(DiskError)
+  }
+
+  /// It is a link to a place outside the store, which was not read.
+  public var leadsOut: Bool {
+    if case .leadsOut = unread { true } else { false }
+  }
 
   public init(path: String, bytes: [UInt8], leadsOut: Bool = false) {
-    self.path = path
-    self.bytes = bytes
-    self.leadsOut = leadsOut
+    (self.path, self.bytes) = (path, bytes)
+    unread = leadsOut ? .leadsOut(isFolder: false) : nil
+  }
+
+  /// A link to what stands outside the store.
+  init(path: String, leadsOutTo kind: Disk.Kind) {
+    (self.path, bytes, unread) = (path, [], .leadsOut(isFolder: kind == .folder))
+  }
+
+  /// A file or a folder that the disk did not give.
+  public init(path: String, error: DiskError) {
+    (self.path, bytes, unread) = (path, [], .error(error))
   }
 }
 

@@ -4,14 +4,17 @@ import JSONText
 /// The whole store, read: its records by path, and what could not be read of it.
 ///
 /// Reading never throws. What is not JSON, not a record or not as its schema says is in `problems`,
-/// and everything else can be used.
+/// what the disk did not give is in `unread` too, and everything else can be used. A command whose
+/// answer would be "all" asks for a store in which nothing is unread: ``StoreFolder/read(judging:)``.
 public struct Store: Sendable {
   /// The store's folder as messages name it, for example `records`.
   public let name: String
   /// Every record, in the natural order of the paths.
   public let records: [Record]
-  /// What reading found: `json`, `schema` and `misplaced-file`, sorted.
+  /// What reading found: `json`, `schema`, `misplaced-file` and `unread`, sorted.
   public let problems: [Finding]
+  /// The files and folders that were not read though they are, or may hold, records.
+  public let unread: [StoreFile]
 
   private let byPath: [String: Int]
   private let byKind: [RecordKind: [Record]]
@@ -26,10 +29,12 @@ public struct Store: Sendable {
   public init(name: String, files: [StoreFile], judging: Bool = true) {
     var problems: [Finding] = []
     var records: [Record] = []
+    var unread: [StoreFile] = []
     var reader = JSONReader()
     for file in files.sorted(by: { naturallyPrecedes($0.path, $1.path) }) {
-      guard let path = RecordPath(file.path), !file.leadsOut else {
-        problems.append(misplacedFile(file, in: name))
+      guard let path = RecordPath(file.path), file.unread == nil else {
+        problems.append(noRecord(file, in: name))
+        if file.isMissed { unread.append(file) }
         continue
       }
       let (record, found) = Record.read(
@@ -37,12 +42,15 @@ public struct Store: Sendable {
       records.append(record)
       problems += found
     }
-    self.init(name: name, records: records, problems: problems)
+    self.init(name: name, records: records, problems: problems, unread: unread)
   }
 
   /// Of records in the natural order of their paths.
-  public init(name: String, records: [Record], problems: [Finding] = []) {
+  public init(
+    name: String, records: [Record], problems: [Finding] = [], unread: [StoreFile] = []
+  ) {
     self.name = name
+    self.unread = unread
     self.records = records
     self.problems = problems.sorted()
     byPath = Dictionary(
@@ -66,7 +74,7 @@ public struct Store: Sendable {
       problems += found
       return new
     }
-    return Store(name: name, records: records, problems: problems)
+    return Store(name: name, records: records, problems: problems, unread: unread)
   }
 
   /// What the store calls itself, else its folder's name.

@@ -126,7 +126,10 @@ struct Annex: Command {
       return true
     }
     if check {
-      guard let present = try? Disk.read(output) else {
+      let present = try onDisk { () throws(DiskError) in
+        try Disk.exists(output) ? try Disk.read(output) : nil
+      }
+      guard let present else {
         console.error(
           "There is no \(output.printable) to compare; run it without --check to write it.")
         return false

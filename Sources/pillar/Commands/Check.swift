@@ -71,16 +71,17 @@ struct Check: Command {
       try writeCanonical(
         shared.read().records.filter { isWanted($0.path.text, places) }, in: folder, console)
     }
-    let checked = try check(folder, places, rules)
+    let checked = try checked(folder, places, rules)
     let store = checked.store
     var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
         found, since: since ?? "HEAD", staged: staged, rules: rules,
-        now: { try staged ? store : withRecords(at: $0, in: folder, store) })
+        now: { staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store) + unmerged(in: folder, store, rules)
-    return try report(found, in: store, at: places, rules, count: checked.count, console)
+    return try report(
+      found, in: store, at: places, rules, count: checked.count, unread: checked.unread, console)
   }
 
   /// The whole store as of a revision.
@@ -105,11 +106,12 @@ struct Check: Command {
   /// Prints those findings that are asked for.
   private func report(
     _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
-    _ console: Console
+    unread: Int = 0, _ console: Console
   ) throws -> Outcome {
     var found = found.sorted().filter { finding in
       let path = store.path(of: finding)
-      return isWanted(path, places) && (shard?.holds(path) ?? true)
+      // What was not read may be anywhere's business.
+      return finding.rule == "unread" || isWanted(path, places) && (shard?.holds(path) ?? true)
     }
     found = found.map { finding in
       var finding = finding
@@ -121,6 +123,12 @@ struct Check: Command {
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
     try reporting.deliver(found, by: checker, to: console)
     console.error(tally(found) + ", \(count) record\(count == 1 ? "" : "s") read\(moment.words).")
+    if unread > 0 {
+      console.error(
+        "\(unread) file\(unread == 1 ? "" : "s") or folder\(unread == 1 ? "" : "s") could not be read: "
+          + "these findings are not all. 'pillar explain unread' says more.")
+      return .failure
+    }
     let counts = found.contains { $0.severity == .error || strict }
     return counts ? .findings : .clean
   }
@@ -135,7 +143,7 @@ struct Check: Command {
     return unmergedRecords(paths, in: store)
   }
 
-  private func check(
+  private func checked(
     _ folder: StoreFolder, _ places: [String], _ rules: [Rule]
   ) throws -> StoreCheck {
     if staged {
@@ -143,13 +151,9 @@ struct Check: Command {
       return StoreCheck(
         findings: findings(in: store, rules: rules), count: store.records.count, store: store)
     }
-    do throws(DiskError) {
-      return try RecordRules.check(
-        folder, only: since == nil ? places : [], rules: rules,
-        workers: jobs?.count ?? Workers.processors)
-    } catch {
-      throw Failure("\(error)".printable)
-    }
+    return RecordRules.check(
+      folder, only: since == nil ? places : [], rules: rules,
+      workers: jobs?.count ?? Workers.processors)
   }
 
   /// What the change touched that is not its participant's; nothing where none is named.

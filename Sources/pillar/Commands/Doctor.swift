@@ -1,4 +1,5 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import JSONText
 import Records
@@ -26,7 +27,16 @@ struct Doctor: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let folder = try shared.folder()
-    var examined = [try format(of: folder)]
+    let store = folder.readWhatCanBe(judging: false)
+    let outcome = try examine(format(of: store) + unread(of: store), folder, console)
+    // What is not known is not well.
+    return store.unread.isEmpty ? outcome : .failure
+  }
+
+  private func examine(
+    _ known: [Drivers.Examined], _ folder: StoreFolder, _ console: Console
+  ) throws -> Outcome {
+    var examined = known
     guard let version = try? Git.version else {
       examined.append(
         .init(holds: false, words: "git is missing", advice: Git.installation))
@@ -47,20 +57,32 @@ struct Doctor: Command {
     return console.report(examined) ? .clean : .findings
   }
 
-  private func format(of folder: StoreFolder) throws -> Drivers.Examined {
-    let store = try shared.read(judging: false)
+  private func format(of store: Store) -> [Drivers.Examined] {
+    guard !store.unread.contains(where: { $0.path == "store.json" }) else { return [] }
     let format = store.record("store.json")?.root?["format"]?.int
     guard let format else {
-      return .init(
-        holds: false, words: "store.json does not say its format",
-        advice: "'pillar check' says what it should hold.")
+      return [
+        .init(
+          holds: false, words: "store.json does not say its format",
+          advice: "'pillar check' says what it should hold.")
+      ]
     }
-    return .init(
-      holds: format <= storeFormat,
-      words: format <= storeFormat
-        ? "the store is of format \(format), which this tool reads"
-        : "the store is of format \(format), and this tool knows none later than \(storeFormat)",
-      advice: "Install a newer version; this one might lose what it does not know.")
+    return [
+      .init(
+        holds: format <= storeFormat,
+        words: format <= storeFormat
+          ? "the store is of format \(format), which this tool reads"
+          : "the store is of format \(format), and this tool knows none later than \(storeFormat)",
+        advice: "Install a newer version; this one might lose what it does not know.")
+    ]
+  }
+
+  /// What of the store cannot be read.
+  private func unread(of store: Store) -> [Drivers.Examined] {
+    store.problems.filter { $0.rule == "unread" }.map { finding in
+      .init(
+        holds: false, words: "\(finding.location.file): \(finding.found)", advice: finding.advice)
+    }
   }
 
   private func merging(_ git: Git) throws -> [Drivers.Examined] {

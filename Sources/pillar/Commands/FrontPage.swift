@@ -13,7 +13,8 @@ struct FrontPage: Command {
   let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {
-    guard shared.store != nil || moment.at != nil || StoreFolder.nearest() != nil else {
+    let isHere = try shared.store != nil || moment.at != nil || onDisk(StoreFolder.nearest) != nil
+    guard isHere else {
       console.output(
         """
         There is no store here: no folder records/ with a store.json, here or above.

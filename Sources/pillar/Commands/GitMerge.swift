@@ -87,11 +87,7 @@ struct GitMerge: Command {
   }
 
   private func bytes(_ file: String) throws -> [UInt8] {
-    do throws(DiskError) {
-      return try Disk.read(file)
-    } catch {
-      throw Failure("\(error)".printable)
-    }
+    try onDisk { () throws(DiskError) in try Disk.read(file) }
   }
 
   private func write(_ bytes: [UInt8]) throws {

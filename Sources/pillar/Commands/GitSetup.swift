@@ -62,7 +62,10 @@ struct GitSetup: Command {
     let (isNamed, prefix) = try askingGit { (try drivers.isNamed, try drivers.git.prefix) }
     guard !isNamed else { return }
     let path = top + "/.gitattributes"
-    var text = (try? Disk.read(path)) ?? []
+    // One that is there and cannot be read must not be written anew.
+    var text = try onDisk { () throws(DiskError) in
+      try Disk.exists(path) ? try Disk.read(path) : []
+    }
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     text += Array((Drivers.attributesLine(prefix) + "\n").utf8)
     try write(text, to: path)

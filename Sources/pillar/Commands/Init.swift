@@ -139,7 +139,7 @@ extension Init {
       """
   }
 
-  private var isHere: Bool { Disk.real(folder) == Disk.real(".") }
+  private var isHere: Bool { (try? Disk.real(folder) == Disk.real(".")) ?? false }
 
   /// A path as a shell reads it back.
   private func shellWord(_ path: String) -> String {

@@ -58,7 +58,7 @@ struct SchemaCheck: Command {
 
   /// The schema, ready; nothing, and all that is wrong with it said, where it has a mistake.
   private func schemas(_ console: Console) throws -> SchemaFiles? {
-    guard !Disk.isFolder(schema) else {
+    guard try !onDisk({ () throws(DiskError) in try Disk.isFolder(schema) }) else {
       throw UsageError(
         "'\(schema.printable)' is a folder",
         advice: "Name the one schema to check against; --registry takes folders.")

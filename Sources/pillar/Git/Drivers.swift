@@ -23,13 +23,15 @@ struct Drivers {
   }
 
   /// How this run was started; a test gives the tool that was built.
-  @TaskLocal static var calledAs = CommandLine.arguments.first ?? "pillar"
+  @TaskLocal static var calledAs = programArguments()?.first ?? "pillar"
 
   /// The tool as it was called now; a path is made whole, so that it leads there from anywhere.
   static var presentTool: String { whole(calledAs) }
 
   /// A path made whole; a name that is looked up stays.
-  static func whole(_ tool: String) -> String { tool.contains("/") ? Disk.real(tool) : tool }
+  static func whole(_ tool: String) -> String {
+    tool.contains("/") ? (try? Disk.real(tool)) ?? tool : tool
+  }
 
   /// The settings, by name.
   var settings: [(name: String, value: String)] {
@@ -125,7 +127,7 @@ struct Drivers {
   private static func isSameFile(_ a: String, _ b: String) -> Bool {
     let files = [a, b].map { tool in
       tool.contains("/") && !tool.hasPrefix("/")
-        ? nil : Program.file(of: tool).map(Disk.real)
+        ? nil : Program.file(of: tool).flatMap { try? Disk.real($0) }
     }
     return files[0] != nil && files[0] == files[1]
   }

@@ -1,0 +1,64 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Why the disk did not do what it was asked.
+public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var path: String
+  /// What was asked, a verb: `open`, `read`, `list`, `write`.
+  public var action: String
+  /// The system's error number.
+  public var code: Int32
+
+  public init(path: String, action: String, code: Int32) {
+    (self.path, self.action, self.code) = (path, action, code)
+  }
+
+  public var description: String { "cannot \(action) \(path): \(reason)" }
+
+  /// What is in the way, in words: the system's, or plainer ones where there are such.
+  public var reason: String {
+    switch code {
+    case ENOTSUP where isReading: "it is a pipe or a device, and no file"
+    case EISDIR where isReading: "it is a folder, and no file"
+    case ENOTDIR where action == "list": "it is no folder"
+    case EAGAIN where isReading: "it was changed while it was read"
+    case EILSEQ: "its name is not UTF-8 text"
+    case ELOOP: "its links lead round in a circle"
+    case EXDEV where action == "follow": "it is a link to a place outside the store"
+    default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    }
+  }
+
+  /// A link that leads to nothing.
+  static func linkToNothing(_ path: String) -> DiskError {
+    DiskError(path: path, action: "open", code: ENOENT)
+  }
+
+  /// A link to a place outside the store, which is not followed.
+  static func linkOutside(_ path: String) -> DiskError {
+    DiskError(path: path, action: "follow", code: EXDEV)
+  }
+
+  /// What a person can do about a file or a folder that cannot be read: whole sentences.
+  public var advice: String {
+    switch code {
+    case EACCES, EPERM: "Give your account the right to read it, with 'chmod' or by its owner."
+    case EISDIR: "Move the folder out of the store, and put the record's file in its place."
+    case ENOTSUP: "Put a file in its place, or take it out of the store."
+    case ELOOP: "Put the file itself in the link's place."
+    case ENOENT:
+      "If it is a link, put the file itself in its place; else look whether it was removed."
+    case EILSEQ: "Rename it: names in a store are ASCII letters, digits and hyphens."
+    case EAGAIN: "Wait until whoever writes it is done, then try again."
+    case EMFILE, ENFILE: "Too many files are open: close other programs, then try again."
+    default: "Look at the disk or the network drive and mount it again, or use another clone."
+    }
+  }
+
+  private var isReading: Bool { ["open", "read"].contains(action) }
+}
