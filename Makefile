@@ -14,7 +14,7 @@ RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executab
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test conformance differential fuzz build check bench-tool bench-store bench bench-diff \
+.PHONY: help annex test thorough conformance differential fuzz build check bench-tool bench-store bench bench-diff \
   bench-merge lint format accept clean
 
 help: ## List the targets
@@ -28,6 +28,10 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 
 test: ## Run the tests
 	swift test $(SWIFT_FLAGS)
+
+thorough: build ## Let every system call that reads or writes fail once, under every command
+	PILLAR_THOROUGH=1 swift test $(SWIFT_FLAGS) --filter failingReads
+	.ci/read-errors $(PILLAR)
 
 conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance

@@ -177,7 +177,8 @@ public enum Disk {
   /// Every file under a folder, relative to it with forward slashes, sorted; hidden ones are left out.
   ///
   /// A link is reported as a file and is not followed into a folder. A folder that cannot be listed is
-  /// handed over, and left out where that throws nothing.
+  /// handed over, and left out where that throws nothing; so is a folder without files that has the name
+  /// of a `.json` file.
   public static func files(
     under folder: String,
     unlisted: (DiskError) throws(DiskError) -> Void = { (error) throws(DiskError) in throw error }
@@ -205,7 +206,11 @@ public enum Disk {
       try unlisted(error)
     }
     for name in folders.sorted() {
+      let count = found.count
       try walk(folder + "/" + name, prefix + name + "/", &found, unlisted)
+      if name.hasSuffix(".json"), found.count == count {
+        try unlisted(DiskError(path: folder + "/" + name, action: "read", code: EISDIR))
+      }
     }
   }
 

@@ -18,7 +18,9 @@ public struct StoreFolder: Sendable {
 
   /// The nearest store from the working folder upward.
   public static func nearest() throws(DiskError) -> StoreFolder? {
-    let depth = Disk.workingFolder.split(separator: "/").count
+    // Above the topmost folder stands that folder itself: where the way here is not known, far is enough.
+    let known = Disk.workingFolder
+    let depth = known == "." ? 64 : known.split(separator: "/").count
     for level in 0...depth {
       let up = Array(repeating: "..", count: level).joined(separator: "/")
       if let folder = try StoreFolder(level == 0 ? "." : up) { return folder }

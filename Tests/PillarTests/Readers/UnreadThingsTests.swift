@@ -161,3 +161,17 @@ private func whatStandsAtAPath() throws {
   #expect(try Disk.kind(of: scene.root + "/nothing") == .nothing)
   #expect(try Disk.kind(of: scene.records + "/store.json/nothing") == .nothing)
 }
+
+@Test("an empty folder with the name of a file is no valid file for 'schema check'")
+private func folderInPlaceOfAnInstance() throws {
+  let scene = try StoreScene()
+  try scene.put("../in/good.json", "{}")
+  try FileManager.default.createDirectory(
+    atPath: scene.root + "/in/x.json", withIntermediateDirectories: false)
+  try scene.put("../schema.json", "{}")
+  let words = ["schema", "check", "--schema", scene.root + "/schema.json", scene.root + "/in"]
+  let run = scene.run(words)
+  #expect(run.outcome == .failure)
+  #expect(run.output.contains("good.json: valid"))
+  #expect(run.output.contains("x.json"))
+}
