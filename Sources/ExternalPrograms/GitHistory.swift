@@ -2,6 +2,8 @@ extension Git {
   /// A commit that changed files, and what each of them was before and after.
   public struct Commit: Sendable {
     public var name: String
+    /// The names of the commits that it followed.
+    public var parents: [String]
     public var author: String
     /// The day its author made it, by the author's own clock: `2013-04-02`.
     public var date: String
@@ -18,6 +20,10 @@ extension Git {
     public var old: [String?]
     /// The object after; `nil` where the file was removed.
     public var new: String?
+
+    public init(path: String, old: [String?], new: String?) {
+      (self.path, self.old, self.new) = (path, old, new)
+    }
   }
 
   /// The commits up to one that changed some of the files, the earliest first; their paths begin at the
@@ -28,7 +34,7 @@ extension Git {
     let words = [
       "log", "-z", "--raw", "-c", "--no-abbrev", "--no-renames",
       "--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--encoding=UTF-8",
-      "--date=short", "--topo-order", "--reverse", "--format=\(Self.mark)%H %ad%x00%an%x00%s",
+      "--date=short", "--topo-order", "--reverse", "--format=\(Self.mark)%H %ad %P%x00%an%x00%s",
       commit, "--",
     ]
     let result = try door.runAtTop(words + paths)
@@ -39,7 +45,7 @@ extension Git {
   /// No name of an author and no path of a record begins with it.
   private static let mark = "\u{1}"
 
-  /// Reads `<mark><name> <date>`, the author and the subject, then for each file `:<mode>… <object>…
+  /// Reads `<mark><name> <date> <parents>…`, the author and the subject, then for each file `:<mode>… <object>…
   /// <letters>` and its path, all ended by zero bytes.
   private static func commits(_ answer: [UInt8]) -> [Commit] {
     var commits: [Commit] = []
@@ -50,11 +56,11 @@ extension Git {
     var rest = fields[...]
     while let field = rest.popFirst() {
       let words = field.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
-      if field.hasPrefix(mark), words.count == 2, rest.count >= 2 {
+      if field.hasPrefix(mark), words.count >= 2, rest.count >= 2 {
         commits.append(
           Commit(
-            name: String(words[0].dropFirst()), author: rest.removeFirst(), date: words[1],
-            subject: rest.removeFirst(), files: []))
+            name: String(words[0].dropFirst()), parents: Array(words.dropFirst(2)),
+            author: rest.removeFirst(), date: words[1], subject: rest.removeFirst(), files: []))
       } else if let first = words.first, first.hasPrefix(":"), let path = rest.popFirst(),
         let last = commits.indices.last
       {

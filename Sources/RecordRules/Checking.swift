@@ -8,6 +8,13 @@ public import Records
 /// A finding in an answer whose participant's record waives the rule through the year is left out, and
 /// so is what is found only because a conflict is open.
 public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
+  let unsettled = store.unsettledInGit.filter { finding in
+    rules.contains { $0.name == finding.rule }
+  }
+  return (findingsInRecords(of: store, rules) + unsettled).sorted()
+}
+
+private func findingsInRecords(of store: Store, _ rules: [Rule]) -> [Finding] {
   let all = everything(against: store, rules)
   let others = rules.filter { $0.name != Rule.notCanonical.name }
   guard let unsettled = Unsettled(store, finding: { everything(against: $0, others) }) else {

@@ -76,7 +76,7 @@ public struct Rule: Sendable {
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,
     .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .vanishedAnswers,
     .editedAfterClosing,
-    .unmerged,
+    .unmerged, .unstagedDeletion,
     .notYours,
   ]
 

@@ -901,7 +901,41 @@ after a merge in which both sides changed it, and before `git add`.
 
 ## To mend it
 
-`pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where the file holds our side alone, `git show :2:./FILE` and `git show :3:./FILE` print both versions. Then `git add` the file. `pillar doctor` says whether the driver works.
+`pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where one side deleted the record, `pillar conflicts` says which, and how to keep it or delete it. Where the file holds our side alone, `git show :2:./FILE` prints our version and `git show :3:./FILE` theirs. Then `git add` the file. `pillar doctor` says whether the driver works.
+
+"""##,
+  "unstaged-deletion": ##"""
+# unstaged-deletion
+
+A record that git has is on the disk, or its deletion is staged.
+
+## Why it matters
+
+A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk.
+
+It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+where this is what git has, and the file was deleted from the disk.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+## To mend it
+
+`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion; answers that were recorded by mistake are better set to `not-reported` than deleted. To print what was committed, whatever lies on the disk, add `--at HEAD`.
 
 """##,
   "unread": ##"""

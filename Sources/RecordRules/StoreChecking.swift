@@ -12,9 +12,14 @@ public struct StoreCheck: Sendable {
   public var count: Int
   /// The frameworks, participants and editions; or the whole store, where it had to be read whole.
   public var store: Store
+  /// The files that were seen in the folder; `nil` where not all of the folder was looked at.
+  public var seen: SeenPaths?
 
-  public init(findings: [Finding], unread: Int = 0, count: Int, store: Store) {
-    (self.findings, self.unread, self.count, self.store) = (findings, unread, count, store)
+  public init(
+    findings: [Finding], unread: Int = 0, count: Int, store: Store, seen: SeenPaths? = nil
+  ) {
+    (self.findings, self.unread, self.count) = (findings, unread, count)
+    (self.store, self.seen) = (store, seen)
   }
 }
 
@@ -40,9 +45,10 @@ public func check(
   let surroundings = Surroundings(store, sources: sources, for: records)
   let book = RuleBook(rules)
   let empty = Share(Examination(surroundings, book))
-  let shares =
+  var shares =
     records.map { [empty.taking($0, in: folder)] }
     ?? inShares(of: empty, PartQueue(parts), in: folder, parts.count < 64 ? 1 : workers)
+  if records == nil { shares[0].take(folder.kept.files, in: folder) }
   guard !shares.contains(where: \.needsWhole) else {
     let whole = folder.readWhatCanBe()
     return StoreCheck(
@@ -65,7 +71,12 @@ public func check(
     rules, store, unread: unread)
   return StoreCheck(
     findings: found, unread: Set(unread.map(\.path)).count,
-    count: shares.reduce(0) { $0 + $1.count }, store: store)
+    count: shares.reduce(0) { $0 + $1.count }, store: store,
+    seen: records == nil ? seen(by: shares) : nil)
+}
+
+private func seen(by shares: [Share]) -> SeenPaths {
+  shares.dropFirst().reduce(into: shares[0].seen) { $0.formUnion($1.seen) }
 }
 
 /// What each of several threads has read. To start threads for a few folders takes longer than to read
@@ -87,6 +98,7 @@ private struct Share: Sendable {
   var problems: [Finding] = []
   var unread: [StoreFile] = []
   var count = 0
+  var seen = SeenPaths()
   /// Whether something was met that cannot be judged one record at a time.
   var needsWhole = false
 
@@ -103,11 +115,20 @@ private struct Share: Sendable {
     return share
   }
 
+  /// Files that are not in the folder.
+  mutating func take(_ files: [StoreFile], in folder: StoreFolder) {
+    var texts = JSONReader()
+    for file in files where !needsWhole {
+      examine(file, file.unread == nil ? RecordPath(file.path) : nil, in: folder, &texts)
+    }
+  }
+
   mutating func take(from queue: PartQueue, in folder: StoreFolder) {
     var reader = FolderReader()
     var texts = JSONReader()
     while !needsWhole, let part = queue.next() {
       folder.forEachFile(of: part, &reader) { file, path in
+        seen.insert(file.path)
         examine(file, path, in: folder, &texts)
       }
     }

@@ -26,12 +26,14 @@ private func failure(_ error: GitError) -> any Error {
   switch error.kind {
   case .noRepository:
     return UsageError("\(error)".printable, advice: error.remedy, showsUsage: false)
-  case .failed where words == "rev-parse":
+  case .failed where words == "rev-parse" && error.words.contains("--end-of-options"):
     return UsageError(
       "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
       showsUsage: false)
   case .failed where words == "cat-file":
     return Failure("\(error)".printable, advice: incompleteCopy)
+  case .failed:
+    return Failure("\(error)".printable, advice: "'git status' in that folder may say more.")
   default:
     return Failure("\(error)".printable, advice: error.remedy.printable)
   }

@@ -23,9 +23,7 @@ final class PastStores {
   /// The stores in a folder, which need not be there, or in the `records/` in it; without one, the
   /// nearest to the working folder.
   init(in typed: String?) throws {
-    let (present, rest) = try onDisk { () throws(DiskError) in
-      try Self.nearestPresent(typed ?? ".")
-    }
+    let (present, rest) = try nearestPresent(typed ?? ".")
     let git = Git(in: present, mayBeBare: true)
     let folder = try askingGit { try git.prefix } + rest
     places = Self.places(from: folder, named: typed, upward: typed == nil)
@@ -77,23 +75,8 @@ final class PastStores {
         + "folder with --store, or another revision with --at.", showsUsage: false)
   }
 
-  /// A folder or the nearest above it that is there, and the way from that to it.
-  private static func nearestPresent(
-    _ path: String
-  ) throws(DiskError) -> (present: String, rest: String) {
-    var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    var rest = ""
-    while try !Disk.isFolder(present) {
-      let slash = present.lastIndex(of: "/")
-      rest = (slash.map { present[present.index(after: $0)...] } ?? present[...]) + "/" + rest
-      present = slash.map { $0 == present.startIndex ? "/" : String(present[..<$0]) } ?? "."
-      if present == "." || present == "/" { break }
-    }
-    return (present, rest)
-  }
-
   /// The places in a folder, and those upward of it if it was not named.
-  private static func places(from folder: String, named typed: String?, upward: Bool) -> [Place] {
+  static func places(from folder: String, named typed: String?, upward: Bool) -> [Place] {
     var steps = folder.split(separator: "/").map(String.init)
     var name = typed.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "."
     var places: [Place] = []

@@ -8,13 +8,35 @@ func place(_ typed: String, in folder: StoreFolder) throws -> String {
   let isThere = try onDisk { () throws(DiskError) in
     try Disk.kind(of: typed, followingLinks: false) != .nothing
   }
-  guard isThere else { throw UsageError("nothing at '\(typed.printable)'") }
+  guard isThere else { return try placeInGit(typed, in: folder) }
   guard let place = try onDisk({ () throws(DiskError) in try folder.place(of: typed) }) else {
     throw UsageError(
       "'\(typed.printable)' is not in the store '\(folder.path.printable)'",
       advice: "Name another store with --store.")
   }
   return place
+}
+
+/// The same of a path that is not on the disk: a record that a sparse checkout leaves out can be named,
+/// and one that git still has.
+private func placeInGit(_ typed: String, in folder: StoreFolder) throws -> String {
+  let (path, store) = (try realPath(typed), try realPath(folder.path))
+  let place =
+    path == store ? "" : path.hasPrefix(store + "/") ? String(path.dropFirst(store.count + 1)) : nil
+  if let place, folder.kept.holds(place) { return place }
+  if let place, let index = try askingGit({ try StoreIndex(of: folder) }),
+    index.deleted(from: folder).contains(where: { isWanted($0, [place]) })
+  {
+    return place
+  }
+  throw UsageError("nothing at '\(typed.printable)'")
+}
+
+/// The real path of a file or folder that need not be on the disk.
+private func realPath(_ path: String) throws(Failure) -> String {
+  let (present, rest) = try nearestPresent(path)
+  let real = try onDisk { () throws(DiskError) in try Disk.real(present) }
+  return rest.isEmpty ? real : (real == "/" ? "" : real) + "/" + String(rest.dropLast())
 }
 
 /// Where a path typed on the command line stands in a store as of a revision, which need not lie on the

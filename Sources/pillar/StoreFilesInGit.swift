@@ -4,7 +4,11 @@ import Records
 /// The files of a store as git keeps them, which are read as those on the disk would be: notes and what
 /// is hidden are left out, a link to a file of the store is followed, and what leads out of it, into
 /// another repository too, is named and not read.
-func storeFiles(_ entries: [Git.Entry], _ objects: GitObjects) throws -> [StoreFile] {
+///
+/// `all` are the files among which links lead, where these are not all that git has of the store.
+func storeFiles(
+  _ entries: [Git.Entry], among all: [Git.Entry]? = nil, _ objects: GitObjects
+) throws -> [StoreFile] {
   let wanted = entries.filter { entry in
     !entry.path.split(separator: "/").contains { $0.hasPrefix(".") }
       && !StoreFolder.isBesideTheRecords(entry.path)
@@ -14,7 +18,7 @@ func storeFiles(_ entries: [Git.Entry], _ objects: GitObjects) throws -> [StoreF
     ($0.path, String(decoding: $1, as: UTF8.self))
   }
   let paths = LinkedPaths(
-    files: entries.filter { $0.kind == .file }, links: Dictionary(targets) { first, _ in first })
+    files: (all ?? entries).filter { $0.kind == .file }, links: Dictionary(targets) { first, _ in first })
   let found = wanted.map { ($0.path, paths.file(at: $0.path)) }
   // What is no record is named and never read: it may be a film.
   let read = found.filter { RecordPath($0.0) != nil }.compactMap(\.1)

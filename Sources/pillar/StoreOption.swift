@@ -1,4 +1,5 @@
 import Commands
+import ExternalPrograms
 import RecordRules
 import Records
 import Terminal
@@ -11,14 +12,15 @@ struct StoreOption: OptionGroup {
   /// The store's folder, found or as given.
   func folder() throws -> StoreFolder {
     if let store {
-      guard let folder = try onDisk({ () throws(DiskError) in try StoreFolder(store) }) else {
+      let found = try onDisk { () throws(DiskError) in try StoreFolder(store) }
+      guard let folder = try found ?? folderInGit() else {
         throw UsageError(
           "no store in '\(store.printable)'", advice: "A store is a folder that holds store.json.",
           showsUsage: false)
       }
       return folder
     }
-    guard let folder = try onDisk(StoreFolder.nearest) else {
+    guard let folder = try nearest() else {
       throw UsageError(
         "no store here or in a folder above",
         advice: "A store is a folder records/ that holds store.json; name one with --store or "
@@ -27,12 +29,39 @@ struct StoreOption: OptionGroup {
     return folder
   }
 
+  /// The nearest store from the working folder upward; `nil` where there is none.
+  func nearest() throws -> StoreFolder? { try onDisk(StoreFolder.nearest) ?? folderInGit() }
+
   /// The whole store, read.
   ///
   /// - Throws: A `Failure` where something of it cannot be read. This is how commands get a store, so
   ///   that none answers with less than all there is.
   func read(judging: Bool = true) throws -> Store {
+    try whole(PresentStore(folder()).readWhatCanBe(judging: judging))
+  }
+
+  /// The files that lie on the disk, for those who write them anew: git is not asked.
+  func readFiles(judging: Bool = true) throws -> Store {
     try whole(folder().readWhatCanBe(judging: judging))
+  }
+
+  /// The folder of a store that git's index has, where no `store.json` lies on the disk.
+  private func folderInGit() throws -> StoreFolder? {
+    let (present, rest) = try nearestPresent(store ?? ".")
+    return try askingGit {
+      let git = Git(in: present)
+      guard let top = try git.top else { return nil }
+      let places = PastStores.places(
+        from: try git.prefix + rest, named: store, upward: store == nil)
+      var known: Set<[UInt8]> = []
+      try Git(in: top).index().forEach { _, path in
+        if path.suffix(10).elementsEqual("store.json".utf8) { known.insert(Array(path)) }
+      }
+      let place = places.first { known.contains(Array(($0.folder + "store.json").utf8)) }
+      return try place.map { place in
+        try onDisk { () throws(DiskError) in try StoreFolder(knownAt: place.name) }
+      }
+    }
   }
 }
 

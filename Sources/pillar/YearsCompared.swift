@@ -25,6 +25,7 @@ struct YearsCompared {
         showsUsage: false)
     }
     let stores = try shared.read([from, to], judging: false)
+    for store in stores { try store.refuseUnsettled() }
     for (store, year) in zip(stores, [from, to]) { _ = try store.typedEdition(year.year) }
     whole = (stores[0], stores[1])
     self.audience = try audience(stores[1])

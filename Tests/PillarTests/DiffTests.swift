@@ -87,6 +87,7 @@ func `the patch between two years makes the second of the first`(edition: String
   sample.put("2012/XBB/implementation.json", "{ \"not\": \"canonical\",\r\n}")
   sample.files["2013/XCC/salw.json"] = nil
   for (path, text) in sample.files { try repository.write(path, text) }
+  try repository.git("rm", "-q", "--cached", "records/2013/XCC/salw.json")
   try repository.remove("2013/XCC/salw.json")
   let result = repository.run([
     "diff", "2012", "2013", "--format", "patch", "--edition", edition,

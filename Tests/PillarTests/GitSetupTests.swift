@@ -128,7 +128,7 @@ private func conflicted() throws -> Repository {
   #expect(settled.outcome == .clean, "\(settled.error)")
   #expect(settled.error.contains("'git add' it"))
   let left = repository.run(["conflicts"])
-  #expect(left.output.contains("Not merged yet"), "git was not told yet")
+  #expect(left.output.contains("bring both versions together"), "git was not told yet")
   try repository.git("add", "-A")
   #expect(repository.run(["conflicts"]).outcome == .clean)
   let text = try String(contentsOfFile: file, encoding: .utf8)

@@ -154,7 +154,8 @@ func `a command line that cannot be meant writes nothing`(words: [String]) throw
 @Test(arguments: ["new", "new/", "link", "new/../new"])
 func `a folder that is empty but for git's own is kept and filled`(name: String) throws {
   let playground = try Playground()
-  try playground.makeFolder(playground.root + "/new/.git")
+  try playground.makeFolder(playground.root + "/new")
+  try playground.git("init", "-q")
   try FileManager.default.createSymbolicLink(
     atPath: playground.root + "/link", withDestinationPath: "new")
   let before = try FileManager.default.attributesOfItem(atPath: playground.root + "/new")

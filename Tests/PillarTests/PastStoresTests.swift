@@ -53,7 +53,7 @@ func `a store is read as of whatever git takes for a revision`(format: String) t
     #expect(result.outcome == .clean, "\(words): \(result.error)")
   }
   #expect(repository.run(["check", "--at", "HEAD"]).error.hasSuffix("records read, as of HEAD.\n"))
-  #expect(repository.run(["check"]).outcome == .usage)
+  #expect(repository.run(["check"]).outcome == .findings)
 }
 
 @Test(arguments: ["bare.git", "bare.git/records", "bare.git/refs/../records"])

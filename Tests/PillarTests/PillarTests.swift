@@ -265,7 +265,7 @@ func `an annex has the form that its file's ending says, unless it is told`(
 
 @Test func `a change made for a participant is held to its own records`() throws {
   let repository = try Repository()
-  try repository.remove("2013/XBB/salw.json")
+  try repository.git("rm", "-q", "records/2013/XBB/salw.json")
   try repository.write("2013/XAA/notes.md", "A note.")
   let found = repository.check("--since", "HEAD", "--as", "xaa")
   #expect(found.count == 1)

@@ -38,7 +38,10 @@ final class Repository {
   }
 
   @discardableResult
-  func git(_ words: String...) throws -> String {
+  func git(_ words: String...) throws -> String { try git(words) }
+
+  @discardableResult
+  func git(_ words: [String]) throws -> String {
     let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
     let result = try Git.program.run(
       ["-C", root] + identity + ["-c", "commit.gpgsign=false"] + words)

@@ -65,7 +65,13 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
     let file = StoreFile(path: example.path, error: error)
     found += findings(in: Store(name: "records", files: [file]))
   }
-  if rule.name == "unmerged" { found += unmergedRecords([example.path], in: store) }
+  if rule.name == "unmerged" {
+    let file = UnmergedFile(path: example.path, stages: [1, 2, 3])
+    found += unmergedFindings([file], in: store.name)
+  }
+  if rule.name == "unstaged-deletion" {
+    found += unstagedDeletions([example.path], in: store.name)
+  }
   if rule.name == "vanished-answers" {
     var after = example.applied(to: sample)
     after.files[example.path] = nil

@@ -1,25 +1,70 @@
 public import Diagnostics
-public import Records
+import Records
 
 extension Rule {
   /// A merge left several versions of a record, and nobody has brought them together.
   ///
-  /// It is found of git's index, not of a record: ``unmergedRecords(_:in:)`` finds it.
+  /// It is found in git's index, not in a record: ``unmergedFindings(_:in:)`` finds it.
   static let unmerged = Rule("unmerged", .error, .elsewhere)
 }
 
-/// A finding for each record that git holds in several versions; sorted. `paths` stand in the store.
-public func unmergedRecords(_ paths: [String], in store: Store) -> [Finding] {
-  paths.compactMap { path in
-    guard let record = RecordPath(path) else { return nil }
-    let file = store.name.isEmpty ? path : store.name + "/" + path
+/// A file that git holds in more than one version, and which versions there are.
+public struct UnmergedFile: Hashable, Sendable {
+  /// Where it stands in the store.
+  public let path: String
+  /// Whether there is the version that both sides began with, ours, and theirs.
+  public let (hasBase, hasOurs, hasTheirs): (Bool, Bool, Bool)
+
+  /// `stages` are git's numbers: 1 for what both sides began with, 2 for ours, 3 for theirs.
+  public init(path: String, stages: Set<Int>) {
+    self.path = path
+    (hasBase, hasOurs, hasTheirs) = (stages.contains(1), stages.contains(2), stages.contains(3))
+  }
+
+  /// What our side did: `changed it`.
+  public var ours: String { words(has: hasOurs) }
+
+  /// What their side did.
+  public var theirs: String { words(has: hasTheirs) }
+
+  private func words(has version: Bool) -> String {
+    switch (hasBase, version) {
+    case (true, true): "changed it"
+    case (true, false): "deleted it or gave it another name"
+    case (false, true): "added it, or gave it this name"
+    case (false, false): "has nothing under this name"
+    }
+  }
+
+  /// What both did, in a few words.
+  fileprivate var words: String {
+    ours == theirs ? "both sides \(ours)" : "ours \(ours), theirs \(theirs)"
+  }
+
+  /// The sides that have a version of it, with the word that `git checkout` takes and git's number.
+  public var sides: [(name: String, option: String, stage: Int)] {
+    [("our", "--ours", 2), ("their", "--theirs", 3)].filter { $0.2 == 2 ? hasOurs : hasTheirs }
+  }
+}
+
+/// A finding for each file of the store that git holds in several versions; sorted.
+public func unmergedFindings(_ files: [UnmergedFile], in store: String) -> [Finding] {
+  files.map { file in
+    let name = store.isEmpty ? file.path : store + "/" + file.path
     return Finding(
-      rule: Rule.unmerged.name, at: Location(file: file),
-      about: Subject(record: path, field: "", pointer: ""), place: placeWords(of: record),
-      found: "a merge that is not finished: git holds more than one version of it",
-      expected: "both versions brought together, and 'git add'",
-      advice:
-        "What lies in the file may be one side alone. 'pillar conflicts' says what both changed; 'git show :2:./FILE' and ':3:./FILE' print the two."
-    )
+      rule: Rule.unmerged.name, at: Location(file: name),
+      about: Subject(record: file.path, field: "", pointer: ""),
+      place: RecordPath(file.path).map { placeWords(of: $0) } ?? file.path,
+      found: "a merge that is not finished: \(file.words)",
+      expected: "one version, and 'git add' or 'git rm'", advice: advice(on: file))
   }.sorted()
+}
+
+private func advice(on file: UnmergedFile) -> String {
+  let prints = file.sides.map { "'git show :\($0.stage):./FILE' prints \($0.name) version" }
+  let look =
+    file.hasOurs && file.hasTheirs
+    ? "What lies in the file may be one side alone. 'pillar conflicts' says what both changed"
+    : "'pillar conflicts' says how to keep it and how to delete it"
+  return ([look] + prints).joined(separator: "; ") + "."
 }

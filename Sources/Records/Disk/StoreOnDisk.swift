@@ -2,6 +2,10 @@
 public struct StoreFolder: Sendable {
   /// How the folder is reached.
   public let path: String
+  /// Files that belong to the store and are not in the folder.
+  public private(set) var kept = KeptFiles.none
+  /// Whether there is a folder; all of its files may be kept elsewhere.
+  public private(set) var isOnDisk = true
 
   /// The folder itself, or the `records/` in it; `nil` when neither holds `store.json`.
   ///
@@ -14,6 +18,20 @@ public struct StoreFolder: Sendable {
       return
     }
     return nil
+  }
+
+  /// A folder that is known to be a store, and need not be on the disk.
+  public init(knownAt path: String) throws(DiskError) {
+    self.path = path
+    isOnDisk = try Disk.isFolder(path)
+  }
+
+  /// The same store with files that are kept elsewhere. Where one of them is in the folder as well, the
+  /// one in the folder is read.
+  public func keeping(_ files: [StoreFile]) -> StoreFolder {
+    var folder = self
+    folder.kept = KeptFiles(files.filter { !hasFile(at: $0.path) })
+    return folder
   }
 
   /// The nearest store from the working folder upward.
@@ -48,6 +66,7 @@ public struct StoreFolder: Sendable {
     var files: [StoreFile] = []
     var reader = FolderReader()
     forEachFile(of: StorePart(path: "", isDeep: true), &reader) { file, _ in files.append(file) }
+    files += kept.files
     return Store(name: path, files: files, judging: judging)
   }
 

@@ -15,6 +15,7 @@ extension StoreFolder {
   /// folder in those with all that stands in it. And the folders that cannot be listed to their end, in
   /// which there may be more.
   public func parts() -> (parts: [StorePart], unread: [StoreFile]) {
+    guard isOnDisk else { return ([], []) }
     var parts = [StorePart(path: "", isDeep: false)]
     var unread: [StoreFile] = []
     for outer in folders(in: "", &unread) {
@@ -51,6 +52,7 @@ extension StoreFolder {
     of part: StorePart, _ reader: inout FolderReader,
     _ visit: (StoreFile, RecordPath?) -> Void
   ) {
+    guard isOnDisk else { return }
     forEachFile(in: part.path, nil, isDeep: part.isDeep, &reader, visit)
   }
 
@@ -93,7 +95,7 @@ extension StoreFolder {
   public func file(at place: RecordPath) -> StoreFile? {
     do throws(DiskError) {
       let kind = try Disk.kind(of: path + "/" + place.text, followingLinks: false)
-      return kind == .nothing ? nil : file(at: place.text, kind)
+      return kind == .nothing ? kept.file(at: place.text) : file(at: place.text, kind)
     } catch {
       return StoreFile(path: place.text, error: error)
     }
@@ -150,8 +152,18 @@ extension StoreFolder {
       default: break
       }
     }
-    return (Store(name: path, files: files, judging: false), sources)
+    let elsewhere = kept.files.filter { file in
+      RecordPath(file.path).map { Self.surrounding.contains($0.kind) } ?? false
+    }
+    sources += kept.files.compactMap { RecordPath($0.path) }.filter { $0.kind == .source }
+      .compactMap(\.id)
+    return (Store(name: path, files: files + elsewhere, judging: false), sources)
   }
+
+  /// The kinds of record that others are held against.
+  private static let surrounding: Set<RecordKind> = [
+    .store, .framework, .instruments, .outline, .crosswalk, .participant, .edition,
+  ]
 
   /// The paths of what stands in a folder and is not hidden.
   private func names(in folder: String, _ files: inout [StoreFile]) -> [String] {

@@ -15,6 +15,9 @@ public struct Store: Sendable {
   public let problems: [Finding]
   /// The files and folders that were not read though they are, or may hold, records.
   public let unread: [StoreFile]
+  /// What git says against the store where it is in the middle of something: records that wait to be
+  /// merged, records that are deleted and not staged so. No record's text shows it.
+  public private(set) var unsettledInGit: [Finding] = []
 
   private let byPath: [String: Int]
   private let byKind: [RecordKind: [Record]]
@@ -75,6 +78,14 @@ public struct Store: Sendable {
       return new
     }
     return Store(name: name, records: records, problems: problems, unread: unread)
+      .unsettled(unsettledInGit)
+  }
+
+  /// The store with what git says against it.
+  public func unsettled(_ findings: [Finding]) -> Store {
+    var store = self
+    store.unsettledInGit = findings.sorted()
+    return store
   }
 
   /// What the store calls itself, else its folder's name.

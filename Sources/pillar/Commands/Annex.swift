@@ -69,6 +69,7 @@ struct Annex: Command {
       throw UsageError("--check needs --output", advice: "It compares that file with the records.")
     }
     let store = try shared.read(at: moment.at)
+    try store.refuseUnsettled()
     guard try !store.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no annex.")

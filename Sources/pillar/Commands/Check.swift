@@ -1,6 +1,5 @@
 import Commands
 import Diagnostics
-import ExternalPrograms
 import RecordRules
 import Records
 import Reporting
@@ -65,13 +64,14 @@ struct Check: Command {
     }
     let rules = try chosenRules()
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
-    let folder = try shared.folder()
+    let (present, refusal) = try present()
+    let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
     if fix {
-      try writeCanonical(
-        shared.read().records.filter { isWanted($0.path.text, places) }, in: folder, console)
+      let records = try shared.readFiles().records.filter { isWanted($0.path.text, places) }
+      try writeCanonical(records, in: folder, console)
     }
-    let checked = try checked(folder, places, rules)
+    let checked = try checked(present, places, rules)
     let store = checked.store
     var found = checked.findings
     if staged || since != nil {
@@ -79,9 +79,23 @@ struct Check: Command {
         found, since: since ?? "HEAD", staged: staged, rules: rules,
         now: { staged ? store : withRecords(at: $0, in: folder, store) })
     }
-    found += try trespasses(in: folder, store) + unmerged(in: folder, store, rules)
-    return try report(
-      found, in: store, at: places, rules, count: checked.count, unread: checked.unread, console)
+    found += try trespasses(in: folder, store)
+    let outcome = try report(
+      found, in: store, at: places, rules, count: checked.count, unread: checked.unread,
+      isWhole: refusal == nil, console)
+    // What was found is printed; whether it is all there is, git alone knows.
+    if let refusal { throw refusal }
+    return outcome
+  }
+
+  /// The store as it stands; where git gives no answer the files on the disk alone, and git's refusal.
+  private func present() throws -> (store: PresentStore, refusal: Failure?) {
+    let folder = try shared.folder()
+    do {
+      return (try PresentStore(folder), nil)
+    } catch let failure as Failure {
+      return (PresentStore(withoutGit: folder), failure)
+    }
   }
 
   /// The whole store as of a revision.
@@ -103,10 +117,11 @@ struct Check: Command {
       console)
   }
 
-  /// Prints those findings that are asked for.
+  /// Prints those findings that are asked for. Of a store that could not be looked at whole nobody says
+  /// that nothing was found.
   private func report(
     _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
-    unread: Int = 0, _ console: Console
+    unread: Int = 0, isWhole: Bool = true, _ console: Console
   ) throws -> Outcome {
     var found = found.sorted().filter { finding in
       let path = store.path(of: finding)
@@ -122,7 +137,8 @@ struct Check: Command {
     let listed = reporting.format == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
     try reporting.deliver(found, by: checker, to: console)
-    console.error(tally(found) + ", \(count) record\(count == 1 ? "" : "s") read\(moment.words).")
+    let records = "\(count) record\(count == 1 ? "" : "s") read\(moment.words)."
+    console.error(isWhole || !found.isEmpty ? tally(found) + ", " + records : records)
     if unread > 0 {
       console.error(
         "\(unread) file\(unread == 1 ? "" : "s") or folder\(unread == 1 ? "" : "s") could not be read: "
@@ -133,27 +149,16 @@ struct Check: Command {
     return counts ? .findings : .clean
   }
 
-  /// What git has not merged yet; nothing where the store is in no work tree, or git is not there.
-  private func unmerged(
-    in folder: StoreFolder, _ store: Store, _ rules: [Rule]
-  ) -> [Finding] {
-    guard rules.contains(where: { $0.name == "unmerged" }), folder.isInWorkTree,
-      let paths = try? Git(in: folder.path).unmergedFiles()
-    else { return [] }
-    return unmergedRecords(paths, in: store)
-  }
-
   private func checked(
-    _ folder: StoreFolder, _ places: [String], _ rules: [Rule]
+    _ present: PresentStore, _ places: [String], _ rules: [Rule]
   ) throws -> StoreCheck {
     if staged {
-      let store = try Revisions(folder).staged()
+      let store = try Revisions(present.folder).staged()
       return StoreCheck(
         findings: findings(in: store, rules: rules), count: store.records.count, store: store)
     }
-    return RecordRules.check(
-      folder, only: since == nil ? places : [], rules: rules,
-      workers: jobs?.count ?? Workers.processors)
+    return present.check(
+      only: since == nil ? places : [], rules: rules, workers: jobs?.count ?? Workers.processors)
   }
 
   /// What the change touched that is not its participant's; nothing where none is named.

@@ -1,6 +1,8 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import JSONText
+import RecordRules
 import Records
 import Terminal
 import YearReports
@@ -10,7 +12,8 @@ struct Conflicts: Command {
   static let summary = "Says in words what both sides of a merge changed differently."
   static let details = [
     "For each place that holds two versions: what was there, what ours and theirs made of it, and the "
-      + "command that settles it. 'ours' is the side that was merged into; in a rebase that is the other "
+      + "command that settles it. For each file that one side deleted or that lies there unmerged: what "
+      + "each side did, and the commands that keep either. 'ours' is the side that was merged into; in a rebase that is the other "
       + "branch, and 'theirs' the commit of your own that is put on it."
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -20,56 +23,126 @@ struct Conflicts: Command {
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "There is none."), (.findings, "There are some."),
     (.usage, "The command line could not be understood, or there is no store."),
-    (.failure, "The store could not be read."),
+    (.failure, "The store could not be read, or git gave no answer."),
   ]
 
   let shared = StoreOption()
   @Argument("Records or folders; the whole store if left out.", value: "path") var paths: [String]
 
   func run(_ console: Console) throws -> Outcome {
-    let folder = try shared.folder()
-    let places = try paths.map { try place($0, in: folder) }
-    let store = try shared.read(judging: false)
+    let present = try PresentStore(shared.folder())
+    let places = try paths.map { try place($0, in: present.folder) }
+    let store = try whole(present.readWhatCanBe(judging: false))
+    let editors = try Editors(present)
+    let width = min(console.width, 100)
     let open = store.records.filter { isWanted($0.path.text, places) }.flatMap { record in
       record.conflicts.map { (record, $0) }
     }
-    let width = min(console.width, 100)
     for (record, conflict) in open {
-      let text = ConflictText(record, conflict, editors(of: record, in: folder), console.style)
+      let sides = try askingGit { try editors.sides(of: record.path.text) }
+      let text = ConflictText(record, conflict, sides, console.style)
       for line in text.lines { console.output(line.wrapped(to: width) + "\n") }
       // A command is one line, however long, so that it can be copied.
       console.output("  \(text.command)\n\n")
     }
-    let lines = unmerged(folder, store, places)
-    for path in lines {
+    let strays = misplacedConflicts(in: store).filter { isWanted($0, places) }
+    for path in strays {
       console.output(
-        "\(path.printable)\n  Not merged yet: open it and bring both versions together, then "
-          + "'git add' it.\n\n")
+        "\(store.name)/\(path)".printable + "\n  No record stands at this path, and it holds both versions. Open it, leave what is right "
+          + "in the place of each $conflict, and move it to where its kind of record stands.\n\n")
     }
-    let count = open.count + lines.count
+    let unmerged = (present.index?.unmerged ?? []).filter { file in
+      isWanted(file.path, places) && !strays.contains(file.path)
+        && store.record(file.path).map(\.conflicts.isEmpty) ?? true
+    }
+    for file in unmerged {
+      let sides = try askingGit { try editors.sides(of: file.path) }
+      let text = try UnmergedText(file, sides, in: present, console.style)
+      for line in text.lines { console.output(line.wrapped(to: width) + "\n") }
+      for command in text.commands { console.output("  \(command)\n") }
+      console.output("\n")
+    }
+    let count = open.count + strays.count + unmerged.count
     console.error(
       count == 0 ? "No conflict." : "\(count) conflict\(count == 1 ? "" : "s") to settle.")
+    store.tellUnsettled(console)
     return count == 0 ? .clean : .findings
   }
 
-  /// Who changed a record last on each side of what git is in the middle of.
-  private func editors(of record: Record, in folder: StoreFolder) -> [OpenConflict.Side: String] {
-    let git = Git(in: folder.path)
-    guard folder.isInWorkTree, let unfinished = try? git.unfinished else { return [:] }
+  /// The JSON files that stand where no record stands and hold a conflict.
+  private func misplacedConflicts(in store: Store) -> [String] {
+    let paths = store.problems.filter { $0.rule == "misplaced-file" }.map { store.path(of: $0) }
+    return paths.filter { path in
+      guard path.hasSuffix(".json"), let bytes = try? Disk.read(store.name + "/" + path) else {
+        return false
+      }
+      let reading = JSONDocument.read(SourceText(name: path, bytes: bytes))
+      return reading.document?.root.holdsConflict ?? false
+    }
+  }
+}
+
+/// Who changed a record last on each side of what git is in the middle of.
+private struct Editors {
+  private let git: Git?
+  private let unfinished: (word: String, commit: String)?
+
+  init(_ present: PresentStore) throws {
+    git = present.index?.git
+    unfinished = try askingGit { [git] in try git?.unfinished }
+  }
+
+  /// `Jane Doe, 26 November 2026`, by side.
+  func sides(of path: String) throws -> [OpenConflict.Side: String] {
+    guard let git, let unfinished else { return [:] }
     var editors: [OpenConflict.Side: String] = [:]
     for (side, commit) in [(OpenConflict.Side.ours, "HEAD"), (.theirs, unfinished.commit)] {
-      guard let change = try? git.lastChange(of: record.path.text, asOf: commit) else { continue }
+      guard let change = try git.lastChange(of: path, asOf: commit) else { continue }
       editors[side] = "\(change.author), \(RecordDate(change.date)?.words ?? change.date)"
     }
     return editors
   }
+}
 
-  /// Files that git holds in several versions and in which no conflict stands.
-  private func unmerged(_ folder: StoreFolder, _ store: Store, _ places: [String]) -> [String] {
-    guard let files = try? Git(in: folder.path).unmergedFiles() else { return [] }
-    return files.filter { path in
-      isWanted(path, places) && store.record(path).map(\.conflicts.isEmpty) ?? true
-    }.map { folder.path + "/" + $0 }
+/// A file of which git holds several versions, in words: what each side did, and how to keep either.
+private struct UnmergedText {
+  private let file: UnmergedFile
+  private let editors: [OpenConflict.Side: String]
+  private let advice: GitAdvice?
+  private let name: String
+  private let style: Style
+
+  init(
+    _ file: UnmergedFile, _ editors: [OpenConflict.Side: String], in present: PresentStore,
+    _ style: Style
+  ) throws {
+    (self.file, self.editors, self.style) = (file, editors, style)
+    name = present.folder.path + "/" + file.path
+    advice = try present.index.map { try GitAdvice($0, present.folder) }
+  }
+
+  var lines: [Portrait.Line] {
+    let told = [(OpenConflict.Side.ours, file.ours), (.theirs, file.theirs)].map { side, words in
+      let who = editors[side].map { " (\($0))" } ?? ""
+      return Portrait.Line(text: "\(side.rawValue)\(who): \(words)".printable, indent: 2)
+    }
+    let merge = "Open the file and bring both versions together, or take one:"
+    let isBoth = file.hasOurs && file.hasTheirs
+    return [Portrait.Line(text: style.bold(name.printable))] + told
+      + (isBoth ? [Portrait.Line(text: merge, indent: 2)] : [])
+  }
+
+  /// What to run, a line each.
+  var commands: [String] {
+    guard let advice else { return [] }
+    let add = advice.command("add --", file.path)
+    let kept = file.sides.map { side in
+      advice.command("checkout \(side.option) --", file.path) + " && " + add
+        + "   # keeps \(side.name) version"
+    }
+    let both = file.hasOurs && file.hasTheirs
+    return (both ? [add + "   # when the file is as it should be"] : [])
+      + kept + (both ? [] : [advice.command("rm --", file.path) + "   # deletes it"])
   }
 }
 
@@ -108,18 +181,5 @@ private struct ConflictText {
       line.hasPrefix(": ") ? String(line.dropFirst(2)) : line
     }
     return words.map { Portrait.Line(text: "\(head): \($0.printable)", indent: 2) }
-  }
-
-  private func shellWord(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
-        UInt8(ascii: "-"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -2,6 +2,7 @@ import Commands
 import Diagnostics
 import ExternalPrograms
 import JSONText
+import RecordRules
 import Records
 import Terminal
 
@@ -10,7 +11,8 @@ struct Doctor: Command {
   static let summary = "Looks whether git and the tool are set up for this store."
   static let details = [
     "A driver that is named and not registered, or whose program is gone; files of which a merge left "
-      + "several versions; a merge or rebase that was not finished; a store of a newer format. What the "
+      + "several versions; a merge or rebase that was not finished; records that are deleted on the disk "
+      + "and still in git, or left out by a sparse checkout; a store of a newer format. What the "
       + "records say is for 'pillar check'."
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -19,7 +21,7 @@ struct Doctor: Command {
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "All is well."), (.findings, "Something is to be mended; the lines say what."),
     (.usage, "The command line could not be understood, or there is no store."),
-    (.failure, "The store could not be read."),
+    (.failure, "The store could not be read, or git gives no answer about its repository."),
   ]
   static let synonyms = ["diagnose"]
 
@@ -27,34 +29,73 @@ struct Doctor: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let folder = try shared.folder()
-    let store = folder.readWhatCanBe(judging: false)
-    let outcome = try examine(format(of: store) + unread(of: store), folder, console)
+    let version = try? Git.version
+    let present: PresentStore
+    do {
+      present = try PresentStore(folder)
+    } catch let refusal as Failure {
+      // There is a repository, and git says nothing of it: whether all is well is not known.
+      _ = console.report(known(PresentStore(withoutGit: folder)) + [git(version)])
+      throw refusal
+    }
+    let outcome = try report(known(present) + [git(version)], present, console)
     // What is not known is not well.
-    return store.unread.isEmpty ? outcome : .failure
+    return present.readWhatCanBe(judging: false).unread.isEmpty ? outcome : .failure
   }
 
-  private func examine(
-    _ known: [Drivers.Examined], _ folder: StoreFolder, _ console: Console
+  private func report(
+    _ known: [Drivers.Examined], _ present: PresentStore, _ console: Console
   ) throws -> Outcome {
-    var examined = known
-    guard let version = try? Git.version else {
-      examined.append(
-        .init(holds: false, words: "git is missing", advice: Git.installation))
-      return console.report(examined) ? .clean : .findings
+    guard let index = present.index else {
+      return console.report(
+        known + [
+          .init(
+            holds: false, words: "the store is in no git repository",
+            advice: "'git init' begins one: without it nobody knows who recorded what, and when.")
+        ]) ? .clean : .findings
     }
-    examined.append(.init(holds: true, words: version))
-    let git = Git(in: folder.path)
-    guard try askingGit({ try git.top }) != nil else {
-      examined.append(
-        .init(
-          holds: false, words: "the store is in no git repository",
-          advice: "'git init' begins one: without it nobody knows who recorded what, and when."))
-      return console.report(examined) ? .clean : .findings
+    let drivers = try askingGit {
+      try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index)
     }
-    examined += try askingGit {
-      try Drivers(git, tool: Drivers.presentTool).examine() + merging(git)
+    return console.report(known + drivers + [deleted(from: present, index)] + leftOut(index))
+      ? .clean : .findings
+  }
+
+  /// What the disk says of the store.
+  private func known(_ present: PresentStore) -> [Drivers.Examined] {
+    let store = present.readWhatCanBe(judging: false)
+    return format(of: store) + unread(of: store)
+  }
+
+  private func git(_ version: String?) -> Drivers.Examined {
+    guard let version, !version.isEmpty else {
+      return .init(
+        holds: false, words: version == nil ? "git is missing" : "git does not say its version",
+        advice: Git.installation)
     }
-    return console.report(examined) ? .clean : .findings
+    return .init(holds: true, words: version)
+  }
+
+  private func deleted(from present: PresentStore, _ index: StoreIndex) -> Drivers.Examined {
+    let paths = index.deleted(from: present.folder)
+    let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    return .init(
+      holds: paths.isEmpty,
+      words: paths.isEmpty
+        ? "every record that git has is in the store"
+        : "deleted on the disk and still in git: \(paths.prefix(5).joined(separator: ", "))\(more)",
+      advice: "'git restore FILE' brings one back; 'git rm --cached FILE' stages the deletion.")
+  }
+
+  private func leftOut(_ index: StoreIndex) -> [Drivers.Examined] {
+    let count = index.leftOut.count { RecordPath($0.path) != nil }
+    guard count > 0 else { return [] }
+    return [
+      .init(
+        holds: true,
+        words: "\(count) record\(count == 1 ? " that a" : "s that a") sparse checkout leaves out "
+          + "\(count == 1 ? "is" : "are") read from git")
+    ]
   }
 
   private func format(of store: Store) -> [Drivers.Examined] {
@@ -85,8 +126,8 @@ struct Doctor: Command {
     }
   }
 
-  private func merging(_ git: Git) throws -> [Drivers.Examined] {
-    let (unmerged, unfinished) = (try git.unmergedFiles(), try git.unfinished)
+  private func merging(_ index: StoreIndex) throws -> [Drivers.Examined] {
+    let (unmerged, unfinished) = (index.unmerged.map(\.path), try index.git.unfinished)
     var examined: [Drivers.Examined] = []
     if let unfinished {
       examined.append(

@@ -43,7 +43,7 @@ struct Fmt: Command {
     }
     let folder = try shared.folder()
     let places = try paths.map { try place($0, in: folder) }
-    let store = try shared.read(judging: false)
+    let store = try shared.readFiles(judging: false)
     let records = store.records.filter { isWanted($0.path.text, places) }
     let unread = store.problems.filter { finding in
       finding.rule == "json" && records.contains { $0.name == finding.location.file }

@@ -13,8 +13,7 @@ struct FrontPage: Command {
   let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {
-    let isHere = try shared.store != nil || moment.at != nil || onDisk(StoreFolder.nearest) != nil
-    guard isHere else {
+    guard try shared.store != nil || moment.at != nil || shared.nearest() != nil else {
       console.output(
         """
         There is no store here: no folder records/ with a store.json, here or above.
@@ -44,6 +43,7 @@ struct FrontPage: Command {
       'pillar help' lists the commands.
 
       """)
+    store.tellUnsettled(console)
     return .clean
   }
 

@@ -11,7 +11,8 @@ struct GitMerge: Command {
   static let details = [
     "Git calls it as 'pillar git-merge %O %A %B %P %S %X %Y'. The result is written to OURS. What both "
       + "sides changed differently stays there as {\"$conflict\": …} with both versions. A version that "
-      + "cannot be read is left to git's own merge of lines, with its markers."
+      + "cannot be read is left to git's own merge of lines, with its markers, and so is a conflict in a "
+      + "file that stands where no record stands."
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")
@@ -46,6 +47,10 @@ struct GitMerge: Command {
     guard let merge, !merge.isBeyondRecords, let value = merge.value else {
       return try mergeLines(texts, mayBeClean: merge == nil, console)
     }
+    // Where no record stands, nothing would list a conflict that is written into the JSON.
+    guard record != nil || merge.conflicts.isEmpty else {
+      return try mergeLines(texts, mayBeClean: false, console)
+    }
     let order = record.map { Schemas.memberOrder($0.kind) } ?? .natural
     try write(CanonicalText.write(value, order: order))
     guard !merge.conflicts.isEmpty else { return .clean }
@@ -56,9 +61,16 @@ struct GitMerge: Command {
 
   private var name: String { path.flatMap { $0 == "%P" ? nil : $0 } ?? ours }
 
-  /// The longest end of the path at which a record stands.
+  /// The record's place in the nearest store around the file; git runs a driver at the top of the work
+  /// tree. Where no store lies on the disk, as in a merge without a work tree, it is the longest end of
+  /// the path at which a record stands.
   private var recordPath: RecordPath? {
     let parts = (path ?? "").split(separator: "/")
+    let store = parts.indices.reversed().first { index in
+      // What cannot be looked at counts as a store: then the path must be right to the letter.
+      (try? Disk.exists((parts[..<index] + ["store.json"]).joined(separator: "/"))) ?? true
+    }
+    if let store { return RecordPath(parts[store...].joined(separator: "/")) }
     return parts.indices.lazy.compactMap {
       RecordPath(parts[$0...].joined(separator: "/"))
     }.first

@@ -40,6 +40,7 @@ struct Log: Command {
       let log = PointLog(portrait, item)
       return deliver(log.json, log.lines(), console)
     }
+    store.tellUnsettled(console)
     var log = ItemLog(store, known, item)
     log.addCommits(from: shared, asOf: moment.at)
     if let reason = log.withoutCommits { console.error("No commits are shown: \(reason).") }
@@ -48,7 +49,8 @@ struct Log: Command {
         "The history here is cut off: what its first commit holds may be older. "
           + "'git fetch --unshallow' brings the rest.")
     }
-    return deliver(log.json, LogText(log, console.style).lines(), console)
+    let outcome = deliver(log.json, LogText(log, console.style).lines(), console)
+    return log.gitFailed ? .failure : outcome
   }
 
   private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) -> Outcome {

@@ -43,7 +43,7 @@ struct Resolve: Command {
     }
     let folder = try shared.folder()
     let path = try place(record, in: folder)
-    let store = try shared.read(judging: false)
+    let store = try shared.readFiles(judging: false)
     guard let record = store.record(path), let root = record.root else {
       throw UsageError(
         "'\(self.record.printable)' is no record that can be read",

@@ -28,6 +28,7 @@ struct Show: Command {
     let lines = try item.map { try portrait.one($0) } ?? portrait.all()
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
+    store.tellUnsettled(console)
     return .clean
   }
 }

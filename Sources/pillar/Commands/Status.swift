@@ -26,6 +26,7 @@ struct Status: Command {
     console.output(
       "\(console.style.bold("\(year)")), \(state), \(edition.period.words)\(moment.words)\n\n")
     console.output(table.text)
+    store.tellUnsettled(console)
     return .clean
   }
 }

@@ -33,6 +33,7 @@ struct Summary: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at, judging: false)
+    try store.refuseUnsettled()
     guard try !store.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no answers.")

@@ -34,6 +34,7 @@ struct Verify: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at, judging: false)
+    try store.refuseUnsettled()
     let closed = try store.typedEdition(year)
     if let digest { return try compare(digest, closed, store, console) }
     guard closed.isClosed, !closed.sealedDigests.isEmpty else {

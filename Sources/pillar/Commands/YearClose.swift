@@ -13,7 +13,8 @@ struct YearClose: Command {
   static let summary = "Closes a year and seals it: what was adopted can be verified ever after."
   static let details = [
     "The year's edition.json becomes 'closed' and holds the digests of its editions and of every record it "
-      + "rests on. On a store with errors nothing is written. An answer that is carried forward stays "
+      + "rests on. On a store with errors nothing is written, nor while a record it rests on is not "
+      + "committed as it lies on the disk: the tag would not verify. An answer that is carried forward stays "
       + "carried forward. A correction afterwards is an erratum in edition.json: its date, the reason, and "
       + "the records it changed; the annexes print it.",
     "A text under 'errata' is printed in every edition that shows one of its records: word it for all.",
@@ -23,7 +24,7 @@ struct YearClose: Command {
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Closed and sealed."),
-    (.findings, "The store has errors; nothing was written."),
+    (.findings, "The store has errors, or records are not committed; nothing was written."),
     (.usage, "There is no such year, or it is closed already."),
     (.failure, "The store could not be read or written."),
   ]
@@ -33,8 +34,9 @@ struct YearClose: Command {
   @Argument("The year.") var year: Int
 
   func run(_ console: Console) throws -> Outcome {
-    let folder = try shared.folder()
-    let store = try shared.read()
+    let present = try PresentStore(shared.folder())
+    let folder = present.folder
+    let store = try whole(present.readWhatCanBe())
     let edition = try store.typedEdition(year)
     guard !edition.isBackground else {
       throw UsageError(
@@ -47,31 +49,86 @@ struct YearClose: Command {
           "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year)' says what "
           + "differs from what was adopted.", showsUsage: false)
     }
-    let waiting = folder.isInWorkTree ? (try? Git(in: folder.path).unmergedFiles()) ?? [] : []
-    let errors = findings(in: store).filter { $0.severity == .error }.count + waiting.count
+    let errors = findings(in: store).count { $0.severity == .error }
     guard errors == 0 else {
       console.error(
         "\(year) stays open: the store has \(errors) error\(errors == 1 ? "" : "s"). 'pillar check' lists "
           + "them; nothing was written.")
       return .findings
     }
+    if let reason = try openReason(store, present.index) {
+      console.error(reason)
+      return .findings
+    }
     let seal = try Seal(of: year, in: store)
     try write(seal.text, to: folder.path + "/" + seal.path)
-    let file = "\(folder.path.printable)/\(seal.path)"
     let digests = seal.digests.map { "  \($0.words): \($0.digest)\n" }.joined()
     console.output(
       """
       \(year) is closed and sealed, with \(seal.count) records.
       \(digests)
-      Next:
-        git add \(file)
-        git commit -m "Close \(year)"
-        git tag -a outlook-\(year) -m "As adopted: \(seal.digests[0].digest)"
-
+      \(try next(seal, present))
       'pillar verify \(year)' proves ever after what was adopted.
 
       """)
     return .clean
+  }
+
+  /// What to run next, so that a tag names what was sealed; outside a repository there is none.
+  private func next(_ seal: Seal, _ present: PresentStore) throws -> String {
+    guard let index = present.index else {
+      return "Next: keep a copy of the whole store. It is in no git repository, so no tag can be set.\n"
+    }
+    let advice = try GitAdvice(index, present.folder)
+    let tag = try askingGit { try index.git.freeTag("outlook-\(year)") }
+    return """
+      Next:
+        \(advice.command("add --", seal.path))
+        \(advice.command("commit -m \"Close \(year)\" --", seal.path))
+        \(advice.command("tag -a \(tag) -m \"As adopted: \(seal.digests[0].digest)\""))
+
+      """
+  }
+
+  /// Why the year stays open, in a line for each record; `nil` where what lies on the disk is what is
+  /// committed, or where there is no repository.
+  private func openReason(_ store: Store, _ index: StoreIndex?) throws -> String? {
+    guard let index else { return nil }
+    let edition = "\(year)/edition.json"
+    let (uncommitted, obstacle) = try askingGit {
+      (try Uncommitted(year, store, index), try index.obstacle(toAdding: edition))
+    }
+    if let obstacle { return "\(year) stays open: \(store.name)/\(edition): \(obstacle).".printable }
+    guard !uncommitted.isEmpty else { return nil }
+    if let word = uncommitted.unfinished {
+      return "\(year) stays open: a \(word) is not finished. 'git status' says how to go on; close the "
+        + "year then. Nothing was written."
+    }
+    let (all, shown) = (uncommitted.records, uncommitted.records.prefix(20))
+    let lines = shown.map { "  \(store.name)/\($0.path): \($0.why)".printable }
+    let more = all.count > shown.count ? ["  … and \(all.count - shown.count) more"] : []
+    let head =
+      "\(year) stays open: \(all.count) record\(all.count == 1 ? "" : "s") that it rests on "
+      + "\(all.count == 1 ? "is" : "are") not committed as on the disk. A tag would name another text."
+    return ([head] + lines + more + [
+      "Commit what is right ('git add', 'git commit'), or undo it ('git restore'), and close the year "
+        + "then. Nothing was written."
+    ]).joined(separator: "\n")
+  }
+}
+
+extension Git {
+  /// A name that no tag has: the name itself, or the name with a number.
+  fileprivate func freeTag(_ name: String) throws -> String {
+    for number in 1...1000 {
+      let tag = number == 1 ? name : "\(name)-\(number)"
+      do {
+        _ = try commit("refs/tags/\(tag)")
+      } catch is UnknownRevision {
+        return tag
+      }
+    }
+    return name
   }
 }
 

@@ -15,7 +15,7 @@ extension ItemLog {
       }
       addActs(found[pathOfActs] ?? [])
     } catch let error as Failure {
-      withoutCommits = error.message
+      (withoutCommits, gitFailed) = (error.message, true)
     } catch let error as UsageError {
       withoutCommits = error.problems.map(\.message).joined(separator: "; ")
     } catch {
@@ -35,13 +35,18 @@ extension ItemLog {
       return try past.history(of: paths, asOf: revision, selection)
     }
     let folder = try option.folder()
-    let git = Git(in: folder.path)
-    let top = try git.prefix
+    guard let index = try StoreIndex(of: folder) else {
+      throw UsageError("there is no git repository around \(folder.path)", advice: "")
+    }
+    let git = index.git
     historyIsCutOff = try git.isShallow
     var (changes, committed): (Changes, [String: [String: JSONValue]]) = ([:], [:])
     if try git.hasCommit {
+      let head = try git.commit("HEAD")
+      let places = try StorePlaces(
+        onDisk: index.prefix, below: index.top, upTo: head, git)
       let history = try ValueHistory(
-        of: paths, below: top, upTo: git.commit("HEAD"), git, GitObjects(git), selection)
+        of: paths, in: places, upTo: head, git, GitObjects(git), selection)
       (changes, committed) = (history.changes, history.latest)
     }
     for path in paths {
@@ -97,7 +102,7 @@ extension PastStores {
     of paths: [String], asOf revision: String, _ selection: ValueHistory.Selection
   ) throws -> [String: [ValueChange]] {
     let commit = try git.commit(revision)
-    let top = try place(in: commit, revision).folder
-    return try ValueHistory(of: paths, below: top, upTo: commit, git, objects, selection).changes
+    let places = try StorePlaces(from: place(in: commit, revision).folder, upTo: commit, git)
+    return try ValueHistory(of: paths, in: places, upTo: commit, git, objects, selection).changes
   }
 }

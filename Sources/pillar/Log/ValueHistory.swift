@@ -28,27 +28,23 @@ struct ValueHistory {
   private var roots: [String: JSONValue] = [:]
   private let reader = ContentReader()
 
-  /// A commit, and what it made of one file.
-  private typealias Step = (commit: Git.Commit, file: Git.ChangedFile)
-
-  /// From the first commit up to one. `top` is the way from the top of the repository to the store.
+  /// From the first commit up to one, wherever the store stood.
   init(
-    of paths: [String], below top: String, upTo commit: String, _ git: Git, _ objects: GitObjects,
-    _ selection: Selection
+    of paths: [String], in places: StorePlaces, upTo commit: String, _ git: Git,
+    _ objects: GitObjects, _ selection: Selection
   ) throws {
     self.objects = objects
-    let names = paths.map { top + $0 }
-    let present = Dictionary(
-      try git.allFiles(of: commit).map { ($0.path, $0.object) }, uniquingKeysWith: { a, _ in a })
-    let all = Self.steps(try git.commits(changing: names, upTo: commit))
-    for (path, name) in zip(paths, names) {
-      var steps = all[name] ?? []
-      if !Self.isLine(steps, to: present[name]) {
+    let files = FileHistory(git, places.folders)
+    let present = try files.objects(at: paths, in: commit)
+    let all = try files.steps(of: paths, upTo: commit)
+    for (path, last) in zip(paths, present) {
+      var steps = all[path] ?? []
+      if !Self.isLine(steps, to: last) {
         // Branches differed in several files, and of this one a side was dropped that tells nothing.
-        steps = Self.steps(try git.commits(changing: [name], upTo: commit))[name] ?? []
+        steps = try files.steps(of: [path], upTo: commit)[path] ?? []
       }
-      try read(steps.map(\.file), name, present[name])
-      latest[path] = values(present[name], selection)
+      try read(steps.map(\.file), path, last)
+      latest[path] = values(last, selection)
       for (commit, file) in steps {
         carryOver(file)
         let old = file.old.map { values($0, selection) }
@@ -58,13 +54,8 @@ struct ValueHistory {
     }
   }
 
-  private static func steps(_ commits: [Git.Commit]) -> [String: [Step]] {
-    let steps = commits.flatMap { commit in commit.files.map { (commit, $0) } }
-    return Dictionary(grouping: steps) { $0.1.path }
-  }
-
   /// Whether each commit began with what the one before it made, up to what there is.
-  private static func isLine(_ steps: [Step], to last: String?) -> Bool {
+  private static func isLine(_ steps: [FileHistory.Step], to last: String?) -> Bool {
     var reached: String?
     for step in steps {
       if step.file.old.count > 1 || step.file.old.first != .some(reached) { return false }

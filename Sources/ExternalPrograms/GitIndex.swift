@@ -1,0 +1,77 @@
+/// What git's index has of the files below a folder, a line a file.
+///
+/// It is read by one `git ls-files`, which looks at no file, so that a store of many records can be
+/// compared with its index on every check.
+public struct GitIndex: Sendable {
+  private let answer: [UInt8]
+
+  /// What git says of an entry.
+  public enum State: Sendable {
+    /// It is there, and the disk should have it as well.
+    case ordinary
+    /// A sparse checkout leaves it out of the work tree.
+    case leftOut
+    /// A merge left it in more than one version; there is an entry for each.
+    case unmerged
+  }
+
+  init(answer: [UInt8]) { self.answer = answer }
+
+  /// Hands over each entry's state and path, in git's order; the path begins below the folder.
+  ///
+  /// An answer is `<letter> <path><zero byte>`. `S` is left out, `M` unmerged; a small letter stands for
+  /// an entry that git was told to take as unchanged.
+  public func forEach(_ visit: (State, ArraySlice<UInt8>) -> Void) {
+    var start = 0
+    while start < answer.endIndex {
+      let end = answer[start...].firstIndex(of: 0) ?? answer.endIndex
+      if end > start + 2 {
+        let state: State =
+          switch answer[start] | 0x20 {
+          case UInt8(ascii: "s"): .leftOut
+          case UInt8(ascii: "m"): .unmerged
+          default: .ordinary
+          }
+        visit(state, answer[(start + 2)..<end])
+      }
+      start = end + 1
+    }
+  }
+}
+
+/// An entry of the index with everything that git says of it.
+public struct GitIndexEntry: Sendable {
+  public var entry: Git.Entry
+  public var state: GitIndex.State
+  /// 0 where it is merged; else 1 for what both sides began with, 2 for ours, 3 for theirs.
+  public var stage: Int
+  /// git was told not to look whether the file changed (`git update-index --assume-unchanged`).
+  public var isTakenAsUnchanged: Bool
+}
+
+extension Git {
+  /// The index below the folder, or below a folder in it that need not be on the disk.
+  public func index(below folder: String = "") throws -> GitIndex {
+    GitIndex(answer: try ask(["ls-files", "-v", "-z", "--", folder.isEmpty ? "." : folder]))
+  }
+
+  /// The entries of the index below the folder, or below a folder in it that need not be on the disk.
+  public func indexEntries(below folder: String = "") throws -> [GitIndexEntry] {
+    let lines = try ask(["ls-files", "-v", "-s", "-z", "--", folder.isEmpty ? "." : folder])
+    return Self.fields(lines).compactMap(indexEntry)
+  }
+
+  /// Reads `<letter> <mode> <object> <stage><tab><path>`.
+  private func indexEntry(_ line: String) -> GitIndexEntry? {
+    let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+    let words = parts.first?.split(separator: " ").map(String.init) ?? []
+    guard parts.count == 2, words.count == 4, let stage = Int(words[3]) else { return nil }
+    let kinds: [String: Entry.Kind] = ["120": .link, "160": .repository]
+    let letter = words[0].lowercased()
+    return GitIndexEntry(
+      entry: Entry(
+        path: parts[1], object: words[2], kind: kinds[String(words[1].prefix(3))] ?? .file),
+      state: letter == "s" ? .leftOut : stage > 0 ? .unmerged : .ordinary, stage: stage,
+      isTakenAsUnchanged: letter == words[0])
+  }
+}

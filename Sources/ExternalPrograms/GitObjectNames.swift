@@ -1,0 +1,21 @@
+extension Git {
+  /// The objects at paths of commits, in their order; `nil` where a commit has no file there. The paths
+  /// begin at the top of the repository.
+  public func objects(at places: [(commit: String, path: String)]) throws -> [String?] {
+    guard !places.isEmpty else { return [] }
+    let words = ["cat-file", "--batch-check"]
+    let questions = places.map { "\($0.commit):\($0.path)\n" }.joined()
+    let result = try door.run(words, input: Array(questions.utf8))
+    guard result.status == 0 else { throw GitError(words, result) }
+    let lines = result.output.split(separator: UInt8(ascii: "\n")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard lines.count == places.count else {
+      throw GitError(.failed, words, "it gave \(lines.count) answers to \(places.count) questions")
+    }
+    return lines.map { line in
+      let parts = line.split(separator: " ")
+      return parts.count == 3 && parts[1] == "blob" ? String(parts[0]) : nil
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// Files of a store that are not on the disk and belong to it all the same, and the means to notice that
+// a file is not there.
+
+/// Files that belong to a store and are not in its folder, as where a sparse checkout leaves them out.
+///
+/// Whoever reads the folder reads them, too: see ``StoreFolder/keeping(_:)``.
+public struct KeptFiles: Sendable {
+  /// In the order of their paths.
+  public let files: [StoreFile]
+  private let numbers: [[UInt8]: Int]
+
+  public static let none = KeptFiles([])
+
+  public init(_ files: [StoreFile]) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    numbers = Dictionary(
+      self.files.enumerated().map { (Array($1.path.utf8), $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  public var isEmpty: Bool { files.isEmpty }
+
+  /// Whether one of them is at a path or below it.
+  public func holds(_ place: String) -> Bool {
+    files.contains { place.isEmpty || $0.path == place || $0.path.hasPrefix(place + "/") }
+  }
+
+  public func file(at path: String) -> StoreFile? {
+    isEmpty ? nil : numbers[Array(path.utf8)].map { files[$0] }
+  }
+}
+
+/// The paths of files that were seen, as one number for each: enough to tell which of many are missing.
+public struct SeenPaths: Sendable, Equatable {
+  private(set) var numbers: [UInt64] = []
+
+  public init() {}
+
+  public mutating func insert(_ path: String) { numbers.append(Self.number(path.utf8)) }
+
+  public mutating func formUnion(_ other: SeenPaths) { numbers += other.numbers }
+
+  /// Of some paths, those that were not seen.
+  public func missing(of paths: some Sequence<ArraySlice<UInt8>>) -> [String] {
+    let known = Set(numbers)
+    return paths.filter { !known.contains(Self.number($0)) }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private static func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+}
+
+extension StoreFolder {
+  /// Whether something stands at a path of the store, reached through folders alone: what lies behind a
+  /// link to a folder is not read as part of the store. Where that cannot be known it may: then reading
+  /// the store says what cannot be read.
+  public func hasFile(at place: String) -> Bool {
+    do throws(DiskError) {
+      var folder = path
+      for step in place.split(separator: "/").dropLast() {
+        folder += "/" + step
+        if try Disk.kind(of: folder, followingLinks: false) != .folder { return false }
+      }
+      return try Disk.kind(of: path + "/" + place, followingLinks: false) != .nothing
+    } catch {
+      return true
+    }
+  }
+}

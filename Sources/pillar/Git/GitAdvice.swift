@@ -1,0 +1,27 @@
+import Records
+import Terminal
+
+/// Commands of git that are printed for a person to run from the working folder.
+struct GitAdvice {
+  /// The store's folder, as git finds it.
+  private let folder: String
+  /// Where git must be led to, as the working folder is in another place.
+  private let top: String?
+
+  init(_ index: StoreIndex, _ folder: StoreFolder) throws {
+    let here = try onDisk { () throws(DiskError) in try Disk.real(Disk.workingFolder) }
+    let isWithin = here == index.top || here.hasPrefix(index.top + "/")
+    top = isWithin ? nil : index.top
+    self.folder = isWithin ? folder.path + "/" : try index.prefix
+  }
+
+  /// `git add records/2013/edition.json`, of a file of the store.
+  func command(_ words: String, _ path: String) -> String {
+    command(words) + " " + shellWord(folder + path).printable
+  }
+
+  /// `git commit -m "…"`.
+  func command(_ words: String) -> String {
+    (top.map { "git -C \(shellWord($0)) " } ?? "git ").printable + words
+  }
+}

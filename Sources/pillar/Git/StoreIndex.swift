@@ -1,0 +1,105 @@
+import ExternalPrograms
+import RecordRules
+import Records
+
+/// What git's index has of a store.
+struct StoreIndex {
+  let git: Git
+  /// Where the work tree begins.
+  let top: String
+  /// The way from the folder in which git is asked to the store's, with a slash at its end. It is empty
+  /// unless the store's folder is not on the disk.
+  private let way: String
+  private let index: GitIndex
+  /// Files of which a merge left several versions.
+  let unmerged: [UnmergedFile]
+  /// Files that a sparse checkout leaves out, as the index has them.
+  let leftOut: [StoreFile]
+
+  /// - Returns: `nil` where the store is in no repository with a work tree.
+  /// - Throws: What git throws where there is a repository and git gives no answer.
+  init?(of folder: StoreFolder) throws {
+    let (present, rest) = try nearestPresent(folder.path)
+    let git = Git(in: present)
+    guard let top = try git.top else { return nil }
+    let index = try git.index(below: rest)
+    (self.git, self.top, self.index, way) = (git, top, index, rest)
+    var needsMore = false
+    index.forEach { state, _ in if state != .ordinary { needsMore = true } }
+    guard needsMore else {
+      (unmerged, leftOut) = ([], [])
+      return
+    }
+    let entries = try Self.entries(git, rest)
+    unmerged = Self.unmerged(entries)
+    leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
+  }
+
+  /// Every entry of the store; the paths stand in the store.
+  func entries() throws -> [GitIndexEntry] { try Self.entries(git, way) }
+
+  private static func entries(_ git: Git, _ way: String) throws -> [GitIndexEntry] {
+    try git.indexEntries(below: way).map { found in
+      var found = found
+      found.entry.path = String(Substring(found.entry.path.utf8.dropFirst(way.utf8.count)))
+      return found
+    }
+  }
+
+  /// The way from the top of the work tree to the store, with a slash at its end; empty at the top.
+  var prefix: String { get throws { try git.prefix + way } }
+
+  /// The files of the store as of the last commit; the paths stand in the store.
+  func committed() throws -> [Git.Entry] {
+    let beginning = try prefix
+    return try git.allFiles(of: git.commit("HEAD")).compactMap { entry in
+      guard entry.path.utf8.starts(with: beginning.utf8) else { return nil }
+      var entry = entry
+      entry.path = String(Substring(entry.path.utf8.dropFirst(beginning.utf8.count)))
+      return entry
+    }
+  }
+
+  private static func unmerged(_ entries: [GitIndexEntry]) -> [UnmergedFile] {
+    let waiting = entries.filter { $0.stage > 0 }
+    let stages = Dictionary(grouping: waiting) { Array($0.entry.path.utf8) }
+    return stages.values.map { versions in
+      UnmergedFile(path: versions[0].entry.path, stages: Set(versions.map(\.stage)))
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func leftOut(
+    _ entries: [GitIndexEntry], in folder: StoreFolder, _ objects: GitObjects
+  ) throws -> [StoreFile] {
+    let wanted = entries.filter { $0.state == .leftOut && !folder.hasFile(at: $0.entry.path) }
+    return try storeFiles(
+      wanted.map(\.entry), among: entries.filter { $0.stage == 0 }.map(\.entry), objects)
+  }
+
+  /// The records that the index has and that are neither on the disk nor left out: they were deleted,
+  /// and the deletion is not staged. `seen` are the paths of the files that were found on the disk;
+  /// without them each is looked for.
+  func deleted(from folder: StoreFolder, besides seen: SeenPaths? = nil) -> [String] {
+    var paths: [ArraySlice<UInt8>] = []
+    index.forEach { state, path in
+      if state == .ordinary { paths.append(path.dropFirst(way.utf8.count)) }
+    }
+    let suspects =
+      seen.map { $0.missing(of: paths) } ?? paths.map { String(decoding: $0, as: UTF8.self) }
+    return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }
+  }
+}
+
+/// A folder or the nearest above it that is on the disk, and the way from there to it, with a slash at
+/// its end.
+func nearestPresent(_ path: String) throws(Failure) -> (present: String, rest: String) {
+  var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  var rest = ""
+  while try !onDisk({ () throws(DiskError) in try Disk.isFolder(present) }) {
+    let slash = present.lastIndex(of: "/")
+    rest = (slash.map { present[present.index(after: $0)...] } ?? present[...]) + "/" + rest
+    present = slash.map { $0 == present.startIndex ? "/" : String(present[..<$0]) } ?? "."
+    if present == "." || present == "/" { break }
+  }
+  return (present, rest)
+}

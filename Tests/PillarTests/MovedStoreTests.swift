@@ -1,0 +1,123 @@
+// A store that was moved within its repository keeps its history.
+
+import Commands
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+private func answer(_ status: String) -> String {
+  #"{"status": "\#(status)", "asOf": "2013", "statedBy": "participant"}"#
+}
+
+/// A repository in which T recorded an answer.
+private func recorded() throws -> Repository {
+  let repository = try Repository()
+  try repository.commit(sheet, at: "answers/R1", to: answer("considered"), "the answer")
+  return repository
+}
+
+/// Commits as somebody else, who only moves files.
+private func mover(_ repository: Repository, _ words: String...) throws {
+  try repository.git(["-c", "user.name=Mover"] + words)
+}
+
+private func log(_ repository: Repository, in folder: String) -> String {
+  let result = repository.run(["log", "XAA", "R1"], in: folder)
+  #expect(result.outcome == .clean, "\(result.error)")
+  return result.output
+}
+
+/// Each way to give the store another place, and where it stands then.
+@Test(
+  arguments: [
+    ("once", "data/records"), ("twice", "new/records"), ("there and back", "records"),
+    ("file by file", "data/records"), ("copied, then removed", "data/records"),
+    ("not committed", "data/records"), ("not even staged", "data/records"), ("to the top", "."),
+    ("renamed", "store"),
+  ])
+func `log-after-move: who moved the store recorded nothing`(how: String, folder: String) throws {
+  let repository = try recorded()
+  try FileManager.default.createDirectory(
+    atPath: repository.root + "/data", withIntermediateDirectories: true)
+  func commit(_ subject: String) throws {
+    try repository.git("add", "-A")
+    try mover(repository, "commit", "-qm", subject)
+  }
+  switch how {
+  case "twice":
+    try repository.git("mv", "records", "data/records")
+    try commit("move")
+    try repository.git("mv", "data", "new")
+    try commit("move again")
+  case "there and back":
+    try repository.git("mv", "records", "data/records")
+    try commit("move")
+    try repository.git("mv", "data/records", "records")
+    try commit("move back")
+  case "file by file":
+    try FileManager.default.createDirectory(
+      atPath: repository.root + "/data/records", withIntermediateDirectories: true)
+    try repository.git("mv", "records/2013", "data/records/2013")
+    try commit("move a year")
+    try repository.git("mv", "records/store.json", "data/records/store.json")
+    try commit("move the store's file")
+    #expect(try shell("git mv records/* data/records/", in: repository) == 0)
+    try commit("move the rest")
+  case "copied, then removed":
+    #expect(try shell("cp -r records data/records", in: repository) == 0)
+    try commit("copy")
+    try repository.git("rm", "-rq", "records")
+    try commit("remove")
+  case "to the top":
+    #expect(try shell("git mv records/* .", in: repository) == 0)
+    try commit("move up")
+  case "not committed": try repository.git("mv", "records", "data/records")
+  case "not even staged": #expect(try shell("mv records data/records", in: repository) == 0)
+  case "renamed":
+    try repository.git("mv", "records", "store")
+    try commit("rename")
+  default:
+    try repository.git("mv", "records", "data/records")
+    try commit("move")
+  }
+  let told = log(repository, in: folder)
+  #expect(!told.contains("Mover"), "\(told)")
+  #expect(told.contains("Recorded by T,"), "\(told)")
+  #expect(told.contains("“the answer”"), "\(told)")
+  #expect(!told.contains("not committed yet"), "\(told)")
+}
+
+@Test func `an edit on a branch that did not know of the move is its author's`() throws {
+  let repository = try recorded()
+  try repository.git("checkout", "-qb", "edit")
+  try repository.commit(sheet, at: "answers/R1", to: answer("planned"), "edit")
+  try repository.git("checkout", "-q", "main")
+  try FileManager.default.createDirectory(
+    atPath: repository.root + "/data", withIntermediateDirectories: true)
+  try repository.git("mv", "records", "data/records")
+  try mover(repository, "commit", "-qm", "move")
+  try mover(repository, "merge", "-q", "--no-edit", "edit")
+  let told = log(repository, in: "data/records")
+  #expect(!told.contains("Mover"), "\(told)")
+  #expect(told.contains("“edit”") && told.contains("“the answer”"), "\(told)")
+}
+
+@Test func `an edit in the commit that moves is named, and another store is no past of this one`() throws {
+  let repository = try recorded()
+  try repository.git("mv", "records", "store")
+  var sample = repository.sample
+  sample.set(sheet, at: "answers/R1", to: answer("planned"))
+  try (sample.files[sheet] ?? "").write(
+    toFile: repository.root + "/store/" + sheet, atomically: true, encoding: .utf8)
+  try repository.git("add", "-A")
+  try mover(repository, "commit", "-qm", "move and edit")
+  #expect(log(repository, in: "store").contains("Changed by Mover"))
+  #expect(try shell("cp -r store copy", in: repository) == 0)
+  try repository.git("add", "-A")
+  try mover(repository, "commit", "-qm", "a second store")
+  #expect(log(repository, in: "store").contains("Recorded by T,"))
+}

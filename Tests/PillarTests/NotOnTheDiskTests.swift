@@ -1,0 +1,118 @@
+// What is in git and not on the disk is not silence.
+
+import Commands
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+private func answered() throws -> Repository {
+  let repository = try Repository()
+  try repository.commit(
+    sheet, at: "answers/R1",
+    to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#, "an answer")
+  return repository
+}
+
+/// Every way to ask something of the present store, but for the file names in messages.
+private let questions = [
+  ["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"], ["status", "2013"],
+  ["show", "XAA", "2013"], ["log", "XAA", "R1"], ["check", "--strict"],
+  ["check", "--jobs", "1", "--format", "json"], ["conflicts"], [],
+]
+
+/// Patterns of a sparse checkout: some files, folders, one whole participant, a year, all of the store.
+@Test(
+  arguments: [
+    ["--no-cone", "/*", "!/records/2013/XAA/"], ["--no-cone", "/*", "!/records/sources/"],
+    ["--no-cone", "/*", "!/records/store.json"], ["--no-cone", "/*", "!/records/frameworks/"],
+    ["--no-cone", "/*", "!/records/participants/", "!/records/2013/edition.json"],
+    ["--cone", "records/2012"], ["--cone", "--sparse-index", "records/2013/XBB"],
+    ["--cone", "elsewhere"],
+  ])
+func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern: [String]) throws {
+  let repository = try answered()
+  let whole = questions.map { repository.run($0) }
+  try repository.git(["sparse-checkout", "set"] + pattern)
+  #expect(try repository.git("status", "--short") == "")
+  for (words, before) in zip(questions, whole) {
+    let now = repository.run(words)
+    #expect(now.outcome == before.outcome, "\(words): \(now.error)")
+    #expect(now.output == before.output, "\(words)")
+  }
+  #expect(repository.run(["check", repository.root + "/records/" + sheet]).outcome == .clean)
+  #expect(repository.run(["fmt"]).outcome == .clean)
+  #expect(try repository.git("status", "--short") == "")
+  let doctor = repository.run(["doctor"]).output
+  #expect(doctor.contains("sparse checkout leaves out"), "\(doctor)")
+}
+
+@Test func `a record is deleted and still in git: every answer says so or is refused`() throws {
+  let repository = try answered()
+  try repository.remove(sheet)
+  let check = repository.run(["check", "--format", "concise"])
+  #expect(check.outcome == .findings)
+  #expect(check.output.contains("\(sheet):1:1: error: XAA 2013: found no file on the disk"))
+  #expect(repository.run(["check", repository.root + "/records/" + sheet]).outcome == .findings)
+  for words in [["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"], ["verify", "2013"]] {
+    let refused = repository.run(words)
+    #expect(refused.outcome == .failure, "\(words)")
+    #expect(refused.output.isEmpty, "\(words)")
+    #expect(refused.error.contains("deleted on the disk and still in git"), "\(words)")
+  }
+  for words in [["status", "2013"], ["show", "XAA", "2013"], ["log", "XAA", "R1"], ["conflicts"], []] {
+    #expect(repository.run(words).error.contains("deleted on the disk and still in git"), "\(words)")
+  }
+  let closing = repository.run(["year", "close", "2013"])
+  #expect(closing.outcome == .findings && closing.error.contains("2013 stays open"))
+  #expect(repository.run(["doctor"]).output.contains("no deleted on the disk"))
+  #expect(repository.run(["annex", "2013", "--at", "HEAD"]).outcome == .clean)
+
+  try repository.git("rm", "-q", "--cached", "records/" + sheet)
+  #expect(repository.run(["check"]).outcome == .clean)
+  #expect(repository.run(["annex", "2013"]).outcome == .clean)
+}
+
+/// What a person or git can do so that a record of the index is not among the files that are read.
+@Test(arguments: ["file", "folder", "folder in its place", "link to a folder", "unchanged", "all"])
+func `a record of the index that is not read is found, however it went`(how: String) throws {
+  let repository = try answered()
+  let manager = FileManager.default
+  let file = repository.root + "/records/" + sheet
+  let folder = repository.root + "/records/2013/XAA"
+  switch how {
+  case "file": try manager.removeItem(atPath: file)
+  case "folder": try manager.removeItem(atPath: folder)
+  case "folder in its place":
+    try manager.removeItem(atPath: file)
+    try manager.createDirectory(atPath: file, withIntermediateDirectories: false)
+  case "link to a folder":
+    try manager.moveItem(atPath: folder, toPath: repository.root + "/moved")
+    try manager.createSymbolicLink(atPath: folder, withDestinationPath: "../../moved")
+  case "unchanged":
+    try repository.git("update-index", "--assume-unchanged", "records/" + sheet)
+    try manager.removeItem(atPath: file)
+  default: try manager.removeItem(atPath: repository.root + "/records")
+  }
+  // One more that git does not know: that as many files are there as git has says nothing.
+  if how != "all" { try repository.write("2013/XBB/more.json", "{}") }
+  for words in [["check"], ["check", "--jobs", "1"]] {
+    let check = repository.run(words + ["--format", "concise"])
+    #expect(check.outcome == .findings, "\(words)")
+    #expect(check.output.contains("\(sheet):1:1"), "\(check.output)")
+    #expect(check.output.contains("[unstaged-deletion]"))
+  }
+  #expect(repository.run(["annex", "2013"]).outcome == .failure)
+}
+
+@Test func `a file that is not committed yet is no deletion`() throws {
+  let repository = try answered()
+  try repository.write("sources/new.json", #"{"id": "new", "title": "A", "held": "B"}"#)
+  try repository.git("add", "-N", "records/sources/new.json")
+  #expect(!repository.check().contains { $0.contains("[unstaged-deletion]") })
+  try repository.remove("sources/new.json")
+  #expect(repository.check().contains { $0.contains("[unstaged-deletion]") })
+}

@@ -1,0 +1,148 @@
+// git's seven states of a file that is not merged: what each side did, and commands that work.
+
+import Commands
+import ExternalPrograms
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+/// A side's wish for a record: no file, or a text that no merge of lines brings together with another.
+private func text(_ word: String?) -> String? {
+  word.map { "{\"answers\": {\"R1\": {\"status\": \"\($0)\"}}}\n" }
+}
+
+/// A repository in which git holds the record in the stages of a state, without any driver.
+private func unmerged(_ state: String) throws -> Repository {
+  let repository = try Repository()
+  let stages: [String: [Int]] = [
+    "DD": [1], "AU": [2], "UD": [1, 2], "UA": [3], "DU": [1, 3], "AA": [2, 3], "UU": [1, 2, 3],
+  ]
+  let texts = [1: "considered", 2: "planned", 3: "implemented"]
+  var lines = "0 0000000000000000000000000000000000000000\trecords/\(sheet)\n"
+  for stage in stages[state] ?? [] {
+    try repository.write("../text", text(texts[stage]) ?? "")
+    let object = try repository.git("hash-object", "-w", "text")
+    lines += "100644 \(object) \(stage)\trecords/\(sheet)\n"
+  }
+  try repository.write("../text", lines)
+  #expect(try shell("git update-index --index-info < text && rm text", in: repository) == 0)
+  if state == "DD" { try repository.remove(sheet) }
+  return repository
+}
+
+private let states = ["DD", "AU", "UD", "UA", "DU", "AA", "UU"]
+
+/// The lines of an output that are commands.
+private func commands(_ told: String) -> [String] {
+  told.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    .filter { $0.hasPrefix("git ") }
+}
+
+@Test(arguments: states)
+func `conflicts-modify-delete: each side's doing is told, and every command that is printed works`(state: String) throws {
+  let repository = try unmerged(state)
+  let status = try repository.git("status", "--short")
+  #expect(status.contains("\(state) records/\(sheet)"), "\(status)")
+  let told = repository.run(["conflicts"])
+  #expect(told.outcome == .findings)
+  #expect(told.error.contains("1 conflict to settle"))
+  if state.contains("D") { #expect(told.output.contains("deleted it"), "\(told.output)") }
+  let count = commands(told.output).count
+  #expect(count >= 1)
+  for number in 0..<count {
+    let copy = try unmerged(state)
+    let command = commands(copy.run(["conflicts"]).output)[number]
+    #expect(try shell(command, in: copy) == 0, "\(command)")
+    #expect(copy.run(["conflicts"]).outcome == .clean, "\(command)")
+    #expect(copy.run(["check"]).error.contains("unmerged") == false)
+  }
+}
+
+@Test(arguments: states)
+func `a check and the front page count it, and advise only what there is`(state: String) throws {
+  let repository = try unmerged(state)
+  let check = repository.run(["check"])
+  #expect(check.outcome == .findings)
+  #expect(check.output.contains("[unmerged]"))
+  for stage in 2...3 where check.output.contains(":\(stage):") {
+    #expect(try shell("git show :\(stage):records/\(sheet)", in: repository) == 0)
+  }
+  let count = try #require(check.error.firstMatch(of: #/(\d+ findings?[^,]*)/#)?.output.1)
+  #expect(repository.run([]).output.contains("Checks: \(count)"), "\(check.error)")
+  #expect(repository.run(["annex", "2013"]).outcome == .failure)
+  #expect(repository.run(["year", "close", "2013"]).outcome == .findings)
+}
+
+/// Both sides changed one line of a file; without a driver git leaves ours in it, or markers.
+private func parted(_ path: String, _ ours: String?, _ theirs: String?) throws -> Repository {
+  let repository = try Repository()
+  func put(_ text: String?) throws {
+    if let text { try repository.write(path, text) } else { try repository.remove(path) }
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", text ?? "deleted")
+  }
+  try repository.write(path, "{\"note\": \"base\"}\n")
+  try repository.git("add", "-A")
+  try repository.git("commit", "-qm", "base")
+  try repository.git("checkout", "-qb", "other")
+  try put(theirs)
+  try repository.git("checkout", "-q", "main")
+  try put(ours)
+  return repository
+}
+
+@Test(
+  arguments: ["merge -q other", "rebase -q other", "cherry-pick other", "stash pop"],
+  [true, false])
+func `who deleted a record is said in every operation`(operation: String, ourEdit: Bool) throws {
+  let edit = "{\"note\": \"edited\"}\n"
+  let repository = try parted(sheet, ourEdit ? edit : nil, ourEdit ? nil : edit)
+  if operation == "stash pop" {
+    #expect(
+      try shell(
+        "git checkout -q --detach other~1 && "
+          + (ourEdit ? "git rm -q records/\(sheet)" : "echo '\(edit)' > records/\(sheet)")
+          + " && git stash -q && git checkout -q main", in: repository) == 0)
+  }
+  _ = try shell("git \(operation)", in: repository)
+  let told = repository.run(["conflicts"]).output
+  #expect(told.contains("deleted it"), "\(told)")
+  #expect(told.contains("changed it"), "\(told)")
+  #expect(told.contains(" rm -- "), "\(told)")
+}
+
+@Test(arguments: ["2013/misplaced.json", "notes/any.json", "deep/2013/XAA/implementation.json"])
+func `JSON that is no record is never merged into a conflict that nobody lists`(path: String) throws {
+  let repository = try parted(path, "{\"note\": \"ours\"}\n", "{\"note\": \"theirs\"}\n")
+  #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
+  #expect(try shell("git merge -q other", in: repository) != 0)
+  let text = try String(contentsOfFile: repository.root + "/records/" + path, encoding: .utf8)
+  #expect(!text.contains("$conflict") && text.contains("<<<<<<<"), "\(text)")
+  let told = repository.run(["conflicts"])
+  #expect(told.outcome == .findings && told.output.contains(path), "\(told.output)")
+  #expect(repository.run(["check"]).output.contains("[unmerged]"))
+}
+
+@Test func `a conflict in JSON that is no record is listed, even when it was added`() throws {
+  let repository = try Repository()
+  try repository.write(
+    "notes/any.json", #"{"note": {"$conflict": {"ours": "a", "theirs": "b"}}}"#)
+  try repository.git("add", ".")
+  let told = repository.run(["conflicts"])
+  #expect(told.outcome == .findings)
+  #expect(told.output.contains("notes/any.json"))
+}
+
+/// Runs a line of a shell at the top of a repository; its exit status.
+func shell(_ line: String, in repository: Repository) throws -> Int32 {
+  let identity =
+    "export GIT_AUTHOR_NAME=T GIT_AUTHOR_EMAIL=t@example.org GIT_COMMITTER_NAME=T "
+    + "GIT_COMMITTER_EMAIL=t@example.org GIT_EDITOR=true"
+  let result = try Program("sh", installation: "").run(
+    ["-c", "\(identity); cd '\(repository.root)' && \(line)"])
+  return result.status
+}
