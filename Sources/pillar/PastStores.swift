@@ -26,7 +26,7 @@ final class PastStores {
     let (present, rest) = try onDisk { () throws(DiskError) in
       try Self.nearestPresent(typed ?? ".")
     }
-    let git = Git(in: present, mayBeBare: true)
+    let git = Git(in: present, bare: typed == nil ? .outsideWorkTrees : .anywhere)
     let folder = try askingGit { try git.prefix } + rest
     places = Self.places(from: folder, named: typed, upward: typed == nil)
     (self.git, objects) = (git, GitObjects(git))
