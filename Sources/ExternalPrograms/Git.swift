@@ -12,11 +12,21 @@ public struct Git {
   public let folder: String
   let door: GitDoor
 
-  /// Finds the repository with the first question, and once. A bare repository counts only where the
-  /// caller means one; then the folder may stand in it.
-  public init(in folder: String, mayBeBare: Bool = false) {
+  /// Where a bare repository counts, which is any folder that holds `HEAD`, `objects/` and `refs/`.
+  public enum BareRepository: Sendable {
+    /// Nowhere: the store lies in a work tree.
+    case none
+    /// Outside every work tree; within one, a contribution may have brought it.
+    case outsideWorkTrees
+    /// Anywhere: the user named the folder.
+    case anywhere
+  }
+
+  /// Finds the repository with the first question, and once. Where a bare repository counts, the folder
+  /// may stand in it.
+  public init(in folder: String, bare: BareRepository = .none) {
     self.folder = folder
-    door = GitDoor(folder, mayBeBare: mayBeBare)
+    door = GitDoor(folder, bare: bare)
   }
 
   /// A file as git keeps it: its path from `folder`, and the name of its bytes.
@@ -73,10 +83,11 @@ public struct Git {
 
   /// The files below the folder that differ from a revision, those that git does not know included.
   public func changed(since revision: String) throws -> [String] {
+    let commit = try commit(revision)
     let known = try ask(
-      workTreeSettings() + ["diff"] + Self.namesOnly + ["-z", commit(revision), "--", "."])
+      workTreeSettings() + ["diff"] + Self.namesOnly + ["-z", commit, "--", "."])
     let new = try ask(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
-    return Self.fields(known) + Self.fields(new)
+    return try Self.fields(known) + Self.fields(new) + unseenChanges(since: commit)
   }
 
   /// The files below the folder whose staged text differs from the last commit.

@@ -16,11 +16,11 @@ final class GitDoor {
   private static let program = Program("git", installation: installation)
 
   private let folder: String
-  private let mayBeBare: Bool
+  private let bare: Git.BareRepository
   private var opened: OpenRepository?
 
   /// Does nothing yet: the repository is looked for with the first question.
-  init(_ folder: String, mayBeBare: Bool) { (self.folder, self.mayBeBare) = (folder, mayBeBare) }
+  init(_ folder: String, bare: Git.BareRepository) { (self.folder, self.bare) = (folder, bare) }
 
   /// The repository, which is looked for once.
   ///
@@ -28,7 +28,7 @@ final class GitDoor {
   var repository: OpenRepository {
     get throws {
       if let opened { return opened }
-      let repository = try OpenRepository(of: folder, mayBeBare: mayBeBare)
+      let repository = try OpenRepository(of: folder, bare: bare)
       opened = repository
       return repository
     }
@@ -99,7 +99,7 @@ final class GitDoor {
     ]
     let result = try run(place + words, [], environment, asked: words)
     let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
-    // No question of a user failed, but the reading of the repository: the error has no words.
+    // The user's question was not asked yet: the error has no words.
     guard result.status == 0, lines.count == 4 else { throw GitError([], result) }
     return lines.map(String.init)
   }

@@ -13,6 +13,9 @@ enum HookVariables {
     return place
   }
 
+  /// Whether `GIT_DIR` names a git directory.
+  static func name(_ directory: String) -> Bool { place?["GIT_DIR"] == directory }
+
   /// Those that are meant for a repository: the one that git itself would take in the working folder.
   static func meant(for directory: String, top: String?) -> [String: String] {
     var variables: [String: String] = [:]
@@ -29,9 +32,9 @@ enum HookVariables {
   }
 
   private static func isWorkingFolder(in directory: String, top: String?) -> Bool {
-    if let place { return place["GIT_DIR"] == directory }
+    if place != nil { return name(directory) }
     let here = HostFiles.real(HostFiles.workingFolder)
-    let found = try? RepositoryPlace.nearest(to: here, mayBeBare: true)
+    let found = try? RepositoryPlace.nearest(to: here, bare: .outsideWorkTrees)
     return found == top.map { .workTree(top: $0) } ?? .bare(directory: directory)
   }
 }

@@ -17,9 +17,9 @@ final class OpenRepository {
   ///
   /// - Throws: A `GitError` where there is none, where git refuses it, or where a folder of the store is
   ///   a git directory.
-  init(of typed: String, mayBeBare: Bool) throws {
+  init(of typed: String, bare: Git.BareRepository) throws {
     let folder = HostFiles.real(typed)
-    guard let found = try Self.find(folder, mayBeBare) else {
+    guard let found = try Self.find(folder, bare) else {
       throw GitError(
         .noRepository, [], "there is no git repository around \(typed)",
         remedy: "'git init' begins one.")
@@ -47,25 +47,25 @@ final class OpenRepository {
     var objectFormat: String
   }
 
-  private static func find(_ folder: String, _ mayBeBare: Bool) throws -> Found? {
-    switch try RepositoryPlace.nearest(to: folder, mayBeBare: mayBeBare) {
+  private static func find(_ folder: String, _ bare: Git.BareRepository) throws -> Found? {
+    switch try RepositoryPlace.nearest(to: folder, bare: bare) {
     case .workTree(let top):
       return found(try GitDoor.examine(top, bare: false), top: top, from: top)
     case .bare(let directory):
       return found(try GitDoor.examine(directory, bare: true), top: nil, from: directory)
     case nil:
-      return try named(for: folder, mayBeBare)
+      return try named(for: folder, bare)
     }
   }
 
   /// The repository that `GIT_DIR` names, if its work tree holds the folder: as with a git directory
   /// that is kept elsewhere.
-  private static func named(for folder: String, _ mayBeBare: Bool) throws -> Found? {
+  private static func named(for folder: String, _ bare: Git.BareRepository) throws -> Found? {
     guard let place = HookVariables.place else { return nil }
     let parts = try GitDoor.examine(place)
     let top = place["GIT_WORK_TREE"] ?? HostFiles.real(HostFiles.workingFolder)
     guard parts[2] == "false" || place["GIT_WORK_TREE"] != nil else {
-      return mayBeBare ? found(parts, top: nil, from: parts[0]) : nil
+      return bare == .none ? nil : found(parts, top: nil, from: parts[0])
     }
     let isInside = folder == top || folder.hasPrefix(top == "/" ? "/" : top + "/")
     return isInside ? found(parts, top: top, from: HostFiles.workingFolder) : nil

@@ -13,16 +13,20 @@ enum RepositoryPlace: Hashable {
   ///
   /// - Throws: A `GitError` of the kind `storeIsRepository` where a folder on the way is a git directory
   ///   and a store at once, or stands in a store.
-  static func nearest(to folder: String, mayBeBare: Bool) throws -> RepositoryPlace? {
+  static func nearest(to folder: String, bare meant: Git.BareRepository) throws -> RepositoryPlace?
+  {
     var bare: String?
     for level in upward(from: folder) {
       if isGitDirectory(level), bare == nil { bare = level }
       if let bare, holdsStore(level) { throw storeIsRepository(bare) }
-      let isTop = HostFiles.exists(level + "/.git")
-      if let bare, mayBeBare, isTop || level == "/" { return .bare(directory: bare) }
-      if isTop { return .workTree(top: level) }
+      if HostFiles.exists(level + "/.git") {
+        if let bare, meant == .anywhere || (meant != .none && HookVariables.name(bare)) {
+          return .bare(directory: bare)
+        }
+        return .workTree(top: level)
+      }
     }
-    return nil
+    return meant == .none ? nil : bare.map { .bare(directory: $0) }
   }
 
   /// The folder and all above it, the nearest first.

@@ -24,7 +24,7 @@ final class PastStores {
   /// nearest to the working folder.
   init(in typed: String?) throws {
     let (present, rest) = try nearestPresent(typed ?? ".")
-    let git = Git(in: present, mayBeBare: true)
+    let git = Git(in: present, bare: typed == nil ? .outsideWorkTrees : .anywhere)
     let folder = try askingGit { try git.prefix } + rest
     places = Self.places(from: folder, named: typed, upward: typed == nil)
     (self.git, objects) = (git, GitObjects(git))

@@ -79,3 +79,30 @@ func `a revision that is none is refused`(revision: String) throws {
   try repository.run("commit", "-qm", "one")
   #expect(throws: UnknownRevision.self) { try repository.git.files(at: revision) }
 }
+
+@Test(arguments: ["--assume-unchanged", "--skip-worktree"])
+func `a change that git was told not to look for is told`(mark: String) throws {
+  let repository = try Repository()
+  try repository.write("records/a.json", "one")
+  try repository.write("records/b.json", "one")
+  try repository.run("add", ".")
+  try repository.run("commit", "-qm", "one")
+  try repository.run("update-index", mark, "records/a.json", "records/b.json")
+  #expect(try repository.git.changed(since: "HEAD") == [])
+  try repository.write("records/b.json", "two")
+  #expect(try repository.git.changed(since: "HEAD") == ["b.json"])
+}
+
+@Test func `a git directory in a work tree counts only where it is named`() throws {
+  let repository = try Repository()
+  let folder = repository.root + "/docs"
+  for name in ["docs", "docs/objects", "docs/refs"] {
+    try FileManager.default.createDirectory(
+      atPath: repository.root + "/" + name, withIntermediateDirectories: true)
+  }
+  try repository.write("docs/HEAD", "ref: refs/heads/main\n")
+  let top = URL(filePath: repository.root).resolvingSymlinksInPath().path
+  #expect(try Git(in: folder).top == top)
+  #expect(try Git(in: folder, bare: .outsideWorkTrees).top == top)
+  #expect(try Git(in: folder, bare: .anywhere).top == nil)
+}

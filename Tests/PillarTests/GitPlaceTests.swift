@@ -173,3 +173,19 @@ func foreignDriver(command: String) throws {
   }
   #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
 }
+
+@Test func `a repository within the store runs nothing, whatever its settings`() throws {
+  let repository = try Repository()
+  let inner = repository.root + "/records/inner"
+  try repository.git("init", "-q", inner)
+  try repository.git("-C", inner, "commit", "-q", "--allow-empty", "-m", "inner")
+  try repository.git("-c", "advice.addEmbeddedRepo=false", "add", "records/inner")
+  try repository.git("commit", "-qm", "outer")
+  let trace = repository.root + "/executed"
+  try repository.git("-C", inner, "config", "core.fsmonitor", "touch '\(trace)'; false")
+  try repository.write("inner/new.json", "{}")
+  for words in HostileGit.commands {
+    _ = repository.run(words.map { $0 == "SHEET" ? repository.root + "/records/" + sheet : $0 })
+    #expect(!FileManager.default.fileExists(atPath: trace), "\(words)")
+  }
+}
