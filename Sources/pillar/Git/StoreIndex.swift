@@ -1,3 +1,4 @@
+import Commands
 import ExternalPrograms
 import RecordRules
 import Records
