@@ -3,8 +3,9 @@ import Editions
 import Records
 
 extension Composition {
-  /// Everything around the annexes: titles, what must be known first, and the colophon.
-  func frame(_ request: AnnexRequest) -> Document {
+  /// Everything around the annexes: titles, what must be known first, and the colophon. The first page
+  /// speaks of the answers that `parts` print.
+  func frame(_ request: AnnexRequest, around parts: Set<AnnexPart>) -> Document {
     Document(
       title: "Annexes to the Annual Security Outlook \(year)",
       subtitle: (restsOnPublicSources ? "Compiled from public sources: the " : "The ")
@@ -13,10 +14,11 @@ extension Composition {
       runningTitle: restsOnPublicSources
         ? "Annexes \(year) · compiled from public sources, not by governments"
         : "Annexes \(year) · Responsibility to Protect",
-      notices: notices(request), front: front(request), colophon: colophon(request))
+      notices: notices(request, printedAnswers(in: parts)), front: front(request),
+      colophon: colophon(request))
   }
 
-  private func notices(_ request: AnnexRequest) -> [Notice] {
+  private func notices(_ request: AnnexRequest, _ printed: [Answer]) -> [Notice] {
     var notices: [Notice] = []
     if let count = request.findings {
       let title = count == 0 ? "Draft" : "Draft: \(count) finding\(count == 1 ? "" : "s")"
@@ -29,13 +31,13 @@ extension Composition {
           .draft, title: title,
           "The records do not pass their checks yet. Not for circulation.\(words)"))
     }
-    notices.append(Notice(.important, title: "What these annexes rest on", basis))
+    notices.append(Notice(.important, title: "What these annexes rest on", basis(printed)))
     return notices
   }
 
-  /// Who states the year's answers, as far as this edition shows it.
-  private var speakers: [StatedBy: Int] {
-    answersOfYear.reduce(into: [:]) { counts, answer in
+  /// Who states some answers, as far as this edition shows it.
+  private func speakers(_ answers: [Answer]) -> [StatedBy: Int] {
+    answers.reduce(into: [:]) { counts, answer in
       guard answer.status != .notReported, let speaker = answer.statedBy else { return }
       counts[speaker, default: 0] += 1
     }
@@ -43,7 +45,7 @@ extension Composition {
 
   /// Whether nothing but public sources speaks in this edition.
   private var restsOnPublicSources: Bool {
-    speakers.keys.allSatisfy { $0 == .publicSource } && !showsWithheld && holdsFacts
+    speakers(answersOfYear).keys.allSatisfy { $0 == .publicSource } && !showsWithheld && holdsFacts
   }
 
   /// Whether anything at all is on record in this edition; a store that is new says nothing yet.
@@ -52,14 +54,15 @@ extension Composition {
       || store.participants.contains { !store.acts(of: $0.id).isEmpty }
   }
 
-  /// Whose statements these are, as far as the records say.
-  private var basis: String {
+  /// Whose statements these are, as far as the records say; of the answers that are printed.
+  private func basis(_ printed: [Answer]) -> String {
     guard !restsOnPublicSources else {
       return
         "These are facts compiled from public sources. They are not submissions by governments, no "
         + "government has confirmed them, and they are no publication of the ASEAN Regional Forum. "
         + "Where nothing is on record, nothing follows from that."
     }
+    let speakers = speakers(printed)
     let counts = [
       (StatedBy.participant, "the participants themselves"),
       (.secretariat, "the secretariat"),

@@ -8,6 +8,8 @@ public struct Finding: Hashable, Sendable {
     case error
     /// A person should look; nothing stops.
     case warning
+    /// Something to know. Nothing is wrong, and it never changes an exit status.
+    case information
   }
 
   /// The name under which `pillar explain` explains it, for example `unknown-source`.
@@ -26,6 +28,19 @@ public struct Finding: Hashable, Sendable {
   public var expected: String
   /// What to do next, a whole sentence; empty where `expected` says it all.
   public var advice: String
+  /// The other places that the same finding is about, at most one in each file; sorted.
+  public var others: [Spot] = []
+
+  /// One of several places that a finding is about.
+  public struct Spot: Hashable, Sendable {
+    public var location: Location
+    public var subject: Subject
+    public var place: String
+
+    public init(location: Location, subject: Subject, place: String) {
+      (self.location, self.subject, self.place) = (location, subject, place)
+    }
+  }
 
   public init(
     rule: String, severity: Severity = .error, at location: Location, about subject: Subject? = nil,
@@ -40,6 +55,25 @@ public struct Finding: Hashable, Sendable {
     self.found = shortened(found)
     self.expected = shortened(expected)
     self.advice = shortened(advice)
+  }
+}
+
+extension Finding {
+  /// The finding at the first of its places in a file that is wanted; `nil` where none of them is.
+  ///
+  /// One missing source is one finding, whichever of the records that cite it are looked at:
+  ///
+  /// ```swift
+  /// found.compactMap { $0.moved { file in touched.contains(file) } }
+  /// ```
+  public func moved(toFileWhere isWanted: (String) throws -> Bool) rethrows -> Finding? {
+    if try isWanted(location.file) { return self }
+    guard let spot = try others.first(where: { try isWanted($0.location.file) }) else { return nil }
+    var finding = self
+    (finding.location, finding.subject, finding.place) = (spot.location, spot.subject, spot.place)
+    finding.others = [Spot(location: location, subject: subject, place: place)]
+    finding.others += others.filter { $0 != spot }
+    return finding
   }
 }
 

@@ -1,13 +1,14 @@
 /// The candidate near enough to `word` to be what was meant: at most a third of its letters differ.
 ///
 /// Case counts for nothing, and of equally near candidates the first wins. A word of more than 64
-/// bytes is near nothing: it is a text, not a misspelling.
+/// bytes is near nothing: it is a text, not a misspelling. `reported` is not near `not-reported`, which
+/// says the opposite.
 public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 64 else { return nil }
   let (bytes, letters) = (smallASCII(word), Array(word.lowercased()))
   var distance = EditDistance()
   var best: (candidate: String, distance: Int)?
-  for candidate in candidates {
+  for candidate in candidates where !areOpposite(word, candidate) {
     func most(_ count: Int) -> Int { min(max(1, count / 3), (best?.distance ?? .max) - 1) }
     let found: Int?
     if let bytes, let other = smallASCII(candidate) {
@@ -19,6 +20,15 @@ public func nearest(to word: String, in candidates: some Sequence<String>) -> St
     if let found { best = (candidate, found) }
   }
   return best?.candidate
+}
+
+/// Whether one of two words begins with a negation that the other does not begin with.
+private func areOpposite(_ one: String, _ other: String) -> Bool {
+  let negations = ["not", "non", "un", "dis"]
+  func denies(_ word: String, _ other: String) -> Bool {
+    word.first != other.first && negations.contains { word.hasPrefix($0) }
+  }
+  return denies(one, other) || denies(other, one)
 }
 
 /// The bytes in small letters; nil where they are not all ASCII.

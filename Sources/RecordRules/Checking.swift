@@ -40,7 +40,13 @@ func assembled(
   // A text that the schema does not take for a date is not found a second time for the calendar.
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
-  let all = (read + once).sorted()
+  // A name that nothing bears is not found a second time for how it is written.
+  let named: Set<String> = [Rule.unknownItem.name, Rule.unknownParticipant.name]
+  let places = Set(once.lazy.filter { named.contains($0.rule) }.map(\.location))
+  let others = read.filter { finding in
+    finding.subject.aspect != "pattern" || !places.contains(finding.location)
+  }
+  let all = (others + once).sorted()
   return unread.isEmpty ? all : certain(all, in: store, unread: unread)
 }
 

@@ -19,6 +19,10 @@ struct Examination: Sendable {
   private(set) var holdsConflict = false
   /// Of the surroundings' sources, those that something cites.
   private var cited: [Bool]
+  /// Of the surroundings' sources, whose records cite them.
+  private var ties: [Ties]
+  /// What is cited and not recorded.
+  private var missing = MissingSources()
   /// For each member rule the keys of the record at hand that it looks at.
   private var keys: [[Int]]
   /// The records seen, where closed years say which there must be.
@@ -27,19 +31,31 @@ struct Examination: Sendable {
   private var strays: [Int: Record] = [:]
   /// What the answers of all sheets say, for the rules between years.
   private var marks = SheetMarks()
+  /// What the files of reviews say of each other.
+  private var reviews = ReviewMarks()
+  /// The meetings seen.
+  private var meetings = Meetings()
+  /// Whether a record was met of which nobody can say what it cites.
+  private var hidesCitations = false
   /// Whether only some of the records are examined.
   private var isPartial = false
 
   init(_ surroundings: Surroundings, _ book: RuleBook) {
     (self.surroundings, self.book) = (surroundings, book)
     cited = Array(repeating: false, count: surroundings.sources.rows.count)
+    ties = Array(repeating: [], count: cited.count)
     keys = Array(repeating: [], count: book.memberRules.count)
   }
 
   mutating func examine(_ record: Record) {
     noteEdition(of: record)
     if !surroundings.sealedYears.isEmpty { present.insert(record.path.text) }
-    guard let document = record.document else { return }
+    if record.path.reviewer != nil, !book.ofReviews.isEmpty { reviews.note(record) }
+    guard let document = record.document else {
+      noteUnread(record)
+      return
+    }
+    if record.path.kind == .activity, book.ofMeetings != nil { meetings.note(record) }
     let book = book
     let rules = book.rules(of: record.path.kind)
     for index in rules.indices {
@@ -47,17 +63,23 @@ struct Examination: Sendable {
     }
     if !book.yearRules.isEmpty, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
     var citesUnknown = false
+    let own = record.path.participant.map { surroundings.ties(of: $0) } ?? []
     let (sources, watchers) = (surroundings.sources, book.watchers)
     book.search.find(in: document) { name, key in
       if RuleBook.isCiting(name) {
         sources.numbers(inListOf: key, of: document) { number in
-          if let number { cited[number] = true } else { citesUnknown = true }
+          if let number {
+            cited[number] = true
+            ties[number].formUnion(own)
+          } else {
+            citesUnknown = true
+          }
         }
       }
       for number in watchers[name] { keys[number].append(key) }
     }
     if citesUnknown, let rule = book.ofCitations {
-      note(unknownCitations(in: record, surroundings), rule)
+      missing.note(record, surroundings, rule)
     }
     for number in keys.indices where !keys[number].isEmpty {
       if number == book.ofConflicts { holdsConflict = true }
@@ -72,6 +94,7 @@ struct Examination: Sendable {
   /// before are looked up wherever they may matter.
   mutating func seesPart() {
     cited = cited.map { _ in true }
+    ties = ties.map { _ in .others }
     isPartial = true
   }
 
@@ -80,9 +103,14 @@ struct Examination: Sendable {
     found += other.found
     holdsConflict = holdsConflict || other.holdsConflict
     for (number, isCited) in other.cited.enumerated() where isCited { cited[number] = true }
+    for (number, others) in other.ties.enumerated() { ties[number].formUnion(others) }
+    missing.join(other.missing)
     for record in other.strays.values { noteEdition(of: record) }
     present.formUnion(other.present)
     marks.join(other.marks)
+    reviews.join(other.reviews)
+    meetings.join(other.meetings)
+    hidesCitations = hidesCitations || other.hidesCitations
   }
 
   /// Finds what only the whole store shows; `record` gives the record at a path.
@@ -95,8 +123,15 @@ struct Examination: Sendable {
     if let rule = book.ofSealed, !isPartial {
       note(Rule.goneAfterClosing(besides: present, surroundings), rule)
     }
+    if let rule = book.ofCitations {
+      found += try missing.findings(of: rule, surroundings, ties, record: record)
+    }
     try compareYears(record)
-    guard let rule = book.ofUncited else { return }
+    try compareReviews(record)
+    if let rule = book.ofMeetings {
+      note(try meetings.twice(record: record), rule)
+    }
+    guard let rule = book.ofUncited, !hidesCitations else { return }
     for (number, isCited) in cited.enumerated() where !isCited {
       let name = surroundings.sources.rows.name(number)
       guard let path = RecordPath("sources/\(name).json"), let source = try record(path) else {
@@ -121,6 +156,46 @@ struct Examination: Sendable {
       guard let own = try sheet(0) else { continue }
       let before = YearsBefore(last: try sheet(1), secondLast: try sheet(2))
       for (rule, find) in book.yearRules { note(find(own, before, surroundings), rule) }
+    }
+  }
+
+  /// Holds the files of the reviews that may need it against each other.
+  private mutating func compareReviews<Failure: Error>(
+    _ record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) {
+    func at(_ path: String) throws(Failure) -> Record? {
+      guard let path = RecordPath(path) else { return nil }
+      return try record(path)
+    }
+    for (asked, answered) in reviews.questionable(isPartial: isPartial) {
+      let files = ReviewFiles(asked: try at(asked), answered: try at(answered))
+      for rule in book.ofReviews.values {
+        note(try files.violations(of: rule, surroundings.store, record: at), rule)
+      }
+    }
+  }
+
+  /// A record that is no JSON still cites whatever it names. Where its end is missing, nobody can say what
+  /// else it cites.
+  private mutating func noteUnread(_ record: Record) {
+    let bytes = record.bytes
+    guard bytes.last(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "}"), !bytes.contains(0)
+    else {
+      hidesCitations = true
+      return
+    }
+    for word in bytes.split(whereSeparator: { !Self.isOfID($0) }) {
+      let name = String(decoding: word, as: UTF8.self)
+      if let number = surroundings.sources.rows.number(of: name) { cited[number] = true }
+    }
+  }
+
+  private static func isOfID(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
     }
   }
 

@@ -63,9 +63,3 @@ func listed(_ names: [String]) -> String {
   let shown = names.prefix(12).joined(separator: ", ")
   return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
 }
-
-/// What a name may have meant, a sentence or nothing.
-func didYouMean(_ name: String, _ names: some Sequence<String>) -> String {
-  lookAlikeAdvice(name, names)
-    ?? nearest(to: name, in: names).map { "Did you mean \"\($0)\"?" } ?? ""
-}

@@ -35,18 +35,18 @@ public struct Rule: Sendable {
 
   /// A rule about every record of some kinds; of all where none is named.
   init(
-    _ name: String, of kinds: RecordKind...,
+    _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
     find: @escaping @Sendable (Record, Surroundings) -> [Violation]
   ) {
-    self.init(name, .error, .records(kinds, find))
+    self.init(name, severity, .records(kinds, find))
   }
 
   /// A rule about the members of some names.
   init(
-    _ name: String, members: [String],
+    _ name: String, _ severity: Finding.Severity = .error, members: [String],
     find: @escaping @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
   ) {
-    self.init(name, .error, .members(members, find))
+    self.init(name, severity, .members(members, find))
   }
 
   /// A rule about a participant's answers beside those of the years before.
@@ -73,6 +73,8 @@ public struct Rule: Sendable {
     .missingEdition,
     .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
+    .answerWithoutSource, .strayCharacters, .meetingTwice, .briefingWithoutConsent,
+    .reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,
     .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .vanishedAnswers,
     .editedAfterClosing,

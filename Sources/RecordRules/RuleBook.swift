@@ -23,6 +23,9 @@ final class RuleBook: Sendable {
   let ofUncited: Rule?
   let ofStrays: Rule?
   let ofSealed: Rule?
+  let ofMeetings: Rule?
+  /// Those that a review's two files and earlier years are held against; empty where none is asked.
+  let ofReviews: [String: Rule]
   let yearRules: [YearRule]
   /// The number among ``memberRules`` of the one that finds conflicts, which are always looked for.
   let ofConflicts: Int
@@ -41,6 +44,11 @@ final class RuleBook: Sendable {
       asked(.unknownSource), asked(.uncitedSource), asked(.missingEdition),
       asked(.editedAfterClosing)
     )
+    ofMeetings = asked(.meetingTwice)
+    ofReviews = Dictionary(
+      uniqueKeysWithValues: [
+        Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
+      ].compactMap { asked($0) }.map { ($0.name, $0) })
     byKind = Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map { kind in
         (kind, rules.compactMap { rule in rule.look(atRecordsOf: kind).map { (rule, $0) } })

@@ -3,6 +3,98 @@
 
 // swift-format-ignore
 let rulePages: [String: String] = [
+  "answer-without-source": ##"""
+# answer-without-source
+
+An answer that says something names where it was said: it cites a source, or one of its actions does.
+
+## Why it matters
+
+The annexes print an answer with the name of a state. Without a source nobody can look up whether the state said so. An answer that says `implemented` has a rule of its own, `implemented-without-source`, which is stricter.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R6`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013-05",
+  "statedBy": "participant"
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R6`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013-05",
+  "statedBy": "participant",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
+
+"""##,
+  "briefing-without-consent": ##"""
+# briefing-without-consent
+
+A briefing without recorded consent is left out of the public edition and of that for the participants.
+
+## Why it matters
+
+A participant gives a briefing of its own will, and decides who may read it. That it is missing from an edition should surprise nobody. This is only an information: nothing is wrong, and it never makes a check fail.
+
+## Fails
+
+`records/2013/XAA/briefings/sample-briefing.json`:
+
+```json
+{
+  "id": "sample-briefing",
+  "participant": "XAA",
+  "year": 2013,
+  "title": "A briefing",
+  "date": "2013-05-06",
+  "policies": [
+    "Laws are looked at every two years."
+  ]
+}
+```
+
+## Passes
+
+`records/2013/XAA/briefings/sample-briefing.json`:
+
+```json
+{
+  "id": "sample-briefing",
+  "participant": "XAA",
+  "year": 2013,
+  "title": "A briefing",
+  "date": "2013-05-06",
+  "policies": [
+    "Laws are looked at every two years."
+  ],
+  "consent": {
+    "by": "The ministry of Aurelia",
+    "date": "2013-06-01",
+    "edition": "public"
+  }
+}
+```
+
+## To mend it
+
+Ask the participant whether the briefing may be printed, and in which edition. Record its answer as `consent`: who agreed, when, and the edition. If it did not agree, nothing is to be done.
+
+"""##,
   "broken-succession": ##"""
 # broken-succession
 
@@ -134,6 +226,89 @@ What later years add to records that all years share is no edit of this one: act
 `pillar verify YEAR` lists what differs. Bring the record back from git, for example from the tag that was set when the year was closed; or, where the correction is meant, add an erratum to the year's `edition.json`: its date, its reason, and the record's path among its `records`.
 
 """##,
+  "follow-up-of-nothing": ##"""
+# follow-up-of-nothing
+
+What a review follows up was asked in an earlier year, by the same reviewer.
+
+## Why it matters
+
+A follow-up is read together with the earlier entry and its answer. If there is no such entry, the reader is sent to a place that does not exist.
+
+## Fails
+
+`records/2013/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "office-again": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "Is the office open now?"
+      ],
+      "followsUp": {
+        "year": 2012,
+        "entry": "ofice"
+      }
+    }
+  }
+}
+```
+
+Beside it, in `2012/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2012,
+  "entries": {
+    "office": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "When will the office open?"
+      ]
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "office-again": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "Is the office open now?"
+      ],
+      "followsUp": {
+        "year": 2012,
+        "entry": "office"
+      }
+    }
+  }
+}
+```
+
+## To mend it
+
+Name the year in which it was asked and the key of the entry in that year's `asked.json` of the same reviewer. If nothing was asked before, take `followsUp` out.
+
+"""##,
   "implemented-without-source": ##"""
 # implemented-without-source
 
@@ -210,6 +385,82 @@ Programs differ in what they make of broken JSON: some keep the first of two mem
 ## To mend it
 
 Go to the line and column that the finding names. Of two members of one name keep the one that is meant. A missing comma is found where the next member begins.
+
+"""##,
+  "meeting-twice": ##"""
+# meeting-twice
+
+One meeting is one record: no two activities have the same date and place and mostly the same participants.
+
+## Why it matters
+
+A meeting that is recorded twice is counted and printed twice. It happens when two people record it, each with a title and an id of their own.
+
+## Fails
+
+`records/2013/activities/workshop-on-law.json`:
+
+```json
+{
+  "id": "workshop-on-law",
+  "year": 2013,
+  "title": "Workshop on law",
+  "kind": "seminar",
+  "track": 1,
+  "date": "2013-05-06",
+  "bearsOn": [
+    "R2"
+  ],
+  "participants": {
+    "XAA": {
+      "roles": [
+        "hosted"
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    }
+  },
+  "sources": [
+    "sample-note"
+  ]
+}
+```
+
+## Passes
+
+`records/2013/activities/workshop-on-law.json`:
+
+```json
+{
+  "id": "workshop-on-law",
+  "year": 2013,
+  "title": "Workshop on law",
+  "kind": "seminar",
+  "track": 1,
+  "date": "2013-05-07",
+  "bearsOn": [
+    "R2"
+  ],
+  "participants": {
+    "XAA": {
+      "roles": [
+        "hosted"
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    }
+  },
+  "sources": [
+    "sample-note"
+  ]
+}
+```
+
+## To mend it
+
+If both records are of one meeting, bring what they say together in one of them and remove the other. If there were two meetings on the same day, write in both records what tells them apart: the `place` of each, or its `organiser`.
 
 """##,
   "misplaced-file": ##"""
@@ -542,6 +793,137 @@ A file copied from last year with last year's date in it would put one year's an
 Decide which of the two is right. Change the member, or move the file to the place it speaks of.
 
 """##,
+  "reply-without-question": ##"""
+# reply-without-question
+
+What a participant answers in a review was asked there, under the same key.
+
+## Why it matters
+
+The key is all that holds a question and its answer together. An answer under a key that nobody asked is printed nowhere, and the question looks as if nobody had answered it.
+
+## Fails
+
+`records/2013/XAA/reviews/XBB/answered.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "huors": {
+      "response": "clarified",
+      "text": [
+        "From nine to five."
+      ],
+      "date": "2013-11-02"
+    }
+  }
+}
+```
+
+Beside it, in `2013/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "hours": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "At what hours can the office be called?"
+      ]
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/reviews/XBB/answered.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "hours": {
+      "response": "clarified",
+      "text": [
+        "From nine to five."
+      ],
+      "date": "2013-11-02"
+    }
+  }
+}
+```
+
+## To mend it
+
+Put the answer under the key of the entry that it is about; the finding names those that have no answer yet. If the reviewer renamed the entry, let both files have one key again.
+
+"""##,
+  "review-of-oneself": ##"""
+# review-of-oneself
+
+No participant reviews itself.
+
+## Why it matters
+
+A review is one participant's questions to another. A file under one's own code is a copy that kept the wrong name, and would be printed as what a state says of itself.
+
+## Fails
+
+`records/2013/XAA/reviews/XAA/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XAA",
+  "year": 2013,
+  "entries": {
+    "hours": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "At what hours can the office be called?"
+      ]
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "hours": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "At what hours can the office be called?"
+      ]
+    }
+  }
+}
+```
+
+## To mend it
+
+Move the folder to the code of the participant that asked, and write that code as `reviewer` in both of its files.
+
+"""##,
   "schema": ##"""
 # schema
 
@@ -580,6 +962,93 @@ A misspelt member would otherwise be a fact that no annex prints, and a misspelt
 ## To mend it
 
 The finding says what was expected and names the nearest word. What each field means is in `schemas/README.md`. Where a fact fits no field, leave it in the summary and ask for a field.
+
+"""##,
+  "stale-pin": ##"""
+# stale-pin
+
+What a review is about reads as it did when the review was written, or it is said that it does not.
+
+## Why it matters
+
+A question pins the answer it is about, and a reply the entry it answers: the pin is the digest of that text. When the text changes, the question may have been met already. This is only an information: nothing is wrong, and it never makes a check fail.
+
+## Fails
+
+`records/2013/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "hours": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "At what hours can the office be called?"
+      ],
+      "pin": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/reviews/XBB/asked.json`:
+
+```json
+{
+  "participant": "XAA",
+  "reviewer": "XBB",
+  "year": 2013,
+  "entries": {
+    "hours": {
+      "kind": "question",
+      "item": "R1",
+      "text": [
+        "At what hours can the office be called?"
+      ]
+    }
+  }
+}
+```
+
+## To mend it
+
+Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is.
+
+"""##,
+  "stray-characters": ##"""
+# stray-characters
+
+No text, name or key holds what a word processor, a font or a conversion left behind.
+
+## Why it matters
+
+A zero-width space, a soft hyphen or a direction mark inside a word cannot be seen, and whoever searches for the word does not find it. The bullets of some fonts are printed as empty boxes in others. Such characters come along when a text is copied.
+
+## Fails
+
+`records/2013/activities/sample-seminar.json`, at `title`:
+
+```json
+"A semi\u200bnar"
+```
+
+## Passes
+
+`records/2013/activities/sample-seminar.json`, at `title`:
+
+```json
+"A seminar"
+```
+
+## To mend it
+
+The finding says after which word the character stands: delete it there. Write a list as one paragraph for each point. Where the sign for a lost letter stands, write the letter that the source has. Joiners and marks that a script is written with, as in Arabic, Persian, Hindi or Khmer, are left alone.
 
 """##,
   "uncited-source": ##"""
@@ -638,7 +1107,8 @@ A carried answer is printed with its old date. After more than two years nobody 
   "status": "planned",
   "asOf": "2010",
   "statedBy": "participant",
-  "confirmation": "carried-forward"
+  "confirmation": "carried-forward",
+  "sources": ["sample-note"]
 }
 ```
 
@@ -651,7 +1121,8 @@ A carried answer is printed with its old date. After more than two years nobody 
   "status": "planned",
   "asOf": "2011",
   "statedBy": "participant",
-  "confirmation": "carried-forward"
+  "confirmation": "carried-forward",
+  "sources": ["sample-note"]
 }
 ```
 
@@ -678,7 +1149,8 @@ A reader who lays two years side by side will ask. The reason is often a good on
   "status": "considered",
   "asOf": "2013",
   "statedBy": "participant",
-  "confirmation": "confirmed"
+  "confirmation": "confirmed",
+  "sources": ["sample-note"]
 }
 ```
 
@@ -689,7 +1161,8 @@ The answer of the year before, in `2012/XAA/implementation.json`:
   "status": "planned",
   "asOf": "2012",
   "statedBy": "participant",
-  "confirmation": "confirmed"
+  "confirmation": "confirmed",
+  "sources": ["sample-note"]
 }
 ```
 
@@ -703,6 +1176,7 @@ The answer of the year before, in `2012/XAA/implementation.json`:
   "asOf": "2013",
   "statedBy": "participant",
   "confirmation": "confirmed",
+  "sources": ["sample-note"],
   "changeNote": ["The plan was withdrawn when the two offices were merged; a new one is looked into."]
 }
 ```
@@ -736,7 +1210,8 @@ The answer of the year before, in `2012/XAA/implementation.json`:
   "status": "planned",
   "asOf": "2012",
   "statedBy": "participant",
-  "confirmation": "confirmed"
+  "confirmation": "confirmed",
+  "sources": ["sample-note"]
 }
 ```
 
@@ -904,40 +1379,6 @@ after a merge in which both sides changed it, and before `git add`.
 `pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where one side deleted the record, `pillar conflicts` says which, and how to keep it or delete it. Where the file holds our side alone, `git show :2:./FILE` prints our version and `git show :3:./FILE` theirs. Then `git add` the file. `pillar doctor` says whether the driver works.
 
 """##,
-  "unstaged-deletion": ##"""
-# unstaged-deletion
-
-A record that git has is on the disk, or its deletion is staged.
-
-## Why it matters
-
-A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk.
-
-It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git.
-
-## Fails
-
-`records/2013/XAA/implementation.json`, at `answers/R1`:
-
-```json
-{"status": "not-reported"}
-```
-
-where this is what git has, and the file was deleted from the disk.
-
-## Passes
-
-`records/2013/XAA/implementation.json`, at `answers/R1`:
-
-```json
-{"status": "not-reported"}
-```
-
-## To mend it
-
-`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion; answers that were recorded by mistake are better set to `not-reported` than deleted. To print what was committed, whatever lies on the disk, add `--at HEAD`.
-
-"""##,
   "unread": ##"""
 # unread
 
@@ -974,6 +1415,40 @@ where the file may not be read, the disk answers with an error, or a folder, a p
 ## To mend it
 
 The finding says what the system answered. "Permission denied": give your account the right to read it, with `chmod`. "Input/output error": look at the disk or the network drive, mount it again, or work in another clone. A folder, a pipe or a link in a record's place: put the record's file there, or take it out of the store. Then run `pillar check` again.
+
+"""##,
+  "unstaged-deletion": ##"""
+# unstaged-deletion
+
+A record that git has is on the disk, or its deletion is staged.
+
+## Why it matters
+
+A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk.
+
+It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+where this is what git has, and the file was deleted from the disk.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+## To mend it
+
+`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion; answers that were recorded by mistake are better set to `not-reported` than deleted. To print what was committed, whatever lies on the disk, add `--at HEAD`.
 
 """##,
   "vanished-act": ##"""

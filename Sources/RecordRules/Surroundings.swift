@@ -12,6 +12,7 @@ public final class Surroundings: Sendable {
   /// The sources that can be cited, and all that are named: one that is no JSON is only named.
   let sources: NameTable
   let sourceNames: [String]
+  private let namedSources: NameTable
   /// Who can read the store anyway, in its word for it; `nil` where it does not say.
   let access: (word: String, audience: Visibility)?
   /// The years that have an edition, readable or not.
@@ -19,6 +20,7 @@ public final class Surroundings: Sendable {
   /// The closed years whose seals hold records.
   let sealedYears: [SealedEdition]
   private let periods: [Int: Period]
+  private let ties: [String: Ties]
   fileprivate let stays: [String: Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
 
@@ -50,6 +52,9 @@ public final class Surroundings: Sendable {
     self.store = store
     self.sources = NameTable(sources)
     self.sourceNames = sourceNames
+    namedSources = sources.count == sourceNames.count ? self.sources : NameTable(sourceNames)
+    ties = Dictionary(
+      uniqueKeysWithValues: store.participants.enumerated().map { ($1.id, Ties.of(number: $0)) })
     access = store.record("store.json")?.root?["access"]?["audience"]?.string.map {
       (word: $0, audience: Visibility(reading: $0))
     }
@@ -63,6 +68,13 @@ public final class Surroundings: Sendable {
 
   /// The days a year holds, by its edition; the calendar year where it has none.
   func period(of year: Int) -> Period { periods[year] ?? Period(year: year) }
+
+  /// Whether there is a file for a source, readable or not.
+  func isNamed(source: String) -> Bool { namedSources.rows.number(of: source) != nil }
+
+  /// What a source is tied to that a participant's records cite; empty for a body, and for a code that
+  /// nobody has.
+  func ties(of participant: String) -> Ties { ties[participant] ?? [] }
 
   /// When a participant was certainly no member of the forum; `nil` for one that is not known.
   func stay(of participant: String) -> Stay? { stays[participant] }

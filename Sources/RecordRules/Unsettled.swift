@@ -32,8 +32,10 @@ struct Unsettled {
     var found: String
 
     init(_ finding: Finding) {
-      (rule, file) = (finding.rule, finding.location.file)
-      (place, found) = (finding.place, finding.found)
+      (rule, found) = (finding.rule, finding.found)
+      // A missing source is the same, whichever of those that cite it comes first.
+      let isOfStore = finding.rule == Rule.unknownSource.name
+      (file, place) = isOfStore ? ("", "") : (finding.location.file, finding.place)
     }
   }
 }

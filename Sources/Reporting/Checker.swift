@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Who found it: what reports for programs say of the tool and of its rules.
 ///
 ///     Checker(name: "pillar", version: "1.0", rules: [.init(name: "json", summary: "…")])
@@ -6,7 +8,7 @@ public struct Checker: Sendable {
   public var version: String
   /// Every rule that was asked, whether or not it found anything.
   public var rules: [Rule]
-  /// A warning fails the run, as an error does.
+  /// A warning fails the run, as an error does. An information never fails it.
   public var countsWarnings: Bool
 
   public init(name: String, version: String, rules: [Rule] = [], countsWarnings: Bool = false) {
@@ -23,13 +25,26 @@ public struct Checker: Sendable {
     public var summary: String
     /// The page that explains it, in Markdown; may be empty.
     public var page: String
-    public var isWarning: Bool
+    public var severity: Finding.Severity
 
-    public init(name: String, summary: String, page: String = "", isWarning: Bool = false) {
+    public init(
+      name: String, summary: String, page: String = "", severity: Finding.Severity = .error
+    ) {
       self.name = name
       self.summary = summary
       self.page = page
-      self.isWarning = isWarning
+      self.severity = severity
+    }
+  }
+}
+
+extension Checker {
+  /// Whether a finding makes the run fail.
+  public func fails(_ severity: Finding.Severity) -> Bool {
+    switch severity {
+    case .error: true
+    case .warning: countsWarnings
+    case .information: false
     }
   }
 }

@@ -10,7 +10,7 @@ import Terminal
 
 func fullReport(_ findings: [Finding], _ style: Style) -> String {
   findings.map { finding in
-    let colour = finding.severity == .error ? style.red : style.yellow
+    let colour = colour(of: finding.severity, style)
     let heading =
       "\(style.bold(position(of: finding.location))): \(colour(finding.severity.rawValue)): "
       + "\(finding.place.printable) \(style.dim("[\(finding.rule)]"))"
@@ -24,6 +24,14 @@ func fullReport(_ findings: [Finding], _ style: Style) -> String {
       + (finding.origin.map { [style.dim("  as \(position(of: $0)) has it")] } ?? [])
     return lines.joined(separator: "\n") + "\n"
   }.joined(separator: "\n")
+}
+
+private func colour(of severity: Finding.Severity, _ style: Style) -> (String) -> String {
+  switch severity {
+  case .error: style.red
+  case .warning: style.yellow
+  case .information: style.dim
+  }
 }
 
 func position(of place: Location) -> String {

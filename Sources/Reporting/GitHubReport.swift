@@ -10,7 +10,16 @@ func githubLine(_ finding: Finding) -> String {
   ].map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
   let sentence = "found \(finding.found), expected \(finding.expected)."
   let message = finding.advice.isEmpty ? sentence : "\(sentence) \(finding.advice)"
-  return "::\(finding.severity.rawValue) \(properties)::\(escapedData(message))"
+  return "::\(command(finding.severity)) \(properties)::\(escapedData(message))"
+}
+
+/// The runner's own word for a severity.
+private func command(_ severity: Finding.Severity) -> String {
+  switch severity {
+  case .error: "error"
+  case .warning: "warning"
+  case .information: "notice"
+  }
 }
 
 private func escapedData(_ text: String) -> String {

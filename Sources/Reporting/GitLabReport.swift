@@ -20,13 +20,23 @@ private func issue(_ finding: Finding, _ fingerprint: Fingerprint) -> JSONTree {
   return [
     "type": "issue", "check_name": .string(finding.rule),
     "description": .string(finding.message), "categories": ["Bug Risk"],
-    "severity": finding.severity == .error ? "major" : "minor",
+    "severity": .string(finding.severity.gitlabName),
     "fingerprint": .string("\(fingerprint)"),
     "location": [
       "path": .string(place.file),
       "lines": ["begin": .number("\(place.start.line)"), "end": .number("\(place.end.line)")],
     ],
   ]
+}
+
+extension Finding.Severity {
+  fileprivate var gitlabName: String {
+    switch self {
+    case .error: "major"
+    case .warning: "minor"
+    case .information: "info"
+    }
+  }
 }
 
 extension Finding {

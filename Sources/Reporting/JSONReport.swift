@@ -1,16 +1,19 @@
 import Diagnostics
 import JSONText
 
-/// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1}`.
+/// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1, "informations": 0}`.
 ///
 /// A finding's `record`, `pointer` and `fingerprint` say what it is about, wherever its line is.
 func jsonReport(_ findings: [Finding]) -> String {
-  let errors = findings.count { $0.severity == .error }
+  func count(_ severity: Finding.Severity) -> JSONTree {
+    .number("\(findings.count { $0.severity == severity })")
+  }
   let tree = JSONTree.object([
     .init(key: "version", value: .number("1")),
     .init(key: "findings", value: .array(zip(findings, fingerprints(of: findings)).map(tree))),
-    .init(key: "errors", value: .number("\(errors)")),
-    .init(key: "warnings", value: .number("\(findings.count - errors)")),
+    .init(key: "errors", value: count(.error)),
+    .init(key: "warnings", value: count(.warning)),
+    .init(key: "informations", value: count(.information)),
   ])
   return written(tree, order: order)
 }
@@ -52,5 +55,6 @@ private func tree(_ position: Position) -> JSONTree {
 private let order = MemberOrder(
   names: [
     ("version", nil), ("findings", nil), ("errors", nil), ("warnings", nil),
+    ("informations", nil),
   ],
   elements: nil)

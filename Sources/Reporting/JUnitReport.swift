@@ -10,12 +10,13 @@ import Terminal
 //       </testcase>
 //       …
 //
-// An error is a failed test. A warning is one that was passed over, unless warnings count. A run that
+// An error is a failed test. A warning is one that was passed over, unless warnings count; an
+// information always is. A run that
 // found nothing is one test that passed, so that one sees that it ran. Times are left out: the same
 // findings give the same bytes.
 
 func junitReport(_ findings: [Finding], by checker: Checker) -> String {
-  let failed = findings.map { $0.severity == .error || checker.countsWarnings }
+  let failed = findings.map { checker.fails($0.severity) }
   let failures = failed.count { $0 }
   let name = attribute(checker.name)
   let counts = "tests=\"\(max(1, findings.count))\" failures=\"\(failures)\" errors=\"0\""

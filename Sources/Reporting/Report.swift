@@ -45,9 +45,9 @@ public func report(
 public func tally(_ findings: [Finding]) -> String {
   guard !findings.isEmpty else { return "no findings" }
   let files = Set(findings.map(\.location.file)).count
-  let errors = findings.count { $0.severity == .error }
-  let parts = [(errors, "error"), (findings.count - errors, "warning")]
-    .filter { $0.0 > 0 }.map { counted($0, $1) }
+  let parts = Finding.Severity.allCases.map { severity in
+    (findings.count { $0.severity == severity }, severity.rawValue)
+  }.filter { $0.0 > 0 }.map { counted($0, $1) }
   return "\(counted(findings.count, "finding")) in \(counted(files, "file")): "
     + parts.joined(separator: ", ")
 }

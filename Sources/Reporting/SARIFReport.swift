@@ -63,13 +63,23 @@ private func descriptor(_ rule: Checker.Rule) -> JSONTree {
     .init(key: "shortDescription", value: ["text": .string(rule.summary)]),
     .init(key: "fullDescription", value: ["text": .string(rule.summary)]),
     .init(
-      key: "defaultConfiguration", value: ["level": rule.isWarning ? "warning" : "error"]),
+      key: "defaultConfiguration", value: ["level": .string(rule.severity.sarifLevel)]),
   ]
   if !rule.page.isEmpty {
     let page = JSONTree.string(rule.page)
     members.append(.init(key: "help", value: ["text": page, "markdown": page]))
   }
   return .object(members)
+}
+
+extension Finding.Severity {
+  fileprivate var sarifLevel: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .information: "note"
+    }
+  }
 }
 
 private func result(_ finding: Finding, _ fingerprint: Fingerprint, rule: Int) -> JSONTree {
@@ -80,7 +90,7 @@ private func result(_ finding: Finding, _ fingerprint: Fingerprint, rule: Int) -
   var members: [JSONTree.Member] = [
     .init(key: "ruleId", value: .string(finding.rule)),
     .init(key: "ruleIndex", value: .number("\(rule)")),
-    .init(key: "level", value: finding.severity == .error ? "error" : "warning"),
+    .init(key: "level", value: .string(finding.severity.sarifLevel)),
     .init(key: "message", value: ["text": .string(plain(finding.message))]),
     .init(key: "locations", value: [.object(location)]),
     .init(

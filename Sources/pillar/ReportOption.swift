@@ -45,6 +45,6 @@ extension Checker.Rule {
   init(_ rule: RecordRules.Rule) {
     self.init(
       name: rule.name, summary: rule.summary, page: rule.page,
-      isWarning: rule.severity == .warning)
+      severity: rule.severity)
   }
 }

@@ -43,8 +43,9 @@ struct Revisions {
     let touched = Set(try touched(since: revision, staged: staged))
     let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
-    let brought = findings.filter { finding in
-      touched.contains(then.path(of: finding)) || !known.contains(Identity(finding))
+    let brought = findings.compactMap { finding in
+      finding.moved { touched.contains(then.path(ofFile: $0)) }
+        ?? (known.contains(Identity(finding)) ? nil : finding)
     }
     return try brought + vanished(since: then, among: touched, rules: rules, now: now)
   }

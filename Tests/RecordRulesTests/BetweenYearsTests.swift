@@ -11,7 +11,7 @@ import Testing
 private let sheet = "XAA/implementation.json"
 
 private func answer(_ status: String, _ asOf: String = "2012", _ more: String = "") -> String {
-  #"{"status": "\#(status)", "asOf": "\#(asOf)", "statedBy": "participant"\#(more)}"#
+  #"{"status": "\#(status)", "asOf": "\#(asOf)", "statedBy": "participant", "sources": ["sample-note"]\#(more)}"#
 }
 
 private let confirmed = #", "confirmation": "confirmed""#

@@ -53,7 +53,7 @@ func `a file whose name is no id is told what an id is`(name: String) {
   ("XAА", "The letter А is not a Latin one (U+0410). Did you mean \"XAA\"?"),
   ("ХАА", "The letter Х is not a Latin one (U+0425)."),
   ("ＸAA", "The letter Ｘ is not a Latin one (U+FF38)."),
-  ("XAB", "Did you mean \"XAA\"?"),
+  ("xaa", "\"xaa\" is Aurelia: write \"XAA\"."),
 ])
 func `a letter that only looks Latin is named`(word: String, advice: String) {
   var sample = SampleStore()

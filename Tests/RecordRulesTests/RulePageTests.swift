@@ -41,6 +41,21 @@ struct PageExample {
     return sample
   }
 
+  /// The record that the page sets beside its examples, put in its place.
+  static func beside(_ page: String, in sample: SampleStore) -> SampleStore {
+    guard let start = page.firstRange(of: "\nBeside it, in `")?.upperBound else { return sample }
+    let lines = page[start...].split(separator: "\n", omittingEmptySubsequences: false)
+    let code = lines.drop { !$0.hasPrefix("```") }.dropFirst().prefix { !$0.hasPrefix("```") }
+    var sample = sample
+    sample.put(String(lines[0].prefix { $0 != "`" }), code.joined(separator: "\n") + "\n")
+    return sample
+  }
+
+  /// The store that a page's examples are put into.
+  static func store(for page: String) -> SampleStore {
+    earlier(of: page, in: beside(page, in: SampleStore()))
+  }
+
   func applied(to sample: SampleStore) -> SampleStore {
     var sample = sample
     if isPlacedIn { sample.set(path, at: pointer, to: text) } else { sample.put(path, text) }
@@ -56,7 +71,7 @@ struct PageExample {
 func `a rule's page holds an example that fails by this rule alone`(rule: Rule) throws {
   let example = try #require(
     PageExample(under: "Fails", of: rule.page), "\(rule.name) has no example")
-  let sample = PageExample.earlier(of: rule.page, in: SampleStore())
+  let sample = PageExample.store(for: rule.page)
   let store = example.applied(to: sample).store
   // A change is judged beside the store: on the page it is made for XAA.
   var found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
@@ -93,7 +108,7 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
 func `a rule's page holds an example that passes`(rule: Rule) throws {
   let example = try #require(
     PageExample(under: "Passes", of: rule.page), "\(rule.name) has no example")
-  let store = example.applied(to: PageExample.earlier(of: rule.page, in: SampleStore())).store
+  let store = example.applied(to: PageExample.store(for: rule.page)).store
   #expect(findings(in: store) == [])
   if rule.name == "not-yours" {
     #expect(trespasses(of: "XAA", touching: [example.path], in: store) == [])

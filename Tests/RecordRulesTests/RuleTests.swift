@@ -54,7 +54,9 @@ func `a waiver lets a rule pass through its year`(through: Int, isFound: Bool) {
   for item in ["R1", "R2"] {
     sample.set(
       sheet, at: "answers/\(item)",
-      to: #"{"status": "planned", "asOf": "2014", "statedBy": "participant"}"#)
+      to:
+        #"{"status": "planned", "asOf": "2014", "statedBy": "participant", "sources": ["sample-note"]}"#
+    )
   }
   sample.set(sheet, at: "answers/R1/waivers", to: waivers)
   let places = findings(in: sample.store).map(\.place)

@@ -17,8 +17,8 @@ private func changed(_ change: (inout Finding) -> Void) -> Finding {
 
 @Test func `every finding has a fingerprint of its own`() {
   let all = fingerprints(samples + samples)
-  #expect(all.count == 12)
-  #expect(Set(all).count == 12)
+  #expect(all.count == 14)
+  #expect(Set(all).count == 14)
   #expect(all[0] == "dbfd841eae50bcea:1")
 }
 

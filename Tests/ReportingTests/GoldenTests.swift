@@ -16,7 +16,7 @@ import Testing
       .init(
         name: "schema", summary: "A record is as its schema says.",
         page: "# schema\n\nA record is as its schema says: `]]>`.\n"),
-      .init(name: "uncited-source", summary: "A source is cited.", isWarning: true),
+      .init(name: "uncited-source", summary: "A source is cited.", severity: .warning),
     ])
 
   @Test(arguments: ReportFormat.allCases)

@@ -2,7 +2,7 @@ import Diagnostics
 import Reporting
 
 /// Findings that have everything a report must cope with; `Golden/findings.*` are their reports.
-let samples: [Finding] = [plain, warning, hostile, twin, otherTwin, elsewhere]
+let samples: [Finding] = [plain, warning, hostile, twin, otherTwin, elsewhere, information]
 
 private let source = SourceText(
   name: "records/2013/XAA/salw.json", "{\n  \"status\": \"implmented\",\n  \"é𝄞\": [1, 2]\n}\n")
@@ -52,3 +52,10 @@ private let elsewhere: Finding = {
   other.subject.record = "2012/XAA/salw.json"
   return other
 }()
+
+private let information = Finding(
+  rule: "briefing-without-consent", severity: .information,
+  at: Location(file: "records/2013/XAA/briefings/talk.json"),
+  about: Subject(record: "2013/XAA/briefings/talk.json", field: "/consent", pointer: "/consent"),
+  place: "XAA 2013 › briefing talk › consent", found: "a briefing without consent to print it",
+  expected: "the participant’s consent")

@@ -5,10 +5,8 @@ import Records
 extension Composition {
   /// What the year says otherwise, or for the first time, than the year before it.
   mutating func changes() -> [Block] {
-    let wanted = Set(participants.map(\.id) + store.bodies.map(\.id))
     var rows: [Row] = []
-    for change in store.changes(in: year) where wanted.contains(change.participant) {
-      guard ![.unchanged, .noNewInformation].contains(change.kind) else { continue }
+    for change in changesShown {
       let cited = change.act?.sources ?? change.new?.sources ?? []
       rows.append(
         Row(
@@ -35,6 +33,15 @@ extension Composition {
                 + "year has an answer, nothing is said.")
           ]))
     ]
+  }
+
+  /// The changes of the year, of those shown and of the bodies.
+  var changesShown: [Change] {
+    let wanted = Set(participants.map(\.id) + store.bodies.map(\.id))
+    return store.changes(in: year).filter { change in
+      wanted.contains(change.participant)
+        && ![.unchanged, .noNewInformation].contains(change.kind)
+    }
   }
 
   /// ` (until 2022: SALW-16)`, where the item came in place of others this year.

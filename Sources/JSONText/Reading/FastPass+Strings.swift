@@ -105,10 +105,12 @@ extension FastPass {
         place &+= 1
       } else if lead < 0xE0 {
         guard lead >= 0xC2, second & 0xC0 == 0x80 else { return false }
-        if lead == 0xC2 && second < 0xA0 || lead == 0xD8 && second == 0x9C { isLaidOut = false }
+        if lead == 0xC2 && (second <= 0xA0 || second == 0xAD) || lead == 0xD8 && second == 0x9C {
+          isLaidOut = false
+        }
         place &+= 2
       } else if lead < 0xF0 {
-        if lead == 0xE2 || lead == 0xEF { noteInvisible(load(place, as: UInt32.self).littleEndian) }
+        if lead == 0xE2 || lead >= 0xEE { noteInvisible(load(place, as: UInt32.self).littleEndian) }
         let lowest: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
         let highest: UInt8 = lead == 0xED ? 0x9F : 0xBF
         guard second >= lowest, second <= highest, continues(place &+ 2) else { return false }
@@ -125,16 +127,18 @@ extension FastPass {
     return true
   }
 
-  /// Three bytes that may be a mark nobody sees: U+200E–200F, 2028–202E, 2066–2069, FEFF.
+  /// Three bytes that may be a mark nobody sees, or an odd space: U+2000–200F, 2028–202F, 2060, 2066–2069,
+  /// FEFF. So are those of private use, U+E000–F8FF, and the signs for what was lost, U+FFFC–FFFD.
   @inline(always)
   private mutating func noteInvisible(_ bytes: UInt32) {
     switch bytes & 0xFF_FFFF {
     case let mark where mark & 0xFFFF == 0x80E2:
       let last = mark &>> 16
-      if last &- 0x8E <= 1 || last &- 0xA8 <= 6 { isLaidOut = false }
+      if last <= 0x8F || last &- 0xA8 <= 7 { isLaidOut = false }
     case let mark where mark & 0xFFFF == 0x81E2:
-      if (mark &>> 16) &- 0xA6 <= 3 { isLaidOut = false }
-    case 0xBF_BBEF: isLaidOut = false
+      if (mark &>> 16) &- 0xA6 <= 3 || mark &>> 16 == 0xA0 { isLaidOut = false }
+    case 0xBF_BBEF, 0xBC_BFEF, 0xBD_BFEF: isLaidOut = false
+    case let mark where mark & 0xFF == 0xEE || mark & 0xFFFF <= 0xA3EF: isLaidOut = false
     default: break
     }
   }

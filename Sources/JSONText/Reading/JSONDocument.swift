@@ -22,6 +22,10 @@ public final class JSONDocument: Sendable {
 
   public var bytes: [UInt8] { source.bytes }
 
+  /// Whether a string may hold a character that nobody sees, an odd space, or one of no meaning outside a
+  /// font; of nearly all texts it is certain that none does.
+  public var mayHoldOddCharacters: Bool { !isLaidOut }
+
   /// A string's UTF-8, escapes resolved, by its node.
   public func contents(of string: Node) -> ArraySlice<UInt8> {
     let spelled = bytes[string.contents]

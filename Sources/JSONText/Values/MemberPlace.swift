@@ -106,6 +106,16 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
   }
 }
 
+extension MemberPlaces {
+  /// Those that a look at all their keys in the text picks out, where one tells about another.
+  public func picked(
+    _ pick: (_ keys: [Int], _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> [Int]
+  ) -> [MemberPlace] {
+    document.withRows { nodes, bytes in pick(keys, nodes, bytes) }
+      .map { MemberPlace(document: document, key: $0) }
+  }
+}
+
 /// A search for members by their names, wherever in a text they stand.
 ///
 ///     let search = MemberSearch(["sources", "date"])

@@ -35,7 +35,7 @@ extension StoreDraft {
 
   private mutating func forumIn2021() {
     answers(
-      "ARF", 2021,
+      "ARF", 2021, from: "secretariat-file",
       [
         "R4": answer(
           .considered, asOf: "2021-07", by: .secretariat,
@@ -55,7 +55,7 @@ extension StoreDraft {
 
   private mutating func forumIn2022() {
     answers(
-      "ARF", 2022,
+      "ARF", 2022, from: "secretariat-file",
       [
         "R4": answer(
           .planned, asOf: "2022-07", by: .secretariat, "An inter-sessional meeting took it up.",
@@ -80,7 +80,7 @@ extension StoreDraft {
 
   private mutating func forumIn2023() {
     answers(
-      "ARF", 2023,
+      "ARF", 2023, from: "secretariat-file",
       [
         "R4": answer(
           .inProgress, asOf: "2023-07", by: .secretariat, "A room, a telephone and two analysts.",
@@ -103,16 +103,18 @@ extension StoreDraft {
   }
 
   private mutating func assemblyOverTheYears() {
-    answers("UN", 2021, ["R11.b": answer(.planned, asOf: "2021-09", by: .secretariat)])
     answers(
-      "UN", 2022,
+      "UN", 2021, from: "secretariat-file",
+      ["R11.b": answer(.planned, asOf: "2021-09", by: .secretariat)])
+    answers(
+      "UN", 2022, from: "secretariat-file",
       [
         "R11.b": answer(
           .inProgress, asOf: "2022-09", by: .secretariat, "Officials met twice.",
           sources: ["secretariat-file"])
       ])
     answers(
-      "UN", 2023,
+      "UN", 2023, from: "secretariat-file",
       [
         "R11.b": answer(.inProgress, asOf: "2023-09", by: .secretariat),
         "R11.d": answer(.considered, asOf: "2023-09", by: .secretariat),

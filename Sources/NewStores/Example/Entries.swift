@@ -97,14 +97,19 @@ extension StoreDraft {
   }
 
   /// What a participant or body answered in a year. What it does not mention is `not-reported`.
-  mutating func answers(_ code: String, _ year: Int, _ given: KeyValuePairs<String, JSONTree>) {
+  ///
+  /// `source` is where all came from that names no source itself.
+  mutating func answers(
+    _ code: String, _ year: Int, from source: String? = nil,
+    _ given: KeyValuePairs<String, JSONTree>
+  ) {
     for kind in [RecordKind.implementation, .salw] {
       let path = "\(year)/\(code)/\(kind.rawValue).json"
       if self[path] == nil { openSheet(kind, of: code, year) }
     }
     for (item, answer) in given {
       let kind: RecordKind = item.hasPrefix("SALW") ? .salw : .implementation
-      set("\(year)/\(code)/\(kind.rawValue).json", ["answers", item], to: answer)
+      set("\(year)/\(code)/\(kind.rawValue).json", ["answers", item], to: answer.citing(source))
     }
   }
 
@@ -147,6 +152,16 @@ extension StoreDraft {
     let path = "participants/\(code)/registers.json"
     set(path, ["participant"], to: .string(code))
     set(path, [register, key], to: entry)
+  }
+}
+
+extension JSONTree {
+  /// An answer with a source, where it states something without any and nothing is waived for it.
+  fileprivate func citing(_ source: String?) -> JSONTree {
+    guard let source, self["status"] != "not-reported", self["waivers"] == nil,
+      Source.cited(in: self).isEmpty
+    else { return self }
+    return setting(["sources"], to: [.string(source)])
   }
 }
 

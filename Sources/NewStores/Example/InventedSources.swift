@@ -40,6 +40,9 @@ extension StoreDraft {
     source("kite-statute-book", "Statute book of Kiteland (invented)")
     source(
       "harbours-report", "Yearly report of the Union of Invented Harbours", visibility: .public)
+    source(
+      "cartographia-report", "New Cartographia: first report to the forum (invented)",
+      publisher: "New Cartographia")
     source("teacup-return", "Teacup Principality: answers (invented)", visibility: .public)
     source(
       "teacup-circular", "For the participants only: circular of the prince’s cabinet (invented)",

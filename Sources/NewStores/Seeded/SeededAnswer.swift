@@ -38,10 +38,10 @@ struct SeededAnswer {
     members += JSONTree.keyed("actions", actions(circle))
     members += assistance(&telling, circle)
     if history.isSetBack { members.append(changeNote(circle)) }
+    members.append(.init(key: "sources", value: [.string(citing(history.asOf))]))
     let isStated = history.status == .implemented || history.statedBy == .publicSource
-    if telling.isSo(60) || mustCite || isStated {
-      members.append(.init(key: "sources", value: [.string(citing(history.asOf))]))
-      if telling.isSo(10) { members.append(.init(key: "confidence", value: "medium")) }
+    if telling.isSo(60) || mustCite || isStated, telling.isSo(10) {
+      members.append(.init(key: "confidence", value: "medium"))
     }
     return .object(members + own.member)
   }

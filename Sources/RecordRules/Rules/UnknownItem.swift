@@ -29,7 +29,7 @@ extension Rule {
         steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
         expected: "an item of \(framework.id) that \(sheet.participant) answers: "
           + listed(names),
-        advice: didYouMean(member.key, names))
+        advice: store.itemMeant(by: member.key, among: names))
     }
   }
 
@@ -58,13 +58,14 @@ extension Rule {
   }
 
   private static func unknownReferences(_ record: Record, _ store: Store) -> [Violation] {
-    guard let root = record.root else { return [] }
+    // What a list that cannot be read holds, nobody can say.
+    guard let root = record.root, !store.hidesItems else { return [] }
     return references(in: root, of: record.path.kind).compactMap { place -> Violation? in
       guard let name = place.name, store.item(name) == nil else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
-        advice: didYouMean(name, store.itemIDs))
+        advice: store.itemMeant(by: name, among: store.itemIDs))
     }
   }
 

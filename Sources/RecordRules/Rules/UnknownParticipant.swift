@@ -12,12 +12,13 @@ extension Rule {
       return []
     }
     return named(in: record).compactMap { place -> Violation? in
-      guard let name = place.name, store.participant(name) == nil else { return nil }
+      guard let name = place.name, store.participant(name) == nil, !store.hides(participant: name)
+      else { return nil }
       let names = (store.participants + store.bodies).map(\.id)
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "a participant of participants/: \(listed(names))",
-        advice: didYouMean(name, names))
+        advice: store.participantMeant(by: name))
     }
   }
 

@@ -39,6 +39,25 @@ struct SchemaWords {
     return "\(article) \(title) such as \(examples.joined(separator: ", "))"
   }
 
+  /// The members of which an object needs one, where that is all that alternatives of a schema ask for, each
+  /// with what it is for: `"url" (its address on the web)`.
+  func requiredAlternatives(_ keyword: String) -> [(name: String, words: String)] {
+    guard let schema = way.last(where: { $0[keyword] != nil }), let choices = schema[keyword] else {
+      return []
+    }
+    let names = choices.elements.map { choice -> String? in
+      let required = choice["required"]
+      return choice.count == 1 && required?.count == 1 ? required?[0]?.string : nil
+    }
+    guard !names.isEmpty, !names.contains(nil) else { return [] }
+    return names.compactMap(\.self).map { name in
+      let description = schema["properties"]?[name]?["description"]?.string ?? ""
+      let short = description.prefix { $0 != ":" && $0 != "." }
+      let words = short.prefix(1).lowercased() + short.dropFirst()
+      return (name, words.isEmpty ? "\"\(name)\"" : "\"\(name)\" (\(words))")
+    }
+  }
+
   /// What a missing member is for, a sentence.
   func purpose(of member: String) -> String? {
     guard let field = way.last(where: { $0["properties"]?[member] != nil })?["properties"]?[member],

@@ -57,8 +57,35 @@ func schemaFindings(
   if schema.allows(document.root) { return [] }
   // Two conditions of a schema may ask for the same member; a person is told once.
   var told: Set<Finding> = []
-  return schema.violations(of: document.root).map { finding(of: $0, in: document, of: path) }
-    .filter { told.insert($0).inserted }
+  let violations = schema.violations(of: document.root)
+  // Where an object needs one of several members, that is said once, and not once more of each.
+  let choices = violations.filter { isChoice($0) }.map { $0.schemaPlace + "/" }
+  return violations.filter { violation in
+    !choices.contains { violation.schemaPlace.hasPrefix($0) }
+  }.map { finding(of: $0, in: document, of: path) }.filter { told.insert($0).inserted }
+}
+
+/// Whether a violation is that an object has none, or more than one, of the members of which it needs one.
+private func isChoice(_ violation: Violation) -> Bool {
+  (violation.keyword == "oneOf" || violation.keyword == "anyOf")
+    && !SchemaWords(violation).requiredAlternatives(violation.keyword).isEmpty
+}
+
+/// What is found and what is expected there: `a source needs one of "url" (its address on the web), …`.
+private func choiceWords(
+  _ violation: Violation, in document: JSONDocument
+) -> (found: String, expected: String)? {
+  let choices = SchemaWords(violation).requiredAlternatives(violation.keyword)
+  guard !choices.isEmpty, let value = document.root.value(at: violation.path) else { return nil }
+  let present = choices.filter { value[$0.name] != nil }.map { "\"\($0.name)\"" }
+  let all = choices.map(\.words)
+  let list = all.dropLast().joined(separator: ", ") + " or " + (all.last ?? "")
+  return (
+    present.isEmpty
+      ? choices.map { "no \"\($0.name)\"" }.joined(separator: ", ")
+      : present.joined(separator: " and "),
+    (violation.keyword == "oneOf" ? "just one of " : "at least one of ") + list
+  )
 }
 
 /// Whether a quoted text is written as a date is, and is none.
@@ -73,7 +100,8 @@ private func isDayOfNoCalendar(_ found: String) -> Bool {
 private func finding(
   of violation: Violation, in document: JSONDocument, of path: RecordPath
 ) -> Finding {
-  var expected = violation.expected
+  let choice = choiceWords(violation, in: document)
+  var expected = choice?.expected ?? violation.expected
   var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? ""
   var steps = violation.path
   switch violation.keyword {
@@ -91,6 +119,7 @@ private func finding(
     rule: "schema", at: Location(violation.range, in: document.source),
     about: Subject(
       record: path.text, field: steps.field, pointer: steps.pointer, aspect: violation.keyword),
-    place: placeWords(of: path, violation.path), found: violation.found, expected: expected,
+    place: placeWords(of: path, violation.path), found: choice?.found ?? violation.found,
+    expected: expected,
     advice: advice)
 }

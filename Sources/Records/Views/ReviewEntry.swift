@@ -6,6 +6,8 @@ public struct ReviewEntry: RecordView {
   /// The key under which it is answered.
   public let key: String
 
+  public init(value: JSONValue, key: String) { (self.value, self.key) = (value, key) }
+
   /// `question`, `commendation` or `recommendation`.
   public var kind: String { text("kind") }
   public var item: String { text("item") }

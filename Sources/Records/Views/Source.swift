@@ -5,6 +5,8 @@ public struct Source: RecordView {
   public let value: JSONValue
   public let id: String
 
+  public init(value: JSONValue, id: String) { (self.value, self.id) = (value, id) }
+
   public var title: String { optionalText("title") ?? id }
   public var publisher: String? { optionalText("publisher") }
   public var date: RecordDate? { date("date") }

@@ -123,12 +123,12 @@ struct Check: Command {
     _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
     unread: Int = 0, isWhole: Bool = true, _ console: Console
   ) throws -> Outcome {
-    var found = found.sorted().filter { finding in
-      let path = store.path(of: finding)
+    let wanted = found.sorted().compactMap { finding in
       // What was not read may be anywhere's business.
-      return finding.rule == "unread" || isWanted(path, places) && (shard?.holds(path) ?? true)
-    }
-    found = found.map { finding in
+      finding.rule == "unread"
+        ? finding : finding.moved { isWanted(store.path(ofFile: $0), places) }
+    }.filter { $0.rule == "unread" || shard?.holds(store.path(of: $0)) ?? true }
+    let found = wanted.sorted().map { finding in
       var finding = finding
       finding.subject.record = store.path(of: finding)
       return finding
@@ -145,7 +145,7 @@ struct Check: Command {
           + "these findings are not all. 'pillar explain unread' says more.")
       return .failure
     }
-    let counts = found.contains { $0.severity == .error || strict }
+    let counts = found.contains { checker.fails($0.severity) }
     return counts ? .findings : .clean
   }
 

@@ -18,7 +18,7 @@ extension StoreDraft {
 
   private mutating func inkwellIn2021() {
     answers(
-      "XAA", 2021,
+      "XAA", 2021, from: "inkwell-return-2021",
       [
         "R1": answer(
           .considered, asOf: "2021-02",
@@ -86,7 +86,7 @@ extension StoreDraft {
 
   private mutating func inkwellIn2022() {
     answers(
-      "XAA", 2022,
+      "XAA", 2022, from: "inkwell-return-2022",
       [
         "R1": answer(
           .planned, asOf: "2022-04-11",
@@ -133,7 +133,7 @@ extension StoreDraft {
 
   private mutating func inkwellIn2023() {
     answers(
-      "XAA", 2023,
+      "XAA", 2023, from: "inkwell-return-2023",
       [
         "R1": answer(
           .implemented, asOf: "2023-03-01", "The focal point took up the post on 1 March.",

@@ -10,7 +10,7 @@ extension StoreDraft {
       "XFF", "Union of Invented Harbours (काल्पनिक बंदरगाह संघ)", kind: .organisation,
       sorted: "Union of Invented Harbours", from: "1998-07-01")
     answers(
-      "XFF", 2021,
+      "XFF", 2021, from: "harbours-report",
       [
         "R2": answer(
           .implemented, asOf: "2021-10",
@@ -25,7 +25,7 @@ extension StoreDraft {
         "SALW-05": answer(.notApplicable, asOf: "2021-10", "The Union makes no arms."),
       ])
     answers(
-      "XFF", 2022,
+      "XFF", 2022, from: "harbours-report",
       [
         "R2": answer(.implemented, asOf: "2022-10", sources: ["harbours-report"]),
         "R5": answer(.partlyImplemented, asOf: "2022-10"),
@@ -37,7 +37,7 @@ extension StoreDraft {
         "SALW-05": answer(.notApplicable, asOf: "2022-10"),
       ])
     answers(
-      "XFF", 2023,
+      "XFF", 2023, from: "harbours-report",
       [
         "R2": answer(.implemented, asOf: "2023-10", sources: ["harbours-report"]),
         "R5": answer(.implemented, asOf: "2023-10", sources: ["harbours-report"]),

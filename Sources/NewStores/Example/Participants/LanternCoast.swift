@@ -22,7 +22,7 @@ extension StoreDraft {
 
   private mutating func lanternIn2021() {
     answers(
-      "XBB", 2021,
+      "XBB", 2021, from: "lantern-return-2021",
       [
         "R1": answer(
           .considered, asOf: "2021-05", "Two ministries have been asked for their view."),
@@ -58,7 +58,7 @@ extension StoreDraft {
 
   private mutating func lanternIn2022() {
     answers(
-      "XBB", 2022,
+      "XBB", 2022, from: "lantern-return-2022",
       [
         "R1": silence("Asked in March 2022; the ministries had not come to an answer."),
         "R2": answer(
@@ -86,7 +86,7 @@ extension StoreDraft {
 
   private mutating func lanternIn2023() {
     answers(
-      "XBB", 2023,
+      "XBB", 2023, from: "lantern-return-2023",
       [
         "R1": answer(
           .planned, asOf: "2023-05",

@@ -9,7 +9,7 @@ extension StoreDraft {
     participant(
       "ZZA", "New Cartographia (invented)", sorted: "New Cartographia", from: "2022-07-22")
     answers(
-      "ZZA", 2022,
+      "ZZA", 2022, from: "cartographia-report",
       [
         "R1": answer(.notStarted, asOf: "2022-12"),
         "R2": answer(.considered, asOf: "2022-12"),
@@ -19,7 +19,7 @@ extension StoreDraft {
           sources: ["secretariat-file"]),
       ])
     answers(
-      "ZZA", 2023,
+      "ZZA", 2023, from: "cartographia-report",
       [
         "R1": answer(.considered, asOf: "2023-12"),
         "R2": answer(.planned, asOf: "2023-12"),

@@ -38,7 +38,7 @@ extension StoreDraft {
 
   private mutating func paperIn2021() {
     answers(
-      "XCC", 2021,
+      "XCC", 2021, from: "paper-return-2021",
       [
         "R1": answer(.notStarted, asOf: "2021-08", "Nothing has been begun."),
         "R2": answer(
@@ -68,7 +68,7 @@ extension StoreDraft {
 
   private mutating func paperIn2022() {
     answers(
-      "XCC", 2022,
+      "XCC", 2022, from: "paper-return-2022",
       [
         "R1": answer(.planned, asOf: "2022-08", "The Desk of Tides is to take it on."),
         "R2": answer(
@@ -106,7 +106,7 @@ extension StoreDraft {
 
   private mutating func paperIn2023() {
     answers(
-      "XCC", 2023,
+      "XCC", 2023, from: "paper-return-2023",
       [
         "R1": answer(
           .inProgress, asOf: "2023-08",

@@ -37,7 +37,7 @@ extension StoreDraft {
 
   private mutating func teacupIn2021() {
     answers(
-      "XEE", 2021,
+      "XEE", 2021, from: "teacup-return",
       [
         "R1": answer(
           .considered, asOf: "2021-09",
@@ -63,7 +63,7 @@ extension StoreDraft {
 
   private mutating func teacupIn2022() {
     answers(
-      "XEE", 2022,
+      "XEE", 2022, from: "teacup-return",
       [
         "R3": silence("Asked in September 2022; no reply so far."),
         "R1": answer(
@@ -103,7 +103,7 @@ extension StoreDraft {
 
   private mutating func teacupIn2023() {
     answers(
-      "XEE", 2023,
+      "XEE", 2023, from: "teacup-return",
       [
         "R12": silence(
           "For the participants only: asked in September 2023; an answer is being prepared."),

@@ -1,0 +1,118 @@
+import Diagnostics
+import JSONText
+import Records
+
+/// The sources that are cited and not recorded, each with every record that cites it.
+///
+/// A file that is missing is one thing to do, so it is one finding, however many records cite it. It
+/// stands at the first of them.
+struct MissingSources: Sendable {
+  /// A record that cites a source, at the first place in it.
+  private struct Citation: Sendable {
+    var spot: Finding.Spot
+    /// Whose words the source is cited for; `nil` in a record of several participants or of a body.
+    var participant: String?
+  }
+
+  private struct Missing: Sendable {
+    var name: String
+    var citations: [Citation]
+  }
+
+  /// By the bytes of the name.
+  private var byName: [[UInt8]: Missing] = [:]
+  /// For so many of them, in their order, it is worked out what was meant.
+  private static let mostSuggestions = 100
+
+  var isEmpty: Bool { byName.isEmpty }
+
+  /// Takes what a record cites and nobody has recorded, unless the answer waives the rule.
+  mutating func note(_ record: Record, _ surroundings: Surroundings, _ rule: Rule) {
+    var seen: Set<[UInt8]> = []
+    for place in citations(in: record) {
+      guard let name = place.name, !surroundings.isNamed(source: name) else { continue }
+      let violation = Violation(
+        record: record, range: place.range, steps: place.steps, found: "", expected: "")
+      let key = Array(name.utf8)
+      guard !violation.isWaived(rule), seen.insert(key).inserted else { continue }
+      let finding = violation.finding(of: rule)
+      byName[key, default: Missing(name: name, citations: [])].citations.append(
+        Citation(
+          spot: .init(location: finding.location, subject: finding.subject, place: finding.place),
+          participant: surroundings.participant(citingAt: place.steps, in: record)))
+    }
+  }
+
+  /// Takes what another has seen of the same store.
+  mutating func join(_ other: MissingSources) {
+    for (key, missing) in other.byName {
+      byName[key, default: Missing(name: missing.name, citations: [])].citations +=
+        missing.citations
+    }
+  }
+
+  /// A finding for each, sorted by name; `ties` says whose records cite the sources that are recorded.
+  func findings<Failure: Error>(
+    of rule: Rule, _ surroundings: Surroundings, _ ties: [Ties],
+    record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) -> [Finding] {
+    var found: [Finding] = []
+    let all = byName.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    for missing in all {
+      let citations = missing.citations.sorted { $0.spot.isBefore($1.spot) }
+      var suggestion: Source?
+      if found.count < Self.mostSuggestions {
+        suggestion = try SourceSuggestions(surroundings, ties).source(
+          meantBy: missing.name, citedBy: citations.map(\.participant), record: record)
+      }
+      found.append(Self.finding(missing.name, citations, suggestion, rule, surroundings.store.name))
+    }
+    return found
+  }
+
+  private static func finding(
+    _ name: String, _ citations: [Citation], _ suggestion: Source?, _ rule: Rule, _ store: String
+  ) -> Finding {
+    let first = citations[0].spot
+    let others = citations.dropFirst().map(\.spot)
+    let sentences = [
+      toRecord(name, in: store),
+      suggestion.map {
+        "Or cite \"\($0.id)\", if its title is what you mean: “\(excerpt($0.title))”."
+      },
+      others.isEmpty ? nil : "It is also cited in \(listed(others.map(\.place))).",
+    ]
+    var finding = Finding(
+      rule: rule.name, severity: rule.severity, at: first.location, about: first.subject,
+      place: first.place, found: quoted(name), expected: "the id of a record in sources/",
+      advice: sentences.compactMap(\.self).joined(separator: " "))
+    finding.others = Array(others)
+    return finding
+  }
+
+  /// How the source is recorded: where, and the least that a record of one holds.
+  private static func toRecord(_ name: String, in store: String) -> String {
+    let id = slug(name)
+    let file = (store.isEmpty ? "" : store + "/") + "sources/\(id).json"
+    let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
+    let how =
+      "\"held\" says where it is kept. If it can be read on the web, \"url\" or \"repository\" "
+      + "stands in place of \"held\"."
+    let isID = id == name
+    return "Record it in \(file): \(text). \(how)"
+      + (isID ? "" : " Ids are of a-z, 0-9 and hyphens: then cite \"\(id)\".")
+  }
+}
+
+extension Finding.Spot {
+  fileprivate func isBefore(_ other: Finding.Spot) -> Bool {
+    location.file == other.location.file
+      ? location.start.offset < other.location.start.offset
+      : naturallyPrecedes(location.file, other.location.file)
+  }
+}
+
+/// The beginning of a title, as much as a message has room for.
+private func excerpt(_ title: String) -> String {
+  title.count > 80 ? title.prefix(79) + "…" : title
+}

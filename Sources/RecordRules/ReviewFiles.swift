@@ -1,0 +1,52 @@
+import JSONText
+import Records
+
+/// The two files of a review, of which one may be missing.
+struct ReviewFiles {
+  let asked: Record?
+  let answered: Record?
+
+  /// What one of the rules about reviews has against them; `record` gives the record at a path.
+  func violations<Failure: Error>(
+    of rule: Rule, _ store: Store, record: (String) throws(Failure) -> Record?
+  ) throws(Failure) -> [Violation] {
+    switch rule.name {
+    case Rule.reviewOfOneself.name:
+      return [(asked ?? answered).flatMap(reviewOfOneself)].compactMap(\.self)
+    case Rule.replyWithoutQuestion.name:
+      return answered.map { repliesWithoutQuestion($0, asked) } ?? []
+    case Rule.followUpOfNothing.name:
+      guard let asked else { return [] }
+      return try followUpsOfNothing(asked) { year throws(Failure) in
+        try record(asked.path.inYear(year))
+      }
+    case Rule.stalePin.name:
+      return try staleInAsked(store, record)
+        + (answered.map { stalePins(inAnswered: $0, asked) } ?? [])
+    default: return []
+    }
+  }
+
+  private func staleInAsked<Failure: Error>(
+    _ store: Store, _ record: (String) throws(Failure) -> Record?
+  ) throws(Failure) -> [Violation] {
+    guard let asked, let participant = asked.path.participant else {
+      return []
+    }
+    return try stalePins(inAsked: asked) { name throws(Failure) in
+      guard let item = store.item(name), item.sheetKind.framework == item.framework else {
+        return nil
+      }
+      let folder = asked.path.text.prefix(4) + "/" + participant
+      return try record("\(folder)/\(item.sheetKind.rawValue).json")?.root?["answers"]?[item.id]
+    }
+  }
+}
+
+extension RecordPath {
+  /// Where the same record of another year stands.
+  fileprivate func inYear(_ year: Int) -> String {
+    let digits = String(max(0, year))
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + text.dropFirst(4)
+  }
+}

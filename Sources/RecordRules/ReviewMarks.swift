@@ -1,0 +1,106 @@
+import JSONText
+import Records
+
+// A review is in two files, and follows up those of earlier years. What each file says is kept in a few
+// bytes until all were seen; only where that does not fit together, the files are read again.
+
+/// What the files of all reviews seen say of each other.
+struct ReviewMarks: Sendable {
+  fileprivate struct Review: Hashable {
+    var year: Int
+    var participant: String
+    var reviewer: String
+
+    /// Where the reviewer's file stands, and the reviewed participant's.
+    var asked: String { "\(yearDigits)/\(participant)/reviews/\(reviewer)/asked.json" }
+    var answered: String { "\(yearDigits)/\(participant)/reviews/\(reviewer)/answered.json" }
+
+    private var yearDigits: String {
+      let digits = String(year)
+      return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+  }
+
+  fileprivate struct Marks {
+    /// The hashes of the keys; `nil` where there is no such file or it cannot be read.
+    var asked: [UInt32]?
+    var answered: [UInt32]?
+    var followUps: [(year: Int, key: UInt32)] = []
+    var hasPins = false
+    var isOdd = false
+  }
+
+  private var reviews: [Review: Marks] = [:]
+  private static let names = NameTable(["pin", "followsUp"])
+
+  mutating func note(_ record: Record) {
+    guard let year = record.path.year, let participant = record.path.participant,
+      let reviewer = record.path.reviewer
+    else { return }
+    let review = Review(year: year, participant: participant, reviewer: reviewer)
+    var marks = reviews[review] ?? Marks()
+    var keys: [UInt32] = []
+    if let entries = record.root?["entries"] { Self.note(entries, &keys, &marks) }
+    if record.path.kind == .reviewAsked { marks.asked = keys } else { marks.answered = keys }
+    marks.isOdd = marks.isOdd || record.root == nil
+    reviews[review] = marks
+  }
+
+  private static func note(_ entries: JSONValue, _ keys: inout [UInt32], _ marks: inout Marks) {
+    guard entries.kind == .object else { return }
+    let names = names.rows
+    entries.document.withRows { nodes, bytes in
+      var entry = entries.index + 1
+      for _ in 0..<entries.count {
+        keys.append(nodes[entry].hash)
+        let end = nodes[entry + 1].following(entry + 1)
+        for key in entry + 2..<max(entry + 2, end) where nodes[key].isKey {
+          switch names.number(ofKey: nodes[key], in: bytes) {
+          case 0: marks.hasPins = true
+          case 1: marks.note(followUp: JSONValue(document: entries.document, index: key + 1))
+          default: break
+          }
+        }
+        entry = end
+      }
+    }
+  }
+
+  /// Takes what another has seen of the same store.
+  mutating func join(_ other: ReviewMarks) {
+    for (review, marks) in other.reviews {
+      reviews[review] = reviews[review].map { $0.joined(with: marks) } ?? marks
+    }
+  }
+
+  /// The reviews with which something may be wrong, in no certain order: rather too many than one too few.
+  /// `isPartial` where not all reviews were seen.
+  func questionable(isPartial: Bool) -> [(asked: String, answered: String)] {
+    reviews.filter { review, marks in
+      isPartial || marks.isOdd || marks.hasPins || review.participant == review.reviewer
+        || !Set(marks.answered ?? []).isSubset(of: marks.asked ?? [])
+        || marks.followUps.contains { !isAsked($0, by: review) }
+    }.map { ($0.key.asked, $0.key.answered) }
+  }
+
+  private func isAsked(_ followUp: (year: Int, key: UInt32), by review: Review) -> Bool {
+    var earlier = review
+    earlier.year = followUp.year
+    return followUp.year < review.year && reviews[earlier]?.asked?.contains(followUp.key) ?? false
+  }
+}
+
+extension ReviewMarks.Marks {
+  fileprivate mutating func note(followUp: JSONValue) {
+    guard let year = followUp["year"]?.int, let entry = followUp["entry"]?.string else { return }
+    let bytes = Array(entry.utf8)
+    followUps.append((year, bytes.withRow { $0.hash(bytes.indices) }))
+  }
+
+  fileprivate func joined(with other: Self) -> Self {
+    Self(
+      asked: asked ?? other.asked, answered: answered ?? other.answered,
+      followUps: followUps + other.followUps, hasPins: hasPins || other.hasPins,
+      isOdd: isOdd || other.isOdd)
+  }
+}

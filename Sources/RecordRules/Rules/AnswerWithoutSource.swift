@@ -1,0 +1,73 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// An answer that says something says where that comes from.
+  ///
+  /// Of one that says `implemented`, `implemented-without-source` tells.
+  static let answerWithoutSource = Rule(
+    "answer-without-source", .warning, members: ["status", "sources"]
+  ) { places, record, _ in
+    guard record.path.kind.holdsAnswers else { return [] }
+    return places.picked { doubtful($0, $1, $2) }.compactMap { place in
+      let steps = place.steps
+      guard steps.count == 3, steps[0] == .member("answers"), case .member(let item) = steps[1]
+      else { return nil }
+      let answer = Answer(value: place.object, item: item)
+      // A word that is no status is another rule's, and so is an answer that says `implemented`.
+      guard !answer.isEmpty, ![.implemented, .unreadable].contains(answer.status),
+        !answer.citesAny
+      else { return nil }
+      return Violation(
+        record: record, range: place.value.range, steps: steps,
+        found: answer.status == .notReported
+          ? "an answer with a text and no source" : "\(place.value.text) without a source",
+        expected: "at least one id in its \"sources\"",
+        advice: "Record the note, letter or page that it comes from under sources/, and cite it.")
+    }
+  }
+
+  /// Of the keys of `status` and `sources`, in the order of the text, those of the statuses of answers
+  /// without a source: rather too many than one too few. Most answers are silent, or cite a source before
+  /// the next answer begins, and are done with here.
+  private static func doubtful(
+    _ keys: [Int], _ nodes: Row<Node>, _ bytes: Row<UInt8>
+  ) -> [Int] {
+    var found: [Int] = []
+    var (number, end) = (0, 0)
+    while number < keys.count {
+      let key = keys[number]
+      number += 1
+      // What stands within an answer that was looked at is part of it.
+      guard key >= end, !nodes[key + 1].isArray else { continue }
+      guard nodes[key - 1].isObject else {
+        found.append(key)
+        continue
+      }
+      end = nodes[key - 1].following(key - 1)
+      if nodes[key - 1].count == 1, isSilent(nodes[key + 1], bytes) { continue }
+      var cites = false
+      while !cites, number < keys.count, keys[number] < end {
+        cites = nodes[keys[number] + 1].isArray && nodes[keys[number] + 1].count > 0
+        number += 1
+      }
+      if !cites { found.append(key) }
+    }
+    return found
+  }
+
+  /// Whether a status may only be `not-reported`: no other of so many letters begins like it.
+  private static func isSilent(_ status: Node, _ bytes: Row<UInt8>) -> Bool {
+    status.isString && status.contents.count == 12
+      && bytes[status.contents.lowerBound] == UInt8(ascii: "n")
+  }
+}
+
+extension Answer {
+  /// Whether it, or something that was done or is sought or offered, cites a source.
+  fileprivate var citesAny: Bool {
+    !sources.isEmpty || actions.contains { !$0.sources.isEmpty }
+      || (assistanceSought + assistanceOffered).contains { !$0.sources.isEmpty }
+  }
+}

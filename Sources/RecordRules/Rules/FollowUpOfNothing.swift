@@ -1,0 +1,39 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// What a review follows up was asked in an earlier year, by the same reviewer.
+  ///
+  /// `Examination` finds it once all records were seen.
+  static let followUpOfNothing = Rule("follow-up-of-nothing", .error, .elsewhere)
+}
+
+/// The entries of a review that follow up what was not asked; `earlier` gives what the same reviewer asked
+/// in a year, and says nothing of an entry whose earlier review cannot be read.
+func followUpsOfNothing<Failure: Error>(
+  _ asked: Record, earlier: (Int) throws(Failure) -> Record?
+) throws(Failure) -> [Violation] {
+  guard let entries = asked.root?["entries"], let year = asked.path.year else { return [] }
+  var violations: [Violation] = []
+  for entry in entries.members {
+    let view = ReviewEntry(value: entry.value, key: entry.key)
+    guard let place = entry.value["followsUp"], let earlierEntry = view.followsUp else { continue }
+    let other = earlierEntry.year < year ? try earlier(earlierEntry.year) : nil
+    if let other, other.root == nil { continue }
+    if let known = other?.root?["entries"], known[earlierEntry.entry] != nil { continue }
+    let keys: [String] = other?.root?["entries"]?.members.map { $0.key } ?? []
+    violations.append(
+      Violation(
+        record: asked, range: place.range,
+        steps: [.member("entries"), .member(entry.key), .member("followsUp")],
+        found: "a follow-up of \(quoted(earlierEntry.entry)) of \(earlierEntry.year)",
+        expected: earlierEntry.year < year
+          ? "an entry that \(asked.path.reviewer ?? "the reviewer") asked in \(earlierEntry.year)"
+          : "an entry of a year before \(year)",
+        advice: keys.isEmpty
+          ? "Name the year and the key of the entry that is followed up, or take \"followsUp\" out."
+          : "In \(earlierEntry.year) there are \(listed(keys.map(quoted)))."))
+  }
+  return violations
+}

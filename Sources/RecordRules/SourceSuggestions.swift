@@ -1,0 +1,77 @@
+import JSONText
+import Records
+
+// A source that is not recorded may be the misspelling of one that is. To suggest the source of another
+// participant would lay one state's words in the mouth of another, so a suggestion is made only where
+// the source is tied to nobody else.
+
+/// The participants whose records cite a source: a bit for each, of the first 63 in the forum's order.
+/// The last bit is for all others.
+struct Ties: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  /// Tied to a participant that has no bit of its own.
+  static let others = Ties(rawValue: 1 << 63)
+
+  static func of(number: Int) -> Ties { number < 63 ? Ties(rawValue: 1 << UInt64(number)) : others }
+}
+
+/// What a missing source may have been meant to be.
+struct SourceSuggestions {
+  private let surroundings: Surroundings
+  private let ties: [Ties]
+
+  init(_ surroundings: Surroundings, _ ties: [Ties]) {
+    (self.surroundings, self.ties) = (surroundings, ties)
+  }
+
+  /// The one recorded source that a name may be a misspelling of, for everybody who cites the name.
+  func source<Failure: Error>(
+    meantBy name: String, citedBy participants: [String?],
+    record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) -> Source? {
+    let citers = Set(participants)
+    let free = surroundings.sourceNames.lazy.filter { candidate in
+      citers.allSatisfy { isFree(candidate, for: $0) }
+    }
+    guard let id = meant(by: name, among: free), let path = RecordPath("sources/\(id).json"),
+      let root = try record(path)?.root
+    else { return nil }
+    let source = Source(value: root, id: id)
+    return namesOthers(source, than: citers) ? nil : source
+  }
+
+  /// Whether only a participant's own records cite a source, or those of none. What a record of several
+  /// participants cites may be suggested only where no participant's records cite it.
+  private func isFree(_ source: String, for participant: String?) -> Bool {
+    guard let number = surroundings.sources.rows.number(of: source) else { return false }
+    let own = participant.map { surroundings.ties(of: $0) } ?? []
+    return ties[number].isEmpty || !own.isEmpty && own != .others && ties[number].contains(own)
+  }
+
+  /// Whether a source's id or title names a participant that is none of those who cite it.
+  private func namesOthers(_ source: Source, than citers: Set<String?>) -> Bool {
+    let words = Set(source.id.split(separator: "-").map { $0.uppercased() })
+    let title = source.title.lowercased()
+    return surroundings.store.participants.contains { other in
+      !citers.contains(other.id)
+        && (words.contains(other.id)
+          || [other.name(), other.sortKey].contains {
+            $0.count > 3 && title.contains($0.lowercased())
+          })
+    }
+  }
+}
+
+extension Surroundings {
+  /// Whose words a place in a record is: those of the participant whose record or entry it is; `nil` where
+  /// it is in a record of several, or of a body.
+  func participant(citingAt steps: [JSONStep], in record: Record) -> String? {
+    let inside = steps.lazy.compactMap { step -> String? in
+      guard case .member(let name) = step else { return nil }
+      return name
+    }.first { !self.ties(of: $0).isEmpty }
+    let code = record.path.participant ?? inside
+    return code.flatMap { ties(of: $0).isEmpty ? nil : $0 }
+  }
+}

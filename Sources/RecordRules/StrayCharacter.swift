@@ -1,0 +1,123 @@
+// What a word processor, a font or a conversion leaves in a text: nobody sees it, or nobody can read it,
+// and a search for the word does not find it.
+
+/// A character that does not belong where it is.
+struct StrayCharacter {
+  /// In bytes from the beginning of the text.
+  let offset: Int
+  let scalar: Unicode.Scalar
+  private let kind: Kind
+
+  var length: Int { UTF8.width(scalar) }
+
+  private enum Kind {
+    case invisible(String), bullet, lost, object, lineBreak, control, space
+  }
+
+  /// Those of a text, in its order.
+  static func all(in text: String) -> [StrayCharacter] {
+    let scalars = Array(text.unicodeScalars)
+    let hasRightToLeft = scalars.contains { isRightToLeft($0) }
+    var found: [StrayCharacter] = []
+    var offset = 0
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if let kind = kind(of: scalar, before, after, hasRightToLeft) {
+        found.append(StrayCharacter(offset: offset, scalar: scalar, kind: kind))
+      }
+      offset += UTF8.width(scalar)
+    }
+    return found
+  }
+
+  private static func kind(
+    of scalar: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?,
+    _ hasRightToLeft: Bool
+  ) -> Kind? {
+    switch scalar.value {
+    case 0xAD: .invisible("a soft hyphen")
+    case 0x200B: joins(before, after) ? nil : .invisible("a zero-width space")
+    case 0x200C: joins(before, after) ? nil : .invisible("a zero-width non-joiner")
+    case 0x200D: joins(before, after) ? nil : .invisible("a zero-width joiner")
+    case 0x2060: .invisible("a word joiner")
+    case 0xFEFF: .invisible("a byte order mark")
+    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      hasRightToLeft && !(isLetter(before) && isLetter(after))
+        ? nil : .invisible("a direction mark")
+    case 0xE000...0xF8FF: .bullet
+    case 0xFFFD: .lost
+    case 0xFFFC: .object
+    case 0x2028, 0x2029: .lineBreak
+    case 0x80...0x9F: .control
+    case 0xA0, 0x2000...0x200A, 0x202F: before == nil || after == nil ? .space : nil
+    default: nil
+    }
+  }
+
+  /// Whether one of two neighbours is of a script that is written with such characters, or a sign that
+  /// others are joined to.
+  private static func joins(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
+    [before, after].contains { scalar in
+      switch scalar?.value ?? 0 {
+      case 0x600...0x8FF, 0x900...0x109F, 0x1780...0x18AF, 0x1900...0x1CFF, 0xA840...0xABFF,
+        0xFB50...0xFDFF, 0xFE70...0xFEFE, 0x2600...0x27BF, 0xFE0F, 0x10A00...0x11FFF,
+        0x1F000...0x1FAFF:
+        true
+      default: false
+      }
+    }
+  }
+
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x61B, 0x61D...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF,
+      0x1E800...0x1EFFF:
+      true
+    default: false
+    }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar?.properties.isAlphabetic ?? false
+  }
+}
+
+extension StrayCharacter {
+  /// What it is: `a zero-width space (U+200B)`.
+  var words: String {
+    let name =
+      switch kind {
+      case .invisible(let name): name
+      case .bullet: "a sign of one font alone"
+      case .lost: "the sign for a letter that was lost"
+      case .object: "the sign for a picture or an object"
+      case .lineBreak: "a line break inside a paragraph"
+      case .control: "a control character"
+      case .space: "a space that is no ordinary one"
+      }
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "\(name) (U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits))"
+  }
+
+  /// Where it is in its text: ` after “imple”`, or ` at the beginning`.
+  func place(in text: String) -> String {
+    let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
+    let word = before.split(separator: " ").last.map { String($0.suffix(20)) } ?? ""
+    return before.isEmpty || word.isEmpty ? " at the beginning" : " after “\(word)”"
+  }
+
+  /// What to do about it.
+  var advice: String {
+    switch kind {
+    case .invisible: "Delete it: it cannot be seen, and the word is not found by a search."
+    case .bullet:
+      "Delete it, or write what it stood for: other fonts print an empty box. A list is one paragraph for each point."
+    case .lost: "Write the letter that the source has here."
+    case .object: "Delete it: what it stood for is not in the record."
+    case .lineBreak: "Make it two paragraphs, or write a space."
+    case .control: "Write the letter that the source has here; the text was converted wrongly."
+    case .space: "Delete it."
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import JSONText
+import RecordRules
+import Records
+import SampleStore
+import Testing
+
+private let sheet = "2013/XAA/implementation.json"
+
+private func found(_ text: String) -> [Finding] {
+  var sample = SampleStore()
+  let bytes = CanonicalText.write(.array([.string(text)]), order: .natural)
+  sample.set(sheet, at: "answers/R6/summary", to: String(decoding: bytes, as: UTF8.self))
+  return findings(in: sample.store).filter { $0.rule == "stray-characters" }
+}
+
+/// Every character that a word processor, a font or a conversion leaves, as a row of scalars.
+private let strays: [UInt32] =
+  [
+    0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0x2060, 0xFEFF, 0xFFFC, 0xFFFD, 0x2028,
+    0x2029,
+  ]
+  + Array(0x202A...0x202E) + Array(0x2066...0x2069) + [0x80, 0x92, 0x9F]
+  + [0xE000, 0xF02D, 0xF0A7, 0xF0B7, 0xF8FF]
+
+@Test(arguments: strays)
+func `whatever is left behind inside a word is found, as it is and in an escape`(value: UInt32)
+  throws
+{
+  let scalar = try #require(Unicode.Scalar(value))
+  let findings = found("imple\(scalar)mented")
+  #expect(findings.count == 1)
+  let finding = try #require(findings.first)
+  let digits = String(value, radix: 16, uppercase: true)
+  #expect(
+    finding.found.contains("U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits))
+  #expect(finding.found.contains("after “imple”"))
+  #expect(finding.severity == .warning && !finding.advice.isEmpty)
+  // Spelled as an escape it is the same, and so it is where it stands unescaped in the file.
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R6/summary",
+    to: "[\"imple\\u\(String(repeating: "0", count: 4 - digits.count) + digits)mented\"]")
+  #expect(RecordRules.findings(in: sample.store).contains { $0.rule == "stray-characters" })
+  sample.put(sheet, (sample.files[sheet] ?? "").replacing("imple", with: "im\(scalar)ple"))
+  #expect(RecordRules.findings(in: sample.store).contains { $0.rule == "stray-characters" })
+}
+
+@Test(arguments: [
+  "\u{A0}It is", "It is\u{A0}", "\u{2003}It is", "It is\u{202F}",
+])
+func `an odd space at an end is found`(text: String) { #expect(found(text).count == 1) }
+
+@Test(arguments: [
+  "Résumé – “quoted”, l’accord, 12\u{A0}km, «\u{202F}oui\u{202F}»", "نمی\u{200C}خواهم",
+  "क्\u{200D}ष", "ආයුබෝවන්",
+  "ភាសា\u{200B}ខ្មែរ", "ภาษา\u{200B}ไทย", "👩\u{200D}🔬", "The word \u{200F}الحوار\u{200E} (dialogue)",
+  "ASEAN, 日本語、한국어",
+])
+func `what a script or a sign needs is left alone`(text: String) { #expect(found(text) == []) }
+
+@Test func `a text with many is one finding that counts the rest`() {
+  #expect(
+    found("a\u{200B}b\u{200B}c \u{F0B7} d").map {
+      $0.found.hasSuffix(", and 2 more such characters in this text")
+    }
+      == [true])
+}
+
+@Test func `ids and keys are looked at as well`() {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R6/actions/a\u{200B}b",
+    to: #"{"title": "T", "date": "2013", "sources": ["sample-note"]}"#)
+  sample.set("sources/sample-note.json", at: "publisher", to: "\"Of\u{AD}fice\"")
+  let places = findings(in: sample.store).filter { $0.rule == "stray-characters" }.map(\.place)
+  #expect(places.count == 2)
+}
