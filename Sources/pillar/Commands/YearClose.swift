@@ -44,8 +44,8 @@ struct YearClose: Command {
       throw UsageError(
         "\(year) is closed already",
         advice:
-          "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year)' says what "
-          + "differs from what was adopted.", showsUsage: false)
+          "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year) --edition "
+          + "secretariat' says what differs from what was adopted.", showsUsage: false)
     }
     let waiting = folder.isInWorkTree ? (try? Git(in: folder.path).unmergedFiles()) ?? [] : []
     let errors = findings(in: store).filter { $0.severity == .error }.count + waiting.count
