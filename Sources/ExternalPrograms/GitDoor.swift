@@ -42,9 +42,9 @@ final class GitDoor {
   }
 
   /// Asks a question at the top of the work tree, where paths begin at the top of the repository.
-  func runAtTop(_ words: [String]) throws -> Program.Result {
+  func runAtTop(_ words: [String], input: [UInt8] = []) throws -> Program.Result {
     let repository = try repository
-    return try Self.run(repository.topWords + words, [], repository.environment, asked: words)
+    return try Self.run(repository.topWords + words, input, repository.environment, asked: words)
   }
 
   /// Starts a command that answers many questions.

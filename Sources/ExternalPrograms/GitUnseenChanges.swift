@@ -5,8 +5,8 @@ extension Git {
   /// A user can tell git to take a file as unchanged, and a sparse checkout marks what it leaves out;
   /// `git diff` then says nothing of such a file, whatever stands on the disk.
   func unseenChanges(since commit: String) throws -> [String] {
-    let marked = Self.fields(try ask(["ls-files", "-v", "-z", "--", "."])).filter(Self.isUnseen)
-      .map { String($0.dropFirst(2)) }.filter { HostFiles.exists(folder + "/" + $0) }
+    let marked = try Self.fields(ask(["ls-files", "-v", "-z", "--", "."])).filter(Self.isUnseen)
+      .map { String($0.dropFirst(2)) }.filter { try HostFiles.exists(folder + "/" + $0) }
     guard !marked.isEmpty else { return [] }
     let objects = Dictionary(
       try files(at: commit).map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
@@ -21,11 +21,12 @@ extension Git {
 
   /// What git would call the bytes of files on the disk; `nil` of a file that cannot be asked about.
   private func objectNames(of paths: [String]) throws -> [String?] {
-    // git reads a path a line.
+    // git reads a path a line, which begins at the top.
+    let prefix = try prefix
     let plain = paths.filter { !$0.contains("\n") }
     let words = ["hash-object", "--no-filters", "--stdin-paths"]
-    let input = plain.map { $0 + "\n" }.joined()
-    let result = try door.run(words, input: Array(input.utf8))
+    let input = plain.map { prefix + $0 + "\n" }.joined()
+    let result = try door.runAtTop(words, input: Array(input.utf8))
     let names = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
     guard result.status == 0, names.count == plain.count else { throw GitError(words, result) }
     let known = Dictionary(

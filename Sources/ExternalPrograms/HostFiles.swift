@@ -31,19 +31,26 @@ enum HostFiles {
     return String(cString: pointer)
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  static func isFolder(_ path: String) -> Bool {
+  /// Whether something stands at a path, links followed.
+  ///
+  /// - Throws: A `GitError` where that cannot be known: it is not the same as no.
+  static func exists(_ path: String) throws -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if stat(path, &status) == 0 { return true }
+    guard errno != ENOENT, errno != ENOTDIR else { return false }
+    throw GitError(.failed, [], "cannot look at \(path): \(String(cString: strerror(errno)))")
   }
 
-  /// Whether it can be started.
-  static func isProgram(_ path: String) -> Bool { access(path, X_OK) == 0 && !isFolder(path) }
+  /// Whether it is a file that can be started.
+  static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_mode & 0o111 != 0
+  }
 
-  /// The path without links and dots; as given when nothing is there.
+  /// The path from the root without links and dots; with them when nothing is there.
   static func real(_ path: String) -> String {
-    guard let pointer = realpath(path, nil) else { return path }
+    guard let pointer = realpath(path, nil) else { return absolute(path) }
     defer { free(pointer) }
     return String(cString: pointer)
   }
@@ -86,6 +93,8 @@ final class TemporaryFolder {
     guard symlink(target, path + "/" + name) == 0 else { throw failure(name) }
     names.append(name)
   }
+
+  func holds(_ name: String) -> Bool { names.contains(name) }
 
   func write(_ name: String, _ text: String) throws {
     let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)

@@ -91,17 +91,16 @@ final class OpenRepository {
 
   private static func share(_ found: Found) throws -> TemporaryFolder {
     let shared = try TemporaryFolder()
-    for name in visible where HostFiles.exists(found.common + "/" + name) {
+    for name in visible where try HostFiles.exists(found.common + "/" + name) {
       try shared.link(name, to: found.common + "/" + name)
     }
-    try shared.write("config", sharedSettings(found))
+    try shared.write("config", sharedSettings(found, hasTables: shared.holds("reftable")))
     return shared
   }
 
   /// All settings that git sees.
-  private static func sharedSettings(_ found: Found) -> String {
+  private static func sharedSettings(_ found: Found, hasTables: Bool) -> String {
     let isSHA256 = found.objectFormat == "sha256"
-    let hasTables = HostFiles.exists(found.common + "/reftable")
     return """
       [core]
       repositoryFormatVersion = 1

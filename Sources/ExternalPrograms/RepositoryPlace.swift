@@ -17,9 +17,9 @@ enum RepositoryPlace: Hashable {
   {
     var bare: String?
     for level in upward(from: folder) {
-      if isGitDirectory(level), bare == nil { bare = level }
-      if let bare, holdsStore(level) { throw storeIsRepository(bare) }
-      if HostFiles.exists(level + "/.git") {
+      if bare == nil, try isGitDirectory(level) { bare = level }
+      if let bare, try HostFiles.exists(level + "/store.json") { throw storeIsRepository(bare) }
+      if try HostFiles.exists(level + "/.git") {
         if let bare, meant == .anywhere || (meant != .none && HookVariables.name(bare)) {
           return .bare(directory: bare)
         }
@@ -38,12 +38,8 @@ enum RepositoryPlace: Hashable {
     return levels
   }
 
-  private static func isGitDirectory(_ folder: String) -> Bool {
-    ["HEAD", "objects", "refs"].allSatisfy { HostFiles.exists(folder + "/" + $0) }
-  }
-
-  private static func holdsStore(_ folder: String) -> Bool {
-    HostFiles.exists(folder + "/store.json")
+  private static func isGitDirectory(_ folder: String) throws -> Bool {
+    try ["HEAD", "objects", "refs"].allSatisfy { try HostFiles.exists(folder + "/" + $0) }
   }
 
   private static func storeIsRepository(_ folder: String) -> GitError {

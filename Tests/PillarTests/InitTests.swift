@@ -20,8 +20,9 @@ private final class Playground {
 
   func run(_ words: [String]) -> Run {
     let recording = Recording()
-    let outcome = pillarTool.run(
-      words.map { $0.replacing("ROOT", with: root) }, recording.console)
+    let words = words.map { $0.replacing("ROOT", with: root) }
+    let tool = (try? builtTool()) ?? "pillar"
+    let outcome = Drivers.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
     return Run(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root, with: "ROOT"))
