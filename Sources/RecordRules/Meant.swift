@@ -50,11 +50,9 @@ extension Store {
   }
 }
 
-/// A name as the parts that tell it from its neighbours: numbers, and words of up to three letters, which
-/// are codes, and of which one letter more or less makes another code.
+/// A name as the words and numbers it is made of: `lantern`, `return`, `2023`.
 private struct NameParts {
-  private var codes: [String] = []
-  private var letters = ""
+  private var parts: [String] = []
 
   init(_ name: String) {
     var run = ""
@@ -68,20 +66,27 @@ private struct NameParts {
   }
 
   private mutating func close(_ run: inout String) {
+    guard !run.isEmpty else { return }
     if run.first?.isNumber ?? false {
       let zeros = run.prefix { $0 == "0" }.count
       run = String(run.dropFirst(min(zeros, run.count - 1)))
-      codes.append(run)
-    } else if !run.isEmpty, run.count <= 3 {
-      codes.append(run)
     }
-    letters += run
+    parts.append(run)
     run = ""
   }
 
-  /// Whether the one can be a misspelling of the other.
+  /// Whether the one can be a misspelling of the other: the same letters with other signs between them, or
+  /// the same parts with a slip in a word.
   func mayMean(_ other: NameParts) -> Bool {
-    letters == other.letters || codes == other.codes && letters.count > 3
+    parts.joined() == other.parts.joined()
+      || parts.count == other.parts.count && zip(parts, other.parts).allSatisfy(Self.areAlike)
+  }
+
+  /// Numbers, and words of up to three letters, which are codes, are alike where they are the same.
+  private static func areAlike(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    guard one.count > 3, other.count > 3, one.allSatisfy(\.isLetter) else { return false }
+    return nearest(to: one, in: [other]) != nil
   }
 }
 
