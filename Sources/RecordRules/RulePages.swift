@@ -904,40 +904,6 @@ after a merge in which both sides changed it, and before `git add`.
 `pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where one side deleted the record, `pillar conflicts` says which, and how to keep it or delete it. Where the file holds our side alone, `git show :2:./FILE` prints our version and `git show :3:./FILE` theirs. Then `git add` the file. `pillar doctor` says whether the driver works.
 
 """##,
-  "unstaged-deletion": ##"""
-# unstaged-deletion
-
-A record that git has is on the disk, or its deletion is staged.
-
-## Why it matters
-
-A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk.
-
-It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git.
-
-## Fails
-
-`records/2013/XAA/implementation.json`, at `answers/R1`:
-
-```json
-{"status": "not-reported"}
-```
-
-where this is what git has, and the file was deleted from the disk.
-
-## Passes
-
-`records/2013/XAA/implementation.json`, at `answers/R1`:
-
-```json
-{"status": "not-reported"}
-```
-
-## To mend it
-
-`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion; answers that were recorded by mistake are better set to `not-reported` than deleted. To print what was committed, whatever lies on the disk, add `--at HEAD`.
-
-"""##,
   "unread": ##"""
 # unread
 
@@ -974,6 +940,40 @@ where the file may not be read, the disk answers with an error, or a folder, a p
 ## To mend it
 
 The finding says what the system answered. "Permission denied": give your account the right to read it, with `chmod`. "Input/output error": look at the disk or the network drive, mount it again, or work in another clone. A folder, a pipe or a link in a record's place: put the record's file there, or take it out of the store. Then run `pillar check` again.
+
+"""##,
+  "unstaged-deletion": ##"""
+# unstaged-deletion
+
+A record that git has is on the disk, or its deletion is staged.
+
+## Why it matters
+
+A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk.
+
+It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+where this is what git has, and the file was deleted from the disk.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+## To mend it
+
+`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion; answers that were recorded by mistake are better set to `not-reported` than deleted. To print what was committed, whatever lies on the disk, add `--at HEAD`.
 
 """##,
   "vanished-act": ##"""

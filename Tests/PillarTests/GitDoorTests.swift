@@ -62,7 +62,9 @@ private struct Settings {
     var taken: [String: Taken] = [:]
     guard let repository = try? Repository(), let keys = try? allKeys() else { return [:] }
     func takes(_ key: String, _ value: String) -> Bool {
-      let setting = ["-C", repository.root, "-c", "\(key.replacing(/<[^>]*>/, with: "e"))=\(value)"]
+      let setting = [
+        "-C", repository.root, "-c", "\(key.replacing(/<[^>]*>/, with: "e"))=\(value)",
+      ]
       return [["diff", "HEAD"], ["log", "-1"], ["ls-files"]].allSatisfy {
         (try? Git.program.run(setting + $0).status) == 0
       }
@@ -93,7 +95,8 @@ private struct Settings {
       "core.abbrev": "4", "core.autocrlf": "input", "core.eol": "lf", "core.safecrlf": "true",
       "branch.autoSetupRebase": "always", "color.advice.hint": "red", "core.commentChar": "R",
       "core.createObject": "rename", "commitGraph.generationVersion": "1",
-      "core.checkStat": "default", "core.fsmonitorHookVersion": "2", "diff.relative": "true", "diff.renames": "copies",
+      "core.checkStat": "default", "core.fsmonitorHookVersion": "2", "diff.relative": "true",
+      "diff.renames": "copies",
       "diff.ignoreSubmodules": "all", "diff.noprefix": "true", "fetch.negotiationAlgorithm": "noop",
       "format.pretty": "full", "i18n.logOutputEncoding": "latin1", "index.version": "4",
       "index.threads": "2", "log.date": "relative", "log.follow": "true", "log.showRoot": "false",
