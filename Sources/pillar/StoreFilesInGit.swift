@@ -18,7 +18,8 @@ func storeFiles(
     ($0.path, String(decoding: $1, as: UTF8.self))
   }
   let paths = LinkedPaths(
-    files: (all ?? entries).filter { $0.kind == .file }, links: Dictionary(targets) { first, _ in first })
+    files: (all ?? entries).filter { $0.kind == .file },
+    links: Dictionary(targets) { first, _ in first })
   let found = wanted.map { ($0.path, paths.file(at: $0.path)) }
   // What is no record is named and never read: it may be a film.
   let read = found.filter { RecordPath($0.0) != nil }.compactMap(\.1)

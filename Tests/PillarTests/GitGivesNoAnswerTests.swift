@@ -25,7 +25,8 @@ struct BadGit: CustomTestStringConvertible, Sendable {
         printf 'To add an exception for this directory, call:\\n\\n' >&2
         printf '\\tgit config --global --add safe.directory /x\\n' >&2; exit 128
         """, told: "git config --global --add safe.directory /x"),
-    BadGit(name: "fails", script: "echo 'fatal: index file corrupt' >&2; exit 128", told: "corrupt"),
+    BadGit(
+      name: "fails", script: "echo 'fatal: index file corrupt' >&2; exit 128", told: "corrupt"),
     BadGit(name: "says nothing", script: "exit 0", told: "git"),
     BadGit(name: "hangs", script: "sleep 60", told: "did not answer for 1 second"),
   ]
@@ -134,7 +135,10 @@ func `git-refuses: no command makes up an answer where git gives none`(git: BadG
 }
 
 @Test
-func `doctor-dubious-ownership: a repository of another owner is named, and git's remedy, and never git init`() throws {
+func
+  `doctor-dubious-ownership: a repository of another owner is named, and git's remedy, and never git init`()
+  throws
+{
   let repository = try Repository()
   var variables = ProcessInfo.processInfo.environment
   variables["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1"

@@ -106,7 +106,9 @@ func `log-after-move: who moved the store recorded nothing`(how: String, folder:
   #expect(told.contains("“edit”") && told.contains("“the answer”"), "\(told)")
 }
 
-@Test func `an edit in the commit that moves is named, and another store is no past of this one`() throws {
+@Test func `an edit in the commit that moves is named, and another store is no past of this one`()
+  throws
+{
   let repository = try recorded()
   try repository.git("mv", "records", "store")
   var sample = repository.sample

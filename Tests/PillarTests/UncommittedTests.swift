@@ -21,11 +21,14 @@ private func follow(_ told: String, in repository: Repository) throws -> Int32 {
 /// What can be otherwise on the disk, in the index and in the last commit, of a record that is sealed.
 @Test(
   arguments: [
-    "edited", "staged", "staged and taken back on the disk", "untracked", "ignored", "added, not committed",
+    "edited", "staged", "staged and taken back on the disk", "untracked", "ignored",
+    "added, not committed",
     "deleted and staged", "edition", "source", "participant", "framework", "no commit", "unchanged",
     "edited and hidden", "merge",
   ])
-func `close-uncommitted: a year stays open while the last commit holds another text`(what: String) throws {
+func `close-uncommitted: a year stays open while the last commit holds another text`(what: String)
+  throws
+{
   let repository = try Repository()
   var sample = repository.sample
   func put(_ path: String, _ pointer: String, _ json: String) throws {

@@ -43,7 +43,9 @@ private func commands(_ told: String) -> [String] {
 }
 
 @Test(arguments: states)
-func `conflicts-modify-delete: each side's doing is told, and every command that is printed works`(state: String) throws {
+func `conflicts-modify-delete: each side's doing is told, and every command that is printed works`(
+  state: String
+) throws {
   let repository = try unmerged(state)
   let status = try repository.git("status", "--short")
   #expect(status.contains("\(state) records/\(sheet)"), "\(status)")
@@ -116,7 +118,8 @@ func `who deleted a record is said in every operation`(operation: String, ourEdi
 }
 
 @Test(arguments: ["2013/misplaced.json", "notes/any.json", "deep/2013/XAA/implementation.json"])
-func `JSON that is no record is never merged into a conflict that nobody lists`(path: String) throws {
+func `JSON that is no record is never merged into a conflict that nobody lists`(path: String) throws
+{
   let repository = try parted(path, "{\"note\": \"ours\"}\n", "{\"note\": \"theirs\"}\n")
   #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
   #expect(try shell("git merge -q other", in: repository) != 0)

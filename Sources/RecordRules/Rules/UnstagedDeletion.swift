@@ -13,7 +13,8 @@ public func unstagedDeletions(_ paths: [String], in store: String) -> [Finding] 
   paths.compactMap { path in
     guard let record = RecordPath(path) else { return nil }
     return Finding(
-      rule: Rule.unstagedDeletion.name, at: Location(file: store.isEmpty ? path : store + "/" + path),
+      rule: Rule.unstagedDeletion.name,
+      at: Location(file: store.isEmpty ? path : store + "/" + path),
       about: Subject(record: path, field: "", pointer: ""), place: placeWords(of: record),
       found: "no file on the disk; git still has the record",
       expected: "the file, or a deletion that is staged",

@@ -48,7 +48,8 @@ struct Conflicts: Command {
     let strays = misplacedConflicts(in: store).filter { isWanted($0, places) }
     for path in strays {
       console.output(
-        "\(store.name)/\(path)".printable + "\n  No record stands at this path, and it holds both versions. Open it, leave what is right "
+        "\(store.name)/\(path)".printable
+          + "\n  No record stands at this path, and it holds both versions. Open it, leave what is right "
           + "in the place of each $conflict, and move it to where its kind of record stands.\n\n")
     }
     let unmerged = (present.index?.unmerged ?? []).filter { file in

@@ -77,7 +77,8 @@ struct YearClose: Command {
   /// What to run next, so that a tag names what was sealed; outside a repository there is none.
   private func next(_ seal: Seal, _ present: PresentStore) throws -> String {
     guard let index = present.index else {
-      return "Next: keep a copy of the whole store. It is in no git repository, so no tag can be set.\n"
+      return
+        "Next: keep a copy of the whole store. It is in no git repository, so no tag can be set.\n"
     }
     let advice = try GitAdvice(index, present.folder)
     let tag = try askingGit { try index.git.freeTag("outlook-\(year)") }
@@ -98,10 +99,13 @@ struct YearClose: Command {
     let (uncommitted, obstacle) = try askingGit {
       (try Uncommitted(year, store, index), try index.obstacle(toAdding: edition))
     }
-    if let obstacle { return "\(year) stays open: \(store.name)/\(edition): \(obstacle).".printable }
+    if let obstacle {
+      return "\(year) stays open: \(store.name)/\(edition): \(obstacle).".printable
+    }
     guard !uncommitted.isEmpty else { return nil }
     if let word = uncommitted.unfinished {
-      return "\(year) stays open: a \(word) is not finished. 'git status' says how to go on; close the "
+      return
+        "\(year) stays open: a \(word) is not finished. 'git status' says how to go on; close the "
         + "year then. Nothing was written."
     }
     let (all, shown) = (uncommitted.records, uncommitted.records.prefix(20))
@@ -110,10 +114,11 @@ struct YearClose: Command {
     let head =
       "\(year) stays open: \(all.count) record\(all.count == 1 ? "" : "s") that it rests on "
       + "\(all.count == 1 ? "is" : "are") not committed as on the disk. A tag would name another text."
-    return ([head] + lines + more + [
-      "Commit what is right ('git add', 'git commit'), or undo it ('git restore'), and close the year "
-        + "then. Nothing was written."
-    ]).joined(separator: "\n")
+    return
+      ([head] + lines + more + [
+        "Commit what is right ('git add', 'git commit'), or undo it ('git restore'), and close the year "
+          + "then. Nothing was written."
+      ]).joined(separator: "\n")
   }
 }
 

@@ -75,7 +75,12 @@ struct StorePlaces {
     let candidates = Self.stores(in: then).filter { place in
       place != folder && (now[place + "store.json"] == nil || last[place + "store.json"] == nil)
     }.map { place in
-      (place, then.count { $0.key.hasPrefix(place) && now[folder + $0.key.dropFirst(place.count)] == $0.value })
+      (
+        place,
+        then.count {
+          $0.key.hasPrefix(place) && now[folder + $0.key.dropFirst(place.count)] == $0.value
+        }
+      )
     }
     return candidates.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
   }
