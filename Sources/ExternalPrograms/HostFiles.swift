@@ -33,6 +33,12 @@ enum HostFiles {
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether something stands at a path, or that cannot be known: only what is certainly not there is
+  /// not there.
+  static func mayExist(_ path: String) -> Bool {
+    exists(path) || ![ENOENT, ENOTDIR].contains(errno)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

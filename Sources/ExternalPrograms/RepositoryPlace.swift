@@ -19,7 +19,7 @@ enum RepositoryPlace: Hashable {
     for level in upward(from: folder) {
       if isGitDirectory(level), bare == nil { bare = level }
       if let bare, holdsStore(level) { throw storeIsRepository(bare) }
-      if HostFiles.exists(level + "/.git") {
+      if HostFiles.mayExist(level + "/.git") {
         if let bare, meant == .anywhere || (meant != .none && HookVariables.name(bare)) {
           return .bare(directory: bare)
         }
