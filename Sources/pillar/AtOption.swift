@@ -16,7 +16,15 @@ extension StoreOption {
   /// The whole store as of a revision; as it lies on the disk where none is given.
   func read(at revision: String?, judging: Bool = true) throws -> Store {
     guard let revision else { return try read(judging: judging) }
-    return try whole(PastStores(in: store).store(at: revision, judging: judging))
+    return try past(PastStores(in: store).store(at: revision, judging: judging))
+  }
+
+  /// A store as of a revision in which nothing failed to be read.
+  ///
+  /// A link that leads out of the store is part of what was committed, and nobody can mend it any more:
+  /// 'check --at' names it.
+  private func past(_ store: Store) throws -> Store {
+    store.unread.allSatisfy(\.leadsOut) ? store : try whole(store)
   }
 
   /// The store that holds a year as it was typed.
@@ -36,7 +44,7 @@ extension StoreOption {
       }
       let stores = try past ?? PastStores(in: store)
       past = stores
-      return try whole(stores.store(at: revision, judging: judging))
+      return try past(stores.store(at: revision, judging: judging))
     }
   }
 }

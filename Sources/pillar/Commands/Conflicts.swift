@@ -45,7 +45,7 @@ struct Conflicts: Command {
       // A command is one line, however long, so that it can be copied.
       console.output("  \(text.command)\n\n")
     }
-    let strays = misplacedConflicts(in: store).filter { isWanted($0, places) }
+    let strays = try misplacedConflicts(in: store).filter { isWanted($0, places) }
     for path in strays {
       console.output(
         "\(store.name)/\(path)".printable
@@ -71,12 +71,15 @@ struct Conflicts: Command {
   }
 
   /// The JSON files that stand where no record stands and hold a conflict.
-  private func misplacedConflicts(in store: Store) -> [String] {
+  private func misplacedConflicts(in store: Store) throws -> [String] {
     let paths = store.problems.filter { $0.rule == "misplaced-file" }.map { store.path(of: $0) }
-    return paths.filter { path in
-      guard path.hasSuffix(".json"), let bytes = try? Disk.read(store.name + "/" + path) else {
-        return false
-      }
+    return try paths.filter { path in
+      let file = store.name + "/" + path
+      // A link may not show a file of this machine, nor may one that cannot be read pass for settled.
+      guard path.hasSuffix(".json"),
+        try !onDisk({ () throws(DiskError) in try Disk.isLink(file) })
+      else { return false }
+      let bytes = try onDisk { () throws(DiskError) in try Disk.read(file) }
       let reading = JSONDocument.read(SourceText(name: path, bytes: bytes))
       return reading.document?.root.holdsConflict ?? false
     }
