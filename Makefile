@@ -32,6 +32,8 @@ test: ## Run the tests
 thorough: build ## Let every system call that reads or writes fail once, under every command
 	PILLAR_THOROUGH=1 swift test $(SWIFT_FLAGS) --filter failingReads
 	.ci/read-errors $(PILLAR)
+	PILLAR_THOROUGH=1 swift test --filter WritingFault $(SWIFT_FLAGS)
+	.ci/crashes --tool $(PILLAR)
 
 conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance

@@ -82,8 +82,8 @@ struct LockHolder {
     return nil
   }
 
-  /// `process 4711, 'pillar fmt'`.
-  var words: String { "process \(process)" + (command.isEmpty ? "" : ", '\(command)'") }
+  /// `number 4711, 'pillar fmt'`.
+  var words: String { "number \(process)" + (command.isEmpty ? "" : ", '\(command)'") }
 }
 
 // How Linux packs the two parts of a device's number.

@@ -125,7 +125,8 @@ public enum WritingCalls {
   }
 
   /// Takes the lock of an open folder or file without waiting; false where another process holds it.
-  static func lock(_ handle: Int32, _ path: String, shared: Bool = false) throws(DiskError) -> Bool {
+  static func lock(_ handle: Int32, _ path: String, shared: Bool = false) throws(DiskError) -> Bool
+  {
     do throws(DiskError) {
       _ = try call(.lock, path, path, "lock") {
         Int(flock(handle, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB))

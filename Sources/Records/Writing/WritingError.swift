@@ -25,8 +25,8 @@ extension WritingError {
   public var message: String {
     switch self {
     case .busy(let folder, let holder):
-      "another pillar is writing to \(folder): "
-        + (holder ?? "the system does not tell which process")
+      "another process is writing to \(folder): "
+        + (holder ?? "the system does not tell which")
     case .noLock(let error): "\(error); without a lock nothing is written"
     case .disk(let error): "\(error)"
     case .changedMeanwhile(let names):
@@ -45,12 +45,14 @@ extension WritingError {
   /// What to do next, whole sentences; empty where there is nothing to say.
   public var advice: String {
     switch self {
-    case .busy: "It was waited for for two seconds. Run the command again when the other has ended."
+    case .busy:
+      "Pillar waited two seconds for it. Nothing was written. Run the command again when it has ended."
     case .noLock:
       "Two commands that write at once would lose what one of them wrote. Work in a clone on a local disk "
         + "that you may write to."
     case .disk: "Nothing was written."
-    case .changedMeanwhile: "Nothing was written. Run the command again: it reads what is there now."
+    case .changedMeanwhile:
+      "Nothing was written. Run the command again: it reads what is there now."
     case .refused(let findings): findings.first?.advice ?? ""
     case .unfinished:
       "When the disk takes data again, run the command again, or 'pillar fmt': that completes it first."
