@@ -25,7 +25,7 @@ private final class Scratch {
     try? String(contentsOfFile: path + "/" + name, encoding: .utf8)
   }
 
-  var folder: StoreFolder { get throws { try #require(StoreFolder(path)) } }
+  var folder: StoreFolder { get throws { try #require(try StoreFolder(path)) } }
 
   /// Everything there is, hidden files included; folders left out.
   var names: [String] {
