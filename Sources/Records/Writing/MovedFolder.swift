@@ -37,7 +37,9 @@ struct MovedFolder {
       for name in names {
         let target = folder + "/" + name
         // A file would be replaced without a word.
-        guard try Disk.kind(of: target, followingLinks: false) == .nothing else { throw DiskError.taken(target) }
+        guard try Disk.kind(of: target, followingLinks: false) == .nothing else {
+          throw DiskError.taken(target)
+        }
         try WritingCalls.rename(whole + "/" + name, to: target, action: "make")
         moved.append(name)
       }
