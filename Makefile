@@ -29,9 +29,11 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 test: ## Run the tests
 	swift test $(SWIFT_FLAGS)
 
-thorough: build ## Let every system call that reads or writes fail once, under every command
+thorough: build ## Let every system call that reads or writes fail once, under every command, and kill those that write
 	PILLAR_THOROUGH=1 swift test $(SWIFT_FLAGS) --filter failingReads
 	.ci/read-errors $(PILLAR)
+	PILLAR_THOROUGH=1 swift test $(SWIFT_FLAGS) --filter whatever.call.fails
+	.ci/crashes --tool $(PILLAR)
 
 conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance

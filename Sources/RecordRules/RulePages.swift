@@ -1231,6 +1231,40 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 Ask the participant, or write what is known as `changeNote`: "asked, no reply so far", "will report next year". It is printed beside the silence, so word it as you would to the participant. `waivers` can leave an item out through a year.
 
 """##,
+  "unfinished-write": ##"""
+# unfinished-write
+
+A write of several records that was begun has been finished.
+
+## Why it matters
+
+A command that writes several records first writes all new texts under hidden names, then a list of them, `records/.pillar-writing`, and then gives each its name. When it is killed in between, some records are new and others old. Whatever reads them in this state could combine what does not belong together: `pillar check` tells this finding and exits 3, and other commands refuse to go on.
+
+It is found by `pillar check` in the store's folder, whatever the records hold. It can also mean that the list came with a contribution: it does not belong into a repository, and a contribution that brings one should be refused.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+beside a file `records/.pillar-writing`.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+## To mend it
+
+Run `pillar fmt`: like every command that writes, it completes the write first. Where a record was changed since, it says which and touches nothing: compare that record with its new text in the hidden file beside it, keep what is right, and remove `records/.pillar-writing`.
+
+"""##,
   "unknown-item": ##"""
 # unknown-item
 

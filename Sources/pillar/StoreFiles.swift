@@ -77,22 +77,7 @@ func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
 }
 
-/// Puts canonical text in the place of other text; says which files it wrote.
-func writeCanonical(_ records: [Record], in folder: StoreFolder, _ console: Console) throws {
-  for record in records {
-    guard let text = record.canonicalText, text != record.bytes else { continue }
-    let path = folder.path + "/" + record.path.text
-    let present = try? Disk.read(path)
-    if present == text { continue }
-    guard present == record.bytes else {
-      throw Failure(
-        "\(record.name.printable) was changed meanwhile", advice: "It is left as it is; try again.")
-    }
-    try write(text, to: path)
-    console.error("wrote \(record.name.printable)")
-  }
-}
-
+/// Replaces a file that is no record, such as a document.
 func write(_ bytes: [UInt8], to path: String) throws {
   do throws(DiskError) {
     try Disk.replace(path, with: bytes)

@@ -9,8 +9,8 @@ struct StoreOption: OptionGroup {
   @Option("The store's folder; by default the nearest records/ upward.", value: "dir")
   var store: String?
 
-  /// The store's folder, found or as given.
-  func folder() throws -> StoreFolder {
+  /// The store's folder, found or as given, whatever state it is in.
+  func located() throws -> StoreFolder {
     if let store {
       let found = try onDisk { () throws(DiskError) in try StoreFolder(store) }
       guard let folder = try found ?? folderInGit() else {

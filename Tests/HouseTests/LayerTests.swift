@@ -35,7 +35,7 @@ private let neighbours: [String: Set<String>] = [
 
 /// The rooms whose task it is to touch the disk or a terminal, by the file in which they do.
 private let systemFiles: Set<String> = [
-  "Records/Disk/DiskReading.swift", "Records/Disk/DiskWriting.swift",
+  "Records/Disk/DiskReading.swift", "Records/Writing/WritingCalls.swift",
   "Records/Disk/DiskError.swift", "Records/Disk/FolderListing.swift",
   "Records/Disk/FolderReader.swift",
   "Records/Disk/Workers.swift", "Commands/Console/SystemConsole.swift",

@@ -416,7 +416,7 @@ CODEOWNERS text eol=lf
 # What is made from the records.
 /build/
 # What a run that was cut short left behind.
-.pillar-*-*
+.pillar-*
 .DS_Store
 
 """##,

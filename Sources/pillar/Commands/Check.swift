@@ -64,13 +64,11 @@ struct Check: Command {
     }
     let rules = try chosenRules()
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
+    if fix { try writeCanonical(console) }
     let (present, refusal) = try present()
     let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
-    if fix {
-      let records = try shared.readFiles().records.filter { isWanted($0.path.text, places) }
-      try writeCanonical(records, in: folder, console)
-    }
+    let isFinished = try staged || folder.isBetweenWrites()
     let checked = try checked(present, places, rules)
     let store = checked.store
     var found = checked.findings
@@ -80,17 +78,27 @@ struct Check: Command {
         now: { staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
+    if !isFinished { found.append(unfinishedWrite(in: store)) }
     let outcome = try report(
       found, in: store, at: places, rules, count: checked.count, unread: checked.unread,
       isWhole: refusal == nil, console)
     // What was found is printed; whether it is all there is, git alone knows.
     if let refusal { throw refusal }
-    return outcome
+    return isFinished ? outcome : .failure
+  }
+
+  private func writeCanonical(_ console: Console) throws {
+    try shared.writing(console) { writer in
+      let places = try paths.map { try place($0, in: writer.folder) }
+      let store = try shared.readFiles()
+      let records = store.records.filter { isWanted($0.path.text, places) }
+      _ = try pillar.writeCanonical(records, of: store, by: writer, console)
+    }
   }
 
   /// The store as it stands; where git gives no answer the files on the disk alone, and git's refusal.
   private func present() throws -> (store: PresentStore, refusal: Failure?) {
-    let folder = try shared.folder()
+    let folder = try shared.located()
     do {
       return (try PresentStore(folder), nil)
     } catch let failure as Failure {
@@ -117,6 +125,10 @@ struct Check: Command {
       console)
   }
 
+  /// Rules whose findings are about the whole store, whatever part of it is asked for: what was not read,
+  /// or not written to the end.
+  private static let ofWholeStore: Set<String> = ["unread", "unfinished-write"]
+
   /// Prints those findings that are asked for. Of a store that could not be looked at whole nobody says
   /// that nothing was found.
   private func report(
@@ -124,10 +136,11 @@ struct Check: Command {
     unread: Int = 0, isWhole: Bool = true, _ console: Console
   ) throws -> Outcome {
     let wanted = found.sorted().compactMap { finding in
-      // What was not read may be anywhere's business.
-      finding.rule == "unread"
+      Self.ofWholeStore.contains(finding.rule)
         ? finding : finding.moved { isWanted(store.path(ofFile: $0), places) }
-    }.filter { $0.rule == "unread" || shard?.holds(store.path(of: $0)) ?? true }
+    }.filter {
+      Self.ofWholeStore.contains($0.rule) || shard?.holds(store.path(of: $0)) ?? true
+    }
     let found = wanted.sorted().map { finding in
       var finding = finding
       finding.subject.record = store.path(of: finding)

@@ -28,7 +28,12 @@ struct Doctor: Command {
   let shared = StoreOption()
 
   func run(_ console: Console) throws -> Outcome {
-    let folder = try shared.folder()
+    let folder = try shared.located()
+    guard try folder.isBetweenWrites() else {
+      let words = "a write to the store was begun and is not finished"
+      _ = console.report([.init(holds: false, words: words, advice: "'pillar fmt' completes it.")])
+      return .failure
+    }
     let version = try? Git.version
     let present: PresentStore
     do {

@@ -11,7 +11,8 @@ struct Fmt: Command {
   static let details = [
     "Two spaces, one member a line in the order of the record's schema, keys that people choose in "
       + "natural order, one line end at the end. Numbers and texts stay as they were typed. A file is "
-      + "written only when it differs, and never half.",
+      + "written only when it differs. All files are written or none, and none while another command "
+      + "writes.",
     "With '-' standard input is read and written to standard output; no store is needed. A text "
       + "that satisfies the schema of one kind of record is written in that schema's order, any other "
       + "JSON with its members in natural order.",
@@ -23,7 +24,10 @@ struct Fmt: Command {
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "All is canonical now; with --check, all was."),
-    (.findings, "Some text is not JSON; with --check, some is not canonical."),
+    (
+      .findings,
+      "Some text is not JSON, or would be too long to be read; with --check, some is not canonical."
+    ),
     (.usage, "The command line could not be understood, or there is no store."),
     (.failure, "A file could not be read or written."),
   ]
@@ -41,7 +45,14 @@ struct Fmt: Command {
       }
       return try formatInput(console)
     }
-    let folder = try shared.folder()
+    if check { return try format(try shared.folder(), nil, console) }
+    return try shared.writing(console) { try format($0.folder, $0, console) }
+  }
+
+  /// Formats the records, or lists what is not canonical where there is no writer.
+  private func format(
+    _ folder: StoreFolder, _ writer: StoreWriter?, _ console: Console
+  ) throws -> Outcome {
     let places = try paths.map { try place($0, in: folder) }
     let store = try shared.readFiles(judging: false)
     let records = store.records.filter { isWanted($0.path.text, places) }
@@ -52,12 +63,12 @@ struct Fmt: Command {
     let differing = records.filter { record in
       record.canonicalText.map { $0 != record.bytes } ?? false
     }
-    if check {
+    guard let writer else {
       for record in differing { console.output(record.name.printable + "\n") }
       return differing.isEmpty && unread.isEmpty ? .clean : .findings
     }
-    try writeCanonical(differing, in: folder, console)
-    return unread.isEmpty ? .clean : .findings
+    let isDone = try writeCanonical(differing, of: store, by: writer, console)
+    return isDone && unread.isEmpty ? .clean : .findings
   }
 
   private func formatInput(_ console: Console) throws -> Outcome {

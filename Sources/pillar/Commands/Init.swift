@@ -9,8 +9,8 @@ struct Init: Command {
   static let details = [
     "DIR becomes the root of a repository: records/ with the frameworks and the participants, a README "
       + "for contributors, CODEOWNERS, and a check of every contribution. It must not exist yet, or "
-      + "hold nothing but .git. All is written or nothing, and nothing is ever overwritten. git is "
-      + "not run.",
+      + "hold nothing but .git. All is written or nothing, and nothing is ever overwritten. What a run "
+      + "that was killed left there is completed or removed first. git is not run.",
     "With --example, it is a store of invented participants, three years long, in which every kind "
       + "of record and of change can be seen.",
   ]
@@ -38,6 +38,12 @@ struct Init: Command {
     guard problems.isEmpty else { throw UsageError(problems) }
     let target = NewFolder(folder)
     let files = draft.repository(readme: example ? exampleReadme() : secretariatReadme)
+    if try writing({ () throws(DiskError) in try target.recover() }) {
+      console.error(
+        "Completed what an earlier 'pillar init' had begun in \(target.path.printable); nothing else was "
+          + "written.")
+      return .clean
+    }
     let obstacle = try writing { () throws(DiskError) in
       let obstacle = try target.obstacle()
       if obstacle == nil { try target.write(files) }

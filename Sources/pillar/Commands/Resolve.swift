@@ -6,11 +6,15 @@ import Terminal
 
 struct Resolve: Command {
   static let group = "Git"
-  static let summary = "Settles a conflict that 'pillar conflicts' lists."
+  static let summary = "Settles conflicts that 'pillar conflicts' lists."
   static let details = [
     "One side is taken, or a text of your own. A text that is JSON is taken as such, any other as a string, "
-      + "in a narrative as its only paragraph. A side that has nothing there takes the field out. What the "
-      + "schema does not allow is refused, and nothing is written."
+      + "in a narrative as its only paragraph. A side that has nothing there takes the field out.",
+    "Several fields of a record are settled in one call, all or none. '--take' is for every field that is "
+      + "named without a side; 'FIELD=SIDE' names one of its own.",
+    "What the schema does not allow is refused, and nothing is written; so is a text of yours against which "
+      + "a rule has something. In a closed year a record becomes what was adopted, or what an erratum in "
+      + "edition.json accounts for.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
@@ -19,30 +23,39 @@ struct Resolve: Command {
     ),
     ("pillar resolve records/2013/AUS/salw.json 'SALW-10 status' --take planned", "A third way."),
     (
+      "pillar resolve records/2013/AUS/salw.json 'SALW-10 status=ours' 'SALW-11 status=theirs'",
+      "Two fields, each with its own side."
+    ),
+    (
       "pillar resolve records/2013/AUS/salw.json --all --take theirs", "Every conflict of a record."
     ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Settled, and written."),
-    (.findings, "What was taken is not as the schema says; nothing was written."),
+    (.findings, "What was taken is not as the schema or a rule says; nothing was written."),
     (.usage, "The command line could not be understood, or there is no such conflict."),
-    (.failure, "The record could not be read or written."),
+    (.failure, "The record could not be read or written, or another command was writing."),
   ]
 
   let shared = StoreOption()
   @Argument("The record's file.") var record: String
-  @Argument("The field, as 'pillar conflicts' names it; may be left out where there is one.")
-  var field: String?
+  @Argument(
+    "A field, as 'pillar conflicts' names it, or FIELD=SIDE; may be left out where there is one conflict.",
+    value: "field")
+  var fields: [String]
   @Option("'ours', 'theirs', 'base', or what is to stand there instead.", value: "side|text")
   var take: String?
   @Flag("Settle every conflict of the record.") var all
 
   func run(_ console: Console) throws -> Outcome {
-    guard let take else {
+    if take == nil, all || fields.isEmpty || !fields.allSatisfy({ $0.contains("=") }) {
       throw UsageError("--take is missing", advice: "Name ours, theirs, base, or give a text.")
     }
-    let folder = try shared.folder()
-    let path = try place(record, in: folder)
+    return try shared.writing(console) { try settle(by: $0, console) }
+  }
+
+  private func settle(by writer: StoreWriter, _ console: Console) throws -> Outcome {
+    let path = try place(record, in: writer.folder)
     let store = try shared.readFiles(judging: false)
     guard let record = store.record(path), let root = record.root else {
       throw UsageError(
@@ -50,65 +63,107 @@ struct Resolve: Command {
         advice: "Where git's markers stand in it, bring both versions together by hand.",
         showsUsage: false)
     }
-    let chosen = try chosen(of: record)
+    let settlements = try Settlement.all(of: record, fields: fields, take: take, takesAll: all)
     var tree = JSONTree(root)
-    for conflict in chosen.reversed() {
-      tree = tree.replacing(conflict.steps, with: value(take, for: conflict))
+    for settlement in settlements.reversed() {
+      tree = tree.replacing(settlement.conflict.steps, with: settlement.value)
     }
     let text = CanonicalText.write(tree, order: Schemas.memberOrder(record.path.kind))
-    let problems = try problems(of: text, at: record, chosen)
-    guard problems.isEmpty else {
-      for problem in problems { console.error(problem.printable) }
+    do {
+      try writer.write([RecordChange(record, after: text)], in: store)
+    } catch WritingError.refused(let findings) {
+      for finding in findings { console.error(Self.words(finding).printable) }
       console.error("Nothing was written.")
       return .findings
     }
-    try write(text, to: folder.path + "/" + path)
-    let left = record.conflicts.count - chosen.count
-    console.error(
-      "\(record.name.printable): settled "
-        + chosen.map { placeWords(of: record.path, $0.steps) }.joined(separator: ", ").printable
-        + (left > 0 ? "; \(left) left" : "; 'git add' it when all is as it should be"))
+    console.error(Self.report(settlements, of: record))
     return .clean
   }
 
-  /// The conflicts that are meant.
-  private func chosen(of record: Record) throws -> [OpenConflict] {
+  private static func words(_ finding: Finding) -> String {
+    "\(finding.place): found \(finding.found), expected \(finding.expected)"
+      + (finding.advice.isEmpty ? "" : ". " + finding.advice)
+  }
+
+  private static func report(_ settlements: [Settlement], of record: Record) -> String {
+    let left = record.conflicts.count - settlements.count
+    let places = settlements.map { placeWords(of: record.path, $0.conflict.steps) }
+    return "\(record.name.printable): settled " + places.joined(separator: ", ").printable
+      + (left > 0 ? "; \(left) left" : "; 'git add' it when all is as it should be")
+  }
+}
+
+/// A conflict and what is to stand in its place.
+private struct Settlement {
+  let conflict: OpenConflict
+  let take: String
+
+  /// The conflicts of a record that are meant by words typed, in the order of the record's text.
+  ///
+  /// `take` is for fields that name no side; `takesAll` stands for every conflict that no field names.
+  static func all(
+    of record: Record, fields: [String], take: String?, takesAll: Bool
+  ) throws -> [Settlement] {
     let open = record.conflicts
     guard !open.isEmpty else {
       throw UsageError(
         "no conflict in \(record.name.printable)", advice: "'pillar conflicts' lists them.",
         showsUsage: false)
     }
-    if all { return open }
-    guard let field else {
-      guard open.count > 1 else { return open }
+    guard takesAll || !fields.isEmpty || open.count == 1 else {
       throw UsageError(
         "\(record.name.printable) holds \(open.count) conflicts",
-        advice: "Name one of \(listed(open)), or say --all.", showsUsage: false)
+        advice: "Name some of \(listed(open)), or say --all.", showsUsage: false)
     }
-    let named = open.filter { conflict in
-      [conflict.steps.pointer, conflict.steps.field].contains(field)
-        || Self.plain(placeWords(of: record.path, conflict.steps)).hasSuffix(
-          " " + Self.plain(field))
+    var chosen: [Int: String] = [:]
+    for field in fields {
+      let (index, own) = try named(field, among: open, of: record)
+      guard let take = own ?? take else {
+        throw UsageError("'\(field.printable)' names no side, and --take is missing")
+      }
+      guard chosen.updateValue(take, forKey: index) == nil else {
+        throw UsageError("'\(field.printable)' is named twice", showsUsage: false)
+      }
     }
-    guard named.count == 1 else {
-      throw UsageError(
-        "no conflict at '\(field.printable)'", advice: "There are \(listed(open)).",
-        showsUsage: false)
+    if takesAll || fields.isEmpty, let take {
+      for index in open.indices where chosen[index] == nil { chosen[index] = take }
     }
-    return named
+    return open.indices.compactMap { index in
+      chosen[index].map { Settlement(conflict: open[index], take: $0) }
+    }
   }
 
-  private func listed(_ conflicts: [OpenConflict]) -> String {
+  /// The conflict of a name, and what stands after a `=` in it; a name may hold that sign itself.
+  private static func named(
+    _ field: String, among open: [OpenConflict], of record: Record
+  ) throws -> (index: Int, take: String?) {
+    let ends = [field.endIndex] + field.indices.filter { field[$0] == "=" }.reversed()
+    for end in ends {
+      let named = open.indices.filter { isName(field[..<end], of: open[$0], in: record) }
+      guard named.count == 1 else { continue }
+      return (named[0], end == field.endIndex ? nil : String(field[end...].dropFirst()))
+    }
+    throw UsageError(
+      "no conflict at '\(field.printable)'", advice: "There are \(listed(open)).",
+      showsUsage: false)
+  }
+
+  private static func isName(
+    _ name: Substring, of conflict: OpenConflict, in record: Record
+  ) -> Bool {
+    let name = String(name)
+    return [conflict.steps.pointer, conflict.steps.field].contains(name)
+      || plain(placeWords(of: record.path, conflict.steps)).hasSuffix(" " + plain(name))
+  }
+
+  private static func listed(_ conflicts: [OpenConflict]) -> String {
     conflicts.map(\.steps.pointer).joined(separator: ", ").printable
   }
 
-  private static func plain(_ words: String) -> String {
-    words.replacing(" › ", with: " ")
-  }
+  private static func plain(_ words: String) -> String { words.replacing(" › ", with: " ") }
 
   /// What is to stand in a conflict's place; `nil` for nothing.
-  private func value(_ take: String, for conflict: OpenConflict) -> JSONTree? {
+  var value: JSONTree? {
     if let side = OpenConflict.Side(rawValue: take) {
       return conflict[side].flatMap { $0.settled(side) }
     }
@@ -117,20 +172,6 @@ struct Resolve: Command {
     }
     let isNarrative = OpenConflict.Side.allCases.contains { conflict[$0]?.kind == .array }
     return isNarrative ? .array([.string(take)]) : .string(take)
-  }
-
-  /// What the schema has against what was put into the places, in words.
-  private func problems(
-    of text: [UInt8], at record: Record, _ chosen: [OpenConflict]
-  ) throws -> [String] {
-    var reader = JSONReader()
-    let (_, found) = Record.read(text, at: record.path, in: "", &reader, by: .all)
-    let (_, before) = Record.read(record.bytes, at: record.path, in: "", &reader, by: .all)
-    let known = Set(before.map { [$0.subject.pointer, $0.found] })
-    return found.filter { !known.contains([$0.subject.pointer, $0.found]) }.map { finding in
-      "\(finding.place): found \(finding.found), expected \(finding.expected)"
-        + (finding.advice.isEmpty ? "" : ". " + finding.advice)
-    }
   }
 }
 

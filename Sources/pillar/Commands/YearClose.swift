@@ -34,8 +34,11 @@ struct YearClose: Command {
   @Argument("The year.") var year: Int
 
   func run(_ console: Console) throws -> Outcome {
-    let present = try PresentStore(shared.folder())
-    let folder = present.folder
+    try shared.writing(console) { writer in try close(by: writer, console) }
+  }
+
+  private func close(by writer: StoreWriter, _ console: Console) throws -> Outcome {
+    let present = try PresentStore(writer.folder)
     let store = try whole(present.readWhatCanBe())
     let edition = try store.typedEdition(year)
     guard !edition.isBackground else {
@@ -61,7 +64,7 @@ struct YearClose: Command {
       return .findings
     }
     let seal = try Seal(of: year, in: store)
-    try write(seal.text, to: folder.path + "/" + seal.path)
+    try writer.write([RecordChange(seal.record, after: seal.text)], in: store)
     let digests = seal.digests.map { "  \($0.words): \($0.digest)\n" }.joined()
     console.output(
       """
@@ -140,6 +143,8 @@ extension Git {
 /// A year's edition as it is when it is closed.
 private struct Seal {
   let path: String
+  /// The year's edition as it was read.
+  let record: Record
   let text: [UInt8]
   /// How many records it holds.
   let count: Int
@@ -151,6 +156,7 @@ private struct Seal {
     guard let record = store.record(path), let root = record.root else {
       throw Failure("\(path) cannot be read")
     }
+    self.record = record
     let order = Schemas.memberOrder(.edition)
     let closed = JSONTree(root).setting(["state"], to: "closed")
     let adopted = store.replacing([path: CanonicalText.write(closed, order: order)])

@@ -1,0 +1,17 @@
+/// One record's file as it was read and as it is to be.
+public struct RecordChange: Sendable {
+  public let path: RecordPath
+  /// The bytes that were read; `nil` where there was no file.
+  public let before: [UInt8]?
+  /// The bytes that are to be there; `nil` removes the file.
+  public let after: [UInt8]?
+
+  public init(_ path: RecordPath, before: [UInt8]?, after: [UInt8]?) {
+    (self.path, self.before, self.after) = (path, before, after)
+  }
+
+  /// A record with another text.
+  public init(_ record: Record, after: [UInt8]?) {
+    self.init(record.path, before: record.bytes, after: after)
+  }
+}

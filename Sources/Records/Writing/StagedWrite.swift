@@ -1,0 +1,204 @@
+/// Changes of records on their way: all new bytes lie beside their files under hidden names, then all get
+/// their names, or none.
+///
+/// ```
+/// new files ─→ synced ─→ compared ─→ list, synced ─→ compared ─→ renamed ─→ synced ─→ list removed
+///                                        │ from here on the write is completed, by whoever comes next
+/// ```
+///
+/// A single change needs no list: one rename is all or nothing.
+struct StagedWrite {
+  /// The store's folder.
+  private let folder: StoreFolder
+  private var changes: [RecordChange] = []
+  /// For each change the file it is about, and where its new bytes lie; paths relative to the folder.
+  private var places: [(target: String, new: String?)] = []
+  private var targets: Set<String> = []
+  private var files: [NewFile] = []
+  /// Folders that were made for new files, the outer first.
+  private var madeFolders: [String] = []
+
+  /// Writes all new bytes under hidden names. What fails leaves nothing behind.
+  init(_ changes: [RecordChange], in folder: StoreFolder) throws(DiskError) {
+    self.folder = folder
+    do throws(DiskError) {
+      for change in changes { try stage(change) }
+    } catch {
+      discard()
+      throw error
+    }
+  }
+
+  private func onDisk(_ place: String) -> String { folder.path + "/" + place }
+
+  private mutating func stage(_ change: RecordChange) throws(DiskError) {
+    let target = try target(of: change)
+    // A link to a record and the record itself are one file.
+    guard targets.insert(target).inserted else { return }
+    var new: String?
+    if let bytes = change.after {
+      let path = onDisk(target)
+      try makeFolders(Disk.folder(of: path))
+      var mode: UInt32?
+      if case .file(let present) = WritingCalls.present(at: path) { mode = present }
+      let file = try NewFile(bytes, for: path, mode: mode, number: files.count)
+      files.append(file)
+      new = String(file.hidden.dropFirst(folder.path.count + 1))
+    }
+    changes.append(change)
+    places.append((target, new))
+  }
+
+  /// Where the file of a change stands in the store: a link is written through, not over.
+  private func target(of change: RecordChange) throws(DiskError) -> String {
+    let path = onDisk(change.path.text)
+    guard try Disk.isLink(path) else { return change.path.text }
+    guard let place = try folder.place(of: path), RecordPath(place) != nil else {
+      throw DiskError.noRecord(path)
+    }
+    return place
+  }
+
+  private mutating func makeFolders(_ path: String) throws(DiskError) {
+    guard try !Disk.isFolder(path) else { return }
+    try makeFolders(Disk.folder(of: path))
+    try WritingCalls.makeFolder(path, for: path)
+    madeFolders.append(path)
+    try Disk.syncFolder(Disk.folder(of: path))
+  }
+
+  /// Removes what was made for the write.
+  private func discard() {
+    for file in files { file.discard() }
+    for folder in madeFolders.reversed() { try? WritingCalls.removeFolder(folder) }
+  }
+
+  /// Gives the files their names.
+  func put() throws(WritingError) {
+    do throws(WritingError) {
+      try ensureAsRead()
+    } catch {
+      discard()
+      throw error
+    }
+    if changes.count > 1 { try putAll() } else if !changes.isEmpty { try putOne() }
+  }
+
+  /// Throws where a file is not any more as it was read: an editor or a checkout changed it.
+  private func ensureAsRead() throws(WritingError) {
+    var changed: [String] = []
+    do throws(DiskError) {
+      for change in changes where try !isAsRead(change) { changed.append(onDisk(change.path.text)) }
+    } catch {
+      throw .disk(error)
+    }
+    guard changed.isEmpty else { throw .changedMeanwhile(changed) }
+  }
+
+  private func isAsRead(_ change: RecordChange) throws(DiskError) -> Bool {
+    let path = onDisk(change.path.text)
+    guard let before = change.before else {
+      return try Disk.kind(of: path, followingLinks: false) == .nothing
+    }
+    do throws(DiskError) {
+      return try Disk.read(path) == before
+    } catch {
+      if WritingCalls.saysNothingThere(error.code) { return false }
+      throw error
+    }
+  }
+
+  private func put(_ number: Int) throws(DiskError) {
+    let target = onDisk(places[number].target)
+    guard let new = places[number].new else { return try WritingCalls.unlink(target) }
+    try WritingCalls.rename(onDisk(new), to: target, action: "replace")
+  }
+
+  private func putOne() throws(WritingError) {
+    do throws(DiskError) {
+      try put(0)
+    } catch {
+      discard()
+      throw .disk(error)
+    }
+    do throws(DiskError) {
+      try Disk.syncFolder(Disk.folder(of: onDisk(places[0].target)))
+    } catch {
+      throw .unconfirmed(error)
+    }
+  }
+
+  // MARK: Several files as one
+
+  private func putAll() throws(WritingError) {
+    try writeList()
+    do throws(WritingError) {
+      try ensureAsRead()
+    } catch {
+      try giveUp(error)
+    }
+    for number in places.indices {
+      do throws(DiskError) {
+        try put(number)
+      } catch {
+        if number == 0 { try giveUp(.disk(error)) }
+        throw .unfinished(error)
+      }
+    }
+    do throws(DiskError) {
+      for folder in targetFolders { try Disk.syncFolder(folder) }
+      try WritingCalls.unlink(listPath)
+    } catch {
+      throw .unfinished(error)
+    }
+    // Should the list come back after a power cut, the next writer finds that all is done.
+    try? Disk.syncFolder(folder.path)
+  }
+
+  private var listPath: String { onDisk(WriteList.name) }
+
+  private var targetFolders: Set<String> {
+    Set(places.map { Disk.folder(of: onDisk($0.target)) })
+  }
+
+  private var list: WriteList {
+    WriteList(
+      entries: zip(places, changes).map { place, change in
+        .init(
+          target: place.target, new: place.new, before: change.before.map(WriteList.digest),
+          after: change.after.map(WriteList.digest))
+      })
+  }
+
+  /// Writes the list: from here on the write is completed whatever happens.
+  private func writeList() throws(WritingError) {
+    do throws(DiskError) {
+      // What the list names must be on the disk before the list is.
+      for folder in targetFolders { try Disk.syncFolder(folder) }
+      let file = try WritingCalls.create(listPath, for: listPath, mode: 0o644)
+      do throws(DiskError) {
+        try WritingCalls.write(list.text, to: file, for: listPath)
+        try WritingCalls.sync(file, listPath)
+      } catch {
+        WritingCalls.release(file)
+        throw error
+      }
+      try WritingCalls.close(file, listPath)
+      try Disk.syncFolder(folder.path)
+    } catch {
+      try giveUp(.disk(error))
+    }
+  }
+
+  /// Ends a write of which nothing was renamed: the list goes first, then what it names.
+  private func giveUp(_ reason: WritingError) throws(WritingError) -> Never {
+    do throws(DiskError) {
+      try WritingCalls.unlink(listPath)
+      try Disk.syncFolder(folder.path)
+    } catch {
+      if !WritingCalls.saysNothingThere(error.code) { throw .unfinished(error) }
+    }
+    discard()
+    throw reason
+  }
+}

@@ -1,0 +1,173 @@
+/// What an earlier writer left when it was killed: a list of files that were to be written as one, and
+/// hidden files. Whoever has the store's lock completes the list and removes the files.
+struct StoreRepair {
+  /// The store's folder.
+  let folder: String
+
+  /// Completes or drops the list, then removes what no list names; the records that were completed.
+  ///
+  /// - Throws: ``WritingError/stuck(list:reasons:)`` where a record is neither as it was before that write
+  ///   nor as it was to be.
+  func run() throws(WritingError) -> [String] {
+    var completed: [String] = []
+    switch try list() {
+    case nil, .torn?: break
+    case .unknown?: throw stuck(["this version of pillar does not know what it says"])
+    case .whole(let list)?: completed = try complete(list)
+    }
+    try dropList()
+    sweep(folder)
+    return completed
+  }
+
+  var listPath: String { folder + "/" + WriteList.name }
+
+  private func list() throws(WritingError) -> WriteList.Reading? {
+    let kind = try kindOfList
+    if kind == .nothing { return nil }
+    // What is read through a link is nothing that a writer left.
+    guard kind == .file else { throw stuck(["it is no file"]) }
+    do throws(DiskError) {
+      return WriteList.read(try Disk.read(listPath))
+    } catch {
+      throw stuck(["\(error)"])
+    }
+  }
+
+  /// What stands under the list's name.
+  var kindOfList: Disk.Kind {
+    get throws(WritingError) {
+      do throws(DiskError) {
+        return try Disk.kind(of: listPath, followingLinks: false)
+      } catch {
+        throw .disk(error)
+      }
+    }
+  }
+
+  private func stuck(_ reasons: [String]) -> WritingError {
+    .stuck(list: listPath, reasons: reasons)
+  }
+
+  private func dropList() throws(WritingError) {
+    do throws(DiskError) {
+      try WritingCalls.unlink(listPath)
+      try Disk.syncFolder(folder)
+    } catch {
+      if !WritingCalls.saysNothingThere(error.code) { throw .disk(error) }
+    }
+  }
+
+  // MARK: Completing a list
+
+  /// How far one file of a list has come.
+  private enum State {
+    /// It is as it was, and its new bytes are there.
+    case waiting
+    /// It is as it was, and its new bytes are not there.
+    case without
+    case done
+    case other(String)
+  }
+
+  /// Gives every file of a list its new text; those that were still as before.
+  private func complete(_ list: WriteList) throws(WritingError) -> [String] {
+    let states = list.entries.map { state(of: $0) }
+    let reasons = states.compactMap { if case .other(let reason) = $0 { reason } else { nil } }
+    guard reasons.isEmpty else { throw stuck(reasons) }
+    let missing = zip(list.entries, states).filter { if case .without = $1 { true } else { false } }
+    if !missing.isEmpty {
+      let isBegun = states.contains { if case .done = $0 { true } else { false } }
+      // Where nothing was renamed, the write was given up and every record is as it was.
+      guard isBegun else { return [] }
+      throw stuck(missing.map { "the new text of \($0.0.target) is not there" })
+    }
+    let waiting = zip(list.entries, states).filter { if case .waiting = $1 { true } else { false } }
+    do throws(DiskError) {
+      for (entry, _) in waiting { try put(entry) }
+      for parent in Set(list.entries.map { Disk.folder(of: folder + "/" + $0.target) }) {
+        try Disk.syncFolder(parent)
+      }
+    } catch {
+      throw .unfinished(error)
+    }
+    return waiting.map(\.0.target)
+  }
+
+  private func put(_ entry: WriteList.Entry) throws(DiskError) {
+    let target = folder + "/" + entry.target
+    guard let new = entry.new else { return try WritingCalls.unlink(target) }
+    try WritingCalls.rename(folder + "/" + new, to: target, action: "replace")
+  }
+
+  private func state(of entry: WriteList.Entry) -> State {
+    let target = folder + "/" + entry.target
+    let present: String?
+    do throws(DiskError) {
+      guard try !isThroughLink(entry) else {
+        return .other("\(entry.target) is reached through a link")
+      }
+      present = try digest(target)
+    } catch {
+      return .other("\(error)")
+    }
+    if present == entry.after { return .done }
+    guard present == entry.before else {
+      return .other(
+        "\(entry.target) was changed since"
+          + (entry.new.map { "; its new text is in \(folder)/\($0)" } ?? ""))
+    }
+    guard let new = entry.new else { return .waiting }
+    let path = folder + "/" + new
+    let isWhole = (try? Disk.isLink(path)) == false && (try? digest(path)) == entry.after
+    return isWhole ? .waiting : .without
+  }
+
+  /// Whether a link on the way to the target would lead the write somewhere else.
+  private func isThroughLink(_ entry: WriteList.Entry) throws(DiskError) -> Bool {
+    let target = folder + "/" + entry.target
+    let direct = Disk.folder(of: try Disk.real(folder) + "/" + entry.target)
+    let parent = try Disk.real(Disk.folder(of: target))
+    let isLink = try Disk.isLink(target)
+    return isLink || parent != direct
+  }
+
+  /// The digest of a file; `nil` where there is none.
+  private func digest(_ path: String) throws(DiskError) -> String? {
+    do throws(DiskError) {
+      return WriteList.digest(try Disk.read(path))
+    } catch {
+      if WritingCalls.saysNothingThere(error.code) { return nil }
+      throw error
+    }
+  }
+
+  // MARK: Removing what is left over
+
+  /// Removes hidden files and folders whose writers have ended, in a folder and those below it.
+  ///
+  /// What cannot be listed or removed stays: whoever reads the store says what cannot be read.
+  private func sweep(_ folder: String) {
+    for name in (try? Disk.names(in: folder)) ?? [] {
+      let path = folder + "/" + name
+      if let hidden = HiddenName(name) {
+        if !hidden.mayBeInUse { Disk.removeTree(path) }
+      } else if !name.hasPrefix("."), (try? Disk.isFolder(path, followingLinks: false)) == true {
+        sweep(path)
+      }
+    }
+  }
+}
+
+extension Disk {
+  /// Removes a file, or a folder with all that is in it. Links are removed and not followed. What cannot
+  /// be removed stays.
+  static func removeTree(_ path: String) {
+    guard (try? isFolder(path, followingLinks: false)) == true else {
+      try? WritingCalls.unlink(path)
+      return
+    }
+    for name in (try? names(in: path)) ?? [] { removeTree(path + "/" + name) }
+    try? WritingCalls.removeFolder(path)
+  }
+}

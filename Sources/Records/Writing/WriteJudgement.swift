@@ -1,0 +1,88 @@
+public import Diagnostics
+import JSONText
+
+// What is looked at before records are written: a writer never writes what the reader would refuse.
+
+extension RecordChange {
+  /// What there is against the change: its new text cannot be read back, its schema has something against
+  /// it that it did not have against the old text, or a closed year would not be any more what was adopted.
+  ///
+  /// `store` is the store as it was read, `other` the store with all changes of this write made.
+  public func objections(in store: Store, becoming other: Store) -> [Finding] {
+    var reader = JSONReader()
+    var problems: [Finding] = []
+    if let after {
+      let (record, found) = Record.read(after, at: path, in: store.name, &reader, by: .all)
+      guard record.root != nil else { return found }
+      problems = found.isEmpty ? [] : new(found, in: store.name, &reader)
+    }
+    return problems + sealBreaks(in: store, becoming: other)
+  }
+
+  /// The findings that the text before does not have.
+  private func new(
+    _ found: [Finding], in store: String, _ reader: inout JSONReader
+  ) -> [Finding] {
+    guard let before else { return found }
+    let (_, old) = Record.read(before, at: path, in: store, &reader, by: .all)
+    let known = Set(old.map { [$0.subject.pointer, $0.found] })
+    return found.filter { !known.contains([$0.subject.pointer, $0.found]) }
+  }
+
+  // MARK: Closed years
+
+  /// The closed years of which the change would make something else than what was adopted.
+  private func sealBreaks(in store: Store, becoming other: Store) -> [Finding] {
+    let closed = store.editions.filter(\.isClosed)
+    return closed.flatMap { edition -> [Finding] in
+      if path.kind == .edition {
+        guard path.year == edition.year else { return [] }
+        return isErratum(of: edition, other) ? [] : [finding(of: edition, isEdition: true)]
+      }
+      return keepsSeal(of: edition, store, other) ? [] : [finding(of: edition, isEdition: false)]
+    }
+  }
+
+  /// Whether the year knows of the record what it was sealed with, or what it knew before this change, or an
+  /// erratum names the record.
+  private func keepsSeal(of edition: Edition, _ store: Store, _ other: Store) -> Bool {
+    let sealed = edition.sealedRecords
+    let isOwn = path.year == edition.year && !sealed.isEmpty
+    guard sealed[path.text] != nil || isOwn else { return true }
+    if (other.edition(edition.year) ?? edition).erratum(on: path.text) != nil { return true }
+    guard let after = other.record(path.text) else { return false }
+    let year = SealedYear(edition)
+    let digest = year.digest(of: after)
+    return digest == sealed[path.text] || digest == store.record(path.text).map(year.digest)
+  }
+
+  /// Whether nothing of a closed edition changes but its errata. A conflict in it may be settled.
+  private func isErratum(of edition: Edition, _ other: Store) -> Bool {
+    guard let after = other.record(path.text)?.root else { return false }
+    if edition.value.members.contains(where: { $0.key != "errata" && $0.value.holdsConflict }) {
+      return true
+    }
+    return Self.withoutErrata(edition.value) == Self.withoutErrata(after)
+  }
+
+  private static func withoutErrata(_ value: JSONValue) -> [JSONTree.Member] {
+    value.members.filter { $0.key != "errata" }.map {
+      JSONTree.Member(key: $0.key, value: JSONTree($0.value))
+    }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  }
+
+  private func finding(of edition: Edition, isEdition: Bool) -> Finding {
+    let year = edition.year
+    return Finding(
+      rule: "edited-after-closing", at: Location(file: path.text),
+      about: Subject(record: path.text), place: placeWords(of: path),
+      found: "a change of what was adopted when \(year) was closed",
+      expected: isEdition
+        ? "a closed edition, in which only the errata change"
+        : "the year as it was adopted, or an erratum that names the record",
+      advice: isEdition
+        ? "'pillar verify \(year)' says what is sealed."
+        : "Take the version that was adopted ('pillar verify \(year)' names what differs), or first "
+          + "record the correction under \"errata\" in \(year)/edition.json.")
+  }
+}

@@ -1,0 +1,220 @@
+// The system calls by which files are written. They stand in one place so that a test can make each of
+// them fail, or can end the writing at any of them as a killed process would.
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A system call that is about to be made, as a test sees it.
+public struct WritingCall: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case open, mode, write, sync, close, rename, unlink, makeFolder, removeFolder, lock
+  }
+
+  public let kind: Kind
+  /// The file or folder that the call is about.
+  public let path: String
+}
+
+/// What a test makes of a system call.
+public enum WritingFault: Hashable, Sendable {
+  /// The call is not made, and fails with this error number.
+  case error(Int32)
+  /// A write takes one byte and no more.
+  case short
+}
+
+/// The calls. Each is made again when a signal interrupted it, and throws a ``DiskError`` when it fails.
+///
+/// `name` is how an error calls the file: a hidden file is called by the name of the file it is for.
+public enum WritingCalls {
+  /// Asked before each call. Tests set it; `nil` lets every call through.
+  @TaskLocal public static var fault: (@Sendable (WritingCall) -> WritingFault?)?
+
+  /// Makes one call, again where it was interrupted; what it returned.
+  private static func call(
+    _ kind: WritingCall.Kind, _ path: String, _ name: String, _ action: String,
+    _ make: () -> Int
+  ) throws(DiskError) -> Int {
+    while true {
+      var code: Int32
+      if case .error(let injected)? = fault?(WritingCall(kind: kind, path: path)) {
+        code = injected
+      } else {
+        let result = make()
+        if result >= 0 { return result }
+        code = errno
+      }
+      if code != EINTR { throw DiskError(path: name, action: action, code: code) }
+    }
+  }
+
+  /// Opens a file that must not be there yet, for writing.
+  static func create(_ path: String, for name: String, mode: UInt32) throws(DiskError) -> Int32 {
+    Int32(
+      try call(.open, path, name, "write") {
+        Int(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(mode)))
+      })
+  }
+
+  /// Opens what is there for writing: a pipe or a device.
+  static func openForWriting(_ path: String) throws(DiskError) -> Int32 {
+    Int32(try call(.open, path, path, "open") { Int(open(path, O_WRONLY | O_CLOEXEC)) })
+  }
+
+  static func openFolder(_ path: String) throws(DiskError) -> Int32 {
+    let flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY
+    return Int32(
+      try call(.open, path, path, "open") { Int(open(path.isEmpty ? "/" : path, flags)) })
+  }
+
+  static func setMode(_ file: Int32, _ mode: UInt32, for name: String) throws(DiskError) {
+    _ = try call(.mode, name, name, "write") { Int(fchmod(file, mode_t(mode))) }
+  }
+
+  static func write(_ bytes: [UInt8], to file: Int32, for name: String) throws(DiskError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let isShort = fault?(WritingCall(kind: .write, path: name)) == .short
+      let most = isShort ? 1 : rest.count
+      let count = try call(.write, name, name, "write") {
+        rest.withUnsafeBytes { writeBytes(file, $0.baseAddress, most) }
+      }
+      // A file system that takes nothing and reports no error would be asked without end.
+      guard count > 0 else { throw DiskError(path: name, action: "write", code: EIO) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Waits until the disk has a file or a folder. A sync that failed is not tried again: what was not
+  /// written then is lost, and a second sync would report success.
+  static func sync(_ handle: Int32, _ name: String) throws(DiskError) {
+    _ = try call(.sync, name, name, "sync") { Int(fsync(handle)) }
+  }
+
+  /// Closes a handle. Where a signal interrupts this, the handle is closed.
+  static func close(_ handle: Int32, _ name: String) throws(DiskError) {
+    do throws(DiskError) {
+      _ = try call(.close, name, name, "write") {
+        closeHandle(handle) == 0 || errno == EINTR ? 0 : -1
+      }
+    } catch {
+      if fault != nil { _ = closeHandle(handle) }
+      throw error
+    }
+  }
+
+  static func rename(_ path: String, to target: String, action: String) throws(DiskError) {
+    _ = try call(.rename, target, target, action) { Int(renamePath(path, target)) }
+  }
+
+  static func unlink(_ path: String) throws(DiskError) {
+    _ = try call(.unlink, path, path, "remove") { Int(unlinkPath(path)) }
+  }
+
+  static func makeFolder(_ path: String, for name: String) throws(DiskError) {
+    _ = try call(.makeFolder, path, name, "make the folder") { Int(mkdir(path, 0o777)) }
+  }
+
+  static func removeFolder(_ path: String) throws(DiskError) {
+    _ = try call(.removeFolder, path, path, "remove") { Int(rmdir(path)) }
+  }
+
+  /// Takes the lock of an open folder or file without waiting; false where another process holds it.
+  static func lock(_ handle: Int32, _ path: String, shared: Bool = false) throws(DiskError) -> Bool
+  {
+    do throws(DiskError) {
+      _ = try call(.lock, path, path, "lock") {
+        Int(flock(handle, (shared ? LOCK_SH : LOCK_EX) | LOCK_NB))
+      }
+      return true
+    } catch {
+      if error.code == EWOULDBLOCK { return false }
+      throw error
+    }
+  }
+}
+
+// Inside `WritingCalls` the names `write`, `close`, `rename` and `unlink` are its own.
+private let renamePath: @Sendable (String, String) -> Int32 = { rename($0, $1) }
+private let unlinkPath: @Sendable (String) -> Int32 = { unlink($0) }
+private let closeHandle: @Sendable (Int32) -> Int32 = { close($0) }
+private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
+
+// What is asked of the system and changes nothing.
+extension WritingCalls {
+  /// Gives a handle back without looking whether that failed: nothing was written through it, or what
+  /// was written is synced.
+  static func release(_ handle: Int32) { _ = closeHandle(handle) }
+
+  /// Waits for a twentieth of a second.
+  static func pause() { usleep(50_000) }
+
+  /// The number of this process.
+  static var process: Int { Int(getpid()) }
+
+  /// Whether a process with a number is there.
+  static func isRunning(_ process: Int) -> Bool {
+    guard let number = pid_t(exactly: process), number > 0 else { return false }
+    return kill(number, 0) == 0 || errno == EPERM
+  }
+
+  /// What a path leads to.
+  enum Present: Hashable {
+    /// Nothing that can be seen.
+    case nothing
+    /// A file or a folder, and its permissions.
+    case file(mode: UInt32)
+    /// A pipe or a device, which is written to and not replaced.
+    case stream
+  }
+
+  /// What a path leads to, through links.
+  static func present(at path: String) -> Present {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .nothing }
+    let isFile = [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    return isFile ? .file(mode: UInt32(status.st_mode & 0o777)) : .stream
+  }
+
+  /// What tells an open file or folder from every other of this machine.
+  struct Identity: Hashable {
+    let device: UInt64
+    let file: UInt64
+
+    init?(_ handle: Int32) {
+      var status = stat()
+      guard fstat(handle, &status) == 0 else { return nil }
+      (device, file) = (UInt64(status.st_dev), UInt64(status.st_ino))
+    }
+
+    init?(_ path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, file) = (UInt64(status.st_dev), UInt64(status.st_ino))
+    }
+  }
+
+  /// Whether an error number says that there is nothing.
+  static func saysNothingThere(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether an error number says that something has the name already.
+  static func saysTaken(_ code: Int32) -> Bool { code == EEXIST }
+  /// Whether an error number says that this kind of disk cannot sync a folder.
+  static func saysNoSync(_ code: Int32) -> Bool { code == EINVAL || code == ENOTSUP }
+}
+
+extension DiskError {
+  /// A link in the store leads to a file that is no record of it.
+  static func noRecord(_ path: String) -> DiskError {
+    DiskError(path: path, action: "write through the link", code: EINVAL)
+  }
+
+  /// Something has the name already.
+  static func taken(_ path: String) -> DiskError {
+    DiskError(path: path, action: "make", code: EEXIST)
+  }
+}
