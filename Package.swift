@@ -45,7 +45,7 @@ let package = Package(
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordMerging", "JSONText", "Records"),
-    room("Editions", "JSONText", "Records"),
+    room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
     room("Documents"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
     room(

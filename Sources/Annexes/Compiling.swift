@@ -8,15 +8,15 @@ public struct AnnexRequest: Sendable {
   public var letters: [String] = []
   /// The participants wanted; all where it is empty.
   public var participants: [String] = []
-  /// How many findings the store has that this edition may speak of; `nil` when it has none at all.
-  public var findings: Int?
+  /// How many errors there are in what this edition shows; with any of them it is a draft.
+  public var findings: Int
   /// The digest with which this edition was adopted when its year was closed; `nil` where it was not.
   public var adopted: String?
   /// The tool's version, for the colophon.
   public var version: String
 
   public init(
-    letters: [String] = [], participants: [String] = [], findings: Int? = nil,
+    letters: [String] = [], participants: [String] = [], findings: Int = 0,
     adopted: String? = nil, version: String
   ) {
     (self.letters, self.participants) = (letters, participants)

@@ -20,8 +20,9 @@ extension Composition {
 
   private func notices(_ request: AnnexRequest, _ printed: [Answer]) -> [Notice] {
     var notices: [Notice] = []
-    if let count = request.findings {
-      let title = count == 0 ? "Draft" : "Draft: \(count) finding\(count == 1 ? "" : "s")"
+    let count = request.findings
+    if count > 0 {
+      let title = "Draft: \(count) finding\(count == 1 ? "" : "s")"
       let missing = projection.unreadable
       let words =
         missing.isEmpty

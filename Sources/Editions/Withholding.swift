@@ -8,22 +8,25 @@ struct Withholding {
   let audience: Audience
   /// The last day whose acts the edition knows, as a number: `20131231`.
   let reach: Int
+  /// Whether the record is as its schema says, so that no member in it is unknown.
+  let isKnown: Bool
   /// Of a review, the entries whose publication was agreed to, and how widely.
-  let answered: [String: Visibility]
+  let agreed: [String: Visibility]
+  /// The frameworks and participants as the audience sees them.
+  let foundation: Store
 
   private var level: Visibility { audience.level(of: path) }
 
   // MARK: Places
 
-  /// What stays of a record of answers that is not for the audience: whose, when, which items.
-  static let frame: Set<String> = ["participant", "year", "framework", "answers"]
-
-  func isFrame(_ names: MemberNames) -> Bool {
-    names.isEmpty || names.count == 1 && names.first == "answers"
-  }
-
   func isAnswer(_ names: MemberNames) -> Bool {
     names.count == 2 && path.kind.holdsAnswers && names.first == "answers"
+  }
+
+  /// Whether a key of the answers is an item that its framework lists, and so no secret.
+  func isItem(_ key: String) -> Bool {
+    guard let item = foundation.item(key), item.framework == path.kind.framework else { return false }
+    return path.year.map(item.isListed) ?? true
   }
 
   /// Whether a record that has no other members holds entries alone, and none of them: then that it
@@ -48,7 +51,11 @@ struct Withholding {
   }
 
   /// What stands for an answer that may not be seen: that there is one is not the secret.
-  func standIn(for answer: JSONValue) -> Status {
+  ///
+  /// One that is missing where the others may not be seen is not silence: it may stand there under a
+  /// name that nobody knows.
+  static func standIn(for answer: JSONValue?) -> Status {
+    guard let answer else { return .withheld }
     let isSilent =
       answer["status"]?.string == Status.notReported.rawValue
       && answer.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
@@ -70,7 +77,7 @@ struct Withholding {
       return !isAgreed(value["consent"])
     case .reviewAsked where names.count == 2, .reviewAnswered where names.count == 2:
       guard level < .parties else { return false }
-      return answered[names.second].map { $0 > level } ?? true
+      return agreed[names.second].map { $0 > level } ?? true
     default: return false
     }
   }
@@ -78,7 +85,9 @@ struct Withholding {
   /// Whether a recorded consent reaches this audience; the parties and the secretariat need none.
   private func isAgreed(_ consent: JSONValue?) -> Bool {
     guard level < .parties else { return true }
-    guard let edition = consent?["edition"]?.string else { return false }
+    guard let consent, isKnown || RecordShape.consent.knows(consent),
+      let edition = consent["edition"]?.string
+    else { return false }
     return Visibility(reading: edition) <= level
   }
 }

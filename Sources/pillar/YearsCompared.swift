@@ -8,15 +8,14 @@ struct YearsCompared {
   let old: YearState
   let new: YearState
   /// The stores themselves, whose files a secretariat's patch is made of.
-  let whole: (old: Store, new: Store)
+  private let whole: (old: Store, new: Store)
   let audience: Audience
 
   /// Reads both; one that is earlier than the other comes first.
   init(
-    _ from: YearAt, _ to: YearAt, _ shared: StoreOption, for audience: (Store) throws -> Audience
-  )
-    throws
-  {
+    _ from: YearAt, _ to: YearAt, _ shared: StoreOption, for edition: Visibility,
+    _ audience: (Store) throws -> Audience
+  ) throws {
     guard from.year <= to.year else {
       throw UsageError(
         "\(from.year) is later than \(to.year)",
@@ -26,9 +25,10 @@ struct YearsCompared {
     }
     let stores = try shared.read([from, to], judging: false)
     for store in stores { try store.refuseUnsettled() }
-    for (store, year) in zip(stores, [from, to]) { _ = try store.typedEdition(year.year) }
+    let known = stores.map { $0.foundation(for: Audience(edition)) }
+    for (store, year) in zip(known, [from, to]) { _ = try store.typedEdition(year.year) }
     whole = (stores[0], stores[1])
-    self.audience = try audience(stores[1])
+    self.audience = try audience(known[1])
     old = YearState(
       Self.seen(stores[0], from.year, self.audience, since: from.year), from.year)
     new = YearState(
@@ -52,12 +52,6 @@ struct YearsCompared {
     return folderPatch(
       from: files(of: isWhole ? whole.old : old.store, old.year, participants),
       to: files(of: isWhole ? whole.new : new.store, new.year, participants))
-  }
-
-  /// Whether the edition has the files of both years as the store has them.
-  var patchesTheStore: Bool {
-    files(of: whole.old, old.year, []) == files(of: old.store, old.year, [])
-      && files(of: whole.new, new.year, []) == files(of: new.store, new.year, [])
   }
 
   private func files(

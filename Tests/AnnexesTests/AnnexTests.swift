@@ -119,9 +119,8 @@ func compiled(
 }
 
 @Test(
-  arguments: [(nil, nil), (0, "Draft"), (1, "Draft: 1 finding"), (3, "Draft: 3 findings")]
-    as [(Int?, String?)])
-func `a store with findings is a draft on its first page`(count: Int?, title: String?) {
+  arguments: [(0, nil), (1, "Draft: 1 finding"), (3, "Draft: 3 findings")] as [(Int, String?)])
+func `an edition with findings is a draft on its first page`(count: Int, title: String?) {
   let notices = compiled(fullSample(), .public, .init(findings: count, version: "0")).notices
   #expect(notices.first { $0.kind == .draft }?.title == title)
 }

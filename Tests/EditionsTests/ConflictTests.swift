@@ -41,31 +41,34 @@ func `of an open answer an edition says that it could not be read, and nothing e
     let answer = projection.store.sheet(.implementation, "XAA", 2013)?.answer("R4")
     #expect(answer?.status == .unreadable)
     #expect(projection.unreadable == [])
-    let offset = sample.files[sheet]?.firstRange(of: "OURTEXT")?.lowerBound.utf16Offset(
-      in: sample.files[sheet] ?? "")
-    #expect(offset.map { projection.shows(sheet, at: $0) } == false)
+    #expect(projection.errors > 0)
   }
 }
 
+private let act = #"{"act": "signature", "date": "2013-06-03", "sources": ["sample-note"]"#
+
+/// A conflict in what everybody may see, and how the edition calls the record.
 @Test(arguments: [
-  (sheet, "pathway", "XAA 2013"), (sheet, "answers", "XAA 2013"),
-  (sheet, "participant", "XAA 2013"),
-  ("participants/XAA/instruments.json", "instruments", "XAA"),
-  ("2013/activities/sample-seminar.json", "title", "1 other record"),
-  ("2013/activities/sample-seminar.json", "visibility", "1 other record"),
-  ("frameworks/salw.json", "items/SALW-01/gist", "salw"),
-  ("sources/sample-note.json", "title", "1 other record"),
+  (sheet, "participant", #""OURTEXT""#, #""THEIRTEXT""#, "XAA 2013"),
+  (sheet, "", "{}", #"{"answers": {}}"#, "XAA 2013"),
+  (
+    "participants/XAA/instruments.json", "instruments/arms-trade-treaty/acts/2013-06-03-signature",
+    act + #", "note": "OURTEXT"}"#, act + #", "note": "THEIRTEXT"}"#, "XAA acts"
+  ),
+  (
+    "2013/activities/sample-seminar.json", "title", #""OURTEXT""#, #""THEIRTEXT""#,
+    "activity sample-seminar"
+  ),
+  ("frameworks/salw.json", "items/SALW-01/gist", #""OURTEXT""#, #""THEIRTEXT""#, "salw"),
+  ("sources/sample-note.json", "title", #""OURTEXT""#, #""THEIRTEXT""#, "source sample-note"),
 ])
 func `elsewhere nothing of either side is in an edition, and it says what is missing`(
-  path: String, pointer: String, name: String
+  path: String, pointer: String, ours: String, theirs: String, name: String
 ) {
-  let side = { (word: String) in #"{"a": "\#(word)TEXT", "b": ["\#(word)TEXT"]}"# }
   var sample = SampleStore()
   sample.set(
     path, at: pointer,
-    to:
-      #"{"$conflict": {"base": "BASETEXT", "ours": \#(side("OUR")), "theirs": \#(side("THEIR"))}}"#
-  )
+    to: #"{"$conflict": {"base": "BASETEXT", "ours": \#(ours), "theirs": \#(theirs)}}"#)
   for audience in audiences {
     #expect(!held(sample, audience).contains("TEXT"))
     #expect(!held(sample, audience).contains("$conflict"))
@@ -75,14 +78,41 @@ func `elsewhere nothing of either side is in an edition, and it says what is mis
   }
 }
 
-@Test func `answers that are one conflict are all unreadable, never silent`() {
+/// A conflict in what few may see: it changes no byte and no count for the others.
+@Test(arguments: [
+  ("2013/activities/closed.json", "title", #""OURTEXT""#, #""THEIRTEXT""#),
+  ("2013/activities/closed.json", "", "{}", "null"),
+  (sheet, "answers/R4/summary", #"["OURTEXT"]"#, #"["THEIRTEXT"]"#),
+  (sheet, "answers/R5/actions/a/title", #""OURTEXT""#, #""THEIRTEXT""#),
+  (sheet, "answers/R5/actions/a", "null", #"{"title": "THEIRTEXT", "visibility": "parties"}"#),
+])
+func `a conflict in what is hidden leaves no trace`(
+  path: String, pointer: String, ours: String, theirs: String
+) {
+  var sample = SampleStore()
+  let facts = #""asOf": "2013", "statedBy": "participant""#
+  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned", \#(facts), "visibility": "parties"}"#)
+  sample.set(
+    sheet, at: "answers/R5",
+    to: #"{"status": "planned", \#(facts), "actions": {"a": {"title": "A", "date": "2013", "visibility": "parties"}}}"#)
+  sample.set("2013/activities/closed.json", to: #"{"title": "A", "visibility": "secretariat"}"#)
+  let before = Projection(of: sample.store, year: 2013, for: .public)
+  sample.set(
+    path, at: pointer, to: #"{"$conflict": {"ours": \#(ours), "theirs": \#(theirs)}}"#)
+  let after = Projection(of: sample.store, year: 2013, for: .public)
+  #expect(after.digest == before.digest)
+  #expect(after.unreadable == before.unreadable)
+  #expect(after.errors == before.errors)
+}
+
+@Test func `answers that are one conflict are never silent`() {
   for pointer in ["", "answers"] {
     var sample = SampleStore()
     sample.set(sheet, at: pointer, to: #"{"$conflict": {"ours": {}, "theirs": {"a": "TEXT"}}}"#)
     let projection = Projection(of: sample.store, year: 2013, for: .public)
     let answers = projection.store.sheet(.implementation, "XAA", 2013)?.answers ?? []
     #expect(answers.count == 13)
-    #expect(answers.allSatisfy { $0.status == .unreadable })
+    #expect(answers.allSatisfy { [.unreadable, .withheld].contains($0.status) })
   }
 }
 

@@ -14,7 +14,7 @@ private let neighbours: [String: Set<String>] = [
   "RecordChanges": ["JSONText", "Records"],
   "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
   "RecordMerging": ["JSONText", "Records"],
-  "Editions": ["JSONText", "Records"],
+  "Editions": ["Diagnostics", "JSONText", "RecordRules", "Records"],
   "Documents": [],
   "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
   "YearReports": [

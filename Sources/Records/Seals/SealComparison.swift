@@ -17,9 +17,10 @@ public struct SealComparison: Sendable {
   /// How many records are as they were adopted.
   public let unchanged: Int
 
-  public init(of edition: Edition, in store: Store) {
+  /// `edition` knows the errata, and the digests by path unless others are given.
+  public init(of edition: Edition, in store: Store, sealed: [String: String]? = nil) {
     let year = SealedYear(edition)
-    let sealed = edition.sealedRecords
+    let sealed = sealed ?? edition.sealedRecords
     let present = year.records(in: store)
     var found: [(String, What)] = []
     var unchanged = 0

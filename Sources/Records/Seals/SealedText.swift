@@ -87,11 +87,21 @@ extension Edition {
   /// The digests of the records as they were adopted, by path; empty where it is not sealed.
   public var sealedRecords: [String: String] { digests("records") }
 
+  /// The digests of what an edition that may not print everything showed of each record; `nil` where the
+  /// year was closed before that was kept.
+  public func sealedRecords(shownIn edition: String) -> [String: String]? {
+    value["seal"]?["editions"]?[edition].map(digests)
+  }
+
   private func digests(_ name: String) -> [String: String] {
-    let members = value["seal"]?[name]?.members.compactMap { member in
+    value["seal"]?[name].map(digests) ?? [:]
+  }
+
+  private func digests(_ object: JSONValue) -> [String: String] {
+    let members = object.members.compactMap { member in
       member.value.string.map { (member.key, $0) }
     }
-    return Dictionary(members ?? [], uniquingKeysWith: { first, _ in first })
+    return Dictionary(members, uniquingKeysWith: { first, _ in first })
   }
 
   /// The erratum that names a record.

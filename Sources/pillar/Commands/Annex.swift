@@ -13,8 +13,8 @@ struct Annex: Command {
   static let summary = "Compiles the annexes of a year's Annual Security Outlook."
   static let details = [
     "The same records give the same bytes on any machine. What is not for the edition is in none of "
-      + "its texts, totals or digests. On a store with findings the document is a draft, says so on its "
-      + "first page, and the exit status is 1.",
+      + "its texts, totals or digests. An edition with findings is a draft: its first page says so, and the "
+      + "exit status is 1. Findings in what is not for the edition do not count.",
     "With --check nothing is written: the file named by --output is compared with what would be.",
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -68,29 +68,29 @@ struct Annex: Command {
     if check, output == nil {
       throw UsageError("--check needs --output", advice: "It compares that file with the records.")
     }
-    let store = try shared.read(at: moment.at)
+    let store = try shared.read(at: moment.at, judging: edition == .secretariat)
     try store.refuseUnsettled()
-    guard try !store.typedEdition(year).isBackground else {
+    let known = store.foundation(for: Audience(edition))
+    guard try !known.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no annex.")
     }
-    let wanted = try participant.map { try store.typedParticipant($0).id }
+    let wanted = try participant.map { try known.typedParticipant($0).id }
     let projection = Projection(of: store, year: year, for: try audience(wanted))
-    let errors = findings(in: store).filter { $0.severity == .error }
+    let errors = projection.errors
     let request = AnnexRequest(
-      letters: try letters(projection.store), participants: wanted,
-      findings: errors.isEmpty ? nil : errors.count { isShown($0.location, in: projection, store) },
+      letters: try letters(projection.store), participants: wanted, findings: errors,
       adopted: store.edition(year)?.sealedDigests[edition.rawValue],
       version: pillarVersion)
     let document = annexes(of: projection, request)
     let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .markdown
     let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
     let upToDate = try deliver(bytes, console)
-    if !errors.isEmpty {
+    if errors > 0 {
       let written = output == nil || check ? "" : "it was written all the same; "
-      console.error("Draft: the store has findings; \(written)'pillar check' lists them.")
+      console.error("Draft: this edition has findings; \(written)'pillar check' lists them.")
     }
-    return errors.isEmpty && upToDate ? .clean : .findings
+    return errors == 0 && upToDate ? .clean : .findings
   }
 
   private func audience(_ wanted: [String]) throws -> Audience {
@@ -114,10 +114,6 @@ struct Annex: Command {
       }
       return letter
     }
-  }
-
-  private func isShown(_ place: Location, in projection: Projection, _ store: Store) -> Bool {
-    projection.shows(store.path(ofFile: place.file), at: place.start.offset)
   }
 
   /// Writes or compares; whether the file is as it should be.

@@ -69,14 +69,15 @@ struct Diff: Command {
   func run(_ console: Console) throws -> Outcome {
     let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .text
     try refuseParts(of: form)
-    let years = try YearsCompared(from, to, shared) { try audience(in: $0) }
-    let wanted = try participant.map { try years.whole.new.typedParticipant($0).id }
+    let years = try YearsCompared(from, to, shared, for: edition) { try audience(in: $0) }
+    let wanted = try participant.map { try years.new.store.typedParticipant($0).id }
     let selection = ChangeSelection(
-      items: try item.map { try known($0, years.whole.new) }, kinds: only,
+      items: try item.map { try known($0, years.new.store) }, kinds: only,
       pillars: try pillars(), addressees: addressee)
     if form == .patch {
       let patch = years.patch(of: wanted)
-      if edition != .secretariat, !years.patchesTheStore {
+      if edition != .secretariat {
+        // Said whether or not something is withheld: that it is, is not for this edition.
         console.error(
           "The patch is between the \(years.audience.words)s of both years; for the store's own "
             + "files add --edition secretariat.")

@@ -1,4 +1,5 @@
 import Commands
+import Editions
 import Records
 import Terminal
 
@@ -11,12 +12,14 @@ struct Log: Command {
       + "date. Below them stand the commits that changed the item itself, with their authors; what is "
       + "not committed yet is said to be so.",
     "A year without an answer is silence, which is no failure. Everything the store holds is shown, "
-      + "whatever its visibility: this is for those who keep the store.",
+      + "whatever its visibility: this is for those who keep the store. With --edition it shows what that "
+      + "edition may, and no commits.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar log PHL rome-statute", "What a participant did about a treaty."),
     ("pillar log AUS R1", "A recommendation through the years."),
     ("pillar log AUS R1 --at outlook-2013", "As it stood when the tag was set."),
+    ("pillar log AUS R1 --edition public", "What the public edition may show of it."),
   ]
   static let synonyms = ["history", "blame"]
 
@@ -24,13 +27,14 @@ struct Log: Command {
   @Argument("The participant's code.") var participant: String
   @Argument("A recommendation, lettered item, measure, instrument or point of the 2009 report.")
   var item: String
+  @Option("Whom it is for; if left out, those who keep the store.") var edition: Summary.Circle?
   @Option("How the log is printed.") var format = Format.text
   let moment = AtOption()
 
   enum Format: String, Word, CaseIterable { case text, json }
 
   func run(_ console: Console) throws -> Outcome {
-    let store = try shared.read(at: moment.at)
+    let store = seen(of: try shared.read(at: moment.at, judging: false))
     let known = try store.typedParticipant(participant)
     let portrait = Portrait(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
@@ -42,7 +46,11 @@ struct Log: Command {
     }
     store.tellUnsettled(console)
     var log = ItemLog(store, known, item)
-    log.addCommits(from: shared, asOf: moment.at)
+    if edition == nil {
+      log.addCommits(from: shared, asOf: moment.at)
+    } else {
+      log.withoutCommits = "they are for those who keep the store, and in no edition"
+    }
     if let reason = log.withoutCommits { console.error("No commits are shown: \(reason).") }
     if log.historyIsCutOff {
       console.error(
@@ -51,6 +59,14 @@ struct Log: Command {
     }
     let outcome = deliver(log.json, LogText(log, console.style).lines(), console)
     return log.gitFailed ? .failure : outcome
+  }
+
+  /// What the edition that is asked for may show of all years; the whole store where none is.
+  private func seen(of store: Store) -> Store {
+    let years = store.records.compactMap(\.path.year)
+    guard let edition, let first = years.min(), let last = years.max() else { return store }
+    let audience = Audience(Visibility(reading: edition.rawValue))
+    return Projection(of: store, year: last, for: audience, since: first).store
   }
 
   private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) -> Outcome {

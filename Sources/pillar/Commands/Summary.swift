@@ -34,11 +34,11 @@ struct Summary: Command {
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at, judging: false)
     try store.refuseUnsettled()
-    guard try !store.typedEdition(year).isBackground else {
+    let audience = Audience(Visibility(reading: edition.rawValue))
+    guard try !store.foundation(for: audience).typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no answers.")
     }
-    let audience = Audience(Visibility(reading: edition.rawValue))
     let projection = Projection(of: store, year: year, for: audience)
     let document = YearSummary(of: projection.store, year: year, for: audience.words).document()
     let form = format ?? output.flatMap(Annex.Format.init(endingOf:)) ?? .markdown

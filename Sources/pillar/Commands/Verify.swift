@@ -7,16 +7,19 @@ struct Verify: Command {
   static let group = "Publish"
   static let summary = "Proves that a closed year is what was adopted, and names what differs."
   static let details = [
-    "Every record that the year was sealed with is held against its digest; an erratum that names a record "
-      + "accounts for its difference. Then the digests of the editions are worked out anew: they hold "
-      + "exactly as of the tag that was set when the year was closed, and later where nothing that all "
-      + "years share has grown since.",
+    "The digest of the edition is worked out anew: it holds exactly as of the tag that was set when the "
+      + "year was closed, and later where nothing that all years share has grown since. Then what the "
+      + "edition shows of every record is held against the digest that it was sealed with; an erratum that "
+      + "names a record accounts for its difference.",
+    "What an edition does not show is neither named nor counted. '--edition secretariat' holds the whole of "
+      + "every record against the seal.",
     "Whoever holds a printed edition has its digest on the last page: --digest compares it with what the "
       + "records give, and with what was adopted.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar verify 2013", "The store as it lies here."),
-    ("pillar verify 2013 --at outlook-2013", "As of the tag: the editions' digests, too."),
+    ("pillar verify 2013", "What the public edition shows, as the store lies here."),
+    ("pillar verify 2013 --edition secretariat", "The whole of every record."),
+    ("pillar verify 2013 --at outlook-2013", "As of the tag: the edition's digest, too."),
     ("pillar verify 2013 --edition public --digest sha256:…", "A paper copy."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
@@ -28,14 +31,17 @@ struct Verify: Command {
 
   let shared = StoreOption()
   @Argument("The year.") var year: Int
-  @Option("The edition whose digest is asked about.") var edition = Summary.Circle.public
+  @Option("The edition that is verified.") var edition = Summary.Circle.public
   @Option("The digest on a copy of the edition.", value: "digest") var digest: String?
   let moment = AtOption()
+
+  private var audience: Audience { Audience(Visibility(reading: edition.rawValue)) }
 
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at, judging: false)
     try store.refuseUnsettled()
-    let closed = try store.typedEdition(year)
+    _ = try store.foundation(for: audience).typedEdition(year)
+    guard let closed = store.edition(year) else { return .usage }
     if let digest { return try compare(digest, closed, store, console) }
     guard closed.isClosed, !closed.sealedDigests.isEmpty else {
       throw UsageError(
@@ -43,22 +49,53 @@ struct Verify: Command {
         advice: "'pillar year close \(year)' seals it; until then nothing was adopted.",
         showsUsage: false)
     }
-    let comparison = SealComparison(of: closed, in: store)
+    let projection = Projection(of: store, year: year, for: audience)
+    let isWhole = audience == .secretariat
+    let isAsAdopted = tellDigests(closed, store, projection, console)
+    // What an edition does not show, its seal does not hold either: no line is about anything hidden.
+    let sealed =
+      isWhole ? closed.sealedRecords : closed.sealedRecords(shownIn: edition.rawValue)
+    guard let sealed, let seen = (isWhole ? store : projection.store).edition(year) else {
+      console.output(
+        "The seal does not say record by record what this edition showed; with --edition secretariat "
+          + "the records that differ are named.\n")
+      return isAsAdopted ? .clean : .findings
+    }
+    let comparison = SealComparison(
+      of: seen, in: isWhole ? store : projection.store, sealed: sealed)
+    return tell(comparison, of: sealed.count, console) ? .clean : .findings
+  }
+
+  /// Names what differs and counts the rest; whether errata account for all of it.
+  private func tell(_ comparison: SealComparison, of count: Int, _ console: Console) -> Bool {
     for difference in comparison.differences { tell(difference, console) }
     let errors = comparison.differences.count { $0.erratum == nil }
     let corrected = comparison.differences.count - errors
     console.output(
-      "\(comparison.unchanged) of \(closed.sealedRecords.count) records are as they were adopted"
+      "\(comparison.unchanged) of \(count) records are as they were adopted"
         + (corrected == 0 ? "" : ", \(corrected) corrected by an erratum")
         + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
+    return errors == 0
+  }
+
+  /// Prints the digest that the edition was adopted with beside what the records give now; the
+  /// secretariat is told of every edition. Whether its own is as it was adopted.
+  private func tellDigests(
+    _ closed: Edition, _ store: Store, _ projection: Projection, _ console: Console
+  ) -> Bool {
+    var isAsAdopted = true
     for (circle, adopted) in closed.sealedDigests.sorted(by: { $0.key < $1.key }) {
-      let now = Projection(of: store, year: year, for: Audience(Visibility(reading: circle))).digest
+      let isOwn = circle == edition.rawValue
+      guard isOwn || audience == .secretariat else { continue }
+      let other = Audience(Visibility(reading: circle))
+      let now = (isOwn ? projection : Projection(of: store, year: year, for: other)).digest
       let same = now == adopted
+      if isOwn { isAsAdopted = same }
       console.output(
         "\(circle) edition: \(same ? "as adopted, " : "adopted as ")\(adopted)\n"
           + (same ? "" : "  today's records give \(now)\n"))
     }
-    return errors == 0 ? .clean : .findings
+    return isAsAdopted
   }
 
   private func tell(_ difference: SealComparison.Difference, _ console: Console) {
@@ -79,7 +116,7 @@ struct Verify: Command {
     _ digest: String, _ closed: Edition, _ store: Store, _ console: Console
   ) throws -> Outcome {
     let circle = edition.rawValue
-    let now = Projection(of: store, year: year, for: Audience(Visibility(reading: circle))).digest
+    let now = Projection(of: store, year: year, for: audience).digest
     let adopted = closed.sealedDigests[circle]
     if digest == adopted {
       console.output("The copy is the \(circle) edition of \(year) as it was adopted.\n")

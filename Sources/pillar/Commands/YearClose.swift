@@ -154,18 +154,25 @@ private struct Seal {
     digests = projections.map { ($0.audience.words, $0.digest) }
     guard let edition = adopted.edition(year) else { throw Failure("\(path) cannot be read") }
     let sealed = SealedYear(edition)
-    let records = sealed.records(in: adopted)
-    count = records.count
+    count = sealed.records(in: adopted).count
     let byEdition = projections.map { projection in
       JSONTree.Member(
         key: projection.audience.visibility.rawValue, value: .string(projection.digest))
     }
-    let byRecord = records.map { record in
-      JSONTree.Member(key: record.path.text, value: .string(sealed.digest(of: record)))
+    func recordDigests(in store: Store) -> JSONTree {
+      .object(
+        sealed.records(in: store).map { record in
+          .init(key: record.path.text, value: .string(sealed.digest(of: record)))
+        })
+    }
+    let shown = projections.filter { $0.audience != .secretariat }.map { projection in
+      JSONTree.Member(
+        key: projection.audience.visibility.rawValue, value: recordDigests(in: projection.store))
     }
     let seal = JSONTree.object([
       .init(key: "digests", value: .object(byEdition)),
-      .init(key: "records", value: .object(byRecord)),
+      .init(key: "records", value: recordDigests(in: adopted)),
+      .init(key: "editions", value: .object(shown)),
     ])
     let tree = closed.setting(["seal"], to: seal)
     text = CanonicalText.write(tree, order: order)

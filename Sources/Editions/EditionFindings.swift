@@ -1,0 +1,68 @@
+import Diagnostics
+import JSONText
+import RecordRules
+import Records
+
+// What is wrong with an edition is worked out from the edition itself, never from the whole store: a
+// finding about something hidden would tell of it, as would the lack of one.
+
+extension Projection {
+  /// How many errors there are in what the audience sees of the year and of those it is compared with.
+  ///
+  /// For the secretariat, from whom nothing is withheld, it is what a check of these records finds.
+  public var errors: Int {
+    guard let whole else { return unread.count + openAnswers + findingsOfTheEdition.count }
+    return findings(in: whole).count { finding in
+      guard finding.severity == .error else { return false }
+      return RecordPath(whole.path(of: finding)).map { Self.belongs($0, to: years) } ?? true
+    }
+  }
+
+  /// The errors that the rules find in the edition, without those that withholding alone brings about.
+  private var findingsOfTheEdition: [Finding] {
+    let judged = judgedStore
+    return findings(in: judged, rules: Rule.ofEditions).filter { finding in
+      guard finding.severity == .error, let path = RecordPath(judged.path(of: finding)) else {
+        return false
+      }
+      return path.year.map(years.contains) ?? true
+        && !isOfWithholding(finding, judged.record(path.text))
+    }
+  }
+
+  /// The edition's records held against their schemas.
+  private var judgedStore: Store {
+    var reader = JSONReader()
+    var problems: [Finding] = []
+    for record in store.records {
+      problems += Record.read(record.bytes, at: record.path, in: store.name, &reader, by: .all)
+        .problems
+    }
+    return Store(name: store.name, records: store.records, problems: problems)
+  }
+
+  /// Whether a finding may be there only because something was withheld.
+  private func isOfWithholding(_ finding: Finding, _ record: Record?) -> Bool {
+    let steps = finding.subject.pointer.split(separator: "/").map(String.init)
+    if steps.count > 1, steps[0] == "answers", let record, record.path.kind.holdsAnswers {
+      let status = record.root?["answers"]?[steps[1]]?["status"]?.string
+      let standIns = [Status.withheld, .unreadable].map(\.rawValue)
+      if status.map(standIns.contains) ?? false { return true }
+    }
+    guard finding.rule == "schema" else { return false }
+    guard finding.subject.aspect == "required" else {
+      return !Self.keywordsOfWhatIsThere.contains(finding.subject.aspect)
+    }
+    // Single texts and numbers are never withheld from what is shown: one that is missing is missing.
+    let place = steps.reduce(record.map { RecordShape.of($0.path.kind) } ?? .unknown) { shape, step in
+      Int(step) == nil ? shape.member(step) : shape.elements
+    }
+    return place.isContainer
+  }
+
+  /// The keywords of a schema that judge a value by itself, whatever else is missing.
+  private static let keywordsOfWhatIsThere: Set<String> = [
+    "type", "enum", "const", "pattern", "minLength", "maxLength", "minimum", "maximum",
+    "uniqueItems", "propertyNames", "additionalProperties",
+  ]
+}

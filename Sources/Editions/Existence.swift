@@ -1,0 +1,38 @@
+import Records
+
+// What an edition says of a record that cannot be read: a text that is no JSON, one on which two
+// versions disagree, or one that holds a member which its schema does not know. Nobody knows for whom
+// such a record was meant, so nothing of its text is in any edition but the secretariat's.
+//
+//   kind                                            that it exists   unreadable, it is
+//   store, framework, instruments, outline,
+//     crosswalk, participant, edition, acts         public           named, and missing
+//   implementation, salw                            public           named, each answer `unreadable`
+//   source, registers, briefing, review-asked,
+//     review-answered, activity, vote               may be hidden    not there, as if it were hidden
+//
+// A file of answers is never silence: which participant's it is, of which year, and which items it
+// answers is public, and that they cannot be told is said. The secretariat's edition names every record.
+
+extension RecordKind {
+  /// Whether it is public that there is such a record, whatever it says.
+  var existsInPublic: Bool {
+    switch self {
+    case .store, .instruments, .outline, .crosswalk, .framework, .participant, .acts, .edition,
+      .implementation, .salw:
+      true
+    case .source, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote: false
+    }
+  }
+
+  /// Whether nothing in it can be restricted, so that whatever is held back of it is missing.
+  var isWhollyPublic: Bool { Self.whollyPublic.contains(self) }
+
+  private static let whollyPublic = Set(
+    allCases.filter { $0.existsInPublic && !RecordShape.of($0).mayHold("visibility") })
+
+  /// Whether it stands for facts of one matter, which are told whole or not at all.
+  var isOfOneMatter: Bool {
+    [.acts, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote].contains(self)
+  }
+}

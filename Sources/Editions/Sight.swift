@@ -1,0 +1,117 @@
+import JSONText
+import Records
+
+/// What one audience sees of one record.
+enum Sight {
+  /// Nothing, not even that there is such a record.
+  case hidden
+  /// That there is such a record, and that it cannot be read.
+  case unreadable
+  case shown(Shown)
+
+  /// A record as an edition has it.
+  struct Shown {
+    var record: Record
+    /// The ids of the sources that it cites.
+    var cited: Set<String> = []
+    /// How many of its answers two versions disagree on.
+    var openAnswers = 0
+    /// Whether something else of it, which the audience might have seen, is missing.
+    var isPartlyUnread = false
+  }
+}
+
+/// Looks at records for an audience.
+struct Looking {
+  let audience: Audience
+  /// The last day whose acts the edition knows, as a number: `20131231`.
+  let reach: Int
+  /// The sources that may be named.
+  let sources: NameTable
+  /// The frameworks and participants as the audience sees them.
+  let foundation: Store
+  /// Of each review, by its folder, the entries whose publication was agreed to, and how widely.
+  let agreed: [String: [String: Visibility]]
+
+  func sight(of record: Record) -> Sight {
+    guard let root = record.root else { return unreadable(record.path) }
+    guard root.holdsConflict else { return plainSight(of: record, root) }
+    let sides = [OpenConflict.Side.ours, .theirs].map { side -> Sight? in
+      guard let version = root.settled(side).map({ record.saying($0) }) else { return nil }
+      return version.root.map { plainSight(of: version, $0) }
+    }
+    // What both versions show alike is not touched by the conflict: nothing tells of it.
+    switch (sides[0], sides[1]) {
+    case (.shown(let ours), .shown(let theirs)):
+      return ours.record.bytes == theirs.record.bytes ? .shown(ours) : meeting(ours, theirs)
+    case (.hidden, .hidden): return .hidden
+    default: return unreadable(record.path)
+    }
+  }
+
+  /// Of a record that cannot be read nobody knows whom it is for: see the table in `Existence.swift`.
+  private func unreadable(_ path: RecordPath) -> Sight {
+    audience == .secretariat || path.kind.existsInPublic ? .unreadable : .hidden
+  }
+
+  /// What is seen of a record without a conflict.
+  private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
+    let path = record.path
+    var sieve = Sieve(root, withholding(record), sources: sources)
+    if path.kind.holdsAnswers {
+      guard let answers = root["answers"], answers.kind == .object else { return .unreadable }
+      if sieve.hidesAnswers {
+        let frame = frame(of: path) { Withholding.standIn(for: answers[$0]) }
+        return frame.map { .shown(.init(record: record.saying($0))) } ?? .hidden
+      }
+    }
+    guard sieve.keepsRecord() else {
+      return path.kind.isWhollyPublic || sieve.isUnknownAtTop ? unreadable(path) : .hidden
+    }
+    var shown = Sight.Shown(
+      record: record.redacted(sieve.redaction),
+      cited: Set(sieve.cited.map { sources.rows.name($0) }))
+    shown.isPartlyUnread = path.kind.isWhollyPublic && sieve.meetsUnknown
+    return .shown(shown)
+  }
+
+  private func withholding(_ record: Record) -> Withholding {
+    let path = record.path
+    return Withholding(
+      path: path, audience: audience, reach: reach, isKnown: audience.knowsAll(of: record),
+      agreed: path.folderOfReview.flatMap { agreed[$0] } ?? [:], foundation: foundation)
+  }
+
+  /// A file of answers of which only the frame is told: whose, of which year, and a status for each item.
+  ///
+  /// Nothing of it is taken from the file's own text. `nil` where nobody knows the participant.
+  func frame(of path: RecordPath, _ status: (String) -> Status) -> JSONTree? {
+    guard let framework = path.kind.framework, let year = path.year,
+      let participant = path.participant.flatMap({ foundation.participant($0) })
+    else { return nil }
+    let items = foundation.framework(framework)?.items(answeredBy: participant, in: year) ?? []
+    let answers = items.map { item in
+      JSONTree.Member(key: item.id, value: ["status": .string(status(item.id).rawValue)])
+    }
+    return .object([
+      .init(key: "participant", value: .string(participant.id)),
+      .init(key: "year", value: .number("\(year)")),
+      .init(key: "framework", value: .string(framework)),
+      .init(key: "answers", value: .object(answers)),
+    ])
+  }
+}
+
+extension RecordPath {
+  /// The folder that both files of a review stand in.
+  var folderOfReview: String? {
+    guard kind == .reviewAsked || kind == .reviewAnswered else { return nil }
+    return text.lastIndex(of: "/").map { String(text[...$0]) }
+  }
+}
+
+extension Audience {
+  /// Whether nothing in a record has to be held back because it is unknown: it is as its schema says, or
+  /// the audience sees whatever is there.
+  func knowsAll(of record: Record) -> Bool { self == .secretariat || record.isAsItsSchemaSays }
+}

@@ -1,0 +1,14 @@
+extension Rule {
+  /// The rules that an edition is held to, from which something may have been withheld.
+  ///
+  /// Each of them finds what is wrong with something that is there. A rule that finds something missing,
+  /// such as a source, could not tell what was never recorded from what this audience may not see: it
+  /// is asked of the whole store alone. Two that are here find something missing that is never withheld
+  /// from an answer which is shown: an item of a file of answers, and a note on a change.
+  ///
+  /// A new rule is not asked of an edition until it stands here.
+  public static let ofEditions: [Rule] = [
+    .schema, .pathAndContent, .missingItem, .unknownItem, .unknownParticipant, .dateOutOfPlace,
+    .notAMember, .narrowerThanAccess, .brokenSuccession, .unexplainedChange,
+  ]
+}
