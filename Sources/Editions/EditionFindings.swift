@@ -35,7 +35,8 @@ extension Projection {
     var reader = JSONReader()
     var problems: [Finding] = []
     for record in store.records {
-      problems += Record.read(record.bytes, at: record.path, in: store.name, &reader, by: .all)
+      problems +=
+        Record.read(record.bytes, at: record.path, in: store.name, &reader, by: .all)
         .problems
     }
     return Store(name: store.name, records: store.records, problems: problems)
@@ -54,7 +55,8 @@ extension Projection {
       return !Self.keywordsOfWhatIsThere.contains(finding.subject.aspect)
     }
     // Single texts and numbers are never withheld from what is shown: one that is missing is missing.
-    let place = steps.reduce(record.map { RecordShape.of($0.path.kind) } ?? .unknown) { shape, step in
+    let place = steps.reduce(record.map { RecordShape.of($0.path.kind) } ?? .unknown) {
+      shape, step in
       Int(step) == nil ? shape.member(step) : shape.elements
     }
     return place.isContainer

@@ -115,6 +115,7 @@ extension JSONTree.Member {
     let known = (value["records"]?.elements ?? []).filter { record in
       if case .string(let path) = record { shown.contains(path) } else { false }
     }
-    return known.isEmpty ? nil : .init(key: key, value: value.setting(["records"], to: .array(known)))
+    return known.isEmpty
+      ? nil : .init(key: key, value: value.setting(["records"], to: .array(known)))
   }
 }

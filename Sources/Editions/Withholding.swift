@@ -25,7 +25,9 @@ struct Withholding {
 
   /// Whether a key of the answers is an item that its framework lists, and so no secret.
   func isItem(_ key: String) -> Bool {
-    guard let item = foundation.item(key), item.framework == path.kind.framework else { return false }
+    guard let item = foundation.item(key), item.framework == path.kind.framework else {
+      return false
+    }
     return path.year.map(item.isListed) ?? true
   }
 

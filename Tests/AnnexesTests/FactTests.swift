@@ -237,7 +237,7 @@ func `an answer that somebody gave is no mere compilation`(statedBy: String) {
   sample.set(
     "participants/XAA/registers.json",
     to:
-      #"{"capacities": {"c": {"office": "Capacity"}}, "focalPoints": {"f": {"office": "Focus"}, "g": {"office": "Gone", "to": "2012"}}}"#
+      #"{"capacities": {"c": {"title": "Capacity"}}, "focalPoints": {"f": {"office": "Focus"}, "g": {"office": "Gone", "to": "2012"}}}"#
   )
   let text = annex("J", of: sample)
   #expect(!text.contains("Gone"))

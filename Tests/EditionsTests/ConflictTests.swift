@@ -91,10 +91,13 @@ func `a conflict in what is hidden leaves no trace`(
 ) {
   var sample = SampleStore()
   let facts = #""asOf": "2013", "statedBy": "participant""#
-  sample.set(sheet, at: "answers/R4", to: #"{"status": "planned", \#(facts), "visibility": "parties"}"#)
+  sample.set(
+    sheet, at: "answers/R4", to: #"{"status": "planned", \#(facts), "visibility": "parties"}"#)
   sample.set(
     sheet, at: "answers/R5",
-    to: #"{"status": "planned", \#(facts), "actions": {"a": {"title": "A", "date": "2013", "visibility": "parties"}}}"#)
+    to:
+      #"{"status": "planned", \#(facts), "actions": {"a": {"title": "A", "date": "2013", "visibility": "parties"}}}"#
+  )
   sample.set("2013/activities/closed.json", to: #"{"title": "A", "visibility": "secretariat"}"#)
   let before = Projection(of: sample.store, year: 2013, for: .public)
   sample.set(

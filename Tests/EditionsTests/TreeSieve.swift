@@ -38,9 +38,12 @@ struct TreeSieve {
   }
 
   /// What is empty and what was emptied are the same to an edition: neither is there.
-  private func some(_ elements: [JSONTree]) -> JSONTree? { elements.isEmpty ? nil : .array(elements) }
+  private func some(_ elements: [JSONTree]) -> JSONTree? {
+    elements.isEmpty ? nil : .array(elements)
+  }
 
-  private func object(_ value: JSONValue, _ shape: RecordShape, at names: MemberNames) -> JSONTree? {
+  private func object(_ value: JSONValue, _ shape: RecordShape, at names: MemberNames) -> JSONTree?
+  {
     let isSeen = sees(value, shape)
     if withholding.isAnswer(names), !isSeen {
       let status = Withholding.standIn(for: value)

@@ -46,7 +46,7 @@ extension Rule {
         : "another text than the one that was adopted when \(year) was closed",
       expected: "the year as it was adopted, or an erratum that names the record",
       advice:
-        "'pillar verify \(year)' lists all that differs. A correction is an entry under \"errata\" in \(year)/edition.json: its date, the reason, and \(record.path.text) among its records."
+        "'pillar verify \(year) --edition secretariat' lists all that differs. A correction is an entry under \"errata\" in \(year)/edition.json: its date, the reason, and \(record.path.text) among its records."
     )
   }
 }

@@ -1460,6 +1460,28 @@ let schemaTexts: KeyValuePairs<String, String> = [
             "$ref": "urn:pillar:1:common#/$defs/digest"
           },
           "minProperties": 1
+        },
+        "editions": {
+          "title": "digests by edition and record",
+          "description": "Of each edition that may not print everything, the digest of what it shows of each record, so that it can be verified record by record without a word about what it does not show.",
+          "type": "object",
+          "propertyNames": {
+            "$ref": "urn:pillar:1:common#/$defs/visibility"
+          },
+          "additionalProperties": {
+            "title": "records of an edition",
+            "description": "The digests of what one edition shows, by the record’s path.",
+            "type": "object",
+            "propertyNames": {
+              "type": "string",
+              "pattern": "^[A-Za-z0-9-]+(/[A-Za-z0-9-]+)*\\.json$"
+            },
+            "additionalProperties": {
+              "$ref": "urn:pillar:1:common#/$defs/digest"
+            },
+            "minProperties": 1
+          },
+          "minProperties": 1
         }
       },
       "required": [

@@ -46,8 +46,8 @@ struct YearClose: Command {
       throw UsageError(
         "\(year) is closed already",
         advice:
-          "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year)' says what "
-          + "differs from what was adopted.", showsUsage: false)
+          "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year) --edition "
+          + "secretariat' says what differs from what was adopted.", showsUsage: false)
     }
     let errors = findings(in: store).count { $0.severity == .error }
     guard errors == 0 else {

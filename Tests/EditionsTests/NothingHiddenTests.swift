@@ -1,0 +1,70 @@
+// Nothing that is hidden from an audience changes anything for it: at every place that the schemas let
+// somebody restrict, whatever stands there and however it is broken.
+
+import Editions
+import Foundation
+import NewStores
+import Records
+import SampleStore
+import SeededNumbers
+import Testing
+
+/// The example store, which has something at every such place.
+private let base = exampleStore(withConflict: false).store
+
+private let places = RestrictedPlace.all(in: base)
+
+private let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] == "1"
+
+/// Of every kind of place one; with PILLAR_THOROUGH all places.
+private let chosen: [(number: Int, place: RestrictedPlace)] = {
+  if isThorough { return places.enumerated().map { ($0, $1) } }
+  var random = SeededGenerator(seed: 15)
+  let groups = Dictionary(grouping: places, by: \.pattern)
+  return groups.keys.sorted().enumerated().map { ($0, random.one(of: groups[$1] ?? [])) }
+}()
+
+/// All of an edition that anything handed on is made of.
+private struct Face: Equatable {
+  let digest: String
+  let unreadable: [String]
+  let errors: Int
+  let foundation: [[UInt8]]
+
+  init(_ store: Store, _ year: Int, _ audience: Audience) {
+    let projection = Projection(of: store, year: year, for: audience)
+    (digest, unreadable) = (projection.digest, projection.unreadable)
+    errors = projection.errors
+    foundation = store.foundation(for: audience).records.map(\.bytes)
+  }
+}
+
+@Test func `the example has something at every place that can be restricted`() {
+  #expect(Set(places.map(\.pattern)) == RestrictedPlace.patternsOfTheSchemas)
+  #expect(RestrictedPlace.patternsOfTheSchemas.count > 20)
+}
+
+/// Every breakage, year and audience with PILLAR_THOROUGH, else a few by the place's number.
+@Test(arguments: chosen)
+func `whatever is hidden and however it is broken, an edition is the same`(
+  number: Int, place: RestrictedPlace
+) throws {
+  var random = SeededGenerator(seed: UInt64(number))
+  func some<T>(_ all: [T], _ count: Int) -> [T] {
+    isThorough ? all : Array(all.shuffled(using: &random).prefix(count))
+  }
+  let hidden = try #require(Breakage.none.done(to: place, in: base))
+  let years = (place.path.year.map { [$0, $0 + 1] } ?? [2022]).filter { base.edition($0) != nil }
+  let audiences = [
+    Audience.public, Audience(.participants), Audience(.parties, party: place.path.participant),
+  ]
+  let possible = Breakage.allCases.filter { $0 != .none }
+  for (year, audience) in some(years.flatMap { year in audiences.map { (year, $0) } }, 1) {
+    let face = Face(hidden, year, audience)
+    for breakage in some(possible, 5) {
+      guard let broken = breakage.done(to: place, in: base) else { continue }
+      #expect(
+        Face(broken, year, audience) == face, "\(breakage) at \(place), \(year), \(audience.words)")
+    }
+  }
+}
