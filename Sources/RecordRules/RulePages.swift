@@ -223,7 +223,7 @@ What later years add to records that all years share is no edit of this one: act
 
 ## To mend it
 
-`pillar verify YEAR` lists what differs. Bring the record back from git, for example from the tag that was set when the year was closed; or, where the correction is meant, add an erratum to the year's `edition.json`: its date, its reason, and the record's path among its `records`.
+`pillar verify YEAR --edition secretariat` lists what differs. Bring the record back from git, for example from the tag that was set when the year was closed; or, where the correction is meant, add an erratum to the year's `edition.json`: its date, its reason, and the record's path among its `records`.
 
 """##,
   "follow-up-of-nothing": ##"""
@@ -1494,7 +1494,7 @@ An act on an instrument, once recorded, stays: a change that takes it out comes 
 
 A signature or a withdrawal was done and cannot be undone by an edit. An act that is gone is nearly always a mistake of an edit or a merge, and nobody would miss it, for what is not there prints nothing.
 
-It is found of a change: `pillar check --since REV` and `pillar check --staged` compare the acts with those of then, and `pillar verify` with those that a closed year was sealed with. An act is still there if one stands under its key, or one of the same kind and date on the same instrument stands under another.
+It is found of a change: `pillar check --since REV` and `pillar check --staged` compare the acts with those of then, and `pillar verify --edition secretariat` with those that a closed year was sealed with. An act is still there if one stands under its key, or one of the same kind and date on the same instrument stands under another.
 
 ## Fails
 

@@ -26,37 +26,32 @@ extension RestrictedPlace {
   public static func all(in store: Store) -> [RestrictedPlace] {
     store.records.flatMap { record -> [RestrictedPlace] in
       guard let root = record.root else { return [] }
-      return places(JSONTree(root), RecordShape.of(record.path.kind), [], record.path)
+      let kind = record.path.kind
+      return places(JSONTree(root), RecordShape.of(kind), [], kind.rawValue, record.path)
     }
   }
 
   private static func places(
-    _ tree: JSONTree, _ shape: RecordShape, _ steps: [String], _ path: RecordPath
+    _ tree: JSONTree, _ shape: RecordShape, _ steps: [String], _ pattern: String, _ path: RecordPath
   ) -> [RestrictedPlace] {
     guard case .object(let members) = tree else { return [] }
-    let own = RestrictedPlace(path: path, steps: steps, pattern: pattern(steps, path), object: tree)
+    let own = RestrictedPlace(path: path, steps: steps, pattern: pattern, object: tree)
     // A silence says so in every edition, whoever it is for.
     let isSilence = own.isAnswer && tree["status"] == "not-reported"
-    return (shape.knows(visibility) && !isSilence ? [own] : [])
-      + members.flatMap { places($0.value, shape.member($0.key), steps + [$0.key], path) }
+    let isKeyed = ["omega", "R1"].contains { knows($0, shape) }
+    return (knows("visibility", "\"public\"", shape) && !isSilence ? [own] : [])
+      + members.flatMap { member in
+        places(
+          member.value, shape.member(member.key), steps + [member.key],
+          "\(pattern)/\(isKeyed ? "*" : member.key)", path)
+      }
   }
 
-  private static let visibility =
-    JSONDocument.read(.init(name: "", #"{"visibility": "public"}"#))
-    .document?.root ?? Schemas.documents[0].root
-
-  private static func pattern(_ steps: [String], _ path: RecordPath) -> String {
-    ([path.kind.rawValue] + steps.map { memberNames.contains($0) ? $0 : "*" })
-      .joined(separator: "/")
-  }
-
-  /// The names of all members of all schemas.
-  private static let memberNames = Set(Schemas.documents.flatMap { names(in: $0.root) })
-
-  private static func names(in value: JSONValue) -> [String] {
-    value.members.flatMap { member in
-      (member.key == "properties" ? member.value.members.map(\.key) : []) + names(in: member.value)
-    } + value.elements.flatMap(names)
+  /// Whether an object with a member of this name may stand at a place.
+  private static func knows(_ name: String, _ value: String = "{}", _ shape: RecordShape) -> Bool {
+    let text = "{\"\(name)\": \(value)}"
+    return JSONDocument.read(SourceText(name: "", text)).document.map { shape.knows($0.root) }
+      ?? false
   }
 
   /// The patterns that the schemas allow, worked out from their texts alone.
