@@ -38,7 +38,7 @@ extension RestrictedPlace {
     let own = RestrictedPlace(path: path, steps: steps, pattern: pattern, object: tree)
     // A silence says so in every edition, whoever it is for.
     let isSilence = own.isAnswer && tree["status"] == "not-reported"
-    let isKeyed = ["omega", "R1"].contains { knows($0, shape) }
+    let isKeyed = ["omega", "R1"].contains { knows($0, "{}", shape) }
     return (knows("visibility", "\"public\"", shape) && !isSilence ? [own] : [])
       + members.flatMap { member in
         places(
@@ -48,7 +48,7 @@ extension RestrictedPlace {
   }
 
   /// Whether an object with a member of this name may stand at a place.
-  private static func knows(_ name: String, _ value: String = "{}", _ shape: RecordShape) -> Bool {
+  private static func knows(_ name: String, _ value: String, _ shape: RecordShape) -> Bool {
     let text = "{\"\(name)\": \(value)}"
     return JSONDocument.read(SourceText(name: "", text)).document.map { shape.knows($0.root) }
       ?? false
