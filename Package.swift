@@ -44,9 +44,9 @@ let package = Package(
     room("ExternalPrograms"),
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    room("RecordMerging", "JSONText", "Records"),
+    room("RecordMerging", "JSONText", "RecordChanges", "Records"),
     room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
-    room("Documents"),
+    room("Documents", "Terminal"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
     room(
       "YearReports", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes",

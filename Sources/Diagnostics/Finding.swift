@@ -41,6 +41,9 @@ public struct Finding: Hashable, Sendable {
       (self.location, self.subject, self.place) = (location, subject, place)
     }
   }
+  /// How many findings it stands for: 1, or more where the others of its rule in its file were only
+  /// counted. See ``rest(of:_:at:place:count:most:)``.
+  public var count = 1
 
   public init(
     rule: String, severity: Severity = .error, at location: Location, about subject: Subject? = nil,
@@ -74,6 +77,38 @@ extension Finding {
     finding.others = [Spot(location: location, subject: subject, place: place)]
     finding.others += others.filter { $0 != spot }
     return finding
+  }
+
+  /// How many findings of one rule in one file are told, unless more are asked for.
+  ///
+  /// A file can have a million mistakes of a kind. To put a million into words takes a minute and
+  /// gigabytes, and nobody reads them: the first ones are told, and the others only counted.
+  public static let usualMost = 100
+
+  /// What stands for the findings of a rule in a file that were only counted, after `most` were told.
+  public static func rest(
+    of rule: String, _ severity: Severity = .error, at location: Location, record: String? = nil,
+    place: String, count: Int, most: Int
+  ) -> Finding {
+    var finding = Finding(
+      rule: rule, severity: severity, at: location,
+      about: Subject(record: record ?? location.file, aspect: "rest"), place: place,
+      found: "at least \(count) more finding\(count == 1 ? "" : "s") of this rule in this file",
+      expected: "no finding",
+      advice: "Only the first \(most) of a rule in a file are told. Mend these and check again, or "
+        + "see more with '--most', for example '--most \(most * 10)'.")
+    finding.count = count
+    return finding
+  }
+}
+
+extension [Finding] {
+  /// How many there are, those included that were only counted.
+  public var total: Int { reduce(0) { $0 + $1.count } }
+
+  /// How many of a severity there are, those included that were only counted.
+  public func total(_ severity: Finding.Severity) -> Int {
+    reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 }
 

@@ -58,14 +58,20 @@ public struct Schema: Sendable {
     }
   }
 
-  /// Every violation, from the top of the text down; none where the value is as it should be.
-  public func violations(of value: JSONValue) -> [Violation] {
-    allows(value) ? [] : everyViolation(of: value)
+  /// How many violations of one text are put into words, unless more are asked for.
+  public static let usualMost = 100
+
+  /// The violations, from the top of the text down; none where the value is as it should be.
+  ///
+  /// `most` are put into words. Of the others only the number is known, which may be greater than it
+  /// says: a last violation stands for them, its `count` above 1.
+  public func violations(of value: JSONValue, most: Int = usualMost) -> [Violation] {
+    allows(value) ? [] : everyViolation(of: value, most: most)
   }
 
   /// The violations, without asking the quick way first: for those who compare the two.
-  package func everyViolation(of value: JSONValue) -> [Violation] {
-    Run.violations(program, number, .value(value))
+  package func everyViolation(of value: JSONValue, most: Int = usualMost) -> [Violation] {
+    Run.violations(program, number, .value(value), most: most)
   }
 
   /// Everything the schema says of the value, keyword by keyword, for the standard's forms of output

@@ -1,4 +1,5 @@
 import JSONText
+import RecordChanges
 
 /// A set: what one side added is in it, what one side removed is not.
 ///
@@ -22,11 +23,19 @@ private func written(_ a: JSONTree, before b: JSONTree) -> Bool {
     .lexicographicallyPrecedes(CanonicalText.write(b, order: .natural))
 }
 
-/// A sequence, such as the paragraphs of a narrative; `nil` where both sides changed the same run.
+/// A sequence, such as the paragraphs of a narrative; `nil` where both sides changed the same run, or one
+/// side moved an element that the other removed, edited, or moved elsewhere.
 func mergedSequence(
   _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
 ) -> [JSONTree]? {
-  guard base.count * max(ours.count, theirs.count) < 4_000_000 else { return nil }
+  guard let merged = mergedRuns(base, ours, theirs) else { return nil }
+  return isAgreed(merged, base, ours, theirs) ? merged : nil
+}
+
+/// Where all three have an element in common they meet; of the run before it one side's version is taken.
+private func mergedRuns(
+  _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
+) -> [JSONTree]? {
   let (inOurs, inTheirs) = (partners(of: base, in: ours), partners(of: base, in: theirs))
   var merged: [JSONTree] = []
   var (from, our, their) = (0, 0, 0)
@@ -49,29 +58,31 @@ func mergedSequence(
   return merged
 }
 
-/// For each element, the one in the other list that it became: a longest common subsequence.
+/// Whether each element is in the merge as often as both sides agree that it should be.
+///
+/// Run by run, a move is nothing but an element that goes here and comes there. So what one side moved
+/// and the other removed would come back, and what both moved apart would be there twice.
+private func isAgreed(
+  _ merged: [JSONTree], _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
+) -> Bool {
+  let (old, our, their) = (counts(base), counts(ours), counts(theirs))
+  let now = counts(merged)
+  return Set(old.keys).union(now.keys).allSatisfy { element in
+    func count(_ counts: [JSONTree: Int]) -> Int { counts[element] ?? 0 }
+    let (before, mine, yours) = (count(old), count(our), count(their))
+    let both = mine + yours - before
+    // Both may have made the same change.
+    return count(now) == both || (mine == yours && mine != before && count(now) == mine)
+  }
+}
+
+private func counts(_ elements: [JSONTree]) -> [JSONTree: Int] {
+  elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+/// For each element, the one in the other list that it became.
 private func partners(of list: [JSONTree], in other: [JSONTree]) -> [Int?] {
-  let width = other.count + 1
-  var lengths = [Int](repeating: 0, count: (list.count + 1) * width)
-  for a in list.indices.reversed() {
-    for b in other.indices.reversed() {
-      lengths[a * width + b] =
-        list[a] == other[b]
-        ? lengths[(a + 1) * width + b + 1] + 1
-        : max(lengths[(a + 1) * width + b], lengths[a * width + b + 1])
-    }
-  }
   var found = [Int?](repeating: nil, count: list.count)
-  var (a, b) = (0, 0)
-  while a < list.count, b < other.count {
-    if list[a] == other[b] {
-      found[a] = b
-      (a, b) = (a + 1, b + 1)
-    } else if lengths[(a + 1) * width + b] >= lengths[a * width + b + 1] {
-      a += 1
-    } else {
-      b += 1
-    }
-  }
+  for case .kept(let old, let new) in steps(from: list, to: other) { found[old] = new }
   return found
 }

@@ -6,28 +6,34 @@ public import Records
 /// the same order every run.
 ///
 /// A finding in an answer whose participant's record waives the rule through the year is left out, and
-/// so is what is found only because a conflict is open.
-public func findings(in store: Store, rules: [Rule] = Rule.all) -> [Finding] {
+/// so is what is found only because a conflict is open. Of one rule in one file `most` findings are told;
+/// the others are only counted, and one finding stands for them.
+public func findings(
+  in store: Store, rules: [Rule] = Rule.all, most: Int = Finding.usualMost
+) -> [Finding] {
   let unsettled = store.unsettledInGit.filter { finding in
     rules.contains { $0.name == finding.rule }
   }
-  return (findingsInRecords(of: store, rules) + unsettled).sorted()
+  return (findingsInRecords(of: store, rules, most) + unsettled).sorted()
 }
 
-private func findingsInRecords(of store: Store, _ rules: [Rule]) -> [Finding] {
-  let all = everything(against: store, rules)
+private func findingsInRecords(of store: Store, _ rules: [Rule], _ most: Int) -> [Finding] {
+  let all = everything(against: store, rules, most)
   let others = rules.filter { $0.name != Rule.notCanonical.name }
-  guard let unsettled = Unsettled(store, finding: { everything(against: $0, others) }) else {
+  guard let unsettled = Unsettled(store, finding: { everything(against: $0, others, most) }) else {
     return all
   }
   return all.filter(unsettled.stands)
 }
 
-private func everything(against store: Store, _ rules: [Rule]) -> [Finding] {
-  var examination = Examination(Surroundings(store), RuleBook(rules))
+private func everything(
+  against store: Store, _ rules: [Rule], _ most: Int
+) -> [Finding] {
+  var examination = Examination(Surroundings(store, most: most), RuleBook(rules))
   for record in store.records { examination.examine(record) }
   examination.conclude { store.record($0.text) }
-  return assembled(store.problems, examination.found, rules, store, unread: store.unread)
+  return assembled(
+    store.problems(telling: most), examination.found, rules, store, unread: store.unread)
 }
 
 /// What reading found and what the rules found, as far as the rules are asked, sorted; what was not read
@@ -51,8 +57,8 @@ func assembled(
 }
 
 extension Violation {
-  func isWaived(_ rule: Rule) -> Bool {
-    guard let year = record.path.year, let through = answer?.waivedThrough(rule.name) else {
+  func isWaived(_ rule: String) -> Bool {
+    guard let year = record.path.year, let through = answer?.waivedThrough(rule) else {
       return false
     }
     return year <= through
@@ -62,13 +68,21 @@ extension Violation {
     Finding(
       rule: rule.name, severity: rule.severity, at: record.location(range),
       about: Subject(record: record.path.text, field: steps.field, pointer: steps.pointer),
-      place: placeWords(of: record.path, steps), found: found, expected: expected, advice: advice)
+      place: placeWords(of: record.path, steps), found: found(), expected: expected(),
+      advice: advice())
   }
 }
 
 extension Violation {
+  /// The finding that stands for violations that were only counted, the first of which this is.
+  func standing(for count: Int, of rule: Rule, after most: Int) -> Finding {
+    .rest(
+      of: rule.name, rule.severity, at: record.location(range), record: record.path.text,
+      place: placeWords(of: record.path), count: count, most: most)
+  }
+
   /// The answer that the place is in, or is.
-  fileprivate var answer: Answer? {
+  private var answer: Answer? {
     guard record.path.kind.holdsAnswers, steps.count >= 2, steps[0] == .member("answers"),
       case .member(let item) = steps[1]
     else { return nil }

@@ -39,9 +39,11 @@ struct Examination: Sendable {
   private var hidesCitations = false
   /// Whether only some of the records are examined.
   private var isPartial = false
+  /// How many findings are kept of all records.
+  var limit: RunLimit
 
-  init(_ surroundings: Surroundings, _ book: RuleBook) {
-    (self.surroundings, self.book) = (surroundings, book)
+  init(_ surroundings: Surroundings, _ book: RuleBook, _ limit: RunLimit = .none) {
+    (self.surroundings, self.book, self.limit) = (surroundings, book, limit)
     cited = Array(repeating: false, count: surroundings.sources.rows.count)
     ties = Array(repeating: [], count: cited.count)
     keys = Array(repeating: [], count: book.memberRules.count)
@@ -101,6 +103,7 @@ struct Examination: Sendable {
   /// Takes what another has seen of the same store.
   mutating func join(_ other: Examination) {
     found += other.found
+    limit.join(other.limit)
     holdsConflict = holdsConflict || other.holdsConflict
     for (number, isCited) in other.cited.enumerated() where isCited { cited[number] = true }
     for (number, others) in other.ties.enumerated() { ties[number].formUnion(others) }
@@ -205,12 +208,24 @@ struct Examination: Sendable {
     strays[year] = record
   }
 
-  /// Of most records nothing is found, and no rule is asked for.
+  /// Of most records nothing is found, and no rule is asked for. Of very many violations of a record only
+  /// the first ones are put into words: here this holds for every rule.
   private mutating func note(_ violations: [Violation], _ rule: @autoclosure () -> Rule) {
     guard !violations.isEmpty else { return }
+    limit.prune(&found)
     let rule = rule()
-    for violation in violations where !violation.isWaived(rule) {
-      found.append(violation.finding(of: rule))
+    var told = 0
+    var rest: (first: Violation, count: Int)?
+    for violation in violations where !violation.isWaived(rule.name) {
+      if told < surroundings.most, violation.count == 1 {
+        told += 1
+        found.append(violation.finding(of: rule))
+      } else {
+        rest = (rest?.first ?? violation, (rest?.count ?? 0) + violation.count)
+      }
+    }
+    if let rest {
+      found.append(rest.first.standing(for: rest.count, of: rule, after: surroundings.most))
     }
   }
 }

@@ -21,6 +21,8 @@ struct MissingSources: Sendable {
 
   /// By the bytes of the name.
   private var byName: [[UInt8]: Missing] = [:]
+  /// In records that cite very many, those after the first are only counted.
+  private var rests: [Finding] = []
   /// For so many of them, in their order, it is worked out what was meant.
   private static let mostSuggestions = 100
 
@@ -29,17 +31,26 @@ struct MissingSources: Sendable {
   /// Takes what a record cites and nobody has recorded, unless the answer waives the rule.
   mutating func note(_ record: Record, _ surroundings: Surroundings, _ rule: Rule) {
     var seen: Set<[UInt8]> = []
+    var rest: Violation?
     for place in citations(in: record) {
       guard let name = place.name, !surroundings.isNamed(source: name) else { continue }
       let violation = Violation(
         record: record, range: place.range, steps: place.steps, found: "", expected: "")
       let key = Array(name.utf8)
-      guard !violation.isWaived(rule), seen.insert(key).inserted else { continue }
+      guard !violation.isWaived(rule.name), seen.insert(key).inserted else { continue }
+      guard seen.count <= surroundings.most else {
+        rest = rest ?? violation
+        continue
+      }
       let finding = violation.finding(of: rule)
       byName[key, default: Missing(name: name, citations: [])].citations.append(
         Citation(
           spot: .init(location: finding.location, subject: finding.subject, place: finding.place),
           participant: surroundings.participant(citingAt: place.steps, in: record)))
+    }
+    if let rest {
+      let most = surroundings.most
+      rests.append(rest.standing(for: seen.count - most, of: rule, after: most))
     }
   }
 
@@ -49,6 +60,7 @@ struct MissingSources: Sendable {
       byName[key, default: Missing(name: missing.name, citations: [])].citations +=
         missing.citations
     }
+    rests += other.rests
   }
 
   /// A finding for each, sorted by name; `ties` says whose records cite the sources that are recorded.
@@ -56,7 +68,7 @@ struct MissingSources: Sendable {
     of rule: Rule, _ surroundings: Surroundings, _ ties: [Ties],
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Finding] {
-    var found: [Finding] = []
+    var found = rests
     let all = byName.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     for missing in all {
       let citations = missing.citations.sorted { $0.spot.isBefore($1.spot) }

@@ -94,14 +94,3 @@ public struct Rule: Sendable {
     } ?? ""
   }
 }
-
-/// What one rule has against one value.
-struct Violation {
-  var record: Record
-  var range: Range<Int>
-  /// Names of members and elements from the record to the value.
-  var steps: [JSONStep]
-  var found: String
-  var expected: String
-  var advice: String = ""
-}

@@ -34,17 +34,23 @@ public struct StoreCheck: Sendable {
 ///
 /// `places` are paths in the store, of records or of folders. Where what is wrong with these records can
 /// be told from them and their surroundings, no others are read; what is found in others may then be
-/// missing. `workers` is how many threads share the work.
+/// missing. `workers` is how many threads share the work. Of one rule in one file `most` findings are told,
+/// and the others counted; of the whole store 50,000, of those in files that `isPrinted` names by their
+/// paths in the store. Without it all findings are kept, for those who hold them against others.
 public func check(
   _ folder: StoreFolder, only places: [String] = [], rules: [Rule] = Rule.all,
-  workers: Int = Workers.processors
+  workers: Int = Workers.processors, most: Int = Finding.usualMost,
+  isPrinted: (@Sendable (_ path: String) -> Bool)? = nil
 ) -> StoreCheck {
   let (parts, unlisted) = folder.parts()
   let (store, sources) = folder.surroundings(parts)
   let records = Surroundings.recordsAlone(places, in: store)
-  let surroundings = Surroundings(store, sources: sources, for: records)
+  let surroundings = Surroundings(store, sources: sources, for: records, most: most)
   let book = RuleBook(rules)
-  let empty = Share(Examination(surroundings, book))
+  let limit = RunLimit(most: isPrinted == nil ? .max / 2 : RunLimit.usualMost) { file in
+    isPrinted?(store.path(ofFile: file)) ?? true
+  }
+  let empty = Share(Examination(surroundings, book, limit))
   var shares =
     records.map { [empty.taking($0, in: folder)] }
     ?? inShares(of: empty, PartQueue(parts), in: folder, parts.count < 64 ? 1 : workers)
@@ -52,7 +58,7 @@ public func check(
   guard !shares.contains(where: \.needsWhole) else {
     let whole = folder.readWhatCanBe()
     return StoreCheck(
-      findings: findings(in: whole, rules: rules), unread: whole.unread.count,
+      findings: findings(in: whole, rules: rules, most: most), unread: whole.unread.count,
       count: whole.records.count, store: whole)
   }
   var examination = shares[0].examination
@@ -70,7 +76,7 @@ public func check(
     unread.map { noRecord($0, in: folder.path) } + shares.flatMap(\.problems), examination.found,
     rules, store, unread: unread)
   return StoreCheck(
-    findings: found, unread: Set(unread.map(\.path)).count,
+    findings: examination.limit.finish(found), unread: Set(unread.map(\.path)).count,
     count: shares.reduce(0) { $0 + $1.count }, store: store,
     seen: records == nil ? seen(by: shares) : nil)
 }
@@ -106,7 +112,7 @@ private struct Share: Sendable {
 
   func taking(_ records: [RecordPath], in folder: StoreFolder) -> Share {
     var share = self
-    var texts = JSONReader()
+    var texts = JSONReader(most: examination.surroundings.most)
     share.examination.seesPart()
     for path in records {
       guard let file = folder.file(at: path) else { continue }
@@ -117,7 +123,7 @@ private struct Share: Sendable {
 
   /// Files that are not in the folder.
   mutating func take(_ files: [StoreFile], in folder: StoreFolder) {
-    var texts = JSONReader()
+    var texts = JSONReader(most: examination.surroundings.most)
     for file in files where !needsWhole {
       examine(file, file.unread == nil ? RecordPath(file.path) : nil, in: folder, &texts)
     }
@@ -125,7 +131,7 @@ private struct Share: Sendable {
 
   mutating func take(from queue: PartQueue, in folder: StoreFolder) {
     var reader = FolderReader()
-    var texts = JSONReader()
+    var texts = JSONReader(most: examination.surroundings.most)
     while !needsWhole, let part = queue.next() {
       folder.forEachFile(of: part, &reader) { file, path in
         seen.insert(file.path)
@@ -137,6 +143,7 @@ private struct Share: Sendable {
   private mutating func examine(
     _ file: StoreFile, _ path: RecordPath?, in folder: StoreFolder, _ texts: inout JSONReader
   ) {
+    examination.limit.prune(&problems)
     guard let path else {
       if file.isMissed {
         unread.append(file)
@@ -146,7 +153,8 @@ private struct Share: Sendable {
       return
     }
     let (record, found) = Record.read(
-      file.bytes, at: path, in: folder.path, &texts, by: examination.surroundings.schemas)
+      file.bytes, at: path, in: folder.path, &texts, by: examination.surroundings.schemas,
+      most: examination.surroundings.most)
     problems += found
     count += 1
     examination.examine(record)

@@ -1,3 +1,4 @@
+public import Diagnostics
 import JSONText
 public import Records
 
@@ -9,6 +10,8 @@ public final class Surroundings: Sendable {
   /// The store, or as much of it as records are held against: see ``StoreFolder/surroundings(_:)``.
   let store: Store
   let schemas: RecordSchemas
+  /// How many findings of one rule in one record are told; the others are counted.
+  let most: Int
   /// The sources that can be cited, and all that are named: one that is no JSON is only named.
   let sources: NameTable
   let sourceNames: [String]
@@ -25,30 +28,34 @@ public final class Surroundings: Sendable {
   fileprivate let lists: [ItemList.Key: ItemList]
 
   /// A whole store.
-  public convenience init(_ store: Store) {
+  public convenience init(_ store: Store, most: Int = Finding.usualMost) {
     let sources = store.records(.source).filter { $0.root != nil }.compactMap(\.path.id)
     // One that the disk does not give is there all the same.
     let unread = store.unread.compactMap { RecordPath($0.path) }.filter { $0.kind == .source }
       .compactMap(\.id)
     self.init(
       store, sources: sources + unread,
-      sourceNames: store.records(.source).compactMap(\.path.id) + unread, schemas: .all, asked: nil)
+      sourceNames: store.records(.source).compactMap(\.path.id) + unread, schemas: .all,
+      most: most, asked: nil)
   }
 
   /// As much of a store as records are held against, and the names of its sources, all of which are
   /// taken to be readable; for some records alone where only those are to be held against it.
-  public convenience init(_ store: Store, sources: [String], for records: [RecordPath]?) {
+  public convenience init(
+    _ store: Store, sources: [String], for records: [RecordPath]?, most: Int = Finding.usualMost
+  ) {
     self.init(
       store, sources: sources, sourceNames: sources.sorted(by: naturallyPrecedes),
-      schemas: records.map { .init(Set($0.map(\.kind))) } ?? .all,
+      schemas: records.map { .init(Set($0.map(\.kind))) } ?? .all, most: most,
       asked: records.map { Set($0.compactMap(\.year)) })
   }
 
   private init(
     _ store: Store, sources: [String], sourceNames: [String], schemas: RecordSchemas,
-    asked: Set<Int>?
+    most: Int, asked: Set<Int>?
   ) {
     self.schemas = schemas
+    self.most = most
     self.store = store
     self.sources = NameTable(sources)
     self.sourceNames = sourceNames

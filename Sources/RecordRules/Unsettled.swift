@@ -13,15 +13,24 @@ struct Unsettled {
 
   /// What is found whichever side is taken.
   private let common: Set<Matter>
+  /// The rules and files of which not all findings are told, so that nothing is left out.
+  private let untold: Set<[String]>
 
   /// `nil` for a store without a conflict.
   init?(_ store: Store, finding find: (Store) -> [Finding]) {
     guard let ours = store.settled(.ours), let theirs = store.settled(.theirs) else { return nil }
-    common = Set(find(ours).map(Matter.init)).intersection(find(theirs).map(Matter.init))
+    let (first, second) = (find(ours), find(theirs))
+    common = Set(first.map(Matter.init)).intersection(second.map(Matter.init))
+    untold = Set((first + second).filter { $0.count > 1 }.map(Self.kind))
   }
 
   func stands(_ finding: Finding) -> Bool {
     Self.alwaysStand.contains(finding.rule) || common.contains(Matter(finding))
+      || untold.contains(Self.kind(finding))
+  }
+
+  private static func kind(_ finding: Finding) -> [String] {
+    [finding.rule, finding.location.file]
   }
 
   /// What a finding is about, wherever in its file it stands.

@@ -1,8 +1,10 @@
 import Diagnostics
 import Terminal
 
-/// `file:line:column: severity: place: found …, expected … [rule]`.
+/// `file:line:column: severity: place: found …, expected …. Did you mean …? [rule]`.
 func conciseLine(_ finding: Finding) -> String {
-  "\(position(of: finding.location)): \(finding.severity.rawValue): \(finding.place.printable): "
-    + "found \(finding.found.printable), expected \(finding.expected.printable) [\(finding.rule)]"
+  let advice = finding.advice.isEmpty ? "" : ". " + finding.advice.printable
+  return
+    "\(position(of: finding.location)): \(finding.severity.rawValue): \(finding.place.printable): "
+    + "found \(finding.found.printable), expected \(finding.expected.printable)\(advice) [\(finding.rule)]"
 }

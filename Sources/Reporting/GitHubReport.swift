@@ -5,7 +5,8 @@ import Terminal
 func githubLine(_ finding: Finding) -> String {
   let place = finding.location
   let properties = [
-    ("file", place.file), ("line", "\(place.start.line)"), ("endLine", "\(place.end.line)"),
+    ("file", plainPath(place.file)), ("line", "\(place.start.line)"),
+    ("endLine", "\(place.end.line)"),
     ("col", "\(place.start.column)"), ("title", "\(finding.place) [\(finding.rule)]"),
   ].map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
   let sentence = "found \(finding.found), expected \(finding.expected)."

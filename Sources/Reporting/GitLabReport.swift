@@ -23,7 +23,7 @@ private func issue(_ finding: Finding, _ fingerprint: Fingerprint) -> JSONTree {
     "severity": .string(finding.severity.gitlabName),
     "fingerprint": .string("\(fingerprint)"),
     "location": [
-      "path": .string(place.file),
+      "path": .string(plainPath(place.file)),
       "lines": ["begin": .number("\(place.start.line)"), "end": .number("\(place.end.line)")],
     ],
   ]
@@ -49,5 +49,5 @@ extension Finding {
 
 /// The tree's text with a line end.
 func written(_ tree: JSONTree, order: MemberOrder) -> String {
-  String(decoding: CanonicalText.write(tree, order: order), as: UTF8.self)
+  String(decoding: CanonicalText.write(tree, order: order), as: UTF8.self).harmlessJSON
 }

@@ -3,10 +3,12 @@ import JSONText
 
 /// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1, "informations": 0}`.
 ///
-/// A finding's `record`, `pointer` and `fingerprint` say what it is about, wherever its line is.
+/// `errors` and `warnings` count all findings, those included that are only counted: one finding stands
+/// for these, and its `count` says for how many. A finding's `record`, `pointer` and `fingerprint` say what
+/// it is about, wherever its line is.
 func jsonReport(_ findings: [Finding]) -> String {
   func count(_ severity: Finding.Severity) -> JSONTree {
-    .number("\(findings.count { $0.severity == severity })")
+    .number("\(findings.total(severity))")
   }
   let tree = JSONTree.object([
     .init(key: "version", value: .number("1")),
@@ -34,6 +36,7 @@ private func tree(_ finding: Finding, _ fingerprint: Fingerprint) -> JSONTree {
     .init(key: "pointer", value: .string(finding.subject.pointer)),
     .init(key: "fingerprint", value: .string("\(fingerprint)")),
   ]
+  if finding.count > 1 { members.append(.init(key: "count", value: .number("\(finding.count)"))) }
   if let origin = finding.origin {
     let ends: [JSONTree.Member] = [
       .init(key: "file", value: .string(origin.file)),

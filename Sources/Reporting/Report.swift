@@ -30,7 +30,8 @@ public func report(
   _ findings: [Finding], as format: ReportFormat, style: Style = .plain,
   by checker: Checker = Checker(name: "pillar", version: "")
 ) -> String {
-  switch format {
+  let findings = format.held(findings).findings
+  return switch format {
   case .full: fullReport(findings, style)
   case .concise: findings.map { conciseLine($0) + "\n" }.joined()
   case .json: jsonReport(findings)
@@ -46,9 +47,9 @@ public func tally(_ findings: [Finding]) -> String {
   guard !findings.isEmpty else { return "no findings" }
   let files = Set(findings.map(\.location.file)).count
   let parts = Finding.Severity.allCases.map { severity in
-    (findings.count { $0.severity == severity }, severity.rawValue)
+    (findings.total(severity), severity.rawValue)
   }.filter { $0.0 > 0 }.map { counted($0, $1) }
-  return "\(counted(findings.count, "finding")) in \(counted(files, "file")): "
+  return "\(counted(findings.total, "finding")) in \(counted(files, "file")): "
     + parts.joined(separator: ", ")
 }
 

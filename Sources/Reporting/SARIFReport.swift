@@ -9,6 +9,11 @@ import JSONText
 // Columns count Unicode scalars from 1, which `columnKind` states. A fingerprint stands under its own
 // name and under the one by which GitHub knows an alert again; without that GitHub would hash lines.
 
+/// A path as forges know the file: without the `./` that a person may have typed.
+func plainPath(_ path: String) -> String {
+  path.hasPrefix("./") && path.utf8.count > 2 ? String(path.dropFirst(2)) : path
+}
+
 func sarifReport(_ findings: [Finding], by checker: Checker) -> String {
   let rules = described(findings, by: checker)
   let numbers = Dictionary(
@@ -118,7 +123,7 @@ private func physical(_ place: Location) -> [JSONTree.Member] {
     "startLine": .number("\(place.start.line)"), "startColumn": .number("\(place.start.column)"),
     "endLine": .number("\(place.end.line)"), "endColumn": .number("\(place.end.column)"),
   ]
-  let artifact: JSONTree = ["uri": .string(reference(to: place.file))]
+  let artifact: JSONTree = ["uri": .string(reference(to: plainPath(place.file)))]
   return [
     .init(key: "physicalLocation", value: ["artifactLocation": artifact, "region": region])
   ]

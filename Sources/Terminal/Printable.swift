@@ -1,55 +1,111 @@
 extension StringProtocol {
   /// The text with every character that could play a trick on a terminal or a reader written out, as
-  /// `\u001b`.
+  /// `\u001b` or, with more than four digits, as `\u{e0001}`.
   ///
   /// For anything that came from outside, a typed word or a record, before it is printed. Control
   /// characters could recolour or erase the screen, bidirectional ones could make it read otherwise
-  /// than it is. Line ends are written out as well: print paragraphs one at a time.
+  /// than it is, invisible ones could hide text. Line ends are written out as well: print paragraphs one
+  /// at a time. What stays is in ``Swift/Unicode/Scalar/isHidden(after:before:)``.
   public var printable: String {
-    if !mayBeTreacherous { return String(self) }
-    return unicodeScalars.reduce(into: "") { text, scalar in
-      if scalar.isTreacherous {
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
+    mayHide || utf8.contains(0x0A) ? written(keeping: .nothing) : String(self)
+  }
+
+  /// The same with line ends and tabs as they are, and with the colours of a ``Style`` if there may be
+  /// colour: what every text goes through on its way out.
+  public func harmless(isColored: Bool) -> String {
+    mayHide ? written(keeping: isColored ? .linesAndColours : .lines) : String(self)
+  }
+
+  /// A text that is JSON, with what is hidden in its strings as JSON's own escapes: it says the same.
+  public var harmlessJSON: String {
+    mayHide ? written(keeping: .json) : String(self)
+  }
+}
+
+/// What is hidden elsewhere and stays as it is.
+private enum Kept { case nothing, lines, linesAndColours, json }
+
+extension StringProtocol {
+  private func written(keeping kept: Kept) -> String {
+    var text = ""
+    var last: Unicode.Scalar?
+    var rest = unicodeScalars[...]
+    while let scalar = rest.first {
+      if kept == .linesAndColours, scalar == "\u{1B}", let paint = paint(at: rest) {
+        text.unicodeScalars.append(contentsOf: paint)
+        rest = rest[paint.endIndex...]
+        continue
+      }
+      rest.removeFirst()
+      let isLine = kept != .nothing && (scalar == "\n" || scalar == "\t")
+      if !isLine, scalar.isHidden(after: last, before: rest.first) {
+        text += kept == .json ? escapedForJSON(scalar) : escaped(scalar)
       } else {
         text.unicodeScalars.append(scalar)
       }
+      last = scalar
     }
+    return text
   }
+}
+
+/// What a ``Style`` writes to set or to end a colour, at the beginning of a text.
+private func paint<Text: BidirectionalCollection<Unicode.Scalar>>(
+  at text: Text
+) -> Text.SubSequence? where Text.SubSequence == Text {
+  for code in Style.codes {
+    let sign = "\u{1B}[\(code)m".unicodeScalars
+    if text.starts(with: sign) { return text.prefix(sign.count) }
+  }
+  return nil
+}
+
+private func escaped(_ scalar: Unicode.Scalar) -> String {
+  let digits = String(scalar.value, radix: 16)
+  if digits.utf8.count > 4 { return "\\u{\(digits)}" }
+  return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+}
+
+private func escapedForJSON(_ scalar: Unicode.Scalar) -> String {
+  UTF16.encode(scalar).map { units in
+    units.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }.joined()
+  } ?? ""
 }
 
 extension StringProtocol {
-  /// Whether its bytes may hold a control or bidirectional character: these are U+0000 to U+001F,
-  /// U+007F to U+009F, U+061C, U+200B to U+200F, U+2028 to U+202F and U+2060 to U+206F.
-  private var mayBeTreacherous: Bool {
-    utf8.withContiguousStorageIfAvailable(Terminal.mayBeTreacherous) ?? true
+  /// Whether its bytes may hold a hidden character; false for nearly every text, which is soon seen.
+  private var mayHide: Bool {
+    utf8.withContiguousStorageIfAvailable(mayHideBytes) ?? true
   }
 }
 
-private func mayBeTreacherous(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+/// Looks at three bytes at a time, the longest beginning that tells.
+private func mayHideBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var (beforeLast, last): (UInt8, UInt8) = (0, 0)
   for byte in bytes {
     if byte < 0x80 {
-      if byte < 0x20 || byte == 0x7F { return true }
-    } else {
-      switch (beforeLast, last, byte) {
-      case (_, 0xC2, 0x80..<0xA0), (_, 0xD8, 0x9C), (0xE2, 0x80, 0x8B...0x8F),
-        (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0xA0...0xAF):
-        return true
-      default: break
-      }
+      if byte < 0x20 && byte != 0x0A || byte == 0x7F { return true }
+    } else if mayHide(beforeLast, last, byte) {
+      return true
     }
     (beforeLast, last) = (last, byte)
   }
   return false
 }
 
-extension Unicode.Scalar {
-  fileprivate var isTreacherous: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: true
-    case .format: properties.isBidiControl
-    default: false
-    }
+private func mayHide(_ beforeLast: UInt8, _ last: UInt8, _ byte: UInt8) -> Bool {
+  if byte >= 0xF3 { return true }
+  switch (beforeLast, last, byte) {
+  case (_, 0xC2, 0x80..<0xA0), (_, 0xC2, 0xAD), (_, 0xCD, 0x8F), (_, 0xD8, 0x9C),
+    (0xE1, 0x85, 0x9F...0xA0), (0xE1, 0x9E, 0xB4...0xB5), (0xE1, 0xA0, 0x8B...0x8F),
+    (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0xA0...0xAF),
+    (0xE3, 0x85, 0xA4), (0xEF, 0xB7, 0x90...0xAF), (0xEF, 0xB8, 0x80...0x8F),
+    (0xEF, 0xBB, 0xBF), (0xEF, 0xBE, 0xA0), (0xEF, 0xBF, 0xB0...0xBF), (0xF0, 0x9B, 0xB2),
+    (0xF0, 0x9D, 0x85), (_, 0xBF, 0xBE...0xBF):
+    return true
+  default: return false
   }
 }

@@ -21,6 +21,9 @@ public struct Style: Sendable {
   public func yellow(_ text: String) -> String { paint(text, 33, 39) }
   public func cyan(_ text: String) -> String { paint(text, 36, 39) }
 
+  /// Every code that a paint sets or takes back.
+  static let codes = [1, 2, 22, 31, 32, 33, 36, 39]
+
   /// Sets one attribute and takes only that one back, so that paints may be nested.
   private func paint(_ text: String, _ set: Int, _ reset: Int) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(set)m\(text)\u{1B}[\(reset)m" : text

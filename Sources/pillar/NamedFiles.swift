@@ -17,9 +17,7 @@ struct NamedFiles {
   init(_ typed: [String]) throws {
     var problems: [UsageProblem] = []
     var known: Set<String> = []
-    for typed in typed {
-      // Programs that read the report know files by their plain paths.
-      let name = typed.hasPrefix("./") && typed.count > 2 ? String(typed.dropFirst(2)) : typed
+    for name in typed {
       switch Self.kind(name) {
       case .nothing:
         problems.append(.other(message: "nothing at '\(name.printable)'", advice: ""))

@@ -30,8 +30,12 @@ struct PresentStore {
   }
 
   /// Checks it, as `RecordRules.check` does.
-  func check(only places: [String], rules: [Rule], workers: Int) -> StoreCheck {
-    var checked = RecordRules.check(folder, only: places, rules: rules, workers: workers)
+  func check(
+    only places: [String], rules: [Rule], workers: Int, most: Int,
+    isPrinted: (@Sendable (_ path: String) -> Bool)?
+  ) -> StoreCheck {
+    var checked = RecordRules.check(
+      folder, only: places, rules: rules, workers: workers, most: most, isPrinted: isPrinted)
     let unsettled = unsettled(besides: checked.seen)
     checked.store = checked.store.unsettled(unsettled)
     checked.findings += unsettled.filter { finding in

@@ -21,6 +21,12 @@ struct ReportOption: OptionGroup {
       by: checker)
     let gap = lines.isEmpty || body.isEmpty || format != .full ? "" : "\n"
     let text = format.isForPeople ? lines + gap + body : body
+    let left = format.held(findings).left
+    if left > 0 {
+      console.error(
+        "The report leaves out \(left) findings: readers of SARIF take at most "
+          + "\(format.most ?? 0) results in a run. '--format json' lists more.")
+    }
     guard let output else {
       console.output(text)
       return

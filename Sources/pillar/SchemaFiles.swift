@@ -32,13 +32,18 @@ struct SchemaFiles {
     sources = [first] + others
   }
 
-  /// Everything against a text; nothing where it is valid.
-  func findings(in source: SourceText, reader: inout JSONReader) -> [Finding] {
+  /// What is against a text; nothing where it is valid. `most` are told, the others are counted.
+  func findings(in source: SourceText, most: Int, reader: inout JSONReader) -> [Finding] {
     let reading = reader.read(source)
     guard let document = reading.document else {
       return reading.problems.map { $0.finding(in: source, place: "the text") }
     }
-    return schema.violations(of: document.root).map { finding(of: $0, in: source) }
+    return schema.violations(of: document.root, most: most).map { violation in
+      guard violation.count > 1 else { return finding(of: violation, in: source) }
+      return .rest(
+        of: "schema", at: Location(violation.range, in: source), place: "the text",
+        count: violation.count, most: most)
+    }
   }
 
   private func finding(of violation: Violation, in source: SourceText) -> Finding {

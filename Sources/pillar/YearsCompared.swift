@@ -2,6 +2,7 @@ import Commands
 import Editions
 import RecordChanges
 import Records
+import Terminal
 
 /// Two years of a store as one audience may see them.
 struct YearsCompared {
@@ -47,21 +48,74 @@ struct YearsCompared {
 
   /// What turns the first year's folder into the second's; of the store's own files for the
   /// secretariat, of those of the edition for anybody else.
-  func patch(of participants: [String]) -> [UInt8] {
-    let isWhole = audience.visibility == .secretariat
+  ///
+  /// Nobody sees in a patch what is hidden in a file. So a record in which something is hidden is there
+  /// as canonical text, in which it is written out: see ``respelled(of:)``.
+  ///
+  /// - Throws: A `Failure` where something is hidden in a file that is no JSON.
+  func patch(of participants: [String]) throws(Failure) -> [UInt8] {
+    let (before, now) = patched
     return folderPatch(
-      from: files(of: isWhole ? whole.old : old.store, old.year, participants),
-      to: files(of: isWhole ? whole.new : new.store, new.year, participants))
+      from: try shown(records(of: before.store, before.year, participants)),
+      to: try shown(records(of: now.store, now.year, participants)))
+  }
+
+  /// The names of the records that stand in the patch as canonical text, because something is hidden in
+  /// their own.
+  func respelled(of participants: [String]) -> [String] {
+    let (before, now) = patched
+    let all =
+      records(of: before.store, before.year, participants)
+      + records(of: now.store, now.year, participants)
+    return all.filter(\.hidesSomething).map(\.name)
+  }
+
+  /// The two years that a patch is between.
+  private var patched: (YearState, YearState) {
+    audience.visibility == .secretariat
+      ? (YearState(whole.old, old.year), YearState(whole.new, new.year)) : (old, new)
+  }
+
+  private func shown(_ records: [Record]) throws(Failure) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for record in records {
+      guard record.hidesSomething else {
+        files[String(record.path.text.dropFirst(5))] = record.bytes
+        continue
+      }
+      guard let text = record.canonicalText else {
+        throw Failure(
+          "\(record.name.printable) is no JSON, and characters stand in it that cannot be seen",
+          advice:
+            "A patch would carry them unseen. 'pillar check' says what is wrong with the file.")
+      }
+      files[String(record.path.text.dropFirst(5))] = text
+    }
+    return files
   }
 
   private func files(
     of store: Store, _ year: Int, _ participants: [String]
   ) -> [String: [UInt8]] {
-    let own = store.records.filter { record in
+    Dictionary(
+      records(of: store, year, participants).map { (String($0.path.text.dropFirst(5)), $0.bytes) },
+      uniquingKeysWith: { a, _ in a })
+  }
+
+  private func records(of store: Store, _ year: Int, _ participants: [String]) -> [Record] {
+    store.records.filter { record in
       record.path.year == year
         && (participants.isEmpty || record.path.participant.map(participants.contains) == true)
     }
-    return Dictionary(
-      own.map { (String($0.path.text.dropFirst(5)), $0.bytes) }, uniquingKeysWith: { a, _ in a })
+  }
+}
+
+extension Record {
+  /// Whether its text holds characters that act or are there without being seen; canonical text holds
+  /// none that act.
+  fileprivate var hidesSomething: Bool {
+    guard isCanonical(by: .all) != true else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.harmless(isColored: false) != text
   }
 }

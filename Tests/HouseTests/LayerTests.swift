@@ -13,9 +13,9 @@ private let neighbours: [String: Set<String>] = [
   "NewStores": ["Diagnostics", "JSONText", "Records", "SeededNumbers"],
   "RecordChanges": ["JSONText", "Records"],
   "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
-  "RecordMerging": ["JSONText", "Records"],
+  "RecordMerging": ["JSONText", "RecordChanges", "Records"],
   "Editions": ["Diagnostics", "JSONText", "RecordRules", "Records"],
-  "Documents": [],
+  "Documents": ["Terminal"],
   "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
   "YearReports": [
     "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes", "Terminal",

@@ -29,7 +29,7 @@ private let finding = Finding(
   #expect(
     report([finding], as: .concise)
       == "records/2013/XAA/salw.json:2:13: error: XAA 2013 › R4 › status: found \"implmented\", "
-      + "expected one of \"implemented\", \"planned\" [schema]\n")
+      + "expected one of \"implemented\", \"planned\". Did you mean \"implemented\"? [schema]\n")
 }
 
 @Test func `the JSON form is JSON and holds everything`() throws {

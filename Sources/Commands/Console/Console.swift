@@ -1,3 +1,5 @@
+import Terminal
+
 /// The terminal, or whatever stands in its place, as a command sees it.
 ///
 /// Results go to `output`, everything else to `error`. A test gives a `Recording`'s console, a program
@@ -28,20 +30,32 @@ public struct Console {
     width = columns > 0 ? columns : terminalWidth ?? 80
   }
 
-  /// Writes results to standard output: exactly this text, no line end added.
+  /// Writes results to standard output; no line end is added.
+  ///
+  /// What could act on a terminal or be there unseen is written out, whoever forgot to do so before: of
+  /// control characters only line ends, tabs and the colours of a ``Style`` pass.
   ///
   /// A write that fails is remembered, later ones are dropped, and the tool reports it at the end; a
   /// long command may look at `outputIsClosed` and stop early.
-  public func output(_ text: String) { output(Array(text.utf8)) }
+  public func output(_ text: String) { put(Array(text.harmless(isColored: color).utf8)) }
 
-  /// Writes results that are not text, such as a document, to standard output.
+  /// Writes results that another program reads, such as a document or a patch, to standard output:
+  /// exactly these bytes, but on a terminal what a text would be.
   public func output(_ bytes: [UInt8]) {
+    put(
+      outputIsTerminal
+        ? Array(String(decoding: bytes, as: UTF8.self).harmless(isColored: false).utf8) : bytes)
+  }
+
+  private func put(_ bytes: [UInt8]) {
     guard channels.outputFailure == nil, !bytes.isEmpty else { return }
     channels.outputFailure = channels.write(.output, bytes)
   }
 
-  /// Writes a message to standard error, and a line end if it has none.
+  /// Writes a message to standard error, and a line end if it has none; what could act on a terminal is
+  /// written out, as for results.
   public func error(_ message: String) {
+    let message = message.harmless(isColored: errorColor)
     let text = message.hasSuffix("\n") ? message : message + "\n"
     _ = channels.write(.error, Array(text.utf8))
   }

@@ -1,20 +1,25 @@
+import Terminal
+
 /// The text as it may be shown: what steers a terminal, a browser or the direction of writing
 /// becomes visible, for example `[U+202E]`, and any white space that breaks a line becomes one
 /// space.
 ///
-/// Joiners (U+200C, U+200D) and the zero-width space stay: the writing of Persian, Sinhala or Khmer
-/// needs them.
+/// Joiners (U+200C, U+200D), the zero-width space and variation selectors stay where the writing of
+/// Persian, Sinhala, Khmer or emoji needs them; elsewhere they could hide text, and are shown.
 func visible(_ text: String) -> String {
   var shown = String.UnicodeScalarView()
   var afterSpace = false
-  for scalar in text.unicodeScalars {
+  var last: Unicode.Scalar?
+  var rest = text.unicodeScalars[...]
+  while let scalar = rest.popFirst() {
+    defer { last = scalar }
     if isBreakingSpace(scalar) {
       if !afterSpace { shown.append(" ") }
       afterSpace = true
       continue
     }
     afterSpace = false
-    if isHidden(scalar) {
+    if scalar.isHidden(after: last, before: rest.first) {
       shown.append(contentsOf: codePointName(scalar).unicodeScalars)
     } else {
       shown.append(scalar)
@@ -28,17 +33,6 @@ private func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09...0x0D, 0x20, 0x2028, 0x2029: true
   default: false
-  }
-}
-
-/// Characters that act without being seen, and code points that are no characters.
-private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x00...0x1F, 0x7F...0x9F: true  // control characters
-  case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // direction of writing
-  case 0x206A...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true  // other invisible signs
-  case 0xFDD0...0xFDEF: true
-  default: scalar.value & 0xFFFE == 0xFFFE
   }
 }
 

@@ -15,11 +15,11 @@ struct Run {
   let program: SchemaProgram
   private var mode: Mode
   private var failed = false
-  private var violations: [Violation] = []
+  private var violations: ViolationList
   private var path: [JSONStep] = []
   private var depth = 0
   private var verdicts: [Question: Bool] = [:]
-  private var answers: [Question: [Violation]] = [:]
+  private var answers: [Question: ViolationList] = [:]
   var evaluations: [Question: Set<Int>] = [:]
 
   /// The way through resources that led here, among `scopes`; 0 where no reference is dynamic.
@@ -42,9 +42,11 @@ struct Run {
     var offset: Int
   }
 
-  init(_ program: SchemaProgram, _ mode: Mode) {
+  /// `most` is how many violations are put into words; the others are counted.
+  init(_ program: SchemaProgram, _ mode: Mode, most: Int = Schema.usualMost) {
     self.program = program
     self.mode = mode
+    violations = ViolationList(most: most)
   }
 
   /// Whether nothing more can be learnt, so that a keyword may stop.
@@ -57,16 +59,16 @@ struct Run {
     return !run.failed && run.surrender == nil
   }
 
-  /// Every violation, from the top of the instance down.
+  /// Every violation, from the top of the instance down; of more than `most` a last one counts the rest.
   static func violations(
-    _ program: SchemaProgram, _ schema: Int, _ instance: Instance
+    _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = Schema.usualMost
   ) -> [Violation] {
-    var run = Run(program, .thorough)
+    var run = Run(program, .thorough, most: most)
     run.apply(schema, to: instance)
     if let (mistake, place, range) = run.surrender, run.violations.isEmpty {
       run.report(mistake, by: place, at: range)
     }
-    return Set(run.violations).sorted()
+    return run.violations.sorted
   }
 }
 
@@ -129,6 +131,10 @@ extension Run {
       let verdict = verdicts[question] ?? accepts(schema, instance)
       verdicts[question] = verdict
       if !verdict { failed = true }
+    case .thorough where violations.isFull:
+      let verdict = verdicts[question] ?? accepts(schema, instance)
+      verdicts[question] = verdict
+      if !verdict { count(at: instance.range, by: program.wholeSchema(schema)) }
     case .thorough:
       let answer = answers[question] ?? violations(of: schema, instance)
       answers[question] = answer
@@ -146,23 +152,22 @@ extension Run {
   }
 
   /// The violations of one schema apart from all others, for choosing between schemas.
-  mutating func violations(of schema: Int, _ instance: Instance) -> [Violation] {
-    if mode == .shallow { return [] }
+  mutating func violations(of schema: Int, _ instance: Instance) -> ViolationList {
     let outer = (violations, failed)
-    violations = []
+    violations = ViolationList(most: outer.0.most)
+    if mode == .shallow { return violations }
     // To explain takes more of the stack than to check, and so does what is dynamic.
     depth += 1
     apply(schema, to: instance)
     depth -= 1
     defer { (violations, failed) = outer }
-    var known: Set<Violation> = []
-    return violations.filter { known.insert($0).inserted }
+    return violations
   }
 
   /// Takes violations found apart for this run's own.
-  mutating func report(_ chosen: [Violation]) {
+  mutating func report(_ chosen: ViolationList) {
     failed = true
-    violations += chosen
+    violations.add(chosen)
   }
 
   /// Fails for good: what was asked cannot be answered.
@@ -183,24 +188,34 @@ extension Run {
   ) {
     failed = true
     guard mode != .quick else { return }
+    if violations.isFull { return count(at: range, by: place) }
     let words = Wording.words(for: mistake())
-    violations.append(
+    violations.add(
       Violation(
         keyword: place.keyword, path: path + (member().map { [$0] } ?? []), range: range,
         schemaPlace: program.description(of: place), schemaRange: place.range,
         found: words.found, expected: words.expected, nearest: words.nearest))
   }
 
+  /// Fails, and counts that without a word.
+  mutating func count(at range: Range<Int>, by place: KeywordPlace) {
+    failed = true
+    violations.count(at: range, by: place.range)
+  }
+
   /// Whether violations are wanted, and not merely whether there are any.
   var isThorough: Bool { mode != .quick }
+
+  /// Whether so many are in words that others are only counted.
+  var tellsNoMore: Bool { violations.isFull }
 
   /// What one keyword says of an instance itself, the schemas it applies left to those who ask.
   mutating func ownViolations(of keyword: any Keyword, _ instance: Instance) -> [Violation] {
     let outer = (mode, failed, violations)
-    (mode, failed, violations) = (.shallow, false, [])
+    (mode, failed, violations) = (.shallow, false, ViolationList(most: outer.2.most))
     defer { (mode, failed, violations) = outer }
     keyword.check(instance, in: &self)
-    return violations
+    return violations.sorted
   }
 }
 

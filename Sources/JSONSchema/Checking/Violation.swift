@@ -24,6 +24,8 @@ public struct Violation: Hashable, Sendable {
   public var expected: String
   /// The allowed value or name that was perhaps meant.
   public var nearest: String?
+  /// How many violations it stands for: more than one where the rest was only counted, in the last.
+  public var count = 1
 }
 
 extension Violation: Comparable {

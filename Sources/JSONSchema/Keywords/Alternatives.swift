@@ -54,6 +54,7 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
 
   private func explain(_ choice: Choice, _ instance: Instance, in run: inout Run) {
     guard run.isThorough else { return run.fail() }
+    if run.tellsNoMore { return run.count(at: instance.range, by: choice.place) }
     let outcomes = choice.schemas.map { run.violations(of: $0, instance) }
     let (best, title) = nearest(choice, outcomes, instance, in: run.program)
     let types = commonTypes(choice, outcomes, in: run.program)
@@ -80,7 +81,7 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
   }
 
   private func nearest(
-    _ choice: Choice, _ outcomes: [[Violation]], _ instance: Instance, in program: SchemaProgram
+    _ choice: Choice, _ outcomes: [ViolationList], _ instance: Instance, in program: SchemaProgram
   ) -> (index: Int, title: String?) {
     let distances = outcomes.map { distance($0, instance) }
     let best = distances.indices.min { distances[$0] < distances[$1] } ?? 0
@@ -89,26 +90,26 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
 
   /// The types all alternatives ask for together, where the type is all that any of them misses.
   private func commonTypes(
-    _ choice: Choice, _ outcomes: [[Violation]], in program: SchemaProgram
+    _ choice: Choice, _ outcomes: [ViolationList], in program: SchemaProgram
   ) -> Types? {
     var types: Types = []
     for (schema, outcome) in zip(choice.schemas, outcomes) {
       let keywords = program.subschemas[schema].keywords
-      guard outcome.count == 1, outcome[0].keyword == "type",
+      guard outcome.count == 1, outcome.told[0].keyword == "type",
         let own = keywords.lazy.compactMap({ $0 as? TypeKeyword }).first,
-        program.description(of: own.place) == outcome[0].schemaPlace
+        program.description(of: own.place) == outcome.told[0].schemaPlace
       else { return nil }
       types.formUnion(own.types)
     }
     return types.isEmpty ? nil : types
   }
 
-  private func distance(_ violations: [Violation], _ instance: Instance) -> (Int, Int) {
+  private func distance(_ violations: ViolationList, _ instance: Instance) -> (Int, Int) {
     let telling: Set<String> = ["type", "const", "enum", "false"]
-    let misfit = violations.contains {
+    let misfit = violations.told.contains {
       $0.keyword == "type" && $0.range == instance.range
     }
-    let telltales = violations.count { telling.contains($0.keyword) }
+    let telltales = violations.told.count { telling.contains($0.keyword) }
     return (misfit ? 1 : 0, violations.count + telltales)
   }
 }

@@ -26,23 +26,28 @@ struct EnumKeyword: Keyword, KeywordFamily {
   let values: [JSONValue]
   /// The strings among the values, which most enumerations consist of.
   let strings: Set<ExactString>
+  /// The other values by their digest, so that a long list takes no longer to look through.
+  private let others: [Int: [JSONValue]]
   let place: KeywordPlace
 
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
     guard let (value, place) = reader.array("enum") else { return nil }
     let values = Array(value.elements)
     let strings = Set(values.compactMap { $0.string.map(ExactString.init) })
-    return EnumKeyword(values: values, strings: strings, place: place)
+    let others = Dictionary(grouping: values.filter { $0.kind != .string }, by: \.digest)
+    return EnumKeyword(values: values, strings: strings, others: others, place: place)
   }
 
   func plan(in planner: inout QuickPlanner) { planner.values(values) }
 
   func check(_ instance: Instance, in run: inout Run) {
-    if let string = instance.string {
-      if strings.contains(ExactString(string)) { return }
-    } else if values.contains(where: instance.equals) {
-      return
-    }
+    if isListed(instance) { return }
     run.report(.notListed(found: instance, expected: values), by: place, at: instance.range)
+  }
+
+  private func isListed(_ instance: Instance) -> Bool {
+    if let string = instance.string { return strings.contains(ExactString(string)) }
+    guard case .value(let value) = instance, !others.isEmpty else { return false }
+    return others[value.digest]?.contains(where: instance.equals) ?? false
   }
 }

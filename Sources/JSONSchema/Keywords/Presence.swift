@@ -25,7 +25,9 @@ struct RequiredKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
-    for name in required where object[name] == nil {
+    let names = MemberNames(of: object, toFind: required.count)
+    for name in required where !names.contains(name) {
+      if run.isSettled { return }
       run.report(.missing(name: name), by: place, at: object.openingBrace)
     }
   }
@@ -85,14 +87,17 @@ struct DependenciesKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
-    for entry in required where object[entry.present] != nil {
-      for name in entry.names where object[name] == nil {
+    let sought = required.reduce(required.count + applied.count) { $0 + $1.names.count }
+    let names = MemberNames(of: object, toFind: sought)
+    for entry in required where names.contains(entry.present) {
+      for name in entry.names where !names.contains(name) {
+        if run.isSettled { return }
         run.report(
           .missingBeside(name: name, present: entry.present), by: entry.place,
           at: object.openingBrace)
       }
     }
-    for entry in applied where object[entry.present] != nil {
+    for entry in applied where names.contains(entry.present) {
       run.apply(alongside: entry.schema, to: instance)
     }
   }

@@ -8,12 +8,16 @@ struct Diagnosis {
   let bytes: [UInt8]
   var place = 0
   private var levels = 0
+  /// The first ones; see ``moreDuplicates``.
   private var duplicates: [JSONProblem] = []
+  /// How many duplicate keys more there are, and where the first of these stands.
+  private var moreDuplicates: (count: Int, first: Range<Int>)?
+  private let most: Int
 
   /// Everything that is wrong with the text, from its top down; never empty. `offset` is where the
-  /// fast pass gave up.
-  static func problems(in source: SourceText, near offset: Int) -> [JSONProblem] {
-    var diagnosis = Diagnosis(bytes: source.bytes)
+  /// fast pass gave up. Of more than `most` duplicate keys the others are only counted.
+  static func problems(in source: SourceText, near offset: Int, most: Int) -> [JSONProblem] {
+    var diagnosis = Diagnosis(bytes: source.bytes, most: most)
     var problems: [JSONProblem] = []
     do throws(JSONProblem) {
       try diagnosis.text()
@@ -21,11 +25,22 @@ struct Diagnosis {
       problems = [error]
     }
     problems += diagnosis.duplicates
+    if let more = diagnosis.moreDuplicates {
+      problems.append(JSONProblem(.moreDuplicateKeys(count: more.count, most: most), more.first))
+    }
     if problems.isEmpty { problems = [diagnosis.unexpected(at: offset)] }
     return problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], most: Int) { (self.bytes, self.most) = (bytes, most) }
+
+  private mutating func note(_ key: ArraySlice<UInt8>, _ range: Range<Int>, first: Range<Int>) {
+    guard duplicates.count >= most else {
+      let text = String(decoding: key, as: UTF8.self)
+      return duplicates.append(JSONProblem(.duplicateKey(text, first: first), range))
+    }
+    moreDuplicates = ((moreDuplicates?.count ?? 0) + 1, moreDuplicates?.first ?? range)
+  }
 
   private mutating func text() throws(JSONProblem) {
     if bytes.count > Limits.bytes {
@@ -106,8 +121,7 @@ extension Diagnosis {
     while true {
       let (key, range) = try key(in: open)
       if let first = keys[KeyBytes(bytes: key)] {
-        let text = String(decoding: key, as: UTF8.self)
-        duplicates.append(JSONProblem(.duplicateKey(text, first: first), range))
+        note(key, range, first: first)
       } else {
         keys[KeyBytes(bytes: key)] = range
       }

@@ -15,6 +15,10 @@ public struct JSONProblem: Error, Hashable, Sendable {
 
   /// The problem in words; `place` is the place in the domain's words, as `Finding` has it.
   public func finding(in source: SourceText, place: String) -> Finding {
+    if case .moreDuplicateKeys(let count, let most) = kind {
+      return .rest(
+        of: "json", at: Location(range, in: source), place: place, count: count, most: most)
+    }
     let wording = Wording(of: kind, in: source)
     return Finding(
       rule: "json", at: Location(range, in: source), place: place, found: wording.found,
@@ -37,6 +41,8 @@ extension JSONProblem {
 
     // Objects and arrays.
     case duplicateKey(String, first: Range<Int>)
+    /// So many keys more that stand twice, after `most` were told.
+    case moreDuplicateKeys(count: Int, most: Int)
     case keyNotString(found: String)
     case unquotedKey(String)
     case missingColon(found: String)

@@ -17,7 +17,8 @@ struct Wording {
       switch kind {
       case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .trailingText, .unexpectedEnd:
         Self.text(kind, source)
-      case .duplicateKey, .keyNotString, .unquotedKey, .missingColon, .missingValue,
+      case .duplicateKey, .moreDuplicateKeys, .keyNotString, .unquotedKey, .missingColon,
+        .missingValue,
         .missingComma, .extraComma, .trailingComma, .wrongBracket, .comment,
         .conflictMarker:
         Self.container(kind, source)
@@ -68,6 +69,8 @@ struct Wording {
       return Wording(
         "the key \(quoted(key)) a second time", "each key once; it first stands in line \(line)",
         "Merge the two members into one, or rename one of them.")
+    case .moreDuplicateKeys(let count, _):
+      return Wording("\(count) more keys a second time", "each key once")
     case .keyNotString(let found):
       return Wording(found, "a key in double quotes, such as \"status\"")
     case .unquotedKey(let word):

@@ -13,11 +13,14 @@ public final class JSONDocument: Sendable {
   public let nodes: [Node]
   /// Whether white space and escapes are as canonical text has them; false where that is not certain.
   let isLaidOut: Bool
+  /// What is worked out about a long text when it is asked for; a short one has none.
+  let long: LongText?
 
   init(source: SourceText, nodes: [Node], isLaidOut: Bool = false) {
     self.source = source
     self.nodes = nodes
     self.isLaidOut = isLaidOut
+    long = nodes.count > LongText.fewNodes ? LongText() : nil
   }
 
   public var bytes: [UInt8] { source.bytes }

@@ -9,8 +9,10 @@ public import Diagnostics
 ///     for source in sources { findings += reader.read(source).problems.map { … } }
 public struct JSONReader: ~Copyable {
   private var arena = Arena()
+  /// How many duplicate keys of a text are told; the others are counted.
+  private let most: Int
 
-  public init() {}
+  public init(most: Int = Finding.usualMost) { self.most = most }
 
   /// What the text says, or everything that is wrong with it; it takes any bytes and never throws.
   public mutating func read(_ source: SourceText) -> JSONReading {
@@ -19,7 +21,8 @@ public struct JSONReader: ~Copyable {
       let document = JSONDocument(source: source, nodes: nodes, isLaidOut: isLaidOut)
       return JSONReading(document: document, problems: [])
     case .failed(let offset):
-      return JSONReading(document: nil, problems: Diagnosis.problems(in: source, near: offset))
+      return JSONReading(
+        document: nil, problems: Diagnosis.problems(in: source, near: offset, most: most))
     }
   }
 }

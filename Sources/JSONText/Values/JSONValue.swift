@@ -91,6 +91,11 @@ extension JSONValue {
   /// Where the value of a member stands, by the hash of its key and then by the key's bytes.
   private func place(of key: Row<UInt8>, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> Int? {
     let hash = key.hash(0..<key.count)
+    if nodes[self.index].count > LongText.fewMembers,
+      let found = document.long?.keys(of: self.index, with: hash, in: nodes)
+    {
+      return found.first { nodes[Int($0)].isKey(key, in: bytes) }.map { Int($0) + 1 }
+    }
     var index = index + 1
     for _ in 0..<nodes[self.index].count {
       let node = nodes[index]

@@ -25,7 +25,8 @@ public struct MemberPlace: Sendable {
 extension JSONDocument {
   /// The innermost container around a node.
   fileprivate func holder(of target: Int) -> Int {
-    withRows { nodes, _ in
+    if let long { return Int(long.ways(of: self).holders[target]) }
+    return withRows { nodes, _ in
       var (holder, inner) = (0, 1)
       while inner < target {
         let next = nodes[inner].following(inner)
@@ -38,6 +39,7 @@ extension JSONDocument {
 
   /// From the root to a node: each container on the way, and the step from it.
   fileprivate func way(to target: Int) -> [(from: Int, step: JSONStep)] {
+    if let long { return way(to: target, by: long.ways(of: self)) }
     var way: [(from: Int, step: JSONStep)] = []
     var container = 0
     while container != target {
@@ -56,6 +58,24 @@ extension JSONDocument {
       }
     }
     return way
+  }
+}
+
+extension JSONDocument {
+  private func way(to target: Int, by table: WayTable) -> [(from: Int, step: JSONStep)] {
+    var way: [(from: Int, step: JSONStep)] = []
+    var node = target
+    while node > 0 {
+      let holder = Int(table.holders[node])
+      let isMember = nodes[holder].kind == .object
+      let step =
+        isMember
+        ? JSONStep.member(String(decoding: contents(of: nodes[node - 1]), as: UTF8.self))
+        : .element(Int(table.numbers[node]))
+      way.append((holder, step))
+      node = holder
+    }
+    return way.reversed()
   }
 }
 

@@ -9,8 +9,27 @@ func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   )
   let steps = steps(from: old, to: new)
   var hunks: [UInt8] = []
-  for range in hunkRanges(steps) { hunks += hunk(steps, range, before, now) }
+  var start = Lines()
+  var index = 0
+  for range in hunkRanges(steps) {
+    start.pass(steps[index..<range.lowerBound])
+    index = range.lowerBound
+    hunks += hunk(steps, range, from: start, before, now)
+  }
   return hunks
+}
+
+/// How many lines of both texts are behind.
+private struct Lines {
+  var old = 0
+  var new = 0
+
+  mutating func pass(_ steps: ArraySlice<SequenceStep>) {
+    for step in steps {
+      if case .added = step {} else { old += 1 }
+      if case .removed = step {} else { new += 1 }
+    }
+  }
 }
 
 private let context = 3
@@ -43,19 +62,9 @@ private func hunkRanges(_ steps: [SequenceStep]) -> [Range<Int>] {
 }
 
 private func hunk(
-  _ steps: [SequenceStep], _ range: Range<Int>, _ old: [ArraySlice<UInt8>],
-  _ new: [ArraySlice<UInt8>]
+  _ steps: [SequenceStep], _ range: Range<Int>, from start: Lines,
+  _ old: [ArraySlice<UInt8>], _ new: [ArraySlice<UInt8>]
 ) -> [UInt8] {
-  var (oldStart, newStart) = (0, 0)
-  for step in steps[..<range.lowerBound] {
-    if case .added = step {
-      newStart += 1
-    } else if case .removed = step {
-      oldStart += 1
-    } else {
-      (oldStart, newStart) = (oldStart + 1, newStart + 1)
-    }
-  }
   var (oldCount, newCount) = (0, 0)
   var body: [UInt8] = []
   func append(_ sign: Character, _ line: ArraySlice<UInt8>) {
@@ -76,7 +85,7 @@ private func hunk(
       newCount += 1
     }
   }
-  let head = "@@ -\(span(oldStart, oldCount)) +\(span(newStart, newCount)) @@\n"
+  let head = "@@ -\(span(start.old, oldCount)) +\(span(start.new, newCount)) @@\n"
   return Array(head.utf8) + body
 }
 

@@ -1,6 +1,6 @@
 /// One step from a sequence to another: what both have in common, in its order, and what stands
 /// between.
-enum SequenceStep: Equatable {
+package enum SequenceStep: Equatable {
   case kept(old: Int, new: Int)
   case removed(Int)
   case added(Int)
@@ -10,21 +10,32 @@ enum SequenceStep: Equatable {
 /// by element: the time and room that needs grow with its square.
 let longestCompared = 4000
 
-/// The fewest steps that lead from one sequence to the other; of what stands between two kept
-/// elements what was removed comes first.
+/// Steps that lead from one sequence to the other; of what stands between two kept elements what was
+/// removed comes first.
 ///
-/// Longer ones than ``longestCompared`` have only their ends in common.
-func steps<Element: Equatable>(
+/// They are the fewest there are. Of sequences longer than ``longestCompared`` they may be more: these are
+/// first cut where an element stands that is once in each, so that the time grows with their length and
+/// not with its square.
+package func steps<Element: Hashable>(
   from old: some RandomAccessCollection<Element>, to new: some RandomAccessCollection<Element>
 ) -> [SequenceStep] {
   let (old, new) = (Array(old), Array(new))
+  return trimmed(old[...], new[...])
+}
+
+/// The ends in common, and the steps between them.
+private func trimmed<Element: Hashable>(
+  _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
+) -> [SequenceStep] {
   let head = zip(old, new).prefix { $0 == $1 }.count
   let tail = min(
     zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count, min(old.count, new.count) - head)
-  let (oldMiddle, newMiddle) = (old[head..<old.count - tail], new[head..<new.count - tail])
-  return (0..<head).map { .kept(old: $0, new: $0) }
-    + between(oldMiddle, newMiddle)
-    + (0..<tail).map { .kept(old: old.count - tail + $0, new: new.count - tail + $0) }
+  func kept(_ count: Int, _ first: Int, _ second: Int) -> [SequenceStep] {
+    (0..<count).map { .kept(old: first + $0, new: second + $0) }
+  }
+  return kept(head, old.startIndex, new.startIndex)
+    + between(old.dropFirst(head).dropLast(tail), new.dropFirst(head).dropLast(tail))
+    + kept(tail, old.endIndex - tail, new.endIndex - tail)
 }
 
 /// The most pairs of elements that are held against each other one by one, which is quick for few.
@@ -68,14 +79,32 @@ private func throughTable<Element: Equatable>(
   }
 }
 
-private func between<Element: Equatable>(
+private func between<Element: Hashable>(
   _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
 ) -> [SequenceStep] {
-  guard !old.isEmpty, !new.isEmpty, old.count + new.count <= longestCompared else {
+  guard !old.isEmpty, !new.isEmpty else {
     return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
   }
+  guard old.count + new.count <= longestCompared else { return cut(old, new) }
   return old.count * new.count <= smallTable
     ? throughTable(old, new) : inOrder(fewest(from: old, to: new))
+}
+
+/// Long sequences, cut at elements that are once in each; without any they have nothing in common.
+private func cut<Element: Hashable>(
+  _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
+) -> [SequenceStep] {
+  var steps: [SequenceStep] = []
+  var (oldStart, newStart) = (old.startIndex, new.startIndex)
+  for anchor in anchors(old, new) {
+    steps += trimmed(old[oldStart..<anchor.old], new[newStart..<anchor.new])
+    steps.append(.kept(old: anchor.old, new: anchor.new))
+    (oldStart, newStart) = (anchor.old + 1, anchor.new + 1)
+  }
+  guard !steps.isEmpty else {
+    return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
+  }
+  return inOrder(steps + trimmed(old[oldStart...], new[newStart...]))
 }
 
 /// The fewest steps, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).

@@ -69,10 +69,11 @@ struct WordEdits {
       if !added.isEmpty { runs.append(.added(added)) }
       (removed, added) = ("", "")
     }
+    let leads = leadsToChange
     for (index, step) in steps.enumerated() {
       switch step {
       case .kept(let word, _):
-        if kept.isEmpty, isBetweenChanges(index) {
+        if kept.isEmpty, index > 0, leads[index] {
           removed += old.text(word)
           added += old.text(word)
         } else {
@@ -92,14 +93,18 @@ struct WordEdits {
     return kept.isEmpty ? runs : runs + [.kept(kept)]
   }
 
-  /// Whether nothing but blanks and signs is kept from here to the next change, and a change came
-  /// before.
-  private func isBetweenChanges(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    for step in steps[index...] {
-      guard case .kept(let word, _) = step else { return true }
-      guard old.isSlight(word) else { return false }
+  /// Of each step whether nothing but blanks and signs is kept from there to the next change.
+  private var leadsToChange: [Bool] {
+    var leads = [Bool](repeating: false, count: steps.count)
+    var isLeading = false
+    for index in steps.indices.reversed() {
+      if case .kept(let word, _) = steps[index] {
+        isLeading = isLeading && old.isSlight(word)
+      } else {
+        isLeading = true
+      }
+      leads[index] = isLeading
     }
-    return false
+    return leads
   }
 }

@@ -11,8 +11,6 @@ extension Rule {
     members: ["date", "endDate", "asOf", "from", "to", "cutOff", "notAfter"]
   ) { places, record, surroundings in
     let period = record.path.year.map(surroundings.period)
-    var violations: [Violation] = []
-    func note(_ violation: Violation?) { if let violation { violations.append(violation) } }
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
     let ownYear = ownYear.contains(record.path.kind)
     let doubtful = places.unless { key, value, bytes in
@@ -22,16 +20,19 @@ extension Rule {
       guard let period else { return true }
       return days.first <= period.last && (!ownYear || days.last >= period.first)
     }
-    for place in doubtful {
-      guard let text = place.value.string else { continue }
-      guard let date = RecordDate(text) else {
-        note(notOfTheCalendar(record, place, text))
-        continue
-      }
-      if let period { note(outside(period, date, record, place)) }
-      note(reversed(place, date, record))
+    return doubtful.lazy.flatMap { faults(of: $0, in: record, period) }
+      .violations(of: "date-out-of-place", surroundings) { $0 }
+  }
+
+  private static func faults(
+    of place: MemberPlace, in record: Record, _ period: Period?
+  ) -> [Violation] {
+    guard let text = place.value.string else { return [] }
+    guard let date = RecordDate(text) else {
+      return [notOfTheCalendar(record, place, text)].compactMap(\.self)
     }
-    return violations
+    let misplaced = period.flatMap { outside($0, date, record, place) }
+    return [misplaced, reversed(place, date, record)].compactMap(\.self)
   }
 
   /// The members that end what another has begun.

@@ -10,8 +10,8 @@ extension Rule {
       let participant = store.participant(sheet.participant),
       let framework = store.framework(sheet.framework), let answers = sheet.value["answers"]
     else { return [] }
-    return framework.items(answeredBy: participant, in: sheet.year).compactMap {
-      item -> Violation? in
+    let items = framework.items(answeredBy: participant, in: sheet.year)
+    return items.violations(of: "missing-item", surroundings) { item in
       guard sheet.answer(item.id) == nil else { return nil }
       return Violation(
         record: record, range: answers.range.lowerBound..<answers.range.lowerBound + 1,

@@ -6,7 +6,7 @@ extension Rule {
   static let narrowerThanAccess = Rule("narrower-than-access", members: ["visibility"]) {
     places, record, surroundings in
     guard let (access, audience) = surroundings.access else { return [] }
-    return places.compactMap { place -> Violation? in
+    return places.violations(of: "narrower-than-access", surroundings) { place in
       guard Visibility(reading: place.value.string ?? "") > audience else { return nil }
       return Violation(
         record: record, range: place.value.range, steps: place.steps, found: place.value.text,

@@ -7,7 +7,7 @@ extension Rule {
   static let unconfirmedTooLong = Rule(betweenYears: "unconfirmed-too-long", .warning) {
     sheet, before, surroundings in
     guard surroundings.store.edition(sheet.year)?.isClosed != true else { return [] }
-    return sheet.answers.compactMap { answer -> Violation? in
+    return sheet.answers.violations(of: "unconfirmed-too-long", surroundings) { answer in
       guard answer.statedBy == .participant, answer.isLongCarried(in: sheet.year),
         !isConfirmed(answer.item, in: before, surroundings.store),
         let asOf = answer.asOf, let place = answer.value["confirmation"]

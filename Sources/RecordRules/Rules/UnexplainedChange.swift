@@ -8,7 +8,8 @@ extension Rule {
   /// reason.
   static let unexplainedChange = Rule(betweenYears: "unexplained-change", .error) {
     sheet, before, surroundings in
-    before.comparisons(sheet, surroundings).compactMap { answer, comparison -> Violation? in
+    let comparisons = before.comparisons(sheet, surroundings)
+    return comparisons.violations(of: "unexplained-change", surroundings) { answer, comparison in
       guard answer.statedBy == .participant, answer.changeNote.isEmpty,
         comparison.restsOnTheParticipant, let status = answer.value["status"],
         let kind = comparison.kind(answeredBefore: true),

@@ -12,7 +12,8 @@ extension Rule {
   static let unexplainedSilence = Rule(betweenYears: "unexplained-silence", .warning) {
     sheet, before, surroundings in
     guard surroundings.store.edition(sheet.year)?.isClosed != true else { return [] }
-    return before.comparisons(sheet, surroundings).compactMap { answer, comparison -> Violation? in
+    let comparisons = before.comparisons(sheet, surroundings)
+    return comparisons.violations(of: "unexplained-silence", surroundings) { answer, comparison in
       guard answer.status == .notReported, answer.changeNote.isEmpty,
         comparison.restsOnTheParticipant, !isNarrower(comparison, before.last, answer, sheet),
         comparison.kind(answeredBefore: true) == .fellSilent, let status = answer.value["status"]

@@ -6,7 +6,7 @@ extension Rule {
   /// An item that is answered or referred to is in a framework, and this participant answers it in
   /// the year of the answer.
   static let unknownItem = Rule("unknown-item") { record, surroundings in
-    unknownAnswers(record, surroundings) + unknownReferences(record, surroundings.store)
+    unknownAnswers(record, surroundings) + unknownReferences(record, surroundings)
   }
 
   private static func unknownAnswers(
@@ -19,8 +19,10 @@ extension Rule {
     let answerer = store.participant(sheet.participant)
     let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
     let names = allowed.filter { $0.isListed(in: sheet.year) }.map(\.id)
-    return (sheet.value["answers"]?.members.map(\.self) ?? []).compactMap { member -> Violation? in
-      guard !names.contains(member.key) else { return nil }
+    let listedNames = Set(names)
+    let members = sheet.value["answers"]?.members.map(\.self) ?? []
+    return members.violations(of: "unknown-item", surroundings) { member in
+      guard !listedNames.contains(member.key) else { return nil }
       if let item = allowed.first(where: { $0.id == member.key }) {
         return unlisted(item, member, in: sheet, store)
       }
@@ -57,10 +59,14 @@ extension Rule {
         : "Record the answer under \(names).")
   }
 
-  private static func unknownReferences(_ record: Record, _ store: Store) -> [Violation] {
+  private static func unknownReferences(
+    _ record: Record, _ surroundings: Surroundings
+  ) -> [Violation] {
+    let store = surroundings.store
     // What a list that cannot be read holds, nobody can say.
     guard let root = record.root, !store.hidesItems else { return [] }
-    return references(in: root, of: record.path.kind).compactMap { place -> Violation? in
+    let places = references(in: root, of: record.path.kind)
+    return places.violations(of: "unknown-item", surroundings) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),

@@ -11,10 +11,10 @@ extension Rule {
     {
       return []
     }
-    return named(in: record).compactMap { place -> Violation? in
+    let names = (store.participants + store.bodies).map(\.id)
+    return named(in: record).violations(of: "unknown-participant", surroundings) { place in
       guard let name = place.name, store.participant(name) == nil, !store.hides(participant: name)
       else { return nil }
-      let names = (store.participants + store.bodies).map(\.id)
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "a participant of participants/: \(listed(names))",

@@ -49,20 +49,25 @@ extension StoreFile {
   }
 }
 
-/// What the record's schema says against it.
+/// What the record's schema says against it; `most` are told, the others are counted.
 func schemaFindings(
-  in document: JSONDocument, of path: RecordPath, by schemas: RecordSchemas
+  in document: JSONDocument, of path: RecordPath, by schemas: RecordSchemas, most: Int
 ) -> [Finding] {
   guard let schema = schemas.schema(path.kind) else { return [] }
   if schema.allows(document.root) { return [] }
   // Two conditions of a schema may ask for the same member; a person is told once.
   var told: Set<Finding> = []
-  let violations = schema.violations(of: document.root)
+  let violations = schema.violations(of: document.root, most: most)
   // Where an object needs one of several members, that is said once, and not once more of each.
   let choices = violations.filter { isChoice($0) }.map { $0.schemaPlace + "/" }
   return violations.filter { violation in
     !choices.contains { violation.schemaPlace.hasPrefix($0) }
-  }.map { finding(of: $0, in: document, of: path) }.filter { told.insert($0).inserted }
+  }.map { violation in
+    guard violation.count > 1 else { return finding(of: violation, in: document, of: path) }
+    return .rest(
+      of: "schema", at: Location(violation.range, in: document.source), record: path.text,
+      place: placeWords(of: path), count: violation.count, most: most)
+  }.filter { told.insert($0).inserted }
 }
 
 /// Whether a violation is that an object has none, or more than one, of the members of which it needs one.

@@ -60,10 +60,11 @@ public struct StoreFile: Sendable {
 extension Record {
   /// A record's text read, and everything that reading it and holding it against its schema finds.
   ///
-  /// `store` is the store's folder as messages name it; without `schemas` it is held against none.
+  /// `store` is the store's folder as messages name it; without `schemas` it is held against none. `most`
+  /// findings of a rule are told, the others are counted.
   public static func read(
     _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
-    by schemas: RecordSchemas?
+    by schemas: RecordSchemas?, most: Int = Finding.usualMost
   ) -> (record: Record, problems: [Finding]) {
     let source = SourceText(
       name: store.isEmpty ? path.text : store + "/" + path.text, bytes: bytes)
@@ -73,7 +74,9 @@ extension Record {
       let place = placeWords(of: path)
       return (record, reading.problems.map { $0.finding(in: source, place: place) })
     }
-    return (record, schemas.map { schemaFindings(in: document, of: path, by: $0) } ?? [])
+    return (
+      record, schemas.map { schemaFindings(in: document, of: path, by: $0, most: most) } ?? []
+    )
   }
 
   /// Whether its text is the one way to write it; `nil` when it is not JSON.

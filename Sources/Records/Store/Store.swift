@@ -88,6 +88,18 @@ public struct Store: Sendable {
     return store
   }
 
+  /// What reading found, with `most` findings of a rule in a file told instead of the usual number.
+  public func problems(telling most: Int) -> [Finding] {
+    guard most != Finding.usualMost else { return problems }
+    let names = Set(problems.map(\.location.file))
+    var reader = JSONReader(most: most)
+    let (known, others) = (records.filter { names.contains($0.name) }, Set(records.map(\.name)))
+    let again = known.flatMap { record in
+      Record.read(record.bytes, at: record.path, in: name, &reader, by: .all, most: most).problems
+    }
+    return (problems.filter { !others.contains($0.location.file) } + again).sorted()
+  }
+
   /// What the store calls itself, else its folder's name.
   public var title: String { ownTitle ?? name }
 

@@ -1,6 +1,7 @@
 import JSONText
 import RecordChanges
 import Records
+import Terminal
 
 extension YearReport {
   /// A line for each field that differs, and one for each change without any, as RFC 4180 writes it.
@@ -52,14 +53,17 @@ extension YearReport {
     }
   }
 
+  /// A cell in which nothing is hidden and nothing is taken for a formula.
   private func cell(_ text: String) -> String {
-    let text =
-      text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true
-      ? "'" + text : text
-    guard text.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    let isFormula = text.unicodeScalars.first.map { formulaSigns.contains($0) } ?? false
+    let shown = (isFormula ? "'" : "") + text.harmless(isColored: false)
+    guard shown.utf8.contains(where: { ",\"\r\n\t".utf8.contains($0) }) else { return shown }
+    return "\"" + shown.replacing("\"", with: "\"\"") + "\""
   }
 }
+
+/// What a spreadsheet takes for the beginning of a formula, the full-width signs included.
+private let formulaSigns = "=+-@\t\r\n＝＋－＠".unicodeScalars
 
 extension [ParagraphEdit] {
   /// The paragraphs that the older version has otherwise.

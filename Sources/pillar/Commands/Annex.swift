@@ -50,16 +50,13 @@ struct Annex: Command {
   @Flag("Compare the file with what would be written; write nothing.") var check
   let moment = AtOption()
 
-  enum Format: String, Word, CaseIterable {
+  enum Format: String, OutputForm {
     case markdown, html
 
-    /// The form that a file's ending stands for, if it stands for one.
-    init?(endingOf file: String) {
-      let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-      switch parts.dropFirst().last {
-      case "html", "htm": self = .html
-      case "md", "markdown": self = .markdown
-      default: return nil
+    var endings: [String] {
+      switch self {
+      case .markdown: ["md", "markdown"]
+      case .html: ["html", "htm"]
       }
     }
   }
@@ -68,6 +65,7 @@ struct Annex: Command {
     if check, output == nil {
       throw UsageError("--check needs --output", advice: "It compares that file with the records.")
     }
+    let form = try Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: edition == .secretariat)
     try store.refuseUnsettled()
     let known = store.foundation(for: Audience(edition))
@@ -83,7 +81,6 @@ struct Annex: Command {
       adopted: store.edition(year)?.sealedDigests[edition.rawValue],
       version: pillarVersion)
     let document = annexes(of: projection, request)
-    let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .markdown
     let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
     let upToDate = try deliver(bytes, console)
     if errors > 0 {

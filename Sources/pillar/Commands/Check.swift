@@ -11,7 +11,9 @@ struct Check: Command {
   static let details = [
     "All findings are printed at once, sorted by file and line, the same every run. A path limits "
       + "what is printed, not what is found: records are held against each other. "
-      + "'pillar explain RULE' explains a rule."
+      + "'pillar explain RULE' explains a rule.",
+    "Of one rule in one file the first 100 findings are printed, or as many as --most says. The others "
+      + "are counted, and one last finding stands for them.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar check", "Checks the whole store."),
@@ -38,6 +40,7 @@ struct Check: Command {
   @Argument("A record or a folder of records; everything if left out.", value: "path")
   var paths: [String]
   @Option("Run this rule alone.", value: "rule") var rule: [String]
+  let limit = MostOption()
   let reporting = ReportOption()
   @Option(
     "Print what changes brought since they parted from a git revision: all in the records they touched, new ones elsewhere.",
@@ -121,7 +124,8 @@ struct Check: Command {
     let store = try shared.read(at: revision)
     let places = try paths.map { try place($0, in: store) }
     return try report(
-      findings(in: store, rules: rules), in: store, at: places, rules, count: store.records.count,
+      findings(in: store, rules: rules, most: limit.count), in: store, at: places, rules,
+      count: store.records.count,
       console)
   }
 
@@ -141,10 +145,11 @@ struct Check: Command {
     }.filter {
       Self.ofWholeStore.contains($0.rule) || shard?.holds(store.path(of: $0)) ?? true
     }
+    let names = TypedNames(paths, at: places)
     let found = wanted.sorted().map { finding in
       var finding = finding
       finding.subject.record = store.path(of: finding)
-      return finding
+      return names.renamed(finding, in: store)
     }
     // Their pages are summed up for the one report that lists them.
     let listed = reporting.format == .sarif ? rules : []
@@ -168,10 +173,16 @@ struct Check: Command {
     if staged {
       let store = try Revisions(present.folder).staged()
       return StoreCheck(
-        findings: findings(in: store, rules: rules), count: store.records.count, store: store)
+        findings: findings(in: store, rules: rules, most: limit.count), count: store.records.count,
+        store: store)
+    }
+    let shard = self.shard
+    let isPrinted: @Sendable (String) -> Bool = { path in
+      isWanted(path, places) && (shard?.holds(path) ?? true)
     }
     return present.check(
-      only: since == nil ? places : [], rules: rules, workers: jobs?.count ?? Workers.processors)
+      only: since == nil ? places : [], rules: rules, workers: jobs?.count ?? Workers.processors,
+      most: limit.count, isPrinted: since == nil ? isPrinted : nil)
   }
 
   /// What the change touched that is not its participant's; nothing where none is named.

@@ -28,6 +28,7 @@ struct Conflicts: Command {
 
   let shared = StoreOption()
   @Argument("Records or folders; the whole store if left out.", value: "path") var paths: [String]
+  let limit = MostOption()
 
   func run(_ console: Console) throws -> Outcome {
     let present = try PresentStore(shared.folder())
@@ -35,15 +36,19 @@ struct Conflicts: Command {
     let store = try whole(present.readWhatCanBe(judging: false))
     let editors = try Editors(present)
     let width = min(console.width, 100)
-    let open = store.records.filter { isWanted($0.path.text, places) }.flatMap { record in
-      record.conflicts.map { (record, $0) }
-    }
-    for (record, conflict) in open {
+    var count = 0
+    for record in store.records where isWanted(record.path.text, places) {
+      let open = record.conflicts
+      let told = open.prefix(max(0, limit.count - count))
+      count += open.count
+      guard !told.isEmpty else { continue }
       let sides = try askingGit { try editors.sides(of: record.path.text) }
-      let text = ConflictText(record, conflict, sides, console.style)
-      for line in text.lines { console.output(line.wrapped(to: width) + "\n") }
-      // A command is one line, however long, so that it can be copied.
-      console.output("  \(text.command)\n\n")
+      for conflict in told { tell(ConflictText(record, conflict, sides, console.style), console) }
+    }
+    if count > limit.count {
+      console.output(
+        "\(count - limit.count) more conflicts are counted and not told. Settle these first, name a "
+          + "record, or see more with '--most \(limit.count * 10)'.\n\n")
     }
     let strays = try misplacedConflicts(in: store).filter { isWanted($0, places) }
     for path in strays {
@@ -63,11 +68,17 @@ struct Conflicts: Command {
       for command in text.commands { console.output("  \(command)\n") }
       console.output("\n")
     }
-    let count = open.count + strays.count + unmerged.count
+    count += strays.count + unmerged.count
     console.error(
       count == 0 ? "No conflict." : "\(count) conflict\(count == 1 ? "" : "s") to settle.")
     store.tellUnsettled(console)
     return count == 0 ? .clean : .findings
+  }
+
+  private func tell(_ text: ConflictText, _ console: Console) {
+    for line in text.lines { console.output(line.wrapped(to: min(console.width, 100)) + "\n") }
+    // A command is one line, however long, so that it can be copied.
+    console.output("  \(text.command)\n\n")
   }
 
   /// The JSON files that stand where no record stands and hold a conflict.

@@ -43,31 +43,29 @@ struct Diff: Command {
   @Option("Show items addressed to these only.") var addressee: [Addressee]
   @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
   @Option(
-    "The form; if left out, by the ending of the --output file (.html, .md, .json, .csv, .patch), else text."
+    "The form; if left out, by the ending of the --output file (.html, .md, .json, .csv, .patch, .txt), else text."
   )
   var format: Format?
   @Option("Write to a file instead of standard output.", value: "file") var output: String?
   @Flag("Exit with 1 where something differs.") var exitCode
 
-  enum Format: String, Word, CaseIterable {
+  enum Format: String, OutputForm {
     case text, markdown, html, json, csv, patch
 
-    /// The form that a file's ending stands for, if it stands for one.
-    init?(endingOf file: String) {
-      let parts = file.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-      switch parts.dropFirst().last {
-      case "html", "htm": self = .html
-      case "md", "markdown": self = .markdown
-      case "json": self = .json
-      case "csv": self = .csv
-      case "patch", "diff": self = .patch
-      default: return nil
+    var endings: [String] {
+      switch self {
+      case .text: ["txt"]
+      case .markdown: ["md", "markdown"]
+      case .html: ["html", "htm"]
+      case .json: ["json"]
+      case .csv: ["csv"]
+      case .patch: ["patch", "diff"]
       }
     }
   }
 
   func run(_ console: Console) throws -> Outcome {
-    let form = format ?? output.flatMap(Format.init(endingOf:)) ?? .text
+    let form = try Format.chosen(format, for: output, usual: .text)
     try refuseParts(of: form)
     let years = try YearsCompared(from, to, shared, for: edition) { try audience(in: $0) }
     let wanted = try participant.map { try years.new.store.typedParticipant($0).id }
@@ -75,7 +73,14 @@ struct Diff: Command {
       items: try item.map { try known($0, years.new.store) }, kinds: only,
       pillars: try pillars(), addressees: addressee)
     if form == .patch {
-      let patch = years.patch(of: wanted)
+      let patch = try years.patch(of: wanted)
+      let respelled = years.respelled(of: wanted)
+      if !respelled.isEmpty {
+        console.error(
+          "In \(respelled.joined(separator: ", ").printable) characters stand that cannot be seen: the "
+            + "patch is for its canonical text. Run 'pillar fmt' on it before the patch is applied."
+        )
+      }
       if edition != .secretariat {
         // Said whether or not something is withheld: that it is, is not for this edition.
         console.error(
@@ -90,15 +95,17 @@ struct Diff: Command {
     let report = YearReport(
       comparison, from: from.spelling ?? "", to: to.spelling ?? "", for: years.audience.words,
       selecting: selection)
-    try deliver(bytes(of: report, form, console), console)
+    if form == .text, output == nil {
+      console.output(report.text(width: min(console.width, 100), console.style))
+    } else {
+      try deliver(bytes(of: report, form, width: min(console.width, 100)), console)
+    }
     return exitCode && report.differs ? .findings : .clean
   }
 
-  private func bytes(of report: YearReport, _ form: Format, _ console: Console) -> [UInt8] {
+  private func bytes(of report: YearReport, _ form: Format, width: Int) -> [UInt8] {
     switch form {
-    case .text:
-      let style = output == nil ? console.style : .plain
-      return Array(report.text(width: min(console.width, 100), style).utf8)
+    case .text: return Array(report.text(width: width, .plain).harmless(isColored: false).utf8)
     case .markdown: return Array(report.document().markdown().utf8)
     case .html: return Array(report.document().html().utf8)
     case .json: return report.json()

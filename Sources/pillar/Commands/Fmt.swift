@@ -59,12 +59,19 @@ struct Fmt: Command {
     let unread = store.problems.filter { finding in
       finding.rule == "json" && records.contains { $0.name == finding.location.file }
     }
-    if !unread.isEmpty { console.error(report(unread, as: .full, style: console.errorStyle)) }
+    let names = TypedNames(paths, at: places)
+    if !unread.isEmpty {
+      let found = unread.map { names.renamed($0, in: store) }
+      console.error(report(found, as: .full, style: console.errorStyle))
+    }
     let differing = records.filter { record in
       record.canonicalText.map { $0 != record.bytes } ?? false
     }
     guard let writer else {
-      for record in differing { console.output(record.name.printable + "\n") }
+      for record in differing {
+        let name = names.name(of: record.path.text, usual: record.name)
+        console.output(name.printable + "\n")
+      }
       return differing.isEmpty && unread.isEmpty ? .clean : .findings
     }
     let isDone = try writeCanonical(differing, of: store, by: writer, console)

@@ -54,7 +54,11 @@ struct GitMerge: Command {
     let order = record.map { Schemas.memberOrder($0.kind) } ?? .natural
     try write(CanonicalText.write(value, order: order))
     guard !merge.conflicts.isEmpty else { return .clean }
-    let places = merge.conflicts.map { $0.pointer }.joined(separator: ", ")
+    let most = 20
+    let others = merge.conflicts.count - most
+    let places =
+      merge.conflicts.prefix(most).map(\.pointer).joined(separator: ", ")
+      + (others > 0 ? " and \(others) other places" : "")
     console.error("\(name): both sides changed \(places): settle each $conflict.".printable)
     return .findings
   }

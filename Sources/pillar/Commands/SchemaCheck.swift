@@ -36,6 +36,7 @@ struct SchemaCheck: Command {
   @Option("The schema to check against.", value: "file") var schema: String
   @Option("A schema that others refer to, or a folder of such.", value: "file")
   var registry: [String]
+  let limit = MostOption()
   let reporting = ReportOption()
 
   func run(_ console: Console) throws -> Outcome {
@@ -44,7 +45,7 @@ struct SchemaCheck: Command {
     }
     let named = try NamedFiles(instances)
     guard let schema = try schemas(console) else { return .usage }
-    var checking = Checking(schema: schema)
+    var checking = Checking(schema: schema, most: limit.count)
     for folder in named.unlisted { checking.miss(folder.path, "\(folder)") }
     for name in named.names { checking.check(name, console) }
     try reporting.deliver(
@@ -93,7 +94,8 @@ struct SchemaCheck: Command {
 /// Files being checked, one after another.
 private struct Checking: ~Copyable {
   let schema: SchemaFiles
-  var reader = JSONReader()
+  let most: Int
+  var reader: JSONReader
   var findings: [Finding] = []
   /// `FILE: valid` or `FILE: invalid`.
   var lines = ""
@@ -101,12 +103,15 @@ private struct Checking: ~Copyable {
   /// Whether something could not be read.
   var misses = false
 
-  init(schema: SchemaFiles) { self.schema = schema }
+  init(schema: SchemaFiles, most: Int) {
+    (self.schema, self.most) = (schema, most)
+    reader = JSONReader(most: most)
+  }
 
   mutating func check(_ name: String, _ console: Console) {
     do throws(Failure) {
       let found = schema.findings(
-        in: try NamedFiles.text(of: name, console), reader: &reader
+        in: try NamedFiles.text(of: name, console), most: most, reader: &reader
       ).sorted()
       findings += found
       lines += "\(name.printable): \(found.isEmpty ? "valid" : "invalid")\n"

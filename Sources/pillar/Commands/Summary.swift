@@ -32,6 +32,7 @@ struct Summary: Command {
   enum Circle: String, Word, CaseIterable { case `public`, participants, secretariat }
 
   func run(_ console: Console) throws -> Outcome {
+    let form = try Annex.Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: false)
     try store.refuseUnsettled()
     let audience = Audience(Visibility(reading: edition.rawValue))
@@ -41,7 +42,6 @@ struct Summary: Command {
     }
     let projection = Projection(of: store, year: year, for: audience)
     let document = YearSummary(of: projection.store, year: year, for: audience.words).document()
-    let form = format ?? output.flatMap(Annex.Format.init(endingOf:)) ?? .markdown
     let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
     guard let output else {
       console.output(bytes)

@@ -1,0 +1,48 @@
+import JSONText
+import Records
+
+/// What one rule has against one value.
+///
+/// Its words are put together only when it is told: of very many of a rule in a record, most are only
+/// counted.
+struct Violation {
+  var record: Record
+  var range: Range<Int>
+  /// Names of members and elements from the record to the value.
+  var steps: [JSONStep]
+  let found: () -> String
+  let expected: () -> String
+  let advice: () -> String
+  /// How many it stands for: more than one where the rest was only counted.
+  var count = 1
+
+  init(
+    record: Record, range: Range<Int>, steps: [JSONStep],
+    found: @autoclosure @escaping () -> String, expected: @autoclosure @escaping () -> String,
+    advice: @autoclosure @escaping () -> String = ""
+  ) {
+    (self.record, self.range, self.steps) = (record, range, steps)
+    (self.found, self.expected, self.advice) = (found, expected, advice)
+  }
+}
+
+extension Sequence {
+  /// What a rule has against the elements, for a rule that may have something against very many: the
+  /// first ones, and a last one that stands for all others.
+  ///
+  /// `rule` is the rule's name: what a record waives is left out.
+  func violations(
+    of rule: String, _ surroundings: Surroundings, _ judge: (Element) -> Violation?
+  ) -> [Violation] {
+    var found: [Violation] = []
+    for element in self {
+      guard let violation = judge(element), !violation.isWaived(rule) else { continue }
+      if found.count <= surroundings.most {
+        found.append(violation)
+      } else {
+        found[found.count - 1].count += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,27 @@
+import Commands
+import Diagnostics
+
+/// `--most`, which every command takes that may find very many things in one file.
+struct MostOption: OptionGroup {
+  @Option(
+    "Print up to so many findings of one rule in one file, or so many conflicts; count the others.",
+    value: "n")
+  var most = Most(count: Finding.usualMost)
+
+  var count: Int { most.count }
+}
+
+/// A number of findings.
+struct Most: Word {
+  let count: Int
+
+  init(count: Int) { self.count = count }
+
+  init?(word: String) {
+    guard let count = Int(word), (1...1_000_000).contains(count) else { return nil }
+    self.count = count
+  }
+
+  static var expected: String { "a number from 1 to 1000000" }
+  var spelling: String? { "\(count)" }
+}

@@ -1,0 +1,40 @@
+import Diagnostics
+import Records
+
+/// Names of files as they were typed: whoever names `./records/2013/AUS/salw.json`, or `AUS/salw.json`
+/// in the folder of the year, finds the file by this name in the report.
+struct TypedNames {
+  /// Each path as it stands in the store, and as it was typed; the longest first.
+  private let paths: [(place: String, typed: String)]
+
+  /// - Parameters:
+  ///   - typed: The paths on the command line.
+  ///   - places: The same paths as they stand in the store; empty for the store's folder itself.
+  init(_ typed: [String], at places: [String]) {
+    paths = zip(places, typed).map { (place: $0, typed: $1) }.sorted {
+      $0.place.utf8.count > $1.place.utf8.count
+    }
+  }
+
+  /// The name of a file, by its path in the store; `usual` where neither it nor a folder around it was
+  /// typed.
+  func name(of path: String, usual: String) -> String {
+    for (place, typed) in paths {
+      if path == place { return typed }
+      guard place.isEmpty || path.utf8.starts(with: (place + "/").utf8) else { continue }
+      let rest = place.isEmpty ? path : String(path.dropFirst(place.count + 1))
+      if typed == "." { return rest }
+      return typed.hasSuffix("/") ? typed + rest : typed + "/" + rest
+    }
+    return usual
+  }
+
+  /// A finding with its file named as it was typed.
+  func renamed(_ finding: Finding, in store: Store) -> Finding {
+    guard !paths.isEmpty else { return finding }
+    var finding = finding
+    let file = finding.location.file
+    finding.location.file = name(of: store.path(ofFile: file), usual: file)
+    return finding
+  }
+}

@@ -1,0 +1,170 @@
+import Commands
+import Diagnostics
+import Foundation
+import JSONText
+import Records
+import SampleStore
+import Terminal
+import Testing
+
+@testable import pillar
+
+/// An escape sequence, a colour that the tool itself uses, characters that turn the line round, and
+/// text in tags, selectors and blanks that nobody sees.
+private let hostile =
+  "A\u{1B}[2J\u{1B}[31mB\u{9B}3m\u{202E}C\u{2066}\u{200B}\u{200D}\u{AD}\u{2060}\u{FEFF}\u{E0041}\u{FE0F}\u{180E}"
+  + "\u{115F}\u{3164}\u{FFA0}\u{34F}\u{61C}\u{17B4}\u{FFF9}\u{E0101}\u{7}\u{8}\r\u{7F}\u{2028}D"
+
+/// How every command is asked. A command that is not here makes the test fail.
+private let lines: [String: [[String]]] = [
+  "status": [["status"]], "show": [["show", "XAA", "2013"], ["show", "XAA", "2013", "R4"]],
+  "diff": ["text", "markdown", "html", "json", "csv", "patch"].flatMap { format in
+    ["public", "secretariat"].map { ["diff", "2012", "2013", "--format", format, "--edition", $0] }
+  },
+  "log": [
+    ["log", "XAA", "R4"], ["log", "XAA", "R4", "--format", "json"], ["log", "XAA", "P1.1"],
+  ],
+  "check": ["full", "concise", "json", "github", "gitlab", "junit", "sarif"].map {
+    ["check", "--format", $0]
+  },
+  "fmt": [["fmt", "--check"]],
+  "schema check": [["schema", "check", "--schema", "STORE/store.json", "STORE"]],
+  "annex": [
+    ["annex", "2013"], ["annex", "2013", "--format", "html", "--edition", "secretariat"],
+  ],
+  "summary": [["summary", "2013"], ["summary", "2013", "--format", "html"]],
+  "year close": [["year", "close", "2013"]], "verify": [["verify", "2013"]],
+  "explain": [["explain", hostile]], "doctor": [["doctor"]],
+  "git setup": [["git", "setup", "--check"]],
+  "conflicts": [["conflicts"]],
+  "resolve": [["resolve", "STORE/2013/XAA/salw.json", hostile, "--take", "ours"]],
+  "git-merge": [["git-merge", hostile, hostile, hostile, hostile]],
+  "textconv": [
+    ["textconv", "STORE/2013/XAA/implementation.json"], ["textconv", "STORE/raw.json"],
+  ],
+  "init": [["init", "/dev/null/\(hostile)"]],
+]
+
+/// Members whose texts are read by people, and bound by no pattern.
+private let texts: Set<String> = [
+  "title", "summary", "name", "sortKey", "statement", "publisher", "changeNote", "held", "note",
+  "text",
+]
+
+/// The store with hostile words in every text that people read; in every text at all if `all`.
+private func bent(all: Bool, spelledRaw: Bool) -> SampleStore {
+  var sample = SampleStore()
+  for status in [(2012, "planned"), (2013, "in-progress")] {
+    sample.set(
+      "\(status.0)/XAA/implementation.json", at: "answers/R4",
+      to: """
+        {"status": "\(status.1)", "asOf": "\(status.0)", "statedBy": "participant", "confirmation": "confirmed",
+        "summary": ["Text of \(status.0)"], "actions": {"a": {"title": "Law of \(status.0)", "date": "\(status.0)"}},
+        "changeNote": ["Why"], "sources": ["sample-note"]}
+        """)
+  }
+  for path in sample.files.keys.sorted() where all ? path == "2013/XAA/implementation.json" : true {
+    guard let root = JSONDocument.read(.init(name: "", sample.files[path] ?? "")).document?.root
+    else { continue }
+    let tree = bend(JSONTree(root), isText: false, all)
+    let text = String(decoding: CanonicalText.write(tree, order: .natural), as: UTF8.self)
+    sample.put(path, spelledRaw ? unescaped(text) : text)
+  }
+  sample.put("raw.json", "{\(hostile)\n")
+  sample.put("2013/\(hostile.replacing("\u{7F}", with: "")).json", "{\"\(hostile)\": 1")
+  return sample
+}
+
+private func bend(_ tree: JSONTree, isText: Bool, _ all: Bool) -> JSONTree {
+  switch tree {
+  case .string(let text): isText || all ? .string(text + hostile) : tree
+  case .array(let elements): .array(elements.map { bend($0, isText: isText, all) })
+  case .object(let members):
+    .object(
+      members.map {
+        .init(key: $0.key, value: bend($0.value, isText: texts.contains($0.key), all))
+      })
+  default: tree
+  }
+}
+
+/// JSON with what is not a control character written raw, as an editor may leave it.
+private func unescaped(_ text: String) -> String {
+  var text = text
+  for scalar in hostile.unicodeScalars where scalar.value >= 0x80 {
+    let digits = String(scalar.value, radix: 16)
+    text = text.replacing(
+      "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits,
+      with: String(Character(scalar)))
+  }
+  return text
+}
+
+/// The hidden characters of a text but for line ends, tabs and the tool's own colours.
+private func hidden(in text: String) -> [String] {
+  let plain = text.replacing(/\u{1B}\[(1|2|22|32|33|36|39)m/, with: "")
+  let scalars = Array(plain.unicodeScalars)
+  return scalars.indices.filter { index in
+    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+    return !"\n\t".unicodeScalars.contains(scalars[index])
+      && scalars[index].isHidden(after: index > 0 ? scalars[index - 1] : nil, before: next)
+  }.map { "U+" + String(scalars[$0].value, radix: 16, uppercase: true) }
+}
+
+@Test func `every command is asked for what it prints`() {
+  #expect(Set(pillarTool.commands.map { $0.name }) == Set(lines.keys))
+}
+
+@Test(arguments: lines.keys.sorted() + [""], [(false, false), (false, true), (true, false)])
+private func `nothing that a record holds acts or hides where it is printed`(
+  command: String, bend: (all: Bool, raw: Bool)
+) throws {
+  let sample = bent(all: bend.all, spelledRaw: bend.raw)
+  for words in lines[command] ?? [[]] {
+    let result = try run(words, sample: sample)
+    // A patch is read by programs, which need every byte; there only what acts is written out.
+    let isPatch = words.contains("patch")
+    let isCSV = words.contains("csv")
+    let output = isCSV ? result.output.replacing("\r\n", with: "\n") : result.output
+    let found = hidden(in: output).filter { !isPatch || acting.contains($0) }
+    #expect(found == [], "\(words.joined(separator: " "))")
+    #expect(hidden(in: result.error) == [], "\(words.joined(separator: " ")), messages")
+  }
+}
+
+private let acting = ["U+1B", "U+9B", "U+202E", "U+2066", "U+61C", "U+7", "U+8", "U+D", "U+2028"]
+
+@Test func `a console writes out what a command forgot`() {
+  let recording = Recording(environment: ["CLICOLOR_FORCE": "1"], isTerminal: true)
+  let style = recording.console.style
+  recording.console.output(style.red("a\(hostile)") + "\n\tb\n")
+  recording.console.error(hostile)
+  recording.console.output(Array(hostile.utf8))
+  #expect(hidden(in: recording.output.replacing(/\u{1B}\[31m/, with: "")) == [])
+  #expect(hidden(in: recording.error.replacing(/\u{1B}\[31m/, with: "")) == [])
+  #expect(recording.output.hasPrefix("\u{1B}[31ma"))
+}
+
+@Test(arguments: ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "＝1", "＠A"])
+func `a spreadsheet takes no cell for a formula`(title: String) throws {
+  var sample = SampleStore()
+  sample.set(
+    "2013/XAA/implementation.json", at: "answers/R4",
+    to: """
+      {"status": "planned", "asOf": "2013", "statedBy": "participant", "confirmation": "confirmed",
+      "summary": ["x"], "sources": ["sample-note"]}
+      """)
+  sample.set(
+    "2012/XAA/implementation.json", at: "answers/R4",
+    to: """
+      {"status": "planned", "asOf": "2012", "statedBy": "participant", "confirmation": "confirmed",
+      "summary": ["y"], "sources": ["sample-note"]}
+      """)
+  let text = CanonicalText.write(.array([.string(title)]), order: .natural)
+  sample.set(
+    "2013/XAA/implementation.json", at: "answers/R4/summary",
+    to: String(decoding: text, as: UTF8.self))
+  let result = try run(["diff", "2012", "2013", "--format", "csv"], sample: sample)
+  let line = try #require(result.output.split(separator: "\r\n").first { $0.contains(",summary,") })
+  #expect(line.contains(",'") || line.contains(",\"'"), "\(line)")
+}

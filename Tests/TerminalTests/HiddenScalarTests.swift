@@ -1,0 +1,60 @@
+import Terminal
+import Testing
+
+/// Which characters are hidden, and where the same ones belong to a writing.
+struct HiddenScalarTests {
+  @Test(
+    arguments: [
+      0x00...0x1F, 0x7F...0x9F, 0xAD...0xAD, 0x34F...0x34F, 0x61C...0x61C, 0x115F...0x1160,
+      0x17B4...0x17B5, 0x180B...0x180F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0x3164...0x3164, 0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFA0...0xFFA0,
+      0xFFF9...0xFFFB, 0xFFFE...0xFFFF, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE007F,
+      0xE0100...0xE01EF, 0x10FFFE...0x10FFFF,
+    ] as [ClosedRange<UInt32>])
+  func `what is not seen is written out, wherever it stands in a Latin text`(
+    range: ClosedRange<UInt32>
+  ) {
+    for scalar in range.compactMap(Unicode.Scalar.init) {
+      let text = "a\(Character(scalar))b"
+      #expect(text.printable != text, "U+\(String(scalar.value, radix: 16))")
+      #expect(text.printable.unicodeScalars.allSatisfy { $0.isASCII })
+      #expect(String(Character(scalar)).printable.hasPrefix("\\u"))
+      let isLine = scalar == "\n" || scalar == "\t"
+      #expect((text.harmless(isColored: true) == text) == isLine)
+    }
+  }
+
+  /// The quick look at the bytes misses nothing.
+  @Test func `of all characters the same are written out alone and in a text`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isHidden = scalar.isHidden(after: nil, before: nil)
+      #expect((String(Character(scalar)).printable.unicodeScalars.first != scalar) == isHidden)
+    }
+  }
+
+  @Test(arguments: [
+    "👩‍👧", "❤️", "1️⃣", "👍🏽", "🏳️‍🌈", "क्‍ष", "می‌خواهم", "ක්‍ෂ", "ខ្ញុំ\u{200B}ទៅ", "ไทย\u{200B}ไทย",
+    "葛\u{E0100}", "ᠮᠠ\u{180B}ᠮ", "日本語", "Việt Nam", "e\u{301}",
+  ])
+  func `what a writing needs stays`(text: String) { #expect(text.printable == text) }
+
+  @Test(arguments: [
+    "a\u{200D}b", "😀\u{FE0F}\u{FE0F}", "😀\u{200D}a", "а\u{200C}б", "日\u{200B}本",
+    "葛\u{E0100}\u{E0101}", "🏴\u{E0067}\u{E007F}",
+  ])
+  func `and elsewhere does not`(text: String) { #expect(text.printable != text) }
+
+  @Test
+  func `of escape sequences only the tool's own colours pass, and only where there is colour`() {
+    let text = "\u{1B}[31mred\u{1B}[39m \u{1B}[2J\u{1B}]0;title\u{7}\u{1B}[31;5m\n"
+    #expect(
+      text.harmless(isColored: true)
+        == "\u{1B}[31mred\u{1B}[39m \\u001b[2J\\u001b]0;title\\u0007\\u001b[31;5m\n")
+    #expect(!text.harmless(isColored: false).contains("\u{1B}"))
+  }
+
+  @Test func `JSON says the same with everything hidden as JSON's own escapes`() {
+    #expect("\"a\u{E0041}\u{AD}\"\n".harmlessJSON == "\"a\\udb40\\udc41\\u00ad\"\n")
+  }
+}
