@@ -40,12 +40,13 @@ struct Doctor: Command {
       present = try PresentStore(folder)
     } catch let refusal as Failure {
       // There is a repository, and git says nothing of it: whether all is well is not known.
-      _ = console.report(known(PresentStore(withoutGit: folder)) + [git(version)])
+      _ = console.report(known(folder.readWhatCanBe(judging: false)) + [git(version)])
       throw refusal
     }
-    let outcome = try report(known(present) + [git(version)], present, console)
+    let store = present.readWhatCanBe(judging: false)
+    let outcome = try report(known(store) + [git(version)], present, console)
     // What is not known is not well.
-    return present.readWhatCanBe(judging: false).unread.isEmpty ? outcome : .failure
+    return store.unread.isEmpty ? outcome : .failure
   }
 
   private func report(
@@ -67,9 +68,8 @@ struct Doctor: Command {
   }
 
   /// What the disk says of the store.
-  private func known(_ present: PresentStore) -> [Drivers.Examined] {
-    let store = present.readWhatCanBe(judging: false)
-    return format(of: store) + unread(of: store)
+  private func known(_ store: Store) -> [Drivers.Examined] {
+    format(of: store) + unread(of: store)
   }
 
   private func git(_ version: String?) -> Drivers.Examined {

@@ -47,7 +47,7 @@ struct Log: Command {
     store.tellUnsettled(console)
     var log = ItemLog(store, known, item)
     if edition == nil {
-      log.addCommits(from: shared, asOf: moment.at)
+      try log.addCommits(from: shared, asOf: moment.at)
     } else {
       log.withoutCommits = "they are for those who keep the store, and in no edition"
     }
@@ -57,8 +57,7 @@ struct Log: Command {
         "The history here is cut off: what its first commit holds may be older. "
           + "'git fetch --unshallow' brings the rest.")
     }
-    let outcome = deliver(log.json, LogText(log, console.style).lines(), console)
-    return log.gitFailed ? .failure : outcome
+    return deliver(log.json, LogText(log, console.style).lines(), console)
   }
 
   /// What the edition that is asked for may show of all years; the whole store where none is.

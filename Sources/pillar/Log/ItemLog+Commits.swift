@@ -5,8 +5,10 @@ import Records
 import Terminal
 
 extension ItemLog {
-  /// Adds who changed what; where git cannot be asked, why not.
-  mutating func addCommits(from option: StoreOption, asOf revision: String?) {
+  /// Adds who changed what; where there is no repository, that there is none.
+  ///
+  /// - Throws: A `Failure` where there is a repository and git does not tell its commits.
+  mutating func addCommits(from option: StoreOption, asOf revision: String?) throws {
     do {
       let found = try askingGit { try history(option, revision) }
       for index in years.indices {
@@ -14,12 +16,8 @@ extension ItemLog {
         years[index].changes = (found[path(year.year)] ?? []).filter { $0.key == year.item.id }
       }
       addActs(found[pathOfActs] ?? [])
-    } catch let error as Failure {
-      (withoutCommits, gitFailed) = (error.message, true)
     } catch let error as UsageError {
       withoutCommits = error.problems.map(\.message).joined(separator: "; ")
-    } catch {
-      withoutCommits = "\(error)"
     }
   }
 

@@ -9,8 +9,6 @@ struct ItemLog {
   let item: Item
   /// Why no commits are shown; `nil` where they are.
   var withoutCommits: String?
-  /// There is a repository, and git did not tell its commits.
-  var gitFailed = false
   /// What the earliest commit here holds may be older, as in a shallow clone.
   var historyIsCutOff = false
   /// The years with an answer or without, for what is answered.
