@@ -40,7 +40,7 @@ private final class Example {
   }
 
   var store: Store {
-    get throws { try #require(StoreFolder(root + "/records")).read(judging: false) }
+    get throws { try #require(try StoreFolder(root + "/records")).read(judging: false) }
   }
 
   /// Puts a record of another store in its place.
