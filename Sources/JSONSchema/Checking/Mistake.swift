@@ -12,6 +12,8 @@ enum Mistake {
 
   case length(found: Int, expected: Limit)
   case pattern(found: Instance, expected: String)
+  /// A pattern with back-references was given up: whether it fits is not known.
+  case undecidedPattern(found: Instance)
 
   case elementCount(found: Int, expected: Limit)
   case unknownElement(found: Instance, index: Int)

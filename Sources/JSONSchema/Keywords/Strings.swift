@@ -43,7 +43,8 @@ struct PatternKeyword: Keyword, KeywordFamily {
   }
 
   func check(_ instance: Instance, in run: inout Run) {
-    guard let string = instance.string, !pattern.isFound(in: string) else { return }
+    guard let string = instance.string, !run.isFound(pattern, in: string, by: place, instance)
+    else { return }
     run.report(.pattern(found: instance, expected: spelling), by: place, at: instance.range)
   }
 }

@@ -19,6 +19,10 @@ extension Wording {
       Words(found: count(found, "character"), expected: describe(limit, "character"))
     case .pattern(let found, let pattern):
       Words(found: describe(found), expected: "a text that fits " + shortened(pattern))
+    case .undecidedPattern(let found):
+      Words(
+        found: describe(found) + ", for which the pattern takes too many steps to decide",
+        expected: "a pattern that is decided within \(Pattern.mostSteps) steps")
     case .format(let found, let name):
       Words(found: describe(found), expected: "a text of the format " + quoted(name))
     case .elementCount, .duplicate, .containedCount, .unknownElement: aboutElements(mistake)

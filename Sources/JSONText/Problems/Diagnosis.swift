@@ -22,7 +22,7 @@ struct Diagnosis {
     do throws(JSONProblem) {
       try diagnosis.text()
     } catch {
-      problems = [error]
+      problems = lostBrackets(in: source.bytes, noticedAs: error) ?? [error]
     }
     problems += diagnosis.duplicates
     if let more = diagnosis.moreDuplicates {
@@ -40,6 +40,23 @@ struct Diagnosis {
       return duplicates.append(JSONProblem(.duplicateKey(text, first: first), range))
     }
     moreDuplicates = ((moreDuplicates?.count ?? 0) + 1, moreDuplicates?.first ?? range)
+  }
+
+  /// The brackets whose loss was noticed as `error`, where the indentation shows them and the text can be
+  /// read with them put right; nil where it does not.
+  private static func lostBrackets(
+    in bytes: [UInt8], noticedAs error: JSONProblem
+  ) -> [JSONProblem]? {
+    guard error.kind.mayBeLostBracket else { return nil }
+    let lost = LostBrackets(in: bytes)
+    guard !lost.isOpenAtEnd, (1...LostBrackets.most).contains(lost.fixes.count) else { return nil }
+    var diagnosis = Diagnosis(bytes: lost.repaired)
+    do throws(JSONProblem) {
+      try diagnosis.text()
+    } catch {
+      return nil
+    }
+    return lost.fixes.map(\.problem)
   }
 
   private mutating func text() throws(JSONProblem) {
@@ -213,5 +230,17 @@ extension Diagnosis {
     let isWord = byte.map { Byte.isLetter($0) || Byte.isDigit($0) || $0 >= 0x80 } ?? false
     let follows = place > 0 && bytes[place - 1] == Byte.quote
     return JSONProblem(isWord && follows ? .quoteInString : kind, here)
+  }
+}
+
+extension JSONProblem.Kind {
+  /// Whether a bracket that was lost or is too many may show itself in this way.
+  fileprivate var mayBeLostBracket: Bool {
+    switch self {
+    case .unexpectedEnd, .trailingText, .wrongBracket, .missingComma, .missingColon, .missingValue,
+      .extraComma, .trailingComma, .keyNotString, .quoteInString, .unexpected, .tooDeep:
+      true
+    default: false
+    }
   }
 }

@@ -53,6 +53,12 @@ extension JSONProblem {
     case trailingComma
     /// A bracket that closes nothing, or something else than what `open` opened.
     case wrongBracket(found: String, open: Int?)
+    /// The `}` or `]` of what begins at `open`, as the value of `key`, if it is one.
+    case missingClosing(String, open: Int, key: String?)
+    /// The `{` or `[` of the value of `key`, if it is one.
+    case missingOpening(String, key: String?)
+    /// A `}` or `]` that closes nothing.
+    case extraClosing(String)
     case comment
     /// A line that git writes where a merge met two versions.
     case conflictMarker

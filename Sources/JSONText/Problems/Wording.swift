@@ -17,6 +17,7 @@ struct Wording {
       switch kind {
       case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .trailingText, .unexpectedEnd:
         Self.text(kind, source)
+      case .missingClosing, .missingOpening, .extraClosing: Self.bracket(kind, source)
       case .duplicateKey, .moreDuplicateKeys, .keyNotString, .unquotedKey, .missingColon,
         .missingValue,
         .missingComma, .extraComma, .trailingComma, .wrongBracket, .comment,
@@ -100,6 +101,32 @@ struct Wording {
         "Remove it, or keep its text in a member of the record.")
     default: return unknown
     }
+  }
+
+  /// Brackets that the indentation shows to be missing or too many.
+  private static func bracket(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+    switch kind {
+    case .missingClosing(let bracket, let open, let key):
+      let line = source.position(of: open).line
+      return Wording(
+        "\(container(closedBy: bracket, key)) that begins in line \(line) and is not closed",
+        "\(bracket) here", "The lines below are indented as if it was closed here.")
+    case .missingOpening(let bracket, let key):
+      let of = key.map { " for the value of \(quoted($0))" } ?? ""
+      return Wording(
+        "no \(bracket)\(of)", "\(bracket) here",
+        "The lines below are indented as if it was opened here.")
+    case .extraClosing(let bracket):
+      return Wording(
+        "a \(bracket) that closes nothing", "no \(bracket) here",
+        "Remove it, or look above for the bracket that should open what it closes.")
+    default: return unknown
+    }
+  }
+
+  private static func container(closedBy bracket: String, _ key: String?) -> String {
+    let name = bracket == "}" ? "object" : "array"
+    return key.map { "the \(name) of \(quoted($0))" } ?? "an \(name)"
   }
 
   private static func string(_ kind: JSONProblem.Kind) -> Wording {
