@@ -1,4 +1,4 @@
-// Made by .ci/unicode-scripts from Unicode 16.0.0. Do not edit.
+// Made by .ci/unicode-scripts from Unicode 17.0.0. Do not edit.
 
 extension UnicodeTables {
   /// Scripts, by their short names, and the scalars that all of them use.
@@ -8,7 +8,7 @@ extension UnicodeTables {
     Adlm=Arab=Hung 2E41
     Adlm=Arab=Mand=Mani=Ougr=Phlp=Rohg=Sogd=Syrc 640
     Aghb=Cher=Copt=Cyrl=Goth=Grek=Latn=Osge=Syrc=Tfng=Todr 304
-    Aghb=Cher=Goth=Latn=Sunu=Thai 331
+    Aghb=Cher=Goth=Latn=Sunu=Syrc=Thai 331
     Aghb=Latn=Todr 35E
     Arab=Copt 102E0-102FB
     Arab=Gara=Nkoo=Rohg=Syrc=Thaa=Yezi 60C 61B
@@ -18,22 +18,28 @@ extension UnicodeTables {
     Arab=Syrc=Thaa 61C
     Arab=Thaa FDF2 FDFD
     Arab=Thaa=Yezi 660-669
-    Armn=Cyrl=Dupl=Goth=Grek=Hebr=Latn=Perm=Syrc=Tale 308
+    Armn=Cyrl=Dupl=Goth=Grek=Hebr=Latn=Perm=Syrc=Tale=Tfng 308
     Armn=Geor=Glag 589
+    Avst=Cari=Copt=Dupl=Elba=Geor=Glag=Gong=Goth=Grek=Hani=Latn=Lydi=Mahj=Perm=Shaw B7
     Avst=Cari=Geor=Hung=Kthi=Lydi=Samr 2E31
     Avst=Orkh 2E30
     Beng 1CF7
     Beng=Cakm=Sylo 9E6-9EF
     Beng=Cyrl=Deva=Latn=Lisu=Thai=Toto 2BC
-    Beng=Deva 1CD5-1CD6 1CD8 1CE1 1CEA 1CED 1CF5-1CF6
+    Beng=Deva 1CE1 1CF5-1CF6
     Beng=Deva=Dogr=Gong=Gonm=Gran=Gujr=Gukh=Guru=Knda=Limb=Mahj=Mlym=Nand=Onao=Orya=Sind=Sinh=Sylo
       =Takr=Taml=Telu=Tirh 965
     Beng=Deva=Dogr=Gong=Gonm=Gran=Gujr=Guru=Knda=Mahj=Mlym=Nand=Onao=Orya=Sind=Sinh=Sylo=Takr=Taml
       =Telu=Tirh 964
-    Beng=Deva=Gran=Gujr=Guru=Knda=Latn=Mlym=Orya=Shrd=Taml=Telu=Tirh 951
-    Beng=Deva=Gran=Gujr=Guru=Knda=Latn=Mlym=Orya=Taml=Telu=Tirh 952
+    Beng=Deva=Gran=Gujr=Guru=Knda=Latn=Mlym=Nand=Newa=Orya=Shrd=Taml=Telu=Tirh 951
+    Beng=Deva=Gran=Gujr=Guru=Knda=Latn=Mlym=Newa=Orya=Taml=Telu=Tirh 952
     Beng=Deva=Gran=Knda 1CD0 1CD2
     Beng=Deva=Gran=Knda=Mlym=Nand=Orya=Sinh=Telu=Tirh=Tutg 1CF2
+    Beng=Deva=Newa=Shrd 1CED
+    Beng=Deva=Newa=Telu 1CD8
+    Beng=Deva=Newa=Telu=Tirh 1CD5
+    Beng=Deva=Shrd 1CEA
+    Beng=Deva=Telu 1CD6
     Beng=Deva=Tutg A8F1
     Bopo=Hang=Hani=Hira=Kana 3003 3013 301C-301F 3030 3037 FE45-FE46
     Bopo=Hang=Hani=Hira=Kana=Lisu=Mong=Tibt=Yiii 300A-300B
@@ -52,7 +58,7 @@ extension UnicodeTables {
     Cher=Cyrl=Grek=Latn=Osge=Sunu=Tale=Todr 301
     Cher=Cyrl=Latn=Osge 30B
     Cher=Cyrl=Latn=Tfng 302
-    Cher=Dupl=Kana=Latn=Syrc 323
+    Cher=Dupl=Kana=Latn=Syrc=Tfng 323
     Cher=Dupl=Latn=Syrc 324
     Cher=Latn=Syrc 330
     Cher=Latn=Tale 30C
@@ -64,12 +70,12 @@ extension UnicodeTables {
     Cprt=Lina=Linb 10107-10133
     Cprt=Linb 10102 10137-1013F
     Cyrl=Glag 484 487 2E43 A66F
-    Cyrl=Grek=Latn=Perm 306
+    Cyrl=Grek=Latn=Perm=Tfng 306
     Cyrl=Latn 485-486
     Cyrl=Latn=Syrc 1DF8
     Cyrl=Latn=Todr 311
     Cyrl=Perm 483
-    Deva 1CD1 1CD4 1CDB 1CDE-1CDF 1CE2-1CE8 1CEB-1CEC 1CEE-1CF1
+    Deva 1CD1 1CD4 1CDB 1CDE-1CDF 1CE3-1CE8 1CEC 1CEE-1CF1
     Deva=Dogr=Gujr=Guru=Khoj=Knda=Kthi=Mahj=Mlym=Modi=Nand=Shrd=Sind=Takr=Tirh=Tutg A830-A832
     Deva=Dogr=Gujr=Guru=Khoj=Knda=Kthi=Mahj=Modi=Nand=Shrd=Sind=Takr=Tirh=Tutg A833-A835
     Deva=Dogr=Gujr=Guru=Khoj=Kthi=Mahj=Modi=Shrd=Sind=Takr=Tirh A838
@@ -80,8 +86,11 @@ extension UnicodeTables {
     Deva=Gran=Knda=Tutg 1CF4
     Deva=Gran=Latn 20F0
     Deva=Knda=Mlym=Orya=Taml=Telu 1CDA
-    Deva=Nand 1CE9
-    Deva=Shrd 1CD7 1CD9 1CDC-1CDD 1CE0
+    Deva=Nand=Newa 1CE9
+    Deva=Newa 1CEB
+    Deva=Newa=Shrd 1CD7
+    Deva=Newa=Tirh 1CE2
+    Deva=Shrd 1CD9 1CDC-1CDD 1CE0
     Deva=Taml A8F3
     Dupl 2E3C 1BCA0-1BCA3
     Dupl=Latn=Syrc 30A
@@ -107,7 +116,7 @@ extension UnicodeTables {
     Latn=Osge 358
     Latn=Sunu 30D 310
     Latn=Sunu=Syrc 32D
-    Latn=Syrc 320 325 32E
+    Latn=Syrc 325 32E
     Latn=Tfng 309
     Latn=Thai 2D7
     Mani=Ougr 10AF2

@@ -32,6 +32,8 @@ struct LostBrackets {
     var line: Int
     /// The indentation of the line it stands in.
     var indent: Int
+    /// Whether it was put in where a whole line may be lost, so that its indentation is not known.
+    var isGuessed = false
 
     var closing: UInt8 { bracket == Byte.openBrace ? Byte.closeBrace : Byte.closeBracket }
   }
@@ -161,6 +163,7 @@ extension LostBrackets {
       addOpening(isKey ? Byte.openBrace : Byte.openBracket, at: end, indent: indentOfLine(at: end))
     } else if isKey, open.last?.bracket != Byte.openBrace {
       addOpening(Byte.openBrace, at: place, indent: open.last.map { $0.indent + 1 } ?? 0)
+      open[open.count - 1].isGuessed = true
     }
   }
 
@@ -176,9 +179,9 @@ extension LostBrackets {
   /// At a closing bracket.
   private mutating func close(_ byte: UInt8) {
     let isFirst = bytes[..<place].last { !Byte.isSpace($0) || $0 == Byte.lineFeed } == Byte.lineFeed
-    let isTooFarRight = isFirst && (open.last?.indent ?? -1) < indent
+    let isTooFarRight = isFirst && open.last?.isGuessed != true && (open.last?.indent ?? -1) < indent
     if !isTooFarRight, let inner = open.lastIndex(where: { $0.closing == byte }),
-      open[inner].indent >= indent || open[inner].line == line
+      open[inner].indent >= indent || open[inner].line == line || open[inner].isGuessed
     {
       while open.count > inner + 1, let lost = open.popLast() { addClosing(for: lost, at: place) }
       open.removeLast()
