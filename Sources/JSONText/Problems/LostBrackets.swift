@@ -45,6 +45,8 @@ struct LostBrackets {
   private var place = 0
   private var line = 0
   private var indent = 0
+  /// How much further right the inside of a bracket stands: as far as the first line that is indented.
+  private var unit = 0
   private var isAtLineStart = true
   private var open: [Open] = []
   private(set) var fixes: [Fix] = []
@@ -119,6 +121,7 @@ extension LostBrackets {
 extension LostBrackets {
   /// At the first byte of a line that holds anything.
   private mutating func beginLine(_ byte: UInt8) {
+    if unit == 0 { unit = indent }
     let isClosing = byte == Byte.closeBrace || byte == Byte.closeBracket
     // What is inside stands further right than the bracket; a closing bracket stands just below it.
     while let inner = open.last, inner.line < line,
@@ -155,14 +158,22 @@ extension LostBrackets {
 
   private func closing(_ open: Open) -> String { String(Character(Unicode.Scalar(open.closing))) }
 
-  /// A key that stands where only a value may, or a colon with nothing behind it in its line: the
-  /// opening bracket is missing.
+  /// A key that stands where only a value may, a colon with nothing behind it in its line, or a line
+  /// that is indented twice as far as it should be: the opening bracket is missing.
   private mutating func openIfLost(_ byte: UInt8) {
     let isKey = byte == Byte.quote && isColon(behind: endOfString(from: place))
-    if last == Byte.colon, byte != Byte.openBrace, byte != Byte.openBracket {
-      addOpening(isKey ? Byte.openBrace : Byte.openBracket, at: end, indent: indentOfLine(at: end))
-    } else if isKey, open.last?.bracket != Byte.openBrace {
-      addOpening(Byte.openBrace, at: place, indent: open.last.map { $0.indent + 1 } ?? 0)
+    let isOpening = byte == Byte.openBrace || byte == Byte.openBracket
+    if last == Byte.colon {
+      let own = indentOfLine(at: end)
+      // Some write an opening bracket below its key, and then just below.
+      if isOpening && indent <= own { return }
+      addOpening(isKey ? Byte.openBrace : Byte.openBracket, at: end, indent: own)
+    } else if let outer = open.last, outer.bracket == Byte.openBracket {
+      guard isKey || indent > outer.indent + unit else { return }
+      addOpening(isKey ? Byte.openBrace : Byte.openBracket, at: place, indent: outer.indent + 1)
+      open[open.count - 1].isGuessed = true
+    } else if isKey, open.isEmpty {
+      addOpening(Byte.openBrace, at: place, indent: 0)
       open[open.count - 1].isGuessed = true
     }
   }
@@ -185,7 +196,10 @@ extension LostBrackets {
     {
       while open.count > inner + 1, let lost = open.popLast() { addClosing(for: lost, at: place) }
       open.removeLast()
-    } else if last == Byte.colon {
+    } else if last == Byte.colon
+      || open.last?.bracket == Byte.openBracket && (last == Byte.comma || last == Byte.openBracket)
+    {
+      // Where a value should begin there was an empty one.
       addOpening(byte == Byte.closeBrace ? Byte.openBrace : Byte.openBracket, at: place, indent: 0)
       open.removeLast()
     } else {
