@@ -62,7 +62,7 @@ struct SchemaFiles {
         aspect: keyword ?? violation.keyword),
       origin: origin.map { Location(violation.schemaRange, in: $0) },
       place: "#" + violation.path.pointer, found: violation.found, expected: violation.expected,
-      advice: violation.nearest.map { "Did you mean \"\($0)\"?" } ?? "")
+      advice: violation.nearest.map { "Did you mean \"\($0)\"?" } ?? violation.advice)
   }
 }
 

@@ -189,7 +189,7 @@ extension Run {
   /// one of several alternatives.
   private mutating func report(_ surrender: Surrender) {
     let place = program.description(of: surrender.place)
-    let isSaid = violations.list.contains { $0.schemaPlace == place && $0.range == surrender.range }
+    let isSaid = violations.told.contains { $0.schemaPlace == place && $0.range == surrender.range }
     if isSaid { return }
     path = surrender.path
     report(surrender.mistake, by: surrender.place, at: surrender.range)
@@ -222,7 +222,7 @@ extension Run {
       Violation(
         keyword: place.keyword, path: path + (member().map { [$0] } ?? []), range: range,
         schemaPlace: program.description(of: place), schemaRange: place.range,
-        found: words.found, expected: words.expected, nearest: words.nearest))
+        found: words.found, expected: words.expected, nearest: words.nearest, advice: words.advice))
   }
 
   /// Fails, and counts that without a word.

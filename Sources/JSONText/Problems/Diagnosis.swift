@@ -96,12 +96,19 @@ struct Diagnosis {
     throw JSONProblem(.conflictMarker, place..<end)
   }
 
+  /// What looks like a space, or cannot be seen at all, and is no white space to JSON.
+  private func refuseOddSpace() throws(JSONProblem) {
+    guard let scalar = character(at: place).scalar, let name = scalar.nameOfUnseen else { return }
+    throw JSONProblem(.oddSpace(name), here)
+  }
+
   /// Over white space to the next token; what can be none, wherever it stands, is thrown here.
   mutating func skipSpace() throws(JSONProblem) {
     while let byte, Byte.isSpace(byte) { place += 1 }
     if let byte, byte >= 0x80, character(at: place).scalar == nil {
       throw JSONProblem(.badUTF8(byte: byte), here)
     }
+    try refuseOddSpace()
     try refuseConflictMarker()
     let next = byte(at: place + 1)
     let isComment =

@@ -35,6 +35,8 @@ extension JSONProblem {
     case tooDeep
     case byteOrderMark(Encoding)
     case badUTF8(byte: UInt8)
+    /// A character between the values that is not seen and is no white space to JSON; its name.
+    case oddSpace(String)
     case trailingText(found: String)
     /// The text ends; `open` is where the innermost open object or array begins.
     case unexpectedEnd(open: Int?)

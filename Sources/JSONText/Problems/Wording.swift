@@ -15,7 +15,8 @@ struct Wording {
   init(of kind: JSONProblem.Kind, in source: SourceText) {
     self =
       switch kind {
-      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .trailingText, .unexpectedEnd:
+      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .oddSpace, .trailingText,
+        .unexpectedEnd:
         Self.text(kind, source)
       case .missingClosing, .missingOpening, .extraClosing: Self.bracket(kind, source)
       case .duplicateKey, .moreDuplicateKeys, .keyNotString, .unquotedKey, .missingColon,
@@ -53,6 +54,9 @@ struct Wording {
       return Wording(
         "the byte 0x\(hexadecimal(UInt32(byte), 2)), which is not UTF-8 here", "UTF-8",
         "The file may be in an older encoding, such as Windows-1252: save it as UTF-8.")
+    case .oddSpace(let name):
+      return Wording(
+        "\(name) between the values", "only spaces, tabs and line breaks there", "Remove it.")
     case .trailingText(let found):
       return Wording(
         found, "nothing after the end of the value",
@@ -149,10 +153,11 @@ struct Wording {
         "A line break in a text is written \\n.")
     case .controlCharacter(let byte):
       let code = hexadecimal(UInt32(byte), 4)
-      let spelling = byte == Byte.tab ? "\\t" : "\\u" + code.lowercased()
+      if byte == Byte.tab { return Wording("a tab inside a string", "\\t, or a space") }
+      let name = Unicode.Scalar(byte).nameOfUnseen ?? "the control character U+\(code)"
       return Wording(
-        byte == Byte.tab ? "a tab inside a string" : "the control character U+\(code) in a string",
-        "\(spelling), or a space")
+        "\(name) in a string", "a space in its place",
+        "It may come from a word processor. Where it is meant, write \\u\(code.lowercased()).")
     case .badEscape(let found):
       return Wording(
         "the escape \(found)",
