@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONSchema
 import Records
 
@@ -10,7 +11,7 @@ enum FileAddresses {
     // Standard input is at no place of its own: its references are relative to the working folder.
     if name == "-" { return [address(absolute(""))] }
     let typed = address(absolute(name))
-    let real = address(absolute(Disk.real(name)))
+    let real = address(absolute((try? Disk.real(name)) ?? name))
     return real == typed ? [typed] : [typed, real]
   }
 
@@ -32,6 +33,6 @@ enum FileAddresses {
   }
 
   private static func address(_ path: String) -> String {
-    SchemaLibrary.address(ofFile: path.utf8)
+    SchemaLibrary.address(ofFile: SystemName.bytes(path))
   }
 }

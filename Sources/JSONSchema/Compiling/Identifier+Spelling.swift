@@ -20,7 +20,7 @@ extension Identifier {
   /// The path of a `file:` URI as the disk has it; nil for all others.
   var filePath: String? {
     guard scheme?.lowercased() == "file" else { return nil }
-    return Self.decoded(path).map { String(decoding: $0, as: UTF8.self) }
+    return Self.decoded(path).map { SystemName.text($0) }
   }
 
   /// The `file:` URI of an absolute path, which may be any bytes.

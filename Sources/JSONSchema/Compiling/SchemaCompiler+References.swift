@@ -12,7 +12,8 @@ extension SchemaCompiler {
       if target == nil {
         report(
           .unresolved(
-            reference: reference.text, target: reference.target, known: book.knownResources,
+            reference: reference.text, target: reference.target,
+            known: book.knownResources.filter { $0.key != base(of: reference).key },
             isInside: book.root(of: reference.target) != nil), by: reference.place)
       }
       resolved.targets.append(target)
@@ -27,6 +28,10 @@ extension SchemaCompiler {
       resolved.resourceNames[number] = contexts[number].base.resource
     }
     return resolved
+  }
+
+  private func base(of reference: ReferenceBook.Reference) -> Identifier {
+    contexts[reference.place.schema].base
   }
 
   private func target(of reference: ReferenceBook.Reference) -> Int? {
