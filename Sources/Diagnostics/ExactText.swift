@@ -7,10 +7,12 @@
 ///
 ///     Set(["\u{E9}", "e\u{301}"]).count                            // 1
 ///     Set(["\u{E9}", "e\u{301}"].map { ExactText($0) }).count      // 2
-public struct ExactText: Hashable, Comparable, Sendable {
+public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLiteral {
   public let text: String
 
   public init(_ text: String) { self.text = text }
+
+  public init(stringLiteral text: String) { self.text = text }
 
   public static func == (a: ExactText, b: ExactText) -> Bool { areSame(a.text, b.text) }
 
@@ -36,5 +38,32 @@ public struct ExactText: Hashable, Comparable, Sendable {
     if hashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
     // So that what follows in the hash is not taken for a part of this.
     hasher.combine(0xFF as UInt8)
+  }
+}
+
+/// Asked with plain strings, a set or a dictionary of names compares them as names.
+extension Set<ExactText> {
+  public func contains(_ name: String) -> Bool { contains(ExactText(name)) }
+
+  @discardableResult
+  public mutating func insert(
+    _ name: String
+  ) -> (inserted: Bool, memberAfterInsert: ExactText) { insert(ExactText(name)) }
+}
+
+extension Dictionary where Key == ExactText {
+  public subscript(name: String) -> Value? {
+    get { self[ExactText(name)] }
+    set { self[ExactText(name)] = newValue }
+  }
+
+  public subscript(name: String, default value: @autoclosure () -> Value) -> Value {
+    get { self[ExactText(name), default: value()] }
+    set { self[ExactText(name)] = newValue }
+  }
+
+  /// Of several values under one name the first.
+  public init(firstOf pairs: some Sequence<(String, Value)>) {
+    self.init(pairs.map { (ExactText($0), $1) }) { first, _ in first }
   }
 }

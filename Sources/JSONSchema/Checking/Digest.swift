@@ -11,7 +11,7 @@ extension JSONValue {
     case .null: break
     case .boolean: hasher.combine(bool)
     case .number: hasher.combine(number.map(Decimal.init))
-    case .string: hasher.combine(string.map(ExactText.init))
+    case .string: hasher.combine(string.map { ExactText($0) })
     case .array: for element in elements { hasher.combine(element.digest) }
     case .object:
       var sum = 0
