@@ -123,7 +123,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("[1️⃣planned]", .bareWord("planned"), 7),
     Mistake("[1️⃣ລາວ]", .bareWord("ລາວ"), 9),
     Mistake("[1️⃣@]", .unexpected(found: "@")),
-    Mistake("[1️⃣\u{FEFF}]", .unexpected(found: "the character U+FEFF"), 3),
+    Mistake("[1️⃣\u{FEFF}]", .oddSpace("a byte-order mark (U+FEFF)"), 3),
   ]
 
   static let texts = [

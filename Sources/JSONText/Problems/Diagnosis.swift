@@ -50,7 +50,7 @@ struct Diagnosis {
     guard error.kind.mayBeLostBracket else { return nil }
     let lost = LostBrackets(in: bytes)
     guard !lost.isOpenAtEnd, (1...LostBrackets.most).contains(lost.fixes.count) else { return nil }
-    var diagnosis = Diagnosis(bytes: lost.repaired)
+    var diagnosis = Diagnosis(bytes: lost.repaired, most: 0)
     do throws(JSONProblem) {
       try diagnosis.text()
     } catch {

@@ -103,7 +103,7 @@ extension Edition {
     let members = object.members.compactMap { member in
       member.value.string.map { (member.key, $0) }
     }
-    return Dictionary(members, uniquingKeysWith: { first, _ in first })
+    return Dictionary(firstOf: members)
   }
 
   /// The erratum that names a record.
