@@ -39,18 +39,18 @@ let package = Package(
     room(
       "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
       exclude: ["Empty/Templates"]),
-    room("RecordChanges", "JSONText", "Records"),
+    room("RecordChanges", "Diagnostics", "JSONText", "Records"),
     room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
     room("Terminal"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    room("RecordMerging", "JSONText", "RecordChanges", "Records"),
+    room("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),
     room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
     room("Documents", "Terminal"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
     room(
-      "YearReports", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes",
-      "Terminal"),
+      "YearReports", "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents",
+      "Annexes", "Terminal"),
     room("Commands", "Diagnostics", "Terminal"),
     .executableTarget(
       name: "pillar",
@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
-    tests("Editions", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
+    tests("Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(

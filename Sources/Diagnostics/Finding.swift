@@ -115,9 +115,12 @@ extension [Finding] {
 extension Finding: Comparable {
   /// By file, then from the top of the file down, then by rule: the same order every run.
   public static func < (a: Finding, b: Finding) -> Bool {
-    func key(_ finding: Finding) -> (String, Int, String, String, String) {
+    func key(_ finding: Finding) -> (ExactText, Int, String, String, ExactText) {
       let place = finding.location
-      return (place.file, place.start.offset, finding.rule, finding.place, finding.found)
+      return (
+        ExactText(place.file), place.start.offset, finding.rule, finding.place,
+        ExactText(finding.found)
+      )
     }
     return key(a) < key(b)
   }

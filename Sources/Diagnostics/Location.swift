@@ -25,3 +25,17 @@ public struct Location: Hashable, Sendable {
     lineColumn = 1
   }
 }
+
+/// Files are the same where their names are the same bytes.
+extension Location {
+  public static func == (a: Location, b: Location) -> Bool {
+    ExactText.areSame(a.file, b.file) && a.start == b.start && a.end == b.end
+      && ExactText.areSame(a.line, b.line) && a.lineColumn == b.lineColumn
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactText(file))
+    hasher.combine(start)
+    hasher.combine(end)
+  }
+}

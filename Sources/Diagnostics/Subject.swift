@@ -24,3 +24,16 @@ public struct Subject: Hashable, Sendable {
     self.aspect = aspect
   }
 }
+
+/// Records and fields are the same where their names are the same bytes.
+extension Subject {
+  public static func == (a: Subject, b: Subject) -> Bool {
+    ExactText.areSame(a.record, b.record) && ExactText.areSame(a.field, b.field)
+      && ExactText.areSame(a.pointer, b.pointer) && ExactText.areSame(a.aspect, b.aspect)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(ExactText(record))
+    hasher.combine(ExactText(pointer))
+  }
+}

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -6,7 +7,7 @@ import Records
 /// An agreement that stands in an answer which the audience may not see is as hidden as the answer.
 struct Agreements {
   /// By the review's folder and the entry's key, the widest edition that was agreed to.
-  private(set) var byReview: [String: [String: Visibility]] = [:]
+  private(set) var byReview: [ExactText: [ExactText: Visibility]] = [:]
 
   init(_ records: [Record], for audience: Audience) {
     for record in records where record.path.kind == .reviewAnswered {
@@ -23,7 +24,7 @@ struct Agreements {
     }
   }
 
-  private static func entries(of record: Record, _ audience: Audience) -> [String: Visibility] {
+  private static func entries(of record: Record, _ audience: Audience) -> [ExactText: Visibility] {
     let shape = RecordShape.of(.reviewAnswered)
     let isKnown = audience.knowsAll(of: record)
     func isSeen(_ value: JSONValue, _ shape: RecordShape) -> Bool {
@@ -33,7 +34,7 @@ struct Agreements {
     guard let root = record.root, isSeen(root, shape), let entries = root["entries"],
       isSeen(entries, place)
     else { return [:] }
-    var agreed: [String: Visibility] = [:]
+    var agreed: [ExactText: Visibility] = [:]
     for entry in entries.members where isSeen(entry.value, place.member(entry.key)) {
       guard let consent = entry.value["consent"], isKnown || RecordShape.consent.knows(consent),
         let edition = consent["edition"]?.string

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 public import Records
 
@@ -9,7 +10,7 @@ struct Gathering {
   private let records: [Record]
   private let audience: Audience
   private let year: Int
-  private var shown: [String: Sight.Shown] = [:]
+  private var shown: [ExactText: Sight.Shown] = [:]
   private(set) var unread: [RecordPath] = []
   /// The records of the edition, in their order.
   private(set) var kept: [Record] = []
@@ -41,7 +42,7 @@ struct Gathering {
 
   private func looking(
     _ sources: [String] = [], reach: Int = .max, _ foundation: Store = Store(name: "", records: []),
-    _ agreed: [String: [String: Visibility]] = [:]
+    _ agreed: [ExactText: [ExactText: Visibility]] = [:]
   ) -> Looking {
     Looking(
       audience: audience, reach: reach, sources: NameTable(sources), foundation: foundation,
@@ -66,7 +67,7 @@ struct Gathering {
 
   /// A source that nothing in the edition cites is not in it, and that it cannot be read is not told.
   private mutating func leaveOutUncited() {
-    let cited = shown.values.reduce(into: Set<String>()) { $0.formUnion($1.cited) }
+    let cited = shown.values.reduce(into: Set<ExactText>()) { $0.formUnion($1.cited) }
     func isUncited(_ path: RecordPath) -> Bool {
       path.kind == .source && !cited.contains(path.id ?? "")
     }
@@ -98,7 +99,7 @@ extension Store {
 extension JSONTree {
   /// A year's edition without its seal, whose digests are of more than one audience may see, and with
   /// those errata of which a record is shown.
-  fileprivate func withoutSeal(_ shown: Set<String>) -> JSONTree {
+  fileprivate func withoutSeal(_ shown: Set<ExactText>) -> JSONTree {
     .object(
       members.compactMap { member in
         guard member.key != "seal" else { return nil }
@@ -111,7 +112,7 @@ extension JSONTree {
 
 extension JSONTree.Member {
   /// An erratum that names no records but those that are shown; `nil` where it would name none.
-  fileprivate func naming(_ shown: Set<String>) -> Self? {
+  fileprivate func naming(_ shown: Set<ExactText>) -> Self? {
     let known = (value["records"]?.elements ?? []).filter { record in
       if case .string(let path) = record { shown.contains(path) } else { false }
     }

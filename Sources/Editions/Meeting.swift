@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -16,7 +17,7 @@ extension Looking {
     guard let tree else { return .unreadable }
     return .shown(
       .init(
-        record: ours.record.saying(tree), cited: Set(Source.cited(in: tree)),
+        record: ours.record.saying(tree), cited: Set(Source.cited(in: tree).map { ExactText($0) }),
         openAnswers: meeting.openAnswers,
         isPartlyUnread: meeting.missesSomething || ours.isPartlyUnread || theirs.isPartlyUnread))
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -13,7 +14,7 @@ enum Sight {
   struct Shown {
     var record: Record
     /// The ids of the sources that it cites.
-    var cited: Set<String> = []
+    var cited: Set<ExactText> = []
     /// How many of its answers two versions disagree on.
     var openAnswers = 0
     /// Whether something else of it, which the audience might have seen, is missing.
@@ -31,7 +32,7 @@ struct Looking {
   /// The frameworks and participants as the audience sees them.
   let foundation: Store
   /// Of each review, by its folder, the entries whose publication was agreed to, and how widely.
-  let agreed: [String: [String: Visibility]]
+  let agreed: [ExactText: [ExactText: Visibility]]
 
   func sight(of record: Record) -> Sight {
     guard let root = record.root else { return unreadable(record.path) }
@@ -70,7 +71,7 @@ struct Looking {
     }
     var shown = Sight.Shown(
       record: record.redacted(sieve.redaction),
-      cited: Set(sieve.cited.map { sources.rows.name($0) }))
+      cited: Set(sieve.cited.map { ExactText(sources.rows.name($0)) }))
     shown.isPartlyUnread = path.kind.isWhollyPublic && sieve.meetsUnknown
     return .shown(shown)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -11,7 +12,7 @@ struct Withholding {
   /// Whether the record is as its schema says, so that no member in it is unknown.
   let isKnown: Bool
   /// Of a review, the entries whose publication was agreed to, and how widely.
-  let agreed: [String: Visibility]
+  let agreed: [ExactText: Visibility]
   /// The frameworks and participants as the audience sees them.
   let foundation: Store
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// Reads the canonical order of members out of a schema.
@@ -49,7 +50,7 @@ struct OrderReader {
   /// What all schemas that apply to one value say of its members and elements: the first word counts.
   private struct Shape {
     var names: [(name: String, schema: Int)] = []
-    var taken: Set<ExactString> = []
+    var taken: Set<ExactText> = []
     var others: Int?
     var elements: Int?
 
@@ -70,7 +71,7 @@ struct OrderReader {
 
   private func note(_ keyword: any Keyword, in shape: inout Shape) {
     if let members = keyword as? MembersKeyword {
-      for (name, schema) in members.named where shape.taken.insert(ExactString(name)).inserted {
+      for (name, schema) in members.named where shape.taken.insert(ExactText(name)).inserted {
         shape.names.append((name, schema))
       }
       if case .schema(let schema) = members.others {

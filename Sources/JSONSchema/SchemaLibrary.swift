@@ -15,25 +15,53 @@ public import JSONText
 public struct SchemaLibrary: Sendable {
   /// Everything that is wrong with the schemas, by file and from the top down.
   public let problems: [SchemaProblem]
+  /// What is doubtful in the schemas, in the same order: a reference that leads back to itself. A value
+  /// that reaches it is refused; all others can be checked.
+  public let warnings: [SchemaProblem]
   private let program: SchemaProgram
-  private let roots: [String: Int]
-  private let rootsByName: [String: Int]
+  private let roots: [ExactText: Int]
+  private let rootsByName: [ExactText: Int]
+  /// The identifiers and numbers of the documents' schemas, document by document.
+  private let documents: [(id: String, number: Int)]
 
-  public init(_ documents: [JSONDocument], options: SchemaOptions = SchemaOptions()) {
-    let compiled = SchemaCompiler(documents, options).compile()
+  /// Compiles the schemas of some documents.
+  ///
+  /// `addresses` are the URIs under which each document was found, document by document; relative
+  /// references and identifiers are resolved against the first. Without them it is the source's name.
+  public init(
+    _ documents: [JSONDocument], addresses: [[String]] = [],
+    options: SchemaOptions = SchemaOptions()
+  ) {
+    let places = documents.indices.map { index in
+      let own = index < addresses.count ? addresses[index] : [documents[index].source.name]
+      return own.map { Identifier($0) }
+    }
+    let compiled = SchemaCompiler(documents, places, options).compile()
     program = compiled.program
     problems = compiled.problems
-    roots = Dictionary(compiled.roots) { first, _ in first }
-    let names = zip(documents, compiled.roots).map { ($0.source.name, $1.1) }
+    warnings = compiled.warnings
+    self.documents = compiled.roots.map { (id: $0.0, number: $0.1) }
+    roots = Dictionary(compiled.roots.map { (ExactText($0.0), $0.1) }) { first, _ in first }
+    let names = zip(documents, compiled.roots).map { (ExactText($0.source.name), $1.1) }
     rootsByName = Dictionary(names) { first, _ in first }
   }
 
   /// The identifiers of all documents' schemas, sorted.
-  public var ids: [String] { roots.keys.sorted() }
+  public var ids: [String] { roots.keys.sorted().map(\.text) }
+
+  /// The `file:` URI of an absolute path, as an address of a document. A path may be any bytes.
+  public static func address(ofFile path: some Sequence<UInt8>) -> String { Identifier.file(path) }
+
+  /// The schema of the document that was given at this place of the list; nil beyond its end.
+  public func schema(ofDocument index: Int) -> Schema? {
+    guard documents.indices.contains(index) else { return nil }
+    let (id, number) = documents[index]
+    return Schema(id: id, program: program, number: number)
+  }
 
   /// The schema of the document with this `$id`, or from the source of this name.
   public subscript(id: String) -> Schema? {
-    (roots[id] ?? rootsByName[id]).map { Schema(id: id, program: program, number: $0) }
+    (roots[ExactText(id)] ?? rootsByName[ExactText(id)]).map { Schema(id: id, program: program, number: $0) }
   }
 }
 

@@ -1,6 +1,7 @@
 // Three versions of one value become one. Where both sides changed the same thing differently, the
 // place holds both, as `{"$conflict": {"base": …, "ours": …, "theirs": …}}`.
 
+import Diagnostics
 public import JSONText
 import Records
 
@@ -117,20 +118,17 @@ extension ThreeWayMerge {
 
 /// The members of the three versions of one object.
 private struct Versions {
-  let base: [String: JSONTree]
-  let ours: [String: JSONTree]
-  let theirs: [String: JSONTree]
+  let base: [ExactText: JSONTree]
+  let ours: [ExactText: JSONTree]
+  let theirs: [ExactText: JSONTree]
   let names: [String]
 
   init(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) {
-    func named(_ tree: JSONTree?) -> [String: JSONTree] {
-      Dictionary(
-        (tree?.members ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    func named(_ tree: JSONTree?) -> [ExactText: JSONTree] {
+      Dictionary(firstOf: (tree?.members ?? []).map { ($0.key, $0.value) })
     }
     (self.base, self.ours, self.theirs) = (named(base), named(ours), named(theirs))
-    names = Set(self.ours.keys).union(self.theirs.keys).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
-    }
+    names = Set(self.ours.keys).union(self.theirs.keys).sorted().map(\.text)
   }
 
   /// The members of statements that cannot be put together from both sides.
@@ -150,11 +148,11 @@ private struct Versions {
       || (theyChanged && isSilent(theirs) && ours != base)
   }
 
-  private func isSilent(_ side: [String: JSONTree]) -> Bool {
+  private func isSilent(_ side: [ExactText: JSONTree]) -> Bool {
     side["status"] == "not-reported" && side["statedBy"] == nil
   }
 
   private func differs(
-    _ a: [String: JSONTree], _ b: [String: JSONTree], in names: [String]
+    _ a: [ExactText: JSONTree], _ b: [ExactText: JSONTree], in names: [String]
   ) -> Bool { names.contains { a[$0] != b[$0] } }
 }

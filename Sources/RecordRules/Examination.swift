@@ -26,7 +26,7 @@ struct Examination: Sendable {
   /// For each member rule the keys of the record at hand that it looks at.
   private var keys: [[Int]]
   /// The records seen, where closed years say which there must be.
-  private var present: Set<String> = []
+  private var present: Set<ExactText> = []
   /// Of each year without an edition, the first record.
   private var strays: [Int: Record] = [:]
   /// What the answers of all sheets say, for the rules between years.

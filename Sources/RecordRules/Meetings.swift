@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -10,7 +11,7 @@ struct Meetings: Sendable {
     var place: String
     var organiser: String
     var title: String
-    var participants: Set<String>
+    var participants: Set<ExactText>
   }
 
   private var all: [Meeting] = []
@@ -25,7 +26,7 @@ struct Meetings: Sendable {
       Meeting(
         path: record.path, first: date.first, last: date.last, place: letters(of: root["place"]),
         organiser: letters(of: root["organiser"]), title: letters(of: root["title"]),
-        participants: Set(root["participants"]?.members.map(\.key) ?? [])))
+        participants: Set(root["participants"]?.members.map { ExactText($0.key) } ?? [])))
   }
 
   /// Takes what another has seen of the same store.

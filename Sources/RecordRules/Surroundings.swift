@@ -23,8 +23,8 @@ public final class Surroundings: Sendable {
   /// The closed years whose seals hold records.
   let sealedYears: [SealedEdition]
   private let periods: [Int: Period]
-  private let ties: [String: Ties]
-  fileprivate let stays: [String: Stay]
+  private let ties: [ExactText: Ties]
+  fileprivate let stays: [ExactText: Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
 
   /// A whole store.
@@ -61,7 +61,7 @@ public final class Surroundings: Sendable {
     self.sourceNames = sourceNames
     namedSources = sources.count == sourceNames.count ? self.sources : NameTable(sourceNames)
     ties = Dictionary(
-      uniqueKeysWithValues: store.participants.enumerated().map { ($1.id, Ties.of(number: $0)) })
+      firstOf: store.participants.enumerated().map { ($1.id, Ties.of(number: $0)) })
     access = store.record("store.json")?.root?["access"]?["audience"]?.string.map {
       (word: $0, audience: Visibility(reading: $0))
     }

@@ -16,7 +16,7 @@ struct NamedFiles {
   /// - Throws: A `UsageError` that names everything that is not there.
   init(_ typed: [String]) throws {
     var problems: [UsageProblem] = []
-    var known: Set<String> = []
+    var known: Set<ExactText> = []
     for name in typed {
       switch Self.kind(name) {
       case .nothing:
@@ -25,12 +25,12 @@ struct NamedFiles {
         let (files, unlisted) = Self.files(below: name)
         self.unlisted += unlisted
         if files.isEmpty, unlisted.isEmpty { emptyFolders.append(name) }
-        let links = Set(files.filter { Self.kind($0, followingLinks: false) == .link })
-        let taken = (files.filter { !links.contains($0) } + files.filter(links.contains)).filter {
-          known.insert(Self.real($0)).inserted
+        let isLink = { Self.kind($0, followingLinks: false) == .link }
+        let taken = (files.filter { !isLink($0) } + files.filter(isLink)).filter {
+          known.insert(ExactText(Self.real($0))).inserted
         }
         names += taken.sorted(by: naturallyPrecedes)
-      default: if known.insert(Self.real(name)).inserted { names.append(name) }
+      default: if known.insert(ExactText(Self.real(name))).inserted { names.append(name) }
       }
     }
     guard problems.isEmpty else { throw UsageError(problems) }

@@ -40,7 +40,7 @@ struct Revisions {
     now: ([String]) throws -> Store
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
-    let touched = Set(try touched(since: revision, staged: staged))
+    let touched = Set(try touched(since: revision, staged: staged).map { ExactText($0) })
     let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
     let brought = findings.compactMap { finding in
@@ -52,18 +52,18 @@ struct Revisions {
 
   /// The acts and the sheets of answers that are no more.
   private func vanished(
-    since then: Store, among touched: Set<String>, rules: [Rule], now: ([String]) throws -> Store
+    since then: Store, among touched: Set<ExactText>, rules: [Rule], now: ([String]) throws -> Store
   ) throws -> [Finding] {
     func paths(_ rule: String, _ isAbout: (RecordKind) -> Bool) -> [String] {
       guard rules.contains(where: { $0.name == rule }) else { return [] }
-      return touched.filter { RecordPath($0).map { isAbout($0.kind) } ?? false }
+      return touched.map(\.text).filter { RecordPath($0).map { isAbout($0.kind) } ?? false }
     }
     let acts = paths("vanished-act") { $0 == .acts }
     let sheets = paths("vanished-answers", \.holdsAnswers)
     guard !acts.isEmpty || !sheets.isEmpty else { return [] }
     let there = try now((acts + sheets).sorted())
     // What cannot be read did not vanish.
-    let unread = Set(there.unread.map(\.path))
+    let unread = Set(there.unread.map { ExactText($0.path) })
     let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
     return (acts.isEmpty ? [] : vanishedActs(since: known, in: there))
       + (sheets.isEmpty
@@ -72,9 +72,10 @@ struct Revisions {
 
   /// What makes two findings the same, wherever in the file they stand.
   private struct Identity: Hashable {
-    let parts: [String]
+    let parts: [ExactText]
     init(_ finding: Finding) {
       parts = [finding.rule, finding.location.file, finding.place, finding.found]
+        .map { ExactText($0) }
     }
   }
 

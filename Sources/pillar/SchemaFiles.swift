@@ -11,22 +11,26 @@ struct SchemaFiles {
   /// The schemas' texts, so that a keyword is shown where it stands.
   private let sources: [SourceText]
 
+  /// What is doubtful in the schemas and keeps nothing from being checked.
+  let warnings: [Finding]
+
   /// Why there is no schema to check against: everything wrong with it and with those beside it.
   struct Unfit: Error { let findings: [Finding] }
 
-  /// Reads a schema and those that it may refer to by their `$id`.
+  /// Reads a schema and those that it may refer to, by their `$id` or by where their files are.
   init(_ first: SourceText, beside others: [SourceText]) throws(Unfit) {
     let readings = ([first] + others).map { ($0, JSONDocument.read($0)) }
     let documents = readings.compactMap { $0.1.document }
-    let library = SchemaLibrary(documents)
+    let library = SchemaLibrary(
+      documents, addresses: documents.map { FileAddresses.of($0.source.name) })
     let findings =
       readings.flatMap { source, reading in
         reading.problems.map { $0.finding(in: source, place: "the schema") }
       } + library.problems.map { $0.finding() }
-    // Alone in a library, the schema's identifier is the only one.
-    let id = readings[0].1.document.flatMap { SchemaLibrary([$0]).ids.first }
-    guard findings.isEmpty, let schema = id.flatMap({ library[$0] }) else {
-      throw Unfit(findings: findings.sorted())
+    warnings = library.warnings.map { $0.finding(.warning) }
+    // All texts were read, so that the first document is the first text's.
+    guard findings.isEmpty, let schema = library.schema(ofDocument: 0) else {
+      throw Unfit(findings: (findings + warnings).sorted())
     }
     self.schema = schema
     sources = [first] + others
@@ -47,8 +51,9 @@ struct SchemaFiles {
   }
 
   private func finding(of violation: Violation, in source: SourceText) -> Finding {
-    let origin = sources.first { violation.schemaPlace.hasPrefix($0.name + "#") }
-    let keyword = origin.map { String(violation.schemaPlace.dropFirst($0.name.count)) }
+    let place = violation.schemaPlace.utf8
+    let origin = sources.first { place.starts(with: ($0.name + "#").utf8) }
+    let keyword = origin.map { String(decoding: place.dropFirst($0.name.utf8.count), as: UTF8.self) }
     let steps = violation.path + (violation.missingMember.map { [.member($0)] } ?? [])
     return Finding(
       rule: "schema", at: Location(violation.range, in: source),
@@ -57,7 +62,7 @@ struct SchemaFiles {
         aspect: keyword ?? violation.keyword),
       origin: origin.map { Location(violation.schemaRange, in: $0) },
       place: "#" + violation.path.pointer, found: violation.found, expected: violation.expected,
-      advice: violation.nearest.map { "Did you mean \"\($0)\"?" } ?? "")
+      advice: violation.nearest.map { "Did you mean \"\($0)\"?" } ?? violation.advice)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import ExternalPrograms
 import Records
 
@@ -19,7 +20,7 @@ func storeFiles(
   }
   let paths = LinkedPaths(
     files: (all ?? entries).filter { $0.kind == .file },
-    links: Dictionary(targets) { first, _ in first })
+    links: Dictionary(firstOf: targets))
   let found = wanted.map { ($0.path, paths.file(at: $0.path)) }
   // What is no record is named and never read: it may be a film.
   let read = found.filter { RecordPath($0.0) != nil }.compactMap(\.1)
@@ -34,11 +35,11 @@ func storeFiles(
 
 /// Where the links of a revision lead.
 private struct LinkedPaths {
-  private let files: [String: Git.Entry]
-  private let links: [String: String]
+  private let files: [ExactText: Git.Entry]
+  private let links: [ExactText: String]
 
-  init(files: [Git.Entry], links: [String: String]) {
-    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+  init(files: [Git.Entry], links: [ExactText: String]) {
+    self.files = Dictionary(firstOf: files.map { ($0.path, $0) })
     self.links = links
   }
 

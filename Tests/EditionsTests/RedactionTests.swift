@@ -2,6 +2,7 @@
 // working it out gives, byte for byte.
 
 @testable import Editions
+import Diagnostics
 import JSONText
 import NewStores
 import Records
@@ -81,7 +82,8 @@ extension JSONTree {
     let named = sources.filter { _ in random.chance(80) }.sorted()
     let keys = root["entries"]?.members.map(\.key) ?? []
     let answered = Dictionary(
-      keys.map { ($0, random.one(of: Visibility.allCases)) }, uniquingKeysWith: { a, _ in a })
+      keys.map { (ExactText($0), random.one(of: Visibility.allCases)) },
+      uniquingKeysWith: { a, _ in a })
     for audience in audiences {
       let table = NameTable(named)
       let withholding = Withholding(

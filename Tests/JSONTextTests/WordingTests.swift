@@ -89,6 +89,18 @@ import Testing
       → ] for the array that begins in line 1
     ]
       → } for the object that begins in line 1
+    the object of "a" that begins in line 2 and is not closed
+      → } here
+      The lines below are indented as if it was closed here.
+    an array that begins in line 2 and is not closed
+      → ] here
+      The lines below are indented as if it was closed here.
+    no { for the value of "a"
+      → { here
+      The lines below are indented as if it was opened here.
+    no {
+      → { here
+      The lines below are indented as if it was opened here.
     a comment
       → JSON, which has no comments
       Remove it, or keep its text in a member of the record.
@@ -207,9 +219,9 @@ import Testing
     2
       → nothing after the end of the value
       A file holds one value; remove what follows it, or look for a bracket too many before it.
-    }
-      → nothing after the end of the value
-      A file holds one value; remove what follows it, or look for a bracket too many before it.
+    a } that closes nothing
+      → no } here
+      Remove it, or look above for the bracket that should open what it closes.
     ]
       → a value
     the end of the text

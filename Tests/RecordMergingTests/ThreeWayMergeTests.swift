@@ -175,3 +175,22 @@ private func swapped(_ tree: JSONTree) -> JSONTree {
     }
   }
 }
+
+@Test(arguments: [
+  ("\u{E9}", "e\u{301}"), ("\u{C5}", "\u{212B}"), ("K", "\u{212A}"),
+  ("q\u{307}\u{323}", "q\u{323}\u{307}"),
+])
+func `two keys that look the same are two, on one side or on both`(_ a: String, _ b: String) {
+  func object(_ members: [(String, JSONTree)]) -> JSONTree {
+    ["answers": .object(members.map { .init(key: $0.0, value: $0.1) })]
+  }
+  let added = ThreeWayMerge(
+    base: object([]), ours: object([(a, "ours")]), theirs: object([(b, "theirs")]))
+  #expect(added.conflicts.isEmpty)
+  #expect(added.value?["answers"]?[a] == "ours" && added.value?["answers"]?[b] == "theirs")
+  let changed = ThreeWayMerge(
+    base: object([(a, "x"), (b, "x")]), ours: object([(a, "y"), (b, "x")]),
+    theirs: object([(a, "x"), (b, "z")]))
+  #expect(changed.conflicts.isEmpty)
+  #expect(changed.value?["answers"]?[a] == "y" && changed.value?["answers"]?[b] == "z")
+}

@@ -2,6 +2,8 @@
 // read it gives a program no arguments at all: a check of one file would become the front page, exit 0.
 // So the words are taken from where the system put them, and a program that has none refuses to run.
 
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -46,7 +48,7 @@ public func programArguments() -> [String]? {
       (position, limit) = (position - 1, address)
     }
     guard environment[position] != nil else { return nil }
-    return words.reversed().map { String(cString: $0) }
+    return words.reversed().map { SystemName.text($0) }
   }
 
   /// Whether an address is a little above this function's own frame.

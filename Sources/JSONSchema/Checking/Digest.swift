@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 extension JSONValue {
@@ -10,13 +11,13 @@ extension JSONValue {
     case .null: break
     case .boolean: hasher.combine(bool)
     case .number: hasher.combine(number.map(Decimal.init))
-    case .string: hasher.combine(string.map(ExactString.init))
+    case .string: hasher.combine(string.map { ExactText($0) })
     case .array: for element in elements { hasher.combine(element.digest) }
     case .object:
       var sum = 0
       for member in members {
         var pair = Hasher()
-        pair.combine(ExactString(member.key))
+        pair.combine(ExactText(member.key))
         pair.combine(member.value.digest)
         sum &+= pair.finalize()
       }

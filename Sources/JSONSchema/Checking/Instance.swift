@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// What a schema is applied to: a value, or the name of a member, which `propertyNames` takes as a
@@ -43,7 +44,7 @@ enum Instance: Sendable {
     switch self {
     case .value(let value): value.equals(other)
     case .name(let name, _):
-      other.string.map { ExactString($0) == ExactString(name) } ?? false
+      other.string.map { ExactText($0) == ExactText(name) } ?? false
     }
   }
 
@@ -51,4 +52,9 @@ enum Instance: Sendable {
     guard case .value(let value) = self, value.kind == kind else { return nil }
     return value
   }
+}
+
+extension JSONMember {
+  /// The member's name as an instance of its own.
+  var name: Instance { .name(key, range: keyRange) }
 }

@@ -11,7 +11,10 @@ enum Mistake {
   case notMultiple(found: Instance, expected: String)
 
   case length(found: Int, expected: Limit)
-  case pattern(found: Instance, expected: String)
+  /// `takesDates` says that the pattern fits dates of ISO 8601.
+  case pattern(found: Instance, expected: String, takesDates: Bool)
+  /// A pattern with back-references was given up: whether it fits is not known.
+  case undecidedPattern(found: Instance)
 
   case elementCount(found: Int, expected: Limit)
   case unknownElement(found: Instance, index: Int)

@@ -25,11 +25,21 @@ struct Run {
   /// The way through resources that led here, among `scopes`; 0 where no reference is dynamic.
   private var scope = 0
   private var scopes = DynamicScopes()
-  /// The dynamic references being followed: to meet one again would be to follow it for ever.
+  /// The references being followed that may lead back to themselves: to meet one again would be to
+  /// follow it for ever.
   private var following: Set<Question> = []
   /// Why the run was given up, if it was: then the instance is not allowed, whatever else is said of
   /// it, since within `not` a failure would count as success.
-  private var surrender: (mistake: Mistake, place: KeywordPlace, range: Range<Int>)?
+  private var surrender: Surrender?
+  /// What patterns with back-references may still cost.
+  private var patternSteps = 50 * Pattern.mostSteps
+
+  private struct Surrender {
+    let mistake: Mistake
+    let place: KeywordPlace
+    let range: Range<Int>
+    let path: [JSONStep]
+  }
 
   /// Schemas applied within one another before a run gives up: each level of the deepest text may go
   /// through several.
@@ -65,9 +75,7 @@ struct Run {
   ) -> [Violation] {
     var run = Run(program, .thorough, most: most)
     run.apply(schema, to: instance)
-    if let (mistake, place, range) = run.surrender, run.violations.isEmpty {
-      run.report(mistake, by: place, at: range)
-    }
+    if let surrender = run.surrender { run.report(surrender) }
     return run.violations.sorted
   }
 }
@@ -172,8 +180,28 @@ extension Run {
 
   /// Fails for good: what was asked cannot be answered.
   mutating func giveUp(_ mistake: Mistake, by place: KeywordPlace, at range: Range<Int>) {
-    surrender = surrender ?? (mistake, place, range)
+    surrender =
+      surrender ?? Surrender(mistake: mistake, place: place, range: range, path: path)
     report(mistake, by: place, at: range)
+  }
+
+  /// Says at the end why the run was given up: where it was given up, that may have been forgotten with
+  /// one of several alternatives.
+  private mutating func report(_ surrender: Surrender) {
+    let place = program.description(of: surrender.place)
+    let isSaid = violations.told.contains { $0.schemaPlace == place && $0.range == surrender.range }
+    if isSaid { return }
+    path = surrender.path
+    report(surrender.mistake, by: surrender.place, at: surrender.range)
+  }
+
+  /// Whether a pattern fits somewhere in a text. Gives up where that cannot be known.
+  mutating func isFound(
+    _ pattern: Pattern, in text: String, by place: KeywordPlace, _ instance: Instance
+  ) -> Bool {
+    if let isFound = pattern.isFound(in: text, steps: &patternSteps) { return isFound }
+    giveUp(.undecidedPattern(found: instance), by: place, at: instance.range)
+    return true
   }
 
   /// Fails without a word, which only a quick run may do.
@@ -194,7 +222,7 @@ extension Run {
       Violation(
         keyword: place.keyword, path: path + (member().map { [$0] } ?? []), range: range,
         schemaPlace: program.description(of: place), schemaRange: place.range,
-        found: words.found, expected: words.expected, nearest: words.nearest))
+        found: words.found, expected: words.expected, nearest: words.nearest, advice: words.advice))
   }
 
   /// Fails, and counts that without a word.
@@ -259,8 +287,8 @@ extension Run {
     return program.targets[slot]
   }
 
-  /// Follows a reference whose target is known only here; false where this would never end.
-  mutating func followDynamically(_ schema: Int, to instance: Instance) -> Bool {
+  /// Follows a reference that may lead back to itself; false where this would never end.
+  mutating func followWatched(_ schema: Int, to instance: Instance) -> Bool {
     if mode == .shallow { return true }
     let question = question(schema, instance)
     guard following.insert(question).inserted else { return false }

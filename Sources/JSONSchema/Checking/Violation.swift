@@ -26,6 +26,8 @@ public struct Violation: Hashable, Sendable {
   public var nearest: String?
   /// How many violations it stands for: more than one where the rest was only counted, in the last.
   public var count = 1
+  /// How to write what was probably meant, a whole sentence; empty where that is not known.
+  public var advice = ""
 }
 
 extension Violation: Comparable {

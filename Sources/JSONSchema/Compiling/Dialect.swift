@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// Which vocabularies a schema is written in, as its metaschema says.
@@ -18,9 +19,9 @@ struct Dialect: Hashable, Sendable {
   static let legacyKeyword = "dependencies"
 
   func knows(_ keyword: String) -> Bool {
-    let name = ExactString(keyword)
+    let name = ExactText(keyword)
     if let known = Vocabulary.ofKeyword[name] { return !known.isDisjoint(with: vocabularies) }
-    return name == ExactString(Self.legacyKeyword) && vocabularies.contains(.applicator)
+    return name == ExactText(Self.legacyKeyword) && vocabularies.contains(.applicator)
   }
 
   /// Whether a string that is not of its `format` is wrong.
@@ -32,12 +33,12 @@ struct Dialect: Hashable, Sendable {
     guard let listed = metaschema["$vocabulary"], listed.kind == .object else {
       return (.standard, [])
     }
-    let byName = Dictionary(Vocabulary.allCases.map { (ExactString($0.name), $0) }) { $1 }
+    let byName = Dictionary(Vocabulary.allCases.map { (ExactText($0.name), $0) }) { $1 }
     // The core cannot be left out: without it a schema could not say which dialect it is.
     var vocabularies: Set<Vocabulary> = [.core]
     var unknown: [String] = []
     for member in listed.members {
-      if let vocabulary = byName[ExactString(member.key)] {
+      if let vocabulary = byName[ExactText(member.key)] {
         vocabularies.insert(vocabulary)
       } else if member.value.bool == true {
         unknown.append(member.key)

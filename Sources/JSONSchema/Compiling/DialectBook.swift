@@ -3,14 +3,15 @@ import JSONText
 
 /// The dialects that the documents of a library define, for the `$schema` of others.
 struct DialectBook {
-  private var metaschemas: [String: JSONValue] = [:]
+  private var metaschemas: [ExactText: JSONValue] = [:]
 
-  init(_ documents: [JSONDocument]) {
-    for document in documents {
-      let name = Identifier(document.source.name)
-      let identifier = document.root["$id"]?.string.map { name.resolving(Identifier($0)) } ?? name
-      for known in [identifier, name] where metaschemas[known.resource] == nil {
-        metaschemas[known.resource] = document.root
+  /// `addresses` are those of each document.
+  init(_ documents: [JSONDocument], _ addresses: [[Identifier]]) {
+    for (document, addresses) in zip(documents, addresses) {
+      let id = document.root["$id"]?.string.map { Identifier($0) }
+      let identifiers = addresses.flatMap { [id.map($0.resolving) ?? $0, $0] }
+      for known in identifiers where metaschemas[known.key] == nil {
+        metaschemas[known.key] = document.root
       }
     }
   }
@@ -18,8 +19,12 @@ struct DialectBook {
   /// The dialect of this name, with the vocabularies it requires that are not known; nil where no
   /// document defines it.
   func dialect(named name: String) -> (dialect: Dialect, unknown: [String])? {
-    let resource = Identifier(name).resource
-    if resource == Dialect.standardName { return (.standard, []) }
-    return metaschemas[resource].map(Dialect.read)
+    let identifier = Identifier(name)
+    if identifier.isStandardDialect { return (.standard, []) }
+    return metaschemas[identifier.key].map(Dialect.read)
   }
+}
+
+extension Identifier {
+  var isStandardDialect: Bool { ExactText(resource) == ExactText(Dialect.standardName) }
 }

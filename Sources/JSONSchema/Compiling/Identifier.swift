@@ -3,7 +3,9 @@
 ///     urn:pillar:1:common#/$defs/year
 ///     └┬┘ └──────┬──────┘ └────┬────┘
 ///     scheme    path        fragment
-struct Identifier: Hashable, Sendable {
+///
+/// It is split byte by byte: to Swift, a `/` with an accent behind it is another character than `/`.
+struct Identifier: Sendable {
   var scheme: String?
   var authority: String?
   var path: String
@@ -11,25 +13,31 @@ struct Identifier: Hashable, Sendable {
   var fragment: String?
 
   init(_ text: String) {
-    var rest = text[...]
+    var rest = Substring(text).utf8
     fragment = Self.cut(&rest, from: UInt8(ascii: "#"))
     query = Self.cut(&rest, from: UInt8(ascii: "?"))
-    if let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/") {
-      scheme = String(rest[..<colon])
+    let slash = UInt8(ascii: "/")
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), !rest[..<colon].contains(slash) {
+      scheme = Self.text(rest[..<colon])
       rest = rest[rest.index(after: colon)...]
     }
-    if rest.hasPrefix("//") {
-      let end = rest.dropFirst(2).firstIndex(of: "/") ?? rest.endIndex
-      authority = String(rest[..<end].dropFirst(2))
+    if rest.starts(with: [slash, slash]) {
+      let start = rest.dropFirst(2)
+      let end = start.firstIndex(of: slash) ?? rest.endIndex
+      authority = Self.text(start[..<end])
       rest = rest[end...]
     }
-    path = String(rest)
+    path = Self.text(rest)
   }
 
-  private static func cut(_ rest: inout Substring, from separator: UInt8) -> String? {
-    guard let index = rest.utf8.firstIndex(of: separator) else { return nil }
+  private static func cut(_ rest: inout Substring.UTF8View, from separator: UInt8) -> String? {
+    guard let index = rest.firstIndex(of: separator) else { return nil }
     defer { rest = rest[..<index] }
-    return String(rest[rest.utf8.index(after: index)...])
+    return text(rest[rest.index(after: index)...])
+  }
+
+  private static func text(_ bytes: Substring.UTF8View) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   /// The identifier as text, without the fragment.
@@ -54,7 +62,7 @@ struct Identifier: Hashable, Sendable {
     if reference.path.isEmpty {
       target.path = path
       target.query = reference.query ?? query
-    } else if !reference.path.hasPrefix("/") {
+    } else if reference.path.utf8.first != UInt8(ascii: "/") {
       target.path = Self.withoutDots(directory + reference.path)
     } else {
       target.path = Self.withoutDots(reference.path)
@@ -63,13 +71,17 @@ struct Identifier: Hashable, Sendable {
   }
 
   private var directory: String {
-    guard let slash = path.lastIndex(of: "/") else { return authority == nil ? "" : "/" }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return authority == nil ? "" : "/"
+    }
     return String(path[...slash])
   }
 
+  /// The path with `.` and `..` carried out.
   private static func withoutDots(_ path: String) -> String {
-    var kept: [Substring] = []
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    var kept: [String] = []
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { text($0) }
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
       switch part {
@@ -81,26 +93,5 @@ struct Identifier: Hashable, Sendable {
       }
     }
     return kept.joined(separator: "/")
-  }
-}
-
-extension Identifier {
-  /// The fragment with its percent escapes undone; nil where one of them is broken.
-  var decodedFragment: String? {
-    guard let fragment else { return "" }
-    var bytes: [UInt8] = []
-    var rest = Array(fragment.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      guard let escaped = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else {
-        return nil
-      }
-      bytes.append(escaped)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
   }
 }

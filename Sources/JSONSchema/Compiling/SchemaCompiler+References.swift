@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// References, once all documents are read.
@@ -7,15 +8,18 @@ extension SchemaCompiler {
     // What a reference leads to may have to be compiled first, and may hold references of its own.
     while resolved.targets.count < book.references.count {
       let reference = book.references[resolved.targets.count]
-      let target = target(of: reference.target)
+      let target = target(of: reference)
       if target == nil {
-        let known = book.knownResources
-        report(.unresolved(reference: reference.text, known: known), by: reference.place)
+        report(
+          .unresolved(
+            reference: reference.text, target: reference.target,
+            known: book.knownResources.filter { $0.key != base(of: reference).key },
+            isInside: book.root(of: reference.target) != nil), by: reference.place)
       }
       resolved.targets.append(target)
     }
     resolved.dynamicNames = dynamicNames(resolved.targets)
-    refuseEndless(&resolved)
+    watchEndless(&resolved)
     if !resolved.dynamicNames.isEmpty {
       resolved.dynamicAnchors = book.dynamicAnchors
       markEntrances(resolved)
@@ -24,6 +28,15 @@ extension SchemaCompiler {
       resolved.resourceNames[number] = contexts[number].base.resource
     }
     return resolved
+  }
+
+  private func base(of reference: ReferenceBook.Reference) -> Identifier {
+    contexts[reference.place.schema].base
+  }
+
+  private func target(of reference: ReferenceBook.Reference) -> Int? {
+    target(of: reference.target)
+      ?? reference.otherTargets.lazy.compactMap { self.target(of: $0) }.first
   }
 
   private func target(of target: Identifier) -> Int? {
@@ -58,8 +71,10 @@ extension SchemaCompiler {
   ) -> (value: JSONValue, steps: [JSONStep])? {
     var value = root
     var steps: [JSONStep] = []
-    for part in pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-      let name = String(part).replacing("~1", with: "/").replacing("~0", with: "~")
+    // By scalars: to Swift, a `/` with an accent behind it is another character than `/`.
+    let parts = pointer.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+    for part in parts.dropFirst() {
+      let name = unescaped(part)
       let step: JSONStep
       if value.kind == .array {
         guard let index = Int(name) else { return nil }
@@ -74,28 +89,41 @@ extension SchemaCompiler {
     return (value, steps)
   }
 
+  /// The name that stands in a pointer with `~0` for `~` and `~1` for `/`.
+  private static func unescaped(_ part: Substring.UnicodeScalarView) -> String {
+    var name = String.UnicodeScalarView()
+    var isEscape = false
+    for scalar in part {
+      if isEscape { name.removeLast() }
+      name.append(isEscape && scalar == "1" ? "/" : isEscape && scalar == "0" ? "~" : scalar)
+      isEscape = !isEscape && scalar == "~"
+    }
+    return String(name)
+  }
+
   /// The references that are dynamic indeed: what they name at first is itself called so dynamically.
-  private func dynamicNames(_ targets: [Int?]) -> [Int: ExactString] {
-    var names: [Int: ExactString] = [:]
+  private func dynamicNames(_ targets: [Int?]) -> [Int: ExactText] {
+    var names: [Int: ExactText] = [:]
     for (slot, reference) in book.references.enumerated() where reference.isDynamic {
       guard let target = targets[slot], let fragment = reference.target.decodedFragment else {
         continue
       }
-      let name = ExactString(fragment)
+      let name = ExactText(fragment)
       if book.dynamicAnchors[subschemas[target].resource]?[name] == target { names[slot] = name }
     }
     return names
   }
 
-  /// Dynamic references are watched while they are followed: here it is not known where they lead.
-  private func refuseEndless(_ resolved: inout ResolvedReferences) {
+  /// Has references that may lead back to themselves watched while they are followed, and says so: only a
+  /// value that reaches one cannot be judged. Dynamic references are watched anyway.
+  private func watchEndless(_ resolved: inout ResolvedReferences) {
     let fixed = resolved.targets.enumerated().map { slot, target in
       resolved.dynamicNames[slot] == nil ? target : nil
     }
     for slot in EndlessReferences.slots(subschemas, fixed) {
       let reference = book.references[slot]
-      report(.endless(reference: reference.text), by: reference.place)
-      resolved.targets[slot] = nil
+      warn(.endless(reference: reference.text), by: reference.place)
+      resolved.endlessSlots.insert(slot)
     }
   }
 }

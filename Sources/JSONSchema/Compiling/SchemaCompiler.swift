@@ -6,59 +6,68 @@ import JSONText
 final class SchemaCompiler {
   let options: SchemaOptions
   private(set) var documents: [JSONDocument]
+  private var addresses: [[Identifier]]
   private(set) var subschemas: [Subschema] = []
   /// What each schema was compiled with, for those found later inside it.
   private(set) var contexts: [SchemaContext] = []
   private var problems: [(mistake: SchemaMistake, place: KeywordPlace)] = []
-  private var patterns: [String: Pattern] = [:]
+  private var warnings: [(mistake: SchemaMistake, place: KeywordPlace)] = []
+  private var patterns: [ExactText: Pattern] = [:]
   private let dialects: DialectBook
   /// The schemas whose metaschema is another document's, which they must fit.
   private(set) var judged: [(schema: JSONValue, place: KeywordPlace, metaschema: Identifier)] = []
   var book = ReferenceBook()
 
-  init(_ documents: [JSONDocument], _ options: SchemaOptions) {
+  /// `addresses` are where each document was found; the first is what its references are relative to.
+  init(_ documents: [JSONDocument], _ addresses: [[Identifier]], _ options: SchemaOptions) {
     self.documents = documents
+    self.addresses = addresses
     self.options = options
-    dialects = DialectBook(documents)
+    dialects = DialectBook(documents, addresses)
   }
 
   struct Outcome {
     var program: SchemaProgram
     var problems: [SchemaProblem]
+    var warnings: [SchemaProblem]
     var roots: [(String, Int)]
   }
 
   func compile() -> Outcome {
     var roots: [(String, Int)] = []
-    // A document is also known by its source's name, unless another claims that name.
-    var retrievalNames: [(Identifier, Int)] = []
     for index in documents.indices {
       let (identifier, number) = compileDocument(index)
       roots.append((identifier.resource, number))
-      let name = Identifier(documents[index].source.name)
-      if identifier != name { retrievalNames.append((name, number)) }
     }
-    for (name, number) in retrievalNames { _ = book.define(resource: name, as: number) }
+    // A document is also known by where it was found, unless another claims that name.
+    for (index, (_, number)) in roots.enumerated() {
+      for address in addresses[index] { _ = book.define(resource: address, as: number) }
+    }
     let references = resolveReferences()
     let program = SchemaProgram(
       documents: documents, subschemas: subschemas, references: references)
     let own = problems.map { worded($0, in: program) }
     let sorted = (own + misfits(in: program, besides: own)).sorted()
-    return Outcome(program: program, problems: sorted, roots: roots)
+    return Outcome(
+      program: program, problems: sorted, warnings: warnings.map { worded($0, in: program) }.sorted(),
+      roots: roots)
   }
 
   private func compileDocument(_ index: Int) -> (Identifier, Int) {
     let document = documents[index]
     let place = Subschema(
       document: index, pointer: "", range: document.root.range, resource: subschemas.count)
-    let base = Identifier(document.source.name)
-    let context = SchemaContext(base: base, dialect: .standard, resource: subschemas.count)
+    let base = addresses[index].first ?? Identifier(document.source.name)
+    let context = SchemaContext(
+      base: base, otherBases: Array(addresses[index].dropFirst()), dialect: .standard,
+      resource: subschemas.count)
     return (identifier(of: document.root, base: base), compile(document.root, as: place, context))
   }
 
   /// Takes up another document, which a reference asks for.
   func adopt(_ document: JSONDocument) {
     documents.append(document)
+    addresses.append([Identifier(document.source.name)])
     _ = compileDocument(documents.count - 1)
   }
 
@@ -111,6 +120,10 @@ final class SchemaCompiler {
     problems.append((mistake, place))
   }
 
+  func warn(_ mistake: SchemaMistake, by place: KeywordPlace) {
+    warnings.append((mistake, place))
+  }
+
   private func worded(
     _ problem: (mistake: SchemaMistake, place: KeywordPlace), in program: SchemaProgram
   ) -> SchemaProblem {
@@ -130,6 +143,7 @@ extension SchemaCompiler {
   ) -> SchemaContext {
     var context = outer
     context.base = identifier(of: value, base: outer.base)
+    context.otherBases = outer.otherBases.map { identifier(of: value, base: $0) }
     if subschemas[number].pointer.isEmpty || value["$id"] != nil {
       context.resource = number
       defineResource(context.base, as: number, of: value)
@@ -170,9 +184,9 @@ extension SchemaCompiler {
   }
 
   private func judge(_ schema: JSONValue, by place: KeywordPlace) {
-    guard let name = schema["$schema"]?.string.map(Identifier.init),
-      name.resource != Dialect.standardName
-    else { return }
+    guard let name = schema["$schema"]?.string.map(Identifier.init), !name.isStandardDialect else {
+      return
+    }
     judged.append((schema, place, name))
   }
 
@@ -217,17 +231,17 @@ extension SchemaCompiler {
 
   /// The families that have something to read among the members.
   private func families(of members: [JSONMember]) -> [any KeywordFamily.Type] {
-    let numbers = Set(members.compactMap { KeywordFamilies.numbers[ExactString($0.key)] })
+    let numbers = Set(members.compactMap { KeywordFamilies.numbers[ExactText($0.key)] })
     return numbers.sorted().map { KeywordFamilies.all[$0] }
   }
 
-  private static let annotating: Set<ExactString> = {
+  private static let annotating: Set<ExactText> = {
     let vocabularies: [Vocabulary] = [.metaData, .formatAnnotation, .content]
-    return Set(vocabularies.flatMap { $0.keywords }.map { ExactString($0.name) })
+    return Set(vocabularies.flatMap { $0.keywords }.map { ExactText($0.name) })
   }()
 
   private func annotations(_ members: Sorted) -> [(keyword: String, value: JSONValue)] {
-    let known = members.known.filter { Self.annotating.contains(ExactString($0.key)) }
+    let known = members.known.filter { Self.annotating.contains(ExactText($0.key)) }
     return (known + members.unknown).map { ($0.key, $0.value) }
   }
 }
@@ -236,9 +250,9 @@ extension SchemaCompiler {
 extension SchemaCompiler {
   /// An expression, compiled once however often it is used.
   func pattern(_ spelling: String) throws(PatternMistake) -> Pattern {
-    if let known = patterns[spelling] { return known }
+    if let known = patterns[ExactText(spelling)] { return known }
     let pattern = try Pattern(spelling)
-    patterns[spelling] = pattern
+    patterns[ExactText(spelling)] = pattern
     return pattern
   }
 
@@ -247,7 +261,8 @@ extension SchemaCompiler {
   ) -> Int {
     book.references.append(
       .init(
-        text: text, target: context.base.resolving(Identifier(text)), place: place,
+        text: text, target: context.base.resolving(Identifier(text)),
+        otherTargets: context.otherBases.map { $0.resolving(Identifier(text)) }, place: place,
         isDynamic: isDynamic))
     return book.references.count - 1
   }

@@ -13,7 +13,9 @@ enum SchemaMistake {
   case unknownVocabulary(required: String)
   case repeatedIdentifier(String)
   case identifierWithFragment(String)
-  case unresolved(reference: String, known: [String])
+  /// A reference to what is not there; `isInside` says that the document is there, and nothing in it
+  /// where the reference leads.
+  case unresolved(reference: String, target: Identifier, known: [Identifier], isInside: Bool)
   case endless(reference: String)
 
   /// What a keyword's value must be.

@@ -15,10 +15,10 @@ public struct SchemaProblem: Hashable, Sendable {
   public var advice: String
 
   /// The problem as a finding of the rule `schema-problem`.
-  public func finding() -> Finding {
+  public func finding(_ severity: Finding.Severity = .error) -> Finding {
     Finding(
-      rule: "schema-problem", at: location, place: place, found: found, expected: expected,
-      advice: advice)
+      rule: "schema-problem", severity: severity, at: location, place: place, found: found,
+      expected: expected, advice: advice)
   }
 }
 

@@ -13,10 +13,12 @@ final class SchemaProgram: Sendable {
   let subschemas: [Subschema]
   /// What each reference stands for; nil where that is not known, which is a problem of the library.
   let targets: [Int?]
+  /// The references that may lead back to themselves without a step into the value, by their slots.
+  let endlessSlots: Set<Int>
   /// The references that are dynamic, by their slots, each with the name it asks resources for.
-  let dynamicNames: [Int: ExactString]
+  let dynamicNames: [Int: ExactText]
   /// What these names stand for, resource by resource.
-  let dynamicAnchors: [Int: [ExactString: Int]]
+  let dynamicAnchors: [Int: [ExactText: Int]]
   /// What the resources are called, by the number of the schema at their root.
   let resourceNames: [Int: String]
   /// The schemas once more, for the quick answer.
@@ -26,10 +28,11 @@ final class SchemaProgram: Sendable {
     self.documents = documents
     self.subschemas = subschemas
     targets = references.targets
+    endlessSlots = references.endlessSlots
     dynamicNames = references.dynamicNames
     dynamicAnchors = references.dynamicAnchors
     resourceNames = references.resourceNames
-    quick = QuickPlanner.plan(subschemas, targets: references.targets)
+    quick = QuickPlanner.plan(subschemas, references)
   }
 
   /// A place for what concerns a schema as a whole, as `false` does.
@@ -70,8 +73,9 @@ struct Subschema: Sendable {
 /// What became of the references of a library.
 struct ResolvedReferences {
   var targets: [Int?] = []
-  var dynamicNames: [Int: ExactString] = [:]
-  var dynamicAnchors: [Int: [ExactString: Int]] = [:]
+  var endlessSlots: Set<Int> = []
+  var dynamicNames: [Int: ExactText] = [:]
+  var dynamicAnchors: [Int: [ExactText: Int]] = [:]
   var resourceNames: [Int: String] = [:]
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// One schema while it is compiled, as the keywords see it: its members by name and kind, with
@@ -14,8 +15,8 @@ struct SchemaReader {
   let context: SchemaContext
 
   func member(_ name: String) -> (value: JSONValue, place: KeywordPlace)? {
-    let name = ExactString(name)
-    guard let value = members.first(where: { ExactString($0.key) == name })?.value else {
+    let name = ExactText(name)
+    guard let value = members.first(where: { ExactText($0.key) == name })?.value else {
       return nil
     }
     return (value, place(name.text, value.range))
@@ -79,13 +80,13 @@ struct SchemaReader {
 
   /// The strings of an array that must hold nothing else, and each but once.
   func differentStrings(in array: JSONValue, of name: String) -> [String] {
-    var known: Set<ExactString> = []
+    var known: Set<ExactText> = []
     return array.elements.compactMap { element in
       guard let string = element.string else {
         wrong(element, .string, in: name)
         return nil
       }
-      guard known.insert(ExactString(string)).inserted else {
+      guard known.insert(ExactText(string)).inserted else {
         report(.repeated(found: element), in: name, at: element.range)
         return nil
       }
@@ -111,13 +112,12 @@ struct SchemaReader {
   }
 
   func define(anchor: String, at range: Range<Int>) {
-    let first = compiler.book.define(anchor: context.base.with(fragment: anchor), as: number)
+    let first = compiler.book.define(anchor: anchor, in: context.resource, as: number)
     if first != nil { report(.repeatedIdentifier(anchor), in: "$anchor", at: range) }
   }
 
   func define(dynamicAnchor name: String, at range: Range<Int>) {
-    let anchor = context.base.with(fragment: name)
-    let first = compiler.book.define(anchor: anchor, as: number)
+    let first = compiler.book.define(anchor: name, in: context.resource, as: number)
     // A schema may have the same name in both ways.
     if let first, first != number {
       return report(.repeatedIdentifier(name), in: "$dynamicAnchor", at: range)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A vocabulary of draft 2020-12: keywords that a metaschema takes up or leaves out together.
 enum Vocabulary: String, CaseIterable, Sendable {
   case core
@@ -82,11 +84,11 @@ enum Vocabulary: String, CaseIterable, Sendable {
   ]
 
   /// Every keyword of the standard, with the vocabularies it belongs to.
-  static let ofKeyword: [ExactString: Set<Vocabulary>] = {
-    var vocabularies: [ExactString: Set<Vocabulary>] = [:]
+  static let ofKeyword: [ExactText: Set<Vocabulary>] = {
+    var vocabularies: [ExactText: Set<Vocabulary>] = [:]
     for vocabulary in allCases {
       for (name, _) in vocabulary.keywords {
-        vocabularies[ExactString(name), default: []].insert(vocabulary)
+        vocabularies[ExactText(name), default: []].insert(vocabulary)
       }
     }
     return vocabularies

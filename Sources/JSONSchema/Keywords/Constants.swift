@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// `const`: this value and no other.
@@ -25,7 +26,7 @@ struct EnumKeyword: Keyword, KeywordFamily {
 
   let values: [JSONValue]
   /// The strings among the values, which most enumerations consist of.
-  let strings: Set<ExactString>
+  let strings: Set<ExactText>
   /// The other values by their digest, so that a long list takes no longer to look through.
   private let others: [Int: [JSONValue]]
   let place: KeywordPlace
@@ -33,7 +34,7 @@ struct EnumKeyword: Keyword, KeywordFamily {
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
     guard let (value, place) = reader.array("enum") else { return nil }
     let values = Array(value.elements)
-    let strings = Set(values.compactMap { $0.string.map(ExactString.init) })
+    let strings = Set(values.compactMap { $0.string.map { ExactText($0) } })
     let others = Dictionary(grouping: values.filter { $0.kind != .string }, by: \.digest)
     return EnumKeyword(values: values, strings: strings, others: others, place: place)
   }
@@ -46,7 +47,7 @@ struct EnumKeyword: Keyword, KeywordFamily {
   }
 
   private func isListed(_ instance: Instance) -> Bool {
-    if let string = instance.string { return strings.contains(ExactString(string)) }
+    if let string = instance.string { return strings.contains(ExactText(string)) }
     guard case .value(let value) = instance, !others.isEmpty else { return false }
     return others[value.digest]?.contains(where: instance.equals) ?? false
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// A keyword, or several that only mean something together, compiled out of one schema.
@@ -52,9 +53,9 @@ enum KeywordFamilies {
   ]
 
   /// Which of the families reads a keyword.
-  static let numbers: [ExactString: Int] = {
+  static let numbers: [ExactText: Int] = {
     let pairs = all.enumerated().flatMap { number, family in
-      family.names.map { (ExactString($0), number) }
+      family.names.map { (ExactText($0), number) }
     }
     return Dictionary(pairs) { first, _ in first }
   }()

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// The names of an object's members, to look many up in.
@@ -6,16 +7,16 @@ import JSONText
 /// as long as the one number times the other, so that they are put into a set first.
 struct MemberNames {
   private let object: JSONValue
-  private let names: Set<ExactString>?
+  private let names: Set<ExactText>?
 
   /// `count` is how many names will be looked up.
   init(of object: JSONValue, toFind count: Int) {
     self.object = object
     let isLong = count > 16 && object.count > 16
-    names = isLong ? Set(object.members.map { ExactString($0.key) }) : nil
+    names = isLong ? Set(object.members.map { ExactText($0.key) }) : nil
   }
 
   func contains(_ name: String) -> Bool {
-    names.map { $0.contains(ExactString(name)) } ?? (object[name] != nil)
+    names.map { $0.contains(ExactText(name)) } ?? (object[name] != nil)
   }
 }

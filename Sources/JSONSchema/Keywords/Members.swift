@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// `properties`, `patternProperties` and `additionalProperties`: which members an object may have, and
@@ -7,8 +8,8 @@ struct MembersKeyword: Keyword, KeywordFamily {
 
   /// The members of `properties`, in the order in which they are written.
   let named: [(name: String, schema: Int)]
-  private let byName: [ExactString: Int]
-  let patterned: [(spelling: String, pattern: Pattern, schema: Int)]
+  private let byName: [ExactText: Int]
+  let patterned: [(place: KeywordPlace, spelling: String, pattern: Pattern, schema: Int)]
   let others: Others
 
   enum Others {
@@ -21,11 +22,15 @@ struct MembersKeyword: Keyword, KeywordFamily {
     let named = reader.schemasByName("properties").map { ($0.name, $0.schema) }
     let patterned = reader.schemasByName("patternProperties").compactMap { entry in
       reader.pattern(entry.name, in: "patternProperties", at: entry.keyRange)
-        .map { (spelling: entry.name, pattern: $0, schema: entry.schema) }
+        .map { pattern in
+          let place = KeywordPlace(
+            schema: reader.number, keyword: "patternProperties", range: entry.keyRange)
+          return (place: place, spelling: entry.name, pattern: pattern, schema: entry.schema)
+        }
     }
     let others = readOthers(reader)
     if named.isEmpty, patterned.isEmpty, case .free = others { return nil }
-    let byName = named.enumerated().map { (ExactString($1.0), $0) }
+    let byName = named.enumerated().map { (ExactText($1.0), $0) }
     return MembersKeyword(
       named: named, byName: Dictionary(byName) { $1 }, patterned: patterned, others: others)
   }
@@ -39,7 +44,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) {
     for (name, schema) in named { planner.bit(name, schema: schema) }
-    for (_, pattern, schema) in patterned { planner.patterned(pattern, schema: schema) }
+    for (_, _, pattern, schema) in patterned { planner.patterned(pattern, schema: schema) }
     switch others {
     case .free: break
     case .closed: planner.object { $0.others = QuickPlan.nothing }
@@ -59,8 +64,8 @@ struct MembersKeyword: Keyword, KeywordFamily {
   /// Where a name stands in `named`. Members mostly stand in the schema's order, so that the name
   /// `next` in turn, or the one after it, is often the one.
   private func place(of name: String, next: inout Int) -> Int? {
-    let name = ExactString(name)
-    for guess in next..<min(next + 2, named.count) where ExactString(named[guess].name) == name {
+    let name = ExactText(name)
+    for guess in next..<min(next + 2, named.count) where ExactText(named[guess].name) == name {
       next = guess + 1
       return guess
     }
@@ -75,7 +80,8 @@ struct MembersKeyword: Keyword, KeywordFamily {
       isKnown = true
       run.apply(named[place].schema, to: member.value, at: .member(member.key))
     }
-    for (_, pattern, schema) in patterned where pattern.isFound(in: member.key) {
+    for (place, _, pattern, schema) in patterned
+    where run.isFound(pattern, in: member.key, by: place, member.name) {
       isKnown = true
       run.apply(schema, to: member.value, at: .member(member.key))
     }
@@ -94,11 +100,12 @@ struct MembersKeyword: Keyword, KeywordFamily {
     guard let object = instance.object else { return [] }
     return object.members.flatMap { member in
       var own: [Application] = []
-      if let place = byName[ExactString(member.key)] {
+      if let place = byName[ExactText(member.key)] {
         let way: [JSONStep] = [.member("properties"), .member(member.key)]
         own.append(.member(way, named[place].schema, member))
       }
-      for (spelling, pattern, schema) in patterned where pattern.isFound(in: member.key) {
+      for (place, spelling, pattern, schema) in patterned
+      where run.isFound(pattern, in: member.key, by: place, member.name) {
         own.append(.member([.member("patternProperties"), .member(spelling)], schema, member))
       }
       if own.isEmpty, case .schema(let schema) = others {
@@ -125,8 +132,7 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
     guard let object = instance.object else { return }
     for member in object.members {
       if run.isSettled { return }
-      let name = Instance.name(member.key, range: member.keyRange)
-      run.apply(schema, to: name, at: .member(member.key))
+      run.apply(schema, to: member.name, at: .member(member.key))
     }
   }
 
@@ -134,8 +140,8 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
     guard let object = instance.object else { return [] }
     return object.members.map { member in
       Application(
-        way: [.member("propertyNames")], schema: schema,
-        instance: .name(member.key, range: member.keyRange), step: .member(member.key))
+        way: [.member("propertyNames")], schema: schema, instance: member.name,
+        step: .member(member.key))
     }
   }
 }

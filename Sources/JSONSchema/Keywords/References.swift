@@ -6,18 +6,24 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
 
   /// Where among `SchemaProgram.targets` the schema's number will be once all documents are read.
   let slot: Int
+  let place: KeywordPlace
   var reference: Int? { slot }
 
   static func read(_ reader: SchemaReader) -> (any Keyword)? {
     guard let (value, place) = reader.string("$ref"), let text = value.string else { return nil }
-    return ReferenceKeyword(slot: reader.reference(to: text, from: place))
+    return ReferenceKeyword(slot: reader.reference(to: text, from: place), place: place)
   }
 
   func plan(in planner: inout QuickPlanner) { planner.reference(slot: slot) }
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let target = run.program.targets[slot] else { return }
-    run.follow(target, to: instance)
+    guard run.program.endlessSlots.contains(slot) else {
+      return run.follow(target, to: instance)
+    }
+    if !run.followWatched(target, to: instance) {
+      run.giveUp(.endless, by: place, at: instance.range)
+    }
   }
 
   func applications(to instance: Instance, in run: inout Run) -> [Application] {
@@ -45,7 +51,7 @@ struct DynamicReferenceKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let target = run.target(ofSlot: slot) else { return }
-    if !run.followDynamically(target, to: instance) {
+    if !run.followWatched(target, to: instance) {
       run.giveUp(.endless, by: place, at: instance.range)
     }
   }

@@ -43,7 +43,15 @@ struct PatternKeyword: Keyword, KeywordFamily {
   }
 
   func check(_ instance: Instance, in run: inout Run) {
-    guard let string = instance.string, !pattern.isFound(in: string) else { return }
-    run.report(.pattern(found: instance, expected: spelling), by: place, at: instance.range)
+    guard let string = instance.string, !run.isFound(pattern, in: string, by: place, instance)
+    else { return }
+    run.report(
+      .pattern(found: instance, expected: spelling, takesDates: takesDates), by: place,
+      at: instance.range)
+  }
+
+  private var takesDates: Bool {
+    var steps = 1000
+    return pattern.isFound(in: "2013-09-30", steps: &steps) == true
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// `unevaluatedProperties` and `unevaluatedItems`: a schema for every member or element that no other
@@ -85,14 +86,14 @@ extension SchemaProgram {
   /// The names that a schema and those that apply alongside it know members by.
   func membersNamed(by schema: Int) -> [String] {
     var names: [String] = []
-    var known: Set<ExactString> = []
+    var known: Set<ExactText> = []
     var seen: Set<Int> = []
     var waiting = [schema]
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       for keyword in subschemas[next].keywords where !(keyword is NotKeyword) {
         for (name, _) in (keyword as? MembersKeyword)?.named ?? []
-        where known.insert(ExactString(name)).inserted {
+        where known.insert(ExactText(name)).inserted {
           names.append(name)
         }
         waiting += keyword.alongside.reversed()

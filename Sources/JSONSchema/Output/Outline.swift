@@ -97,15 +97,15 @@ struct Outline {
   ) -> [OutputUnit] {
     let violations = run.ownViolations(of: keyword, instance)
     let applications = keyword.applications(to: instance, in: &run)
-    var names: [ExactString] = []
-    for name in applications.map(\.keyword) + violations.map({ ExactString($0.keyword) })
+    var names: [ExactText] = []
+    for name in applications.map(\.keyword) + violations.map({ ExactText($0.keyword) })
     where !names.contains(name) {
       names.append(name)
     }
     return names.map { name in
       let inner = applications.filter { $0.keyword == name }
       var unit = self.unit(name.text, inner, schema, place)
-      for violation in violations where ExactString(violation.keyword) == name {
+      for violation in violations where ExactText(violation.keyword) == name {
         add(violation, to: &unit, place)
       }
       return unit
@@ -202,8 +202,8 @@ extension Outline {
 
 extension Application {
   /// The keyword that applies it.
-  fileprivate var keyword: ExactString {
-    if case .member(let name)? = way.first { ExactString(name) } else { ExactString("") }
+  fileprivate var keyword: ExactText {
+    if case .member(let name)? = way.first { ExactText(name) } else { ExactText("") }
   }
 }
 

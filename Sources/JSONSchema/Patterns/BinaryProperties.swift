@@ -1,9 +1,9 @@
 /// The sets behind `\p{…}` that are a property a scalar has or has not: `\p{Alphabetic}`, `\p{IDS}`.
 ///
-/// Those of ECMA-262 that the standard library knows; scripts it does not know.
+/// All that ECMA-262 lists. What the standard library does not know comes from `UnicodeTables`.
 enum BinaryProperties {
   static func set(named name: String) -> ScalarSet? {
-    guard let has = properties[name] else { return nil }
+    guard let has = properties[name] else { return UnicodeTables.propertySets[name] }
     var ranges: [ClosedRange<UInt32>] = []
     // In the planes between nothing is assigned, and each ends in two scalars that never will be.
     if name == "Noncharacter_Code_Point" || name == "NChar" {

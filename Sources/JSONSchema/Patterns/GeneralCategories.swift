@@ -1,7 +1,6 @@
 /// The sets behind `\p{…}`: Unicode's general categories, in their short and long names.
 ///
-/// Scripts and the other properties of Unicode are not known here. The sets are those of the Unicode
-/// version the Swift standard library was built with.
+/// The sets are those of the Unicode version the Swift standard library was built with.
 enum GeneralCategories {
   /// The scalars of `Lu`, `Letter`, `gc=Nd`, `General_Category=Letter`, `Any`, `ASCII`, `Assigned`.
   static func set(named name: String) -> ScalarSet? {

@@ -1,20 +1,33 @@
-/// A regular expression of ECMA-262 with the `u` flag's meaning, compiled so that a search takes time
-/// linear in the text whatever the expression.
+/// A regular expression of ECMA-262 with the `u` flag's meaning.
 ///
 ///     text ──PatternReader──▶ PatternNode ──PatternEmitter──▶ PatternProgram
-///                                                                   │ every set of instructions
-///                                                                   ▼ that can be reached at once
-///                                                              PatternTable
+///                                  │                                │ every set of instructions
+///                                  │ with back-references           ▼ that can be reached at once
+///                                  ▼                           PatternTable
+///                           BacktrackProgram
 ///
 /// Most expressions become a table of a few states, one look-up a scalar. An expression whose table
 /// would be too large is simulated instead: all ways through it side by side, never one after another.
 /// Looks ahead and behind are answered in the same way, for all places of the text before the search.
+/// All these take time in proportion to the text, whatever the expression.
+///
+/// Only an expression with back-references is searched for one way after another, and may need more
+/// steps than it is given.
 ///
 ///     let pattern = try Pattern("^R[1-9][0-9]*$")
-///     pattern.isFound(in: "R12")    // true
+///     var steps = Pattern.mostSteps
+///     pattern.isFound(in: "R12", steps: &steps)    // true
 struct Pattern: Sendable {
-  private let program: PatternProgram
+  private enum Way {
+    case sideBySide(PatternProgram)
+    case oneByOne(BacktrackProgram)
+  }
+
+  private let way: Way
   let table: PatternTable?
+
+  /// The steps of one search with back-references: some ten milliseconds.
+  static let mostSteps = 1_000_000
 
   init(_ text: String) throws(PatternMistake) {
     try self.init(text, tableBudget: PatternTable.usualBudget)
@@ -24,14 +37,31 @@ struct Pattern: Sendable {
   init(_ text: String, tableBudget: Int) throws(PatternMistake) {
     var reader = PatternReader(text)
     let node = try reader.read()
-    program = try PatternEmitter.program(for: node)
+    guard !reader.hasReferences else {
+      way = .oneByOne(try BacktrackProgram(node))
+      table = nil
+      return
+    }
+    let program = try PatternEmitter.program(for: node)
+    way = .sideBySide(program)
     table = PatternTable(program, budget: tableBudget)
   }
 
   /// Whether the expression fits anywhere in the text: `^` and `$` alone hold it to the ends.
-  func isFound(in text: String) -> Bool {
+  ///
+  /// Nil when it holds back-references and `steps` were not enough to know; at most `mostSteps` of them
+  /// are used for one text, and those that were used are taken off.
+  func isFound(in text: String, steps: inout Int) -> Bool? {
     if let table { return table.isFound(in: text) }
-    if !program.looks.isEmpty { return LookSearch.isFound(program, in: text) }
-    return PatternSimulation.isFound(program, in: text)
+    switch way {
+    case .sideBySide(let program):
+      return program.looks.isEmpty
+        ? PatternSimulation.isFound(program, in: text) : LookSearch.isFound(program, in: text)
+    case .oneByOne(let program):
+      let allowed = min(steps, Self.mostSteps)
+      var left = allowed
+      defer { steps -= allowed - left }
+      return Backtracker.isFound(program, in: text, steps: &left)
+    }
   }
 }

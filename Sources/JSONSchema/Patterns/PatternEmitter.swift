@@ -45,11 +45,11 @@ struct PatternEmitter {
       instructions.append(.require(assertion))
     case .sequence(let nodes): for node in nodes { try emit(node) }
     case .choice(let branches): try emit(anyOf: branches)
-    case .repeated(let node, let least, let most): try emit(node, least: least, most: most)
+    case .repeated(let node, let least, let most, _): try emit(node, least: least, most: most)
+    case .group(let node, _): try emit(node)
     case .look(let look):
       instructions.append(.look(number(of: look), isNegated: look.isNegated))
-    case .backReference(let text, let offset):
-      throw PatternMistake(kind: .unsupported(.backReference(text)), offset: offset)
+    case .backReference: break  // `Backtracker` runs expressions that hold one.
     }
   }
 

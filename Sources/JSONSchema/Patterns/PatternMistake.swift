@@ -1,7 +1,7 @@
 /// Why an expression cannot be used, and where in it: the number of scalars before the place.
 struct PatternMistake: Error, Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// A construct that ECMA-262 has and that cannot be searched for in linear time, or is not known.
+    /// A construct that ECMA-262 has and that is not known here.
     case unsupported(Construct)
     case groupNotClosed
     case groupNotOpened
@@ -24,7 +24,6 @@ struct PatternMistake: Error, Hashable, Sendable {
   }
 
   enum Construct: Hashable, Sendable {
-    case backReference(String)
     case modifiers
   }
 

@@ -1,7 +1,7 @@
 /// An expression as read: what it says, nothing yet about how it is searched for.
 ///
-/// Groups leave no trace but their nesting, since nothing asks what a group caught; for the same
-/// reason lazy and greedy repetitions are one.
+/// What a group catches, and whether a repetition is lazy, matters only to an expression with
+/// back-references: ``plain`` leaves both out.
 indirect enum PatternNode: Hashable, Sendable {
   case empty
   /// One scalar out of a set: a letter, `.`, `\d`, `[a-z]`.
@@ -10,11 +10,14 @@ indirect enum PatternNode: Hashable, Sendable {
   case sequence([PatternNode])
   case choice([PatternNode])
   /// `most` is nil where there is no upper bound.
-  case repeated(PatternNode, least: Int, most: Int?)
+  case repeated(PatternNode, least: Int, most: Int?, isLazy: Bool)
+  /// A group that catches what it fits, by its number: groups are counted from 1.
+  case group(PatternNode, number: Int)
   /// Whether an expression fits on from a place, or up to it.
   case look(Look)
-  /// What a group has caught, asked for again: read, so that it can be refused by name.
-  case backReference(String, offset: Int)
+  /// What one of these groups has caught, once more. Several groups may share a name, and only one of
+  /// them catches anything.
+  case backReference([Int])
 
   struct Look: Hashable, Sendable {
     var node: PatternNode
@@ -35,7 +38,7 @@ indirect enum PatternNode: Hashable, Sendable {
     switch self {
     case .empty, .scalar, .assertion, .backReference: 0
     case .sequence(let nodes), .choice(let nodes): nodes.map(\.levelsOfLooks).max() ?? 0
-    case .repeated(let node, _, _): node.levelsOfLooks
+    case .repeated(let node, _, _, _), .group(let node, _): node.levelsOfLooks
     case .look(let look): 1 + look.node.levelsOfLooks
     }
   }
@@ -46,8 +49,43 @@ indirect enum PatternNode: Hashable, Sendable {
     case .empty, .scalar, .assertion, .look, .backReference: self
     case .sequence(let nodes): .sequence(nodes.reversed().map(\.reversed))
     case .choice(let branches): .choice(branches.map(\.reversed))
-    case .repeated(let node, let least, let most):
-      .repeated(node.reversed, least: least, most: most)
+    case .repeated(let node, let least, let most, let isLazy):
+      .repeated(node.reversed, least: least, most: most, isLazy: isLazy)
+    case .group(let node, let number): .group(node.reversed, number: number)
     }
+  }
+
+  /// The same expression without what only back-references need: one that finds the same texts where
+  /// there are none.
+  var plain: PatternNode {
+    switch self {
+    case .empty, .scalar, .assertion, .backReference: self
+    case .sequence(let nodes): .sequence(nodes.map(\.plain))
+    case .choice(let branches): .choice(branches.map(\.plain))
+    case .repeated(let node, let least, let most, _):
+      .repeated(node.plain, least: least, most: most, isLazy: false)
+    case .group(let node, _): node.plain
+    case .look(let look):
+      .look(.init(node: look.node.plain, isBehind: look.isBehind, isNegated: look.isNegated))
+    }
+  }
+
+  /// The numbers of the groups inside, which follow one another.
+  var groups: Range<Int> {
+    switch self {
+    case .empty, .scalar, .assertion, .backReference: 0..<0
+    case .sequence(let nodes), .choice(let nodes): Self.joined(nodes.map(\.groups))
+    case .repeated(let node, _, _, _): node.groups
+    case .look(let look): look.node.groups
+    case .group(let node, let number): Self.joined([number..<number + 1, node.groups])
+    }
+  }
+
+  private static func joined(_ ranges: [Range<Int>]) -> Range<Int> {
+    let ranges = ranges.filter { !$0.isEmpty }
+    guard let first = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
+      return 0..<0
+    }
+    return first..<end
   }
 }

@@ -148,7 +148,7 @@ extension PatternReader {
     guard skip("}") else {
       throw mistake(.unfinishedEscape(text(from: start, to: nameStart)), at: start)
     }
-    guard let set = GeneralCategories.set(named: name) ?? BinaryProperties.set(named: name) else {
+    guard let set = UnicodeProperties.set(named: name) else {
       throw mistake(.unknownProperty(name), at: start)
     }
     return set

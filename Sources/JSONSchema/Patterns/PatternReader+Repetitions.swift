@@ -5,13 +5,13 @@ extension PatternReader {
     of atom: PatternNode, from start: Int
   ) throws(PatternMistake) -> PatternNode {
     let place = offset
-    guard let (least, most) = try quantifier() else { return atom }
+    guard let (least, most, isLazy) = try quantifier() else { return atom }
     switch atom {
     case .assertion where scalars[start] != "(", .look where Self.isLook(scalars[start...]):
       throw mistake(.repeatedAssertion(text(from: start, to: place)), at: start)
     default: break
     }
-    return .repeated(atom, least: least, most: most)
+    return .repeated(atom, least: least, most: most, isLazy: isLazy)
   }
 
   /// A group of its own may hold a look and be repeated.
@@ -25,7 +25,7 @@ extension PatternReader {
     return second != "=" && second != "!"
   }
 
-  private mutating func quantifier() throws(PatternMistake) -> (Int, Int?)? {
+  private mutating func quantifier() throws(PatternMistake) -> (Int, Int?, isLazy: Bool)? {
     let counts: (Int, Int?)
     if skip("*") {
       counts = (0, nil)
@@ -38,8 +38,7 @@ extension PatternReader {
     } else {
       return nil
     }
-    _ = skip("?")
-    return counts
+    return (counts.0, counts.1, skip("?"))
   }
 
   private mutating func countsInBraces() throws(PatternMistake) -> (Int, Int?) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads an expression by ECMA-262's grammar under the `u` flag, which is the strict one: a lone `{`
 /// or an escape that means nothing is a mistake, never a letter.
 ///
@@ -13,10 +15,12 @@ struct PatternReader {
   let scalars: [Unicode.Scalar]
   var offset = 0
   private var depth = 0
+  /// The groups that catch something, so far.
   private var groups = 0
   /// The groups' names on the way that is being read; branches may share one.
-  private var names: Set<String> = []
-  private var allNames: Set<String> = []
+  private var names: Set<ExactText> = []
+  /// The numbers of the groups of each name.
+  private var numbers: [ExactText: [Int]] = [:]
   private var references: [(group: Group, offset: Int)] = []
 
   /// What a back-reference asks for.
@@ -24,6 +28,8 @@ struct PatternReader {
     case number(Int)
     case name(String)
   }
+
+  var hasReferences: Bool { !references.isEmpty }
 
   /// Groups may stand in one another this deep.
   static let deepest = 200
@@ -37,22 +43,30 @@ struct PatternReader {
   mutating func read() throws(PatternMistake) -> PatternNode {
     let node = try choice()
     if offset < scalars.count { throw mistake(.groupNotOpened) }
-    for (group, offset) in references { try requireGroup(group, from: offset) }
-    return node
+    if references.isEmpty { return node.plain }
+    var targets: [[Int]] = []
+    for (group, offset) in references { targets.append(try self.groups(group, from: offset)) }
+    return node.resolved(targets)
   }
 
-  private func requireGroup(_ group: Group, from offset: Int) throws(PatternMistake) {
+  /// The numbers of the groups that a back-reference asks for.
+  private func groups(_ group: Group, from offset: Int) throws(PatternMistake) -> [Int] {
     switch group {
     case .number(let number):
       if number > groups { throw mistake(.noSuchGroup("\\\(number)"), at: offset) }
+      return [number]
     case .name(let name):
-      if !allNames.contains(name) { throw mistake(.noSuchGroup("\\k<\(name)>"), at: offset) }
+      guard let known = numbers[ExactText(name)] else {
+        throw mistake(.noSuchGroup("\\k<\(name)>"), at: offset)
+      }
+      return known
     }
   }
 
+  /// A back-reference, which holds its own number until all groups are known.
   mutating func refer(to group: Group, from start: Int) -> PatternNode {
     references.append((group, start))
-    return .backReference(text(from: start, to: offset), offset: start)
+    return .backReference([references.count - 1])
   }
 
   private mutating func choice() throws(PatternMistake) -> PatternNode {
@@ -96,13 +110,15 @@ struct PatternReader {
   private mutating func group() throws(PatternMistake) -> PatternNode {
     let start = offset
     offset += 1
+    let groupsBefore = groups
     let look = try groupKind(from: start)
+    let number = groups > groupsBefore ? groups : nil
     depth += 1
     defer { depth -= 1 }
     if depth > Self.deepest { throw mistake(.tooDeep(most: Self.deepest), at: start) }
     let node = try choice()
     guard skip(")") else { throw mistake(.groupNotClosed, at: start) }
-    guard var look else { return node }
+    guard var look else { return number.map { .group(node, number: $0) } ?? node }
     look.node = node
     return .look(look)
   }
@@ -121,8 +137,10 @@ struct PatternReader {
     if skip("<") {
       groups += 1
       let name = try groupName(from: start)
-      guard names.insert(name).inserted else { throw mistake(.repeatedGroup(name), at: start) }
-      allNames.insert(name)
+      guard names.insert(ExactText(name)).inserted else {
+        throw mistake(.repeatedGroup(name), at: start)
+      }
+      numbers[ExactText(name), default: []].append(groups)
       return nil
     }
     if let letter = peek, "ims-".unicodeScalars.contains(letter) {
@@ -145,6 +163,25 @@ struct PatternReader {
   private func isNamePart(_ scalar: Unicode.Scalar, first: Bool) -> Bool {
     if scalar == "$" || scalar == "_" { return true }
     return first ? scalar.properties.isIDStart : scalar.properties.isIDContinue
+  }
+}
+
+extension PatternNode {
+  /// The same with each back-reference's number replaced by the groups it asks for.
+  fileprivate func resolved(_ targets: [[Int]]) -> PatternNode {
+    switch self {
+    case .empty, .scalar, .assertion: self
+    case .backReference(let number): .backReference(targets[number[0]])
+    case .sequence(let nodes): .sequence(nodes.map { $0.resolved(targets) })
+    case .choice(let branches): .choice(branches.map { $0.resolved(targets) })
+    case .repeated(let node, let least, let most, let isLazy):
+      .repeated(node.resolved(targets), least: least, most: most, isLazy: isLazy)
+    case .group(let node, let number): .group(node.resolved(targets), number: number)
+    case .look(let look):
+      .look(
+        .init(
+          node: look.node.resolved(targets), isBehind: look.isBehind, isNegated: look.isNegated))
+    }
   }
 }
 

@@ -33,6 +33,11 @@ struct ScalarSet: Hashable, Sendable {
     return ScalarSet(gaps)
   }
 
+  /// The scalars of this set that are not in the other.
+  func without(_ other: ScalarSet) -> ScalarSet {
+    ScalarSet(inverted.ranges + other.ranges).inverted
+  }
+
   func contains(_ scalar: UInt32) -> Bool {
     var low = 0
     var high = ranges.count

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 /// Makes a plan of a program, schema by schema; what the keywords add their steps to.
@@ -13,23 +14,23 @@ struct QuickPlanner {
   private(set) var members: [QuickPlan.Member] = []
   private(set) var patterns: [PatternTable] = []
 
-  private let targets: [Int?]
+  private let references: ResolvedReferences
   /// The schema that is being planned: its steps, its types, what it says of members.
   private var own: [QuickPlan.Step] = []
   private var types = Types.all
   private var object: QuickPlan.Object?
   /// The numbers of the object's names.
-  private var known: [ExactString: Int] = [:]
+  private var known: [ExactText: Int] = [:]
   private var scopes: Int32 = 0
 
-  static func plan(_ subschemas: [Subschema], targets: [Int?]) -> QuickPlan {
-    var planner = QuickPlanner(targets: targets)
+  static func plan(_ subschemas: [Subschema], _ references: ResolvedReferences) -> QuickPlan {
+    var planner = QuickPlanner(references)
     for schema in subschemas { planner.add(schema) }
     planner.followReferences()
     return QuickPlan(planner)
   }
 
-  private init(targets: [Int?]) { self.targets = targets }
+  private init(_ references: ResolvedReferences) { self.references = references }
 
   private mutating func add(_ schema: Subschema) {
     (own, types, object, known) = ([], .all, nil, [:])
@@ -69,7 +70,8 @@ extension QuickPlanner {
   mutating func types(_ types: Types) { self.types.formIntersection(types) }
 
   mutating func reference(slot: Int) {
-    if let target = targets[slot] { own.append(.schema(Int32(target))) }
+    guard let target = references.targets[slot] else { return }
+    step(references.endlessSlots.contains(slot) ? .unsure : .schema(Int32(target)))
   }
 
   mutating func pattern(_ pattern: Pattern) {
@@ -123,7 +125,7 @@ extension QuickPlanner {
   mutating func bit(_ member: String, schema: Int? = nil) -> UInt64 {
     object { _ in }
     let schema = schema.map { Int32($0) }
-    if let number = known[ExactString(member)] {
+    if let number = known[ExactText(member)] {
       if let schema { members[number].schema = schema }
       return members[number].bit
     }
@@ -137,7 +139,7 @@ extension QuickPlanner {
       own.hashes |= 1 << UInt64(hash & 63)
       own.known |= bit
     }
-    known[ExactString(member)] = members.count
+    known[ExactText(member)] = members.count
     name(member, scope, QuickPlan.Member(schema: schema ?? QuickPlan.none, bit: bit))
     return bit
   }

@@ -6,7 +6,8 @@ extension Wording {
   static func words(for mistake: Mistake) -> Words {
     switch mistake {
     case .nothingAllowed(let found): Words(found: describe(found), expected: "nothing at all")
-    case .type(let found, let types): Words(found: describe(found), expected: describe(types))
+    case .type(let found, let types):
+      Words(found: describe(found), expected: describe(types), advice: quotes(found, types))
     case .notListed(let found, let values): notListed(found, values)
     case .notConstant(let found, let value):
       Words(
@@ -17,10 +18,18 @@ extension Wording {
       Words(found: describe(found), expected: "a multiple of " + shortened(divisor))
     case .length(let found, let limit):
       Words(found: count(found, "character"), expected: describe(limit, "character"))
-    case .pattern(let found, let pattern):
-      Words(found: describe(found), expected: "a text that fits " + shortened(pattern))
+    case .pattern(let found, let pattern, let takesDates):
+      Words(
+        found: describe(found), expected: "a text that fits " + shortened(pattern),
+        advice: takesDates ? orderOfDate(found) : "")
+    case .undecidedPattern(let found):
+      Words(
+        found: describe(found) + ", for which the pattern takes too many steps to decide",
+        expected: "a pattern that is decided within \(Pattern.mostSteps) steps")
     case .format(let found, let name):
-      Words(found: describe(found), expected: "a text of the format " + quoted(name))
+      Words(
+        found: describe(found), expected: "a text of the format " + quoted(name),
+        advice: name == "date" ? orderOfDate(found) : "")
     case .elementCount, .duplicate, .containedCount, .unknownElement: aboutElements(mistake)
     case .memberCount, .missing, .missingBeside, .unknownMember: aboutMembers(mistake)
     case .noAlternative, .manyAlternatives, .excluded, .tooDeep, .endless: aboutChoices(mistake)

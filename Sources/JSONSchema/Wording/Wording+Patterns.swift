@@ -54,7 +54,9 @@ extension Wording {
     case .unknownProperty(let name):
       Words(
         found: "\\p{\(shortened(name))}, which is not known here",
-        expected: "a general category such as \\p{Lu}, or a property such as \\p{Alphabetic}")
+        expected:
+          "a general category such as \\p{Lu}, a property such as \\p{Alphabetic}, or a script such "
+          + "as \\p{Script=Greek}")
     default: Words(found: "", expected: "")
     }
   }
@@ -62,7 +64,6 @@ extension Wording {
   private static func unsupported(_ construct: PatternMistake.Construct) -> Words {
     let name =
       switch construct {
-      case .backReference(let text): "a back-reference, \(text),"
       case .modifiers: "modifiers"
       }
     return Words(found: name, expected: "an expression without it: it is not supported")

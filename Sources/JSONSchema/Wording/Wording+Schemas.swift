@@ -51,11 +51,10 @@ extension Wording {
       Words(
         found: quoted(name), expected: "an identifier without a fragment",
         advice: "Name a part of a schema with \"$anchor\".")
-    case .unresolved(let reference, let known):
+    case .unresolved(let reference, let target, let known, let isInside):
       Words(
         found: "a reference to nothing, " + quoted(reference), expected: "a schema that is here",
-        advice: nearest(to: reference, in: known).map(suggestion)
-          ?? (reference.hasPrefix("#") ? "" : onlyGiven))
+        advice: advice(for: reference, target, known, isInside))
     case .endless(let reference):
       Words(
         found: "a reference that leads back to itself, " + quoted(reference),
@@ -63,6 +62,23 @@ extension Wording {
         advice: "Take a step into the value between the two, as \"items\" does.")
     default: Words(found: "", expected: "")
     }
+  }
+
+  private static func advice(
+    for reference: String, _ target: Identifier, _ known: [Identifier], _ isInside: Bool
+  ) -> String {
+    if reference.utf8.first == UInt8(ascii: "#") { return "" }
+    if isInside {
+      return "The schema is here, and nothing in it is called \(quoted(target.fragment ?? ""))."
+    }
+    guard let path = target.filePath else {
+      return nearest(to: reference, in: known.map(\.resource)).map(suggestion) ?? onlyGiven
+    }
+    let file = "It means the file \(path). "
+    guard let near = nearest(to: path, in: known.compactMap(\.filePath)) else {
+      return file + "Name that file, or its folder, with --registry: no other file is read."
+    }
+    return file + "Did you mean \(near)?"
   }
 
   private static let onlyGiven =

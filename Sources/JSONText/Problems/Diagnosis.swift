@@ -22,7 +22,7 @@ struct Diagnosis {
     do throws(JSONProblem) {
       try diagnosis.text()
     } catch {
-      problems = [error]
+      problems = lostBrackets(in: source.bytes, noticedAs: error) ?? [error]
     }
     problems += diagnosis.duplicates
     if let more = diagnosis.moreDuplicates {
@@ -40,6 +40,23 @@ struct Diagnosis {
       return duplicates.append(JSONProblem(.duplicateKey(text, first: first), range))
     }
     moreDuplicates = ((moreDuplicates?.count ?? 0) + 1, moreDuplicates?.first ?? range)
+  }
+
+  /// The brackets whose loss was noticed as `error`, where the indentation shows them and the text can be
+  /// read with them put right; nil where it does not.
+  private static func lostBrackets(
+    in bytes: [UInt8], noticedAs error: JSONProblem
+  ) -> [JSONProblem]? {
+    guard error.kind.mayBeLostBracket else { return nil }
+    let lost = LostBrackets(in: bytes)
+    guard !lost.isOpenAtEnd, (1...LostBrackets.most).contains(lost.fixes.count) else { return nil }
+    var diagnosis = Diagnosis(bytes: lost.repaired, most: 0)
+    do throws(JSONProblem) {
+      try diagnosis.text()
+    } catch {
+      return nil
+    }
+    return lost.fixes.map(\.problem)
   }
 
   private mutating func text() throws(JSONProblem) {
@@ -79,12 +96,19 @@ struct Diagnosis {
     throw JSONProblem(.conflictMarker, place..<end)
   }
 
+  /// What looks like a space, or cannot be seen at all, and is no white space to JSON.
+  private func refuseOddSpace() throws(JSONProblem) {
+    guard let scalar = character(at: place).scalar, let name = scalar.nameOfUnseen else { return }
+    throw JSONProblem(.oddSpace(name), here)
+  }
+
   /// Over white space to the next token; what can be none, wherever it stands, is thrown here.
   mutating func skipSpace() throws(JSONProblem) {
     while let byte, Byte.isSpace(byte) { place += 1 }
     if let byte, byte >= 0x80, character(at: place).scalar == nil {
       throw JSONProblem(.badUTF8(byte: byte), here)
     }
+    try refuseOddSpace()
     try refuseConflictMarker()
     let next = byte(at: place + 1)
     let isComment =
@@ -213,5 +237,17 @@ extension Diagnosis {
     let isWord = byte.map { Byte.isLetter($0) || Byte.isDigit($0) || $0 >= 0x80 } ?? false
     let follows = place > 0 && bytes[place - 1] == Byte.quote
     return JSONProblem(isWord && follows ? .quoteInString : kind, here)
+  }
+}
+
+extension JSONProblem.Kind {
+  /// Whether a bracket that was lost or is too many may show itself in this way.
+  fileprivate var mayBeLostBracket: Bool {
+    switch self {
+    case .unexpectedEnd, .trailingText, .wrongBracket, .missingComma, .missingColon, .missingValue,
+      .extraComma, .trailingComma, .keyNotString, .unquotedKey, .quoteInString, .unexpected, .tooDeep:
+      true
+    default: false
+    }
   }
 }

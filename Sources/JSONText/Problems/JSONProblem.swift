@@ -35,6 +35,8 @@ extension JSONProblem {
     case tooDeep
     case byteOrderMark(Encoding)
     case badUTF8(byte: UInt8)
+    /// A character between the values that is not seen and is no white space to JSON; its name.
+    case oddSpace(String)
     case trailingText(found: String)
     /// The text ends; `open` is where the innermost open object or array begins.
     case unexpectedEnd(open: Int?)
@@ -53,6 +55,12 @@ extension JSONProblem {
     case trailingComma
     /// A bracket that closes nothing, or something else than what `open` opened.
     case wrongBracket(found: String, open: Int?)
+    /// The `}` or `]` of what begins at `open`, as the value of `key`, if it is one.
+    case missingClosing(String, open: Int, key: String?)
+    /// The `{` or `[` of the value of `key`, if it is one.
+    case missingOpening(String, key: String?)
+    /// A `}` or `]` that closes nothing.
+    case extraClosing(String)
     case comment
     /// A line that git writes where a merge met two versions.
     case conflictMarker

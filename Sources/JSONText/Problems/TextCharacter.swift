@@ -41,3 +41,26 @@ extension Diagnosis {
     }
   }
 }
+
+extension Unicode.Scalar {
+  /// What a character is called that nobody sees, with its number; nil for all others, and for what is
+  /// white space in JSON.
+  var nameOfUnseen: String? {
+    if value < 0x80, Byte.isSpace(UInt8(value)) { return nil }
+    let number = "U+" + hexadecimal(value, 4)
+    if let name = Self.namesOfUnseen[value] { return "\(name) (\(number))" }
+    switch properties.generalCategory {
+    case .control: return "the control character \(number)"
+    case .spaceSeparator: return "a space that is not the usual one (\(number))"
+    case .format: return "an invisible character (\(number))"
+    default: return nil
+    }
+  }
+
+  private static let namesOfUnseen: [UInt32: String] = [
+    0x00: "a NUL", 0x08: "a backspace", 0x0B: "a vertical tab", 0x0C: "a form feed",
+    0x1B: "an escape character", 0x7F: "a delete character", 0x85: "a next-line character",
+    0xA0: "a no-break space", 0xAD: "a soft hyphen", 0x200B: "a zero-width space",
+    0x2028: "a line separator", 0x2029: "a paragraph separator", 0xFEFF: "a byte-order mark",
+  ]
+}

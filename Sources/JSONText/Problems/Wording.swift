@@ -15,8 +15,10 @@ struct Wording {
   init(of kind: JSONProblem.Kind, in source: SourceText) {
     self =
       switch kind {
-      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .trailingText, .unexpectedEnd:
+      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .oddSpace, .trailingText,
+        .unexpectedEnd:
         Self.text(kind, source)
+      case .missingClosing, .missingOpening, .extraClosing: Self.bracket(kind, source)
       case .duplicateKey, .moreDuplicateKeys, .keyNotString, .unquotedKey, .missingColon,
         .missingValue,
         .missingComma, .extraComma, .trailingComma, .wrongBracket, .comment,
@@ -52,6 +54,9 @@ struct Wording {
       return Wording(
         "the byte 0x\(hexadecimal(UInt32(byte), 2)), which is not UTF-8 here", "UTF-8",
         "The file may be in an older encoding, such as Windows-1252: save it as UTF-8.")
+    case .oddSpace(let name):
+      return Wording(
+        "\(name) between the values", "only spaces, tabs and line breaks there", "Remove it.")
     case .trailingText(let found):
       return Wording(
         found, "nothing after the end of the value",
@@ -102,6 +107,32 @@ struct Wording {
     }
   }
 
+  /// Brackets that the indentation shows to be missing or too many.
+  private static func bracket(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+    switch kind {
+    case .missingClosing(let bracket, let open, let key):
+      let line = source.position(of: open).line
+      return Wording(
+        "\(container(closedBy: bracket, key)) that begins in line \(line) and is not closed",
+        "\(bracket) here", "The lines below are indented as if it was closed here.")
+    case .missingOpening(let bracket, let key):
+      let of = key.map { " for the value of \(quoted($0))" } ?? ""
+      return Wording(
+        "no \(bracket)\(of)", "\(bracket) here",
+        "The lines below are indented as if it was opened here.")
+    case .extraClosing(let bracket):
+      return Wording(
+        "a \(bracket) that closes nothing", "no \(bracket) here",
+        "Remove it, or look above for the bracket that should open what it closes.")
+    default: return unknown
+    }
+  }
+
+  private static func container(closedBy bracket: String, _ key: String?) -> String {
+    let name = bracket == "}" ? "object" : "array"
+    return key.map { "the \(name) of \(quoted($0))" } ?? "an \(name)"
+  }
+
   private static func string(_ kind: JSONProblem.Kind) -> Wording {
     switch kind {
     case .singleQuotes:
@@ -122,10 +153,11 @@ struct Wording {
         "A line break in a text is written \\n.")
     case .controlCharacter(let byte):
       let code = hexadecimal(UInt32(byte), 4)
-      let spelling = byte == Byte.tab ? "\\t" : "\\u" + code.lowercased()
+      if byte == Byte.tab { return Wording("a tab inside a string", "\\t, or a space") }
+      let name = Unicode.Scalar(byte).nameOfUnseen ?? "the control character U+\(code)"
       return Wording(
-        byte == Byte.tab ? "a tab inside a string" : "the control character U+\(code) in a string",
-        "\(spelling), or a space")
+        "\(name) in a string", "a space in its place",
+        "It may come from a word processor. Where it is meant, write \\u\(code.lowercased()).")
     case .badEscape(let found):
       return Wording(
         "the escape \(found)",

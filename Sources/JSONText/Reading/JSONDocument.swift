@@ -50,7 +50,8 @@ public final class JSONDocument: Sendable {
 public struct JSONReading: Sendable {
   /// Nil exactly when there are problems.
   public let document: JSONDocument?
-  /// From the top of the text down: every duplicate key, and the first mistake in the syntax.
+  /// From the top of the text down: every duplicate key, and the first mistake in the syntax, or all
+  /// brackets that are missing.
   public let problems: [JSONProblem]
 }
 

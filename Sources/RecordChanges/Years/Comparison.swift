@@ -1,3 +1,4 @@
+import Diagnostics
 public import Records
 
 /// What one item's answer of a year is compared with: that of an earlier year, under its own name or
@@ -59,7 +60,7 @@ public struct Comparison: Sendable {
   ) -> [Item] {
     var found: [Item] = []
     var line = [item]
-    var known: Set<String> = [item.id]
+    var known: Set<ExactText> = [ExactText(item.id)]
     var index = 0
     while index < line.count {
       for other in next(line[index]) where known.insert(other.id).inserted {

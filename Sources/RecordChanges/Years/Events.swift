@@ -1,3 +1,4 @@
+import Diagnostics
 public import Records
 
 // What happened between the two years, and is no answer: acts, votes, briefings, reviews. Of one year as
@@ -47,9 +48,11 @@ extension YearComparison {
 
   /// The last vote of each series in both years.
   static func votePairs(from old: YearState, to new: YearState) -> [VotesOfSeries] {
-    func last(_ state: YearState) -> [String: Vote] {
+    func last(_ state: YearState) -> [ExactText: Vote] {
       Dictionary(
-        state.store.votes(state.year).compactMap { vote in vote.series.map { ($0, vote) } },
+        state.store.votes(state.year).compactMap { vote in
+          vote.series.map { (ExactText($0), vote) }
+        },
         uniquingKeysWith: { _, later in later })
     }
     let before = last(old)

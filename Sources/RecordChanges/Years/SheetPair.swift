@@ -1,3 +1,4 @@
+import Diagnostics
 public import JSONText
 public import Records
 
@@ -32,7 +33,7 @@ struct SheetPair {
     let before = old?.answers.map(\.item) ?? []
     let gone = before.filter { !(store.item($0)?.isListed(in: to) ?? true) }
     let heirs = gone.compactMap { store.item($0) }.flatMap(heirs).map(\.id)
-    var known: Set<String> = []
+    var known: Set<ExactText> = []
     return (asked + before + heirs).filter { id in
       known.insert(id).inserted && (store.item(id)?.isListed(in: to) ?? true)
     }
@@ -60,7 +61,8 @@ struct SheetPair {
   /// The steps of the Memorandum's pathway that the forum's own record holds.
   func steps() -> [Change] {
     let (before, now) = (old?.value["pathway"], new?.value["pathway"])
-    let names = Set((before?.members.map(\.key) ?? []) + (now?.members.map(\.key) ?? []))
+    let keys = (before?.members.map(\.key) ?? []) + (now?.members.map(\.key) ?? [])
+    let names = Set(keys.map { ExactText($0) }).map(\.text)
     let records = [old?.record.path.text, new?.record.path.text].compactMap(\.self)
     return names.sorted(by: naturallyPrecedes).compactMap { id in
       let pair = StepPair(old: before?[id], new: now?[id])

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -19,12 +20,12 @@ extension Rule {
   /// A finding for each record that a closed year was sealed with and that is not among those there are,
   /// at its place in the seal, unless an erratum names it.
   static func goneAfterClosing(
-    besides present: Set<String>, _ surroundings: Surroundings
+    besides present: Set<ExactText>, _ surroundings: Surroundings
   ) -> [Violation] {
     surroundings.sealedYears.flatMap { sealed -> [Violation] in
       let year = sealed.year.year
       guard let edition = surroundings.store.record("\(year)/edition.json") else { return [] }
-      let gone = sealed.records.keys.filter {
+      let gone = sealed.records.keys.map(\.text).filter {
         !present.contains($0) && sealed.edition.erratum(on: $0) == nil
       }
       return gone.map { path in
@@ -55,7 +56,7 @@ extension Rule {
 struct SealedEdition: Sendable {
   let year: SealedYear
   let edition: Edition
-  let records: [String: String]
+  let records: [ExactText: String]
 
   init?(_ edition: Edition) {
     let records = edition.sealedRecords

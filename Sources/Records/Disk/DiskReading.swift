@@ -3,6 +3,8 @@
 //
 // Readers fail closed: an error is never "nothing is there", "this is the end" or "no bytes".
 
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -68,7 +70,9 @@ public enum Disk {
   ) throws(DiskError) -> stat? {
     var status = stat()
     let planned = plannedFault(path)
-    let answer = retrying { followingLinks ? stat(path, &status) : lstat(path, &status) }
+    let answer = retrying {
+      SystemName.lend(path) { followingLinks ? stat($0, &status) : lstat($0, &status) }
+    }
     let code = planned ?? (answer == 0 ? 0 : errno)
     switch code {
     case 0: return status
@@ -85,22 +89,18 @@ public enum Disk {
     }
   }
 
-  static func openPath(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
-
-  /// The error number with which something was not found under a name; a name that is not UTF-8 is
-  /// never found, for what is kept of it is another one.
-  static func codeOfMissing(_ path: String, _ code: Int32) -> Int32 {
-    code == ENOENT && path.unicodeScalars.contains("\u{FFFD}") ? EILSEQ : code
+  static func openPath(_ path: String, _ flags: Int32) -> Int32 {
+    SystemName.lend(path) { open($0, flags) }
   }
 
   /// The bytes of a file, at most ``most`` of them.
   public static func read(_ path: String) throws(DiskError) -> [UInt8] {
     // A pipe that nobody writes to would be waited for without end.
-    let file = retrying { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    let file = retrying { openPath(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     let code = plannedFault(path) ?? (file < 0 ? errno : 0)
     defer { if file >= 0 { close(file) } }
     guard code == 0 else {
-      throw DiskError(path: path, action: "open", code: codeOfMissing(path, code))
+      throw DiskError(path: path, action: "open", code: code)
     }
     return try read(file, path)
   }
@@ -185,7 +185,7 @@ public enum Disk {
   ) throws(DiskError) -> [String] {
     var found: [String] = []
     try walk(folder, "", &found, unlisted)
-    return found.sorted()
+    return found.sorted { ExactText($0) < ExactText($1) }
   }
 
   private static func walk(
@@ -205,7 +205,7 @@ public enum Disk {
     } catch {
       try unlisted(error)
     }
-    for name in folders.sorted() {
+    for name in folders.sorted(by: { ExactText($0) < ExactText($1) }) {
       let count = found.count
       try walk(folder + "/" + name, prefix + name + "/", &found, unlisted)
       if name.hasSuffix(".json"), found.count == count {
@@ -219,14 +219,14 @@ public enum Disk {
     var listing = try FolderListing(folder)
     var names: [String] = []
     while let entry = try listing.next(hidden: true) { names.append(entry.name) }
-    return names.sorted()
+    return names.sorted { ExactText($0) < ExactText($1) }
   }
 
   /// The folder the tool was started in.
   public static var workingFolder: String {
     guard let pointer = getcwd(nil, 0) else { return "." }
     defer { free(pointer) }
-    return String(cString: pointer)
+    return SystemName.text(pointer)
   }
 
   /// The path with its links and dots resolved; as given when nothing is there.
@@ -234,10 +234,10 @@ public enum Disk {
   /// - Throws: A ``DiskError`` where that cannot be known.
   public static func real(_ path: String) throws(DiskError) -> String {
     let planned = plannedFault(path)
-    let pointer = realpath(path, nil)
+    let pointer = SystemName.lend(path) { realpath($0, nil) }
     let code = planned ?? (pointer == nil ? errno : 0)
     defer { free(pointer) }
-    if code == 0, let pointer { return String(cString: pointer) }
+    if code == 0, let pointer { return SystemName.text(pointer) }
     if [ENOENT, ENOTDIR].contains(code) { return path }
     throw DiskError(path: path, action: "look at", code: code)
   }

@@ -1,6 +1,8 @@
 // The one place that lists a folder. A system ends a listing with nothing, and so it does when the disk
 // fails half way; only `errno` tells them apart. A listing that ends early would be a smaller store.
 
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -47,7 +49,7 @@ struct FolderListing: ~Copyable {
       let isHidden = entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
       if isHidden, !hidden { continue }
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { SystemName.text($0) }
       }
       if isHidden, name == "." || name == ".." { continue }
       return FolderEntry(name: name, kind: try kind(of: entry, name))
@@ -87,18 +89,22 @@ struct FolderListing: ~Copyable {
     if let code = Disk.plannedFault(path) {
       throw DiskError(path: path, action: "list", code: code)
     }
+    if parent != nil, !SystemName.isUTF8(path) {
+      throw DiskError(path: path, action: "list", code: EILSEQ)
+    }
     let flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       path[path.utf8.index(after: $0)...]
     }
     let handle = Disk.retrying {
-      parent.map { openat($0, String(name ?? path[...]), flags | O_NOFOLLOW) }
-        ?? Disk.openPath(path, flags)
+      parent.map { parent in
+        SystemName.lend(String(name ?? path[...])) { openat(parent, $0, flags | O_NOFOLLOW) }
+      } ?? Disk.openPath(path, flags)
     }
     guard handle >= 0, let stream = fdopendir(handle) else {
       let code = errno
       if handle >= 0 { close(handle) }
-      throw DiskError(path: path, action: "list", code: Disk.codeOfMissing(path, code))
+      throw DiskError(path: path, action: "list", code: code)
     }
     return stream
   }

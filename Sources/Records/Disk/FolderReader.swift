@@ -1,6 +1,8 @@
 // Reading a folder's files one after another: one open, one read, one close for each, all in the same
 // memory. On a store of many small records this is what most of a check's time goes to.
 
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -56,14 +58,20 @@ public struct FolderReader: ~Copyable {
   /// A text that is cut short while it is read is no JSON, and that is a finding: a file that fits is not
   /// asked about a second time.
   private mutating func read(_ name: String, in folder: String, _ handle: Int32) -> Contents {
+    // Git and other systems would know such a file by another name.
+    guard SystemName.isUTF8(name) else {
+      return .error(DiskError(path: folder + "/" + name, action: "open", code: EILSEQ))
+    }
     let file = Disk.retrying {
-      openat(handle, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+      SystemName.lend(name) {
+        openat(handle, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+      }
     }
     let code = Disk.plannedFault(folder + "/" + name) ?? (file < 0 ? errno : 0)
     defer { if file >= 0 { close(file) } }
     guard code == 0 else {
       let path = folder + "/" + name
-      return .error(DiskError(path: path, action: "open", code: Disk.codeOfMissing(path, code)))
+      return .error(DiskError(path: path, action: "open", code: code))
     }
     let count = Disk.readOnce(file, folder + "/" + name, buffer, Self.room)
     if (0..<Self.room).contains(count) {

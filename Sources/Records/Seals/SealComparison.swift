@@ -1,3 +1,4 @@
+public import Diagnostics
 import JSONText
 
 /// What became of a closed year's records since it was sealed.
@@ -18,7 +19,7 @@ public struct SealComparison: Sendable {
   public let unchanged: Int
 
   /// `edition` knows the errata, and the digests by path unless others are given.
-  public init(of edition: Edition, in store: Store, sealed: [String: String]? = nil) {
+  public init(of edition: Edition, in store: Store, sealed: [ExactText: String]? = nil) {
     let year = SealedYear(edition)
     let sealed = sealed ?? edition.sealedRecords
     let present = year.records(in: store)
@@ -36,8 +37,8 @@ public struct SealComparison: Sendable {
         found.append((record.path.text, .changed))
       }
     }
-    let paths = Set(present.map(\.path.text))
-    for path in sealed.keys where !paths.contains(path) {
+    let paths = Set(present.map { ExactText($0.path.text) })
+    for path in sealed.keys.map(\.text) where !paths.contains(path) {
       // One that is there and is not cited any more is as it was.
       guard let record = store.record(path) else {
         found.append((path, .removed))

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 
 // What a closed year was made of, so that every record of it can be held against what was adopted. What
@@ -19,7 +20,8 @@ public struct SealedYear: Sendable {
     let own = store.records.filter { record in
       record.path.year == year ? record.path.kind != .edition : shared.contains(record.path.kind)
     }
-    let cited = Set(own.flatMap { record in tree(of: record).map(Source.cited) ?? [] })
+    let ids = own.flatMap { record in tree(of: record).map(Source.cited) ?? [] }
+    let cited = Set(ids.map { ExactText($0) })
     let sources = store.records(.source).filter { cited.contains($0.path.id ?? "") }
     return (own + sources).sorted { naturallyPrecedes($0.path.text, $1.path.text) }
   }
@@ -82,26 +84,26 @@ public struct SealedYear: Sendable {
 
 extension Edition {
   /// The digests of the editions as they were adopted, by visibility; empty where it is not sealed.
-  public var sealedDigests: [String: String] { digests("digests") }
+  public var sealedDigests: [ExactText: String] { digests("digests") }
 
   /// The digests of the records as they were adopted, by path; empty where it is not sealed.
-  public var sealedRecords: [String: String] { digests("records") }
+  public var sealedRecords: [ExactText: String] { digests("records") }
 
   /// The digests of what an edition that may not print everything showed of each record; `nil` where the
   /// year was closed before that was kept.
-  public func sealedRecords(shownIn edition: String) -> [String: String]? {
+  public func sealedRecords(shownIn edition: String) -> [ExactText: String]? {
     value["seal"]?["editions"]?[edition].map(digests)
   }
 
-  private func digests(_ name: String) -> [String: String] {
+  private func digests(_ name: String) -> [ExactText: String] {
     value["seal"]?[name].map(digests) ?? [:]
   }
 
-  private func digests(_ object: JSONValue) -> [String: String] {
+  private func digests(_ object: JSONValue) -> [ExactText: String] {
     let members = object.members.compactMap { member in
       member.value.string.map { (member.key, $0) }
     }
-    return Dictionary(members, uniquingKeysWith: { first, _ in first })
+    return Dictionary(firstOf: members)
   }
 
   /// The erratum that names a record.

@@ -79,6 +79,6 @@ extension Store {
         record.path.text, record.root?.settled(side).map { CanonicalText.write($0, order: order) }
       )
     }
-    return replacing(Dictionary(texts, uniquingKeysWith: { first, _ in first }))
+    return replacing(Dictionary(firstOf: texts))
   }
 }

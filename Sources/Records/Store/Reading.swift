@@ -107,7 +107,7 @@ private func finding(
 ) -> Finding {
   let choice = choiceWords(violation, in: document)
   var expected = choice?.expected ?? violation.expected
-  var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? ""
+  var advice = violation.nearest.map { "Did you mean \"\($0)\"?" } ?? violation.advice
   var steps = violation.path
   switch violation.keyword {
   case "pattern":

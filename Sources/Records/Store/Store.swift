@@ -19,11 +19,11 @@ public struct Store: Sendable {
   /// merged, records that are deleted and not staged so. No record's text shows it.
   public private(set) var unsettledInGit: [Finding] = []
 
-  private let byPath: [String: Int]
+  private let byPath: [ExactText: Int]
   private let byKind: [RecordKind: [Record]]
-  let participantsByID: [String: Participant]
-  let sourcesByID: [String: Source]
-  let itemsByID: [String: Item]
+  let participantsByID: [ExactText: Participant]
+  let sourcesByID: [ExactText: Source]
+  let itemsByID: [ExactText: Item]
 
   /// Reads the files, in whatever order they come.
   ///
@@ -56,8 +56,7 @@ public struct Store: Sendable {
     self.unread = unread
     self.records = records
     self.problems = problems.sorted()
-    byPath = Dictionary(
-      records.enumerated().map { ($1.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    byPath = Dictionary(firstOf: records.enumerated().map { ($1.path.text, $0) })
     byKind = Dictionary(grouping: records, by: \.path.kind)
     (participantsByID, sourcesByID, itemsByID) = (
       Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
@@ -66,8 +65,9 @@ public struct Store: Sendable {
 
   /// The store with some records' texts replaced, or taken out where there is none; only those are
   /// read anew.
-  public func replacing(_ texts: [String: [UInt8]?]) -> Store {
-    let names = Set(records.filter { texts[$0.path.text] != nil }.map(\.name))
+  public func replacing(_ texts: [ExactText: [UInt8]?]) -> Store {
+    let changed = records.filter { texts[$0.path.text] != nil }
+    let names = Set(changed.map { ExactText($0.name) })
     var problems = problems.filter { !names.contains($0.location.file) }
     var reader = JSONReader()
     let records = records.compactMap { record -> Record? in

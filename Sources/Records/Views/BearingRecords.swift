@@ -1,3 +1,5 @@
+import Diagnostics
+
 // How a record comes to bear on a point of the report:
 //
 //   record ── bearsOn ──────────────▶ P1.3                        .record
@@ -68,7 +70,7 @@ extension Store {
   }
 
   private func bearers<Subject>(
-    _ subjects: [(Subject, [String: [Ground]])], _ point: Item
+    _ subjects: [(Subject, [ExactText: [Ground]])], _ point: Item
   ) -> [Bearer<Subject>] {
     subjects.compactMap { subject, grounds in
       grounds[point.id].map { Bearer(subject: subject, grounds: $0) }
@@ -80,25 +82,25 @@ extension Store {
 private struct Reading {
   let target: String
   /// The ids of the report's points.
-  private let points: Set<String>
+  private let points: Set<ExactText>
   /// What each item is read to bear on, by its id.
-  private var read: [String: [String]] = [:]
-  private var kinds: [String: [String]] = [:]
+  private var read: [ExactText: [String]] = [:]
+  private var kinds: [ExactText: [String]] = [:]
 
   init(of store: Store) {
     let crosswalk = store.crosswalk
     target = crosswalk?.target ?? "sg-2009"
-    points = Set(store.framework(target)?.items.map(\.id) ?? [])
+    points = Set(store.framework(target)?.items.map { ExactText($0.id) } ?? [])
     for entry in crosswalk?.items ?? [] { read[entry.subject] = entry.bearsOn }
     for entry in crosswalk?.records ?? [] { kinds[entry.subject] = entry.bearsOn }
     for id in store.itemIDs {
-      let own = store.item(id)?.bearsOn.filter(points.contains) ?? []
+      let own = store.item(id)?.bearsOn.filter { points.contains($0) } ?? []
       if !own.isEmpty { read[id, default: []] += own }
     }
   }
 
   /// The grounds by point of an item: what it states, and what it is read to bear on.
-  func grounds(of item: Item) -> [String: [Ground]] {
+  func grounds(of item: Item) -> [ExactText: [Ground]] {
     var found = grounds(stated: item.bearsOn)
     for point in read[item.id] ?? [] where !item.bearsOn.contains(point) {
       add(.item(item.id), to: point, in: &found)
@@ -107,8 +109,8 @@ private struct Reading {
   }
 
   /// The grounds by point of a record that names these items itself and is of this kind.
-  func grounds(stated: [String], _ kind: String = "") -> [String: [Ground]] {
-    var found: [String: [Ground]] = [:]
+  func grounds(stated: [String], _ kind: String = "") -> [ExactText: [Ground]] {
+    var found: [ExactText: [Ground]] = [:]
     for id in stated where points.contains(id) { add(.record, to: id, in: &found) }
     for id in stated where !points.contains(id) {
       for point in read[id] ?? [] { add(.item(id), to: point, in: &found) }
@@ -117,7 +119,7 @@ private struct Reading {
     return found
   }
 
-  private func add(_ ground: Ground, to point: String, in found: inout [String: [Ground]]) {
+  private func add(_ ground: Ground, to point: String, in found: inout [ExactText: [Ground]]) {
     if found[point]?.contains(ground) != true { found[point, default: []].append(ground) }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import JSONText
 
 /// A list of things that can be answered: the recommendations, the small arms measures.
@@ -127,10 +128,10 @@ extension Store {
   public func item(_ id: String) -> Item? { itemsByID[id] }
 
   /// The ids of all items of all frameworks.
-  public var itemIDs: [String] { itemsByID.keys.sorted(by: naturallyPrecedes) }
+  public var itemIDs: [String] { itemsByID.keys.map(\.text).sorted(by: naturallyPrecedes) }
 
-  static func items(in records: [Record]) -> [String: Item] {
-    var found: [String: Item] = [:]
+  static func items(in records: [Record]) -> [ExactText: Item] {
+    var found: [ExactText: Item] = [:]
     for record in records where [.framework, .instruments].contains(record.path.kind) {
       guard let root = record.root else { continue }
       for item in Framework(value: root, id: record.path.id ?? "instruments").items {

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import JSONText
 
 /// A state, an organisation or a body that records are kept of.
@@ -66,10 +67,10 @@ extension Store {
   public func participant(_ id: String) -> Participant? { participantsByID[id] }
 
   /// Participants and bodies by their codes.
-  public var participantsByCode: [String: Participant] { participantsByID }
+  public var participantsByCode: [ExactText: Participant] { participantsByID }
 
-  static func participants(in records: [Record]) -> [String: Participant] {
-    var found: [String: Participant] = [:]
+  static func participants(in records: [Record]) -> [ExactText: Participant] {
+    var found: [ExactText: Participant] = [:]
     for record in records where record.path.kind == .participant {
       guard let root = record.root, let id = record.path.participant else { continue }
       found[id] = Participant(value: root, id: id)

@@ -1,3 +1,4 @@
+import Diagnostics
 public import JSONText
 
 /// Where a fact comes from.
@@ -36,8 +37,8 @@ extension Source {
 extension Store {
   public func source(_ id: String) -> Source? { sourcesByID[id] }
 
-  static func sources(in records: [Record]) -> [String: Source] {
-    var found: [String: Source] = [:]
+  static func sources(in records: [Record]) -> [ExactText: Source] {
+    var found: [ExactText: Source] = [:]
     for record in records where record.path.kind == .source {
       guard let root = record.root, let id = record.path.id else { continue }
       found[id] = Source(value: root, id: id)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A folder to be written: whole, or not at all.
 ///
 /// ```swift
@@ -92,14 +94,14 @@ public struct NewFolder: Sendable {
   private static func write(
     _ files: [StoreFile], into folder: String, named name: String
   ) throws(DiskError) {
-    var made: Set<String> = []
+    var made: Set<ExactText> = []
     for file in files {
       for path in folders(of: file.path) where made.insert(path).inserted {
         try WritingCalls.makeFolder(folder + "/" + path, for: name + "/" + path)
       }
       try write(file, into: folder, named: name)
     }
-    for path in made { try Disk.syncFolder(folder + "/" + path) }
+    for path in made { try Disk.syncFolder(folder + "/" + path.text) }
     try Disk.syncFolder(folder)
   }
 

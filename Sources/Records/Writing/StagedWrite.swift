@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Changes of records on their way: all new bytes lie beside their files under hidden names, then all get
 /// their names, or none.
 ///
@@ -13,7 +15,7 @@ struct StagedWrite {
   private var changes: [RecordChange] = []
   /// For each change the file it is about, and where its new bytes lie; paths relative to the folder.
   private var places: [(target: String, new: String?)] = []
-  private var targets: Set<String> = []
+  private var targets: Set<ExactText> = []
   private var files: [NewFile] = []
   /// Folders that were made for new files, the outer first.
   private var madeFolders: [String] = []
@@ -146,7 +148,7 @@ struct StagedWrite {
       }
     }
     do throws(DiskError) {
-      for folder in targetFolders { try Disk.syncFolder(folder) }
+      for folder in targetFolders { try Disk.syncFolder(folder.text) }
       try WritingCalls.unlink(listPath)
     } catch {
       throw .unfinished(error)
@@ -157,8 +159,8 @@ struct StagedWrite {
 
   private var listPath: String { onDisk(WriteList.name) }
 
-  private var targetFolders: Set<String> {
-    Set(places.map { Disk.folder(of: onDisk($0.target)) })
+  private var targetFolders: Set<ExactText> {
+    Set(places.map { ExactText(Disk.folder(of: onDisk($0.target))) })
   }
 
   private var list: WriteList {
@@ -174,7 +176,7 @@ struct StagedWrite {
   private func writeList() throws(WritingError) {
     do throws(DiskError) {
       // What the list names must be on the disk before the list is.
-      for folder in targetFolders { try Disk.syncFolder(folder) }
+      for folder in targetFolders { try Disk.syncFolder(folder.text) }
       let file = try WritingCalls.create(listPath, for: listPath, mode: 0o644)
       do throws(DiskError) {
         try WritingCalls.write(list.text, to: file, for: listPath)

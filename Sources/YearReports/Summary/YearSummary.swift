@@ -1,3 +1,4 @@
+import Diagnostics
 public import Documents
 import RecordChanges
 public import Records
@@ -120,7 +121,7 @@ public struct YearSummary: Sendable {
       let name = report.name(change.participant) + mark(change.new)
       return [.text(name + (detail.map { " (\($0))" } ?? ""))]
     }
-    var known: Set<String> = []
+    var known: Set<ExactText> = []
     let records = changes.flatMap(\.records).filter { known.insert($0).inserted }
     let isAnswer = changes.allSatisfy { $0.new != nil || $0.old != nil }
     return Sentence(

@@ -13,8 +13,9 @@ struct SchemaCheck: Command {
     "For each file a line says whether it is valid; then come all findings, each with its place in "
       + "the file and in the schema. A report for programs holds the findings alone. Of a folder, "
       + "every .json below it is checked; '-' is standard input. No store is needed.",
-    "References are resolved among the schemas that are named here, by their $id or their file's "
-      + "name, and nothing is fetched. A schema with a mistake is refused, with the place of the mistake.",
+    "References are resolved among the schemas that are named here, by their $id or by where their "
+      + "files are, and nothing is fetched. A relative reference is found from its schema's own folder. "
+      + "A schema with a mistake is refused, with the place of the mistake.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar schema check --schema order.json orders", "Checks every .json below a folder."),
@@ -25,7 +26,7 @@ struct SchemaCheck: Command {
     ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Every file is valid."),
+    (.clean, "Every file is valid; there may be warnings about the schemas."),
     (.findings, "Some are not, or are not JSON."),
     (.usage, "The command line could not be understood, or a schema has a mistake."),
     (.failure, "A file could not be read, or the output not written; the others were checked."),
@@ -49,10 +50,10 @@ struct SchemaCheck: Command {
     for folder in named.unlisted { checking.miss(folder.path, "\(folder)") }
     for name in named.names { checking.check(name, console) }
     try reporting.deliver(
-      checking.findings, by: .pillar(Self.rules), after: checking.lines, to: console)
+      checking.findings + schema.warnings, by: .pillar(Self.rules), after: checking.lines, to: console)
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
-    console.error("\(tally(checking.findings)), \(files) checked.")
+    console.error("\(tally(checking.findings + schema.warnings)), \(files) checked.")
     if checking.misses { return .failure }
     return checking.findings.isEmpty ? .clean : .findings
   }
@@ -84,11 +85,13 @@ struct SchemaCheck: Command {
     .init(name: "json", summary: "A text is JSON as RFC 8259 has it, with each name once."),
     .init(name: "schema", summary: "A text is as its schema says."),
     .init(name: "unread", summary: "A file that is to be checked can be read."),
+    schemaProblem,
   ]
 
-  private static let rulesOfSchemas: [Checker.Rule] = [
-    rules[0], .init(name: "schema-problem", summary: "A schema is as the standard says."),
-  ]
+  private static let schemaProblem = Checker.Rule(
+    name: "schema-problem", summary: "A schema is as the standard says.")
+
+  private static let rulesOfSchemas = [rules[0], schemaProblem]
 }
 
 /// Files being checked, one after another.

@@ -1,4 +1,5 @@
 import Commands
+import Diagnostics
 import Editions
 import Records
 import Terminal
@@ -84,7 +85,8 @@ struct Verify: Command {
     _ closed: Edition, _ store: Store, _ projection: Projection, _ console: Console
   ) -> Bool {
     var isAsAdopted = true
-    for (circle, adopted) in closed.sealedDigests.sorted(by: { $0.key < $1.key }) {
+    for (name, adopted) in closed.sealedDigests.sorted(by: { $0.key < $1.key }) {
+      let circle = name.text
       let isOwn = circle == edition.rawValue
       guard isOwn || audience == .secretariat else { continue }
       let other = Audience(Visibility(reading: circle))

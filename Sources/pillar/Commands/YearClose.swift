@@ -159,7 +159,7 @@ private struct Seal {
     self.record = record
     let order = Schemas.memberOrder(.edition)
     let closed = JSONTree(root).setting(["state"], to: "closed")
-    let adopted = store.replacing([path: CanonicalText.write(closed, order: order)])
+    let adopted = store.replacing([ExactText(path): CanonicalText.write(closed, order: order)])
     let audiences = [Audience.public, Audience(.participants), .secretariat]
     let projections = audiences.map { Projection(of: adopted, year: year, for: $0) }
     digests = projections.map { ($0.audience.words, $0.digest) }

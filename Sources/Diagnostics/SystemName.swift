@@ -1,0 +1,85 @@
+/// Names of files and folders as text. To the system a name is any bytes but `/` and NUL; a byte that is
+/// no part of UTF-8 is kept as a scalar of its own, so that the file is found again under the text.
+///
+///     bytes   61 E9 2E 6A        text   a U+10FFE9 . j
+///
+/// The scalars U+10FF80 to U+10FFFF stand for the bytes 80 to FF. They are noncharacters or for private
+/// use; where a name holds one of them in UTF-8, each of its bytes is kept in this way, so that two names
+/// never become one text.
+public enum SystemName {
+  private static let first: UInt32 = 0x10FF00
+  private static let kept: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
+
+  /// The text of a name that ends with a NUL.
+  public static func text(_ name: UnsafePointer<CChar>) -> String {
+    text(UnsafeRawBufferPointer(start: name, count: length(of: name)))
+  }
+
+  private static func length(of name: UnsafePointer<CChar>) -> Int {
+    var length = 0
+    while name[length] != 0 { length += 1 }
+    return length
+  }
+
+  /// The text of a name's bytes.
+  public static func text(_ bytes: some Collection<UInt8>) -> String {
+    // Only what begins with F4 may be one of the scalars that stand for bytes.
+    if !bytes.contains(0xF4), let text = String(validating: bytes, as: UTF8.self) { return text }
+    var text = String.UnicodeScalarView()
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      var ahead = rest.makeIterator()
+      if case .valid(let encoded) = parser.parseScalar(from: &ahead) {
+        let scalar = Unicode.UTF8.decode(encoded)
+        if kept.contains(scalar.value) {
+          text.append(contentsOf: rest.prefix(encoded.count).compactMap(scalarOf))
+        } else {
+          text.append(scalar)
+        }
+        rest = rest.dropFirst(encoded.count)
+      } else {
+        text.append(contentsOf: rest.prefix(1).compactMap(scalarOf))
+        rest = rest.dropFirst()
+      }
+      parser = Unicode.UTF8.ForwardParser()
+    }
+    return String(text)
+  }
+
+  private static func scalarOf(_ byte: UInt8) -> Unicode.Scalar? {
+    Unicode.Scalar(first + UInt32(byte))
+  }
+
+  /// The bytes of the name that a text stands for.
+  public static func bytes(_ text: String) -> [UInt8] {
+    if !text.utf8.contains(0xF4) { return Array(text.utf8) }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if let byte = byte(of: scalar) { bytes.append(byte) } else { bytes += String(scalar).utf8 }
+    }
+    return bytes
+  }
+
+  /// Whether a name is text in UTF-8, every byte of it.
+  public static func isUTF8(_ name: String) -> Bool {
+    !name.utf8.contains(0xF4) || name.unicodeScalars.allSatisfy { byte(of: $0) == nil }
+  }
+
+  /// The byte that a scalar of a name's text stands for; nil for all but those few.
+  public static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    kept.contains(scalar.value) ? UInt8(scalar.value - first) : nil
+  }
+
+  /// Lends a name to a call of the system, which wants a NUL behind it.
+  public static func lend<Answer>(
+    _ text: String, to call: (UnsafePointer<CChar>) throws -> Answer
+  ) rethrows -> Answer {
+    if !text.utf8.contains(0xF4) { return try text.withCString(call) }
+    return try (bytes(text).map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { name in
+      // An array that holds a NUL has a place in memory.
+      guard let start = name.baseAddress else { return try "".withCString(call) }
+      return try call(start)
+    }
+  }
+}

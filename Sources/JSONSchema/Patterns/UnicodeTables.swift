@@ -1,0 +1,38 @@
+/// What Swift's standard library does not know of Unicode, as text. `.ci/unicode-scripts` writes it.
+///
+///     Grek=Greek 370-373 375-377 …       names of a script, then its scalars in hexadecimal
+///       1F00-1F15 …                      a line that is indented goes on with the row above
+enum UnicodeTables {
+  struct Row: Sendable {
+    var names: [String]
+    var ranges: [ClosedRange<UInt32>]
+  }
+
+  static func rows(of table: String) -> [Row] {
+    var rows: [Row] = []
+    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
+      var words = line.split(separator: UInt8(ascii: " ")).map { String($0) ?? "" }
+      if line.first != UInt8(ascii: " ") {
+        let names = words.removeFirst().split(separator: "=").map(String.init)
+        rows.append(Row(names: names, ranges: []))
+      }
+      rows[rows.count - 1].ranges += words.compactMap(range)
+    }
+    return rows
+  }
+
+  private static func range(_ word: String) -> ClosedRange<UInt32>? {
+    let ends = word.split(separator: "-").compactMap { UInt32($0, radix: 16) }
+    guard let first = ends.first, let last = ends.last, first <= last else { return nil }
+    return first...last
+  }
+
+  /// The sets of properties, by each of their names.
+  static let propertySets: [String: ScalarSet] = {
+    var sets: [String: ScalarSet] = [:]
+    for row in rows(of: properties) {
+      for name in row.names { sets[name] = ScalarSet(row.ranges) }
+    }
+    return sets
+  }()
+}

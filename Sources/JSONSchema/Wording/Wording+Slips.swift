@@ -1,0 +1,50 @@
+import Diagnostics
+import JSONText
+
+/// Advice for values that are right but for how they are written.
+extension Wording {
+  /// For a number or a word of JSON that stands in quotes, or a text that stands without.
+  static func quotes(_ found: Instance, _ expected: Types) -> String {
+    if let text = found.string {
+      let reading = JSONDocument.read(SourceText(name: "", text))
+      guard let meant = reading.document?.root, meant.range.count == text.utf8.count,
+        [.number, .boolean, .null].contains(meant.kind), expected.includes(.value(meant))
+      else { return "" }
+      return "Write \(shortened(text)) without the quotes."
+    }
+    guard case .value(let value) = found, value.kind == .number, expected == .string else {
+      return ""
+    }
+    return "Write it in quotes: \"\(shortened(value.text))\"."
+  }
+
+  /// For a date whose parts stand in another order, or are separated otherwise. Which of them is the
+  /// month is not guessed.
+  static func orderOfDate(_ found: Instance) -> String {
+    guard let text = found.string, looksLikeDate(text) else { return "" }
+    return "A date is written as year, month, day: 2013-09-30 is 30 September 2013."
+  }
+
+  /// Two or three numbers, one of them a year, or a year and the name of a month.
+  private static func looksLikeDate(_ text: String) -> Bool {
+    guard text.utf8.count <= 30 else { return false }
+    let parts = text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+    let numbers = parts.filter { $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
+    let hasYear = numbers.contains { $0.utf8.count == 4 }
+    let hasMonth = parts.contains { part in
+      part.utf8.count >= 3 && months.contains { $0.hasPrefix(part.lowercased().prefix(3)) }
+    }
+    return hasYear && (2...3).contains(parts.count)
+      && (numbers.count == parts.count || hasMonth && numbers.count == parts.count - 1)
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    let scalar = Unicode.Scalar(byte)
+    return scalar.isLetter || scalar.isDigit
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}

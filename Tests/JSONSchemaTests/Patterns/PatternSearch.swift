@@ -1,0 +1,9 @@
+@testable import JSONSchema
+
+extension Pattern {
+  /// Whether the expression is found, for one that needs few steps.
+  func isFound(in text: String) -> Bool {
+    var steps = Pattern.mostSteps
+    return isFound(in: text, steps: &steps) ?? false
+  }
+}
