@@ -76,9 +76,24 @@ import Testing
     ;
       → a comma, or the end of the object or array
       Put a comma behind the value before it.
-    the character U+00A0
-      → a comma, or the end of the object or array
-      Put a comma behind the value before it.
+    a no-break space (U+00A0) between the values
+      → only spaces, tabs and line breaks there
+      Remove it.
+    a vertical tab (U+000B) between the values
+      → only spaces, tabs and line breaks there
+      Remove it.
+    a zero-width space (U+200B) between the values
+      → only spaces, tabs and line breaks there
+      Remove it.
+    a space that is not the usual one (U+2003) between the values
+      → only spaces, tabs and line breaks there
+      Remove it.
+    the control character U+001A between the values
+      → only spaces, tabs and line breaks there
+      Remove it.
+    a vertical tab (U+000B) in a string
+      → a space in its place
+      It may come from a word processor. Where it is meant, write \u000b.
     a comma with no value before it
       → a value
       Remove the comma.
@@ -124,8 +139,9 @@ import Testing
       A line break in a text is written \n.
     a tab inside a string
       → \t, or a space
-    the control character U+0000 in a string
-      → \u0000, or a space
+    a NUL (U+0000) in a string
+      → a space in its place
+      It may come from a word processor. Where it is meant, write \u0000.
     the escape \q
       → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
       A backslash in a text is written \\.
@@ -206,8 +222,9 @@ import Testing
       → "ລາວ", or one of true, false, null
     @
       → a value: a string, number, object, array, true, false or null
-    the character U+FEFF
-      → a value: a string, number, object, array, true, false or null
+    a byte-order mark (U+FEFF) between the values
+      → only spaces, tabs and line breaks there
+      Remove it.
     nothing but white space
       → a JSON value
     a byte-order mark

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import JSONText
 
 // What a closed year was made of, so that every record of it can be held against what was adopted. What

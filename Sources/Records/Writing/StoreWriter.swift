@@ -120,7 +120,7 @@ extension RecordChange {
 extension Store {
   /// The store with changes made.
   fileprivate func changing(_ changes: [RecordChange]) -> Store {
-    let texts = changes.map { ($0.path.text, $0.after) }
+    let texts = changes.map { (ExactText($0.path.text), $0.after) }
     let replaced = replacing(Dictionary(texts, uniquingKeysWith: { _, last in last }))
     let new = changes.filter { record($0.path.text) == nil && $0.after != nil }
     guard !new.isEmpty else { return replaced }
