@@ -76,7 +76,7 @@ struct Gathering {
   }
 
   private mutating func leaveOutSeals() {
-    let paths = Set(kept.map(\.path.text))
+    let paths = Set(kept.map { ExactText($0.path.text) })
     kept = kept.map { record in
       guard record.path.kind == .edition, let root = record.root else { return record }
       return record.saying(JSONTree(root).withoutSeal(paths))
