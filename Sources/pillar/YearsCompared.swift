@@ -94,14 +94,6 @@ struct YearsCompared {
     return files
   }
 
-  private func files(
-    of store: Store, _ year: Int, _ participants: [String]
-  ) -> [String: [UInt8]] {
-    Dictionary(
-      records(of: store, year, participants).map { (String($0.path.text.dropFirst(5)), $0.bytes) },
-      uniquingKeysWith: { a, _ in a })
-  }
-
   private func records(of store: Store, _ year: Int, _ participants: [String]) -> [Record] {
     store.records.filter { record in
       record.path.year == year
