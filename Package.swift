@@ -49,7 +49,8 @@ let package = Package(
     room("Documents", "Terminal"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
     room(
-      "YearReports", "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents",
+      "YearReports", "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges",
+      "Documents",
       "Annexes", "Terminal"),
     room("Commands", "Diagnostics", "Terminal"),
     .executableTarget(
@@ -96,7 +97,8 @@ let package = Package(
     tests(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
-    tests("Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
+    tests(
+      "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(

@@ -35,7 +35,8 @@ struct Composition {
     reviewsOfYear = store.reviews(year)
     answersOfYear = store.sheets.filter { $0.year == projection.year }.flatMap(\.answers)
     actsByParticipant = Dictionary(
-      participants.map { ($0.id, projection.store.acts(of: $0.id)) }, uniquingKeysWith: { a, _ in a })
+      participants.map { ($0.id, projection.store.acts(of: $0.id)) },
+      uniquingKeysWith: { a, _ in a })
     sources = Bibliography(store)
   }
 

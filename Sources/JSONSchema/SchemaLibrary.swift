@@ -61,7 +61,9 @@ public struct SchemaLibrary: Sendable {
 
   /// The schema of the document with this `$id`, or from the source of this name.
   public subscript(id: String) -> Schema? {
-    (roots[ExactText(id)] ?? rootsByName[ExactText(id)]).map { Schema(id: id, program: program, number: $0) }
+    (roots[ExactText(id)] ?? rootsByName[ExactText(id)]).map {
+      Schema(id: id, program: program, number: $0)
+    }
   }
 }
 

@@ -51,9 +51,10 @@ struct Meetings: Sendable {
       guard month.count > 1 else { return [] }
       let sorted = month.sorted { naturallyPrecedes($0.path.text, $1.path.text) }
       guard sorted.count > Self.mostCompared else { return Self.pairs(among: sorted) }
-      return Dictionary(grouping: sorted) { [$0.participants, [ExactText("\($0.first)")]] }.values.flatMap {
-        Self.pairs(among: Array($0.prefix(Self.mostCompared)))
-      }
+      return Dictionary(grouping: sorted) { [$0.participants, [ExactText("\($0.first)")]] }.values
+        .flatMap {
+          Self.pairs(among: Array($0.prefix(Self.mostCompared)))
+        }
     }
   }
 

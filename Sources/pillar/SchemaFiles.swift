@@ -53,7 +53,9 @@ struct SchemaFiles {
   private func finding(of violation: Violation, in source: SourceText) -> Finding {
     let place = violation.schemaPlace.utf8
     let origin = sources.first { place.starts(with: ($0.name + "#").utf8) }
-    let keyword = origin.map { String(decoding: place.dropFirst($0.name.utf8.count), as: UTF8.self) }
+    let keyword = origin.map {
+      String(decoding: place.dropFirst($0.name.utf8.count), as: UTF8.self)
+    }
     let steps = violation.path + (violation.missingMember.map { [.member($0)] } ?? [])
     return Finding(
       rule: "schema", at: Location(violation.range, in: source),

@@ -52,9 +52,15 @@ import Testing
     Row("{\n  \"a\": 1\n  }\n}\n", "3: a } that closes nothing, no } here"),
     Row("{\n  \"a\": [1]],\n  \"b\": 1\n}\n", "2: a ] that closes nothing, no ] here"),
     // The indentation is of no help: what was noticed is said, as ever.
-    Row("{\"a\": {\"b\": 1, \"c\": 2}", "1: the end of the text, } for the object that begins in line 1"),
-    Row("{\n\"a\": {\n\"b\": 1,\n\"c\": 2\n}\n", "6: the end of the text, } for the object that begins in line 1"),
-    Row("{\n  \"a\": {\n    \"b\": 1", "3: the end of the text, } for the object that begins in line 2"),
+    Row(
+      "{\"a\": {\"b\": 1, \"c\": 2}",
+      "1: the end of the text, } for the object that begins in line 1"),
+    Row(
+      "{\n\"a\": {\n\"b\": 1,\n\"c\": 2\n}\n",
+      "6: the end of the text, } for the object that begins in line 1"),
+    Row(
+      "{\n  \"a\": {\n    \"b\": 1",
+      "3: the end of the text, } for the object that begins in line 2"),
     Row("{\n  \"a\": 1\n", "3: the end of the text, } for the object that begins in line 1"),
     Row("{\n  \"a\": 1\n  \"b\": 2\n}\n", "3: \", a comma, or the end of the object or array"),
   ])
@@ -97,7 +103,9 @@ import Testing
     let line = source.position(of: place).line
     let found = source.position(of: problem.range.lowerBound).line
     let isNear = found == line || found == line - 1 || found == line + 1
-    if let open, case .missingClosing(_, let named, _) = problem.kind, named == open, isNear { return }
+    if let open, case .missingClosing(_, let named, _) = problem.kind, named == open, isNear {
+      return
+    }
     if open == nil, isNear { return }
     Issue.record("line \(line): \(problem) in \(source.text(0..<text.count))")
   }

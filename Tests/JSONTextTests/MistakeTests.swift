@@ -62,7 +62,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake(#"[11️⃣}"#, .wrongBracket(found: "}", open: 0)),
     Mistake(#"{"a": [1, 1️⃣}"#, .wrongBracket(found: "}", open: 6)),
     Mistake(#"{"a": 11️⃣]"#, .wrongBracket(found: "]", open: 0)),
-    Mistake("{\n  \"a\": {\n    \"b\": 11️⃣\n  ,\n  \"c\": 1\n}", .missingClosing("}", open: 9, key: "a"), 0),
+    Mistake(
+      "{\n  \"a\": {\n    \"b\": 11️⃣\n  ,\n  \"c\": 1\n}", .missingClosing("}", open: 9, key: "a"), 0
+    ),
     Mistake("[\n  [\n    11️⃣\n  ,\n  1\n]", .missingClosing("]", open: 4, key: nil), 0),
     Mistake("{\n  \"a\":1️⃣\n    \"b\": 1\n  }\n}", .missingOpening("{", key: "a"), 0),
     Mistake("1️⃣\"a\": 1\n}", .missingOpening("{", key: nil), 0),

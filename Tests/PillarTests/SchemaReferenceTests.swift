@@ -11,7 +11,8 @@ private struct Scene {
   let folder: String
 
   init(_ files: [(name: [UInt8], text: String)]) throws {
-    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    folder =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "references-\(UUID())").path
     for (name, text) in files {
       let path = Array((folder + "/").utf8) + name
@@ -24,7 +25,8 @@ private struct Scene {
   /// Foundation does not write names that are not UTF-8.
   private static func shell(_ script: String, _ words: ArraySlice<UInt8>...) throws {
     let octal = words.map { word in
-      "\"$(printf '" + word.map { "\\" + String(0o1000 + Int($0), radix: 8).dropFirst() }.joined() + "')\""
+      "\"$(printf '" + word.map { "\\" + String(0o1000 + Int($0), radix: 8).dropFirst() }.joined()
+        + "')\""
     }
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -67,8 +69,14 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
   @Test(arguments: [
     ["--schema", "schemas/order/order.json", "--registry", "schemas", "text.json"],
     ["--schema", "schemas/order/order.json", "--registry", "schemas/common", "text.json"],
-    ["--schema", "schemas/order/order.json", "--registry", "schemas/common/money.json", "text.json"],
-    ["--schema", "schemas/../schemas/./order/order.json", "--registry", "schemas/common", "text.json"],
+    [
+      "--schema", "schemas/order/order.json", "--registry", "schemas/common/money.json",
+      "text.json",
+    ],
+    [
+      "--schema", "schemas/../schemas/./order/order.json", "--registry", "schemas/common",
+      "text.json",
+    ],
     ["--schema", "schemas/order/order.json", "--registry", "schemas/order/../common", "text.json"],
   ])
   func `a reference is found from its schema's own place`(_ words: [String]) throws {
@@ -119,7 +127,8 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
   @Test func `a file that is not named is not read, and is said to be missing`() throws {
     let scene = try Scene(Self.files)
     defer { scene.remove() }
-    let run = scene.check(["--schema", "schemas/order/order.json", "text.json"], from: scene.folder)
+    let run = scene.check(
+      ["--schema", "schemas/order/order.json", "text.json"], from: scene.folder)
     #expect(run.outcome == .usage)
     #expect(
       run.output.contains(
@@ -127,7 +136,9 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
           + "with --registry: no other file is read."))
   }
 
-  @Test func `a link is followed to the file, and its neighbours are looked for at both places`() throws {
+  @Test func `a link is followed to the file, and its neighbours are looked for at both places`()
+    throws
+  {
     let scene = try Scene(Self.files)
     defer { scene.remove() }
     try FileManager.default.createSymbolicLink(
@@ -167,7 +178,10 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
   @Test func `a name that is no UTF-8 can be checked`() throws {
     let scene = try Scene([
       ([0x73, 0xFF, 0x2F] + Array("main.json".utf8), #"{"$ref": "part%FE.json"}"#),
-      ([0x73, 0xFF, 0x2F] + Array("part".utf8) + [0xFE] + Array(".json".utf8), #"{"type": "string"}"#),
+      (
+        [0x73, 0xFF, 0x2F] + Array("part".utf8) + [0xFE] + Array(".json".utf8),
+        #"{"type": "string"}"#
+      ),
       (Array("d/a".utf8) + [0xE9] + Array(".json".utf8), "\"x\""),
       (Array("d/a".utf8) + [0xE8] + Array(".json".utf8), "1"),
     ])
@@ -181,7 +195,8 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
   @Test func `a reference that leads back to itself is a warning`() throws {
     let scene = try Scene(
       named([
-        "s.json": ##"{"$defs": {"a": {"$ref": "#/$defs/a"}}, "properties": {"x": {"$ref": "#/$defs/a"}}}"##,
+        "s.json":
+          ##"{"$defs": {"a": {"$ref": "#/$defs/a"}}, "properties": {"x": {"$ref": "#/$defs/a"}}}"##,
         "clean.json": #"{"y": 1}"#, "reached.json": #"{"x": 1}"#,
       ]))
     defer { scene.remove() }

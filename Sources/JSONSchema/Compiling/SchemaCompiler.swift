@@ -49,7 +49,8 @@ final class SchemaCompiler {
     let own = problems.map { worded($0, in: program) }
     let sorted = (own + misfits(in: program, besides: own)).sorted()
     return Outcome(
-      program: program, problems: sorted, warnings: warnings.map { worded($0, in: program) }.sorted(),
+      program: program, problems: sorted,
+      warnings: warnings.map { worded($0, in: program) }.sorted(),
       roots: roots)
   }
 

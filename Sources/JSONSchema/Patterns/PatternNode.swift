@@ -83,7 +83,8 @@ indirect enum PatternNode: Hashable, Sendable {
 
   private static func joined(_ ranges: [Range<Int>]) -> Range<Int> {
     let ranges = ranges.filter { !$0.isEmpty }
-    guard let first = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max() else {
+    guard let first = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max()
+    else {
       return 0..<0
     }
     return first..<end

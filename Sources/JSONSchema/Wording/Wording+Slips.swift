@@ -29,7 +29,9 @@ extension Wording {
   private static func looksLikeDate(_ text: String) -> Bool {
     guard text.utf8.count <= 30 else { return false }
     let parts = text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
-    let numbers = parts.filter { $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
+    let numbers = parts.filter {
+      $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
     let hasYear = numbers.contains { $0.utf8.count == 4 }
     let hasMonth = parts.contains { part in
       part.utf8.count >= 3 && months.contains { $0.hasPrefix(part.lowercased().prefix(3)) }

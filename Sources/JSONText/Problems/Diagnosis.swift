@@ -245,7 +245,8 @@ extension JSONProblem.Kind {
   fileprivate var mayBeLostBracket: Bool {
     switch self {
     case .unexpectedEnd, .trailingText, .wrongBracket, .missingComma, .missingColon, .missingValue,
-      .extraComma, .trailingComma, .keyNotString, .unquotedKey, .quoteInString, .unexpected, .tooDeep:
+      .extraComma, .trailingComma, .keyNotString, .unquotedKey, .quoteInString, .unexpected,
+      .tooDeep:
       true
     default: false
     }

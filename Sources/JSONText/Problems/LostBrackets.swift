@@ -190,7 +190,8 @@ extension LostBrackets {
   /// At a closing bracket.
   private mutating func close(_ byte: UInt8) {
     let isFirst = bytes[..<place].last { !Byte.isSpace($0) || $0 == Byte.lineFeed } == Byte.lineFeed
-    let isTooFarRight = isFirst && open.last?.isGuessed != true && (open.last?.indent ?? -1) < indent
+    let isTooFarRight =
+      isFirst && open.last?.isGuessed != true && (open.last?.indent ?? -1) < indent
     if !isTooFarRight, let inner = open.lastIndex(where: { $0.closing == byte }),
       open[inner].indent >= indent || open[inner].line == line || open[inner].isGuessed
     {

@@ -50,7 +50,8 @@ struct SchemaCheck: Command {
     for folder in named.unlisted { checking.miss(folder.path, "\(folder)") }
     for name in named.names { checking.check(name, console) }
     try reporting.deliver(
-      checking.findings + schema.warnings, by: .pillar(Self.rules), after: checking.lines, to: console)
+      checking.findings + schema.warnings, by: .pillar(Self.rules), after: checking.lines,
+      to: console)
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings + schema.warnings)), \(files) checked.")
