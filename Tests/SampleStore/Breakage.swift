@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 public import Records
 
@@ -27,7 +28,7 @@ extension Breakage {
       CanonicalText.write(JSONTree(root).setting(place.steps, to: value), order: order)
     }
     let hidden = place.object.setting(["visibility"], to: "secretariat")
-    let path = place.path.text
+    let path = ExactText(place.path.text)
     if let bytes = brokenText(text(hidden), place) { return store.replacing([path: bytes]) }
     if self == .gone, place.steps.isEmpty {
       return place.isSheet ? nil : store.replacing([path: nil])
