@@ -78,7 +78,16 @@ func isWanted(_ path: String, _ places: [String]) -> Bool {
 }
 
 /// Replaces a file that is no record, such as a document.
+///
+/// - Throws: A `UsageError` where a record stands, or would stand: records are written by a `StoreWriter`.
 func write(_ bytes: [UInt8], to path: String) throws {
+  let isRecord = try onDisk { () throws(DiskError) in try StoreFolder.isRecord(path) }
+  guard !isRecord else {
+    throw UsageError(
+      "'\(path.printable)' is where a record of a store stands",
+      advice: "A document written there would take the record's place. Name another file.",
+      showsUsage: false)
+  }
   do throws(DiskError) {
     try Disk.replace(path, with: bytes)
   } catch {

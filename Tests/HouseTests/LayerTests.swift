@@ -144,3 +144,30 @@ func `folders are listed, and paths are looked at, in one place`(path: String) {
     #expect(!text.contains("CommandLine."), "\(path): use programArguments()")
   }
 }
+
+/// What writes files, and who may call it. Records are changed by `StoreWriter` alone, so that no command forgets
+/// the lock, the comparison or the judgement.
+private let writingCalls: [(call: String, files: Set<String>, instead: String)] = [
+  (
+    "Disk.replace(", ["pillar/StoreFiles.swift", "pillar/Commands/GitMerge.swift"],
+    "StoreWriter for records, write(_:to:) for documents"
+  ),
+  ("Disk.create(", ["bench-store/WriteStore.swift"], "StoreWriter"),
+  ("Disk.makeFolders(", ["bench-store/WriteStore.swift"], "StoreWriter"),
+  ("StagedWrite(", [], "StoreWriter"),
+  ("WritingCalls.", [], "StoreWriter"),
+  ("fsync(", ["Records/Writing/WritingCalls.swift"], "WritingCalls.sync"),
+  ("O_CREAT", ["Records/Writing/WritingCalls.swift"], "WritingCalls.create"),
+]
+
+@Test(arguments: sources.map(\.path))
+func `records are written in one place`(path: String) {
+  let code = projectText("Sources/\(path)").split(separator: "\n").filter { line in
+    !line.drop { $0 == " " }.hasPrefix("//")
+  }.joined(separator: "\n")
+  for (call, files, instead) in writingCalls {
+    let isOwn = path.hasPrefix("Records/Writing/") && !call.hasPrefix("fsync") && call != "O_CREAT"
+    guard !isOwn, !files.contains(path) else { continue }
+    #expect(!code.contains(call), "\(path) has \(call); use \(instead)")
+  }
+}

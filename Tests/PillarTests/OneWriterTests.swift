@@ -186,6 +186,19 @@ func `whoever writes waits for the lock, and fails with who holds it`(words: [St
   #expect(store.texts == before)
 }
 
+@Test(arguments: [
+  ["annex", "2013", "--output", "STORE/2013/edition.json", "--format", "json"],
+  ["check", "--output", "STORE/sources/new.json", "--format", "json"],
+  ["diff", "2012", "2013", "--output", "STORE/store.json", "--format", "json"],
+])
+func `no document takes a record's place`(words: [String]) throws {
+  let store = try StoreOnTrial(SampleStore())
+  let before = store.texts
+  let result = store.run(words)
+  #expect(result.outcome == .usage && result.error.contains("is where a record of a store stands"))
+  #expect(store.texts == before)
+}
+
 // MARK: What a killed init left
 
 @Test func `what a killed init left goes with the next, and not what a living one writes`() throws {

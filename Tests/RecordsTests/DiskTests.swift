@@ -51,6 +51,7 @@ private final class Scratch {
 @Test(arguments: [
   ("README.md", true), ("2013/notes.md", true), ("LICENSE", true), ("LICENSES.txt", true),
   ("CODEOWNERS", true), ("CITATION.cff", true), ("2013/.keep", true), ("store.json", false),
+  (".pillar-writing", false), ("2013/.pillar-7-0", false),
   ("2013/md.json", false), ("notes.txt", false),
 ])
 func `notes and licences may stand beside the records`(name: String, isBeside: Bool) {

@@ -77,7 +77,8 @@ public struct StoreFolder: Sendable {
   }
 
   private static func isBeside(_ file: Substring) -> Bool {
-    file.hasPrefix(".") || file.hasSuffix(".md") || file.hasPrefix("LICENSE")
+    // What a write leaves that was killed does not belong into a repository.
+    file.hasPrefix(".") && !file.hasPrefix(".pillar-") || file.hasSuffix(".md") || file.hasPrefix("LICENSE")
       || file == "CODEOWNERS"
       || file == "CITATION.cff"
   }

@@ -56,6 +56,7 @@ public struct StoreWriter {
   public func write(_ changes: [RecordChange], in store: Store) throws(WritingError) {
     let changes = changes.filter { $0.before != $0.after }
     guard !changes.isEmpty else { return }
+    guard folder.isOnDisk else { throw .disk(.notOnDisk(folder.path)) }
     let found = objections(to: changes, in: store)
     guard found.isEmpty else { throw .refused(found) }
     let staged: StagedWrite
@@ -77,6 +78,8 @@ extension StoreFolder {
   public func writing<Result>(
     rules: @escaping (Store) -> [Finding], _ work: (StoreWriter) throws -> Result
   ) throws -> Result {
+    // Of a store that a sparse checkout leaves out whole there is nothing to lock, and nothing to write.
+    guard isOnDisk else { return try work(StoreWriter(self, completed: [], rules: rules)) }
     let lock = try StoreLock(path)
     defer { lock.release() }
     let completed = try StoreRepair(folder: path).run()

@@ -213,6 +213,11 @@ extension DiskError {
     DiskError(path: path, action: "write through the link", code: EINVAL)
   }
 
+  /// The store's folder is not on the disk.
+  static func notOnDisk(_ path: String) -> DiskError {
+    DiskError(path: path, action: "write to", code: ENOENT)
+  }
+
   /// Something has the name already.
   static func taken(_ path: String) -> DiskError {
     DiskError(path: path, action: "make", code: EEXIST)
