@@ -31,12 +31,13 @@ public func vanishedActs(since then: Store, in now: Store) -> [Finding] {
 }
 
 /// The records that an erratum names which the earlier state did not have.
-func newlyCorrected(since then: Store, in now: Store) -> Set<String> {
+func newlyCorrected(since then: Store, in now: Store) -> Set<ExactText> {
   Set(
     now.editions.flatMap { edition in
       edition.errata.filter { erratum in
-        then.edition(edition.year)?.errata.contains { $0.key == erratum.key } != true
-      }.flatMap(\.records)
+        then.edition(edition.year)?.errata.contains { ExactText.areSame($0.key, erratum.key) }
+          != true
+      }.flatMap(\.records).map { ExactText($0) }
     })
 }
 

@@ -1,4 +1,5 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import JSONText
 import Records
@@ -38,7 +39,7 @@ extension ItemLog {
     }
     let git = index.git
     historyIsCutOff = try git.isShallow
-    var (changes, committed): (Changes, [String: [String: JSONValue]]) = ([:], [:])
+    var (changes, committed): (Changes, [String: [ExactText: JSONValue]]) = ([:], [:])
     if try git.hasCommit {
       let head = try git.commit("HEAD")
       let places = try StorePlaces(
@@ -64,7 +65,7 @@ extension ItemLog {
     guard self.item.framework == "instruments" else {
       let names = lineage.map(\.id)
       return { root in
-        var values: [String: JSONValue] = [:]
+        var values: [ExactText: JSONValue] = [:]
         for name in names {
           if let answer = root["answers"]?[name], !Answer(value: answer, item: name).isEmpty {
             values[name] = answer
@@ -78,14 +79,14 @@ extension ItemLog {
     }
     return { root in
       let acts = root["instruments"]?[item]?["acts"]?.members.map { ($0.key, $0.value) } ?? []
-      return Dictionary(acts) { first, _ in first }
+      return Dictionary(firstOf: acts)
     }
   }
 
   /// Gives each act its changes; acts that are no longer on record come last.
   private mutating func addActs(_ changes: [ValueChange]) {
     for change in changes {
-      if let index = acts.firstIndex(where: { $0.key == change.key }) {
+      if let index = acts.firstIndex(where: { ExactText.areSame($0.key, change.key) }) {
         acts[index].changes.append(change)
       } else {
         acts.append(ActEntry(key: change.key, act: nil, changes: [change]))

@@ -18,12 +18,12 @@ struct ValueChange {
 /// one that is no JSON for a while says nothing new until it is mended.
 struct ValueHistory {
   /// The values that are followed in a file's content, by name.
-  typealias Selection = (JSONValue) -> [String: JSONValue]
+  typealias Selection = (JSONValue) -> [ExactText: JSONValue]
 
   /// The changes by the path of the file, the earliest first.
   private(set) var changes: [String: [ValueChange]] = [:]
   /// The values of each file as of the last commit.
-  private(set) var latest: [String: [String: JSONValue]] = [:]
+  private(set) var latest: [String: [ExactText: JSONValue]] = [:]
   private let objects: GitObjects
   private var roots: [String: JSONValue] = [:]
   private let reader = ContentReader()
@@ -79,15 +79,16 @@ struct ValueHistory {
     }
   }
 
-  private func values(_ object: String?, _ selection: Selection) -> [String: JSONValue] {
+  private func values(_ object: String?, _ selection: Selection) -> [ExactText: JSONValue] {
     object.flatMap { roots[$0] }.map(selection) ?? [:]
   }
 
   /// A value is changed where it is as in none of the commits that were followed.
   static func changes(
-    from olds: [[String: JSONValue]], to new: [String: JSONValue], by commit: Git.Commit?
+    from olds: [[ExactText: JSONValue]], to new: [ExactText: JSONValue], by commit: Git.Commit?
   ) -> [ValueChange] {
-    let keys = Set(olds.flatMap(\.keys)).union(new.keys).sorted(by: naturallyPrecedes)
+    let names = Set(olds.flatMap(\.keys)).union(new.keys)
+    let keys = names.map(\.text).sorted(by: naturallyPrecedes)
     return keys.filter { key in
       (olds.isEmpty ? [[:]] : olds).allSatisfy { !isSame($0[key], new[key]) }
     }.map { ValueChange(key: $0, commit: commit, old: olds.first?[$0], new: new[$0]) }
