@@ -12,7 +12,7 @@
       var seen = 0
     }
 
-    private static let plans = Mutex<[String: Plan]>([:])
+    private static let plans = Mutex<[Plan]>([])
 
     /// Does the work while the call of that number at or below the folder fails with an error number;
     /// calls are counted from 1. Returns what the work returns and how many calls there were.
@@ -21,24 +21,24 @@
     package static func failing<Result>(
       _ number: Int, below folder: String, code: Int32, _ work: () throws -> Result
     ) rethrows -> (result: Result, calls: Int) {
-      plans.withLock { $0[folder] = Plan(folder: folder, number: number, code: code) }
-      defer { plans.withLock { $0[folder] = nil } }
+      plans.withLock { $0.append(Plan(folder: folder, number: number, code: code)) }
+      defer { plans.withLock { $0.removeAll { isSame($0.folder, folder) } } }
       let result = try work()
-      return (result, plans.withLock { $0[folder]?.seen ?? 0 })
+      return (result, plans.withLock { $0.first { isSame($0.folder, folder) }?.seen ?? 0 })
     }
 
     /// The error number that is planned for the call that comes now.
     static func next(at path: String) -> Int32? {
       plans.withLock { plans in
-        guard let folder = plans.keys.first(where: { isAt(path, or: $0) }) else { return nil }
-        plans[folder]?.seen += 1
-        guard let plan = plans[folder], plan.seen == plan.number else { return nil }
-        return plan.code
+        guard let index = plans.firstIndex(where: { path.utf8.starts(with: $0.folder.utf8) })
+        else { return nil }
+        plans[index].seen += 1
+        return plans[index].seen == plans[index].number ? plans[index].code : nil
       }
     }
 
-    private static func isAt(_ path: String, or folder: String) -> Bool {
-      path.utf8.starts(with: folder.utf8)
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+      one.utf8.elementsEqual(other.utf8)
     }
   }
 #endif
