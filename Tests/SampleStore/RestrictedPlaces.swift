@@ -26,32 +26,34 @@ extension RestrictedPlace {
   public static func all(in store: Store) -> [RestrictedPlace] {
     store.records.flatMap { record -> [RestrictedPlace] in
       guard let root = record.root else { return [] }
-      let kind = record.path.kind
-      return places(JSONTree(root), RecordShape.of(kind), [], kind.rawValue, record.path)
+      return places(JSONTree(root), RecordShape.of(record.path.kind), [], record.path)
     }
   }
 
   private static func places(
-    _ tree: JSONTree, _ shape: RecordShape, _ steps: [String], _ pattern: String, _ path: RecordPath
+    _ tree: JSONTree, _ shape: RecordShape, _ steps: [String], _ path: RecordPath
   ) -> [RestrictedPlace] {
     guard case .object(let members) = tree else { return [] }
-    let own = RestrictedPlace(path: path, steps: steps, pattern: pattern, object: tree)
+    let own = RestrictedPlace(path: path, steps: steps, pattern: pattern(steps, path), object: tree)
     // A silence says so in every edition, whoever it is for.
     let isSilence = own.isAnswer && tree["status"] == "not-reported"
-    let isKeyed = ["omega", "R1"].contains { knows($0, "{}", shape) }
-    return (knows("visibility", "\"public\"", shape) && !isSilence ? [own] : [])
-      + members.flatMap { member in
-        places(
-          member.value, shape.member(member.key), steps + [member.key],
-          "\(pattern)/\(isKeyed ? "*" : member.key)", path)
-      }
+    return (knowsVisibility(shape) && !isSilence ? [own] : [])
+      + members.flatMap { places($0.value, shape.member($0.key), steps + [$0.key], path) }
   }
 
-  /// Whether an object with a member of this name may stand at a place.
-  private static func knows(_ name: String, _ value: String, _ shape: RecordShape) -> Bool {
-    let text = "{\"\(name)\": \(value)}"
+  private static func knowsVisibility(_ shape: RecordShape) -> Bool {
+    let text = #"{"visibility": "public"}"#
     return JSONDocument.read(SourceText(name: "", text)).document.map { shape.knows($0.root) }
       ?? false
+  }
+
+  /// The pattern of the schemas that a place has; the place itself where it has none.
+  private static func pattern(_ steps: [String], _ path: RecordPath) -> String {
+    let way = [path.kind.rawValue] + steps
+    return patternsOfTheSchemas.first { pattern in
+      let parts = pattern.split(separator: "/")
+      return parts.count == way.count && zip(parts, way).allSatisfy { $0 == "*" || $0 == $1 }
+    } ?? way.joined(separator: "/")
   }
 
   /// The patterns that the schemas allow, worked out from their texts alone.
