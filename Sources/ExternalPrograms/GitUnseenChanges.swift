@@ -8,9 +8,13 @@ extension Git {
     let marked = try Self.fields(ask(["ls-files", "-v", "-z", "--", "."])).filter(Self.isUnseen)
       .map { String($0.dropFirst(2)) }.filter { try HostFiles.exists(folder + "/" + $0) }
     guard !marked.isEmpty else { return [] }
+    // By the bytes of the paths: two names that look the same are two files.
     let objects = Dictionary(
-      try files(at: commit).map { ($0.path, $0.object) }, uniquingKeysWith: { first, _ in first })
-    return try zip(marked, objectNames(of: marked)).filter { objects[$0] != $1 }.map(\.0)
+      try files(at: commit).map { (Array($0.path.utf8), $0.object) },
+      uniquingKeysWith: { first, _ in first })
+    return try zip(marked, objectNames(of: marked)).filter { path, name in
+      objects[Array(path.utf8)] != name
+    }.map(\.0)
   }
 
   /// Whether git does not look for changes: `S` marks what a sparse checkout leaves out, a small letter
@@ -29,8 +33,7 @@ extension Git {
     let result = try door.runAtTop(words, input: Array(input.utf8))
     let names = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
     guard result.status == 0, names.count == plain.count else { throw GitError(words, result) }
-    let known = Dictionary(
-      zip(plain, names.map(String.init)), uniquingKeysWith: { first, _ in first })
-    return paths.map { known[$0] }
+    var rest = names[...]
+    return paths.map { $0.contains("\n") ? nil : rest.popFirst().map(String.init) }
   }
 }
