@@ -8,7 +8,8 @@ import Testing
 private let sheet = "2013/XAA/implementation.json"
 
 private func answer(_ more: String = "") -> String {
-  #"{"status": "planned", "asOf": "2013", "statedBy": "participant"\#(more)}"#
+  #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": ["sample-note"]"#
+    + more + "}"
 }
 
 /// A repository in which 2013 is closed, committed and tagged.

@@ -45,7 +45,9 @@ struct Fmt: Command {
       }
       return try formatInput(console)
     }
-    if check { return try format(try shared.folder(), nil, console) }
+    let folder = try shared.folder()
+    // Of a store that a sparse checkout leaves out, nothing lies on the disk to be formatted.
+    if check || !folder.isOnDisk { return try format(folder, nil, console) }
     return try shared.writing(console) { try format($0.folder, $0, console) }
   }
 
