@@ -187,7 +187,7 @@ func `whoever writes waits for the lock, and fails with who holds it`(words: [St
 }
 
 @Test(arguments: [
-  ["annex", "2013", "--output", "STORE/2013/edition.json", "--format", "json"],
+  ["check", "--output", "STORE/2013/edition.json", "--format", "sarif"],
   ["check", "--output", "STORE/sources/new.json", "--format", "json"],
   ["diff", "2012", "2013", "--output", "STORE/store.json", "--format", "json"],
 ])

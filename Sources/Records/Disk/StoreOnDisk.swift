@@ -77,9 +77,9 @@ public struct StoreFolder: Sendable {
   }
 
   private static func isBeside(_ file: Substring) -> Bool {
-    // What a write leaves that was killed does not belong into a repository.
-    file.hasPrefix(".") && !file.hasPrefix(".pillar-") || file.hasSuffix(".md") || file.hasPrefix("LICENSE")
-      || file == "CODEOWNERS"
+    // What a killed write leaves behind does not belong into a repository.
+    let isHidden = file.hasPrefix(".") && !file.hasPrefix(".pillar-")
+    return isHidden || file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
       || file == "CITATION.cff"
   }
 

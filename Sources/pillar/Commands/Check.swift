@@ -131,7 +131,7 @@ struct Check: Command {
 
   /// Rules whose findings are about the whole store, whatever part of it is asked for: what was not read,
   /// or not written to the end.
-  private static let ofWholeStore: Set<String> = ["unread", "unfinished-write"]
+  private static let ofWholeStore = ["unread", "unfinished-write"]
 
   /// Prints those findings that are asked for. Of a store that could not be looked at whole nobody says
   /// that nothing was found.
