@@ -11,7 +11,9 @@ extension Projection {
   ///
   /// For the secretariat, from whom nothing is withheld, it is what a check of these records finds.
   public var errors: Int {
-    guard let whole else { return unread.count + openAnswers + findingsOfTheEdition.total(.error) }
+    guard let whole else {
+      return misplaced + unread.count + openAnswers + findingsOfTheEdition.total(.error)
+    }
     return findings(in: whole).filter { finding in
       RecordPath(whole.path(of: finding)).map { Self.belongs($0, to: years) } ?? true
     }.total(.error)

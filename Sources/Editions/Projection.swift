@@ -18,6 +18,9 @@ public struct Projection: Sendable {
   let unread: [RecordPath]
   /// How many answers two versions disagree on, in what the audience may see.
   let openAnswers: Int
+  /// How many files of the store stand where no record stands. Nobody knows what they say, so an answer
+  /// may be missing from the edition.
+  let misplaced: Int
   /// The years whose records are in the edition.
   let years: ClosedRange<Int>
   /// The store that the projection was made of, for the secretariat alone.
@@ -35,6 +38,7 @@ public struct Projection: Sendable {
     gathering.gather()
     unread = gathering.unread.sorted { naturallyPrecedes($0.text, $1.text) }
     openAnswers = gathering.openAnswers
+    misplaced = store.misplacedFiles.count
     self.store = Store(name: store.name, records: gathering.kept)
   }
 

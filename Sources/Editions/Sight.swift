@@ -35,7 +35,8 @@ struct Looking {
   let agreed: [ExactText: [ExactText: Visibility]]
 
   func sight(of record: Record) -> Sight {
-    guard let root = record.root else { return unreadable(record.path) }
+    // Every record is an object; what else stands there cannot be read as one.
+    guard let root = record.root, root.kind == .object else { return unreadable(record.path) }
     guard root.holdsConflict else { return plainSight(of: record, root) }
     let sides = [OpenConflict.Side.ours, .theirs].map { side -> Sight? in
       guard let version = root.settled(side).map({ record.saying($0) }) else { return nil }

@@ -56,13 +56,9 @@ struct Withholding {
   /// What stands for an answer that may not be seen: that there is one is not the secret.
   ///
   /// One that is missing where the others may not be seen is not silence: it may stand there under a
-  /// name that nobody knows.
+  /// name that nobody knows. One that says it is silent is silent, whatever else stands in it.
   static func standIn(for answer: JSONValue?) -> Status {
-    guard let answer else { return .withheld }
-    let isSilent =
-      answer["status"]?.string == Status.notReported.rawValue
-      && answer.members.allSatisfy { ["status", "visibility", "waivers"].contains($0.key) }
-    return isSilent ? .notReported : .withheld
+    answer?["status"]?.string == Status.notReported.rawValue ? .notReported : .withheld
   }
 
   /// What its own visibility would let through and something else holds back: an act after the

@@ -63,6 +63,19 @@ extension Store {
         + "lies on the disk, add a revision: --at HEAD, or YEAR@HEAD in 'pillar diff'.")
   }
 
+  /// Refuses to make a document of a store in which a file stands where no record stands: an answer in it
+  /// would be printed as not reported.
+  ///
+  /// - Throws: A `Failure` that says how many there are. It names none: who may see them is not known.
+  func refuseMisplaced() throws {
+    let count = misplacedFiles.count
+    guard count > 0 else { return }
+    throw Failure(
+      "\(count) file\(count == 1 ? "" : "s") in the store stand\(count == 1 ? "s" : "") where no "
+        + "record stands, so an answer may be missing",
+      advice: "'pillar check' names them and says where they belong.")
+  }
+
   /// Says beside an answer what the answer leaves out.
   func tellUnsettled(_ console: Console) {
     if !unsettledInGit.isEmpty { console.error(unsettledWords + ". 'pillar check' names them.") }

@@ -36,7 +36,7 @@ extension StoreOption {
     guard try folder.isBetweenWrites() else {
       throw Failure(
         "a write to \(folder.path.printable) was begun and is not finished: some records are new, others old",
-        advice: "'pillar fmt' completes it.")
+        advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
     }
     return folder
   }

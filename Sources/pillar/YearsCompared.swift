@@ -25,7 +25,10 @@ struct YearsCompared {
         showsUsage: false)
     }
     let stores = try shared.read([from, to], judging: false)
-    for store in stores { try store.refuseUnsettled() }
+    for (store, year) in zip(stores, [from, to]) {
+      try store.refuseUnsettled()
+      if year.revision == nil { try store.refuseMisplaced() }
+    }
     let known = stores.map { $0.foundation(for: Audience(edition)) }
     for (store, year) in zip(known, [from, to]) { _ = try store.typedEdition(year.year) }
     whole = (stores[0], stores[1])

@@ -81,6 +81,10 @@ public struct Store: Sendable {
       .unsettled(unsettledInGit)
   }
 
+  /// The findings about files that stand where no record stands. Nobody knows what such a file says: it
+  /// may be an answer.
+  public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
+
   /// The store with what git says against it.
   public func unsettled(_ findings: [Finding]) -> Store {
     var store = self

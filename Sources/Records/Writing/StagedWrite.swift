@@ -168,7 +168,8 @@ struct StagedWrite {
       entries: zip(places, changes).map { place, change in
         .init(
           target: place.target, new: place.new, before: change.before.map(WriteList.digest),
-          after: change.after.map(WriteList.digest))
+          after: change.after.map(WriteList.digest),
+          stamp: WritingCalls.stamp(of: onDisk(place.new ?? place.target)) ?? "")
       })
   }
 

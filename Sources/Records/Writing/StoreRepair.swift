@@ -117,10 +117,13 @@ struct StoreRepair {
         "\(entry.target) was changed since"
           + (entry.new.map { "; its new text is in \(folder)/\($0)" } ?? ""))
     }
-    guard let new = entry.new else { return .waiting }
+    let isOurs = WritingCalls.stamp(of: folder + "/" + (entry.new ?? entry.target)) == entry.stamp
+    let foreign = State.other(
+      "no write on this disk left it: it came with the files, from a contribution or a copy")
+    guard let new = entry.new else { return isOurs ? .waiting : foreign }
     let path = folder + "/" + new
     let isWhole = (try? Disk.isLink(path)) == false && (try? digest(path)) == entry.after
-    return isWhole ? .waiting : .without
+    return !isWhole ? .without : isOurs ? .waiting : foreign
   }
 
   /// Whether a link on the way to the target would lead the write somewhere else.

@@ -8,8 +8,11 @@ import JSONText
 ///
 /// ```json
 /// {"format": 1, "writes": [{"target": "2013/AUS/salw.json", "new": "2013/AUS/.pillar-12-0",
-///   "before": "sha256:…", "after": "sha256:…"}]}
+///   "before": "sha256:…", "after": "sha256:…", "stamp": "7340 1795800000 93012345"}]}
 /// ```
+///
+/// A contribution can bring such a list. The stamps show that it was not left by a write on this disk:
+/// they are those of the very files, and a clone or a copy has others.
 struct WriteList {
   static let name = ".pillar-writing"
 
@@ -22,6 +25,8 @@ struct WriteList {
     let before: String?
     /// The digest of the new bytes; `nil` where the file is to be removed.
     let after: String?
+    /// The stamp of the file with the new bytes; of the file itself where it is to be removed.
+    let stamp: String
   }
 
   var entries: [Entry] = []
@@ -68,9 +73,9 @@ extension WriteList.Entry {
   /// record's path, and new bytes lie beside it under a hidden name.
   fileprivate init?(_ value: JSONValue) {
     guard let target = value["target"]?.string, RecordPath(target) != nil,
-      !target.split(separator: "/").contains("..")
+      !target.split(separator: "/").contains(".."), let stamp = value["stamp"]?.string
     else { return nil }
-    (self.target, new) = (target, value["new"]?.string)
+    (self.target, new, self.stamp) = (target, value["new"]?.string, stamp)
     (before, after) = (value["before"]?.string, value["after"]?.string)
     guard (new == nil) == (after == nil), before != nil || after != nil else { return nil }
     if let new {
@@ -81,7 +86,9 @@ extension WriteList.Entry {
   }
 
   fileprivate var tree: JSONTree {
-    let members = [("target", target), ("new", new), ("before", before), ("after", after)]
+    let members = [
+      ("target", target), ("new", new), ("before", before), ("after", after), ("stamp", stamp),
+    ]
     return .object(
       members.compactMap { key, text in text.map { .init(key: key, value: .string($0)) } })
   }

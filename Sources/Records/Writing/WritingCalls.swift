@@ -181,6 +181,19 @@ extension WritingCalls {
     return isFile ? .file(mode: UInt32(status.st_mode & 0o777)) : .stream
   }
 
+  /// What tells a file on this disk from a copy of it: its number and when it was last changed, to the
+  /// nanosecond, which nobody can choose. `nil` where there is none. Links are not followed.
+  static func stamp(of path: String) -> String? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let changed = status.st_ctimespec
+    #else
+      let changed = status.st_ctim
+    #endif
+    return "\(status.st_ino) \(changed.tv_sec) \(changed.tv_nsec)"
+  }
+
   /// What tells an open file or folder from every other of this machine.
   struct Identity: Hashable {
     let device: UInt64

@@ -83,7 +83,7 @@ struct Conflicts: Command {
 
   /// The JSON files that stand where no record stands and hold a conflict.
   private func misplacedConflicts(in store: Store) throws -> [String] {
-    let paths = store.problems.filter { $0.rule == "misplaced-file" }.map { store.path(of: $0) }
+    let paths = store.misplacedFiles.map { store.path(of: $0) }
     return try paths.filter { path in
       let file = store.name + "/" + path
       // A link may not show a file of this machine, nor may one that cannot be read pass for settled.
