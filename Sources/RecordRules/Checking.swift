@@ -47,7 +47,7 @@ func assembled(
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
   // A name that nothing bears is not found a second time for how it is written.
-  let named: Set<String> = [Rule.unknownItem.name, Rule.unknownParticipant.name]
+  let named = [Rule.unknownItem.name, Rule.unknownParticipant.name]
   let places = Set(once.lazy.filter { named.contains($0.rule) }.map(\.location))
   let others = read.filter { finding in
     finding.subject.aspect != "pattern" || !places.contains(finding.location)

@@ -172,7 +172,7 @@ struct Examination: Sendable {
     }
     for (asked, answered) in reviews.questionable(isPartial: isPartial) {
       let files = ReviewFiles(asked: try at(asked), answered: try at(answered))
-      for rule in book.ofReviews.values {
+      for rule in book.ofReviews {
         note(try files.violations(of: rule, surroundings.store, record: at), rule)
       }
     }

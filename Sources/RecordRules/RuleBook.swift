@@ -25,7 +25,7 @@ final class RuleBook: Sendable {
   let ofSealed: Rule?
   let ofMeetings: Rule?
   /// Those that a review's two files and earlier years are held against; empty where none is asked.
-  let ofReviews: [String: Rule]
+  let ofReviews: [Rule]
   let yearRules: [YearRule]
   /// The number among ``memberRules`` of the one that finds conflicts, which are always looked for.
   let ofConflicts: Int
@@ -45,10 +45,9 @@ final class RuleBook: Sendable {
       asked(.editedAfterClosing)
     )
     ofMeetings = asked(.meetingTwice)
-    ofReviews = Dictionary(
-      uniqueKeysWithValues: [
-        Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
-      ].compactMap { asked($0) }.map { ($0.name, $0) })
+    ofReviews = [
+      Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
+    ].compactMap(asked)
     byKind = Dictionary(
       uniqueKeysWithValues: RecordKind.allCases.map { kind in
         (kind, rules.compactMap { rule in rule.look(atRecordsOf: kind).map { (rule, $0) } })
