@@ -16,5 +16,7 @@ public func unfinishedWrite(in store: Store) -> Finding {
     about: Subject(record: ".pillar-writing", field: "", pointer: ""), place: "the store",
     found: "a write of several records that was begun and is not finished",
     expected: "all of these records with their new text",
-    advice: "'pillar fmt' completes it. Until then some records are new and others old.")
+    advice:
+      "'pillar fmt' completes it, if a write on this disk left it, and says so if not. Until then some "
+      + "records are new and others old.")
 }

@@ -31,7 +31,11 @@ struct Doctor: Command {
     let folder = try shared.located()
     guard try folder.isBetweenWrites() else {
       let words = "a write to the store was begun and is not finished"
-      _ = console.report([.init(holds: false, words: words, advice: "'pillar fmt' completes it.")])
+      _ = console.report([
+        .init(
+          holds: false, words: words,
+          advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
+      ])
       return .failure
     }
     let version = try? Git.version
