@@ -107,10 +107,10 @@ struct YearsCompared {
 
 extension Record {
   /// Whether its text holds characters that act or are there without being seen; canonical text holds
-  /// none that act.
+  /// none that act. A line end as Windows writes it hides nothing.
   fileprivate var hidesSomething: Bool {
     guard isCanonical(by: .all) != true else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     return text.harmless(isColored: false) != text
   }
 }

@@ -52,7 +52,7 @@ private let crowds = [
     entry: { "\"none-\($0)\"" }, frame: ("[", "]")),
   actions("date-out-of-place") { "{\"title\": \"T\($0)\", \"date\": \"2019-01-01\"}" },
   actions("open-conflict") {
-    "{\"title\": {\"$conflict\": {\"ours\": \"a\($0)\", \"theirs\": \"b\"}}}"
+    "{\"title\": {\"$conflict\": {\"ours\": \"a\($0)\", \"theirs\": \"b\"}}, \"date\": \"2013\"}"
   },
   actions("narrower-than-access") { "{\"title\": \"T\($0)\", \"visibility\": \"parties\"}" },
 ]
