@@ -54,7 +54,10 @@ public struct Program: Sendable {
   public static func file(of name: String) -> String? {
     guard !name.contains("/") else { return HostFiles.isProgram(name) ? name : nil }
     let folders = (ProcessEnvironment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    return folders.lazy.map { "\($0)/\(name)" }.first(where: HostFiles.isProgram)
+    // A folder that is not named from the root is the working folder or one below it: a store may lie
+    // there, and a program in it must not be started.
+    return folders.lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
+      .first(where: HostFiles.isProgram)
   }
 
   /// Starts it with these ends of pipes as its standard input, output and error, in a process group of

@@ -10,7 +10,7 @@ func withRightPlace(_ finding: Finding, _ store: Store) -> Finding {
     let advice = rightPlace(of: store.path(of: finding), codes: store.codes)
   else { return finding }
   var finding = finding
-  finding.advice = advice
+  finding.advice = advice + " Do not overwrite a record that is there already."
   return finding
 }
 

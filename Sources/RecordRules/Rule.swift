@@ -78,7 +78,7 @@ public struct Rule: Sendable {
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,
     .unexplainedChange, .unexplainedSilence, .unconfirmedTooLong, .vanishedAct, .vanishedAnswers,
     .editedAfterClosing,
-    .unmerged, .unstagedDeletion, .unfinishedWrite,
+    .unmerged, .unstagedDeletion, .foreignRepository, .unfinishedWrite,
     .notYours,
   ]
 

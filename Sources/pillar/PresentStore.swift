@@ -47,6 +47,7 @@ struct PresentStore {
   private func unsettled(besides seen: SeenPaths? = nil) -> [Finding] {
     guard let index else { return [] }
     return unmergedFindings(index.unmerged, in: folder.path)
+      + foreignRepositories(index.repositories, in: folder.path)
       + unstagedDeletions(index.deleted(from: folder, besides: seen), in: folder.path)
   }
 }
@@ -83,13 +84,17 @@ extension Store {
 
   private var unsettledWords: String {
     let deleted = unsettledInGit.count { $0.rule == "unstaged-deletion" }
-    let unmerged = unsettledInGit.count - deleted
+    let foreign = unsettledInGit.count { $0.rule == "foreign-repository" }
+    let unmerged = unsettledInGit.count - deleted - foreign
     let parts = [
       deleted == 0
         ? nil
         : "\(deleted) record\(deleted == 1 ? " is" : "s are") deleted on the disk and still in git",
       unmerged == 0
         ? nil : "\(unmerged) file\(unmerged == 1 ? " waits" : "s wait") to be merged",
+      foreign == 0
+        ? nil
+        : "\(foreign) folder\(foreign == 1 ? " is a repository" : "s are repositories") of its own",
     ]
     return parts.compactMap(\.self).joined(separator: ", and ")
   }

@@ -87,6 +87,9 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
   if rule.name == "unstaged-deletion" {
     found += unstagedDeletions([example.path], in: store.name)
   }
+  if rule.name == "foreign-repository" {
+    found += foreignRepositories(["2013/XAA"], in: store.name)
+  }
   if rule.name == "unfinished-write" { found.append(unfinishedWrite(in: store)) }
   if rule.name == "vanished-answers" {
     var after = example.applied(to: sample)

@@ -16,7 +16,8 @@ extension Rule {
           record: record, range: value.range, steps: [.member(name)], found: quoted(found),
           expected: "\(quoted(expected)), as its path \(record.path.text) says",
           advice: record.misnamed(name)
-            ?? "Change the \(name), or move the file to where it belongs."))
+            ?? "Find out what the record is about. If it stands in the wrong place, move it, and do not "
+            + "overwrite a record that is there. If the place is right, correct the \(name)."))
     }
     return violations + misnamedActs(record)
   }

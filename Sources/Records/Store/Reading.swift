@@ -60,8 +60,12 @@ func schemaFindings(
   let violations = schema.violations(of: document.root, most: most)
   // Where an object needs one of several members, that is said once, and not once more of each.
   let choices = violations.filter { isChoice($0) }.map { $0.schemaPlace + "/" }
+  // What an answer needs follows from its status: while that is no status, nobody knows what is missing.
+  let unclear = violations.filter { $0.keyword == "enum" && $0.path.last == .member("status") }
+    .map { Array($0.path.dropLast()) }
   return violations.filter { violation in
     !choices.contains { violation.schemaPlace.hasPrefix($0) }
+      && !(violation.keyword == "required" && unclear.contains(violation.path))
   }.map { violation in
     guard violation.count > 1 else { return finding(of: violation, in: document, of: path) }
     return .rest(

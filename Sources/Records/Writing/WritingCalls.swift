@@ -182,10 +182,10 @@ extension WritingCalls {
   }
 
   /// What tells a file on this disk from a copy of it: its number and when it was last changed, to the
-  /// nanosecond, which nobody can choose. `nil` where there is none. Links are not followed.
+  /// nanosecond, which nobody can choose. `nil` where there is none.
   static func stamp(of path: String) -> String? {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else { return nil }
     #if canImport(Darwin)
       let changed = status.st_ctimespec
     #else

@@ -45,9 +45,11 @@ struct Fmt: Command {
       }
       return try formatInput(console)
     }
-    let folder = try shared.folder()
-    // Of a store that a sparse checkout leaves out, nothing lies on the disk to be formatted.
-    if check || !folder.isOnDisk { return try format(folder, nil, console) }
+    if check { return try format(try shared.folder(), nil, console) }
+    // Of a store that a sparse checkout leaves out, nothing lies on the disk to be formatted. What a
+    // killed write left is no hindrance: the writer completes it.
+    let located = try shared.located()
+    if !located.isOnDisk { return try format(located, nil, console) }
     return try shared.writing(console) { try format($0.folder, $0, console) }
   }
 

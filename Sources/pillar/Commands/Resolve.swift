@@ -23,7 +23,7 @@ struct Resolve: Command {
     ),
     ("pillar resolve records/2013/AUS/salw.json 'SALW-10 status' --take planned", "A third way."),
     (
-      "pillar resolve records/2013/AUS/salw.json 'SALW-10 status=ours' 'SALW-11 status=theirs'",
+      "pillar resolve salw.json 'SALW-10 status=ours' 'SALW-11 status=theirs'",
       "Two fields, each with its own side."
     ),
     (

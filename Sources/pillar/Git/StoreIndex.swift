@@ -16,6 +16,8 @@ struct StoreIndex {
   let unmerged: [UnmergedFile]
   /// Files that a sparse checkout leaves out, as the index has them.
   let leftOut: [StoreFile]
+  /// Folders that are repositories of their own (submodules): this one does not have what is in them.
+  let repositories: [String]
 
   /// - Returns: `nil` where the store is in no repository with a work tree.
   /// - Throws: What git throws where there is a repository and git gives no answer.
@@ -26,14 +28,22 @@ struct StoreIndex {
     let index = try git.index(below: rest)
     (self.git, self.top, self.index, way) = (git, top, index, rest)
     var needsMore = false
-    index.forEach { state, _ in if state != .ordinary { needsMore = true } }
+    index.forEach { state, path in
+      if state != .ordinary || Self.mayBeRepository(path) { needsMore = true }
+    }
     guard needsMore else {
-      (unmerged, leftOut) = ([], [])
+      (unmerged, leftOut, repositories) = ([], [], [])
       return
     }
     let entries = try Self.entries(git, rest)
     unmerged = Self.unmerged(entries)
     leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
+    repositories = entries.filter { $0.entry.kind == .repository }.map(\.entry.path)
+  }
+
+  /// Whether a path has no ending that files of a store have. What it is costs another question to git.
+  private static func mayBeRepository(_ path: ArraySlice<UInt8>) -> Bool {
+    !path.suffix(5).elementsEqual(".json".utf8) && !path.suffix(3).elementsEqual(".md".utf8)
   }
 
   /// Every entry of the store; the paths stand in the store.
