@@ -1,5 +1,4 @@
 public import Diagnostics
-public import Records
 
 extension Rule {
   /// No folder of the store is a repository of its own.
