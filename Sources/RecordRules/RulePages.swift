@@ -309,6 +309,40 @@ Beside it, in `2012/XAA/reviews/XBB/asked.json`:
 Name the year in which it was asked and the key of the entry in that year's `asked.json` of the same reviewer. If nothing was asked before, take `followsUp` out.
 
 """##,
+  "foreign-repository": ##"""
+# foreign-repository
+
+No folder of the store is a repository of its own.
+
+## Why it matters
+
+git keeps of a submodule the name of a commit and none of its files. Whoever clones the store without it has an empty folder there, and what a participant answered would be printed as "not reported". Until the submodule is taken out, no annex, summary, comparison or seal is made from the files on the disk.
+
+It is found by `pillar check` in a git work tree.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+where git has the folder `records/2013/XAA` as a submodule.
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{"status": "not-reported"}
+```
+
+## To mend it
+
+`git rm --cached FOLDER` takes the submodule out of git and leaves its files. Remove the `.git` in the folder, then `git add FOLDER` adds the records themselves.
+
+"""##,
   "implemented-without-source": ##"""
 # implemented-without-source
 
