@@ -56,10 +56,19 @@ struct Withholding {
   /// What stands for an answer that may not be seen: that there is one is not the secret.
   ///
   /// One that is missing where the others may not be seen is not silence: it may stand there under a
-  /// name that nobody knows. One that says it is silent is silent, whatever else stands in it.
+  /// name that nobody knows. One that says it is silent is silent, unless it makes a statement all the
+  /// same. A member that no schema knows is no statement.
   static func standIn(for answer: JSONValue?) -> Status {
-    answer?["status"]?.string == Status.notReported.rawValue ? .notReported : .withheld
+    guard let answer, answer["status"]?.string == Status.notReported.rawValue else {
+      return .withheld
+    }
+    return answer.members.contains { statements.contains($0.key) } ? .withheld : .notReported
   }
+
+  /// The members of an answer with which something is stated.
+  private static let statements = [
+    "asOf", "statedBy", "confirmation", "summary", "actions", "assistance", "changeNote", "sources",
+  ]
 
   /// What its own visibility would let through and something else holds back: an act after the
   /// edition's reach, a person without recorded consent, an entry of a review not agreed to.

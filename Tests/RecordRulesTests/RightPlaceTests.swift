@@ -32,7 +32,7 @@ func `a misplaced file is told where it may belong`(path: String, advice: String
   var sample = SampleStore()
   sample.put(path, "{}")
   let found = findings(in: sample.store).filter { $0.rule == "misplaced-file" }
-  #expect(found.map(\.advice) == [advice])
+  #expect(found.map(\.advice) == [advice + " Do not overwrite a record that is there already."])
 }
 
 @Test(arguments: ["notes.txt", "2013/XAA/a/b/c/d.json", "2013//salw.json", "sources/a.json"])

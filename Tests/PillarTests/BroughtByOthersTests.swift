@@ -1,0 +1,99 @@
+// What a contribution brings into a store is no command, and what it hides is no silence.
+
+import Commands
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+@testable import Records
+
+private let sheet = "2013/XAA/implementation.json"
+
+/// A list of a write that was never begun here: the answers of XAA are to become other ones.
+private func bringList(to repository: Repository, stamp: String) throws {
+  let file = repository.root + "/records/" + sheet
+  let old = try #require(FileManager.default.contents(atPath: file))
+  let new = Data("{\"participant\": \"XAA\"}".utf8)
+  try new.write(to: URL(filePath: repository.root + "/records/2013/XAA/.pillar-1-0"))
+  let list = """
+    {"format": 1, "writes": [{"target": "\(sheet)", "new": "2013/XAA/.pillar-1-0",
+      "before": "\(WriteList.digest(Array(old)))", "after": "\(WriteList.digest(Array(new)))",
+      "stamp": "\(stamp)"}]}
+    """
+  try repository.write(".pillar-writing", list)
+}
+
+@Test(arguments: ["1 2 3", ""])
+func `a list of a write that a contribution brings is not completed`(stamp: String) throws {
+  let repository = try Repository()
+  try bringList(to: repository, stamp: stamp)
+  let before = FileManager.default.contents(atPath: repository.root + "/records/" + sheet)
+  let result = repository.run(["fmt"])
+  #expect(result.outcome == .failure)
+  #expect(result.error.contains("came with the files"))
+  #expect(FileManager.default.contents(atPath: repository.root + "/records/" + sheet) == before)
+}
+
+@Test func `a list of a write in a revision is named`() throws {
+  let repository = try Repository()
+  try bringList(to: repository, stamp: "1 2 3")
+  try repository.git("add", "-f", ".")
+  try repository.git("commit", "-qm", "brought")
+  let found = repository.run(["check", "--at", "HEAD", "--format", "concise"])
+  #expect(found.outcome == .findings)
+  #expect(found.output.contains(".pillar-writing"))
+  #expect(found.output.contains(".pillar-1-0"))
+}
+
+@Test(arguments: ["2013/xaa/salw.json", "2013/XAA/salw.JSON", "2013/XAA/sub/salw.json"])
+func `an answer in a file that stands in no record's place is not printed as silence`(
+  place: String
+) throws {
+  let repository = try Repository()
+  try repository.write(place, "{}")
+  let annex = repository.run(["annex", "2013"])
+  #expect(annex.outcome == .findings)
+  #expect(annex.output.contains("Draft: "))
+  for words in [["summary", "2013"], ["diff", "2012", "2013"]] {
+    let document = repository.run(words)
+    #expect(document.outcome == .failure, "\(words)")
+    #expect(document.output == "", "\(words)")
+    #expect(!document.error.contains(place), "\(words): who may see the file is not known")
+  }
+}
+
+@Test(arguments: [true, false])
+func `a submodule in a participant's place is not printed as silence`(isThere: Bool) throws {
+  let repository = try Repository()
+  try repository.git("rm", "-rq", "--cached", "records/2013/XAA")
+  try repository.git("init", "-q", "records/2013/XAA")
+  try repository.git("-C", "records/2013/XAA", "add", ".")
+  try repository.git("-C", "records/2013/XAA", "commit", "-qm", "own")
+  try repository.git("add", "records/2013/XAA")
+  try repository.git("commit", "-qm", "a submodule")
+  if !isThere {
+    try repository.remove("2013/XAA")
+    try FileManager.default.createDirectory(
+      atPath: repository.root + "/records/2013/XAA", withIntermediateDirectories: true)
+  }
+  let found = repository.run(["check", "--format", "concise"])
+  #expect(found.outcome == .findings)
+  #expect(found.output.contains("[foreign-repository]"))
+  for words in [["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"]] {
+    #expect(repository.run(words).outcome == .failure, "\(words)")
+  }
+  let past = repository.run(["annex", "2013", "--at", "HEAD"])
+  #expect(past.outcome == .findings)
+  #expect(past.output.contains("Draft: "))
+}
+
+@Test func `what an answer needs is not asked while its status is unknown`() throws {
+  let repository = try Repository()
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R1", to: #"{"status": "not reported"}"#)
+  try repository.write(sheet, sample.files[sheet] ?? "")
+  let found = repository.check()
+  #expect(found.contains { $0.contains("Did you mean \"not-reported\"?") })
+  #expect(!found.contains { $0.contains("statedBy") || $0.contains("asOf") })
+}
