@@ -17,7 +17,7 @@ import Testing
       {"anyOf": [{"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["x"]}]},
                  {"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["y"]}]}]}
       """##)
-    let levels = 60
+    let levels = 40
     let text =
       String(repeating: "{\"a\": ", count: levels) + "{}" + String(repeating: "}", count: levels)
     let value = try document(text, named: "i.json").root
