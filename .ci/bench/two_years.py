@@ -18,7 +18,7 @@ DEEP = "deepdiff with orjson"
 
 def contestants(store: pathlib.Path, old: str, new: str) -> list[Contestant]:
     def pillar(form: str, edition: str) -> list[str]:
-        output = str(BUILT / f"two-years.{form}")
+        output = str(BUILT / f"two-years.{'txt' if form == 'text' else form}")
         return [
             *[PILLAR, "diff", old, new, "--store", str(store), "--edition", edition],
             *["--format", form, "--output", output],
