@@ -17,6 +17,8 @@ struct HiddenFolder {
         return
       }
       WritingCalls.release(handle)
+      // It is empty still, and where it is gone already nothing is removed: the name is this process's own.
+      try? WritingCalls.removeFolder(path)
     }
   }
 
