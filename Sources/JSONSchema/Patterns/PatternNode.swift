@@ -31,6 +31,17 @@ indirect enum PatternNode: Hashable, Sendable {
     case end
     case wordEdge
     case noWordEdge
+
+    /// Whether it holds at a place of a text of so many scalars; `isWord` says of the scalar at an index
+    /// whether it belongs to a word, and no where there is none.
+    func holds(at place: Int, of count: Int, isWord: (Int) -> Bool) -> Bool {
+      switch self {
+      case .start: place == 0
+      case .end: place == count
+      case .wordEdge: isWord(place - 1) != isWord(place)
+      case .noWordEdge: isWord(place - 1) == isWord(place)
+      }
+    }
   }
 
   /// How many looks stand in one another at most.

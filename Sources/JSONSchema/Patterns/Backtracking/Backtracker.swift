@@ -150,13 +150,7 @@ struct Backtracker {
   }
 
   private func holds(_ assertion: PatternNode.Assertion, at place: Int) -> Bool {
-    switch assertion {
-    case .start: return place == 0
-    case .end: return place == text.count
-    case .wordEdge, .noWordEdge:
-      let isEdge = isWord(place - 1) != isWord(place)
-      return isEdge == (assertion == .wordEdge)
-    }
+    assertion.holds(at: place, of: text.count, isWord: isWord)
   }
 
   private func isWord(_ index: Int) -> Bool {
