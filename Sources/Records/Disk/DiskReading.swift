@@ -163,11 +163,10 @@ public enum Disk {
 
   /// What is read of a file at once into memory that is there; a negative number where that fails.
   static func readOnce(
-    _ file: Int32, _ path: String, _ buffer: UnsafeMutableRawPointer, _ room: Int
-  )
-    -> Int
-  {
-    if let code = plannedFault(path) {
+    _ file: Int32, _ path: @autoclosure () -> String, _ buffer: UnsafeMutableRawPointer,
+    _ room: Int
+  ) -> Int {
+    if let code = plannedFault(path()) {
       errno = code
       return -1
     }
