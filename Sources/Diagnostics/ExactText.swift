@@ -18,7 +18,11 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   /// By bytes, which is by scalars.
   public static func < (a: ExactText, b: ExactText) -> Bool {
-    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    let (a, b) = (a.text.utf8, b.text.utf8)
+    let precedes = a.withContiguousStorageIfAvailable { first in
+      b.withContiguousStorageIfAvailable { first.lexicographicallyPrecedes($0) }
+    }
+    return (precedes ?? nil) ?? a.lexicographicallyPrecedes(b)
   }
 
   /// Whether two strings are the same bytes.
@@ -26,9 +30,42 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
     let (a, b) = (first.utf8, second.utf8)
     guard a.count == b.count else { return false }
     let areEqual = a.withContiguousStorageIfAvailable { first in
-      b.withContiguousStorageIfAvailable { first.elementsEqual($0) }
+      b.withContiguousStorageIfAvailable { areSame(first, $0) }
     }
     return (areEqual ?? nil) ?? a.elementsEqual(b)
+  }
+
+  /// Whether a text is just these bytes.
+  public static func isText(_ text: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard text.utf8.count == bytes.count else { return false }
+    return text.utf8.withContiguousStorageIfAvailable {
+      areSame($0, UnsafeBufferPointer(rebasing: bytes))
+    } ?? text.utf8.elementsEqual(bytes)
+  }
+
+  /// Whether as many bytes are the same, eight at a time: names are compared for every record.
+  private static func areSame(
+    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let first = first.baseAddress.map(UnsafeRawPointer.init),
+      let other = second.baseAddress.map(UnsafeRawPointer.init)
+    else { return true }
+    let count = second.count
+    var index = 0
+    while index &+ 8 <= count {
+      let word = first.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word != other.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+      index &+= 8
+    }
+    while index < count {
+      if first.load(fromByteOffset: index, as: UInt8.self)
+        != other.load(fromByteOffset: index, as: UInt8.self)
+      {
+        return false
+      }
+      index &+= 1
+    }
+    return true
   }
 
   public func hash(into hasher: inout Hasher) {

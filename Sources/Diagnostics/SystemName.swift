@@ -9,10 +9,14 @@
 public enum SystemName {
   private static let first: UInt32 = 0x10FF00
   private static let kept: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
+  /// How each of those scalars, and few others, begins in UTF-8.
+  private static let firstByte: UInt8 = 0xF4
 
   /// The text of a name that ends with a NUL.
   public static func text(_ name: UnsafePointer<CChar>) -> String {
-    text(UnsafeRawBufferPointer(start: name, count: length(of: name)))
+    let bytes = UnsafeRawBufferPointer(start: name, count: length(of: name))
+    if !bytes.contains(firstByte), let text = String(validatingCString: name) { return text }
+    return text(bytes)
   }
 
   private static func length(of name: UnsafePointer<CChar>) -> Int {
@@ -23,8 +27,7 @@ public enum SystemName {
 
   /// The text of a name's bytes.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
-    // Only what begins with F4 may be one of the scalars that stand for bytes.
-    if !bytes.contains(0xF4), let text = String(validating: bytes, as: UTF8.self) { return text }
+    if !bytes.contains(firstByte), let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = String.UnicodeScalarView()
     var parser = Unicode.UTF8.ForwardParser()
     var rest = bytes[...]
@@ -53,7 +56,7 @@ public enum SystemName {
 
   /// The bytes of the name that a text stands for.
   public static func bytes(_ text: String) -> [UInt8] {
-    if !text.utf8.contains(0xF4) { return Array(text.utf8) }
+    if !mayKeepBytes(text) { return Array(text.utf8) }
     var bytes: [UInt8] = []
     for scalar in text.unicodeScalars {
       if let byte = byte(of: scalar) { bytes.append(byte) } else { bytes += String(scalar).utf8 }
@@ -63,7 +66,12 @@ public enum SystemName {
 
   /// Whether a name is text in UTF-8, every byte of it.
   public static func isUTF8(_ name: String) -> Bool {
-    !name.utf8.contains(0xF4) || name.unicodeScalars.allSatisfy { byte(of: $0) == nil }
+    !mayKeepBytes(name) || name.unicodeScalars.allSatisfy { byte(of: $0) == nil }
+  }
+
+  private static func mayKeepBytes(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(firstByte) }
+      ?? text.utf8.contains(firstByte)
   }
 
   /// The byte that a scalar of a name's text stands for; nil for all but those few.
@@ -75,7 +83,7 @@ public enum SystemName {
   public static func lend<Answer>(
     _ text: String, to call: (UnsafePointer<CChar>) throws -> Answer
   ) rethrows -> Answer {
-    if !text.utf8.contains(0xF4) { return try text.withCString(call) }
+    if !mayKeepBytes(text) { return try text.withCString(call) }
     return try (bytes(text).map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { name in
       // An array that holds a NUL has a place in memory.
       guard let start = name.baseAddress else { return try "".withCString(call) }

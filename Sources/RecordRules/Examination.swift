@@ -65,14 +65,16 @@ struct Examination: Sendable {
     }
     if !book.yearRules.isEmpty, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
     var citesUnknown = false
-    let own = record.path.participant.map { surroundings.ties(of: $0) } ?? []
+    var own: Ties?
     let (sources, watchers) = (surroundings.sources, book.watchers)
     book.search.find(in: document) { name, key in
       if RuleBook.isCiting(name) {
         sources.numbers(inListOf: key, of: document) { number in
           if let number {
             cited[number] = true
-            ties[number].formUnion(own)
+            let tie = own ?? record.path.participant.map { surroundings.ties(of: $0) } ?? []
+            own = tie
+            ties[number].formUnion(tie)
           } else {
             citesUnknown = true
           }

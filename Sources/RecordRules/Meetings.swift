@@ -91,5 +91,16 @@ extension Meetings.Meeting {
 
 /// A text as two people write it alike: its letters and digits, in small letters.
 private func letters(of value: JSONValue?) -> String {
-  (value?.string ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+  let text = value?.string ?? ""
+  guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+    return text.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+  return String(
+    decoding: text.utf8.compactMap { byte -> UInt8? in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+      default: nil
+      }
+    }, as: UTF8.self)
 }

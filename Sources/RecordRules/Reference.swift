@@ -7,29 +7,31 @@ struct Reference {
   /// The name; `nil` where it is not a text, which is the schema's business.
   var name: String?
   var range: Range<Int>
-  var steps: [JSONStep]
+  private let holder: [JSONStep]
+  private let step: JSONStep?
 
-  init(name: String?, range: Range<Int>, steps: [JSONStep]) {
-    self.name = name
-    self.range = range
-    self.steps = steps
+  /// `step` leads to it from its holder. The two are put together for a message alone.
+  init(name: String?, range: Range<Int>, steps holder: [JSONStep], _ step: JSONStep? = nil) {
+    (self.name, self.range, self.holder, self.step) = (name, range, holder, step)
   }
 
-  init(_ value: JSONValue, _ steps: [JSONStep]) {
-    self.init(name: value.string, range: value.range, steps: steps)
+  var steps: [JSONStep] { holder + [step].compactMap(\.self) }
+
+  init(_ value: JSONValue, _ holder: [JSONStep], _ step: JSONStep? = nil) {
+    self.init(name: value.string, range: value.range, steps: holder, step)
   }
 
   /// One for each element of a list of ids.
   static func elements(of list: JSONValue?, at steps: [JSONStep]) -> [Reference] {
     guard let list else { return [] }
-    return list.elements.enumerated().map { Reference($1, steps + [.element($0)]) }
+    return list.elements.enumerated().map { Reference($1, steps, .element($0)) }
   }
 
   /// One for each key of an object keyed by ids.
   static func keys(of object: JSONValue?, at steps: [JSONStep]) -> [Reference] {
     guard let object else { return [] }
     return object.members.map {
-      Reference(name: $0.key, range: $0.keyRange, steps: steps + [.member($0.key)])
+      Reference(name: $0.key, range: $0.keyRange, steps: steps, .member($0.key))
     }
   }
 }

@@ -31,39 +31,13 @@ struct ReviewMarks: Sendable {
   }
 
   private var reviews: [Review: Marks] = [:]
-  private static let names = NameTable(["pin", "followsUp"])
 
   mutating func note(_ record: Record) {
     guard let year = record.path.year, let participant = record.path.participant,
       let reviewer = record.path.reviewer
     else { return }
     let review = Review(year: year, participant: participant, reviewer: reviewer)
-    var marks = reviews[review] ?? Marks()
-    var keys: [UInt32] = []
-    if let entries = record.root?["entries"] { Self.note(entries, &keys, &marks) }
-    if record.path.kind == .reviewAsked { marks.asked = keys } else { marks.answered = keys }
-    marks.isOdd = marks.isOdd || record.root == nil
-    reviews[review] = marks
-  }
-
-  private static func note(_ entries: JSONValue, _ keys: inout [UInt32], _ marks: inout Marks) {
-    guard entries.kind == .object else { return }
-    let names = names.rows
-    entries.document.withRows { nodes, bytes in
-      var entry = entries.index + 1
-      for _ in 0..<entries.count {
-        keys.append(nodes[entry].hash)
-        let end = nodes[entry + 1].following(entry + 1)
-        for key in entry + 2..<max(entry + 2, end) where nodes[key].isKey {
-          switch names.number(ofKey: nodes[key], in: bytes) {
-          case 0: marks.hasPins = true
-          case 1: marks.note(followUp: JSONValue(document: entries.document, index: key + 1))
-          default: break
-          }
-        }
-        entry = end
-      }
-    }
+    reviews[review, default: Marks()].note(record)
   }
 
   /// Takes what another has seen of the same store.
@@ -91,6 +65,35 @@ struct ReviewMarks: Sendable {
 }
 
 extension ReviewMarks.Marks {
+  private static let names = NameTable(["pin", "followsUp"])
+
+  fileprivate mutating func note(_ record: Record) {
+    var keys: [UInt32] = []
+    if let entries = record.root?["entries"] { note(entries, &keys) }
+    if record.path.kind == .reviewAsked { asked = keys } else { answered = keys }
+    isOdd = isOdd || record.root == nil
+  }
+
+  private mutating func note(_ entries: JSONValue, _ keys: inout [UInt32]) {
+    guard entries.kind == .object else { return }
+    let names = Self.names.rows
+    entries.document.withRows { nodes, bytes in
+      var entry = entries.index + 1
+      for _ in 0..<entries.count {
+        keys.append(nodes[entry].hash)
+        let end = nodes[entry + 1].following(entry + 1)
+        for key in entry + 2..<max(entry + 2, end) where nodes[key].isKey {
+          switch names.number(ofKey: nodes[key], in: bytes) {
+          case 0: hasPins = true
+          case 1: note(followUp: JSONValue(document: entries.document, index: key + 1))
+          default: break
+          }
+        }
+        entry = end
+      }
+    }
+  }
+
   fileprivate mutating func note(followUp: JSONValue) {
     guard let year = followUp["year"]?.int, let entry = followUp["entry"]?.string else { return }
     let bytes = Array(entry.utf8)

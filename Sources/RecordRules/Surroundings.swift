@@ -18,6 +18,8 @@ public final class Surroundings: Sendable {
   private let namedSources: NameTable
   /// Who can read the store anyway, in its word for it; `nil` where it does not say.
   let access: (word: String, audience: Visibility)?
+  /// Whether a list of items cannot be read.
+  let hidesItems: Bool
   /// The years that have an edition, readable or not.
   let years: Set<Int>
   /// The closed years whose seals hold records.
@@ -61,10 +63,13 @@ public final class Surroundings: Sendable {
     self.sourceNames = sourceNames
     namedSources = sources.count == sourceNames.count ? self.sources : NameTable(sourceNames)
     ties = Dictionary(
-      firstOf: store.participants.enumerated().map { ($1.id, Ties.of(number: $0)) })
+      firstOf: store.records(.participant).enumerated().map { number, record in
+        (record.path.participant ?? "", Ties.of(number: number))
+      })
     access = store.record("store.json")?.root?["access"]?["audience"]?.string.map {
       (word: $0, audience: Visibility(reading: $0))
     }
+    hidesItems = store.hidesItems
     sealedYears = store.editions.compactMap(SealedEdition.init)
     years = Set(store.records(.edition).compactMap(\.path.year))
     periods = Dictionary(

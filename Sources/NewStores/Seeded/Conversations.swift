@@ -6,8 +6,9 @@ extension SeededStore {
   func briefing(_ place: RecordPath) -> JSONTree? {
     guard let code = place.participant, let year = place.year, let id = place.id else { return nil }
     var telling = telling(place.text)
-    let own = telling.circle(restricted: 5)
+    let circled = telling.circle(restricted: 5)
     let agreed = consent(&telling, code, year)
+    let own = agreed.member.isEmpty ? circled.narrowed(to: .parties) : circled
     let circle = own.narrowed(to: agreed.reach)
     let parts = [
       "policies", "experience", "plans", "domesticSituation", "challenges", "recentDevelopments",

@@ -20,6 +20,7 @@ extension Rule {
       guard let period else { return true }
       return days.first <= period.last && (!ownYear || days.last >= period.first)
     }
+    if doubtful.isEmpty { return [] }
     return doubtful.lazy.flatMap { faults(of: $0, in: record, period) }
       .violations(of: "date-out-of-place", surroundings) { $0 }
   }

@@ -26,10 +26,11 @@ extension Rule {
   private static func misnamedActs(_ record: Record) -> [Violation] {
     guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
     return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument in
-      (instrument.value["acts"]?.members.map(\.self) ?? []).compactMap { act -> Violation? in
+      guard let acts = instrument.value["acts"], mayBeMisnamed(acts) else { return [] }
+      return acts.members.compactMap { act -> Violation? in
         let date = act.value["date"]?.string ?? ""
         let expected = "\(date)-\(act.value["act"]?.string ?? "")"
-        guard act.key != expected else { return nil }
+        guard !ExactText.areSame(act.key, expected) else { return nil }
         return Violation(
           record: record, range: act.keyRange,
           steps: ["instruments", instrument.key, "acts", act.key].map { .member($0) },
@@ -38,6 +39,50 @@ extension Rule {
           advice: "Rename the key of this act of \(participant).")
       }
     }
+  }
+}
+
+extension Rule {
+  private static let actMembers = NameTable(["act", "date"])
+
+  /// Whether the key of any act may not be its date and kind: compared where they stand in the text,
+  /// which nearly always settles it.
+  private static func mayBeMisnamed(_ acts: JSONValue) -> Bool {
+    guard acts.kind == .object else { return false }
+    let names = actMembers.rows
+    return acts.document.withRows { nodes, bytes in
+      var key = acts.index + 1
+      for _ in 0..<acts.count {
+        let end = nodes[key + 1].following(key + 1)
+        guard nodes[key + 1].isObject, isNamed(key, names, nodes, bytes) else { return true }
+        key = end
+      }
+      return false
+    }
+  }
+
+  private static func isPlain(_ node: Node) -> Bool { node.isString && !node.isEscaped }
+
+  private static func isNamed(
+    _ key: Int, _ names: NameTable.Rows, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+  ) -> Bool {
+    var (kind, date) = (0, 0)
+    var member = key + 2
+    for _ in 0..<nodes[key + 1].count {
+      switch names.number(ofKey: nodes[member], in: bytes) {
+      case 0: kind = member + 1
+      case 1: date = member + 1
+      default: break
+      }
+      member = nodes[member + 1].following(member + 1)
+    }
+    guard isPlain(nodes[key]), isPlain(nodes[kind]), isPlain(nodes[date]) else { return false }
+    let (name, day, word) = (nodes[key].contents, nodes[date].contents, nodes[kind].contents)
+    return name.count == day.count + 1 + word.count
+      && bytes.isSame(name.lowerBound, as: bytes, day.lowerBound, count: day.count)
+      && bytes[name.lowerBound + day.count] == UInt8(ascii: "-")
+      && bytes.isSame(
+        name.lowerBound + day.count + 1, as: bytes, word.lowerBound, count: word.count)
   }
 }
 

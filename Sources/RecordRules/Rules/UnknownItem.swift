@@ -64,7 +64,7 @@ extension Rule {
   ) -> [Violation] {
     let store = surroundings.store
     // What a list that cannot be read holds, nobody can say.
-    guard let root = record.root, !store.hidesItems else { return [] }
+    guard let root = record.root, !surroundings.hidesItems else { return [] }
     let places = references(in: root, of: record.path.kind)
     return places.violations(of: "unknown-item", surroundings) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }

@@ -31,11 +31,15 @@ public struct KeptFiles: Sendable {
 
 /// The paths of files that were seen, as one number for each: enough to tell which of many are missing.
 public struct SeenPaths: Sendable, Equatable {
-  private(set) var numbers: [UInt64] = []
+  private(set) var numbers: [Int] = []
 
   public init() {}
 
-  public mutating func insert(_ path: String) { numbers.append(Self.number(path.utf8)) }
+  public mutating func insert(_ path: String) {
+    numbers.append(
+      path.utf8.withContiguousStorageIfAvailable { Self.number(UnsafeRawBufferPointer($0)) }
+        ?? Self.number(Array(path.utf8)[...]))
+  }
 
   public mutating func formUnion(_ other: SeenPaths) { numbers += other.numbers }
 
@@ -47,8 +51,15 @@ public struct SeenPaths: Sendable, Equatable {
     }
   }
 
-  private static func number(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    bytes.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  private static func number(_ path: ArraySlice<UInt8>) -> Int {
+    path.withUnsafeBytes { number($0) }
+  }
+
+  /// A hash that is another one in each run, so that nobody can choose two paths that share it.
+  private static func number(_ path: UnsafeRawBufferPointer) -> Int {
+    var hasher = Hasher()
+    hasher.combine(bytes: path)
+    return hasher.finalize()
   }
 }
 

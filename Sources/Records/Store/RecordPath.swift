@@ -11,6 +11,8 @@
 //   <year>/activities/<id>.json
 //   <year>/votes/<id>.json
 
+import Diagnostics
+
 /// A record's place in the store, relative to its folder, and what the place says about it.
 public struct RecordPath: Hashable, Sendable {
   /// With forward slashes: `2013/AUS/implementation.json`.
@@ -81,7 +83,7 @@ public struct RecordPath: Hashable, Sendable {
       let part = parts[index]
       switch shape[index] {
       case .word(let word):
-        if part.count != word.utf8.count || !part.elementsEqual(word.utf8) { return false }
+        if !ExactText.isText(word, part) { return false }
       case .year: if !isYear(part) { return false }
       case .participant, .reviewer: if !isParticipant(part) { return false }
       case .id: if part.isEmpty { return false }
