@@ -25,7 +25,7 @@ extension Rule {
   /// An act's key is its date and its kind, so that two people who record it write the same key.
   private static func misnamedActs(_ record: Record) -> [Violation] {
     guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
-    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument in
+    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument -> [Violation] in
       guard let acts = instrument.value["acts"], mayBeMisnamed(acts) else { return [] }
       return acts.members.compactMap { act -> Violation? in
         let date = act.value["date"]?.string ?? ""
