@@ -14,7 +14,11 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   public init(stringLiteral text: String) { self.text = text }
 
-  public static func == (a: ExactText, b: ExactText) -> Bool { areSame(a.text, b.text) }
+  @inlinable
+  public static func == (a: ExactText, b: ExactText) -> Bool {
+    // Most names that are not the same differ in length, which is seen without a call.
+    a.text.utf8.count == b.text.utf8.count && areSame(a.text, b.text)
+  }
 
   /// By bytes, which is by scalars.
   public static func < (a: ExactText, b: ExactText) -> Bool {

@@ -19,9 +19,12 @@ enum EndlessReferences {
   }
 
   private static func steps(from schema: Subschema, _ targets: [Int?]) -> [Int] {
-    schema.keywords.flatMap { keyword in
-      keyword.alongside + [keyword.reference.flatMap { targets[$0] }].compactMap { $0 }
+    var steps: [Int] = []
+    for keyword in schema.keywords {
+      steps += keyword.alongside
+      if let target = keyword.reference.flatMap({ targets[$0] }) { steps.append(target) }
     }
+    return steps
   }
 
   /// A number for each schema; two have the same where each leads to the other.
