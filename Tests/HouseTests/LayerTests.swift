@@ -150,8 +150,8 @@ func `folders are listed, and paths are looked at, in one place`(path: String) {
 /// the lock, the comparison or the judgement.
 private let writingCalls: [(call: String, files: Set<String>, instead: String)] = [
   (
-    "Disk.replace(", ["pillar/StoreFiles.swift", "pillar/Commands/GitMerge.swift"],
-    "StoreWriter for records, write(_:to:) for documents"
+    "Disk.replace(", ["pillar/Outputs.swift", "pillar/Commands/GitMerge.swift"],
+    "StoreWriter for records, writeOutput for documents"
   ),
   ("Disk.create(", ["bench-store/WriteStore.swift"], "StoreWriter"),
   ("Disk.makeFolders(", ["bench-store/WriteStore.swift"], "StoreWriter"),

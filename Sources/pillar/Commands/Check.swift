@@ -154,7 +154,7 @@ struct Check: Command {
     // Their pages are summed up for the one report that lists them.
     let listed = reporting.format == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
-    try reporting.deliver(found, by: checker, to: console)
+    try reporting.deliver(found, by: checker, to: console, besides: store.name)
     let records = "\(count) record\(count == 1 ? "" : "s") read\(moment.words)."
     console.error(isWhole || !found.isEmpty ? tally(found) + ", " + records : records)
     if unread > 0 {

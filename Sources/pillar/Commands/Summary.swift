@@ -48,7 +48,7 @@ struct Summary: Command {
       console.output(bytes)
       return .clean
     }
-    try write(bytes, to: output)
+    try writeOutput(bytes, to: output, besides: store.name)
     console.error("\(output.printable): \(year) summarised, \(edition.rawValue) edition")
     return .clean
   }
