@@ -163,6 +163,13 @@ struct Check: Command {
           + "these findings are not all. 'pillar explain unread' says more.")
       return .failure
     }
+    // Where the rules that say so are not asked for, records are missing all the same.
+    let missing = store.unsettledByAbsence.unsettledInGit.filter { finding in
+      isWanted(store.path(of: finding), places)
+        && shard?.holds(store.path(of: finding)) ?? true
+        && !found.contains { $0.rule == finding.rule }
+    }
+    if !missing.isEmpty { return store.unsettled(missing).tellUnsettled(console) }
     let counts = found.contains { checker.fails($0.severity) }
     return counts ? .findings : .clean
   }

@@ -77,8 +77,9 @@ struct Conflicts: Command {
     count += unmerged.count
     console.error(
       count == 0 ? "No conflict." : "\(count) conflict\(count == 1 ? "" : "s") to settle.")
-    store.tellUnsettled(console)
-    return count == 0 ? .clean : .findings
+    let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
+    return store.unsettled(wanted).unsettledByAbsence.tellUnsettled(
+      console, count == 0 ? .clean : .findings)
   }
 
   private func tell(_ text: ConflictText, _ console: Console) {

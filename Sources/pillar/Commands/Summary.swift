@@ -35,7 +35,7 @@ struct Summary: Command {
     let form = try Annex.Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: false)
     try store.refuseUnsettled()
-    if moment.at == nil { try store.refuseMisplaced() }
+    try store.refuseMisplaced(asOf: moment.at)
     let audience = Audience(Visibility(reading: edition.rawValue))
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {
       throw UsageError(
