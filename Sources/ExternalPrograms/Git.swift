@@ -64,6 +64,8 @@ public struct Git {
   ///
   /// - Throws: A `GitError` where a merge has left a file in several versions: none of them is staged.
   public func stagedFiles() throws -> [Entry] {
+    // Where it is damaged, this says so.
+    _ = try index()
     let words = ["ls-files", "-s", "-z", "--", "."]
     let lines = Self.fields(try ask(words))
     if let unmerged = lines.first(where: { !$0.prefix { $0 != "\t" }.hasSuffix(" 0") }) {

@@ -1,9 +1,11 @@
-/// What git's index has of the files below a folder, a line a file.
+/// What git's index has of the files below a folder.
 ///
 /// It is read by one `git ls-files`, which looks at no file, so that a store of many records can be
 /// compared with its index on every check.
 public struct GitIndex: Sendable {
   private let answer: [UInt8]
+  private let dropped: Int
+  private let beginning: [UInt8]
 
   /// What git says of an entry.
   public enum State: Sendable {
@@ -15,17 +17,54 @@ public struct GitIndex: Sendable {
     case unmerged
   }
 
-  init(answer: [UInt8]) { self.answer = answer }
+  /// `answer` is about the whole repository; `prefix` is the way to the folder that paths begin in, and
+  /// `folder` the one below it whose files are meant.
+  init(answer: [UInt8], prefix: String, folder: String) {
+    self.answer = answer
+    (dropped, beginning) = (prefix.utf8.count, Array((prefix + folder).utf8))
+  }
 
-  /// Hands over each entry's state and path, in git's order; the path begins below the folder.
+  /// Whether it has nothing of the folder: a file `index` that was removed counts as empty for git.
+  public var isEmpty: Bool {
+    var isEmpty = true
+    forEach { _, _ in isEmpty = false }
+    return isEmpty
+  }
+
+  /// Whether each entry has a path, and they are in git's order: that of their bytes, and none twice but
+  /// for the versions of a file that is unmerged.
+  ///
+  /// git reads an index that was cut off as if it ended in entries without a path.
+  var isInOrder: Bool {
+    var last: (state: State, path: ArraySlice<UInt8>)?
+    var isInOrder = true
+    forEachOfAll { state, path in
+      if let last, !last.path.lexicographicallyPrecedes(path) {
+        let isVersion = state == .unmerged && last.state == .unmerged
+        if !isVersion || !last.path.elementsEqual(path) { isInOrder = false }
+      }
+      if path.isEmpty { isInOrder = false }
+      last = (state, path)
+    }
+    return isInOrder
+  }
+
+  /// Hands over the state and path of each entry of the folder, in git's order.
+  public func forEach(_ visit: (State, ArraySlice<UInt8>) -> Void) {
+    forEachOfAll { state, path in
+      if path.starts(with: beginning) { visit(state, path.dropFirst(dropped)) }
+    }
+  }
+
+  /// The same of all entries of the index; paths begin at the top.
   ///
   /// An answer is `<letter> <path><zero byte>`. `S` is left out, `M` unmerged; a small letter stands for
   /// an entry that git was told to take as unchanged.
-  public func forEach(_ visit: (State, ArraySlice<UInt8>) -> Void) {
+  private func forEachOfAll(_ visit: (State, ArraySlice<UInt8>) -> Void) {
     var start = 0
     while start < answer.endIndex {
       let end = answer[start...].firstIndex(of: 0) ?? answer.endIndex
-      if end > start + 2 {
+      if end >= start + 2 {
         let state: State =
           switch answer[start] | 0x20 {
           case UInt8(ascii: "s"): .leftOut
@@ -51,8 +90,19 @@ public struct GitIndexEntry: Sendable {
 
 extension Git {
   /// The index below the folder, or below a folder in it that need not be on the disk.
+  ///
+  /// - Throws: A `GitError` where the index is damaged, which git does not notice.
   public func index(below folder: String = "") throws -> GitIndex {
-    GitIndex(answer: try ask(["ls-files", "-v", "-z", "--", folder.isEmpty ? "." : folder]))
+    // The whole of it: asked about a folder, git would leave out what is damaged.
+    let words = ["ls-files", "-v", "-z"]
+    let result = try door.runAtTop(words)
+    guard result.status == 0 else { throw GitError(words, result) }
+    let index = GitIndex(answer: result.output, prefix: try prefix, folder: folder)
+    guard index.isInOrder else {
+      throw GitError(
+        .failed, words, "the index is damaged: 'git read-tree HEAD' makes it anew as of HEAD")
+    }
+    return index
   }
 
   /// The entries of the index below the folder, or below a folder in it that need not be on the disk.

@@ -90,7 +90,7 @@ final class OpenRepository {
   ]
 
   private static func share(_ found: Found) throws -> TemporaryFolder {
-    let shared = try TemporaryFolder()
+    let shared = try TemporaryFolder(known: visible + ["config"])
     for name in visible where try HostFiles.exists(found.common + "/" + name) {
       try shared.link(name, to: found.common + "/" + name)
     }

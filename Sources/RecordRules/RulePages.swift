@@ -528,6 +528,8 @@ A record in a place that nothing reads is lost without a trace: it is in the rep
 }
 ```
 
+A hidden file that ends in `.json`, or one in a hidden folder, may be meant as a record and is not read: it is found, too. What editors and file systems keep for themselves (`.gitkeep`, `.DS_Store`, `._salw.json`, `.#salw.json`) is not. Nor is the setting of a tool at the top of the store, such as `.vscode/settings.json`.
+
 ## To mend it
 
 Move the file to the place of its kind; `records/README.md` lists them. Notes in Markdown may stand anywhere. What is no record belongs outside the store.
@@ -1492,9 +1494,9 @@ A record that git has is on the disk, or its deletion is staged.
 
 ## Why it matters
 
-A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk.
+A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk. What shows records (`status`, `show`, `log`, `conflicts`, `fmt --check`) says that it is not all, and exits 3.
 
-It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git.
+It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git. Where git's index has nothing of the store, because it was lost, the last commit stands in its place.
 
 ## Fails
 

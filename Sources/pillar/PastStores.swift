@@ -53,10 +53,32 @@ final class PastStores {
   func place(in commit: String, _ revision: String) throws -> Place {
     let paths = Set(
       try files(of: commit).lazy.map(\.path).filter { $0.hasSuffix("store.json") })
-    guard let place = places.first(where: { paths.contains($0.folder + "store.json") }) else {
-      throw noStore(at: revision)
+    if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
+      return place
     }
-    return place
+    // The store may have been moved since.
+    guard let folder = try formerFolders().first(where: { paths.contains($0 + "store.json") })
+    else { throw noStore(at: revision, others: paths) }
+    return Place(name: folder.isEmpty ? "." : String(folder.dropLast()), folder: folder)
+  }
+
+  /// Where the store stood before it came to where it stands now; messages name such a folder from the top
+  /// of the repository.
+  private func formerFolders() throws -> [String] {
+    guard try git.hasCommit else { return [] }
+    let head = try git.commit("HEAD")
+    let present = Set(try files(of: head).map(\.path))
+    if let place = places.first(where: { present.contains($0.folder + "store.json") }) {
+      return try StorePlaces(from: place.folder, upTo: head, git).folders
+    }
+    // A move that is not committed yet.
+    guard let top = try git.top else { return [] }
+    let moved = try places.first { place in
+      try onDisk { () throws(DiskError) in try Disk.exists("\(top)/\(place.folder)store.json") }
+    }
+    return try moved.map {
+      try StorePlaces(onDisk: $0.folder, below: top, upTo: head, git).folders
+    } ?? []
   }
 
   private func files(of commit: String) throws -> [Git.Entry] {
@@ -66,13 +88,20 @@ final class PastStores {
     return files
   }
 
-  private func noStore(at revision: String) -> UsageError {
+  private func noStore(at revision: String, others paths: Set<String>) -> UsageError {
+    let stores = paths.filter { $0 == "store.json" || $0.hasSuffix("/store.json") }.sorted().map {
+      $0 == "store.json" ? "its top folder" : String($0.dropLast("/store.json".count))
+    }
+    let more = stores.count > 3 ? " and \(stores.count - 3) more" : ""
+    let known =
+      stores.isEmpty
+      ? "" : " It has a store in \(stores.prefix(3).joined(separator: ", "))\(more).".printable
     let folders = places.map { "\($0.folder)store.json".printable }
     let named = folders.count < 5 ? folders : folders.prefix(2) + ["…"] + folders.suffix(2)
     return UsageError(
       "no store as of \(revision.printable)",
-      advice: "Looked for \(named.joined(separator: ", ")) in that revision; name the store's "
-        + "folder with --store, or another revision with --at.", showsUsage: false)
+      advice: "Looked for \(named.joined(separator: ", ")) in that revision.\(known) Name the "
+        + "store's folder with --store, or another revision.", showsUsage: false)
   }
 
   /// The places in a folder, and those upward of it if it was not named.

@@ -48,9 +48,21 @@ struct PresentStore {
     guard let index else { return [] }
     return unmergedFindings(index.unmerged, in: folder.path)
       + foreignRepositories(index.repositories, in: folder.path)
-      + unstagedDeletions(index.deleted(from: folder, besides: seen), in: folder.path)
+      + unstagedDeletions(
+        index.deleted(from: folder, besides: seen), in: folder.path, isIndexLost: index.isLost)
   }
 }
+
+/// The exit statuses of commands that show what is on record.
+let answerStatuses: [(outcome: Outcome, meaning: String)] = [
+  (.clean, "Shown."),
+  (.usage, "The command line could not be understood, or there is no such thing in the store."),
+  (
+    .failure,
+    "The store could not be read, git gave no answer, or what was shown is not all: records are in git "
+      + "and not on the disk, or wait to be merged."
+  ),
+]
 
 extension Store {
   /// Refuses to make a document or a verdict of records of which nobody knows which version holds.
@@ -67,20 +79,42 @@ extension Store {
   /// Refuses to make a document of a store in which a file stands where no record stands: an answer in it
   /// would be printed as not reported.
   ///
+  /// A revision is refused as the present store is: nobody can mend it any more, and it would be printed
+  /// without the answer all the same.
+  ///
   /// - Throws: A `Failure` that says how many there are. It names none: who may see them is not known.
-  func refuseMisplaced() throws {
+  func refuseMisplaced(asOf revision: String?) throws {
     let count = misplacedFiles.count
     guard count > 0 else { return }
     throw Failure(
       "\(count) file\(count == 1 ? "" : "s") in the store stand\(count == 1 ? "s" : "") where no "
-        + "record stands, so an answer may be missing",
-      advice: "'pillar check' names them and says where they belong.")
+        + "record stands\(revision.map { ", as of \($0.printable)" } ?? ""), so an answer may be missing",
+      advice: revision.map {
+        "'pillar check --at \(shellWord($0).printable)' names them. Name a revision in which they stand "
+          + "right."
+      } ?? "'pillar check' names them and says where they belong.")
   }
 
-  /// Says beside an answer what the answer leaves out.
-  func tellUnsettled(_ console: Console) {
-    if !unsettledInGit.isEmpty { console.error(unsettledWords + ". 'pillar check' names them.") }
+  /// Says beside an answer what the answer leaves out, and gives the outcome of the command: an answer
+  /// that is not whole could not be given, so `.failure`; else `usual`.
+  func tellUnsettled(_ console: Console, _ usual: Outcome = .clean) -> Outcome {
+    guard !unsettledInGit.isEmpty else { return usual }
+    console.error(unsettledWords + ", so this is not all. 'pillar check' names them.")
+    return .failure
   }
+
+  /// The error to throw where something that was asked for is not in the store: where records are missing
+  /// that git has, nobody can say that there is none such.
+  func notFound(_ error: UsageError) -> any Error {
+    guard !unsettledByAbsence.unsettledInGit.isEmpty else { return error }
+    let message = error.problems.map(\.message).joined(separator: "; ")
+    return Failure(
+      "\(message) on the disk, and \(unsettledWords)", advice: "'pillar check' names them.")
+  }
+
+  /// The store with those things alone that keep records out of it: a file that waits to be merged is
+  /// there to be looked at.
+  var unsettledByAbsence: Store { unsettled(unsettledInGit.filter { $0.rule != "unmerged" }) }
 
   private var unsettledWords: String {
     let deleted = unsettledInGit.count { $0.rule == "unstaged-deletion" }

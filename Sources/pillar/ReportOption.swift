@@ -12,8 +12,11 @@ struct ReportOption: OptionGroup {
 
   /// Writes the findings where they are wanted, and nothing else there; what is only for people, such
   /// as a line for each file that was asked about, stands before them.
+  ///
+  /// `store` and `inputs` are what a file of findings may not be written over: see `writeOutput`.
   func deliver(
-    _ findings: [Finding], by checker: Checker, after lines: String = "", to console: Console
+    _ findings: [Finding], by checker: Checker, after lines: String = "", to console: Console,
+    besides store: String? = nil, notOver inputs: [String] = []
   ) throws {
     let style = output == nil ? console.style : .plain
     let body = report(
@@ -31,7 +34,7 @@ struct ReportOption: OptionGroup {
       console.output(text)
       return
     }
-    try write(Array(text.utf8), to: output)
+    try writeOutput(Array(text.utf8), to: output, besides: store, notOver: inputs)
     console.error("The findings stand in \(output.printable).")
   }
 }

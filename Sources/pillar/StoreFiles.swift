@@ -76,21 +76,3 @@ func onDisk<Result>(_ work: () throws(DiskError) -> Result) throws(Failure) -> R
 func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
 }
-
-/// Replaces a file that is no record, such as a document.
-///
-/// - Throws: A `UsageError` where a record stands, or would stand: records are written by a `StoreWriter`.
-func write(_ bytes: [UInt8], to path: String) throws {
-  let isRecord = try onDisk { () throws(DiskError) in try StoreFolder.isRecord(path) }
-  guard !isRecord else {
-    throw UsageError(
-      "'\(path.printable)' is where a record of a store stands",
-      advice: "A document written there would take the record's place. Name another file.",
-      showsUsage: false)
-  }
-  do throws(DiskError) {
-    try Disk.replace(path, with: bytes)
-  } catch {
-    throw Failure("\(error)".printable)
-  }
-}

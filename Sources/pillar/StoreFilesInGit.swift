@@ -3,7 +3,7 @@ import ExternalPrograms
 import Records
 
 /// The files of a store as git keeps them, which are read as those on the disk would be: notes and what
-/// is hidden are left out, a link to a file of the store is followed, and what leads out of it, into
+/// is hidden are left out, unless it may be meant as a record; a link to a file of the store is followed, and what leads out of it, into
 /// another repository too, is named and not read. What a killed write left is hidden on the disk and does
 /// not belong into a repository: it is named as well.
 ///
@@ -12,8 +12,11 @@ func storeFiles(
   _ entries: [Git.Entry], among all: [Git.Entry]? = nil, _ objects: GitObjects
 ) throws -> [StoreFile] {
   let wanted = entries.filter { entry in
-    !entry.path.split(separator: "/").contains { $0.hasPrefix(".") && !$0.hasPrefix(".pillar-") }
-      && !StoreFolder.isBesideTheRecords(entry.path)
+    let isHidden = entry.path.split(separator: "/").contains {
+      $0.hasPrefix(".") && !$0.hasPrefix(".pillar-")
+    }
+    return isHidden
+      ? HiddenRecord.isMeant(entry.path) : !StoreFolder.isBesideTheRecords(entry.path)
   }
   let links = wanted.filter { $0.kind == .link }
   let targets = zip(links, try objects.contents(of: links)).map {

@@ -45,7 +45,7 @@ struct StoreOption: OptionGroup {
     try whole(folder().readWhatCanBe(judging: judging))
   }
 
-  /// The folder of a store that git's index has, where no `store.json` lies on the disk.
+  /// The folder of a store that git's index has, or the last commit where the index is lost, where no `store.json` lies on the disk.
   private func folderInGit() throws -> StoreFolder? {
     let (present, rest) = try nearestPresent(store ?? ".")
     return try askingGit {
@@ -54,8 +54,13 @@ struct StoreOption: OptionGroup {
       let places = PastStores.places(
         from: try git.prefix + rest, named: store, upward: store == nil)
       var known: Set<[UInt8]> = []
-      try Git(in: top).index().forEach { _, path in
+      let index = try Git(in: top).index()
+      index.forEach { _, path in
         if path.suffix(10).elementsEqual("store.json".utf8) { known.insert(Array(path)) }
+      }
+      // An index that was lost says nothing; then the last commit does.
+      if index.isEmpty, try git.hasCommit {
+        known = Set(try git.allFiles(of: git.commit("HEAD")).map { Array($0.path.utf8) })
       }
       let place = places.first { known.contains(Array(($0.folder + "store.json").utf8)) }
       return try place.map { place in
@@ -90,21 +95,23 @@ extension Store {
     }
     if named.count == 1 { return named[0] }
     let names = all.map(\.id)
-    throw UsageError(
-      "no participant '\(word.printable)'",
-      advice: lookAlikeAdvice(word, names)
-        ?? "Known are \(names.joined(separator: ", ").printable).",
-      showsUsage: false)
+    throw notFound(
+      UsageError(
+        "no participant '\(word.printable)'",
+        advice: lookAlikeAdvice(word, names)
+          ?? "Known are \(names.joined(separator: ", ").printable).",
+        showsUsage: false))
   }
 
   /// A year's edition; a usage error that lists them where there is none.
   func typedEdition(_ year: Int) throws -> Edition {
     if let edition = edition(year) { return edition }
     let known = editions.map { String($0.year) }
-    throw UsageError(
-      "no edition of \(year)",
-      advice: known.isEmpty
-        ? firstYear(name) : "There are \(known.joined(separator: ", ")).", showsUsage: false)
+    throw notFound(
+      UsageError(
+        "no edition of \(year)",
+        advice: known.isEmpty
+          ? firstYear(name) : "There are \(known.joined(separator: ", ")).", showsUsage: false))
   }
 
   /// The last year with an edition that is not background.

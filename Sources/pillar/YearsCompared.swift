@@ -27,7 +27,7 @@ struct YearsCompared {
     let stores = try shared.read([from, to], judging: false)
     for (store, year) in zip(stores, [from, to]) {
       try store.refuseUnsettled()
-      if year.revision == nil { try store.refuseMisplaced() }
+      try store.refuseMisplaced(asOf: year.revision)
     }
     let known = stores.map { $0.foundation(for: Audience(edition)) }
     for (store, year) in zip(known, [from, to]) { _ = try store.typedEdition(year.year) }

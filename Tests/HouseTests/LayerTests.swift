@@ -41,7 +41,8 @@ private let systemFiles: Set<String> = [
   "Records/Disk/FolderReader.swift",
   "Records/Disk/Workers.swift", "Commands/Console/SystemConsole.swift",
   "Commands/Console/ProgramArguments.swift",
-  "ExternalPrograms/HostFiles.swift", "ExternalPrograms/Program.swift",
+  "ExternalPrograms/HostFiles.swift", "ExternalPrograms/TemporaryFolder.swift",
+  "ExternalPrograms/Program.swift",
   "ExternalPrograms/RunningProgram.swift", "pillar/main.swift",
   "bench-store/main.swift",
   "schema-judge/main.swift",
@@ -149,8 +150,8 @@ func `folders are listed, and paths are looked at, in one place`(path: String) {
 /// the lock, the comparison or the judgement.
 private let writingCalls: [(call: String, files: Set<String>, instead: String)] = [
   (
-    "Disk.replace(", ["pillar/StoreFiles.swift", "pillar/Commands/GitMerge.swift"],
-    "StoreWriter for records, write(_:to:) for documents"
+    "Disk.replace(", ["pillar/Outputs.swift", "pillar/Commands/GitMerge.swift"],
+    "StoreWriter for records, writeOutput for documents"
   ),
   ("Disk.create(", ["bench-store/WriteStore.swift"], "StoreWriter"),
   ("Disk.makeFolders(", ["bench-store/WriteStore.swift"], "StoreWriter"),
@@ -159,7 +160,7 @@ private let writingCalls: [(call: String, files: Set<String>, instead: String)] 
   ("fsync(", ["Records/Writing/WritingCalls.swift"], "WritingCalls.sync"),
   (
     // A driver is tried on files of its own, in a folder that goes with the trial.
-    "O_CREAT", ["Records/Writing/WritingCalls.swift", "ExternalPrograms/HostFiles.swift"],
+    "O_CREAT", ["Records/Writing/WritingCalls.swift", "ExternalPrograms/TemporaryFolder.swift"],
     "WritingCalls.create"
   ),
 ]

@@ -123,3 +123,51 @@ func `log-after-move: who moved the store recorded nothing`(how: String, folder:
   try mover(repository, "commit", "-qm", "a second store")
   #expect(log(repository, in: "store").contains("Recorded by T,"))
 }
+
+/// The store as of a revision before it was moved is found where it stood then.
+@Test(
+  arguments: [
+    ("data/records", "git mv records data/records && git commit -qm move"),
+    ("data/records", "git mv records data/records"), ("data/records", "mv records data/records"),
+    ("store", "git mv records store && git commit -qm move"),
+    (".", "git mv records/* . && git commit -qm up"),
+    (
+      "new/records",
+      "git mv records data/records && git commit -qm 1 && git mv data new && git commit -qm 2"
+    ),
+  ])
+func `a year as of a revision older than the move of the store`(folder: String, how: String) throws
+{
+  let repository = try recorded()
+  try repository.commit(sheet, at: "answers/R1", to: answer("planned"), "later")
+  try repository.git("tag", "before")
+  #expect(try shell("mkdir data && " + how, in: repository) == 0)
+  let told = repository.run(["diff", "2013@before~1", "2013"], in: folder)
+  #expect(told.outcome == .clean, "\(told.error)")
+  #expect(told.output.contains("considered → planned"), "\(told.output)")
+  for words in [
+    ["show", "XAA", "2013", "R1"], ["annex", "2013"], ["check"], ["log", "XAA", "R1"], ["status"],
+  ] {
+    let past = repository.run(words + ["--at", "before"], in: folder)
+    #expect(past.outcome == .clean, "\(words): \(past.error)")
+  }
+}
+
+@Test func `where the move cannot be followed, the stores of that revision are named`() throws {
+  let repository = try recorded()
+  try repository.git("tag", "before")
+  try repository.git("rm", "-rq", "records")
+  try repository.git("commit", "-qm", "gone")
+  for (path, text) in SampleStore().files {
+    let url = URL(filePath: repository.root + "/other/" + path)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try (text + "\n").write(to: url, atomically: true, encoding: .utf8)
+  }
+  try repository.git("add", "-A")
+  try repository.git("commit", "-qm", "another store")
+  let told = repository.run(["diff", "2013@before", "2013"], in: "other")
+  #expect(told.outcome == .usage)
+  #expect(
+    told.error.contains("It has a store in records. Name the store's folder"), "\(told.error)")
+}

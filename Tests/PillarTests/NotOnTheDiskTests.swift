@@ -65,12 +65,23 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
     #expect(refused.output.isEmpty, "\(words)")
     #expect(refused.error.contains("deleted on the disk and still in git"), "\(words)")
   }
+  // These show what there is, and do not pass it for all there is.
   for words in [
-    ["status", "2013"], ["show", "XAA", "2013"], ["log", "XAA", "R1"], ["conflicts"], [],
+    ["status", "2013"], ["show", "XAA", "2013"], ["log", "XAA", "R1"], ["log", "XAA", "P1.1"],
+    ["log", "XAA", "R1", "--edition", "public"], ["conflicts"], ["fmt", "--check"],
+    ["check", "--rule", "json"], [],
   ] {
-    #expect(
-      repository.run(words).error.contains("deleted on the disk and still in git"), "\(words)")
+    let told = repository.run(words)
+    #expect(told.outcome == .failure, "\(words)")
+    #expect(told.error.contains("deleted on the disk and still in git"), "\(words): \(told.error)")
   }
+  // What is asked about is all there.
+  let elsewhere = repository.root + "/records/2013/XBB"
+  for words in [["fmt", "--check"], ["conflicts"], ["check"]] {
+    #expect(repository.run(words + [elsewhere]).outcome == .clean, "\(words)")
+  }
+  #expect(
+    repository.run(["fmt", "--check", repository.root + "/records/2013"]).outcome == .failure)
   let closing = repository.run(["year", "close", "2013"])
   #expect(closing.outcome == .findings && closing.error.contains("2013 stays open"))
   #expect(repository.run(["doctor"]).output.contains("no deleted on the disk"))
@@ -78,7 +89,9 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
 
   try repository.git("rm", "-q", "--cached", "records/" + sheet)
   #expect(repository.run(["check"]).outcome == .clean)
-  #expect(repository.run(["annex", "2013"]).outcome == .clean)
+  for words in questions + [["fmt", "--check"]] {
+    #expect(repository.run(words).outcome == .clean, "\(words)")
+  }
 }
 
 /// What a person or git can do so that a record of the index is not among the files that are read.

@@ -182,3 +182,34 @@ func `a revision is only read, and whole`(words: [String]) throws {
   #expect(repository.run(line + ["--at", "printed", "--check"]).outcome == .clean)
   #expect(repository.run(line + ["--check"]).outcome == .findings)
 }
+
+/// What stands in a revision where no record stands, or leads out of the store, is refused or a draft as
+/// it is on the disk.
+@Test(arguments: ["2013/XAA/implementaton.json", "2013/XAA/.salw.json", "link", "link to a folder"])
+func `a revision with files that are not read is told as the present store is`(what: String) throws
+{
+  let repository = try Repository()
+  if what.hasPrefix("link") {
+    let path = "2013/XAA" + (what == "link" ? "/salw.json" : "")
+    try repository.remove(path)
+    try FileManager.default.createSymbolicLink(
+      atPath: repository.root + "/records/" + path, withDestinationPath: "../../../elsewhere")
+  } else {
+    try repository.write(what, "{}")
+  }
+  try repository.git("add", "-f", ".")
+  try repository.git("commit", "-qm", "stray")
+  for words in [["summary", "2013"], ["diff", "2012", "2013"]] {
+    #expect(repository.run(words).outcome == .failure, "\(words)")
+  }
+  let annex = repository.run(["annex", "2013", "--at", "HEAD"])
+  #expect(annex.outcome == .findings && annex.output.contains("Draft"), "\(annex.error)")
+  for words in [["summary", "2013", "--at", "HEAD"], ["diff", "2012@HEAD", "2013@HEAD"]] {
+    let result = repository.run(words)
+    #expect(result.outcome == .failure && result.output.isEmpty, "\(words)")
+    #expect(result.error.contains("as of HEAD, so an answer may be missing"), "\(result.error)")
+    #expect(result.error.contains("'pillar check --at HEAD' names"), "\(result.error)")
+  }
+  #expect(repository.run(["check", "--at", "HEAD"]).output.contains("[misplaced-file]"))
+  #expect(repository.run(["summary", "2013", "--at", "HEAD~1"]).outcome == .clean)
+}

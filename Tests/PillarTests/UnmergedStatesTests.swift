@@ -140,6 +140,45 @@ func `JSON that is no record is never merged into a conflict that nobody lists`(
   #expect(told.output.contains("notes/any.json"))
 }
 
+@Test(arguments: ["notes.json", "notes/any.json", "2013/store.json", "2013/XAA/.salw.json"])
+func `what conflicts lists of JSON that is no record, resolve settles`(path: String) throws {
+  let repository = try Repository()
+  let side = #"{"$conflict": {"base": "x", "ours": "a", "theirs": "b"}}"#
+  try repository.write(path, #"{"zeta": 1, "note": \#(side), "list": [\#(side), \#(side)]}"#)
+  let told = repository.run(["conflicts"])
+  #expect(told.outcome == .findings)
+  #expect(told.error.contains("3 conflicts to settle"), "\(told.error)")
+  #expect(told.output.contains("No record stands at this path"), "\(told.output)")
+  // Each is settled by the command that is printed for it; an element that is settled stays in its place.
+  let commands = told.output.split(separator: "\n").compactMap { line -> [String]? in
+    guard let range = line.firstRange(of: "pillar resolve ") else { return nil }
+    return line[range.upperBound...].split(separator: " ").map(String.init)
+  }
+  #expect(commands.count == 3)
+  for words in commands {
+    let result = repository.run(["resolve"] + words)
+    #expect(result.outcome == .clean, "\(words): \(result.error)")
+  }
+  let text = try String(
+    contentsOfFile: repository.root + "/records/" + path, encoding: .utf8)
+  #expect(
+    text.filter { !$0.isWhitespace } == #"{"list":["a","a"],"note":"a","zeta":1}"#, "\(text)")
+  #expect(repository.run(["conflicts"]).outcome == .clean)
+  #expect(repository.check().contains { $0.contains("[misplaced-file]") })
+}
+
+@Test func `resolve writes through no link to a file that is no record`() throws {
+  let repository = try Repository()
+  let outside = repository.root + "/outside.json"
+  let text = #"{"note": {"$conflict": {"ours": "a", "theirs": "b"}}}"#
+  try text.write(toFile: outside, atomically: true, encoding: .utf8)
+  let link = repository.root + "/records/notes.json"
+  try FileManager.default.createSymbolicLink(
+    atPath: link, withDestinationPath: "../outside.json")
+  #expect(repository.run(["resolve", link, "--take", "ours"]).outcome != .clean)
+  #expect(try String(contentsOfFile: outside, encoding: .utf8) == text)
+}
+
 /// Runs a line of a shell at the top of a repository; its exit status.
 func shell(_ line: String, in repository: Repository) throws -> Int32 {
   let identity =

@@ -15,6 +15,8 @@ import Diagnostics
 struct FolderEntry {
   var name: String
   var kind: Disk.Kind
+
+  var isHidden: Bool { name.utf8.first == UInt8(ascii: ".") }
 }
 
 /// A folder that is open to be listed.

@@ -31,8 +31,8 @@ public struct FolderReader: ~Copyable {
     case error(DiskError)
   }
 
-  /// Every name in a folder that is not hidden, with what stands there, and of each wanted file its
-  /// bytes or why they cannot be read.
+  /// Every name in a folder, hidden ones too, with what stands there, and of each wanted file its bytes
+  /// or why they cannot be read.
   ///
   /// `path` is how the folder is called in errors; it is opened by its last name in the folder that is
   /// open as `parent`, or by the whole path where that is nil.
@@ -44,7 +44,7 @@ public struct FolderReader: ~Copyable {
   ) throws(DiskError) {
     var listing = try FolderListing(path, in: parent?.handle)
     let folder = OpenFolder(handle: listing.handle)
-    while let entry = try listing.next() {
+    while let entry = try listing.next(hidden: true) {
       let isRead = entry.kind == .file && wanted(entry.name)
       visit(entry, isRead ? read(entry.name, in: path, folder.handle) : .unasked, folder, &self)
     }

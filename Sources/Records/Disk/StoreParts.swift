@@ -77,6 +77,7 @@ extension StoreFolder {
           visit(StoreFile(path: path?.text ?? prefix + entry.name, bytes: bytes), path)
         case (_, .error(let error)):
           visit(StoreFile(path: prefix + entry.name, error: error), nil)
+        case _ where entry.isHidden: hiddenRecords(at: prefix + entry.name, entry.kind, visit)
         case (.folder, _) where !Self.isNamedAsFile(entry.name):
           guard isDeep else { return }
           forEachFile(in: prefix + entry.name, open, isDeep: true, &reader, visit)
@@ -88,6 +89,25 @@ extension StoreFolder {
       }
     } catch {
       visit(StoreFile(path: folder, error: error), nil)
+    }
+  }
+
+  /// Hands over what is hidden and may be meant as a record; of a folder all such files in it.
+  private func hiddenRecords(
+    at place: String, _ kind: Disk.Kind, _ visit: (StoreFile, RecordPath?) -> Void
+  ) {
+    guard kind == .folder else {
+      if HiddenRecord.isMeant(place) { visit(StoreFile(path: place, bytes: []), nil) }
+      return
+    }
+    guard HiddenRecord.mayBeBelow(place) else { return }
+    do throws(DiskError) {
+      var listing = try FolderListing(onDisk(place))
+      while let entry = try listing.next(hidden: true) {
+        hiddenRecords(at: place + "/" + entry.name, entry.kind, visit)
+      }
+    } catch {
+      visit(StoreFile(path: place, error: error), nil)
     }
   }
 

@@ -55,7 +55,10 @@ extension JSONValue {
     }
   }
 
-  fileprivate func conflicts(_ steps: [JSONStep]) -> [OpenConflict] {
+  /// The conflicts in it that nobody has settled, in the order of its text; one in another is part of it.
+  public var openConflicts: [OpenConflict] { conflicts([]) }
+
+  private func conflicts(_ steps: [JSONStep]) -> [OpenConflict] {
     guard holdsConflict else { return [] }
     if isConflict { return [OpenConflict(value: self, steps: steps)] }
     return members.flatMap { $0.value.conflicts(steps + [.member($0.key)]) }
@@ -65,7 +68,7 @@ extension JSONValue {
 
 extension Record {
   /// The conflicts in it that nobody has settled, in the order of its text; one in another is part of it.
-  public var conflicts: [OpenConflict] { root?.conflicts([]) ?? [] }
+  public var conflicts: [OpenConflict] { root?.openConflicts ?? [] }
 }
 
 extension Store {

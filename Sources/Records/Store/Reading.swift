@@ -12,6 +12,13 @@ public func noRecord(_ file: StoreFile, in store: String) -> Finding {
       found: "a link to a \(isFolder ? "folder" : "file") outside the store, which is not read",
       expected: "the \(isFolder ? "folder" : "file") itself, or a link to another of the store",
       advice: "Put the \(isFolder ? "folder" : "file") itself in the link's place.")
+  case nil where HiddenRecord.isMeant(file.path):
+    Finding(
+      rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
+      found: "a hidden JSON file, which is not read",
+      expected: "a name, and names of the folders above it, that do not begin with a dot",
+      advice:
+        "If it is a record, rename it to where its kind stands; if not, move it out of the store.")
   case nil:
     Finding(
       rule: "misplaced-file", at: location(of: file, in: store), place: file.path,

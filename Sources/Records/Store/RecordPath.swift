@@ -86,7 +86,8 @@ public struct RecordPath: Hashable, Sendable {
         if !ExactText.isText(word, part) { return false }
       case .year: if !isYear(part) { return false }
       case .participant, .reviewer: if !isParticipant(part) { return false }
-      case .id: if part.isEmpty { return false }
+      // What is hidden is no record.
+      case .id: if part.isEmpty || part.first == UInt8(ascii: ".") { return false }
       }
     }
     return true

@@ -15,3 +15,17 @@ public struct RecordChange: Sendable {
     self.init(record.path, before: record.bytes, after: after)
   }
 }
+
+/// A file of the store, whether a record or not, as it was read and as it is to be.
+struct FileChange {
+  /// Where it stands in the store.
+  let path: String
+  let before: [UInt8]?
+  let after: [UInt8]?
+}
+
+extension FileChange {
+  init(_ change: RecordChange) {
+    self.init(path: change.path.text, before: change.before, after: change.after)
+  }
+}

@@ -62,21 +62,3 @@ extension Disk {
     try WritingCalls.close(file, path)
   }
 }
-
-extension StoreFolder {
-  /// Whether a path, on the disk or not, is where a record of a store stands or would stand.
-  public static func isRecord(_ path: String) throws(DiskError) -> Bool {
-    let name = path.split(separator: "/").last ?? ""
-    // What is reached through a link is what is written.
-    let file = try Disk.real(path)
-    let folder = try Disk.real(Disk.folder(of: path))
-    let real = file == path ? (folder == "/" ? "" : folder) + "/" + name : file
-    var end = real.endIndex
-    while let slash = real[..<end].lastIndex(of: "/") {
-      let place = String(real[real.index(after: slash)...])
-      if RecordPath(place) != nil, try Disk.exists(real[..<slash] + "/store.json") { return true }
-      end = slash
-    }
-    return false
-  }
-}

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Changes of records on their way: all new bytes lie beside their files under hidden names, then all get
+/// Changes of files on their way: all new bytes lie beside their files under hidden names, then all get
 /// their names, or none.
 ///
 /// ```
@@ -12,7 +12,7 @@ import Diagnostics
 struct StagedWrite {
   /// The store's folder.
   private let folder: StoreFolder
-  private var changes: [RecordChange] = []
+  private var changes: [FileChange] = []
   /// For each change the file it is about, and where its new bytes lie; paths relative to the folder.
   private var places: [(target: String, new: String?)] = []
   private var targets: Set<ExactText> = []
@@ -21,7 +21,7 @@ struct StagedWrite {
   private var madeFolders: [String] = []
 
   /// Writes all new bytes under hidden names. What fails leaves nothing behind.
-  init(_ changes: [RecordChange], in folder: StoreFolder) throws(DiskError) {
+  init(_ changes: [FileChange], in folder: StoreFolder) throws(DiskError) {
     self.folder = folder
     do throws(DiskError) {
       for change in changes { try stage(change) }
@@ -33,7 +33,7 @@ struct StagedWrite {
 
   private func onDisk(_ place: String) -> String { folder.path + "/" + place }
 
-  private mutating func stage(_ change: RecordChange) throws(DiskError) {
+  private mutating func stage(_ change: FileChange) throws(DiskError) {
     let target = try target(of: change)
     // A link to a record and the record itself are one file.
     guard targets.insert(target).inserted else { return }
@@ -52,9 +52,9 @@ struct StagedWrite {
   }
 
   /// Where the file of a change stands in the store: a link is written through, not over.
-  private func target(of change: RecordChange) throws(DiskError) -> String {
-    let path = onDisk(change.path.text)
-    guard try Disk.isLink(path) else { return change.path.text }
+  private func target(of change: FileChange) throws(DiskError) -> String {
+    let path = onDisk(change.path)
+    guard try Disk.isLink(path) else { return change.path }
     guard let place = try folder.place(of: path), RecordPath(place) != nil else {
       throw DiskError.noRecord(path)
     }
@@ -90,15 +90,15 @@ struct StagedWrite {
   private func ensureAsRead() throws(WritingError) {
     var changed: [String] = []
     do throws(DiskError) {
-      for change in changes where try !isAsRead(change) { changed.append(onDisk(change.path.text)) }
+      for change in changes where try !isAsRead(change) { changed.append(onDisk(change.path)) }
     } catch {
       throw .disk(error)
     }
     guard changed.isEmpty else { throw .changedMeanwhile(changed) }
   }
 
-  private func isAsRead(_ change: RecordChange) throws(DiskError) -> Bool {
-    let path = onDisk(change.path.text)
+  private func isAsRead(_ change: FileChange) throws(DiskError) -> Bool {
+    let path = onDisk(change.path)
     guard let before = change.before else {
       return try Disk.kind(of: path, followingLinks: false) == .nothing
     }

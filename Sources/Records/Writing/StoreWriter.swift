@@ -1,4 +1,5 @@
 public import Diagnostics
+import JSONText
 
 /// What writes records: the only way by which a command changes a store.
 ///
@@ -59,6 +60,27 @@ public struct StoreWriter {
     guard folder.isOnDisk else { throw .disk(.notOnDisk(folder.path)) }
     let found = objections(to: changes, in: store)
     guard found.isEmpty else { throw .refused(found) }
+    try put(changes.map(FileChange.init))
+  }
+
+  /// Gives a JSON file of the store another text that stands where no record stands. No schema and no rule
+  /// is for it; the text must be JSON that can be read.
+  ///
+  /// `path` is where it stands in the store. A link is not written through: nobody knows where to.
+  public func writeMisplaced(
+    _ path: String, before: [UInt8], after: [UInt8]
+  ) throws(WritingError) {
+    guard before != after else { return }
+    guard folder.isOnDisk else { throw .disk(.notOnDisk(folder.path)) }
+    let source = SourceText(name: folder.path + "/" + path, bytes: after)
+    let reading = JSONDocument.read(source)
+    guard reading.document != nil else {
+      throw .refused(reading.problems.map { $0.finding(in: source, place: path) })
+    }
+    try put([FileChange(path: path, before: before, after: after)])
+  }
+
+  private func put(_ changes: [FileChange]) throws(WritingError) {
     let staged: StagedWrite
     do throws(DiskError) {
       staged = try StagedWrite(changes, in: folder)

@@ -82,7 +82,7 @@ struct Annex: Command {
       version: pillarVersion)
     let document = annexes(of: projection, request)
     let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
-    let upToDate = try deliver(bytes, console)
+    let upToDate = try deliver(bytes, besides: store.name, console)
     if errors > 0 {
       let written = output == nil || check ? "" : "it was written all the same; "
       console.error("Draft: this edition has findings; \(written)'pillar check' lists them.")
@@ -114,7 +114,9 @@ struct Annex: Command {
   }
 
   /// Writes or compares; whether the file is as it should be.
-  private func deliver(_ bytes: [UInt8], _ console: Console) throws -> Bool {
+  private func deliver(
+    _ bytes: [UInt8], besides store: String, _ console: Console
+  ) throws -> Bool {
     guard let output else {
       console.output(bytes)
       return true
@@ -135,7 +137,7 @@ struct Annex: Command {
       }
       return present == bytes
     }
-    try write(bytes, to: output)
+    try writeOutput(bytes, to: output, besides: store)
     console.error("\(output.printable): \(contents), \(edition.rawValue) edition")
     return true
   }

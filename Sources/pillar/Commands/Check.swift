@@ -154,7 +154,7 @@ struct Check: Command {
     // Their pages are summed up for the one report that lists them.
     let listed = reporting.format == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
-    try reporting.deliver(found, by: checker, to: console)
+    try reporting.deliver(found, by: checker, to: console, besides: store.name)
     let records = "\(count) record\(count == 1 ? "" : "s") read\(moment.words)."
     console.error(isWhole || !found.isEmpty ? tally(found) + ", " + records : records)
     if unread > 0 {
@@ -163,6 +163,13 @@ struct Check: Command {
           + "these findings are not all. 'pillar explain unread' says more.")
       return .failure
     }
+    // Where the rules that say so are not asked for, records are missing all the same.
+    let missing = store.unsettledByAbsence.unsettledInGit.filter { finding in
+      isWanted(store.path(of: finding), places)
+        && shard?.holds(store.path(of: finding)) ?? true
+        && !found.contains { $0.rule == finding.rule }
+    }
+    if !missing.isEmpty { return store.unsettled(missing).tellUnsettled(console) }
     let counts = found.contains { checker.fails($0.severity) }
     return counts ? .findings : .clean
   }

@@ -1,5 +1,4 @@
 import Commands
-import Diagnostics
 import ExternalPrograms
 import JSONText
 import RecordRules
@@ -23,7 +22,10 @@ struct Conflicts: Command {
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "There is none."), (.findings, "There are some."),
     (.usage, "The command line could not be understood, or there is no store."),
-    (.failure, "The store could not be read, or git gave no answer."),
+    (
+      .failure,
+      "The store could not be read, git gave no answer, or records are in git and not on the disk."
+    ),
   ]
 
   let shared = StoreOption()
@@ -37,28 +39,32 @@ struct Conflicts: Command {
     let editors = try Editors(present)
     let width = min(console.width, 100)
     var count = 0
-    for record in store.records where isWanted(record.path.text, places) {
-      let open = record.conflicts
+    let strays = try misplacedFiles(in: store).filter {
+      isWanted($0.path, places) && !$0.conflicts.isEmpty
+    }
+    let files =
+      store.records.filter { isWanted($0.path.text, places) && !$0.conflicts.isEmpty }
+      .compactMap { ConflictedFile.record($0) } + strays
+    for file in files {
+      let open = file.conflicts
       let told = open.prefix(max(0, limit.count - count))
       count += open.count
       guard !told.isEmpty else { continue }
-      let sides = try askingGit { try editors.sides(of: record.path.text) }
-      for conflict in told { tell(ConflictText(record, conflict, sides, console.style), console) }
+      let sides = try askingGit { try editors.sides(of: file.path) }
+      for conflict in told { tell(ConflictText(file, conflict, sides, console.style), console) }
+      if file.recordPath == nil {
+        console.output(
+          "  No record stands at this path: when it is settled, move the file to where its kind of "
+            + "record stands.\n\n")
+      }
     }
     if count > limit.count {
       console.output(
         "\(count - limit.count) more conflicts are counted and not told. Settle these first, name a "
           + "record, or see more with '--most \(limit.count * 10)'.\n\n")
     }
-    let strays = try misplacedConflicts(in: store).filter { isWanted($0, places) }
-    for path in strays {
-      console.output(
-        "\(store.name)/\(path)".printable
-          + "\n  No record stands at this path, and it holds both versions. Open it, leave what is right "
-          + "in the place of each $conflict, and move it to where its kind of record stands.\n\n")
-    }
     let unmerged = (present.index?.unmerged ?? []).filter { file in
-      isWanted(file.path, places) && !strays.contains(file.path)
+      isWanted(file.path, places) && !strays.contains { $0.path == file.path }
         && store.record(file.path).map(\.conflicts.isEmpty) ?? true
     }
     for file in unmerged {
@@ -68,11 +74,12 @@ struct Conflicts: Command {
       for command in text.commands { console.output("  \(command)\n") }
       console.output("\n")
     }
-    count += strays.count + unmerged.count
+    count += unmerged.count
     console.error(
       count == 0 ? "No conflict." : "\(count) conflict\(count == 1 ? "" : "s") to settle.")
-    store.tellUnsettled(console)
-    return count == 0 ? .clean : .findings
+    let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
+    return store.unsettled(wanted).unsettledByAbsence.tellUnsettled(
+      console, count == 0 ? .clean : .findings)
   }
 
   private func tell(_ text: ConflictText, _ console: Console) {
@@ -81,18 +88,10 @@ struct Conflicts: Command {
     console.output("  \(text.command)\n\n")
   }
 
-  /// The JSON files that stand where no record stands and hold a conflict.
-  private func misplacedConflicts(in store: Store) throws -> [String] {
-    let paths = store.misplacedFiles.map { store.path(of: $0) }
-    return try paths.filter { path in
-      let file = store.name + "/" + path
-      // A link may not show a file of this machine, nor may one that cannot be read pass for settled.
-      guard path.hasSuffix(".json"),
-        try !onDisk({ () throws(DiskError) in try Disk.isLink(file) })
-      else { return false }
-      let bytes = try onDisk { () throws(DiskError) in try Disk.read(file) }
-      let reading = JSONDocument.read(SourceText(name: path, bytes: bytes))
-      return reading.document?.root.holdsConflict ?? false
+  /// The JSON files that stand where no record stands.
+  private func misplacedFiles(in store: Store) throws -> [ConflictedFile] {
+    try store.misplacedFiles.compactMap {
+      try ConflictedFile.misplaced(store.path(of: $0), in: store)
     }
   }
 }
@@ -163,27 +162,27 @@ private struct UnmergedText {
 
 /// One conflict in words.
 private struct ConflictText {
-  private let record: Record
+  private let file: ConflictedFile
   private let conflict: OpenConflict
   private let editors: [OpenConflict.Side: String]
   private let style: Style
 
   init(
-    _ record: Record, _ conflict: OpenConflict, _ editors: [OpenConflict.Side: String],
+    _ file: ConflictedFile, _ conflict: OpenConflict, _ editors: [OpenConflict.Side: String],
     _ style: Style
   ) {
-    (self.record, self.conflict, self.editors, self.style) = (record, conflict, editors, style)
+    (self.file, self.conflict, self.editors, self.style) = (file, conflict, editors, style)
   }
 
   var lines: [Portrait.Line] {
-    let title = placeWords(of: record.path, conflict.steps).printable
+    let title = file.words(conflict.steps).printable
     return [Portrait.Line(text: style.bold(title))]
       + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) }
   }
 
   /// What settles it.
   var command: String {
-    let words = [record.name.printable, conflict.steps.pointer.printable].map(shellWord)
+    let words = [file.name.printable, conflict.steps.pointer.printable].map(shellWord)
     return "pillar resolve \(words.joined(separator: " ")) --take ours"
   }
 

@@ -87,7 +87,7 @@ struct Diff: Command {
           "The patch is between the \(years.audience.words)s of both years; for the store's own "
             + "files add --edition secretariat.")
       }
-      try deliver(patch, console)
+      try deliver(patch, besides: years.new.store.name, console)
       return exitCode && !patch.isEmpty ? .findings : .clean
     }
     let comparison = YearComparison(
@@ -98,7 +98,9 @@ struct Diff: Command {
     if form == .text, output == nil {
       console.output(report.text(width: min(console.width, 100), console.style))
     } else {
-      try deliver(bytes(of: report, form, width: min(console.width, 100)), console)
+      try deliver(
+        bytes(of: report, form, width: min(console.width, 100)), besides: years.new.store.name,
+        console)
     }
     return exitCode && report.differs ? .findings : .clean
   }
@@ -114,9 +116,9 @@ struct Diff: Command {
     }
   }
 
-  private func deliver(_ bytes: [UInt8], _ console: Console) throws {
+  private func deliver(_ bytes: [UInt8], besides store: String, _ console: Console) throws {
     guard let output else { return console.output(bytes) }
-    try write(bytes, to: output)
+    try writeOutput(bytes, to: output, besides: store)
     let years = "\(from.spelling ?? "") and \(to.spelling ?? "")"
     console.error("\(output.printable): \(years.printable) compared, \(edition.rawValue) edition")
   }

@@ -93,7 +93,8 @@ struct Doctor: Command {
       words: paths.isEmpty
         ? "every record that git has is in the store"
         : "deleted on the disk and still in git: \(paths.prefix(5).joined(separator: ", "))\(more)",
-      advice: "'git restore FILE' brings one back; 'git rm --cached FILE' stages the deletion.")
+      advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
+        + "'git restore FILE' brings one back; 'git rm --cached FILE' stages the deletion.")
   }
 
   private func leftOut(_ index: StoreIndex) -> [Drivers.Examined] {

@@ -29,7 +29,11 @@ struct Fmt: Command {
       "Some text is not JSON, or would be too long to be read; with --check, some is not canonical."
     ),
     (.usage, "The command line could not be understood, or there is no store."),
-    (.failure, "A file could not be read or written."),
+    (
+      .failure,
+      "A file could not be read or written; with --check, git gave no answer, or records are in git and "
+        + "not on the disk."
+    ),
   ]
   static let synonyms = ["format"]
 
@@ -45,20 +49,27 @@ struct Fmt: Command {
       }
       return try formatInput(console)
     }
-    if check { return try format(try shared.folder(), nil, console) }
+    if check {
+      let present = try PresentStore(shared.folder())
+      let store = try whole(present.readWhatCanBe(judging: false))
+      return try format(present.folder, store, nil, console)
+    }
     // Of a store that a sparse checkout leaves out, nothing lies on the disk to be formatted. What a
     // killed write left is no hindrance: the writer completes it.
     let located = try shared.located()
-    if !located.isOnDisk { return try format(located, nil, console) }
-    return try shared.writing(console) { try format($0.folder, $0, console) }
+    if !located.isOnDisk {
+      return try format(located, shared.readFiles(judging: false), nil, console)
+    }
+    return try shared.writing(console) {
+      try format($0.folder, shared.readFiles(judging: false), $0, console)
+    }
   }
 
   /// Formats the records, or lists what is not canonical where there is no writer.
   private func format(
-    _ folder: StoreFolder, _ writer: StoreWriter?, _ console: Console
+    _ folder: StoreFolder, _ store: Store, _ writer: StoreWriter?, _ console: Console
   ) throws -> Outcome {
     let places = try paths.map { try place($0, in: folder) }
-    let store = try shared.readFiles(judging: false)
     let records = store.records.filter { isWanted($0.path.text, places) }
     let unread = store.problems.filter { finding in
       finding.rule == "json" && records.contains { $0.name == finding.location.file }
@@ -76,7 +87,11 @@ struct Fmt: Command {
         let name = names.name(of: record.path.text, usual: record.name)
         console.output(name.printable + "\n")
       }
-      return differing.isEmpty && unread.isEmpty ? .clean : .findings
+      let missing = store.unsettledByAbsence.unsettledInGit.filter {
+        isWanted(store.path(of: $0), places)
+      }
+      return store.unsettled(missing).tellUnsettled(
+        console, differing.isEmpty && unread.isEmpty ? .clean : .findings)
     }
     let isDone = try writeCanonical(differing, of: store, by: writer, console)
     return isDone && unread.isEmpty ? .clean : .findings

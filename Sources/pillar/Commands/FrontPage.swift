@@ -43,8 +43,7 @@ struct FrontPage: Command {
       'pillar help' lists the commands.
 
       """)
-    store.tellUnsettled(console)
-    return .clean
+    return store.tellUnsettled(console)
   }
 
   private func next(_ store: Store, _ found: [Finding]) -> String {

@@ -68,7 +68,7 @@ struct GitSetup: Command {
     }
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     text += Array((Drivers.attributesLine(prefix) + "\n").utf8)
-    try write(text, to: path)
+    try replaceFile(path, with: text)
     console.error("wrote \(path.printable): commit it, so that it holds in every clone")
   }
 }

@@ -21,6 +21,7 @@ struct Log: Command {
     ("pillar log AUS R1 --at outlook-2013", "As it stood when the tag was set."),
     ("pillar log AUS R1 --edition public", "What the public edition may show of it."),
   ]
+  static let exitStatuses = answerStatuses
   static let synonyms = ["history", "blame"]
 
   let shared = StoreOption()
@@ -34,7 +35,8 @@ struct Log: Command {
   enum Format: String, Word, CaseIterable { case text, json }
 
   func run(_ console: Console) throws -> Outcome {
-    let store = seen(of: try shared.read(at: moment.at, judging: false))
+    let whole = try shared.read(at: moment.at, judging: false)
+    let store = seen(of: whole)
     let known = try store.typedParticipant(participant)
     let portrait = Portrait(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
@@ -42,9 +44,9 @@ struct Log: Command {
     if let error = store.answerer(of: item, insteadOf: known) { throw error }
     guard item.isAnswered || item.framework == "instruments" else {
       let log = PointLog(portrait, item)
-      return deliver(log.json, log.lines(), console)
+      deliver(log.json, log.lines(), console)
+      return whole.tellUnsettled(console)
     }
-    store.tellUnsettled(console)
     var log = ItemLog(store, known, item)
     if edition == nil {
       try log.addCommits(from: shared, asOf: moment.at)
@@ -57,7 +59,8 @@ struct Log: Command {
         "The history here is cut off: what its first commit holds may be older. "
           + "'git fetch --unshallow' brings the rest.")
     }
-    return deliver(log.json, LogText(log, console.style).lines(), console)
+    deliver(log.json, LogText(log, console.style).lines(), console)
+    return whole.tellUnsettled(console)
   }
 
   /// What the edition that is asked for may show of all years; the whole store where none is.
@@ -68,10 +71,9 @@ struct Log: Command {
     return Projection(of: store, year: last, for: audience, since: first).store
   }
 
-  private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) -> Outcome {
+  private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) {
     let width = min(console.width, 100)
     console.output(
       format == .json ? json : lines.map { $0.wrapped(to: width) + "\n" }.joined())
-    return .clean
   }
 }

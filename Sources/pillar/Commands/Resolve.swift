@@ -57,27 +57,35 @@ struct Resolve: Command {
   private func settle(by writer: StoreWriter, _ console: Console) throws -> Outcome {
     let path = try place(record, in: writer.folder)
     let store = try shared.readFiles(judging: false)
-    guard let record = store.record(path), let root = record.root else {
+    guard let file = try ConflictedFile.at(path, in: store) else {
       throw UsageError(
-        "'\(self.record.printable)' is no record that can be read",
+        "'\(record.printable)' is no record that can be read",
         advice: "Where git's markers stand in it, bring both versions together by hand.",
         showsUsage: false)
     }
-    let settlements = try Settlement.all(of: record, fields: fields, take: take, takesAll: all)
-    var tree = JSONTree(root)
+    let settlements = try Settlement.all(of: file, fields: fields, take: take, takesAll: all)
+    var tree = JSONTree(file.document.root)
     for settlement in settlements.reversed() {
       tree = tree.replacing(settlement.conflict.steps, with: settlement.value)
     }
-    let text = CanonicalText.write(tree, order: Schemas.memberOrder(record.path.kind))
     do {
-      try writer.write([RecordChange(record, after: text)], in: store)
+      try write(file.text(of: tree), to: file, by: writer, store)
     } catch WritingError.refused(let findings) {
       for finding in findings { console.error(Self.words(finding).printable) }
       console.error("Nothing was written.")
       return .findings
     }
-    console.error(Self.report(settlements, of: record))
+    console.error(Self.report(settlements, of: file))
     return .clean
+  }
+
+  private func write(
+    _ text: [UInt8], to file: ConflictedFile, by writer: StoreWriter, _ store: Store
+  ) throws {
+    guard let path = file.recordPath else {
+      return try writer.writeMisplaced(file.path, before: file.bytes, after: text)
+    }
+    try writer.write([RecordChange(path, before: file.bytes, after: text)], in: store)
   }
 
   private static func words(_ finding: Finding) -> String {
@@ -85,11 +93,15 @@ struct Resolve: Command {
       + (finding.advice.isEmpty ? "" : ". " + finding.advice)
   }
 
-  private static func report(_ settlements: [Settlement], of record: Record) -> String {
-    let left = record.conflicts.count - settlements.count
-    let places = settlements.map { placeWords(of: record.path, $0.conflict.steps) }
-    return "\(record.name.printable): settled " + places.joined(separator: ", ").printable
-      + (left > 0 ? "; \(left) left" : "; 'git add' it when all is as it should be")
+  private static func report(_ settlements: [Settlement], of file: ConflictedFile) -> String {
+    let left = file.conflicts.count - settlements.count
+    let places = settlements.map { file.words($0.conflict.steps) }
+    let rest =
+      file.recordPath == nil
+      ? "; move it to where its kind of record stands"
+      : "; 'git add' it when all is as it should be"
+    return "\(file.name.printable): settled " + places.joined(separator: ", ").printable
+      + (left > 0 ? "; \(left) left" : rest)
   }
 }
 
@@ -98,26 +110,26 @@ private struct Settlement {
   let conflict: OpenConflict
   let take: String
 
-  /// The conflicts of a record that are meant by words typed, in the order of the record's text.
+  /// The conflicts of a file that are meant by words typed, in the order of its text.
   ///
   /// `take` is for fields that name no side; `takesAll` stands for every conflict that no field names.
   static func all(
-    of record: Record, fields: [String], take: String?, takesAll: Bool
+    of file: ConflictedFile, fields: [String], take: String?, takesAll: Bool
   ) throws -> [Settlement] {
-    let open = record.conflicts
+    let open = file.conflicts
     guard !open.isEmpty else {
       throw UsageError(
-        "no conflict in \(record.name.printable)", advice: "'pillar conflicts' lists them.",
+        "no conflict in \(file.name.printable)", advice: "'pillar conflicts' lists them.",
         showsUsage: false)
     }
     guard takesAll || !fields.isEmpty || open.count == 1 else {
       throw UsageError(
-        "\(record.name.printable) holds \(open.count) conflicts",
+        "\(file.name.printable) holds \(open.count) conflicts",
         advice: "Name some of \(listed(open)), or say --all.", showsUsage: false)
     }
     var chosen: [Int: String] = [:]
     for field in fields {
-      let (index, own) = try named(field, among: open, of: record)
+      let (index, own) = try named(field, among: open, of: file)
       guard let take = own ?? take else {
         throw UsageError("'\(field.printable)' names no side, and --take is missing")
       }
@@ -135,11 +147,11 @@ private struct Settlement {
 
   /// The conflict of a name, and what stands after a `=` in it; a name may hold that sign itself.
   private static func named(
-    _ field: String, among open: [OpenConflict], of record: Record
+    _ field: String, among open: [OpenConflict], of file: ConflictedFile
   ) throws -> (index: Int, take: String?) {
     let ends = [field.endIndex] + field.indices.filter { field[$0] == "=" }.reversed()
     for end in ends {
-      let named = open.indices.filter { isName(field[..<end], of: open[$0], in: record) }
+      let named = open.indices.filter { isName(field[..<end], of: open[$0], in: file) }
       guard named.count == 1 else { continue }
       return (named[0], end == field.endIndex ? nil : String(field[end...].dropFirst()))
     }
@@ -149,11 +161,11 @@ private struct Settlement {
   }
 
   private static func isName(
-    _ name: Substring, of conflict: OpenConflict, in record: Record
+    _ name: Substring, of conflict: OpenConflict, in file: ConflictedFile
   ) -> Bool {
     let name = String(name)
     return [conflict.steps.pointer, conflict.steps.field].contains(name)
-      || plain(placeWords(of: record.path, conflict.steps)).hasSuffix(" " + plain(name))
+      || plain(file.words(conflict.steps)).hasSuffix(" " + plain(name))
   }
 
   private static func listed(_ conflicts: [OpenConflict]) -> String {

@@ -45,13 +45,15 @@ struct SchemaCheck: Command {
       throw UsageError("INSTANCE is missing", advice: "Name files, folders, or '-'.")
     }
     let named = try NamedFiles(instances)
-    guard let schema = try schemas(console) else { return .usage }
+    let schemaFiles = try namedSchemas()
+    let inputs = schemaFiles.names + named.names
+    guard let schema = try schemas(schemaFiles, notOver: inputs, console) else { return .usage }
     var checking = Checking(schema: schema, most: limit.count)
     for folder in named.unlisted { checking.miss(folder.path, "\(folder)") }
     for name in named.names { checking.check(name, console) }
     try reporting.deliver(
       checking.findings + schema.warnings, by: .pillar(Self.rules), after: checking.lines,
-      to: console)
+      to: console, notOver: inputs)
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings + schema.warnings)), \(files) checked.")
@@ -59,8 +61,8 @@ struct SchemaCheck: Command {
     return checking.findings.isEmpty ? .clean : .findings
   }
 
-  /// The schema, ready; nothing, and all that is wrong with it said, where it has a mistake.
-  private func schemas(_ console: Console) throws -> SchemaFiles? {
+  /// The files of the schema and of those beside it.
+  private func namedSchemas() throws -> NamedFiles {
     guard try !onDisk({ () throws(DiskError) in try Disk.isFolder(schema) }) else {
       throw UsageError(
         "'\(schema.printable)' is a folder",
@@ -68,15 +70,22 @@ struct SchemaCheck: Command {
     }
     let named = try NamedFiles([schema] + registry)
     if let folder = named.unlisted.first { throw Failure("\(folder)".printable) }
-    let names = named.names
-    if names.first == "-", instances.contains("-") {
+    if named.names.first == "-", instances.contains("-") {
       throw UsageError("'-' is both schema and instance", advice: "Standard input is read once.")
     }
-    let texts = try names.map { try NamedFiles.text(of: $0, console) }
+    return named
+  }
+
+  /// The schema, ready; nothing, and all that is wrong with it said, where it has a mistake.
+  private func schemas(
+    _ files: NamedFiles, notOver inputs: [String], _ console: Console
+  ) throws -> SchemaFiles? {
+    let texts = try files.names.map { try NamedFiles.text(of: $0, console) }
     do throws(SchemaFiles.Unfit) {
       return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()))
     } catch {
-      try reporting.deliver(error.findings, by: .pillar(Self.rulesOfSchemas), to: console)
+      try reporting.deliver(
+        error.findings, by: .pillar(Self.rulesOfSchemas), to: console, notOver: inputs)
       console.error("Nothing was checked: \(tally(error.findings)) in the schemas.")
       return nil
     }

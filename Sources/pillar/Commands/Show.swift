@@ -13,6 +13,7 @@ struct Show: Command {
     ("pillar show PHL 2012 SALW-05", "One item."),
     ("pillar show AUS 2013 --at outlook-2013", "As it stood when the tag was set."),
   ]
+  static let exitStatuses = answerStatuses
 
   let shared = StoreOption()
   @Argument("The participant's code.") var participant: String
@@ -28,7 +29,6 @@ struct Show: Command {
     let lines = try item.map { try portrait.one($0) } ?? portrait.all()
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
-    store.tellUnsettled(console)
-    return .clean
+    return store.tellUnsettled(console)
   }
 }

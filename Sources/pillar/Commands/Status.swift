@@ -9,6 +9,7 @@ struct Status: Command {
     ("pillar status", "The latest year."), ("pillar status 2012", "Another."),
     ("pillar status 2013 --at HEAD~1", "Before the last commit."),
   ]
+  static let exitStatuses = answerStatuses
 
   let shared = StoreOption()
   @Argument("The year; the latest if left out.") var year: Int?
@@ -26,7 +27,6 @@ struct Status: Command {
     console.output(
       "\(console.style.bold("\(year)")), \(state), \(edition.period.words)\(moment.words)\n\n")
     console.output(table.text)
-    store.tellUnsettled(console)
-    return .clean
+    return store.tellUnsettled(console)
   }
 }

@@ -35,7 +35,7 @@ struct Summary: Command {
     let form = try Annex.Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: false)
     try store.refuseUnsettled()
-    if moment.at == nil { try store.refuseMisplaced() }
+    try store.refuseMisplaced(asOf: moment.at)
     let audience = Audience(Visibility(reading: edition.rawValue))
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {
       throw UsageError(
@@ -48,7 +48,7 @@ struct Summary: Command {
       console.output(bytes)
       return .clean
     }
-    try write(bytes, to: output)
+    try writeOutput(bytes, to: output, besides: store.name)
     console.error("\(output.printable): \(year) summarised, \(edition.rawValue) edition")
     return .clean
   }

@@ -12,6 +12,8 @@ struct StoreIndex {
   /// unless the store's folder is not on the disk.
   private let way: String
   private let index: GitIndex
+  /// What the last commit has of the store, where the index has nothing of it.
+  private let onlyCommitted: [Git.Entry]
   /// Files of which a merge left several versions.
   let unmerged: [UnmergedFile]
   /// Files that a sparse checkout leaves out, as the index has them.
@@ -27,12 +29,18 @@ struct StoreIndex {
     guard let top = try git.top else { return nil }
     let index = try git.index(below: rest)
     (self.git, self.top, self.index, way) = (git, top, index, rest)
+    if index.isEmpty, try git.hasCommit {
+      onlyCommitted = try Self.committed(git, git.prefix + rest)
+    } else {
+      onlyCommitted = []
+    }
     var needsMore = false
     index.forEach { state, path in
       if state != .ordinary || Self.mayBeRepository(path) { needsMore = true }
     }
     guard needsMore else {
-      (unmerged, leftOut, repositories) = ([], [], [])
+      (unmerged, leftOut) = ([], [])
+      repositories = onlyCommitted.filter { $0.kind == .repository }.map(\.path)
       return
     }
     let entries = try Self.entries(git, rest)
@@ -61,9 +69,10 @@ struct StoreIndex {
   var prefix: String { get throws { try git.prefix + way } }
 
   /// The files of the store as of the last commit; the paths stand in the store.
-  func committed() throws -> [Git.Entry] {
-    let beginning = try prefix
-    return try git.allFiles(of: git.commit("HEAD")).compactMap { entry in
+  func committed() throws -> [Git.Entry] { try Self.committed(git, prefix) }
+
+  private static func committed(_ git: Git, _ beginning: String) throws -> [Git.Entry] {
+    try git.allFiles(of: git.commit("HEAD")).compactMap { entry in
       guard entry.path.utf8.starts(with: beginning.utf8) else { return nil }
       var entry = entry
       entry.path = String(Substring(entry.path.utf8.dropFirst(beginning.utf8.count)))
@@ -87,14 +96,19 @@ struct StoreIndex {
       wanted.map(\.entry), among: entries.filter { $0.stage == 0 }.map(\.entry), objects)
   }
 
+  /// Whether the index has nothing of a store that is committed: it was lost, or emptied.
+  var isLost: Bool { !onlyCommitted.isEmpty }
+
   /// The records that the index has and that are neither on the disk nor left out: they were deleted,
-  /// and the deletion is not staged. `seen` are the paths of the files that were found on the disk;
+  /// and the deletion is not staged. Where the index has nothing of the store, it cannot tell what was
+  /// decided, and the last commit stands in its place. `seen` are the paths of the files that were found on the disk;
   /// without them each is looked for.
   func deleted(from folder: StoreFolder, besides seen: SeenPaths? = nil) -> [String] {
     var paths: [ArraySlice<UInt8>] = []
     index.forEach { state, path in
       if state == .ordinary { paths.append(path.dropFirst(way.utf8.count)) }
     }
+    paths += onlyCommitted.map { Array($0.path.utf8)[...] }
     let suspects =
       seen.map { $0.missing(of: paths) } ?? paths.map { String(decoding: $0, as: UTF8.self) }
     return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }

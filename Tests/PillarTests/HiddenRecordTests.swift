@@ -1,0 +1,51 @@
+// A record under a hidden name is read by nothing, and is not lost without a trace.
+
+import Commands
+import Foundation
+import Records
+import SampleStore
+import Testing
+
+@testable import pillar
+
+@Test(arguments: [
+  (".salw.json", false), ("2013/XAA/.salw.json", true), ("2013/.XAA/salw.json", true),
+  (".2013/XAA/salw.json", true), ("2013/XAA/.notes.json", true), ("sources/.note.json", true),
+  ("2013/XAA/briefings/.one.json", true), ("2013/.XAA/deep/any.json", true),
+  (".store.json", true), ("sources/..two.json", true), ("2013/XAA/.SALW.JSON", true),
+  ("2013/XAA/.salw.json/any.json", true),
+  // What is meant for others.
+  ("2013/.gitkeep", false), (".DS_Store", false), ("2013/XAA/.salw.json.swp", false),
+  ("2013/XAA/.#salw.json", false), ("2013/XAA/._salw.json", false),
+  (".vscode/settings.json", false),
+  (".markdownlint.json", false), ("2013/XAA/.~lock.salw.json#", false), (".idea/notes.txt", false),
+  ("2013/.XAA/.DS_Store", false),
+])
+func `a hidden file that may be a record is found`(path: String, isFound: Bool) throws {
+  let repository = try Repository()
+  try repository.write(path, "{}")
+  try repository.git("add", "-f", ".")
+  let tree = try repository.git("write-tree")
+  let commit = try repository.git("commit-tree", tree, "-m", "hidden")
+  for words in [[], ["--jobs", "1"], ["--at", commit], ["--staged"], ["--since", "HEAD"]] {
+    let result = repository.run(["check", "--format", "concise"] + words)
+    #expect((result.outcome == .findings) == isFound, "\(words): \(result.output)")
+    #expect(
+      result.output.contains("records/\(path):1:1: error: \(path): found a hidden JSON file")
+        == isFound,
+      "\(words): \(result.output)")
+  }
+  // What may be an answer makes no document, as any other file that stands where no record stands.
+  #expect(repository.run(["summary", "2013"]).outcome == (isFound ? .failure : .clean))
+}
+
+@Test func `git's own folder in a store is not looked into`() throws {
+  let store = try StoreOnTrial(SampleStore())
+  #expect(store.run(["check"]).outcome == .clean)
+  let folder = store.records + "/.git/objects"
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  try "{}".write(toFile: folder + "/any.json", atomically: true, encoding: .utf8)
+  #expect(!HiddenRecord.isMeant(".git/objects/any.json"))
+  let checked = PresentStore(withoutGit: try #require(try StoreFolder(store.records)))
+  #expect(checked.readWhatCanBe().problems.isEmpty)
+}

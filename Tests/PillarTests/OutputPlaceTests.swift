@@ -1,0 +1,130 @@
+// What `--output` names is a document, and takes the place of nothing else.
+
+import Commands
+import Foundation
+import SampleStore
+import Testing
+
+@testable import pillar
+
+/// Every command that takes `--output`; the endings of files do not matter to the first alone.
+private let commands: [[String]] = [
+  ["check", "--format", "json"], ["annex", "2013", "--format", "html"],
+  ["summary", "2013", "--format", "html"], ["diff", "2012", "2013", "--format", "html"],
+  ["annex", "2013", "--at", "HEAD", "--format", "html"],
+]
+
+/// A place in a repository, and a word of what must be told of it.
+private let places: [(path: String, told: String)] = [
+  (".git/config", "git keeps"), (".git/HEAD", "git keeps"), (".git/index", "git keeps"),
+  (".git/objects/new", "git keeps"), (".git/hooks/pre-commit", "git keeps"),
+  (".git/new.html", "git keeps"), (".GIT/new", "git keeps"),
+  ("linked/.git", "git reads"), (".git/worktrees/linked/HEAD", "git keeps"),
+  ("bare/HEAD", "git keeps"), ("bare/refs/heads/main", "git keeps"), ("apart/config", "git keeps"),
+  (".gitattributes", "git reads"), (".gitignore", "git reads"), (".gitmodules", "git reads"),
+  ("build/.gitattributes", "git reads"), ("linked/.gitignore", "git reads"),
+  ("records/2013/edition.json", "record of a store"), ("records/store.json", "record of a store"),
+  ("records/sources/new.json", "record of a store"), ("records/new.html", "in the store"),
+  ("records/.pillar-writing", "in the store"), ("records/2013/notes.md", "in the store"),
+  ("records/.hidden", "in the store"), ("linked/records/new.html", "in the store"),
+  ("schemas/salw.schema.json", "schemas stand"), ("schemas/new.html", "schemas stand"),
+  ("build/../records/new.html", "in the store"), ("build/../.git/config", "git keeps"),
+  // Links: to a file, to a folder, to a folder in the way, and one with git's name.
+  ("link-to-config", "git keeps"), ("link-to-record", "record of a store"),
+  ("link-to-git/new", "git keeps"), ("link-to-store/new.html", "in the store"),
+  ("link-to-attributes", "git reads"), ("link-to-year/../new.html", "in the store"),
+  ("build/.gitmodules", "git reads"),
+]
+
+private func prepared() throws -> Repository {
+  let repository = try Repository()
+  try repository.git("worktree", "add", "-q", "linked")
+  try repository.git("clone", "-q", "--bare", ".", "bare")
+  try repository.git("clone", "-q", "--separate-git-dir", "apart", ".", "whole")
+  #expect(
+    try shell(
+      """
+      mkdir build schemas && cp '\(FileManager.default.currentDirectoryPath)'/schemas/salw* schemas
+      echo 'x eol=lf' > .gitattributes; echo build > .gitignore; echo '' > .gitmodules
+      ln -s .git/config link-to-config; ln -s .git link-to-git; ln -s records link-to-store
+      ln -s records/2013/edition.json link-to-record; ln -s .gitattributes link-to-attributes
+      ln -s records/2013 link-to-year; ln -s other build/.gitmodules; echo > build/other
+      """, in: repository) == 0)
+  return repository
+}
+
+/// Every file of the repository and its bytes.
+private func contents(_ repository: Repository) throws -> [String: Data] {
+  let names = try FileManager.default.subpathsOfDirectory(atPath: repository.root)
+  return names.reduce(into: [:]) { files, name in
+    files[name] = FileManager.default.contents(atPath: repository.root + "/" + name)
+  }
+}
+
+@Test func `no output takes the place of what is none`() throws {
+  let repository = try prepared()
+  let before = try contents(repository)
+  for (path, told) in places {
+    let takesAll = path.hasSuffix(".html") || !(path.split(separator: "/").last ?? "").contains(".")
+    for words in commands.prefix(takesAll ? commands.count : 1) {
+      let result = repository.run(words + ["--output", repository.root + "/" + path])
+      #expect(result.outcome == .usage, "\(path) \(words): \(result.error)")
+      #expect(result.error.contains(told), "\(path) \(words): \(result.error)")
+      #expect(
+        result.error.contains("Nothing was written. Name a file in another folder"), "\(path)")
+    }
+  }
+  #expect(try contents(repository) == before)
+}
+
+@Test(arguments: [
+  "new.html", "build/new.html", "linked/new.html", "whole/new.html", ".github.html",
+])
+func `an output is written where nothing else stands`(path: String) throws {
+  let repository = try prepared()
+  let file = repository.root + "/" + path
+  let result = repository.run(["annex", "2013", "--output", file])
+  #expect(result.outcome == .clean, "\(result.error)")
+  #expect(FileManager.default.fileExists(atPath: file))
+}
+
+@Test func `a record with a second name outside the store keeps its text`() throws {
+  let repository = try Repository()
+  let record = repository.root + "/records/2013/edition.json"
+  let second = repository.root + "/second.html"
+  try FileManager.default.linkItem(atPath: record, toPath: second)
+  let before = try String(contentsOfFile: record, encoding: .utf8)
+  #expect(repository.run(["annex", "2013", "--output", second]).outcome == .clean)
+  #expect(try String(contentsOfFile: record, encoding: .utf8) == before)
+  #expect(try String(contentsOfFile: second, encoding: .utf8).contains("<html"))
+}
+
+@Test func `a store that a sparse checkout leaves out has its place kept free`() throws {
+  let repository = try Repository()
+  try repository.git("sparse-checkout", "set", "--cone", "elsewhere")
+  try FileManager.default.createDirectory(
+    atPath: repository.root + "/records", withIntermediateDirectories: true)
+  let file = repository.root + "/records/new.html"
+  let result = repository.run(["annex", "2013", "--output", file])
+  #expect(result.outcome == .usage && result.error.contains("in the store"), "\(result.error)")
+}
+
+@Test(arguments: ["schema.json", "part.json", "order.json", "link.json"])
+func `a report takes the place of no file that was checked`(name: String) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "inputs-\(UUID())").path
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  for file in ["schema.json", "part.json", "order.json"] {
+    try "{}".write(toFile: folder + "/" + file, atomically: true, encoding: .utf8)
+  }
+  try FileManager.default.createSymbolicLink(
+    atPath: folder + "/link.json", withDestinationPath: "order.json")
+  let recording = Recording()
+  let outcome = pillarTool.run(
+    [
+      "schema", "check", "--schema", folder + "/schema.json", "--registry", folder + "/part.json",
+      folder + "/order.json", "--format", "json", "--output", folder + "/" + name,
+    ], recording.console)
+  #expect(outcome == .usage && recording.error.contains("that the command reads"))
+  #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == "{}")
+}
