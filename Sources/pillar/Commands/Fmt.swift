@@ -73,12 +73,12 @@ struct Fmt: Command {
     }
     guard let writer else {
       for record in differing {
-        let name = names.name(of: record.path.text, usual: record.name)
-        console.output(name.printable + "\n")
+        console.output(names.name(of: record).printable + "\n")
       }
       return differing.isEmpty && unread.isEmpty ? .clean : .findings
     }
-    let isDone = try writeCanonical(differing, of: store, by: writer, console)
+    let isDone = try writeCanonical(
+      differing, of: store, by: writer, named: names, console)
     return isDone && unread.isEmpty ? .clean : .findings
   }
 

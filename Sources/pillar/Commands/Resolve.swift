@@ -63,7 +63,9 @@ struct Resolve: Command {
         advice: "Where git's markers stand in it, bring both versions together by hand.",
         showsUsage: false)
     }
-    let settlements = try Settlement.all(of: record, fields: fields, take: take, takesAll: all)
+    let name = TypedNames([self.record], at: [path]).name(of: record).printable
+    let settlements = try Settlement.all(
+      of: record, named: name, fields: fields, take: take, takesAll: all)
     var tree = JSONTree(root)
     for settlement in settlements.reversed() {
       tree = tree.replacing(settlement.conflict.steps, with: settlement.value)
@@ -76,7 +78,7 @@ struct Resolve: Command {
       console.error("Nothing was written.")
       return .findings
     }
-    console.error(Self.report(settlements, of: record))
+    console.error(name + Self.report(settlements, of: record))
     return .clean
   }
 
@@ -88,7 +90,7 @@ struct Resolve: Command {
   private static func report(_ settlements: [Settlement], of record: Record) -> String {
     let left = record.conflicts.count - settlements.count
     let places = settlements.map { placeWords(of: record.path, $0.conflict.steps) }
-    return "\(record.name.printable): settled " + places.joined(separator: ", ").printable
+    return ": settled " + places.joined(separator: ", ").printable
       + (left > 0 ? "; \(left) left" : "; 'git add' it when all is as it should be")
   }
 }
@@ -102,17 +104,17 @@ private struct Settlement {
   ///
   /// `take` is for fields that name no side; `takesAll` stands for every conflict that no field names.
   static func all(
-    of record: Record, fields: [String], take: String?, takesAll: Bool
+    of record: Record, named name: String, fields: [String], take: String?, takesAll: Bool
   ) throws -> [Settlement] {
     let open = record.conflicts
     guard !open.isEmpty else {
       throw UsageError(
-        "no conflict in \(record.name.printable)", advice: "'pillar conflicts' lists them.",
+        "no conflict in \(name)", advice: "'pillar conflicts' lists them.",
         showsUsage: false)
     }
     guard takesAll || !fields.isEmpty || open.count == 1 else {
       throw UsageError(
-        "\(record.name.printable) holds \(open.count) conflicts",
+        "\(name) holds \(open.count) conflicts",
         advice: "Name some of \(listed(open)), or say --all.", showsUsage: false)
     }
     var chosen: [Int: String] = [:]

@@ -74,7 +74,7 @@ struct SchemaCheck: Command {
     }
     let texts = try names.map { try NamedFiles.text(of: $0, console) }
     do throws(SchemaFiles.Unfit) {
-      return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()))
+      return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()), most: limit.count)
     } catch {
       try reporting.deliver(error.findings, by: .pillar(Self.rulesOfSchemas), to: console)
       console.error("Nothing was checked: \(tally(error.findings)) in the schemas.")
