@@ -42,7 +42,7 @@ let package = Package(
     room("RecordChanges", "Diagnostics", "JSONText", "Records"),
     room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
     room("ExternalPrograms"),
-    room("Terminal"),
+    room("Terminal", "Diagnostics"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),
     room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
@@ -104,7 +104,7 @@ let package = Package(
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
     tests("ExternalPrograms"),
-    tests("Terminal"),
+    tests("Terminal", "SeededNumbers"),
     tests("Commands", "Terminal", "SeededNumbers"),
     .testTarget(
       name: "PillarTests",

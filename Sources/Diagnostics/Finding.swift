@@ -26,7 +26,8 @@ public struct Finding: Hashable, Sendable {
   public var found: String
   /// What would be right, for example `one of not-reported, unclear, …`.
   public var expected: String
-  /// What to do next, a whole sentence; empty where `expected` says it all.
+  /// What to do next, a whole sentence; empty where `expected` says it all. Where what was found looks the
+  /// same as what would be right, it says what differs.
   public var advice: String
   /// The other places that the same finding is about, at most one in each file; sorted.
   public var others: [Spot] = []
@@ -57,7 +58,8 @@ public struct Finding: Hashable, Sendable {
     self.place = shortened(place)
     self.found = shortened(found)
     self.expected = shortened(expected)
-    self.advice = shortened(advice)
+    let told = differenceOfQuoted(in: self.found, from: self.expected, advice)
+    self.advice = shortened([advice, told].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
 

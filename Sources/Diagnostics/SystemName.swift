@@ -79,6 +79,20 @@ public enum SystemName {
     kept.contains(scalar.value) ? UInt8(scalar.value - first) : nil
   }
 
+  /// A text in which each such scalar is the code of its byte, `\xE9`: for people, and for programs whose
+  /// texts hold no other bytes.
+  public static func shown(_ text: String) -> String {
+    if isUTF8(text) { return text }
+    return text.unicodeScalars.reduce(into: "") { shown, scalar in
+      shown += code(of: scalar) ?? String(scalar)
+    }
+  }
+
+  /// The code of the byte that a scalar of a name's text stands for, `\xE9`; nil for all but those few.
+  public static func code(of scalar: Unicode.Scalar) -> String? {
+    byte(of: scalar).map { "\\x" + String($0, radix: 16, uppercase: true) }
+  }
+
   /// Lends a name to a call of the system, which wants a NUL behind it.
   public static func lend<Answer>(
     _ text: String, to call: (UnsafePointer<CChar>) throws -> Answer

@@ -35,7 +35,10 @@ struct Agreements {
       isSeen(entries, place)
     else { return [:] }
     var agreed: [ExactText: Visibility] = [:]
-    for entry in entries.members where isSeen(entry.value, place.member(entry.key)) {
+    for entry in entries.members
+    where isSeen(entry.value, place.member(entry.key))
+      && (isKnown || place.standing(of: entry) == .known)
+    {
       guard let consent = entry.value["consent"], isKnown || RecordShape.consent.knows(consent),
         let edition = consent["edition"]?.string
       else { continue }

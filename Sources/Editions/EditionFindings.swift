@@ -36,14 +36,7 @@ extension Projection {
     // What withholding brings about is found first and left out later: so many are put into words that
     // nothing else is cut off.
     let most = 10_000
-    var reader = JSONReader()
-    var problems: [Finding] = []
-    for record in store.records {
-      problems +=
-        Record.read(
-          record.bytes, at: record.path, in: store.name, &reader, by: .all, most: most
-        ).problems
-    }
+    let problems = store.records.flatMap { $0.problems(by: .all, most: most) }
     return Store(name: store.name, records: store.records, problems: problems)
   }
 

@@ -19,7 +19,7 @@ struct Sieve {
   private(set) var redaction = Redaction()
   /// The numbers of the sources that what is left cites.
   private(set) var cited: Set<Int> = []
-  /// Whether an object is held back because it holds a member that its schema does not know.
+  /// Whether something is held back because it is broken, or holds a member that its schema does not know.
   private(set) var meetsUnknown = false
 
   init(_ root: JSONValue, _ withholding: Withholding, sources: NameTable) {
@@ -81,8 +81,11 @@ struct Sieve {
     array: JSONValue, _ shape: RecordShape, at names: MemberNames
   ) -> Bool {
     var isAnyLeft = false
+    let place = shape.elements
     for element in array.elements {
-      if keeps(element, shape.elements, at: names) {
+      let isBroken = seeksUnknown && place.isObject && element.kind != .object
+      meetsUnknown = meetsUnknown || isBroken
+      if !isBroken, keeps(element, place, at: names) {
         isAnyLeft = true
       } else {
         redaction.leaveOut(element)
@@ -108,13 +111,32 @@ struct Sieve {
   ) -> Bool {
     var isAnyLeft = false
     for member in object.members {
-      if keeps(member, seeksUnknown ? shape.member(member.key) : shape, at: names) {
+      let isKept =
+        isBroken(member, shape)
+        ? keepsBroken(member, shape, at: names)
+        : keeps(member, seeksUnknown ? shape.member(member.key) : shape, at: names)
+      if isKept {
         isAnyLeft = true
       } else {
         redaction.leaveOut(member.value)
       }
     }
     return isAnyLeft
+  }
+
+  private func isBroken(_ member: JSONMember, _ shape: RecordShape) -> Bool {
+    seeksUnknown && shape.standing(of: member) == .broken
+  }
+
+  /// What cannot be read is withheld alone: the members beside it say themselves who sees them. Of an answer
+  /// is left that there is one.
+  private mutating func keepsBroken(
+    _ member: JSONMember, _ shape: RecordShape, at names: MemberNames
+  ) -> Bool {
+    meetsUnknown = true
+    let names = names.followed(by: member.key)
+    guard withholding.isAnswer(names) else { return false }
+    return keeps(answer: member.value, shape.member(member.key), seen: false, at: names)
   }
 
   private mutating func keeps(

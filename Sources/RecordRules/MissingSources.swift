@@ -30,28 +30,38 @@ struct MissingSources: Sendable {
 
   /// Takes what a record cites and nobody has recorded, unless the answer waives the rule.
   mutating func note(_ record: Record, _ surroundings: Surroundings, _ rule: Rule) {
-    var seen: Set<[UInt8]> = []
+    // Of very many names no more is kept than a number for each.
+    var seen: Set<UInt64> = []
     var rest: Violation?
-    for place in citations(in: record) {
-      guard let name = place.name, !surroundings.isNamed(source: name) else { continue }
+    forEachCitation(in: record) { place, steps in
+      guard let name = place.string, !surroundings.isNamed(source: name) else { return }
+      if rest != nil, seen.contains(Self.number(of: name)) { return }
       let violation = Violation(
-        record: record, range: place.range, steps: place.steps, found: "", expected: "")
-      let key = Array(name.utf8)
-      guard !violation.isWaived(rule.name), seen.insert(key).inserted else { continue }
+        record: record, range: place.range, steps: steps, found: "", expected: "")
+      guard !violation.isWaived(rule.name), seen.insert(Self.number(of: name)).inserted else {
+        return
+      }
       guard seen.count <= surroundings.most else {
         rest = rest ?? violation
-        continue
+        return
       }
+      let key = Array(name.utf8)
       let finding = violation.finding(of: rule)
       byName[key, default: Missing(name: name, citations: [])].citations.append(
         Citation(
           spot: .init(location: finding.location, subject: finding.subject, place: finding.place),
-          participant: surroundings.participant(citingAt: place.steps, in: record)))
+          participant: surroundings.participant(citingAt: steps, in: record)))
     }
     if let rest {
       let most = surroundings.most
       rests.append(rest.standing(for: seen.count - most, of: rule, after: most))
     }
+  }
+
+  /// A number for a name, the same in every run; two names have the same one so seldom that it does not
+  /// matter for a count.
+  private static func number(of name: String) -> UInt64 {
+    name.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
   }
 
   /// Takes what another has seen of the same store.

@@ -36,25 +36,27 @@ struct Reference {
   }
 }
 
-/// Every place in a record that cites a source.
-func citations(in record: Record) -> [Reference] {
-  guard let root = record.root else { return [] }
-  var found: [Reference] = []
-  collect(root, [], &found)
-  return found
+/// Takes every value in a record that cites a source, with the steps to it, one at a time: there may be a
+/// million.
+func forEachCitation(in record: Record, _ take: (JSONValue, [JSONStep]) -> Void) {
+  var steps: [JSONStep] = []
+  if let root = record.root { walk(root, isCiting: false, &steps, take) }
 }
 
-private func collect(_ value: JSONValue, _ steps: [JSONStep], _ found: inout [Reference]) {
+private func walk(
+  _ value: JSONValue, isCiting: Bool, _ steps: inout [JSONStep],
+  _ take: (JSONValue, [JSONStep]) -> Void
+) {
   for member in value.members {
-    let steps = steps + [.member(member.key)]
-    if Source.citingMembers.contains(member.key), member.value.kind == .array {
-      found += Reference.elements(of: member.value, at: steps)
-    } else {
-      collect(member.value, steps, &found)
-    }
+    steps.append(.member(member.key))
+    let isCiting = Source.citingMembers.contains(member.key) && member.value.kind == .array
+    walk(member.value, isCiting: isCiting, &steps, take)
+    steps.removeLast()
   }
   for (index, element) in value.elements.enumerated() {
-    collect(element, steps + [.element(index)], &found)
+    steps.append(.element(index))
+    if isCiting { take(element, steps) } else { walk(element, isCiting: false, &steps, take) }
+    steps.removeLast()
   }
 }
 

@@ -47,7 +47,20 @@ extension Finding {
   }
 }
 
+extension JSONTree {
+  /// The tree with the bytes of file names that are not UTF-8 as codes, `\xE9`: JSON has no others.
+  fileprivate var withShownNames: JSONTree {
+    switch self {
+    case .string(let text): .string(SystemName.shown(text))
+    case .array(let elements): .array(elements.map(\.withShownNames))
+    case .object(let members):
+      .object(members.map { .init(key: $0.key, value: $0.value.withShownNames) })
+    case .null, .boolean, .number: self
+    }
+  }
+}
+
 /// The tree's text with a line end.
 func written(_ tree: JSONTree, order: MemberOrder) -> String {
-  String(decoding: CanonicalText.write(tree, order: order), as: UTF8.self).harmlessJSON
+  String(decoding: CanonicalText.write(tree.withShownNames, order: order), as: UTF8.self)
 }

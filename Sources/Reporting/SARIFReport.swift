@@ -132,7 +132,7 @@ private func physical(_ place: Location) -> [JSONTree.Member] {
 /// A path as a URI reference (RFC 3986): relative stays relative, absolute becomes a `file` URI.
 func reference(to path: String) -> String {
   let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-  let escaped = path.utf8.map { byte in
+  let escaped = SystemName.bytes(path).map { byte in
     if kept.contains(byte) { return String(UnicodeScalar(byte)) }
     let digits = String(byte, radix: 16, uppercase: true)
     return "%" + (digits.count < 2 ? "0" : "") + digits

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Unicode.Scalar {
   /// Whether the character acts, or is there, without being seen: where it stands between these two.
   ///
@@ -17,7 +19,8 @@ extension Unicode.Scalar {
     case 0x200B: return !(last.isOfScriptWithoutBlanks && next.isOfScriptWithoutBlanks)
     case 0x200C: return !(last.isOfJoiningScript && next.isOfJoiningScript)
     case 0x200D:
-      return !(last.isOfJoiningScript && next.isOfJoiningScript) && !(last.isEmoji && next.isEmoji)
+      return !(last.isOfJoiningScript && next.isOfJoiningScript)
+        && !(last.isEmoji && next.isEmoji && next?.value != 0xFE0F)
     case 0xFE0E, 0xFE0F:
       return !(last.isEmoji && last?.value != 0xFE0F || next?.value == 0x20E3)
     case 0xFE00...0xFE0D, 0xE0100...0xE01EF: return last?.properties.isIdeographic != true
@@ -34,6 +37,7 @@ extension Unicode.Scalar {
     }
     return properties.isDefaultIgnorableCodePoint || properties.isBidiControl
       || properties.isNoncharacterCodePoint || (0xFFF9...0xFFFB).contains(value)
+      || SystemName.byte(of: self) != nil
   }
 }
 

@@ -1,6 +1,9 @@
+import Diagnostics
+
 extension StringProtocol {
   /// The text with every character that could play a trick on a terminal or a reader written out, as
-  /// `\u001b` or, with more than four digits, as `\u{e0001}`.
+  /// `\u001b` or, with more than four digits, as `\u{e0001}`; a byte of a file's name that is not UTF-8 as
+  /// `\xE9`.
   ///
   /// For anything that came from outside, a typed word or a record, before it is printed. Control
   /// characters could recolour or erase the screen, bidirectional ones could make it read otherwise
@@ -15,15 +18,10 @@ extension StringProtocol {
   public func harmless(isColored: Bool) -> String {
     mayHide ? written(keeping: isColored ? .linesAndColours : .lines) : String(self)
   }
-
-  /// A text that is JSON, with what is hidden in its strings as JSON's own escapes: it says the same.
-  public var harmlessJSON: String {
-    mayHide ? written(keeping: .json) : String(self)
-  }
 }
 
 /// What is hidden elsewhere and stays as it is.
-private enum Kept { case nothing, lines, linesAndColours, json }
+private enum Kept { case nothing, lines, linesAndColours }
 
 extension StringProtocol {
   private func written(keeping kept: Kept) -> String {
@@ -39,11 +37,13 @@ extension StringProtocol {
       rest.removeFirst()
       let isLine = kept != .nothing && (scalar == "\n" || scalar == "\t")
       if !isLine, scalar.isHidden(after: last, before: rest.first) {
-        text += kept == .json ? escapedForJSON(scalar) : escaped(scalar)
+        // What comes next stands behind the code now.
+        text += escaped(scalar)
+        last = nil
       } else {
         text.unicodeScalars.append(scalar)
+        last = scalar
       }
-      last = scalar
     }
     return text
   }
@@ -61,18 +61,10 @@ private func paint<Text: BidirectionalCollection<Unicode.Scalar>>(
 }
 
 private func escaped(_ scalar: Unicode.Scalar) -> String {
+  if let code = SystemName.code(of: scalar) { return code }
   let digits = String(scalar.value, radix: 16)
   if digits.utf8.count > 4 { return "\\u{\(digits)}" }
   return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-}
-
-private func escapedForJSON(_ scalar: Unicode.Scalar) -> String {
-  UTF16.encode(scalar).map { units in
-    units.map { unit in
-      let digits = String(unit, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-    }.joined()
-  } ?? ""
 }
 
 extension StringProtocol {

@@ -8,7 +8,7 @@ import Terminal
 /// stands. A merge can leave the second, too, as when a record was moved out of its place.
 struct ConflictedFile {
   /// How messages name it.
-  let name: String
+  var name: String
   /// Where it stands in the store.
   let path: String
   /// `nil` where no record stands there.

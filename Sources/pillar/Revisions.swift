@@ -34,25 +34,34 @@ struct Revisions {
 
   /// Of the findings, those that the changes since a revision brought: all in records they touched,
   /// and elsewhere those that the store of then did not have. And what vanished: `now` gives the store
-  /// with at least the records at some paths.
+  /// with at least the records at some paths. Of one rule in one file `most` were told, and are told.
   func brought(
-    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule],
+    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
     let touched = Set(try touched(since: revision, staged: staged).map { ExactText($0) })
     let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
-    let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
-    let brought = findings.compactMap { finding in
-      finding.moved { touched.contains(then.path(ofFile: $0)) }
-        ?? (known.contains(Identity(finding)) ? nil : finding)
+    let before = RecordRules.findings(in: then, rules: rules, most: most)
+    let known = Set(before.map(Identity.init))
+    // Where some were only counted, nobody knows which those were: there the number decides.
+    let counted = Set(before.filter { $0.count > 1 }.map(Crowd.init))
+    let (numbers, numbersNow) = (Crowd.numbers(of: before), Crowd.numbers(of: findings))
+    let brought = findings.compactMap { finding -> Finding? in
+      if let moved = finding.moved(toFileWhere: { touched.contains(then.path(ofFile: $0)) }) {
+        return moved
+      }
+      let crowd = Crowd(finding)
+      if counted.contains(crowd), numbersNow[crowd] ?? 0 <= numbers[crowd] ?? 0 { return nil }
+      return known.contains(Identity(finding)) ? nil : finding
     }
-    return try brought + vanished(since: then, among: touched, rules: rules, now: now)
+    return try brought + vanished(since: then, among: touched, rules: rules, most: most, now: now)
   }
 
   /// The acts and the sheets of answers that are no more.
   private func vanished(
-    since then: Store, among touched: Set<ExactText>, rules: [Rule], now: ([String]) throws -> Store
+    since then: Store, among touched: Set<ExactText>, rules: [Rule], most: Int,
+    now: ([String]) throws -> Store
   ) throws -> [Finding] {
     func paths(_ rule: String, _ isAbout: (RecordKind) -> Bool) -> [String] {
       guard rules.contains(where: { $0.name == rule }) else { return [] }
@@ -65,7 +74,7 @@ struct Revisions {
     // What cannot be read did not vanish.
     let unread = Set(there.unread.map { ExactText($0.path) })
     let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
-    return (acts.isEmpty ? [] : vanishedActs(since: known, in: there))
+    return (acts.isEmpty ? [] : vanishedActs(since: known, in: there, most: most))
       + (sheets.isEmpty
         ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
   }
@@ -76,6 +85,18 @@ struct Revisions {
     init(_ finding: Finding) {
       parts = [finding.rule, finding.location.file, finding.place, finding.found]
         .map { ExactText($0) }
+    }
+  }
+
+  /// The findings of one rule in one file.
+  private struct Crowd: Hashable {
+    let file: ExactText
+    let rule: String
+
+    init(_ finding: Finding) { (file, rule) = (ExactText(finding.location.file), finding.rule) }
+
+    static func numbers(of findings: [Finding]) -> [Crowd: Int] {
+      findings.reduce(into: [:]) { $0[Crowd($1), default: 0] += $1.count }
     }
   }
 

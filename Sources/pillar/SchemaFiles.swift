@@ -18,16 +18,20 @@ struct SchemaFiles {
   struct Unfit: Error { let findings: [Finding] }
 
   /// Reads a schema and those that it may refer to, by their `$id` or by where their files are.
-  init(_ first: SourceText, beside others: [SourceText]) throws(Unfit) {
-    let readings = ([first] + others).map { ($0, JSONDocument.read($0)) }
+  ///
+  /// Of each text `most` problems are told, and the others counted.
+  init(_ first: SourceText, beside others: [SourceText], most: Int) throws(Unfit) {
+    var reader = JSONReader(most: most)
+    let readings = ([first] + others).map { ($0, reader.read($0)) }
     let documents = readings.compactMap { $0.1.document }
     let library = SchemaLibrary(
-      documents, addresses: documents.map { FileAddresses.of($0.source.name) })
+      documents, addresses: documents.map { FileAddresses.of($0.source.name) },
+      options: SchemaOptions(mostProblems: most))
     let findings =
       readings.flatMap { source, reading in
         reading.problems.map { $0.finding(in: source, place: "the schema") }
-      } + library.problems.map { $0.finding() }
-    warnings = library.warnings.map { $0.finding(.warning) }
+      } + library.problems.map { $0.finding(most: most) }
+    warnings = library.warnings.map { $0.finding(.warning, most: most) }
     // All texts were read, so that the first document is the first text's.
     guard findings.isEmpty, let schema = library.schema(ofDocument: 0) else {
       throw Unfit(findings: (findings + warnings).sorted())

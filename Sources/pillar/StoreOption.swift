@@ -1,4 +1,5 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import RecordRules
 import Records
@@ -98,7 +99,7 @@ extension Store {
     throw notFound(
       UsageError(
         "no participant '\(word.printable)'",
-        advice: lookAlikeAdvice(word, names)
+        advice: lookAlikeAdvice(word, names + all.map { $0.name() })?.printable
           ?? "Known are \(names.joined(separator: ", ").printable).",
         showsUsage: false))
   }

@@ -29,6 +29,9 @@ struct TypedNames {
     return usual
   }
 
+  /// The name of a record's file.
+  func name(of record: Record) -> String { name(of: record.path.text, usual: record.name) }
+
   /// A finding with its file named as it was typed.
   func renamed(_ finding: Finding, in store: Store) -> Finding {
     guard !paths.isEmpty else { return finding }

@@ -63,9 +63,11 @@ extension Failure {
 }
 
 /// Puts canonical text in the place of other text, in all records at once; says which files were written,
-/// and which stay as they are because the text would not be one that can be read. Whether none stays.
+/// and which stay as they are because the text would not be one that can be read. Whether none stays. Files
+/// are named as they were typed.
 func writeCanonical(
-  _ records: [Record], of store: Store, by writer: StoreWriter, _ console: Console
+  _ records: [Record], of store: Store, by writer: StoreWriter, named names: TypedNames,
+  _ console: Console
 ) throws -> Bool {
   let changes = records.compactMap { record -> (record: Record, change: RecordChange)? in
     guard let text = record.canonicalText, text != record.bytes else { return nil }
@@ -74,11 +76,11 @@ func writeCanonical(
   let objections = changes.map { writer.objections(to: [$0.change], in: store) }
   let sound = zip(changes, objections).filter(\.1.isEmpty).map(\.0)
   try writer.write(sound.map(\.change), in: store)
-  for (record, _) in sound { console.error("wrote \(record.name.printable)") }
+  for (record, _) in sound { console.error("wrote \(names.name(of: record).printable)") }
   for (changed, found) in zip(changes, objections) where !found.isEmpty {
     let reasons = found.map { "found \($0.found), expected \($0.expected)" }
     console.error(
-      "\(changed.record.name.printable) stays as it is. Its canonical text would not be right: "
+      "\(names.name(of: changed.record).printable) stays as it is. Its canonical text would not be right: "
         + reasons.joined(separator: "; ").printable)
   }
   return sound.count == changes.count

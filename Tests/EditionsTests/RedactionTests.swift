@@ -49,6 +49,11 @@ extension JSONTree {
       switch random.below(8) {
       case 0 where !members.isEmpty: members.remove(at: index)
       case 1: members.shuffle(using: &random)
+      case 5 where !members.isEmpty:
+        members[index].value = random.one(of: [
+          "secretariat", 7, .null, ["secretariat"], [["a": "b"]],
+        ])
+      case 6 where !members.isEmpty: members[index].key = random.one(of: ["A b", "visiblity"])
       case 2, 3, 4:
         let (name, values) = random.one(of: Self.insertions)
         members.removeAll { $0.key == name }

@@ -32,7 +32,11 @@ struct TreeSieve {
     switch value.kind {
     case .object: object(value, shape, at: names)
     case .array:
-      some(value.elements.compactMap { self.value($0, shape.elements, at: names) })
+      some(
+        value.elements.compactMap { element in
+          isObject(element, wherever: shape.elements)
+            ? self.value(element, shape.elements, at: names) : nil
+        })
     default: JSONTree(value)
     }
   }
@@ -51,11 +55,26 @@ struct TreeSieve {
     }
     if !isSeen || withholding.isHeldBack(value, at: names) { return nil }
     let members = value.members.compactMap { member in
-      self.member(member, shape.member(member.key), at: names).map {
-        JSONTree.Member(key: member.key, value: $0)
-      }
+      (isBroken(member, shape)
+        ? broken(at: names.followed(by: member.key))
+        : self.member(member, shape.member(member.key), at: names)).map {
+          JSONTree.Member(key: member.key, value: $0)
+        }
     }
     return members.isEmpty && !withholding.isAnswer(names) ? nil : .object(members)
+  }
+
+  private func isObject(_ value: JSONValue, wherever shape: RecordShape) -> Bool {
+    withholding.audience == .secretariat || value.kind == .object || !shape.isObject
+  }
+
+  private func isBroken(_ member: JSONMember, _ shape: RecordShape) -> Bool {
+    withholding.audience != .secretariat && shape.standing(of: member) == .broken
+  }
+
+  private func broken(at names: MemberNames) -> JSONTree? {
+    withholding.isAnswer(names) && withholding.isItem(names.second)
+      ? ["status": .string(Status.withheld.rawValue)] : nil
   }
 
   private func member(

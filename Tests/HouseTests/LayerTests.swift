@@ -22,7 +22,7 @@ private let neighbours: [String: Set<String>] = [
     "Terminal",
   ],
   "ExternalPrograms": [],
-  "Terminal": [],
+  "Terminal": ["Diagnostics"],
   "Reporting": ["Diagnostics", "JSONText", "Terminal"],
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [

@@ -11,12 +11,21 @@ import Testing
 
 @testable import pillar
 
-/// The example store in a folder, with 2022 closed.
+private let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] == "1"
+
+/// The example store; without PILLAR_THOROUGH the records of as few participants as have something at every
+/// place that can be restricted.
+private let base: Store = {
+  let example = exampleStore(withConflict: false).store
+  return isThorough ? example : RestrictedPlace.fewestParticipants(of: example, with: "XEE")
+}()
+
+/// The store in a folder, with 2022 closed.
 private final class Example {
   let root = FileManager.default.temporaryDirectory.appending(path: "audience-\(UUID())").path
 
   init(closing year: Int?) throws {
-    for file in exampleStore(withConflict: false).files { try write(file.path, file.bytes) }
+    for record in base.records { try write(record.path.text, record.bytes) }
     if let year { #expect(run(["year", "close", "\(year)"]).outcome == .clean) }
   }
 
@@ -71,11 +80,9 @@ private func lines(_ participant: String) -> [[String]] {
     + forms.map { ["diff", "2021", "2022", "--format", $0] + party }
 }
 
-private let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] == "1"
-
 /// The places, each with a few breakages and command lines by its number; with PILLAR_THOROUGH all.
 private let places: [RestrictedPlace] = {
-  let all = RestrictedPlace.all(in: exampleStore(withConflict: false).store)
+  let all = RestrictedPlace.all(in: base)
   if isThorough { return all }
   var random = SeededGenerator(seed: 15)
   let groups = Dictionary(grouping: all, by: \.pattern)

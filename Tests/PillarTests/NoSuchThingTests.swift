@@ -11,7 +11,10 @@ import Testing
   ("SALW-26", "There are SALW-01 to SALW-25."), ("P4.1", "There are P1.1 to "),
   ("arms-trade-treety", "Did you mean 'arms-trade-treaty'?"),
   ("whatever-this-is", "There are R1 to R12, SALW-01 to SALW-25, R5.b, the lettered items and"),
-  ("Ｒ1", "The letter Ｒ is not a Latin one (U+FF32). Did you mean \"R1\"?"),
+  (
+    "Ｒ1",
+    "The first character is U+FF32, a wide character that looks like R. Did you mean \"R1\"?"
+  ),
 ])
 func `an item that is none is answered with those there are`(item: String, advice: String) throws {
   let result = try run(["show", "XAA", "2013", item])
@@ -32,7 +35,9 @@ func `two lines say it, and no usage follows`(words: [String]) throws {
 
 @Test func `a code with a letter that only looks Latin is explained`() throws {
   let error = try run(["show", "XAА", "2013"]).error
-  #expect(error.contains("The letter А is not a Latin one (U+0410). Did you mean \"XAA\"?"))
+  #expect(
+    error.contains(
+      "The third character is U+0410, a Cyrillic letter that looks like A. Did you mean \"XAA\"?"))
 }
 
 @Test(arguments: [

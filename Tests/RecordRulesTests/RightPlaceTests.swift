@@ -13,7 +13,10 @@ import Testing
   ("2013/XAA/Salw.json", "Names of files and folders are in small letters: 2013/XAA/salw.json"),
   ("Sources/a.json", "Names of files and folders are in small letters: sources/a.json"),
   ("sources/a.JSON", "The ending is in small letters: sources/a.json"),
-  ("2013/XAА/salw.json", "The letter А is not a Latin one (U+0410). Did you mean \"XAA\"?"),
+  (
+    "2013/XAА/salw.json",
+    "The third character is U+0410, a Cyrillic letter that looks like A. Did you mean \"XAA\"?"
+  ),
   ("2013/XAA/implementaton.json", "Did you mean 2013/XAA/implementation.json?"),
   ("2013/XAA/briefing/talks.json", "Did you mean 2013/XAA/briefings/talks.json?"),
   ("source/a.json", "Did you mean sources/a.json?"),
@@ -50,9 +53,12 @@ func `a file whose name is no id is told what an id is`(name: String) {
 }
 
 @Test(arguments: [
-  ("XAА", "The letter А is not a Latin one (U+0410). Did you mean \"XAA\"?"),
-  ("ХАА", "The letter Х is not a Latin one (U+0425)."),
-  ("ＸAA", "The letter Ｘ is not a Latin one (U+FF38)."),
+  (
+    "XAА",
+    "The third character is U+0410, a Cyrillic letter that looks like A. Did you mean \"XAA\"?"
+  ),
+  ("ХАА", "The first character is U+0425, a Cyrillic letter that looks like X. The second "),
+  ("ＸAA", "The first character is U+FF38, a wide character that looks like X."),
   ("xaa", "\"xaa\" is Aurelia: write \"XAA\"."),
 ])
 func `a letter that only looks Latin is named`(word: String, advice: String) {

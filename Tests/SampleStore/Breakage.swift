@@ -12,6 +12,10 @@ public enum Breakage: String, CaseIterable, Sendable {
   case unknownMemberInside, unknownMemberInEntry
   case conflict, conflictWithNothing, conflictInside
   case unknownSource, brokenDate, otherKey
+  /// The entry stands under a key that its schema does not allow.
+  case wrongKey
+  /// Something else stands where an object belongs.
+  case text, word, number, list, listOfIt, null, boolean
   /// The text is no JSON; for a record as a whole.
   case cutOff, notJSON, empty, twoKeys
   /// The file or the entry is not there.
@@ -33,8 +37,9 @@ extension Breakage {
     if self == .gone, place.steps.isEmpty {
       return place.isSheet ? nil : store.replacing([path: nil])
     }
-    if self == .otherKey || self == .gone {
-      let entry = JSONTree.Member(key: "omega-key", value: hidden)
+    if [.otherKey, .wrongKey, .gone].contains(self) {
+      let key = self == .wrongKey ? "Omega Key" : "omega-key"
+      let entry = JSONTree.Member(key: key, value: hidden)
       return place.replaced(by: self == .gone ? [] : [entry], in: JSONTree(root)).map {
         store.replacing([path: CanonicalText.write($0, order: order)])
       }
@@ -76,7 +81,23 @@ extension Breakage {
     case .unknownSource:
       return place.isSheet ? nil : hidden.setting(["sources"], to: ["omega-source"])
     case .brokenDate: return hidden.setting(["date"], to: "the 31st of OMEGA")
-    case .otherKey, .cutOff, .notJSON, .empty, .twoKeys, .gone: return nil
+    case .text, .word, .number, .list, .listOfIt, .null, .boolean:
+      return place.isSheet ? nil : noObject(hidden)
+    case .otherKey, .wrongKey, .cutOff, .notJSON, .empty, .twoKeys, .gone: return nil
+    }
+  }
+
+  /// What stands in the place of an object.
+  private func noObject(_ hidden: JSONTree) -> JSONTree? {
+    switch self {
+    case .text: "OMEGA"
+    case .word: "secretariat"
+    case .number: 7
+    case .list: ["OMEGA"]
+    case .listOfIt: [hidden]
+    case .null: .null
+    case .boolean: .boolean(true)
+    default: nil
     }
   }
 

@@ -30,6 +30,31 @@ extension RestrictedPlace {
     }
   }
 
+  /// A store with as few participants' records as have something at every such place, and all that they
+  /// rest on: what is found in a large store at such a place is found in it, in a fraction of the time.
+  /// One that a test names is kept, too.
+  public static func fewestParticipants(of store: Store, with named: String? = nil) -> Store {
+    let places = all(in: store)
+    let byParticipant = Dictionary(grouping: places, by: \.path.participant).mapValues {
+      Set($0.map(\.pattern))
+    }
+    var chosen = Set([named].compactMap(\.self))
+    var missing = Set(places.map(\.pattern)).subtracting(byParticipant[nil] ?? [])
+    for participant in chosen { missing.subtract(byParticipant[participant] ?? []) }
+    while !missing.isEmpty {
+      let next = byParticipant.keys.compactMap(\.self).sorted().max { a, b in
+        missing.intersection(byParticipant[a] ?? []).count
+          < missing.intersection(byParticipant[b] ?? []).count
+      }
+      guard let next, chosen.insert(next).inserted else { break }
+      missing.subtract(byParticipant[next] ?? [])
+    }
+    let kept = store.records.filter { record in
+      record.path.kind == .participant || record.path.participant.map(chosen.contains) ?? true
+    }
+    return Store(name: store.name, records: kept)
+  }
+
   private static func places(
     _ tree: JSONTree, _ shape: RecordShape, _ steps: [String], _ path: RecordPath
   ) -> [RestrictedPlace] {

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Terminal
 import Testing
 
@@ -18,7 +19,7 @@ struct HiddenScalarTests {
       let text = "a\(Character(scalar))b"
       #expect(text.printable != text, "U+\(String(scalar.value, radix: 16))")
       #expect(text.printable.unicodeScalars.allSatisfy { $0.isASCII })
-      #expect(String(Character(scalar)).printable.hasPrefix("\\u"))
+      #expect(String(Character(scalar)).printable.hasPrefix("\\"))
       let isLine = scalar == "\n" || scalar == "\t"
       #expect((text.harmless(isColored: true) == text) == isLine)
     }
@@ -54,7 +55,26 @@ struct HiddenScalarTests {
     #expect(!text.harmless(isColored: false).contains("\u{1B}"))
   }
 
-  @Test func `JSON says the same with everything hidden as JSON's own escapes`() {
-    #expect("\"a\u{E0041}\u{AD}\"\n".harmlessJSON == "\"a\\udb40\\udc41\\u00ad\"\n")
+  @Test func `a byte of a file's name that is not UTF-8 is written as its code`() {
+    #expect("a\u{10FFE9}\u{10FF80}.j".printable == "a\\xE9\\x80.j")
+    #expect("a\u{10FFE9}.j".harmless(isColored: true) == "a\\xE9.j")
+  }
+
+  /// What is written out stands no longer beside its neighbours, and so does not make them a writing.
+  @Test func `nothing is hidden in what was written out`() {
+    var random = SeededGenerator(seed: 31)
+    let scalars = Array(
+      "a1 \u{1F600}\u{2764}\u{FE0F}\u{FE0E}\u{20E3}\u{200D}\u{200C}\u{200B}\u{E41}\u{915}\u{94D}\u{845B}\u{E0100}\u{180B}\u{1820}\u{202E}\u{10FFE9}"
+        .unicodeScalars)
+    for _ in 0..<20_000 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<random.below(8) { text.append(random.one(of: scalars)) }
+      let written = Array(String(text).printable.unicodeScalars)
+      for (index, scalar) in written.enumerated() {
+        let last = index > 0 ? written[index - 1] : nil
+        let next = index + 1 < written.count ? written[index + 1] : nil
+        #expect(!scalar.isHidden(after: last, before: next), "\(Array(text))")
+      }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Terminal
 
 /// One thing that is wrong with a command line.
@@ -63,9 +64,10 @@ extension UsageProblem {
   /// What to do about it, a sentence; empty where the message says it all.
   public var advice: String {
     switch self {
-    case .unknownCommand(_, let nearest?), .unknownOption(_, let nearest?),
-      .unreadable(_, _, _, let nearest?):
-      "Did you mean '\(nearest)'?"
+    case .unknownCommand(let found, let nearest?), .unknownOption(let found, let nearest?),
+      .unreadable(_, let found, _, let nearest?):
+      [difference(of: found, from: nearest), "Did you mean '\(nearest)'?"].compactMap(\.self)
+        .joined(separator: " ")
     case .incompleteCommand(_, let expected): "It is one of: \(expected.listed)."
     case .missing(_, let purpose): purpose
     case .other(_, let advice): advice

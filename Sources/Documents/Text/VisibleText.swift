@@ -12,17 +12,19 @@ func visible(_ text: String) -> String {
   var last: Unicode.Scalar?
   var rest = text.unicodeScalars[...]
   while let scalar = rest.popFirst() {
-    defer { last = scalar }
     if isBreakingSpace(scalar) {
       if !afterSpace { shown.append(" ") }
-      afterSpace = true
+      (afterSpace, last) = (true, " ")
       continue
     }
     afterSpace = false
     if scalar.isHidden(after: last, before: rest.first) {
+      // What comes next stands behind the name now.
       shown.append(contentsOf: codePointName(scalar).unicodeScalars)
+      last = nil
     } else {
       shown.append(scalar)
+      last = scalar
     }
   }
   return String(shown)

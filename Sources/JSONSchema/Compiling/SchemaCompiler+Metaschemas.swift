@@ -9,18 +9,21 @@ extension SchemaCompiler {
     for (schema, place, name) in judged {
       guard let metaschema = book.resolve(name, among: subschemas) else { continue }
       let source = documents[subschemas[place.schema].document].source
-      for violation in Run.violations(program, metaschema, .value(schema)) {
+      for violation in Run.violations(
+        program, metaschema, .value(schema), most: options.mostProblems)
+      {
         let location = Location(violation.range, in: source)
         let isKnown = known.contains {
           $0.location.file == location.file && $0.location.start == location.start
         }
         if isKnown { continue }
         let outer = source.name + "#" + subschemas[place.schema].pointer
-        problems.append(
-          SchemaProblem(
-            keyword: violation.path.last?.name ?? "", location: location,
-            place: outer + violation.path.pointer, found: violation.found,
-            expected: violation.expected, advice: Wording.metaschemaAdvice(name.resource)))
+        var problem = SchemaProblem(
+          keyword: violation.path.last?.name ?? "", location: location,
+          place: outer + violation.path.pointer, found: violation.found,
+          expected: violation.expected, advice: Wording.metaschemaAdvice(name.resource))
+        problem.count = violation.count
+        problems.append(problem)
       }
     }
     return problems

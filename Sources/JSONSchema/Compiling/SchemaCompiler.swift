@@ -10,8 +10,8 @@ final class SchemaCompiler {
   private(set) var subschemas: [Subschema] = []
   /// What each schema was compiled with, for those found later inside it.
   private(set) var contexts: [SchemaContext] = []
-  private var problems: [(mistake: SchemaMistake, place: KeywordPlace)] = []
-  private var warnings: [(mistake: SchemaMistake, place: KeywordPlace)] = []
+  private var problems: SchemaMistakes
+  private var warnings: SchemaMistakes
   private var patterns: [ExactText: Pattern] = [:]
   private let dialects: DialectBook
   /// The schemas whose metaschema is another document's, which they must fit.
@@ -23,6 +23,8 @@ final class SchemaCompiler {
     self.documents = documents
     self.addresses = addresses
     self.options = options
+    problems = SchemaMistakes(most: options.mostProblems)
+    warnings = problems
     dialects = DialectBook(documents, addresses)
   }
 
@@ -46,11 +48,11 @@ final class SchemaCompiler {
     let references = resolveReferences()
     let program = SchemaProgram(
       documents: documents, subschemas: subschemas, references: references)
-    let own = problems.map { worded($0, in: program) }
+    let own = worded(problems, in: program)
     let sorted = (own + misfits(in: program, besides: own)).sorted()
     return Outcome(
       program: program, problems: sorted,
-      warnings: warnings.map { worded($0, in: program) }.sorted(),
+      warnings: worded(warnings, in: program).sorted(),
       roots: roots)
   }
 
@@ -118,11 +120,21 @@ final class SchemaCompiler {
   }
 
   func report(_ mistake: SchemaMistake, by place: KeywordPlace) {
-    problems.append((mistake, place))
+    problems.add(mistake, by: place, in: subschemas[place.schema].document)
   }
 
   func warn(_ mistake: SchemaMistake, by place: KeywordPlace) {
-    warnings.append((mistake, place))
+    warnings.add(mistake, by: place, in: subschemas[place.schema].document)
+  }
+
+  private func worded(_ all: SchemaMistakes, in program: SchemaProgram) -> [SchemaProblem] {
+    all.told.map { worded($0, in: program) }
+      + all.rests.values.map { rest in
+        var problem = worded(rest.first, in: program)
+        // One that stands for itself alone is told.
+        problem.count = rest.count
+        return problem
+      }
   }
 
   private func worded(

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// How schemas are to be understood where the standard leaves a choice.
 ///
 /// As they stand these are for schemas that others have written. For schemas of one's own, in which a
@@ -23,10 +25,14 @@ public struct SchemaOptions: Hashable, Sendable {
 
   public var unknownKeywords: UnknownKeywords
   public var formats: Formats
+  /// How many problems of one document are put into words; the others are counted.
+  public var mostProblems: Int
 
   public init(
-    unknownKeywords: UnknownKeywords = .annotations, formats: Formats = .annotations
+    unknownKeywords: UnknownKeywords = .annotations, formats: Formats = .annotations,
+    mostProblems: Int = Finding.usualMost
   ) {
+    self.mostProblems = mostProblems
     self.unknownKeywords = unknownKeywords
     self.formats = formats
   }

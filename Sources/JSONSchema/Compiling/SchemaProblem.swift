@@ -13,10 +13,20 @@ public struct SchemaProblem: Hashable, Sendable {
   public var found: String
   public var expected: String
   public var advice: String
+  /// How many it stands for: more than one where the others of its document were only counted.
+  public var count = 1
 
   /// The problem as a finding of the rule `schema-problem`.
-  public func finding(_ severity: Finding.Severity = .error) -> Finding {
-    Finding(
+  ///
+  /// `most` is how many of a document were put into words.
+  public func finding(
+    _ severity: Finding.Severity = .error, most: Int = Finding.usualMost
+  ) -> Finding {
+    guard count == 1 else {
+      return .rest(
+        of: "schema-problem", severity, at: location, place: place, count: count, most: most)
+    }
+    return Finding(
       rule: "schema-problem", severity: severity, at: location, place: place, found: found,
       expected: expected, advice: advice)
   }

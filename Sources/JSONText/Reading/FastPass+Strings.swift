@@ -105,12 +105,16 @@ extension FastPass {
         place &+= 1
       } else if lead < 0xE0 {
         guard lead >= 0xC2, second & 0xC0 == 0x80 else { return false }
-        if lead == 0xC2 && (second <= 0xA0 || second == 0xAD) || lead == 0xD8 && second == 0x9C {
+        if lead == 0xC2 && (second <= 0xA0 || second == 0xAD) || lead == 0xD8 && second == 0x9C
+          || lead == 0xCD && second == 0x8F
+        {
           isLaidOut = false
         }
         place &+= 2
       } else if lead < 0xF0 {
-        if lead == 0xE2 || lead >= 0xEE { noteInvisible(load(place, as: UInt32.self).littleEndian) }
+        if lead >= 0xE1 && lead <= 0xE3 || lead >= 0xEE {
+          noteInvisible(load(place, as: UInt32.self).littleEndian)
+        }
         let lowest: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
         let highest: UInt8 = lead == 0xED ? 0x9F : 0xBF
         guard second >= lowest, second <= highest, continues(place &+ 2) else { return false }
@@ -121,14 +125,16 @@ extension FastPass {
         guard lead <= 0xF4, second >= lowest, second <= highest, continues(place &+ 2),
           continues(place &+ 3)
         else { return false }
+        noteRare(lead, second, load(place &+ 2, as: UInt8.self))
         place &+= 4
       }
     }
     return true
   }
 
-  /// Three bytes that may be a mark nobody sees, or an odd space: U+2000–200F, 2028–202F, 2060, 2066–2069,
-  /// FEFF. So are those of private use, U+E000–F8FF, and the signs for what was lost, U+FFFC–FFFD.
+  /// Three bytes that may be a mark nobody sees, or an odd space: those that canonical text writes escaped,
+  /// and U+2000–200A, 202F. So are those of private use, U+E000–F8FF, and the signs for what was lost,
+  /// U+FFFC–FFFD.
   @inline(always)
   private mutating func noteInvisible(_ bytes: UInt32) {
     switch bytes & 0xFF_FFFF {
@@ -136,10 +142,30 @@ extension FastPass {
       let last = mark &>> 16
       if last <= 0x8F || last &- 0xA8 <= 7 { isLaidOut = false }
     case let mark where mark & 0xFFFF == 0x81E2:
-      if (mark &>> 16) &- 0xA6 <= 3 || mark &>> 16 == 0xA0 { isLaidOut = false }
-    case 0xBF_BBEF, 0xBC_BFEF, 0xBD_BFEF: isLaidOut = false
-    case let mark where mark & 0xFF == 0xEE || mark & 0xFFFF <= 0xA3EF: isLaidOut = false
+      if mark &>> 16 >= 0xA0 { isLaidOut = false }
+    case 0x9F_85E1, 0xA0_85E1, 0xB4_9EE1, 0xB5_9EE1: isLaidOut = false
+    case let mark where mark & 0xFFFF == 0xA0E1:
+      if mark &>> 16 &- 0x8B <= 4 { isLaidOut = false }
+    case 0xA4_85E3, 0xBF_BBEF, 0xA0_BEEF: isLaidOut = false
+    case let mark where mark & 0xFF == 0xEE: isLaidOut = false
+    case let mark where mark & 0xFF == 0xEF:
+      let (second, last) = ((mark &>> 8) & 0xFF, mark &>> 16)
+      if second <= 0xA3 || second == 0xB7 && last >= 0x90 && last <= 0xAF
+        || second == 0xB8 && last <= 0x8F || second == 0xBF && last >= 0xB0
+      {
+        isLaidOut = false
+      }
     default: break
+    }
+  }
+
+  /// The beginning of four bytes that may be a mark nobody sees.
+  @inline(always)
+  private mutating func noteRare(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
+    if third >= 0xBE || lead == 0xF3 && second == 0xA0
+      || lead == 0xF0 && (second == 0x9B && third == 0xB2 || second == 0x9D && third == 0x85)
+    {
+      isLaidOut = false
     }
   }
 

@@ -1,8 +1,9 @@
 /// The one way in which a value is written, so that the same records have the same bytes.
 ///
 /// UTF-8, LF, a final newline, two spaces a level, one member or element a line, `{}` and `[]` when
-/// empty, numbers as they are spelled, strings with no escape that is not needed. What is written
-/// can be read again and says the same.
+/// empty, numbers as they are spelled, strings with no escape that is not needed. What nobody sees is
+/// written escaped, so that it shows wherever the text goes: see ``Swift/Unicode/Scalar/isWrittenEscaped``.
+/// What is written can be read again and says the same.
 ///
 ///     {
 ///       "status": "planned",
@@ -197,9 +198,9 @@ extension CanonicalWriter {
     case 0x0C: bytes.append(UInt8(ascii: "f"))
     case Byte.carriageReturn: bytes.append(UInt8(ascii: "r"))
     default:
-      let scalar = String(decoding: character, as: UTF8.self).unicodeScalars.first
-      bytes.append(UInt8(ascii: "u"))
-      bytes += hexadecimal(scalar?.value ?? 0xFFFD, 4).lowercased().utf8
+      let units = String(decoding: character, as: UTF8.self).utf16
+      bytes +=
+        units.map { "u" + hexadecimal(UInt32($0), 4).lowercased() }.joined(separator: "\\").utf8
     }
   }
 }
@@ -207,29 +208,18 @@ extension CanonicalWriter {
 /// Can a character that begins with this byte be one that is written escaped?
 private func mayNeedEscape(_ byte: UInt8) -> Bool {
   switch byte {
-  case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete, 0xC2, 0xD8, 0xE2, 0xEF: true
+  case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete: true
+  case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...0xF4: true
   default: false
   }
 }
 
 /// How many bytes the first character of `rest` takes, if it is to be written escaped; else 0.
-///
-/// Quote and backslash; controls (C0, DEL, C1); what turns the direction of writing (U+061C, 200E,
-/// 200F, 202A–202E, 2066–2069); line and paragraph separator (2028, 2029); the byte-order mark.
 private func escapeLength(_ rest: ArraySlice<UInt8>) -> Int {
   guard let first = rest.first else { return 0 }
-  switch first {
-  case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete: return 1
-  case 0xC2: return rest.dropFirst().first.map { $0 <= 0x9F } ?? false ? 2 : 0
-  case 0xD8: return rest.starts(with: [0xD8, 0x9C]) ? 2 : 0
-  case 0xE2:
-    let tail = rest.dropFirst().prefix(2)
-    guard tail.count == 2, let second = tail.first, let third = tail.last else { return 0 }
-    switch (second, third) {
-    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): return 3
-    default: return 0
-    }
-  case 0xEF: return rest.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  default: return 0
-  }
+  if first < Byte.space || first == Byte.quote || first == Byte.backslash { return 1 }
+  var parser = Unicode.UTF8.ForwardParser()
+  var bytes = rest.makeIterator()
+  guard case .valid(let encoded) = parser.parseScalar(from: &bytes) else { return 0 }
+  return Unicode.UTF8.decode(encoded).isWrittenEscaped ? encoded.count : 0
 }

@@ -11,10 +11,12 @@ extension Rule {
 }
 
 /// A finding for each act that an earlier state of the store has and the store has not, unless an
-/// erratum that came since names the record; sorted.
+/// erratum that came since names the record; sorted. Of one record `most` are told, the others counted.
 ///
 /// An act is the same where it stands under the same key, or says the same of the same day.
-public func vanishedActs(since then: Store, in now: Store) -> [Finding] {
+public func vanishedActs(
+  since then: Store, in now: Store, most: Int = Finding.usualMost
+) -> [Finding] {
   let corrected = newlyCorrected(since: then, in: now)
   return then.records(.acts).flatMap { record -> [Finding] in
     guard let participant = record.path.participant, !corrected.contains(record.path.text) else {
@@ -24,9 +26,15 @@ public func vanishedActs(since then: Store, in now: Store) -> [Finding] {
     let present = now.record(record.path.text)
     if let present, present.root.map(\.holdsConflict) ?? true { return [] }
     let known = Set(now.acts(of: participant).flatMap(\.identities))
-    return then.acts(of: participant).filter { known.isDisjoint(with: $0.identities) }.map {
-      finding($0, record, present, in: now)
-    }
+    let gone = then.acts(of: participant).filter { known.isDisjoint(with: $0.identities) }
+    let told = gone.prefix(most).map { finding($0, record, present, in: now) }
+    guard gone.count > most else { return told }
+    let first = finding(gone[most], record, present, in: now)
+    return told + [
+      .rest(
+        of: Rule.vanishedAct.name, at: first.location, record: record.path.text,
+        place: placeWords(of: record.path), count: gone.count - most, most: most)
+    ]
   }.sorted()
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONSchema
 public import JSONText
+import Synchronization
 
 /// What the schema of a kind of record knows at one place: which members an object may have there, and
 /// what stands in each of them.
@@ -21,7 +22,28 @@ public struct RecordShape: Sendable {
 
   private init(parts: [JSONValue]) { self.parts = parts }
 
-  init(_ schema: JSONValue) { parts = Self.parts(of: schema) }
+  init(_ schema: JSONValue) {
+    parts = Self.known.withLock { known in
+      let place = Place(schema)
+      if let parts = known[place] { return parts }
+      let parts = Self.parts(of: schema)
+      known[place] = parts
+      return parts
+    }
+  }
+
+  /// Where a schema stands in the texts of the schemas.
+  private struct Place: Hashable {
+    let name: ExactText
+    let range: Range<Int>
+
+    init(_ schema: JSONValue) {
+      (name, range) = (ExactText(schema.document.source.name), schema.range)
+    }
+  }
+
+  /// What was worked out once is kept: a store has thousands of objects and few kinds of them.
+  private static let known = Mutex<[Place: [JSONValue]]>([:])
 
   /// Whether an object or an array, and no text or number, stands here.
   public var isContainer: Bool { holdsMembers || parts.contains { $0["items"] != nil } }
@@ -49,18 +71,46 @@ public struct RecordShape: Sendable {
     parts.lazy.compactMap { $0["items"] }.first.map(RecordShape.init) ?? .unknown
   }
 
-  /// Whether the schema knows every member of an object that stands here.
-  ///
-  /// An entry that should be an object and is a text is not known either: it may have been meant for
-  /// the object around it.
-  public func knows(_ object: JSONValue) -> Bool {
-    let entry = entry
-    let keys = parts.lazy.compactMap { $0["propertyNames"] }.first.flatMap(Self.schemaOfKeys)
-    return object.members.allSatisfy { member in
-      if named(member.key) != nil { return true }
-      guard let entry, !entry.holdsMembers || member.value.kind == .object else { return false }
-      return keys.map { keys in Self.text(member.key).map(keys.allows) ?? false } ?? true
+  /// Whether an object stands here, and nothing else may.
+  public var isObject: Bool {
+    holdsMembers
+      && parts.allSatisfy { part in part["type"].map { $0.string == "object" } ?? true }
+  }
+
+  /// What the schema says of a member of an object that stands here.
+  public enum Standing: Sendable {
+    /// The schema knows it. What stands in it may still be wrong.
+    case known
+    /// It has a place of its own, and what stands there cannot be read: a text where an object belongs,
+    /// or an entry under a key that the schema does not allow.
+    case broken
+    /// The schema does not know it. It may be meant for the object around it, as a misspelt `visibility` is.
+    case unknown
+  }
+
+  /// What the schema says of a member of an object that stands here.
+  public func standing(of member: JSONMember) -> Standing {
+    let isObject = member.value.kind == .object
+    if let place = named(member.key) { return isObject || !place.isObject ? .known : .broken }
+    guard let entry else { return .unknown }
+    guard allowsKey(member.key) else {
+      // An object under a wrong key is an entry, if entries say themselves who sees them.
+      return isObject && entry.named("visibility") != nil ? .broken : .unknown
     }
+    if isObject || !entry.isObject { return .known }
+    return nearest(to: member.key, in: ["visibility"]) == nil ? .broken : .unknown
+  }
+
+  /// Whether the schema knows every member of an object that stands here, broken ones included.
+  public func knows(_ object: JSONValue) -> Bool {
+    object.members.allSatisfy { standing(of: $0) != .unknown }
+  }
+
+  /// Whether a key that people choose may be this one.
+  private func allowsKey(_ key: String) -> Bool {
+    guard let keys = parts.lazy.compactMap({ $0["propertyNames"] }).first else { return true }
+    guard let schema = Self.schemasOfKeys[Place(keys)] else { return false }
+    return Self.text(key).map(schema.allows) ?? false
   }
 
   /// Whether a member of this name may stand here or anywhere inside.
@@ -116,6 +166,20 @@ extension RecordShape {
     let steps = parts.last?.split(separator: "/").map { JSONStep.member(String($0)) } ?? []
     return home?.root.value(at: steps)
   }
+
+  /// What keys must be, wherever a schema says so, compiled once.
+  private static let schemasOfKeys: [Place: Schema] = {
+    var found: [Place: Schema] = [:]
+    func look(into value: JSONValue) {
+      for member in value.members {
+        if member.key == "propertyNames" { found[Place(member.value)] = schemaOfKeys(member.value) }
+        look(into: member.value)
+      }
+      for element in value.elements { look(into: element) }
+    }
+    for document in Schemas.documents { look(into: document.root) }
+    return found
+  }()
 
   /// What a key must be, as a schema of its own.
   private static func schemaOfKeys(_ value: JSONValue) -> Schema? {

@@ -79,6 +79,11 @@ extension Record {
     )
   }
 
+  /// What its schema says against it; nothing of a text that is no JSON. `most` findings are told.
+  public func problems(by schemas: RecordSchemas, most: Int = Finding.usualMost) -> [Finding] {
+    document.map { schemaFindings(in: $0, of: path, by: schemas, most: most) } ?? []
+  }
+
   /// Whether its text is the one way to write it; `nil` when it is not JSON.
   public func isCanonical(by schemas: RecordSchemas) -> Bool? {
     document.flatMap { schemas.canonicalCheck(path.kind)?.allows($0) }

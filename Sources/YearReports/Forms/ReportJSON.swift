@@ -2,7 +2,6 @@ import JSONSchema
 import JSONText
 import RecordChanges
 import Records
-import Terminal
 
 extension YearReport {
   /// The report for programs, as `schemas/diff.schema.json` has it.
@@ -22,8 +21,7 @@ extension YearReport {
         members.append(.init(key: "records", value: .array(records.map(tree))))
       }
     }
-    let text = CanonicalText.write(JSONTree.object(members), order: Self.order)
-    return Array(String(decoding: text, as: UTF8.self).harmlessJSON.utf8)
+    return CanonicalText.write(JSONTree.object(members), order: Self.order)
   }
 
   private static let order = Schemas.library["urn:pillar:1:diff"]?.memberOrder ?? .natural

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import RecordChanges
 import Records
@@ -106,7 +107,17 @@ struct ReportText {
     let indent = detail.label.hasPrefix("  ") ? 8 : 6
     let label = style.dim(detail.label.drop { $0 == " " }.description.printable + ":")
     let edits = isWhole ? detail.edits : shortened(detail.edits)
-    return Line(text: label + " " + edits.map(marked).joined(), indent: indent)
+    return Line(
+      text: label + " " + edits.map(marked).joined() + lookAlikes(edits), indent: indent)
+  }
+
+  /// Where what was removed looks the same as what was added, what differs.
+  private func lookAlikes(_ edits: [TextEdit]) -> String {
+    let told = zip(edits, edits.dropFirst()).compactMap { edit, next -> String? in
+      guard case .removed(let old) = edit, case .added(let new) = next else { return nil }
+      return difference(of: new, from: old)
+    }
+    return told.first.map { " (Both look the same. In the new text: \($0))".printable } ?? ""
   }
 
   private func cited(_ ids: [String]) -> String {

@@ -77,7 +77,7 @@ struct Check: Command {
     var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
-        found, since: since ?? "HEAD", staged: staged, rules: rules,
+        found, since: since ?? "HEAD", staged: staged, rules: rules, most: limit.count,
         now: { staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
@@ -95,7 +95,8 @@ struct Check: Command {
       let places = try paths.map { try place($0, in: writer.folder) }
       let store = try shared.readFiles()
       let records = store.records.filter { isWanted($0.path.text, places) }
-      _ = try pillar.writeCanonical(records, of: store, by: writer, console)
+      _ = try pillar.writeCanonical(
+        records, of: store, by: writer, named: TypedNames(paths, at: places), console)
     }
   }
 
@@ -206,7 +207,8 @@ struct Check: Command {
   private func chosenRules() throws -> [Rule] {
     let names = Rule.all.map(\.name)
     for name in rule where !names.contains(name) {
-      let guess = nearest(to: name, in: names).map { "Did you mean '\($0)'?" }
+      let guess =
+        lookAlikeAdvice(name, names) ?? nearest(to: name, in: names).map { "Did you mean '\($0)'?" }
       throw UsageError(
         "no rule '\(name.printable)'", advice: guess ?? "'pillar explain' lists them.")
     }

@@ -177,7 +177,15 @@ private struct ConflictText {
   var lines: [Portrait.Line] {
     let title = file.words(conflict.steps).printable
     return [Portrait.Line(text: style.bold(title))]
-      + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) }
+      + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) } + lookAlikes
+  }
+
+  /// Where both versions look the same, what differs.
+  private var lookAlikes: [Portrait.Line] {
+    guard let ours = conflict[.ours]?.string, let theirs = conflict[.theirs]?.string,
+      let told = difference(of: ours, from: theirs)
+    else { return [] }
+    return [Portrait.Line(text: "Both look the same. In ours: \(told)".printable, indent: 2)]
   }
 
   /// What settles it.

@@ -20,7 +20,9 @@ struct Explain: Command {
       return .clean
     }
     guard let known = Rule.all.first(where: { $0.name == rule }) else {
-      let guess = nearest(to: rule, in: Rule.all.map(\.name)).map { "Did you mean '\($0)'?" }
+      let names = Rule.all.map(\.name)
+      let guess =
+        lookAlikeAdvice(rule, names) ?? nearest(to: rule, in: names).map { "Did you mean '\($0)'?" }
       throw UsageError(
         "no rule '\(rule.printable)'", advice: guess ?? "'pillar explain' lists them.")
     }

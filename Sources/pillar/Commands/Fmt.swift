@@ -84,8 +84,7 @@ struct Fmt: Command {
     }
     guard let writer else {
       for record in differing {
-        let name = names.name(of: record.path.text, usual: record.name)
-        console.output(name.printable + "\n")
+        console.output(names.name(of: record).printable + "\n")
       }
       let missing = store.unsettledByAbsence.unsettledInGit.filter {
         isWanted(store.path(of: $0), places)
@@ -93,7 +92,8 @@ struct Fmt: Command {
       return store.unsettled(missing).tellUnsettled(
         console, differing.isEmpty && unread.isEmpty ? .clean : .findings)
     }
-    let isDone = try writeCanonical(differing, of: store, by: writer, console)
+    let isDone = try writeCanonical(
+      differing, of: store, by: writer, named: names, console)
     return isDone && unread.isEmpty ? .clean : .findings
   }
 

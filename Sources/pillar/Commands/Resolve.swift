@@ -57,12 +57,13 @@ struct Resolve: Command {
   private func settle(by writer: StoreWriter, _ console: Console) throws -> Outcome {
     let path = try place(record, in: writer.folder)
     let store = try shared.readFiles(judging: false)
-    guard let file = try ConflictedFile.at(path, in: store) else {
+    guard var file = try ConflictedFile.at(path, in: store) else {
       throw UsageError(
         "'\(record.printable)' is no record that can be read",
         advice: "Where git's markers stand in it, bring both versions together by hand.",
         showsUsage: false)
     }
+    file.name = record
     let settlements = try Settlement.all(of: file, fields: fields, take: take, takesAll: all)
     var tree = JSONTree(file.document.root)
     for settlement in settlements.reversed() {

@@ -82,7 +82,7 @@ struct SchemaCheck: Command {
   ) throws -> SchemaFiles? {
     let texts = try files.names.map { try NamedFiles.text(of: $0, console) }
     do throws(SchemaFiles.Unfit) {
-      return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()))
+      return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()), most: limit.count)
     } catch {
       try reporting.deliver(
         error.findings, by: .pillar(Self.rulesOfSchemas), to: console, notOver: inputs)

@@ -2,7 +2,6 @@ import ExternalPrograms
 import JSONText
 import RecordChanges
 import Records
-import Terminal
 
 // One JSON document: `{"version": 1, "participant": "AUS", "item": "R1", …, "years": […]}`, with `acts`
 // in place of `years` for an instrument.
@@ -133,6 +132,5 @@ private func written(_ members: [JSONTree.Member]) -> String {
       ("years", entries), ("acts", entries),
     ])
   return String(
-    decoding: CanonicalText.write(JSONTree.object(members), order: order), as: UTF8.self
-  ).harmlessJSON
+    decoding: CanonicalText.write(JSONTree.object(members), order: order), as: UTF8.self)
 }

@@ -63,3 +63,33 @@ func `a form that is named may stand in a file without an ending`(
   #expect(
     result.output.contains("Did you mean \"planned\"?"), "the concise form has the suggestion")
 }
+
+/// Each command that names a file which was typed.
+@Test(arguments: [
+  (["fmt"], "", "wrote NAME"), (["fmt", "--check"], "", ""),
+  (["check", "--fix"], "", "wrote NAME"),
+  (["resolve"], "R4 status", "NAME: settled"),
+])
+func `a record is named as it was typed`(words: [String], field: String, message: String) throws {
+  var sample = SampleStore()
+  let path = "2013/XAA/implementation.json"
+  if !field.isEmpty {
+    sample.set(
+      path, at: "answers/R4",
+      to: #"""
+        {"status": {"$conflict": {"ours": "planned", "theirs": "considered"}}, "asOf": "2013",
+        "statedBy": "participant", "summary": ["x"], "sources": ["sample-note"]}
+        """#)
+  }
+  let text = try #require(sample.files[path])
+  if field.isEmpty { sample.put(path, text + "\n") }
+  let rest = field.isEmpty ? [] : ["--take", "theirs"]
+  for name in ["STORE/../records/" + path, "STORE//" + path] {
+    let result = try run(words + [name] + rest, sample: sample)
+    let typed = name.replacing("STORE", with: "records")
+    let wanted = message.isEmpty ? typed + "\n" : message.replacing("NAME", with: typed)
+    #expect(
+      (message.isEmpty ? result.output : result.error).contains(wanted),
+      "\(result.output)\(result.error)")
+  }
+}

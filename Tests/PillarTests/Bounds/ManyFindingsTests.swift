@@ -2,7 +2,7 @@ import Commands
 import Diagnostics
 import Foundation
 import JSONText
-import RecordRules
+@testable import RecordRules
 import Records
 import Reporting
 import SampleStore
@@ -143,4 +143,56 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(told.first?.place == "3", "errors come before warnings")
   let held = ReportFormat.sarif.held((0..<25_000).map(finding))
   #expect(held.left == 0 && held.findings.count == 25_000)
+}
+
+@Test func `of a schema with very many mistakes the first are told and the rest counted`() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "many-\(UUID())").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  let properties = (0..<250).map { "\"p\($0)\": {\"type\": \"strng\"}" }
+  let schema = "{\"properties\": {\(properties.joined(separator: ","))}}"
+  try schema.write(toFile: folder + "/s.json", atomically: false, encoding: .utf8)
+  try "{}".write(toFile: folder + "/i.json", atomically: false, encoding: .utf8)
+  func check(_ most: [String]) -> Run {
+    let recording = Recording()
+    let words = ["schema", "check", "--schema", folder + "/s.json", folder + "/i.json"]
+    let outcome = pillarTool.run(words + ["--format", "concise"] + most, recording.console)
+    return Run(outcome: outcome, output: recording.output, error: recording.error)
+  }
+  let result = check([])
+  #expect(result.outcome == .usage)
+  #expect(result.output.split(separator: "\n").count == Finding.usualMost + 1)
+  #expect(result.output.contains("at least 150 more findings of this rule in this file"))
+  #expect(result.error.contains("250 findings"))
+  #expect(check(["--most", "250"]).output.split(separator: "\n").count == 250)
+}
+
+@Test func `of very many acts that vanished the first are told and the rest counted`() {
+  var sample = SampleStore()
+  let acts = (1000..<1250).map { number in
+    let date = "2001-\(number % 12 + 1 < 10 ? "0" : "")\(number % 12 + 1)"
+    return
+      "\"I\(number)\": {\"acts\": {\"\(date)-signature\": {\"act\": \"signature\", \"date\": \"\(date)\", \"sources\": [\"sample-note\"]}}}"
+  }
+  let path = "participants/XAA/instruments.json"
+  sample.set(
+    path, to: "{\"participant\": \"XAA\", \"instruments\": {\(acts.joined(separator: ","))}}")
+  let then = sample.store
+  sample.set(path, to: #"{"participant": "XAA", "instruments": {}}"#)
+  let found = vanishedActs(since: then, in: sample.store)
+  #expect(found.count == Finding.usualMost + 1)
+  #expect(found.total == 250)
+  #expect(vanishedActs(since: then, in: sample.store, most: 300).count == 250)
+}
+
+/// What is counted and not told takes no memory.
+@Test func `of very many missing sources no more is kept than is told`() throws {
+  let surroundings = Surroundings(SampleStore().store)
+  let record = try #require(crowds[0].sample(5000).store.record(sheet))
+  var missing = MissingSources()
+  missing.note(record, surroundings, .unknownSource)
+  let ties: [Ties] = Array(repeating: [], count: surroundings.sources.rows.count)
+  let kept = missing.findings(of: .unknownSource, surroundings, ties) { _ in nil }
+  #expect(kept.count == Finding.usualMost + 1)
+  #expect(kept.total == 5000)
 }

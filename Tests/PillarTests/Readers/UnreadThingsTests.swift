@@ -1,6 +1,7 @@
 import Commands
 import Foundation
 import Records
+import Reporting
 import Testing
 
 @testable import pillar
@@ -99,6 +100,11 @@ private func nameOfOtherBytes() throws {
   let check = scene.run(["check"])
   #expect(check.outcome == .failure)
   #expect(check.output.contains("its name is not UTF-8 text"))
+  for format in ReportFormat.allCases {
+    let output = scene.run(["check", "--format", format.rawValue]).output
+    #expect(output.contains("xE9.json") || output.contains("%E9.json"), "\(format)")
+    #expect(!output.contains("\u{10FFE9}") && !output.contains("udbff"), "\(format)")
+  }
   #expect(scene.run(["status"]).outcome == .failure)
 }
 
