@@ -12,11 +12,22 @@ extension Projection {
   /// For the secretariat, from whom nothing is withheld, it is what a check of these records finds.
   public var errors: Int {
     guard let whole else {
-      return misplaced + unread.count + openAnswers + findingsOfTheEdition.total(.error)
+      return misplaced + unread.count + openAnswers + editedAfterClosing
+        + findingsOfTheEdition.total(.error)
     }
     return findings(in: whole).filter { finding in
       RecordPath(whole.path(of: finding)).map { Self.belongs($0, to: years) } ?? true
     }.total(.error)
+  }
+
+  /// How many records of a closed year the edition shows otherwise than it was adopted, without an erratum
+  /// that the edition prints.
+  ///
+  /// The seal holds what this edition showed: an edit of what it did not show is no difference of it.
+  private var editedAfterClosing: Int {
+    guard let (digests, now) = adopted, let edition = now.edition(year) else { return 0 }
+    let comparison = SealComparison(of: edition, in: now, sealed: digests)
+    return comparison.differences.count { $0.erratum == nil }
   }
 
   /// The errors that the rules find in the edition, without those that withholding alone brings about.

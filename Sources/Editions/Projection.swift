@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 public import Records
 
@@ -25,6 +26,9 @@ public struct Projection: Sendable {
   let years: ClosedRange<Int>
   /// The store that the projection was made of, for the secretariat alone.
   let whole: Store?
+  /// Of a closed year, what this edition showed of each record when it was adopted, as digests, and what it
+  /// shows now.
+  let adopted: (records: [ExactText: String], now: Store)?
 
   /// What an audience may see of a year; for a comparison, `since` is the first year whose records are
   /// wanted, beside the answers of earlier ones.
@@ -39,7 +43,18 @@ public struct Projection: Sendable {
     unread = gathering.unread.sorted { naturallyPrecedes($0.text, $1.text) }
     openAnswers = gathering.openAnswers
     misplaced = store.misplacedFiles.count
-    self.store = Store(name: store.name, records: gathering.kept)
+    let seen = Store(name: store.name, records: gathering.kept)
+    self.store = seen
+    // Of what only one party sees, nothing is sealed: it is held against what all participants saw.
+    let isOfOneParty = audience.visibility == .parties
+    let name = (isOfOneParty ? Visibility.participants : audience.visibility).rawValue
+    let sealed = store.edition(year).flatMap { $0.isClosed ? $0.sealedRecords(shownIn: name) : nil }
+    adopted = sealed.map { digests in
+      guard isOfOneParty else { return (digests, seen) }
+      var others = Gathering(records, for: Audience(.participants), year: year)
+      others.gather()
+      return (digests, Store(name: store.name, records: others.kept))
+    }
   }
 
   /// A digest of every record in the edition, to check a paper copy against: `sha256:…`.

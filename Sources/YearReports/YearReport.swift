@@ -16,6 +16,9 @@ public struct YearReport: Sendable {
   public let to: String
   /// Whom the report is for: `public edition`.
   public let audience: String
+  /// The items among those wanted that cannot be compared, because an answer may not be seen or cannot be
+  /// read. Of what kind their changes are nobody can say, so they are wanted whichever kinds are.
+  public let untold: [(participant: String, items: [String])]
   /// Whether nothing was left out by a choice of items or kinds.
   let isWhole: Bool
 
@@ -30,6 +33,23 @@ public struct YearReport: Sendable {
     (self.from, self.to, self.audience) = (from, to, audience)
     isWhole = selection.isEmpty
     changes = comparison.changes.filter { selection.takes($0, comparison.new.store) }
+    untold = comparison.untold.compactMap { participant, items in
+      let wanted = items.filter { selection.takes(item: $0, comparison.new.store) }
+      return wanted.isEmpty ? nil : (participant, wanted)
+    }
+  }
+
+  /// How many answers cannot be compared, a sentence; `nil` where all can.
+  public var untoldWords: String? {
+    let count = untold.reduce(0) { $0 + $1.items.count }
+    guard count > 0 else { return nil }
+    return "\(count) answer\(count == 1 ? "" : "s") cannot be compared in this edition."
+  }
+
+  /// What is said where no change is told of: `Nothing differs.` only where everything was compared.
+  var nothing: String {
+    if !records.isEmpty { return "no answer differs" }
+    return untold.isEmpty ? "nothing differs" : "nothing that can be compared differs"
   }
 
   /// Whether anything that is wanted differs.
@@ -72,7 +92,11 @@ public struct YearReport: Sendable {
   func title(_ change: Change) -> String {
     if let vote = change.vote { return "\(vote.new.resolution) \(vote.new.title)" }
     guard let item = item(change.item) else { return change.item }
-    return item.framework == "instruments" ? item.short : "\(item.id) \(item.title)"
+    return itemTitle(item)
+  }
+
+  func itemTitle(_ item: Item) -> String {
+    item.framework == "instruments" ? item.short : "\(item.id) \(item.title)"
   }
 
   /// `SALW-16 and SALW-17 until 2022`; `nil` where it came in place of nothing.
@@ -115,6 +139,14 @@ public struct ChangeSelection: Sendable {
   func takes(_ change: Change, _ store: Store) -> Bool {
     guard kinds.isEmpty || kinds.contains(change.kind) else { return false }
     let ids = [change.item] + change.predecessors.map(\.item.id) + (change.vote?.new.bearsOn ?? [])
+    return takes(ids, store)
+  }
+
+  func takes(item id: String, _ store: Store) -> Bool {
+    takes([id] + (store.item(id).map { store.lineage(of: $0).map(\.id) } ?? []), store)
+  }
+
+  private func takes(_ ids: [String], _ store: Store) -> Bool {
     guard items.isEmpty || !Set(items).isDisjoint(with: ids) else { return false }
     guard !pillars.isEmpty || !addressees.isEmpty else { return true }
     return ids.compactMap { store.item($0) }.contains { item in

@@ -135,3 +135,43 @@ private func files(in folder: URL) throws -> [String: Data] {
   let told = recording.output.split(separator: "\n\n").first { $0.hasPrefix("The Philippines") }
   #expect(told.map { projectText("README.md").contains("```\n\($0)\n```") } == true)
 }
+
+/// A misspelt status, and an answer that is not for this edition: nobody can say what changed.
+@Test(
+  arguments: [
+    [], ["--participant", "XAA"], ["--item", "R4"], ["--participant", "XAA", "--item", "R4"],
+    ["--only", "progress"], ["--pillar", "1", "--pillar", "2", "--pillar", "3"],
+    ["--addressee", "states", "--addressee", "arf"],
+  ],
+  [
+    #"{"status": "implmented", "asOf": "2012", "statedBy": "participant"}"#,
+    answer("implemented", #", "visibility": "secretariat""#),
+  ])
+func `what cannot be compared is said, however little was asked for`(
+  narrowing: [String], unclear: String
+) throws {
+  var sample = sample()
+  sample.set("2013/\(sheet)", at: "answers/R4", to: unclear)
+  let words = ["diff", "2012", "2013"] + narrowing
+  let sentence = "1 answer cannot be compared in this edition."
+  for format in ["text", "markdown", "html"] {
+    let told = try run(words + ["--format", format], sample: sample).output
+    #expect(told.contains(sentence), "\(format): \(told)")
+    #expect(!told.lowercased().contains("nothing differs"), "\(format)")
+  }
+  let json = try run(words + ["--format", "json"], sample: sample).output
+  #expect(json.contains(/"untold": \{\s+"XAA": \[\s+"R4"/), "\(json)")
+  let csv = try run(words + ["--format", "csv"], sample: sample).output
+  #expect(csv.contains("cannot-be-compared"), "\(csv)")
+}
+
+@Test func `what is not asked for is not said to be incomparable, and a patch says it too`() throws {
+  var sample = sample()
+  sample.set("2013/\(sheet)", at: "answers/R4/status", to: "\"implmented\"")
+  for narrowing in [["--participant", "XBB"], ["--item", "R5"]] {
+    let told = try run(["diff", "2012", "2013"] + narrowing, sample: sample).output
+    #expect(!told.contains("cannot be compared"), "\(told)")
+  }
+  let patch = try run(["diff", "2012", "2013", "--format", "patch"], sample: sample)
+  #expect(patch.error.contains("1 answer cannot be compared in this edition."))
+}

@@ -21,7 +21,7 @@ private final class Work {
       + [URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/pillar"]
       + [FileManager.default.currentDirectoryPath + "/.build/debug/pillar"]
     let built = try #require(tool.first { FileManager.default.isExecutableFile(atPath: $0) })
-    try git("config", "merge.pillar.driver", "'\(built)' git-merge %O %A %B %P %S %X %Y")
+    try git("config", "merge.pillar.driver", DriverCommand.merge.text(for: built))
     try write("*.json merge=pillar\n", to: ".gitattributes")
     try record("considered", "one")
     try commit("base")

@@ -150,6 +150,8 @@ func trialInHook(words: [String]) throws {
     "touch '%@'; false", "'pillar' git-merge %O %A %B %P %S %X %Y; touch '%@'",
     "'x'; touch '%@' #' git-merge %O %A %B %P %S %X %Y", "./pillar git-merge %O %A %B %P %S %X %Y",
     "'./pillar' git-merge %O %A %B %P %S %X %Y", "'%@.sh' git-merge %O %A %B %P %S %X %Y",
+    DriverCommand.merge.text(for: "./pillar"), DriverCommand.merge.text(for: "TRACE.sh"),
+    DriverCommand.merge.text(for: "/bin/true") + "; touch '%@'",
   ])
 func foreignDriver(command: String) throws {
   let repository = try Repository()
@@ -159,10 +161,10 @@ func foreignDriver(command: String) throws {
     try "#!/bin/sh\ntouch '\(trace)'\n".write(toFile: path, atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
   }
-  let foreign = command.replacing("%@", with: trace)
+  let foreign = command.replacing("%@", with: trace).replacing("TRACE", with: trace)
   try repository.git("config", "merge.pillar.driver", foreign)
   try repository.git(
-    "config", "diff.pillar.textconv", foreign.replacing(/\ git-merge.*Y/, with: " textconv"))
+    "config", "diff.pillar.textconv", foreign.replacing(/\ git-merge.*(Y|\})/, with: " textconv"))
   for words in [["doctor"], ["git", "setup", "--check"]] {
     let run = repository.run(words)
     #expect(run.outcome == .findings)

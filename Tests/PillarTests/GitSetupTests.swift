@@ -66,6 +66,91 @@ func `the tool may stand in any folder`(name: String) throws {
   #expect(setup.output.contains("and it failed"))
 }
 
+/// A tool that is called by its name is found through PATH, which another terminal may not have.
+@Test func `a tool that was called by its name is registered by its path, its links kept`() throws {
+  let repository = try Repository()
+  let folder = repository.root + "/.git/a folder"
+  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  try FileManager.default.createSymbolicLink(
+    atPath: folder + "/pillar", withDestinationPath: try builtTool())
+  let line = "PATH=\"$1:$PATH\"; cd \"$2\" && pillar git setup"
+  let shell = Program("sh", installation: "")
+  let setup = try shell.run(["-c", line, "sh", folder, repository.root])
+  #expect(setup.status == 0, "\(String(decoding: setup.output, as: UTF8.self))\(setup.error)")
+  let driver = try repository.git("config", "merge.pillar.driver")
+  #expect(driver == DriverCommand.merge.text(for: folder + "/pillar"))
+  #expect(repository.run(["doctor"]).outcome == .clean)
+
+  // A folder of PATH that is named from the working folder leads elsewhere tomorrow.
+  let relative = "PATH=\".git/a folder:$PATH\"; cd \"$1\" && pillar git setup"
+  #expect(try shell.run(["-c", relative, "sh", repository.root]).status == 0)
+  let whole = try repository.git("config", "merge.pillar.driver")
+  #expect(whole.hasPrefix("'/") && whole.contains("/pillar' git-merge "), "\(whole)")
+}
+
+@Test(arguments: [
+  ("'pillar' git-merge %O %A %B %P %S %X %Y", "was registered by an earlier version"),
+  (DriverCommand.merge.text(for: "pillar"), "calls pillar, and not a path from the root"),
+  (DriverCommand.merge.text(for: "bin/pillar"), "calls bin/pillar, and not a path from the root"),
+])
+func `a registration that a later terminal cannot start is told and renewed`(
+  driver: String, words: String
+) throws {
+  let repository = try Repository()
+  #expect(repository.run(["git", "setup"]).outcome == .clean)
+  try repository.git("config", "merge.pillar.driver", driver)
+  let told = repository.run(["doctor"])
+  #expect(told.outcome == .findings)
+  #expect(told.output.contains(words), "\(told.output)")
+  #expect(told.output.contains("Run 'pillar git setup'"))
+  #expect(repository.run(["git", "setup"]).outcome == .clean)
+  #expect(repository.run(["doctor"]).outcome == .clean)
+  let unknown = repository.run(["git", "setup", "--tool", "no-such-tool"])
+  #expect(unknown.outcome == .usage)
+  #expect(unknown.error.contains("no program 'no-such-tool' on the PATH"))
+}
+
+/// How a registered tool can fail: it is gone, it may not be started, it is something else, it fails.
+private let failures = [
+  "gone", "not executable", "#!/bin/sh\nexit 2\n", "#!/bin/sh\nexit 131\n", "#!/bin/sh\nkill -9 $$\n",
+]
+
+@Test(arguments: failures, ["merge", "rebase", "cherry-pick"])
+func `where the tool cannot be started, git loses no side`(failure: String, word: String) throws {
+  let repository = try Repository()
+  let tool = repository.root + "/.git/pillar"
+  try FileManager.default.createSymbolicLink(atPath: tool, withDestinationPath: try builtTool())
+  #expect(repository.run(["git", "setup", "--tool", tool]).outcome == .clean)
+  try repository.git("add", "-A")
+  try repository.git("commit", "-qm", "attributes")
+  func answer(_ text: String) -> String {
+    #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "summary": ["\#(text)"]}"#
+  }
+  try repository.git("checkout", "-q", "-b", "other")
+  try repository.commit(sheet, at: "answers/R4", to: answer("What they say."), "theirs")
+  try repository.git("checkout", "-q", "main")
+  try repository.commit(sheet, at: "answers/R4", to: answer("What we say."), "ours")
+
+  try FileManager.default.removeItem(atPath: tool)
+  if failure != "gone" {
+    try failure.write(toFile: tool, atomically: false, encoding: .utf8)
+    let mode = failure == "not executable" ? 0o644 : 0o755
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: tool)
+  }
+  let result = try Git.program.run([
+    "-C", repository.root, "-c", "user.name=T", "-c", "user.email=t@example.org", word, "other",
+  ])
+  #expect(result.status != 0)
+  #expect(result.error.contains("Run: pillar doctor"), "\(result.error)")
+  // git before 2.42 keeps a conflict, in which both sides stand; later versions give the merge up.
+  let text = try String(contentsOfFile: repository.root + "/records/" + sheet, encoding: .utf8)
+  let isUnmerged = try !repository.git("ls-files", "-u").isEmpty
+  #expect(
+    !isUnmerged || text.contains("What they say.") && text.contains("What we say."), "\(text)")
+  let subject = try repository.git("log", "-1", "--format=%s")
+  #expect(!subject.hasPrefix("Merge"))
+}
+
 @Test func `outside a repository there is nothing to set up`() throws {
   let result = try run(["git", "setup"])
   #expect(result.outcome == .usage)

@@ -138,3 +138,48 @@ private func closed() throws -> (repository: Repository, told: String) {
   try repository.write("2013/edition.json", sample.files["2013/edition.json"] ?? "")
   #expect(!repository.run(["annex", "2013"]).output.contains("hidden"))
 }
+
+@Test(arguments: ["public", "participants", "parties"])
+func `a document of a closed year that was edited is a draft, until an erratum says why`(
+  edition: String
+) throws {
+  let (repository, _) = try closed()
+  let words = ["annex", "2013", "--edition", edition, "--participant", "XAA"]
+  #expect(repository.run(words).outcome == .clean)
+  try repository.commit(sheet, at: "answers/R1/status", to: "\"considered\"", "silent")
+  let edited = repository.run(words)
+  #expect(edited.outcome == .findings)
+  #expect(edited.output.contains("Draft: 1 finding"), "\(edited.output)")
+  let path = repository.root + "/records/2013/edition.json"
+  var sample = repository.sample
+  sample.put("2013/edition.json", try String(contentsOfFile: path, encoding: .utf8))
+  sample.set(
+    "2013/edition.json", at: "errata",
+    to: #"{"one": {"date": "2014-02-01", "reason": "Misread.", "records": ["\#(sheet)"]}}"#)
+  try repository.write("2013/edition.json", sample.files["2013/edition.json"] ?? "")
+  #expect(repository.run(words).outcome == .clean)
+}
+
+/// Only an edition that shows what was edited is a draft: nothing hidden changes a byte of another.
+@Test func `an edit of what an edition does not show leaves its document as it was`() throws {
+  let repository = try Repository()
+  let hidden = #", "visibility": "participants", "summary": ["One."]"#
+  try repository.commit("store.json", at: "access/audience", to: "\"secretariat\"", "access")
+  try repository.commit(sheet, at: "answers/R1", to: answer(hidden), "a secret")
+  #expect(repository.run(["year", "close", "2013"]).outcome == .clean)
+  func annex(_ edition: String) -> Run {
+    repository.run(["annex", "2013", "--edition", edition, "--format", "html"])
+  }
+  let before = (annex("public"), annex("participants"))
+  #expect(before.0.outcome == .clean)
+  #expect(before.1.outcome == .clean)
+  let path = repository.root + "/records/" + sheet
+  let text = try String(contentsOfFile: path, encoding: .utf8)
+  try text.replacing("One.", with: "Two.").write(toFile: path, atomically: true, encoding: .utf8)
+  let after = (annex("public"), annex("participants"))
+  #expect(after.0.output == before.0.output)
+  #expect(after.0.error == before.0.error)
+  #expect(after.0.outcome == .clean)
+  #expect(after.1.outcome == .findings)
+  #expect(after.1.output != before.1.output)
+}

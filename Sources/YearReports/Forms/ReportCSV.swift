@@ -4,12 +4,15 @@ import Records
 import Terminal
 
 extension YearReport {
-  /// A line for each field that differs, and one for each change without any, as RFC 4180 writes it.
+  /// A line for each field that differs, one for each change without any, and one for each answer that cannot
+  /// be compared, as RFC 4180 writes it.
   ///
   /// A cell that a spreadsheet would take for a formula has an apostrophe before it.
   public func csv() -> String {
     let head = ["participant", "name", "item", "title", "change", "field", "from", "to"]
-    let rows = changes.filter { !$0.isWithoutDifference }.flatMap(rows) + records.flatMap(rows)
+    var rows = changes.filter { !$0.isWithoutDifference }.flatMap { self.rows($0) }
+    for (participant, items) in untold { rows += incomparable(participant, items) }
+    rows += records.flatMap { self.rows($0) }
     return ([head] + rows).map { row in row.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -22,6 +25,13 @@ extension YearReport {
     if let vote = change.vote { return [start + ["vote", vote.oldWords, vote.newWords]] }
     let fields = change.differences.map { start + columns($0) }
     return fields.isEmpty ? [start + ["", "", ""]] : fields
+  }
+
+  private func incomparable(_ participant: String, _ items: [String]) -> [[String]] {
+    items.map { id in
+      let title = item(id).map(itemTitle) ?? id
+      return [participant, name(participant), id, title, "cannot-be-compared", "", "", ""]
+    }
   }
 
   private func rows(_ record: RecordDifference) -> [[String]] {

@@ -11,12 +11,10 @@ extension YearReport {
       .init(key: "to", value: .string(to)), .init(key: "edition", value: .string(audience)),
       .init(key: "changes", value: .array(changes.filter { !$0.isWithoutDifference }.map(tree))),
       .init(key: "unchanged", value: places(unchanged)),
+      .init(key: "untold", value: places(untold)),
     ]
     if isWhole {
-      members += [
-        .init(key: "silent", value: places(comparison.silent)),
-        .init(key: "untold", value: places(comparison.untold)),
-      ]
+      members.append(.init(key: "silent", value: places(comparison.silent)))
       if old.year == new.year {
         members.append(.init(key: "records", value: .array(records.map(tree))))
       }

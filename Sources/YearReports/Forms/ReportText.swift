@@ -160,8 +160,8 @@ struct ReportText {
 
   private var summary: [Line] {
     let counts = report.counts
-    let nothing = report.records.isEmpty ? "Nothing differs." : "No answer differs."
-    let words = counts.isEmpty ? nothing : "In all: \(counts)."
+    let nothing = report.nothing.prefix(1).uppercased() + report.nothing.dropFirst()
+    let words = counts.isEmpty ? "\(nothing)." : "In all: \(counts)."
     return [Line(text: words)] + report.closing.map { Line(text: $0) }
   }
 }
@@ -169,24 +169,15 @@ struct ReportText {
 extension YearReport {
   /// What the report does not tell of, in sentences.
   var closing: [String] {
-    guard isWhole else { return [] }
-    func count(_ parts: [(participant: String, items: [String])]) -> Int {
-      parts.reduce(0) { $0 + $1.items.count }
-    }
-    let (silent, untold) = (count(comparison.silent), count(comparison.untold))
-    var sentences: [String] = []
-    if untold > 0 {
-      sentences.append(
-        "\(untold) answer\(untold == 1 ? "" : "s") cannot be compared in this edition.")
-    }
-    if silent > 0 {
-      let whose = comparison.silent.count
-      let who = whose == 1 ? "one participant or body" : "\(whose) participants and bodies"
-      sentences.append(
-        "On \(silent) item\(silent == 1 ? "" : "s") of \(who) neither year has an answer; nothing "
-          + "follows from it.")
-    }
-    return sentences
+    let sentences = [untoldWords].compactMap(\.self)
+    let silent = comparison.silent.reduce(0) { $0 + $1.items.count }
+    guard isWhole, silent > 0 else { return sentences }
+    let whose = comparison.silent.count
+    let who = whose == 1 ? "one participant or body" : "\(whose) participants and bodies"
+    return sentences + [
+      "On \(silent) item\(silent == 1 ? "" : "s") of \(who) neither year has an answer; nothing "
+        + "follows from it."
+    ]
   }
 }
 

@@ -26,7 +26,7 @@ struct Diff: Command {
   ]
   static let synonyms = ["compare", "changes"]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Compared; with --exit-code, nothing differs."),
+    (.clean, "Compared; with --exit-code, nothing differs that can be compared."),
     (.findings, "With --exit-code, something differs."),
     (.usage, "The command line could not be understood, or there is no such year."),
     (.failure, "The store could not be read, or the output not written."),
@@ -72,6 +72,11 @@ struct Diff: Command {
     let selection = ChangeSelection(
       items: try item.map { try known($0, years.new.store) }, kinds: only,
       pillars: try pillars(), addressees: addressee)
+    let comparison = YearComparison(
+      from: years.old, to: years.new, of: wanted.isEmpty ? nil : wanted)
+    let report = YearReport(
+      comparison, from: from.spelling ?? "", to: to.spelling ?? "", for: years.audience.words,
+      selecting: selection)
     if form == .patch {
       let patch = try years.patch(of: wanted)
       let respelled = years.respelled(of: wanted)
@@ -86,15 +91,11 @@ struct Diff: Command {
         console.error(
           "The patch is between the \(years.audience.words)s of both years; for the store's own "
             + "files add --edition secretariat.")
+        if let untold = report.untoldWords { console.error(untold) }
       }
       try deliver(patch, besides: years.new.store.name, console)
       return exitCode && !patch.isEmpty ? .findings : .clean
     }
-    let comparison = YearComparison(
-      from: years.old, to: years.new, of: wanted.isEmpty ? nil : wanted)
-    let report = YearReport(
-      comparison, from: from.spelling ?? "", to: to.spelling ?? "", for: years.audience.words,
-      selecting: selection)
     if form == .text, output == nil {
       console.output(report.text(width: min(console.width, 100), console.style))
     } else {

@@ -11,6 +11,8 @@ struct GitSetup: Command {
     "Git then merges records by what they say, and shows their differences as prose. The settings are of "
       + "this clone alone: everybody who merges runs it once. The line of .gitattributes that names the "
       + "drivers is shared; where it is missing, it is added, to be committed.",
+    "Git is given the tool's whole path. Where it cannot be started later, because it was moved, git merges "
+      + "the lines and leaves its markers, or gives the merge up, and no side is lost.",
     "A merge and a difference are tried in a repository that is made for it and removed.",
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -28,12 +30,18 @@ struct GitSetup: Command {
   let shared = StoreOption()
   @Flag("Only try what is registered.") var check
   @Flag("Take the settings back; git then merges line by line.") var remove
-  @Option("How git is to call the tool; as it was called now if left out.", value: "program")
+  @Option("The tool that git is to call; this one if left out.", value: "program")
   var tool: String?
 
   func run(_ console: Console) throws -> Outcome {
     guard !(check && remove) else { throw UsageError("--check and --remove exclude each other") }
     let folder = try shared.folder()
+    if let tool, !Drivers.whole(tool).hasPrefix("/") {
+      throw UsageError(
+        "no program '\(tool.printable)' on the PATH",
+        advice: "Name its file: git is given a path, so that it finds the tool from everywhere.",
+        showsUsage: false)
+    }
     let drivers = Drivers(
       Git(in: folder.path), tool: tool.map(Drivers.whole) ?? Drivers.presentTool)
     let top = try askingGit { try drivers.git.top }

@@ -25,9 +25,27 @@ enum DriverCommand {
     return self.text(for: tool) == text ? tool : nil
   }
 
-  private var arguments: String {
-    self == .merge ? " git-merge %O %A %B %P %S %X %Y" : " textconv"
+  /// Whether a command is the one that earlier versions registered. It is told and never started.
+  func isFormer(_ text: String) -> Bool {
+    self == .merge && text.hasPrefix("'") && text.hasSuffix("'" + Self.call)
   }
+
+  private var arguments: String {
+    self == .merge ? Self.call + Self.otherwise : " textconv"
+  }
+
+  private static let call = " git-merge %O %A %B %P %S %X %Y"
+
+  /// What the shell does where the tool has neither merged (0) nor left both versions (1): it was moved, may
+  /// not be started, or failed.
+  ///
+  /// git would take most statuses for a conflict and keep our version alone. So git merges the lines, with
+  /// its markers. The status says that the driver failed: from 2.42 on git then gives up the merge, and
+  /// earlier versions keep the merged lines as a conflict. The other version is lost in neither.
+  private static let otherwise =
+    " || { test $? -eq 1 && exit 1;"
+    + " echo 'A record was not merged by what it says. Run: pillar doctor' >&2;"
+    + " git merge-file -q -L ours -L base -L theirs %A %O %B; exit 255; }"
 
   /// A quote within quotes, as a shell reads it.
   private static let quote = "'\\''"

@@ -25,12 +25,30 @@ struct Drivers {
   /// How this run was started; a test gives the tool that was built.
   @TaskLocal static var calledAs = programArguments()?.first ?? "pillar"
 
-  /// The tool as it was called now; a path is made whole, so that it leads there from anywhere.
-  static var presentTool: String { whole(calledAs) }
+  /// The tool as it was called now, as a path that leads there from anywhere.
+  ///
+  /// A name is the program that `PATH` has, if that is this one. Links stay: they may lead to a newer
+  /// version tomorrow. Otherwise, for example where `PATH` names a folder that does not begin at the root,
+  /// it is the file that runs.
+  static var presentTool: String {
+    guard !calledAs.contains("/") else { return whole(calledAs) }
+    let found = Program.file(of: calledAs)
+    guard let own = runningFile else { return found ?? calledAs }
+    return isSameFile(found ?? calledAs, own) ? found ?? own : own
+  }
 
-  /// A path made whole; a name that is looked up stays.
+  /// The file that runs; `nil` where the system does not say.
+  private static var runningFile: String? {
+    let link = "/proc/self/exe"
+    return (try? Disk.real(link)).flatMap { $0 == link ? nil : $0 }
+  }
+
+  /// A path that begins at the root, its links not followed; of a name, the program that `PATH` has.
   static func whole(_ tool: String) -> String {
-    tool.contains("/") ? (try? Disk.real(tool)) ?? tool : tool
+    guard tool.contains("/") else { return Program.file(of: tool) ?? tool }
+    guard !tool.hasPrefix("/") else { return tool }
+    let path = tool.hasPrefix("./") ? tool.dropFirst(2) : tool[...]
+    return Disk.workingFolder + (Disk.workingFolder.hasSuffix("/") ? "" : "/") + path
   }
 
   /// The settings, by name.
@@ -108,12 +126,24 @@ struct Drivers {
   /// that is.
   private func notOurs(_ command: DriverCommand, _ text: String) -> Examined? {
     let advice = "Run 'pillar git setup': it registers this tool. Nothing else is ever tried."
+    guard !command.isFormer(text) else {
+      return Examined(
+        holds: false,
+        words: "the \(command.words) of this clone was registered by an earlier version: where git "
+          + "cannot start it, one side of a merge is lost", advice: advice)
+    }
     guard let other = command.tool(in: text) else {
       return Examined(
         holds: false,
         words:
           "the \(command.words) of this clone is not the command that 'pillar git setup' writes: "
           + text, advice: advice)
+    }
+    guard other.hasPrefix("/") else {
+      return Examined(
+        holds: false,
+        words: "the \(command.words) of this clone calls \(other), and not a path from the root: in "
+          + "another terminal or folder git may not find it", advice: advice)
     }
     guard other != tool, !Self.isSameFile(other, Self.presentTool) else { return nil }
     return Examined(
@@ -130,6 +160,11 @@ struct Drivers {
         ? nil : Program.file(of: tool).flatMap { try? Disk.real($0) }
     }
     return files[0] != nil && files[0] == files[1]
+  }
+
+  /// The tool that a command calls, for a message.
+  private func called(_ text: String, _ command: DriverCommand) -> String {
+    command.tool(in: text) ?? text
   }
 
   private func tryOut(_ driver: String, _ textconv: String) throws -> [Examined] {
@@ -151,12 +186,12 @@ struct Drivers {
         holds: mergesWell,
         words: mergesWell
           ? "a merge of two edits of one answer was tried, and both are in it"
-          : "a merge was tried with \(driver), and it failed\(said)", advice: advice),
+          : "a merge was tried with \(called(driver, .merge)), and it failed\(said)", advice: advice),
       Examined(
         holds: showsWell,
         words: showsWell
           ? "a difference was tried, and it reads as prose"
-          : "a difference was tried with \(textconv), and it is not prose\(said)", advice: advice),
+          : "a difference was tried with \(called(textconv, .textconv)), and it is not prose\(said)", advice: advice),
     ]
   }
 }
