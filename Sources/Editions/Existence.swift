@@ -7,12 +7,15 @@ import Records
 //   kind                                            that it exists   unreadable, it is
 //   store, framework, instruments, outline,
 //     crosswalk, participant, edition, acts         public           named, and missing
-//   implementation, salw                            public           named, each answer `unreadable`
+//   implementation, salw                            public           each answer `withheld`; where the text
+//                                                                    shows that the file is for everybody:
+//                                                                    named, each answer `unreadable`
 //   source, registers, briefing, review-asked,
 //     review-answered, activity, vote               may be hidden    not there, as if it were hidden
 //
-// A file of answers is never silence: which participant's it is, of which year, and which items it
-// answers is public, and that they cannot be told is said. The secretariat's edition names every record.
+// A file of answers is never silence: whose it is and of which year is public. Which of its items are
+// answered is not, where the file as a whole is not for the audience. The secretariat's edition names every
+// record.
 
 extension RecordKind {
   /// Whether it is public that there is such a record, whatever it says.

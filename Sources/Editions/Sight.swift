@@ -19,6 +19,8 @@ enum Sight {
     var openAnswers = 0
     /// Whether something else of it, which the audience might have seen, is missing.
     var isPartlyUnread = false
+    /// Whether it is a file of answers that is not for the audience.
+    var isWithheld = false
   }
 }
 
@@ -36,7 +38,7 @@ struct Looking {
 
   func sight(of record: Record) -> Sight {
     // Every record is an object; what else stands there cannot be read as one.
-    guard let root = record.root, root.kind == .object else { return unreadable(record.path) }
+    guard let root = record.root, root.kind == .object else { return broken(record) }
     guard root.holdsConflict else { return plainSight(of: record, root) }
     let sides = [OpenConflict.Side.ours, .theirs].map { side -> Sight? in
       guard let version = root.settled(side).map({ record.saying($0) }) else { return nil }
@@ -47,6 +49,10 @@ struct Looking {
     case (.shown(let ours), .shown(let theirs)):
       return ours.record.bytes == theirs.record.bytes ? .shown(ours) : meeting(ours, theirs)
     case (.hidden, .hidden): return .hidden
+    // That the other side deleted it, or broke it, is not for the audience either.
+    case (.shown(let side), nil), (nil, .shown(let side)), (.shown(let side), .unreadable),
+      (.unreadable, .shown(let side)):
+      return side.isWithheld ? .shown(side) : unreadable(record.path)
     default: return unreadable(record.path)
     }
   }
@@ -56,16 +62,28 @@ struct Looking {
     audience == .secretariat || path.kind.existsInPublic ? .unreadable : .hidden
   }
 
+  /// A record whose text is no JSON, or no object.
+  private func broken(_ record: Record) -> Sight {
+    guard record.path.kind.holdsAnswers, audience != .secretariat, !BrokenSheet.isOpen(record) else {
+      return unreadable(record.path)
+    }
+    return withheldSheet(record)
+  }
+
+  /// A file of answers that is not for the audience: nobody is told which of its items are answered.
+  private func withheldSheet(_ record: Record) -> Sight {
+    frame(of: record.path) { _ in .withheld }.map {
+      .shown(.init(record: record.saying($0), isWithheld: true))
+    } ?? .hidden
+  }
+
   /// What is seen of a record without a conflict.
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
     var sieve = Sieve(root, withholding(record), sources: sources)
     if path.kind.holdsAnswers {
-      guard let answers = root["answers"], answers.kind == .object else { return .unreadable }
-      if sieve.hidesAnswers {
-        let frame = frame(of: path) { Withholding.standIn(for: answers[$0]) }
-        return frame.map { .shown(.init(record: record.saying($0))) } ?? .hidden
-      }
+      if sieve.hidesAnswers { return withheldSheet(record) }
+      guard root["answers"]?.kind == .object else { return .unreadable }
     }
     guard sieve.keepsRecord() else {
       return path.kind.isWhollyPublic || sieve.isUnknownAtTop ? unreadable(path) : .hidden

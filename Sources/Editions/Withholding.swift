@@ -55,13 +55,10 @@ struct Withholding {
 
   /// What stands for an answer that may not be seen: that there is one is not the secret.
   ///
-  /// One that is missing where the others may not be seen is not silence: it may stand there under a
-  /// name that nobody knows. One that says it is silent is silent, unless it makes a statement all the
-  /// same. A member that no schema knows is no statement.
-  static func standIn(for answer: JSONValue?) -> Status {
-    guard let answer, answer["status"]?.string == Status.notReported.rawValue else {
-      return .withheld
-    }
+  /// One that says it is silent is silent, unless it makes a statement all the same. A member that no
+  /// schema knows is no statement.
+  static func standIn(for answer: JSONValue) -> Status {
+    guard answer["status"]?.string == Status.notReported.rawValue else { return .withheld }
     return answer.members.contains { statements.contains($0.key) } ? .withheld : .notReported
   }
 

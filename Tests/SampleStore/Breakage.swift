@@ -49,7 +49,7 @@ extension Breakage {
 
   /// The text of a file that is no JSON.
   private func brokenText(_ text: [UInt8], _ place: RestrictedPlace) -> [UInt8]? {
-    guard place.steps.isEmpty, !place.isSheet else { return nil }
+    guard place.steps.isEmpty else { return nil }
     switch self {
     case .cutOff: return Array(text.prefix(text.count * 2 / 3))
     case .notJSON: return Array("{ // OMEGA\n".utf8) + text
@@ -76,13 +76,12 @@ extension Breakage {
     case .unknownMemberInEntry: return hidden.setting(["summary", "omega"], to: "OMEGA")
     case .conflict: return conflict(hidden, other)
     case .conflictWithNothing:
-      return place.isSheet || place.isAnswer ? nil : conflict(hidden, .null)
+      return place.isAnswer ? nil : conflict(hidden, .null)
     case .conflictInside: return hidden.setting(["summary"], to: conflict(["ALPHA"], ["OMEGA"]))
-    case .unknownSource:
-      return place.isSheet ? nil : hidden.setting(["sources"], to: ["omega-source"])
+    case .unknownSource: return hidden.setting(["sources"], to: ["omega-source"])
     case .brokenDate: return hidden.setting(["date"], to: "the 31st of OMEGA")
     case .text, .word, .number, .list, .listOfIt, .null, .boolean:
-      return place.isSheet ? nil : noObject(hidden)
+      return noObject(hidden)
     case .otherKey, .wrongKey, .cutOff, .notJSON, .empty, .twoKeys, .gone: return nil
     }
   }
@@ -119,23 +118,13 @@ extension RestrictedPlace {
     return root.setting(holder, to: .object(all.members.filter { $0.key != key } + entries))
   }
 
-  /// The object with other words wherever words stand. Of a file of answers the items that are silent
-  /// stay silent: that is public.
+  /// The object with other words wherever words stand.
   func scrambled(_ hidden: JSONTree) -> JSONTree {
     .object(
       hidden.members.map { member in
-        switch member.key {
-        case "visibility": member
-        case "answers" where isSheet:
-          .init(key: "answers", value: .object(member.value.members.map(scrambledAnswer)))
-        default: .init(key: member.key, value: Self.scrambled(member.value))
-        }
+        member.key == "visibility"
+          ? member : .init(key: member.key, value: Self.scrambled(member.value))
       })
-  }
-
-  private func scrambledAnswer(_ answer: JSONTree.Member) -> JSONTree.Member {
-    answer.value["status"] == "not-reported"
-      ? answer : .init(key: answer.key, value: Self.scrambled(answer.value))
   }
 
   private static func scrambled(_ value: JSONTree) -> JSONTree {

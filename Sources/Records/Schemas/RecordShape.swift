@@ -101,6 +101,9 @@ public struct RecordShape: Sendable {
     return nearest(to: member.key, in: ["visibility"]) == nil ? .broken : .unknown
   }
 
+  /// Whether the schema names a member of an object that stands here.
+  public func names(_ member: String) -> Bool { named(member) != nil }
+
   /// Whether the schema knows every member of an object that stands here, broken ones included.
   public func knows(_ object: JSONValue) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }

@@ -2,7 +2,7 @@
 ///
 /// Four of them are kinds of silence and are never read as one another: `not-reported` (no answer is
 /// on record), `unclear` (there is one and it fixes nothing), `not-started` (the answer says so) and
-/// `not-applicable`. `withheld` stands only in an edition: answered, not for this edition.
+/// `not-applicable`. `withheld` stands only in an edition: what is on record is not for it.
 /// `unreadable` stands for what a draft cannot tell, because its record is broken: never for silence.
 public enum Status: String, Sendable, CaseIterable {
   case notReported = "not-reported"
@@ -74,7 +74,7 @@ public enum Status: String, Sendable, CaseIterable {
     case .implemented: "the measure is in place"
     case .notPursued: "it was considered and decided against"
     case .discontinued: "it was in place or under way and has been ended"
-    case .withheld: "answered, not for this edition"
+    case .withheld: "what is on record is not for this edition"
     case .unreadable: "the record is broken, and nothing can be said of it"
     }
   }
