@@ -36,13 +36,20 @@ extension Sequence {
   ) -> [Violation] {
     var found: [Violation] = []
     for element in self {
-      guard let violation = judge(element), !violation.isWaived(rule) else { continue }
-      if found.count <= surroundings.most {
-        found.append(violation)
-      } else {
-        found[found.count - 1].count += 1
-      }
+      if let violation = judge(element) { found.add(violation, of: rule, surroundings) }
     }
     return found
+  }
+}
+
+extension [Violation] {
+  /// Takes one more of a rule in a record; after those that are told it is only counted, with the last.
+  mutating func add(_ violation: Violation, of rule: String, _ surroundings: Surroundings) {
+    guard !violation.isWaived(rule) else { return }
+    if count <= surroundings.most {
+      append(violation)
+    } else {
+      self[count - 1].count += 1
+    }
   }
 }

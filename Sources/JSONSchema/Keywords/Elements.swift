@@ -73,17 +73,25 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
   /// compared within their digest, so that a long list costs no more than its length.
   private func check(_ array: JSONValue, unique place: KeywordPlace, in run: inout Run) {
     guard array.count > 1 else { return }
-    var byDigest: [Int: [(index: Int, value: JSONValue)]] = [:]
-    for (index, element) in array.elements.enumerated() {
-      let digest = element.digest
-      let known = byDigest[digest, default: []].first { $0.value.equals(element) }
-      if let known {
-        if run.isSettled { return }
-        run.report(
-          .duplicate(found: .value(element), first: known.index), by: place, at: element.range)
+    var elements = array.elements.enumerated().map { (digest: $1.digest, index: $0, value: $1) }
+    elements.sort { ($0.digest, $0.index) < ($1.digest, $1.index) }
+    // Of each element with the digest of an earlier one, the place of the one that it equals.
+    var twins: [(index: Int, first: Int, value: JSONValue)] = []
+    var (start, kept) = (0, [0])
+    for next in elements.indices.dropFirst() {
+      if elements[next].digest != elements[start].digest {
+        (start, kept) = (next, [next])
+      } else if let known = kept.first(where: { elements[$0].value.equals(elements[next].value) }) {
+        let (index, first) = (elements[next].index, elements[known].index)
+        twins.append((index, first, elements[next].value))
       } else {
-        byDigest[digest, default: []].append((index, element))
+        kept.append(next)
       }
+    }
+    for twin in twins.sorted(by: { $0.index < $1.index }) {
+      if run.isSettled { return }
+      run.report(
+        .duplicate(found: .value(twin.value), first: twin.first), by: place, at: twin.value.range)
     }
   }
 }

@@ -8,47 +8,50 @@ extension Rule {
   /// Reading notes whether a text may hold such a character, which of nearly all is not so.
   static let strayCharacters = Rule(
     "stray-characters", .warning,
-    .records([]) { record, _ in
+    .records([]) { record, surroundings in
       guard let document = record.document, document.mayHoldOddCharacters else { return [] }
       var violations: [Violation] = []
-      look(at: document.root, [], record, &violations)
+      look(at: document.root, [], record, surroundings, &violations)
       return violations
     })
 
   private static func look(
-    at value: JSONValue, _ steps: [JSONStep], _ record: Record, _ found: inout [Violation]
+    at value: JSONValue, _ steps: [JSONStep], _ record: Record, _ surroundings: Surroundings,
+    _ found: inout [Violation]
   ) {
+    func note(_ text: String, _ range: Range<Int>, _ steps: [JSONStep]) {
+      guard let violation = violation(text, range, steps, record) else { return }
+      found.add(violation, of: "stray-characters", surroundings)
+    }
     switch value.kind {
-    case .string: note(value.string ?? "", value.range, steps, record, &found)
+    case .string: note(value.string ?? "", value.range, steps)
     case .object:
       for member in value.members {
         let steps = steps + [.member(member.key)]
-        note(member.key, member.keyRange, steps, record, &found)
-        look(at: member.value, steps, record, &found)
+        note(member.key, member.keyRange, steps)
+        look(at: member.value, steps, record, surroundings, &found)
       }
     case .array:
       for (index, element) in value.elements.enumerated() {
-        look(at: element, steps + [.element(index)], record, &found)
+        look(at: element, steps + [.element(index)], record, surroundings, &found)
       }
     default: break
     }
   }
 
   /// One finding for a text, at the first of the characters; how many more there are is counted.
-  private static func note(
-    _ text: String, _ range: Range<Int>, _ steps: [JSONStep], _ record: Record,
-    _ found: inout [Violation]
-  ) {
+  private static func violation(
+    _ text: String, _ range: Range<Int>, _ steps: [JSONStep], _ record: Record
+  ) -> Violation? {
     let all = StrayCharacter.all(in: text)
-    guard let first = all.first else { return }
+    guard let first = all.first else { return nil }
     let offset = range.lowerBound + 1 + first.offset
     // Where the text is spelled with escapes, offsets are not those of the file.
     let isPlain = text.utf8.count == range.count - 2
     let more = all.count == 1 ? "" : ", and \(all.count - 1) more such characters in this text"
-    found.append(
-      Violation(
-        record: record, range: isPlain ? offset..<offset + first.length : range, steps: steps,
-        found: "\(first.words)\(first.place(in: text))\(more)",
-        expected: "text without it", advice: first.advice))
+    return Violation(
+      record: record, range: isPlain ? offset..<offset + first.length : range, steps: steps,
+      found: "\(first.words)\(first.place(in: text))\(more)",
+      expected: "text without it", advice: first.advice)
   }
 }

@@ -185,6 +185,16 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(vanishedActs(since: then, in: sample.store, most: 300).count == 250)
 }
 
+@Test func `stray characters are counted after the first`() throws {
+  var sample = SampleStore()
+  let texts = (0..<250).map { "\"soft\u{AD}hyphen \($0)\"" }
+  sample.set(sheet, at: "answers/R4/summary", to: "[\(texts.joined(separator: ","))]")
+  let words = ["check", "--rule", "stray-characters", "--format", "concise"]
+  let result = try run(words, sample: sample)
+  #expect(result.output.split(separator: "\n").count == Finding.usualMost + 1)
+  #expect(result.error.contains("250 findings in 1 file"), "\(result.error)")
+}
+
 /// What is counted and not told takes no memory.
 @Test func `of very many missing sources no more is kept than is told`() throws {
   let surroundings = Surroundings(SampleStore().store)
