@@ -25,8 +25,17 @@ struct PresentStore {
   init(withoutGit folder: StoreFolder) { (self.folder, index) = (folder, nil) }
 
   /// The store, read. What cannot be read is in its ``Store/unread``: see ``whole(_:)``.
-  func readWhatCanBe(judging: Bool = true) -> Store {
-    folder.readWhatCanBe(judging: judging).unsettled(unsettled())
+  ///
+  /// - Throws: A `Failure` where git does not give the text of a record that is missing on the disk.
+  func readWhatCanBe(judging: Bool = true) throws -> Store {
+    let store = folder.readWhatCanBe(judging: judging).unsettled(unsettled())
+    let paths = store.unsettledInGit.filter { $0.rule == "unstaged-deletion" }
+      .map { store.path(of: $0) }
+    guard let index, !paths.isEmpty else { return store }
+    let missing = try askingGit { try index.texts(of: paths) }
+    return store.unsettled(
+      store.unsettledInGit,
+      missing: Store(name: store.name, files: missing, judging: false).records)
   }
 
   /// Checks it, as `RecordRules.check` does.

@@ -188,7 +188,7 @@ extension String {
 
 @Test func `what cannot be read is printed as that, and not counted as silence`() {
   var sample = fullSample()
-  sample.put("2013/XCC/implementation.json", "{")
+  sample.put("2013/XCC/implementation.json", #"{"participant": "XCC" "answers": {}}"#)
   sample.set("2013/XBB/implementation.json", at: "answers/R2/status", to: "\"planed\"")
   let document = compiled(sample, .public, .init(findings: 2, version: "0"))
   let text = document.markdown()

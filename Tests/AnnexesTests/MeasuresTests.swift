@@ -85,7 +85,7 @@ func `a point names what of the year bears on it`(point: String, words: String) 
 
 @Test func `an answer that cannot be read is no silence in a total`() {
   var sample = fullSample()
-  sample.put("2013/XCC/implementation.json", "{")
+  sample.put("2013/XCC/implementation.json", #"{"participant": "XCC" "answers": {}}"#)
   #expect(
     entry("P1.5", part(sample)).contains(
       "focal point](item-r1) (2 of 3 with a status on record, 1 could not be read)"))

@@ -140,14 +140,14 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   #expect(Projection(of: sample.store, year: 2013, for: .public).digest != withheld)
 }
 
-@Test func `a record of answers that is withheld as a whole keeps silence apart from answers`() {
+@Test func `of a record of answers that is withheld as a whole nobody is told what is answered`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer("public", "SECRETWORD"))
   sample.set(sheet, at: "visibility", to: "\"parties\"")
   let seen = Projection(of: sample.store, year: 2013, for: .public).store.sheet(
     .implementation, "XAA", 2013)
-  #expect(seen?.answer("R4")?.status == .withheld)
-  #expect(seen?.answer("R5")?.status == .notReported)
+  #expect(seen?.answers.count == 13)
+  #expect(seen?.answers.allSatisfy { $0.status == .withheld } ?? false)
 }
 
 @Test func `a withheld text without a status is an answer, silence is none`() {
@@ -256,15 +256,39 @@ func `acts are known up to the cut-off, that day included`(date: String, isKnown
   #expect(projection.store.participant("XBB")?.name() == "Boreala — ອາວີເລຍ 보레알라 أوريليا")
 }
 
-@Test func `a broken file of answers is unreadable in an edition, and never silence`() {
+/// Files of answers that are no JSON, and whether it can be seen that they are for everybody.
+@Test(arguments: [
+  (#"{"participant": "XAA", "year": 2013 "answers": {"R1": "SECRETWORD"}}"#, true),
+  (#"{"participant": "XAA", "year": 2013,, "answers": {"R1": {"status" "SECRETWORD"}},}"#, true),
+  (#"{"visibility": "public" "answers": {"R1": "SECRETWORD \" {"}}"#, true),
+  (#"{"visibility": "secretariat" "answers": {"R1": "SECRETWORD"}}"#, false),
+  (#"{"visibility": "public", "visibility": "secretariat" "answers": {}}"#, false),
+  (#"{"visibility": public "answers": {"R1": "SECRETWORD"}}"#, false),
+  (#"{"visibility" "secretariat", "answers": {"R1": "SECRETWORD"}}"#, false),
+  (#"{"vsibility": "secretariat" "answers": {"R1": "SECRETWORD"}}"#, false),
+  (#"{"\u0076isibility": "secretariat" "answers": {}}"#, false),
+  (#"{"participant": "XAA "answers": {"R1": "SECRETWORD"}, "visibility": "secretariat"}"#, false),
+  (#"{"answers": {"R1": {"status": "SECRETWORD"}, "visibility": "secretariat"}"#, false),
+  (#"{"answers": {"R1": "SECRETWORD"]}}"#, false),
+  (#"{"participant": "XAA", "SECRETWORD" "#, false),
+  (#"{"answers": {}} SECRETWORD"#, false), (#"["SECRETWORD"]"#, false), ("{", false), ("", false),
+])
+func `a broken file of answers is never silence`(broken: String, isOpen: Bool) {
   var sample = SampleStore()
-  sample.put(sheet, #"{"participant": "XAA", "SECRETWORD" "#)
+  sample.put(sheet, broken)
   let projection = Projection(of: sample.store, year: 2013, for: .public)
   let statuses = projection.store.sheet(.implementation, "XAA", 2013)?.answers.map(\.status) ?? []
   #expect(statuses.count == 13)
-  #expect(statuses.allSatisfy { $0 == .unreadable })
-  #expect(projection.unreadable == ["XAA 2013"])
+  #expect(statuses.allSatisfy { $0 == (isOpen ? .unreadable : .withheld) })
+  #expect(projection.unreadable == (isOpen ? ["XAA 2013"] : []))
   #expect(!text(of: projection).contains("SECRETWORD"))
+}
+
+@Test func `a file of answers that is no JSON is named to the secretariat`() {
+  var sample = SampleStore()
+  sample.put(sheet, "{")
+  let projection = Projection(of: sample.store, year: 2013, for: .secretariat)
+  #expect(projection.unreadable == ["XAA 2013"])
 }
 
 @Test func `of a broken record that may be hidden nothing is told but to the secretariat`() {

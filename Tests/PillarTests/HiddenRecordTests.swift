@@ -47,5 +47,5 @@ func `a hidden file that may be a record is found`(path: String, isFound: Bool) 
   try "{}".write(toFile: folder + "/any.json", atomically: true, encoding: .utf8)
   #expect(!HiddenRecord.isMeant(".git/objects/any.json"))
   let checked = PresentStore(withoutGit: try #require(try StoreFolder(store.records)))
-  #expect(checked.readWhatCanBe().problems.isEmpty)
+  #expect(try checked.readWhatCanBe().problems.isEmpty)
 }

@@ -50,6 +50,40 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
   #expect(doctor.contains("sparse checkout leaves out"), "\(doctor)")
 }
 
+@Test func `a record that an edition would not show is missing: the edition is as it was`() throws {
+  let repository = try answered()
+  let hidden = "2013/activities/closed.json"
+  try repository.write(
+    hidden,
+    """
+    {"id": "closed", "year": 2013, "kind": "meeting", "title": "A closed talk", "date": "2013-05",
+    "sources": ["sample"], "visibility": "secretariat"}
+    """)
+  try repository.git("add", "-A")
+  try repository.git("commit", "-qm", "a closed talk")
+  let editions = [
+    ["annex", "2013"], ["annex", "2013", "--edition", "participants"], ["summary", "2013"],
+    ["diff", "2012", "2013"], ["diff", "2012", "2013", "--format", "json"], ["verify", "2013"],
+    ["log", "XAA", "R1", "--edition", "public"],
+  ]
+  let before = editions.map { repository.run($0) }
+  try repository.remove(hidden)
+  for (words, before) in zip(editions, before) {
+    let now = repository.run(words)
+    #expect(now.outcome == before.outcome, "\(words): \(now.error)")
+    #expect(now.output == before.output && now.error == before.error, "\(words)")
+  }
+  for words in [["annex", "2013", "--edition", "secretariat"], ["log", "XAA", "R1"], ["check"]] {
+    #expect([.failure, .findings].contains(repository.run(words).outcome), "\(words)")
+  }
+  // With one that is shown, only that one is counted.
+  try repository.remove(sheet)
+  #expect(repository.run(["annex", "2013"]).error.contains("1 record is deleted"))
+  #expect(
+    repository.run(["annex", "2013", "--edition", "secretariat"]).error
+      .contains("2 records are deleted"))
+}
+
 @Test func `a record is deleted and still in git: every answer says so or is refused`() throws {
   let repository = try answered()
   try repository.remove(sheet)

@@ -18,6 +18,8 @@ public struct Store: Sendable {
   /// What git says against the store where it is in the middle of something: records that wait to be
   /// merged, records that are deleted and not staged so. No record's text shows it.
   public private(set) var unsettledInGit: [Finding] = []
+  /// The records that git has and the disk has not, without a decision to delete them.
+  public private(set) var missingOnDisk: [Record] = []
 
   private let byPath: [ExactText: Int]
   private let byKind: [RecordKind: [Record]]
@@ -78,7 +80,7 @@ public struct Store: Sendable {
       return new
     }
     return Store(name: name, records: records, problems: problems, unread: unread)
-      .unsettled(unsettledInGit)
+      .unsettled(unsettledInGit, missing: missingOnDisk)
   }
 
   /// The findings about files that stand where no record stands. Nobody knows what such a file says: it
@@ -86,9 +88,9 @@ public struct Store: Sendable {
   public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
 
   /// The store with what git says against it.
-  public func unsettled(_ findings: [Finding]) -> Store {
+  public func unsettled(_ findings: [Finding], missing: [Record] = []) -> Store {
     var store = self
-    store.unsettledInGit = findings.sorted()
+    (store.unsettledInGit, store.missingOnDisk) = (findings.sorted(), missing)
     return store
   }
 

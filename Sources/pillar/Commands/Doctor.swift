@@ -47,7 +47,7 @@ struct Doctor: Command {
       _ = console.report(known(folder.readWhatCanBe(judging: false)) + [git(version)])
       throw refusal
     }
-    let store = present.readWhatCanBe(judging: false)
+    let store = try present.readWhatCanBe(judging: false)
     let outcome = try report(known(store) + [git(version)], present, console)
     // What is not known is not well.
     return store.unread.isEmpty ? outcome : .failure

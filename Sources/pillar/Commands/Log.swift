@@ -37,6 +37,9 @@ struct Log: Command {
   func run(_ console: Console) throws -> Outcome {
     let whole = try shared.read(at: moment.at, judging: false)
     let store = seen(of: whole)
+    let told = edition.map {
+      whole.unsettled(for: Audience(Visibility(reading: $0.rawValue)))
+    } ?? whole
     let known = try store.typedParticipant(participant)
     let portrait = Portrait(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
@@ -45,7 +48,7 @@ struct Log: Command {
     guard item.isAnswered || item.framework == "instruments" else {
       let log = PointLog(portrait, item)
       deliver(log.json, log.lines(), console)
-      return whole.tellUnsettled(console)
+      return told.tellUnsettled(console)
     }
     var log = ItemLog(store, known, item)
     if edition == nil {
@@ -60,7 +63,7 @@ struct Log: Command {
           + "'git fetch --unshallow' brings the rest.")
     }
     deliver(log.json, LogText(log, console.style).lines(), console)
-    return whole.tellUnsettled(console)
+    return told.tellUnsettled(console)
   }
 
   /// What the edition that is asked for may show of all years; the whole store where none is.

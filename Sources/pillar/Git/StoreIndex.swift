@@ -1,4 +1,5 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import RecordRules
 import Records
@@ -112,6 +113,16 @@ struct StoreIndex {
     let suspects =
       seen.map { $0.missing(of: paths) } ?? paths.map { String(decoding: $0, as: UTF8.self) }
     return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }
+  }
+}
+
+extension StoreIndex {
+  /// The texts of records that are not on the disk, as the index, or else the last commit, has them.
+  func texts(of paths: [String]) throws -> [StoreFile] {
+    let all = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
+    let wanted = Set(paths.map { ExactText($0) })
+    return try storeFiles(
+      all.filter { wanted.contains($0.path) }, among: all, GitObjects(git))
   }
 }
 
