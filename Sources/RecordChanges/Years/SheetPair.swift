@@ -17,6 +17,8 @@ struct SheetPair {
   private let participant: String
   private let (from, to): (Int, Int)
   private let store: Store
+  /// Whether either year's answers are withheld as a whole: whether anything was answered is not known.
+  private let isUntold: Bool
 
   init(_ kind: RecordKind, _ participant: String, _ old: YearState, _ new: YearState) {
     self.participant = participant
@@ -24,6 +26,7 @@ struct SheetPair {
     self.new = new.store.sheet(kind, participant, new.year)
     (from, to) = (old.year, new.year)
     store = new.store
+    isUntold = [self.old, self.new].contains { $0?.isWithheld ?? false }
   }
 
   /// The items to compare: those of the newer answers, then those that only the older sheet holds or
@@ -45,6 +48,7 @@ struct SheetPair {
   }
 
   func change(on id: String, answeredBefore: Bool) -> Outcome {
+    if isUntold { return .untold }
     let answer = new?.answer(id)
     let comparison = Comparison(
       store.item(id), id: id, old: old, new: answer, from: from, store)

@@ -90,6 +90,12 @@ public struct AnswerSheet: RecordView {
   public var framework: String { record.path.kind.framework ?? "" }
   public var answers: [Answer] { entries("answers").map { Answer(value: $0.value, item: $0.key) } }
 
+  /// Whether it is not for the edition as a whole, so that nobody knows which items it answers.
+  public var isWithheld: Bool {
+    let answers = answers
+    return !answers.isEmpty && answers.allSatisfy { $0.status == .withheld }
+  }
+
   public func answer(_ item: String) -> Answer? {
     value["answers"]?[item].map { Answer(value: $0, item: item) }
   }
