@@ -14,7 +14,7 @@ public func findings(
   let unsettled = store.unsettledInGit.filter { finding in
     rules.contains { $0.name == finding.rule }
   }
-  return (findingsInRecords(of: store, rules, most) + unsettled).sorted()
+  return besidesDeletedParticipants(findingsInRecords(of: store, rules, most) + unsettled).sorted()
 }
 
 private func findingsInRecords(of store: Store, _ rules: [Rule], _ most: Int) -> [Finding] {
@@ -52,7 +52,9 @@ func assembled(
   let others = read.filter { finding in
     finding.subject.aspect != "pattern" || !places.contains(finding.location)
   }
-  let all = (others + once).sorted()
+  let wrong = WrongTypes(read)
+  let own = once.filter { !wrong.bringAbout($0) }
+  let all = (others + gatheringUnknownParticipants(own, in: store)).sorted()
   return unread.isEmpty ? all : certain(all, in: store, unread: unread)
 }
 
