@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import Records
 
 // Where a participant's own record is gone, every record that names the participant would be a finding. What
@@ -37,16 +37,4 @@ private func gathered(_ findings: [Finding], in store: Store) -> Finding {
     finding.advice = advice.filter { !$0.isEmpty }.joined(separator: " ")
   }
   return finding
-}
-
-/// The findings without those about participants whose records git has and the disk has not: that is a finding
-/// of its own, and they follow from it.
-public func besidesDeletedParticipants(_ findings: [Finding]) -> [Finding] {
-  let deleted = findings.filter { $0.rule == Rule.unstagedDeletion.name }
-    .compactMap { RecordPath($0.subject.record) }.filter { $0.kind == .participant }
-  guard !deleted.isEmpty else { return findings }
-  let names = Set(deleted.compactMap(\.participant).map { ExactText(quoted($0)) })
-  return findings.filter {
-    $0.rule != Rule.unknownParticipant.name || !names.contains(ExactText($0.found))
-  }
 }

@@ -41,7 +41,7 @@ struct PresentStore {
     checked.findings += unsettled.filter { finding in
       rules.contains { $0.name == finding.rule }
     }
-    checked.findings = besidesDeletedParticipants(checked.findings)
+    checked.findings = besidesDeletions(checked.findings)
     return checked
   }
 

@@ -91,8 +91,29 @@ func `what stands on a member of a wrong type is not found as well`(member: Stri
       "'git restore -- records/participants/XAA/participant.json' brings it back"))
   // Where git says that the record is deleted, that is the finding.
   let deletion = unstagedDeletions(["participants/XAA/participant.json"], in: "records")
-  let all = besidesDeletedParticipants(found + deletion)
+  let all = besidesDeletions(found + deletion)
   #expect(all.map(\.rule) == ["unstaged-deletion"])
+}
+
+/// What git has and the disk has not is one thing to do: what its absence brings about is not found as well.
+@Test(arguments: [
+  ("participants/XAA/participant.json", "unknown-participant"),
+  ("2013/edition.json", "missing-edition"),
+  ("sources/sample-note.json", "unknown-source"), ("frameworks/salw.json", "unknown-item"),
+])
+func `what follows from a deletion that git knows is not found as well`(path: String, rule: String)
+{
+  var sample = SampleStore()
+  sample.files[path] = nil
+  if rule == "unknown-item" {
+    // A lone file of answers on measures that nobody lists any more.
+    sample.set("2013/XAA/salw.json", at: "answers/SALW-01/status", to: "\"not-reported\"")
+  }
+  #expect(findings(in: sample.store).contains { $0.rule == rule })
+  let store = sample.store.unsettled(unstagedDeletions([path], in: "records"))
+  let found = findings(in: store)
+  #expect(found.contains { $0.rule == "unstaged-deletion" })
+  #expect(!found.contains { $0.rule == rule }, "\(found)")
 }
 
 // MARK: A status that was forgotten
