@@ -15,8 +15,10 @@ extension Projection {
       return misplaced + unread.count + openAnswers + editedAfterClosing
         + findingsOfTheEdition.total(.error)
     }
-    return findings(in: whole).filter { finding in
-      RecordPath(whole.path(of: finding)).map { Self.belongs($0, to: years) } ?? true
+    return findings(in: whole).compactMap { finding in
+      finding.moved { file in
+        RecordPath(whole.path(ofFile: file)).map { Self.belongs($0, to: years) } ?? true
+      }
     }.total(.error)
   }
 
@@ -33,12 +35,16 @@ extension Projection {
   /// The errors that the rules find in the edition, without those that withholding alone brings about.
   private var findingsOfTheEdition: [Finding] {
     let judged = judgedStore
-    return findings(in: judged, rules: Rule.ofEditions).filter { finding in
+    return findings(in: judged, rules: Rule.ofEditions).compactMap { finding in
+      // One that is about several records is the edition's where one of them is.
+      finding.moved { file in
+        RecordPath(judged.path(ofFile: file)).map { $0.year.map(years.contains) ?? true } ?? false
+      }
+    }.filter { finding in
       guard finding.severity == .error, let path = RecordPath(judged.path(of: finding)) else {
         return false
       }
-      return path.year.map(years.contains) ?? true
-        && !isOfWithholding(finding, judged.record(path.text))
+      return !isOfWithholding(finding, judged.record(path.text))
     }
   }
 

@@ -14,7 +14,7 @@ public func findings(
   let unsettled = store.unsettledInGit.filter { finding in
     rules.contains { $0.name == finding.rule }
   }
-  return (findingsInRecords(of: store, rules, most) + unsettled).sorted()
+  return besidesDeletions(findingsInRecords(of: store, rules, most) + unsettled).sorted()
 }
 
 private func findingsInRecords(of store: Store, _ rules: [Rule], _ most: Int) -> [Finding] {
@@ -52,7 +52,15 @@ func assembled(
   let others = read.filter { finding in
     finding.subject.aspect != "pattern" || !places.contains(finding.location)
   }
-  let all = (others + once).sorted()
+  let wrong = WrongTypes(read)
+  // An answer whose status was forgotten is judged by its status first.
+  let forgotten = Set(
+    once.lazy.filter { $0.rule == Rule.statusForgotten.name }.map(\.location))
+  let own = once.filter { finding in
+    !wrong.bringAbout(finding)
+      && (finding.rule != Rule.answerWithoutSource.name || !forgotten.contains(finding.location))
+  }
+  let all = (others + gatheringUnknownParticipants(own, in: store)).sorted()
   return unread.isEmpty ? all : certain(all, in: store, unread: unread)
 }
 

@@ -127,7 +127,7 @@ struct MissingSources: Sendable {
 }
 
 extension Finding.Spot {
-  fileprivate func isBefore(_ other: Finding.Spot) -> Bool {
+  func isBefore(_ other: Finding.Spot) -> Bool {
     location.file == other.location.file
       ? location.start.offset < other.location.start.offset
       : naturallyPrecedes(location.file, other.location.file)

@@ -25,7 +25,44 @@ func rightPlace(of path: String, codes: [String]) -> String? {
   let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
     .map(String.init)
   guard !parts.contains("") else { return nil }
-  return letters(parts, codes) ?? spelling(parts) ?? anotherFolder(parts)
+  return original(ofCopy: path).map(copyAdvice) ?? letters(parts, codes) ?? spelling(parts)
+    ?? anotherFolder(parts)
+}
+
+/// A name that a program gives to a copy of a record: `salw (copy)`, `Copy of salw`, `salw - Copy (2)`,
+/// `salw (1)`, `salw_backup`.
+func original(ofCopy path: String) -> String? {
+  let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
+  guard let file = parts.last?.lowercased() else { return nil }
+  let name = withoutMarkOfCopy(file)
+  let original = (parts.dropLast().map(String.init) + [name]).joined(separator: "/") + ".json"
+  return name != file && RecordPath(original) != nil ? original : nil
+}
+
+func copyAdvice(_ original: String) -> String {
+  "It looks like a copy of \(original). Compare the two, bring what is right into \(original), and remove this file."
+}
+
+private func withoutMarkOfCopy(_ name: String) -> String {
+  let marks = ["copy", "copia", "copie", "kopie", "backup", "bak", "old", "orig", "new"]
+  if let rest = ["copy of ", "kopie von ", "copia de ", "copie de "].first(where: name.hasPrefix) {
+    return String(name.dropFirst(rest.count))
+  }
+  // From the end: a number in brackets, a mark in brackets or behind a sign, each at most once.
+  var name = name[...]
+  if name.last == ")", let open = name.lastIndex(of: "("),
+    name[name.index(after: open)...].dropLast().allSatisfy(\.isNumber)
+  {
+    name = name[..<open]
+  }
+  let signs: Set<Character> = [" ", "-", "_", "(", ")", "~", "."]
+  while let last = name.last, signs.contains(last) { name.removeLast() }
+  if let mark = marks.first(where: { name.hasSuffix($0) && name.count > $0.count }) {
+    let rest = name.dropLast(mark.count)
+    if rest.last.map(signs.contains) ?? false { name = rest }
+  }
+  while let last = name.last, signs.contains(last) { name.removeLast() }
+  return String(name)
 }
 
 /// Codes are in capitals, all other names in small letters.

@@ -178,15 +178,15 @@ What later years add to records that all years share is no edit of this one: act
 
 ## Fails
 
-`records/2013/edition.json`:
+`records/2016/edition.json`:
 
 ```json
 {
-  "year": 2013,
+  "year": 2016,
   "kind": "edition",
   "period": {
-    "from": "2013-01-01",
-    "to": "2013-12-31"
+    "from": "2016-01-01",
+    "to": "2016-12-31"
   },
   "state": "closed",
   "seal": {
@@ -194,7 +194,7 @@ What later years add to records that all years share is no edit of this one: act
       "public": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
     },
     "records": {
-      "2013/XAA/implementation.json": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+      "sources/sample-note.json": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
     }
   }
 }
@@ -202,20 +202,32 @@ What later years add to records that all years share is no edit of this one: act
 
 ## Passes
 
-`records/2013/edition.json`:
+`records/2016/edition.json`:
 
 ```json
 {
-  "year": 2013,
+  "year": 2016,
   "kind": "edition",
   "period": {
-    "from": "2013-01-01",
-    "to": "2013-12-31"
+    "from": "2016-01-01",
+    "to": "2016-12-31"
   },
   "state": "closed",
   "seal": {
     "digests": {
       "public": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+    },
+    "records": {
+      "sources/sample-note.json": "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+    }
+  },
+  "errata": {
+    "title-of-a-note": {
+      "date": "2017-02-14",
+      "reason": "The title of the note was misspelt.",
+      "records": [
+        "sources/sample-note.json"
+      ]
     }
   }
 }
@@ -223,7 +235,7 @@ What later years add to records that all years share is no edit of this one: act
 
 ## To mend it
 
-`pillar verify YEAR --edition secretariat` lists what differs. Bring the record back from git, for example from the tag that was set when the year was closed; or, where the correction is meant, add an erratum to the year's `edition.json`: its date, its reason, and the record's path among its `records`.
+`pillar verify YEAR --edition secretariat` lists what differs. If the edit was not meant, bring the record back from git, for example from the tag that was set when the year was closed: `git restore --source=TAG -- FILE`. If it is a correction, keep the seal as it is and add an erratum beside it, in the year's `edition.json`: under a name of your own its `date`, its `reason`, and the record's path among its `records`. Word the reason for everybody: every edition that shows one of the records prints it. Never take anything out of the seal: it is the proof of what was adopted.
 
 """##,
   "follow-up-of-nothing": ##"""
@@ -651,7 +663,16 @@ An edition keeps restricted text out of the annex, but whoever clones the reposi
 
 ## To mend it
 
-Keep such text in a repository that only its circle can clone, and remember that git keeps what was once committed.
+First see whether `records/store.json` says who can read the repository. A new store begins with `"audience": "public"` under `access`, so that nothing restricted is accepted before somebody has stated who reads it. Where only the participants can clone it, write:
+
+```json
+"access": {
+  "audience": "participants",
+  "statement": "The participants' focal points and the secretariat can clone this repository."
+}
+```
+
+Where more can read it than the text is for, the text does not belong here: keep it in a repository that only its circle can clone, and remember that git keeps what was once committed.
 
 """##,
   "not-a-member": ##"""
@@ -1055,6 +1076,54 @@ A question pins the answer it is about, and a reply the entry it answers: the pi
 ## To mend it
 
 Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is.
+
+"""##,
+  "status-forgotten": ##"""
+# status-forgotten
+
+An answer whose status is `not-reported` holds nothing that states a status: no date, no words, no sources.
+
+## Why it matters
+
+Every item begins as `not-reported`. Whoever fills in the date, the words and the source and forgets the status leaves an answer that is printed as if the state had said nothing.
+
+Facts that were found although nothing was reported are something else: they stand in `actions`, each with its source, and `statedBy` says whose they are. Why no answer came stands in `changeNote`.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R6`:
+
+```json
+{
+  "status": "not-reported",
+  "asOf": "2013-05",
+  "statedBy": "participant",
+  "summary": [
+    "An office will be named within the year."
+  ],
+  "sources": ["sample-note"]
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R6`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2013-05",
+  "statedBy": "participant",
+  "summary": [
+    "An office will be named within the year."
+  ],
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Write the status that was stated. Where something was said and it does not tell how far the measure has come, that is `unclear`. Where nothing was reported, take the other members out: what was found elsewhere goes into `actions`, and what is known of the silence into `changeNote`.
 
 """##,
   "stray-characters": ##"""

@@ -10,6 +10,6 @@ extension Rule {
   public static let ofEditions: [Rule] = [
     .schema, .pathAndContent, .missingItem, .unknownItem, .unknownParticipant, .dateOutOfPlace,
     .notAMember, .narrowerThanAccess, .brokenSuccession, .unexplainedChange,
-    .reviewOfOneself,
+    .reviewOfOneself, .statusForgottenInEdition,
   ]
 }

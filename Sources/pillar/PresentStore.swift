@@ -50,6 +50,7 @@ struct PresentStore {
     checked.findings += unsettled.filter { finding in
       rules.contains { $0.name == finding.rule }
     }
+    checked.findings = besidesDeletions(checked.findings)
     return checked
   }
 

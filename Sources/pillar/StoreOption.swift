@@ -95,24 +95,32 @@ extension Store {
       $0.name().lowercased() == word.lowercased() || $0.sortKey.lowercased() == word.lowercased()
     }
     if named.count == 1 { return named[0] }
-    let names = all.map(\.id)
     throw notFound(
       UsageError(
         "no participant '\(word.printable)'",
-        advice: lookAlikeAdvice(word, names + all.map { $0.name() })?.printable
-          ?? "Known are \(names.joined(separator: ", ").printable).",
+        advice: lookAlikeAdvice(word, all.map(\.id) + all.map { $0.name() })?.printable
+          ?? Self.list(all).printable,
         showsUsage: false))
+  }
+
+  /// By their codes, with their names, as many as a message has room for.
+  private static func list(_ participants: [Participant]) -> String {
+    let most = 12
+    let sorted = participants.sorted { $0.id < $1.id }
+    let shown = sorted.prefix(most).map { "\($0.id) \($0.name())" }.joined(separator: ", ")
+    guard sorted.count > most else { return "Known are \(shown)." }
+    return "Known are \(shown) and \(sorted.count - most) more: each has a folder in participants/."
   }
 
   /// A year's edition; a usage error that lists them where there is none.
   func typedEdition(_ year: Int) throws -> Edition {
     if let edition = edition(year) { return edition }
     let known = editions.map { String($0.year) }
-    throw notFound(
-      UsageError(
-        "no edition of \(year)",
-        advice: known.isEmpty
-          ? firstYear(name) : "There are \(known.joined(separator: ", ")).", showsUsage: false))
+    let advice =
+      yearsWithoutEdition.contains(year)
+      ? "There are records of it: " + lostEdition(year, of: self)
+      : known.isEmpty ? firstYear(of: self) : "There are \(known.joined(separator: ", "))."
+    throw notFound(UsageError("no edition of \(year)", advice: advice, showsUsage: false))
   }
 
   /// The last year with an edition that is not background.

@@ -141,7 +141,7 @@ private func files(in folder: URL) throws -> [String: Data] {
   arguments: [
     [], ["--participant", "XAA"], ["--item", "R4"], ["--participant", "XAA", "--item", "R4"],
     ["--only", "progress"], ["--pillar", "1", "--pillar", "2", "--pillar", "3"],
-    ["--addressee", "states", "--addressee", "arf"],
+    Addressee.allCases.flatMap { ["--addressee", $0.rawValue] },
   ],
   [
     #"{"status": "implmented", "asOf": "2012", "statedBy": "participant"}"#,
@@ -165,7 +165,8 @@ func `what cannot be compared is said, however little was asked for`(
   #expect(csv.contains("cannot-be-compared"), "\(csv)")
 }
 
-@Test func `what is not asked for is not said to be incomparable, and a patch says it too`() throws {
+@Test func `what is not asked for is not said to be incomparable, and a patch says it too`() throws
+{
   var sample = sample()
   sample.set("2013/\(sheet)", at: "answers/R4/status", to: "\"implmented\"")
   for narrowing in [["--participant", "XBB"], ["--item", "R5"]] {

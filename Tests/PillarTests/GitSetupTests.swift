@@ -112,7 +112,8 @@ func `a registration that a later terminal cannot start is told and renewed`(
 
 /// How a registered tool can fail: it is gone, it may not be started, it is something else, it fails.
 private let failures = [
-  "gone", "not executable", "#!/bin/sh\nexit 2\n", "#!/bin/sh\nexit 131\n", "#!/bin/sh\nkill -9 $$\n",
+  "gone", "not executable", "#!/bin/sh\nexit 2\n", "#!/bin/sh\nexit 131\n",
+  "#!/bin/sh\nkill -9 $$\n",
 ]
 
 @Test(arguments: failures, ["merge", "rebase", "cherry-pick"])

@@ -54,7 +54,7 @@ func `a new store passes its own checks, and every look at it says something`(li
   #expect(made.output == "")
   #expect(
     made.error.contains(
-      "\n  cd ROOT/new && git init -b main\n  pillar\n  pillar check --strict\n  git add --all && git commit"
+      "\n  cd ROOT/new && git init -b main\n  pillar git setup\n  pillar\n  pillar check --strict\n  git add --all && git commit"
     ))
   for words in [["check", "--strict"], ["fmt", "--check"], ["status"], []] {
     let result = playground.run(words + ["--store", "ROOT/new"])

@@ -49,7 +49,11 @@ func `a source anywhere in the answer is one`(members: String, isEnough: Bool) {
 @Test(arguments: [
   (#"{"status": "not-reported"}"#, true),
   (#"{"status": "not-reported", "changeNote": ["Asked; no reply."]}"#, true),
-  (#"{"status": "not-reported", "summary": ["It was said that a law is planned."]}"#, false),
+  // Its status was forgotten: that is told first.
+  (#"{"status": "not-reported", "summary": ["It was said that a law is planned."]}"#, true),
+  (
+    #"{"status": "not-reported", "actions": {"one": {"title": "A law", "date": "2013"}}}"#, false
+  ),
   (#"{"status": "not-reported", "summary": ["It was said."], "sources": ["sample-note"]}"#, true),
 ])
 func `silence needs no source, a text does`(answer: String, isRight: Bool) {

@@ -106,7 +106,10 @@ func `a record that is a conflict from its first letter is one finding`(path: St
   var sample = full()
   sample.set(sheet, at: "answers/R4/status", to: #"{"$conflict": {"ours": "a", "theirs": "b"}}"#)
   sample.set(sheet, at: "answers/R5/status", to: "\"planed\"")
-  sample.set(sheet, at: "answers/R2/sources", to: #"["nowhere"]"#)
+  sample.set(
+    sheet, at: "answers/R2",
+    to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": ["nowhere"]}"#
+  )
   sample.put("2013/XBB/salw.json", "{")
   let rules = Set(findings(in: sample.store).map(\.rule))
   #expect(rules == ["open-conflict", "schema", "unknown-source", "json"])

@@ -38,9 +38,34 @@ func `a misplaced file is told where it may belong`(path: String, advice: String
   #expect(found.map(\.advice) == [advice + " Do not overwrite a record that is there already."])
 }
 
+@Test(arguments: [
+  ("2013/XAA/salw (copy).json", "2013/XAA/salw.json"),
+  ("2013/XAA/salw copy.json", "2013/XAA/salw.json"),
+  ("2013/XAA/salw - Copy (2).json", "2013/XAA/salw.json"),
+  ("2013/XAA/Copy of implementation.json", "2013/XAA/implementation.json"),
+  ("2013/XAA/implementation (1).json", "2013/XAA/implementation.json"),
+  ("2013/XAA/salw_backup.json", "2013/XAA/salw.json"),
+  ("2013/edition old.json", "2013/edition.json"),
+])
+func `a copy of a record is told to be compared and removed`(path: String, original: String) {
+  let advice = rightPlace(of: path, codes: ["XAA"])
+  #expect(
+    advice
+      == "It looks like a copy of \(original). Compare the two, bring what is right into \(original), "
+      + "and remove this file.")
+}
+
 @Test(arguments: ["notes.txt", "2013/XAA/a/b/c/d.json", "2013//salw.json", "sources/a.json"])
 func `where nobody can tell, nothing is guessed`(path: String) {
   #expect(rightPlace(of: path, codes: ["XAA"]) == nil)
+}
+
+@Test func `a copy of a source is told to be compared and removed`() {
+  var sample = SampleStore()
+  sample.put(
+    "sources/sample-note (copy).json", #"{"id": "sample-note", "title": "A note", "held": "here"}"#)
+  let found = findings(in: sample.store).filter { $0.rule == "path-and-content" }
+  #expect(found.map(\.advice) == [copyAdvice("sources/sample-note.json")])
 }
 
 @Test(arguments: ["A Note", "notiz-é", "a_note"])

@@ -177,7 +177,13 @@ extension NameTable {
     let rows = rows
     document.withRows { nodes, bytes in
       let list = key + 1
-      guard nodes[list].kind == .array else { return }
+      guard nodes[list].kind == .array else {
+        // A text in place of a list of one is a mistake of its own, and names what it names.
+        if nodes[list].kind == .string, let number = rows.number(ofString: nodes[list], in: bytes) {
+          visit(number)
+        }
+        return
+      }
       var index = list + 1
       for _ in 0..<nodes[list].count {
         let node = nodes[index]

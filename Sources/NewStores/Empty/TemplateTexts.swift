@@ -216,11 +216,15 @@ a row an answer, and leave out what you have nothing to say about:
 
 Send it to the secretariat the way you agreed on; what is for the secretariat alone, not through this
 repository. The secretariat enters it through one of the two other ways, keeps the sheet as the source
-(`held`), and sends you the answers back to confirm:
+(`held`), and sends you back what is recorded for you, to confirm:
 
 ```
-pillar show AUS YEAR
+pillar annex YEAR --participant AUS --edition parties --output build/aus-YEAR.html
 ```
+
+That is the edition for one participant: it has what is for the participant, and nothing that is for the
+secretariat alone. What the command `show` prints is not to be sent: that is everything, whatever its
+visibility, for those who keep the records.
 
 ### Through git
 
@@ -261,8 +265,11 @@ Once, at the start, unless it is in git already:
 
 ```
 git init -b main
+pillar git setup
 git add --all && git commit -m "A new store"
 ```
+
+The second line is needed once in every clone, in yours as well: git then merges records by what they say.
 
 Then fill in what nobody but you can know:
 
@@ -317,9 +324,11 @@ by the year, such as the one after your last:
 
 ```
 pillar init --year YEAR ../new-year
-cp -r ../new-year/records/YEAR records/
+test -e records/YEAR || cp -r ../new-year/records/YEAR records/
 pillar check --strict
 ```
+
+If `records/YEAR` is there already, nothing is copied: its records would be overwritten.
 
 Its `edition.json` has the calendar year as its period; the forum's own year runs from August to July.
 If you have changed the lists in `records/frameworks`, the check says which items to add or take out.

@@ -19,8 +19,9 @@ Say these in this folder, the one that holds `records/`.
 
 ```sh
 git init -b main && git add --all && git commit -m "An invented store"   # so that a change can be seen
+pillar git setup                    # once in every clone: git merges records by what they say
 pillar status 2022                  # who answered what: silence is normal
-pillar check --strict               # nothing to find, warnings included
+pillar check --strict               # three informations: nothing is wrong, warnings included
 pillar show XCC 2022 R2             # one answer in words, and why it moved back
 pillar annex 2022 --format html --output public.html
 pillar annex 2022 --format html --output all.html --edition secretariat

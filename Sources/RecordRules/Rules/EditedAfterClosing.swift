@@ -47,7 +47,7 @@ extension Rule {
         : "another text than the one that was adopted when \(year) was closed",
       expected: "the year as it was adopted, or an erratum that names the record",
       advice:
-        "'pillar verify \(year) --edition secretariat' lists all that differs. A correction is an entry under \"errata\" in \(year)/edition.json: its date, the reason, and \(record.path.text) among its records."
+        "'pillar verify \(year) --edition secretariat' lists all that differs. If it is no correction, bring the record back from git. A correction is an entry in \(year)/edition.json, beside the seal, which stays: \"errata\": {\"a-name\": {\"date\": \"…\", \"reason\": \"…\", \"records\": [\"\(record.path.text)\"]}}."
     )
   }
 }

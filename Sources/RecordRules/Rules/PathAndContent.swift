@@ -92,6 +92,7 @@ extension Record {
     guard member == "id", [.source, .framework, .briefing, .activity].contains(path.kind),
       let id = path.id, slug(id) != id
     else { return nil }
+    if let original = original(ofCopy: path.text) { return copyAdvice(original) }
     return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same."
   }
 

@@ -58,6 +58,22 @@ struct SchemaWords {
     }
   }
 
+  /// Whether a list belongs there whose elements are texts.
+  var isListOfTexts: Bool {
+    guard let schema = way.last, schema["type"]?.string == "array", let items = schema["items"]
+    else { return false }
+    let element = items["$ref"].flatMap { Self.definition($0) } ?? items
+    return element["type"]?.string == "string" || element["enum"]?[0]?.string != nil
+  }
+
+  /// What the words of a choice say, where its schema tells of each: `` `participant`: the participant itself ``.
+  var choiceWords: String? {
+    guard let schema = way.last, schema["enum"] != nil,
+      let description = schema["description"]?.string, description.contains("`")
+    else { return nil }
+    return description.replacing("`", with: "\"")
+  }
+
   /// What a missing member is for, a sentence.
   func purpose(of member: String) -> String? {
     guard let field = way.last(where: { $0["properties"]?[member] != nil })?["properties"]?[member],
@@ -71,11 +87,16 @@ struct SchemaWords {
   /// The words a field may hold, its own or those of the definition it refers to.
   private static func choices(of field: JSONValue) -> [String] {
     if let own = field["enum"] { return own.elements.compactMap(\.string) }
-    guard let name = field["$ref"]?.string?.split(separator: "/").last,
+    return field["$ref"].flatMap { definition($0) }?["enum"]?.elements.compactMap(\.string) ?? []
+  }
+
+  /// The definition among those that all schemas share that a reference names.
+  private static func definition(_ reference: JSONValue) -> JSONValue? {
+    guard let name = reference.string?.split(separator: "/").last,
       let common = Schemas.documents.first(where: {
         $0.root["$id"]?.string == "urn:pillar:1:common"
       })
-    else { return [] }
-    return common.root["$defs"]?[String(name)]?["enum"]?.elements.compactMap(\.string) ?? []
+    else { return nil }
+    return common.root["$defs"]?[String(name)]
   }
 }

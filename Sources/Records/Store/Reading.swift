@@ -124,7 +124,16 @@ private func finding(
   case "pattern":
     expected = SchemaWords(violation).shape ?? expected
     if isDayOfNoCalendar(violation.found) { advice = "The calendar has no such day." }
-  case "type": expected = SchemaWords(violation).example ?? expected
+  case "type":
+    let words = SchemaWords(violation)
+    expected = words.example ?? expected
+    if let value = document.root.value(at: violation.path), value.kind == .string,
+      words.isListOfTexts
+    {
+      let isShort = value.text.utf8.count <= 60
+      advice = "Write it as a list, also where it is one: [\(isShort ? value.text : "\"…\"")]."
+    }
+  case "enum": if advice.isEmpty { advice = SchemaWords(violation).choiceWords ?? "" }
   case "required":
     let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
     advice = member.flatMap { SchemaWords(violation).purpose(of: $0) } ?? advice

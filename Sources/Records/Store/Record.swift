@@ -57,6 +57,11 @@ public struct StoreFile: Sendable {
   }
 }
 
+extension SourceText {
+  /// Whether nothing but blanks and zero bytes stands in it, as after a disk was full.
+  fileprivate var isBlank: Bool { bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }
+}
+
 extension Record {
   /// A record's text read, and everything that reading it and holding it against its schema finds.
   ///
@@ -72,7 +77,18 @@ extension Record {
     let record = Record(path: path, source: source, document: reading.document)
     guard let document = reading.document else {
       let place = placeWords(of: path)
-      return (record, reading.problems.map { $0.finding(in: source, place: place) })
+      return (
+        record,
+        reading.problems.map { problem in
+          var finding = problem.finding(in: source, place: place)
+          if source.isBlank {
+            finding.advice =
+              "The file is empty. If it was committed with its text, 'git restore' with its path brings that "
+              + "back."
+          }
+          return finding
+        }
+      )
     }
     return (
       record, schemas.map { schemaFindings(in: document, of: path, by: $0, most: most) } ?? []

@@ -64,10 +64,12 @@ struct Doctor: Command {
             advice: "'git init' begins one: without it nobody knows who recorded what, and when.")
         ]) ? .clean : .findings
     }
+    let advice = try GitAdvice(index, present.folder)
     let drivers = try askingGit {
-      try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index)
+      try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index, advice)
     }
-    return console.report(known + drivers + [deleted(from: present, index)] + leftOut(index))
+    return console.report(
+      known + drivers + [deleted(from: present, index, advice)] + leftOut(index))
       ? .clean : .findings
   }
 
@@ -85,16 +87,19 @@ struct Doctor: Command {
     return .init(holds: true, words: version)
   }
 
-  private func deleted(from present: PresentStore, _ index: StoreIndex) -> Drivers.Examined {
+  private func deleted(
+    from present: PresentStore, _ index: StoreIndex, _ advice: GitAdvice
+  ) -> Drivers.Examined {
     let paths = index.deleted(from: present.folder)
-    let more = paths.count > 5 ? " and \(paths.count - 5) more" : ""
+    guard !paths.isEmpty else {
+      return .init(holds: true, words: "every record that git has is in the store")
+    }
+    let (one, staged) = paths.count == 1 ? ("it", "the deletion") : ("them", "the deletions")
     return .init(
-      holds: paths.isEmpty,
-      words: paths.isEmpty
-        ? "every record that git has is in the store"
-        : "deleted on the disk and still in git: \(paths.prefix(5).joined(separator: ", "))\(more)",
+      holds: false, words: "deleted on the disk and still in git: \(advice.list(paths))",
       advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
-        + "'git restore FILE' brings one back; 'git rm --cached FILE' stages the deletion.")
+        + "'\(advice.command("restore --", paths))' brings \(one) back; "
+        + "'\(advice.command("rm --cached --", paths))' stages \(staged).")
   }
 
   private func leftOut(_ index: StoreIndex) -> [Drivers.Examined] {
@@ -136,7 +141,7 @@ struct Doctor: Command {
     }
   }
 
-  private func merging(_ index: StoreIndex) throws -> [Drivers.Examined] {
+  private func merging(_ index: StoreIndex, _ advice: GitAdvice) throws -> [Drivers.Examined] {
     let (unmerged, unfinished) = (index.unmerged.map(\.path), try index.git.unfinished)
     var examined: [Drivers.Examined] = []
     if let unfinished {
@@ -145,16 +150,17 @@ struct Doctor: Command {
           holds: false, words: "a \(unfinished.word) is not finished",
           advice: "'git status' says how to go on, and how to give it up."))
     }
-    examined.append(
+    guard !unmerged.isEmpty else {
+      return examined + [.init(holds: true, words: "no record waits to be merged")]
+    }
+    return examined + [
       .init(
-        holds: unmerged.isEmpty,
-        words: unmerged.isEmpty
-          ? "no record waits to be merged"
-          : "not merged yet: \(unmerged.joined(separator: ", "))",
+        holds: false, words: "not merged yet: \(advice.list(unmerged))",
         advice:
-          "'pillar conflicts' says what both sides changed. 'git add' takes a file as it lies "
-          + "there, and what the other side changed may be missing from it."))
-    return examined
+          "'pillar conflicts' says what both sides changed. "
+          + "'\(advice.command("add --", unmerged))' takes \(unmerged.count == 1 ? "it as it lies" : "them as they lie") "
+          + "there, and what the other side changed may be missing.")
+    ]
   }
 }
 

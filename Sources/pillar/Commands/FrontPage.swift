@@ -50,13 +50,33 @@ struct FrontPage: Command {
     if found.contains(where: { $0.severity == .error }) {
       return "'pillar check' shows what to mend."
     }
-    guard let year = store.latestYear else { return firstYear(store.name) }
+    guard let year = store.latestYear else { return firstYear(of: store) }
     return "'pillar status \(year)' shows what is in, 'pillar annex \(year)' compiles the annexes."
   }
 }
 
-/// How a store without a year gets its first, a sentence.
-func firstYear(_ store: String) -> String {
-  "'pillar init --year YEAR DIR' writes an opened year beside; copy its records/YEAR to "
-    + "\(store.printable)/."
+/// How a store without a year gets its first, a sentence or two; where records of a year are there already,
+/// nothing that would overwrite them.
+func firstYear(of store: Store) -> String {
+  if let year = store.yearsWithoutEdition.last { return lostEdition(year, of: store) }
+  return
+    "'pillar init --year YEAR DIR' writes an opened year beside; copy its records/YEAR to "
+    + "\(store.name.printable)/ if there is no folder YEAR yet."
+}
+
+/// What to do about a year of which there are records and no edition.
+func lostEdition(_ year: Int, of store: Store) -> String {
+  let file = "\(store.name)/\(year)/edition.json"
+  return
+    "if \(file.printable) was deleted, 'git restore -- \(shellWord(file).printable)' brings it back. If there "
+    + "was none, write it as the edition of another year shows. Copy no new year over "
+    + "\(store.name.printable)/\(year)/: that would overwrite its records."
+}
+
+extension Store {
+  /// The years of which there are records, and no edition.
+  var yearsWithoutEdition: [Int] {
+    let known = Set(records(.edition).compactMap(\.path.year))
+    return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
+  }
 }

@@ -129,7 +129,7 @@ extension Init {
     let first = steps.joined(separator: " && ")
     let message = example ? "An invented store" : "A new store"
     let lines =
-      (first.isEmpty ? [] : [first]) + ["pillar", "pillar check --strict"]
+      (first.isEmpty ? [] : [first]) + ["pillar git setup", "pillar", "pillar check --strict"]
       + ["git add --all && git commit -m \"\(message)\""]
     let fill =
       example

@@ -54,6 +54,11 @@ struct Resolve: Command {
     return try shared.writing(console) { try settle(by: $0, console) }
   }
 
+  /// What the names of the sides mean.
+  fileprivate static let sides =
+    "'ours' is the version of the branch that was checked out, 'theirs' the one that was merged into it; in a "
+    + "rebase 'theirs' are your own commits. 'pillar conflicts' shows both."
+
   private func settle(by writer: StoreWriter, _ console: Console) throws -> Outcome {
     let path = try place(record, in: writer.folder)
     let store = try shared.readFiles(judging: false)
@@ -73,6 +78,7 @@ struct Resolve: Command {
       try write(file.text(of: tree), to: file, by: writer, store)
     } catch WritingError.refused(let findings) {
       for finding in findings { console.error(Self.words(finding).printable) }
+      console.error(Self.sides)
       console.error("Nothing was written.")
       return .findings
     }
@@ -141,9 +147,27 @@ private struct Settlement {
     if takesAll || fields.isEmpty, let take {
       for index in open.indices where chosen[index] == nil { chosen[index] = take }
     }
+    if let word = chosen.values.first(where: looksLikeSide) {
+      throw UsageError(
+        "'\(word.printable)' is no side",
+        advice:
+          "\(Resolve.sides) To write just this word, give it as JSON: '\"\(word.printable)\"'.",
+        showsUsage: false)
+    }
     return open.indices.compactMap { index in
       chosen[index].map { Settlement(conflict: open[index], take: $0) }
     }
+  }
+
+  /// Whether a text is a word with which people mean a side, and none of the names of the sides.
+  private static func looksLikeSide(_ text: String) -> Bool {
+    let words = [
+      "ours", "theirs", "base", "mine", "my", "our", "us", "me", "own", "your", "yours", "their",
+      "them",
+      "they", "other", "others", "local", "remote", "head", "current", "incoming", "left", "right",
+      "both",
+    ]
+    return OpenConflict.Side(rawValue: text) == nil && words.contains(text.lowercased())
   }
 
   /// The conflict of a name, and what stands after a `=` in it; a name may hold that sign itself.

@@ -18,7 +18,11 @@ struct Status: Command {
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at)
     guard let year = year ?? store.latestYear else {
-      console.output("No year was opened yet.\n\nNext: \(firstYear(store.name))\n")
+      let state =
+        store.yearsWithoutEdition.last.map { "There are records of \($0), and no edition of it." }
+        ?? "No year was opened yet."
+      console.output("\(state)\n\nNext: \(firstYear(of: store))\n")
+      store.tellUnsettled(console)
       return .clean
     }
     let edition = try store.typedEdition(year)

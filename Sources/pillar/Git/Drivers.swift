@@ -142,7 +142,8 @@ struct Drivers {
     guard other.hasPrefix("/") else {
       return Examined(
         holds: false,
-        words: "the \(command.words) of this clone calls \(other), and not a path from the root: in "
+        words:
+          "the \(command.words) of this clone calls \(other), and not a path from the root: in "
           + "another terminal or folder git may not find it", advice: advice)
     }
     guard other != tool, !Self.isSameFile(other, Self.presentTool) else { return nil }
@@ -186,12 +187,14 @@ struct Drivers {
         holds: mergesWell,
         words: mergesWell
           ? "a merge of two edits of one answer was tried, and both are in it"
-          : "a merge was tried with \(called(driver, .merge)), and it failed\(said)", advice: advice),
+          : "a merge was tried with \(called(driver, .merge)), and it failed\(said)", advice: advice
+      ),
       Examined(
         holds: showsWell,
         words: showsWell
           ? "a difference was tried, and it reads as prose"
-          : "a difference was tried with \(called(textconv, .textconv)), and it is not prose\(said)", advice: advice),
+          : "a difference was tried with \(called(textconv, .textconv)), and it is not prose\(said)",
+        advice: advice),
     ]
   }
 }

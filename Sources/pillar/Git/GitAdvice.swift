@@ -20,6 +20,22 @@ struct GitAdvice {
     command(words) + " " + shellWord(folder + path).printable
   }
 
+  /// `git restore -- records/2013/AUS/salw.json`, of several files; of very many the first ones.
+  func command(_ words: String, _ paths: [String]) -> String {
+    ([command(words)] + paths.prefix(Self.most).map { self.path($0) }).joined(separator: " ")
+  }
+
+  /// The paths of files of the store as they can be typed; of very many the first ones.
+  func list(_ paths: [String]) -> String {
+    let more = paths.count > Self.most ? " and \(paths.count - Self.most) more" : ""
+    return paths.prefix(Self.most).map { self.path($0) }.joined(separator: ", ") + more
+  }
+
+  /// So many files are named in a line.
+  private static let most = 5
+
+  private func path(_ path: String) -> String { shellWord(folder + path).printable }
+
   /// `git commit -m "…"`.
   func command(_ words: String) -> String {
     (top.map { "git -C \(shellWord($0)) " } ?? "git ").printable + words

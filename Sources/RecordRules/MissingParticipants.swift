@@ -1,0 +1,40 @@
+import Diagnostics
+import Records
+
+// Where a participant's own record is gone, every record that names the participant would be a finding. What
+// is to be done is one thing: so it is one finding, at the first of them.
+
+/// The findings with those about one unknown participant brought together.
+func gatheringUnknownParticipants(_ findings: [Finding], in store: Store) -> [Finding] {
+  func isOne(_ finding: Finding) -> Bool {
+    finding.rule == Rule.unknownParticipant.name && finding.count == 1
+  }
+  guard findings.contains(where: isOne) else { return findings }
+  let byName = Dictionary(grouping: findings.filter(isOne), by: { ExactText($0.found) })
+  return findings.filter { !isOne($0) } + byName.values.map { gathered($0, in: store) }
+}
+
+private func gathered(_ findings: [Finding], in store: Store) -> Finding {
+  let spots = findings.map { finding in
+    Finding.Spot(location: finding.location, subject: finding.subject, place: finding.place)
+  }
+  let order = findings.indices.sorted { spots[$0].isBefore(spots[$1]) }
+  var finding = findings[order[0]]
+  var files: Set<ExactText> = [ExactText(finding.location.file)]
+  finding.others = order.dropFirst().map { spots[$0] }.filter {
+    files.insert($0.location.file).inserted
+  }
+  let code = String(finding.found.dropFirst().dropLast())
+  let path = "participants/\(code)/participant.json"
+  if finding.advice.isEmpty, RecordPath(path) != nil {
+    let file = (store.name.isEmpty ? "" : store.name + "/") + path
+    finding.advice =
+      "There is no \(file). If it was deleted, 'git restore -- \(file)' brings it back; a new participant is "
+      + "recorded there."
+  }
+  if !finding.others.isEmpty {
+    let advice = [finding.advice, "It is also named in \(listed(finding.others.map(\.place)))."]
+    finding.advice = advice.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+  return finding
+}
