@@ -22,8 +22,7 @@ struct Status: Command {
         store.yearsWithoutEdition.last.map { "There are records of \($0), and no edition of it." }
         ?? "No year was opened yet."
       console.output("\(state)\n\nNext: \(firstYear(of: store))\n")
-      store.tellUnsettled(console)
-      return .clean
+      return store.tellUnsettled(console)
     }
     let edition = try store.typedEdition(year)
     let table = StatusTable(store: store, year: year, style: console.style)
