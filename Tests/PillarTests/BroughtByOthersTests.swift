@@ -35,6 +35,24 @@ func `a list of a write that a contribution brings is not completed`(stamp: Stri
   #expect(FileManager.default.contents(atPath: repository.root + "/records/" + sheet) == before)
 }
 
+@Test func `what is the same of every file of a list is said once`() throws {
+  let repository = try Repository()
+  let entries = ["2013/XAA", "2013/XBB"].map { folder in
+    let old = FileManager.default.contents(
+      atPath: "\(repository.root)/records/\(folder)/implementation.json")
+    return """
+      {"target": "\(folder)/implementation.json", "new": "\(folder)/.pillar-1-0",
+        "before": "\(WriteList.digest(Array(old ?? Data())))",
+        "after": "\(WriteList.digest(Array("{}".utf8)))", "stamp": "1 2 3"}
+      """
+  }
+  for folder in ["2013/XAA", "2013/XBB"] { try repository.write(folder + "/.pillar-1-0", "{}") }
+  try repository.write(
+    ".pillar-writing", #"{"format": 1, "writes": [\#(entries.joined(separator: ", "))]}"#)
+  let told = repository.run(["fmt"]).error
+  #expect(told.components(separatedBy: "came with the files").count == 2, "\(told)")
+}
+
 @Test func `a list of a write in a revision is named`() throws {
   let repository = try Repository()
   try bringList(to: repository, stamp: "1 2 3")

@@ -29,6 +29,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     case EAGAIN where isReading: "it was changed while it was read"
     case EILSEQ: "its name is not UTF-8 text"
     case ELOOP: "its links lead round in a circle"
+    case EXDEV where action == "list": "it is a link to a folder elsewhere, and is not followed"
     case EXDEV where action == "follow": "it is a link to a place outside the store"
     default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }

@@ -34,7 +34,7 @@ struct Summary: Command {
   func run(_ console: Console) throws -> Outcome {
     let form = try Annex.Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: false)
-    try store.refuseUnsettled()
+    try store.refuseUnsettled(asOf: moment.at)
     try store.refuseMisplaced(asOf: moment.at)
     let audience = Audience(Visibility(reading: edition.rawValue))
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {

@@ -1,4 +1,5 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import RecordRules
 import Records
@@ -92,8 +93,8 @@ struct StoreIndex {
     _ entries: [GitIndexEntry], in folder: StoreFolder, _ objects: GitObjects
   ) throws -> [StoreFile] {
     let wanted = entries.filter { $0.state == .leftOut && !folder.hasFile(at: $0.entry.path) }
-    return try storeFiles(
-      wanted.map(\.entry), among: entries.filter { $0.stage == 0 }.map(\.entry), objects)
+    let all = entries.filter { $0.stage == 0 }.map(\.entry)
+    return try StoreInGit(of: all, objects).files(only: wanted.map(\.entry))
   }
 
   /// Whether the index has nothing of a store that is committed: it was lost, or emptied.
@@ -108,9 +109,9 @@ struct StoreIndex {
     index.forEach { state, path in
       if state == .ordinary { paths.append(path.dropFirst(way.utf8.count)) }
     }
-    paths += onlyCommitted.map { Array($0.path.utf8)[...] }
+    paths += onlyCommitted.map { SystemName.bytes($0.path)[...] }
     let suspects =
-      seen.map { $0.missing(of: paths) } ?? paths.map { String(decoding: $0, as: UTF8.self) }
+      seen.map { $0.missing(of: paths) } ?? paths.map { SystemName.text($0) }
     return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }
   }
 }
