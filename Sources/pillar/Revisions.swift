@@ -56,8 +56,10 @@ struct Revisions {
     let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
     let brought = findings.compactMap { finding in
       // What cannot be read may have been something else then.
-      finding.rule == "unread" ? finding : finding.moved { touched.contains(then.path(ofFile: $0)) }
-        ?? (known.contains(Identity(finding)) ? nil : finding)
+      finding.rule == "unread"
+        ? finding
+        : finding.moved { touched.contains(then.path(ofFile: $0)) }
+          ?? (known.contains(Identity(finding)) ? nil : finding)
     }
     return try brought + vanished(since: then, among: touched, rules: rules, now: now)
   }

@@ -45,7 +45,8 @@ func place(_ typed: String, in store: Store) throws -> String {
   var name = typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed
   if name.hasSuffix("/") { name.removeLast() }
   let place = name == store.name ? "" : store.path(ofFile: name)
-  let names = store.problems.map { store.path(of: $0) } + store.unsettledInGit.map { store.path(of: $0) }
+  let names =
+    store.problems.map { store.path(of: $0) } + store.unsettledInGit.map { store.path(of: $0) }
   let isThere =
     store.records.contains { isWanted($0.path.text, [place]) }
     || names.contains { isWanted($0, [place]) }

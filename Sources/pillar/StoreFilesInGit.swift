@@ -37,7 +37,7 @@ final class StoreInGit {
   }
 
   /// The folders that are repositories of their own: what is in them is not kept here.
-  private var repositories: [String] { own.filter { $0.kind == .repository }.map(\.path) }
+  private var repositories: [String] { foreignFolders(own) }
 
   /// Its files, or those among them that are `wanted`.
   func files(only wanted: [Git.Entry]? = nil) throws -> [StoreFile] {
@@ -90,6 +90,16 @@ final class StoreInGit {
     place.split(separator: "/").contains { $0.hasPrefix(".pillar-") }
       && !StoreFolder.isBesideTheRecords(place)
   }
+}
+
+/// Of some entries, the folders that are repositories of their own and that would be read if they were not;
+/// one in a record's place is told as a folder there.
+func foreignFolders(_ entries: [Git.Entry]) -> [String] {
+  entries.filter { entry in
+    guard entry.kind == .repository else { return false }
+    if case .unread = Standing(entry.path, .folder) { return false }
+    return true
+  }.map(\.path)
 }
 
 extension Git.Entry.Kind {

@@ -75,7 +75,9 @@ func `a name whose object is missing is a failure, in git's words`(index: Int) t
     #expect(run.output.isEmpty, comment)
   }
   let whole = repository.run(["check", "--at", "nowhere"])
-  if !damages[index].script.contains("refs/heads") { #expect(whole.outcome == .usage || index == 0) }
+  if !damages[index].script.contains("refs/heads") {
+    #expect(whole.outcome == .usage || index == 0)
+  }
 }
 
 @Test func `a folder of objects that is not there is a failure`() throws {
@@ -94,8 +96,10 @@ func `a name whose object is missing is a failure, in git's words`(index: Int) t
   }
 }
 
-@Test(arguments: ["nowhere", "main@{99}", "HEAD~99", "HEAD^2", "HEAD^{tree}", "-x", "a..b",
-  "1234567890123456789012345678901234567890", "HEAD:records", ":/nowhere"])
+@Test(arguments: [
+  "nowhere", "main@{99}", "HEAD~99", "HEAD^2", "HEAD^{tree}", "-x", "a..b",
+  "1234567890123456789012345678901234567890", "HEAD:records", ":/nowhere",
+])
 func `a name that git does not know is a matter of the command line`(revision: String) throws {
   let repository = try twoCommits()
   let run = repository.run(["check", "--at=" + revision])

@@ -13,9 +13,14 @@ private let sheet = "2013/XAA/implementation.json"
 /// A repository whose record of XAA is three days old and then gets another text of the same length and age.
 private func editedInPlace(_ settings: [String]) throws -> Repository {
   let repository = try Repository()
-  for setting in settings { try repository.git(["config"] + setting.split(separator: "=").map(String.init)) }
+  for setting in settings {
+    try repository.git(["config"] + setting.split(separator: "=").map(String.init))
+  }
   let file = "records/" + sheet
-  #expect(try shell("touch -d '3 days ago' old; touch -r old \(file); git add -A; git commit -qm old", in: repository) == 0)
+  #expect(
+    try shell(
+      "touch -d '3 days ago' old; touch -r old \(file); git add -A; git commit -qm old",
+      in: repository) == 0)
   #expect(
     try shell(
       "sed 's/not-reported/not-rePorted/' \(file) > new && cat new > \(file) && touch -r old \(file) && git status --short",
@@ -23,12 +28,15 @@ private func editedInPlace(_ settings: [String]) throws -> Repository {
   return repository
 }
 
-@Test(arguments: [[], ["core.trustctime=false"], ["core.trustctime=false", "core.checkstat=minimal"]])
+@Test(arguments: [
+  [], ["core.trustctime=false"], ["core.trustctime=false", "core.checkstat=minimal"],
+])
 func `an edit that leaves length and time as they were is part of the change`(
   settings: [String]
 ) throws {
   let repository = try editedInPlace(settings)
-  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(since: "HEAD", staged: false)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
   #expect(touched.contains(sheet))
   #expect(repository.run(["check", "--since", "HEAD"]).outcome == .findings)
   let others = repository.run(["check", "--since", "HEAD", "--as", "XBB", "--format", "concise"])
@@ -38,7 +46,8 @@ func `an edit that leaves length and time as they were is part of the change`(
 @Test func `a file whose time was set back and whose text is as before did not change`() throws {
   let repository = try Repository()
   #expect(try shell("find records -type f -exec touch -d '3 days ago' {} +", in: repository) == 0)
-  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(since: "HEAD", staged: false)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
   #expect(touched.isEmpty)
 }
 
@@ -47,11 +56,14 @@ func `an edit that leaves length and time as they were is part of the change`(
   "echo '*.json' > ignored; git config core.excludesFile $PWD/ignored",
   "echo '*' > records/2013/XCC/.gitignore", "echo 'records/2013/XCC' > .gitignore",
 ])
-func `a record that git was told to ignore is part of the change, for it is read`(script: String) throws {
+func `a record that git was told to ignore is part of the change, for it is read`(script: String)
+  throws
+{
   let repository = try Repository()
   #expect(
     try shell(
-      "git rm -rq --cached records/2013/XCC && git commit -qm gone && \(script)", in: repository) == 0)
+      "git rm -rq --cached records/2013/XCC && git commit -qm gone && \(script)", in: repository)
+      == 0)
   try repository.write("2013/XCC/salw.json", "{")
   let check = repository.run(["check", "--since", "HEAD", "--format", "concise"])
   #expect(check.outcome == .findings)
@@ -62,14 +74,21 @@ func `a record that git was told to ignore is part of the change, for it is read
 
 @Test func `an ignored file that is no record is nobody's change`() throws {
   let repository = try Repository()
-  #expect(try shell("echo '*.bak' > .git/info/exclude; touch records/2013/XBB/salw.bak", in: repository) == 0)
-  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(since: "HEAD", staged: false)
+  #expect(
+    try shell("echo '*.bak' > .git/info/exclude; touch records/2013/XBB/salw.bak", in: repository)
+      == 0)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
   #expect(touched.isEmpty)
 }
 
 @Test func `records in a repository within the store are part of the change`() throws {
   let repository = try Repository()
-  #expect(try shell("git rm -rq --cached records/2013/XCC && git commit -qm gone && cd records/2013/XCC && git init -q && git add . && git -c user.name=a -c user.email=a@example.org commit -qm own", in: repository) == 0)
-  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(since: "HEAD", staged: false)
+  #expect(
+    try shell(
+      "git rm -rq --cached records/2013/XCC && git commit -qm gone && cd records/2013/XCC && git init -q && git add . && git -c user.name=a -c user.email=a@example.org commit -qm own",
+      in: repository) == 0)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
   #expect(touched.contains("2013/XCC/implementation.json"), "\(touched)")
 }

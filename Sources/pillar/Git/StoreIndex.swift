@@ -37,22 +37,27 @@ struct StoreIndex {
     }
     var needsMore = false
     index.forEach { state, path in
-      if state != .ordinary || Self.mayBeRepository(path) { needsMore = true }
+      if state != .ordinary || Self.mayBeRepository(path, in: present) { needsMore = true }
     }
     guard needsMore else {
       (unmerged, leftOut) = ([], [])
-      repositories = onlyCommitted.filter { $0.kind == .repository }.map(\.path)
+      repositories = foreignFolders(onlyCommitted)
       return
     }
     let entries = try Self.entries(git, rest)
     unmerged = Self.unmerged(entries)
     leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
-    repositories = entries.filter { $0.entry.kind == .repository }.map(\.entry.path)
+    repositories = foreignFolders(entries.map(\.entry))
   }
 
   /// Whether a path has no ending that files of a store have. What it is costs another question to git.
-  private static func mayBeRepository(_ path: ArraySlice<UInt8>) -> Bool {
-    !path.suffix(5).elementsEqual(".json".utf8) && !path.suffix(3).elementsEqual(".md".utf8)
+  ///
+  /// A folder in a record's place cannot be read anyway; one that is named as notes may be a repository.
+  private static func mayBeRepository(_ path: ArraySlice<UInt8>, in folder: String) -> Bool {
+    if path.suffix(5).elementsEqual(".json".utf8) { return false }
+    guard path.suffix(3).elementsEqual(".md".utf8) else { return true }
+    let name = folder + "/" + SystemName.text(path)
+    return (try? Disk.isFolder(name, followingLinks: false)) ?? true
   }
 
   /// Every entry of the store; the paths stand in the store.

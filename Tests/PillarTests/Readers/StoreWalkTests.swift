@@ -51,7 +51,8 @@ func `a store read whole and in parts gives the same files and the same that can
   for (number, place) in places.enumerated() {
     let records = "\(root)/\(number)/records"
     let made = try Program("sh", installation: "").run([
-      "-c", "mkdir -p \"$0/\(place)\" && echo '{}' > \"$0/store.json\" && cd \"$0/\(place)\" && "
+      "-c",
+      "mkdir -p \"$0/\(place)\" && echo '{}' > \"$0/store.json\" && cd \"$0/\(place)\" && "
         + shapes[index].script, records,
     ])
     #expect(made.status == 0, "\(made.error)")

@@ -97,7 +97,8 @@ private func standsInNoPlace(place: String, thing: Thing) throws {
   let scene = try StoreScene(closed: true)
   try thing.put(scene.records + "/" + place)
   for (name, lines) in StoreScene.lines {
-    for words in lines {
+    // A check of one record reads no other.
+    for words in lines where name != "check" || !words.contains(where: { $0.hasPrefix("STORE") }) {
       let run = scene.run(words)
       #expect(run.outcome == .failure, "\(words): \(run.outcome) \(run.error)")
       if name == "check", words == ["check"] { #expect(run.output.contains("[unread]")) }
@@ -115,7 +116,8 @@ private func folderOfOtherBytes(place: String) throws {
   ])
   defer { _ = try? Program("rm", installation: "").run(["-rf", scene.records]) }
   #expect(made.status == 0, "\(made.error)")
-  for words in StoreScene.lines.values.flatMap(\.self) {
+  for words in StoreScene.lines.values.flatMap(\.self)
+  where words.count < 2 || words[0] != "check" || !words[1].hasPrefix("STORE") {
     let run = scene.run(words)
     #expect(run.outcome == .failure, "\(words): \(run.outcome) \(run.error)")
   }
