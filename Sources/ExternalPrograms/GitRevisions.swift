@@ -45,7 +45,7 @@ extension Git {
     guard kind.status == 0 else { throw Self.missing(object, of: name, kind) }
     guard String(decoding: kind.output, as: UTF8.self) == "tag\n" else { return }
     let target = try door.run(["cat-file", "-t", "\(object)^{}"])
-    guard target.status == 0 else { throw Self.missing("what it names", of: name, target) }
+    guard target.status == 0 else { throw Self.missing("another object", of: name, target) }
   }
 
   private static func missing(
@@ -53,7 +53,7 @@ extension Git {
   ) -> GitError {
     GitError(
       .failed, ["cat-file"],
-      "the repository has the name \(name), and not \(object): \(result.error)")
+      "\(name) stands for \(object), which the repository does not have: \(result.error)")
   }
 
   /// The name that a revision begins with, before it goes on to parents, trees or an earlier time.

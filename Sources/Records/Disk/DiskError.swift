@@ -40,6 +40,24 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     DiskError(path: path, action: "open", code: ENOENT)
   }
 
+  /// A name that git and other systems would know as another.
+  static func nameIsNoText(_ path: String, action: String) -> DiskError {
+    DiskError(path: path, action: action, code: EILSEQ)
+  }
+
+  /// A folder where a file should be.
+  static func folderAsFile(_ path: String) -> DiskError {
+    DiskError(path: path, action: "read", code: EISDIR)
+  }
+
+  static func pipeOrDevice(_ path: String) -> DiskError {
+    DiskError(path: path, action: "read", code: ENOTSUP)
+  }
+
+  static func linksInACircle(_ path: String) -> DiskError {
+    DiskError(path: path, action: "look at", code: ELOOP)
+  }
+
   /// A link to a place outside the store, which is not followed.
   static func linkOutside(_ path: String) -> DiskError {
     DiskError(path: path, action: "follow", code: EXDEV)

@@ -12,14 +12,6 @@
 
 import Diagnostics
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// What a reader does with something in a store: its path and its kind alone say it.
 ///
 /// The folders above it are asked first: what stands in a folder that is not `.folder` is not looked at.
@@ -51,7 +43,7 @@ public enum Standing {
     }
     if let path = RecordPath(place) {
       guard SystemName.isUTF8(String(name)) else {
-        self = .unread(DiskError(path: place, action: "open", code: EILSEQ))
+        self = .unread(.nameIsNoText(place, action: "open"))
         return
       }
       if kind == .file {
@@ -66,7 +58,7 @@ public enum Standing {
       switch kind {
       case .file, .folder: .misplaced
       case .link: .link
-      case .other: .unread(DiskError(path: place, action: "read", code: ENOTSUP))
+      case .other: .unread(.pipeOrDevice(place))
       case .nothing: .unread(.linkToNothing(place))
       }
   }
@@ -79,11 +71,11 @@ public enum Standing {
   private static func folder(_ place: String, _ name: some StringProtocol) -> Standing {
     // It stands where a record belongs, or would.
     if name.hasSuffix(".json") {
-      return .unread(DiskError(path: place, action: "read", code: EISDIR))
+      return .unread(.folderAsFile(place))
     }
     // Git and other systems would know it by another name.
     return SystemName.isUTF8(String(name))
-      ? .folder : .unread(DiskError(path: place, action: "list", code: EILSEQ))
+      ? .folder : .unread(.nameIsNoText(place, action: "list"))
   }
 }
 
@@ -106,17 +98,17 @@ extension StoreFile {
     do throws(DiskError) {
       switch target {
       case .nothing, .inside(.nothing): throw .linkToNothing(place)
-      case .circle: throw DiskError(path: place, action: "look at", code: ELOOP)
+      case .circle: throw DiskError.linksInACircle(place)
       case .outside(let kind): self.init(path: place, leadsOutTo: kind)
       case .inside(.file), .inside(.link):
         self.init(path: place, bytes: RecordPath(place) == nil ? [] : try bytes())
       case .inside(.folder):
         // The folder itself is read where it stands.
         guard RecordPath(place) == nil, !place.hasSuffix(".json") else {
-          throw DiskError(path: place, action: "read", code: EISDIR)
+          throw DiskError.folderAsFile(place)
         }
         self.init(path: place, bytes: [])
-      case .inside(.other): throw DiskError(path: place, action: "read", code: ENOTSUP)
+      case .inside(.other): throw DiskError.pipeOrDevice(place)
       }
     } catch {
       self.init(path: place, error: error)

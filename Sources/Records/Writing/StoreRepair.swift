@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an earlier writer left when it was killed: a list of files that were to be written as one, and
 /// hidden files. Whoever has the store's lock completes the list and removes the files.
 struct StoreRepair {
@@ -75,7 +77,7 @@ struct StoreRepair {
     let states = list.entries.map { state(of: $0) }
     let reasons = states.compactMap { if case .other(let reason) = $0 { reason } else { nil } }
     // What is the same of every file is said once.
-    var told: Set<String> = []
+    var told: Set<ExactText> = []
     guard reasons.isEmpty else { throw stuck(reasons.filter { told.insert($0).inserted }) }
     let missing = zip(list.entries, states).filter { if case .without = $1 { true } else { false } }
     if !missing.isEmpty {
