@@ -41,7 +41,7 @@ let package = Package(
       exclude: ["Empty/Templates"]),
     room("RecordChanges", "Diagnostics", "JSONText", "Records"),
     room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
-    room("ExternalPrograms"),
+    room("ExternalPrograms", "Diagnostics"),
     room("Terminal", "Diagnostics"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),

@@ -21,7 +21,8 @@ public struct DriverTrial: Sendable {
   ) throws {
     let made = try Program("mktemp", installation: "It comes with every Unix.").run(["-d"])
     guard made.status == 0 else { throw GitError(.failed, ["mktemp"], made.error) }
-    let folder = String(decoding: made.output.dropLast(), as: UTF8.self)
+    // TMPDIR may be a path from the working folder, and git is started in others.
+    let folder = HostFiles.absolute(String(decoding: made.output.dropLast(), as: UTF8.self))
     defer {
       _ = try? Program("rm", installation: "It comes with every Unix.").run(["-rf", "--", folder])
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// git, asked about one repository; nothing but its settings is ever changed.
 ///
 /// Every question throws a `ProgramError` where git is missing and a `GitError` where there is no
@@ -60,19 +62,23 @@ public struct Git {
   /// in a repository without a work tree.
   public var prefix: String { get throws { try door.repository.prefix } }
 
-  /// The files below the folder as they are staged for the next commit.
+  /// All files as they are staged for the next commit, wherever in the repository this folder is; their
+  /// paths begin at its top.
   ///
-  /// - Throws: A `GitError` where a merge has left a file in several versions: none of them is staged.
-  public func stagedFiles() throws -> [Entry] {
+  /// - Throws: A `GitError` where a merge has left a file below the folder in several versions: none of
+  ///   them is staged.
+  public func allStagedFiles() throws -> [Entry] {
     // Where it is damaged, this says so.
     _ = try index()
-    let words = ["ls-files", "-s", "-z", "--", "."]
-    let lines = Self.fields(try ask(words))
-    if let unmerged = lines.first(where: { !$0.prefix { $0 != "\t" }.hasSuffix(" 0") }) {
-      let path = unmerged.drop { $0 != "\t" }.dropFirst()
-      throw GitError(.failed, words, "\(path) is not merged yet")
+    let (words, prefix) = (["ls-files", "-s", "-z"], try prefix)
+    let result = try door.runAtTop(words)
+    guard result.status == 0 else { throw GitError(words, result) }
+    return try Self.fields(result.output).compactMap { line in
+      guard let entry = entry(line, objectAt: 1) else { return nil }
+      if line.prefix(while: { $0 != "\t" }).hasSuffix(" 0") { return entry }
+      guard entry.path.utf8.starts(with: prefix.utf8) else { return nil }
+      throw GitError(.failed, words, "\(entry.path) is not merged yet")
     }
-    return lines.compactMap { entry($0, objectAt: 1) }
   }
 
   /// The commit at which the work here left a revision: what both have in common. What the revision
@@ -83,13 +89,22 @@ public struct Git {
     return try answer(["merge-base", "HEAD", commit]) ?? commit
   }
 
-  /// The files below the folder that differ from a revision, those that git does not know included.
-  public func changed(since revision: String) throws -> [String] {
+  /// The files below the folder that differ from a revision, those that git does not know included. Of a
+  /// folder that is a repository of its own git names the folder, with a slash at its end.
+  ///
+  /// `counts` says of a file that git was told to ignore whether it is one of them all the same.
+  public func changed(
+    since revision: String, ignored counts: (String) -> Bool = { _ in false }
+  ) throws -> [String] {
     let commit = try commit(revision)
-    let known = try ask(
-      workTreeSettings() + ["diff"] + Self.namesOnly + ["-z", commit, "--", "."])
+    let settings = try workTreeSettings()
+    let known = try ask(settings + ["diff"] + Self.namesOnly + ["-z", commit, "--", "."])
     let new = try ask(["ls-files", "--others", "--exclude-standard", "-z", "--", "."])
-    return try Self.fields(known) + Self.fields(new) + unseenChanges(since: commit)
+    let ignored = try ask([
+      "ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", ".",
+    ])
+    return try Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
+      + unseenChanges(since: commit, settings)
   }
 
   /// The files below the folder whose staged text differs from the last commit.
@@ -106,9 +121,10 @@ public struct Git {
 
   /// What the settings say of how files lie on the disk: line ends, letter case and the like. Without
   /// them a file that nobody changed could count as changed. Nothing of it runs a program.
+  ///
+  /// `trustctime` and `checkstat` are not among them: they make git take a changed file for unchanged.
   private func workTreeSettings() throws -> [String] {
-    let names =
-      "autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode|trustctime|checkstat"
+    let names = "autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode"
     let result = try door.config(["-z", "--get-regexp", "^core\\.(\(names))$"])
     // 1: there is none such.
     guard result.status != 1 else { return [] }
@@ -120,9 +136,13 @@ public struct Git {
   }
 
   /// Whether there is a commit yet.
+  ///
+  /// - Throws: A `GitError` where a branch is damaged: it may have named one.
   public var hasCommit: Bool {
     get throws {
-      try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil
+      if try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil { return true }
+      try refuseDamagedBranches()
+      return false
     }
   }
 
@@ -136,24 +156,8 @@ public struct Git {
     try door.begin(words)
   }
 
-  /// The name of the commit that a revision stands for; a word that looks like an option is none.
-  ///
-  /// - Throws: An `UnknownRevision` where it stands for none.
-  public func commit(_ revision: String) throws -> String {
-    // What is sought by the words of its message is a commit; anything added would be sought, too.
-    let peeled = revision.hasPrefix(":/") ? revision : "\(revision)^{commit}"
-    let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", peeled]
-    let result = try door.run(words)
-    // What is wrong with the repository is said; of a revision that is none, nothing.
-    guard result.status != 1 || !result.error.isEmpty else {
-      throw UnknownRevision(revision: revision, branches: try branches, isShallow: try isShallow)
-    }
-    guard result.status == 0 else { throw GitError(words, result) }
-    return String(decoding: result.output.dropLast(), as: UTF8.self)
-  }
-
   /// The names of all branches, those of other repositories as they are known here included.
-  private var branches: [String] {
+  var branches: [String] {
     get throws {
       let lines = try ask([
         "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/remotes",
@@ -170,10 +174,11 @@ public struct Git {
     }
   }
 
-  /// The line that answers a question; `nil` where git says, with the status 1, that there is none.
+  /// The line that answers a question; `nil` where git says, with the status 1 and no word more, that
+  /// there is none.
   func answer(_ words: [String]) throws -> String? {
     let result = try door.run(words)
-    guard result.status != 1 else { return nil }
+    guard result.status != 1 || !result.error.isEmpty else { return nil }
     guard result.status == 0 else { throw GitError(words, result) }
     return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
@@ -185,9 +190,9 @@ public struct Git {
     return result.output
   }
 
-  /// Texts that are each ended by a zero byte.
+  /// Texts that are each ended by a zero byte; bytes that are no text are kept, as in a name on the disk.
   static func fields(_ bytes: [UInt8]) -> [String] {
-    bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    bytes.split(separator: 0).map { SystemName.text($0) }
   }
 
   /// Reads `<mode> … <object> …<tab><path>`.

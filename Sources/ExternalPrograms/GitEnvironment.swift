@@ -25,6 +25,8 @@ enum GitEnvironment {
       "GIT_TRACE2": "0", "GIT_TRACE2_EVENT": "0", "GIT_TRACE2_PERF": "0",
     ]
     pass(inherited, into: &variables)
+    // git is started in other folders: there a path from this one leads elsewhere.
+    variables["TMPDIR"] = variables["TMPDIR"].map(HostFiles.absolute)
     return variables
   }
 

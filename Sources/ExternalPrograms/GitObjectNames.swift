@@ -1,12 +1,15 @@
+import Diagnostics
+
 extension Git {
   /// The objects at paths of commits, in their order; `nil` where a commit has no file there. The paths
   /// begin at the top of the repository.
   public func objects(at places: [(commit: String, path: String)]) throws -> [String?] {
     guard !places.isEmpty else { return [] }
     let words = ["cat-file", "--batch-check"]
-    let questions = places.map { "\($0.commit):\($0.path)\n" }.joined()
-    let result = try door.run(words, input: Array(questions.utf8))
-    guard result.status == 0 else { throw GitError(words, result) }
+    let questions = places.flatMap { SystemName.bytes("\($0.commit):\($0.path)\n") }
+    let result = try door.run(words, input: questions)
+    // Of a folder that the repository lacks git says the same as of a path that is not there, and why.
+    guard result.status == 0, result.error.isEmpty else { throw GitError(words, result) }
     let lines = result.output.split(separator: UInt8(ascii: "\n")).map {
       String(decoding: $0, as: UTF8.self)
     }

@@ -1,5 +1,7 @@
 // What this room asks of the disk and of the process it runs in: paths and variables.
 
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -32,9 +34,33 @@ enum HostFiles {
   /// - Throws: A `GitError` where that cannot be known: it is not the same as no.
   static func exists(_ path: String) throws -> Bool {
     var status = stat()
-    if stat(path, &status) == 0 { return true }
+    return try answers(SystemName.lend(path) { stat($0, &status) }, about: path)
+  }
+
+  /// The same of a link itself: one that leads to nothing is there.
+  static func stands(_ path: String) throws -> Bool {
+    var status = stat()
+    return try answers(SystemName.lend(path) { lstat($0, &status) }, about: path)
+  }
+
+  private static func answers(_ answer: Int32, about path: String) throws -> Bool {
+    if answer == 0 { return true }
     guard errno != ENOENT, errno != ENOTDIR else { return false }
     throw GitError(.failed, [], "cannot look at \(path): \(String(cString: strerror(errno)))")
+  }
+
+  /// Whether a plain file was changed later than its own time says: that was set back, as a copy does,
+  /// and nothing can be told from it. `false` where there is no plain file.
+  static func wasSetBack(_ path: String) -> Bool {
+    var status = stat()
+    guard SystemName.lend(path, to: { lstat($0, &status) }) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return false }
+    #if canImport(Darwin)
+      return status.st_mtimespec.tv_sec < status.st_ctimespec.tv_sec
+    #else
+      return status.st_mtim.tv_sec < status.st_ctim.tv_sec
+    #endif
   }
 
   /// Whether it is a file that can be started.

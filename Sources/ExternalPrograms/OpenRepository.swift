@@ -50,12 +50,18 @@ final class OpenRepository {
   private static func find(_ folder: String, _ bare: Git.BareRepository) throws -> Found? {
     switch try RepositoryPlace.nearest(to: folder, bare: bare) {
     case .workTree(let top):
+      guard try HostFiles.exists(top + "/.git") else { throw Self.leadsToNothing(top + "/.git") }
       return found(try GitDoor.examine(top, bare: false), top: top, from: top)
     case .bare(let directory):
       return found(try GitDoor.examine(directory, bare: true), top: nil, from: directory)
     case nil:
       return try named(for: folder, bare)
     }
+  }
+
+  private static func leadsToNothing(_ path: String) -> GitError {
+    GitError(
+      .failed, [], "\(path) is a link that leads to nothing, so git cannot read the repository")
   }
 
   /// The repository that `GIT_DIR` names, if its work tree holds the folder: as with a git directory
@@ -110,6 +116,7 @@ final class OpenRepository {
       fsmonitor = false
       attributesFile = /dev/null
       excludesFile = /dev/null
+      untrackedCache = false
       [extensions]
       objectFormat = \(isSHA256 ? "sha256" : "sha1")
       \(hasTables ? "refStorage = reftable" : "")

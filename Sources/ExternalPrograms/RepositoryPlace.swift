@@ -19,7 +19,8 @@ enum RepositoryPlace: Hashable {
     for level in upward(from: folder) {
       if bare == nil, try isGitDirectory(level) { bare = level }
       if let bare, try HostFiles.exists(level + "/store.json") { throw storeIsRepository(bare) }
-      if try HostFiles.exists(level + "/.git") {
+      // A link that leads to nothing, as to a disk that is not mounted, is a repository that git cannot read.
+      if try HostFiles.stands(level + "/.git") {
         if let bare, meant == .anywhere || (meant != .none && HookVariables.name(bare)) {
           return .bare(directory: bare)
         }
@@ -39,7 +40,8 @@ enum RepositoryPlace: Hashable {
   }
 
   private static func isGitDirectory(_ folder: String) throws -> Bool {
-    try ["HEAD", "objects", "refs"].allSatisfy { try HostFiles.exists(folder + "/" + $0) }
+    // git takes a link for HEAD that leads to no file yet.
+    try ["HEAD", "objects", "refs"].allSatisfy { try HostFiles.stands(folder + "/" + $0) }
   }
 
   private static func storeIsRepository(_ folder: String) -> GitError {

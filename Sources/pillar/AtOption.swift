@@ -16,15 +16,8 @@ extension StoreOption {
   /// The whole store as of a revision; as it lies on the disk where none is given.
   func read(at revision: String?, judging: Bool = true) throws -> Store {
     guard let revision else { return try read(judging: judging) }
-    return try wholeInThePast(PastStores(in: store).store(at: revision, judging: judging))
-  }
-
-  /// A store as of a revision in which nothing failed to be read.
-  ///
-  /// A link that leads out of the store is part of what was committed, and nobody can mend it any more:
-  /// 'check --at' names it.
-  private func wholeInThePast(_ store: Store) throws -> Store {
-    store.unread.allSatisfy(\.leadsOut) ? store : try whole(store)
+    let past = try PastStores(in: store).store(at: revision, judging: judging)
+    return try whole(past, asOf: revision)
   }
 
   /// The store that holds a year as it was typed.
@@ -44,7 +37,7 @@ extension StoreOption {
       }
       let stores = try past ?? PastStores(in: store)
       past = stores
-      return try wholeInThePast(stores.store(at: revision, judging: judging))
+      return try whole(stores.store(at: revision, judging: judging), asOf: revision)
     }
   }
 }

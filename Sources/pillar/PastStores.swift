@@ -30,7 +30,7 @@ final class PastStores {
     (self.git, objects) = (git, GitObjects(git))
   }
 
-  /// The store as of a revision.
+  /// The store as of a revision; what cannot be read is in its `unread`.
   func store(at revision: String, judging: Bool = true) throws -> Store {
     try askingGit {
       let commit = try git.commit(revision)
@@ -38,12 +38,8 @@ final class PastStores {
       if let store = stores[key] { return store }
       let entries = try files(of: commit)
       let place = try place(in: commit, revision)
-      let own = entries.filter { $0.path.utf8.starts(with: place.folder.utf8) }.map { entry in
-        var entry = entry
-        entry.path = String(Substring(entry.path.utf8.dropFirst(place.folder.utf8.count)))
-        return entry
-      }
-      let store = Store(name: place.name, files: try storeFiles(own, objects), judging: judging)
+      let store = try StoreInGit(place.folder, of: entries, objects)
+        .store(named: place.name, judging: judging)
       stores[key] = store
       return store
     }
@@ -51,8 +47,7 @@ final class PastStores {
 
   /// Where the store stands in a commit.
   func place(in commit: String, _ revision: String) throws -> Place {
-    let paths = Set(
-      try files(of: commit).lazy.map(\.path).filter { $0.hasSuffix("store.json") })
+    let paths = Set(try files(of: commit).compactMap { Self.storeFile($0.path) })
     if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
       return place
     }
@@ -67,7 +62,7 @@ final class PastStores {
   private func formerFolders() throws -> [String] {
     guard try git.hasCommit else { return [] }
     let head = try git.commit("HEAD")
-    let present = Set(try files(of: head).map(\.path))
+    let present = Set(try files(of: head).compactMap { Self.storeFile($0.path) })
     if let place = places.first(where: { present.contains($0.folder + "store.json") }) {
       return try StorePlaces(from: place.folder, upTo: head, git).folders
     }
@@ -79,6 +74,13 @@ final class PastStores {
     return try moved.map {
       try StorePlaces(onDisk: $0.folder, below: top, upTo: head, git).folders
     } ?? []
+  }
+
+  /// The path of the `store.json` that an entry is or stands in, as on the disk a folder of that name
+  /// marks a store, one that cannot be read.
+  private static func storeFile(_ path: String) -> String? {
+    if path.hasSuffix("store.json") { return path }
+    return path.firstRange(of: "store.json/").map { path[..<$0.lowerBound] + "store.json" }
   }
 
   private func files(of commit: String) throws -> [Git.Entry] {

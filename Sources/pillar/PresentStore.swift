@@ -78,11 +78,13 @@ extension Store {
   /// Refuses to make a document or a verdict of records of which nobody knows which version holds.
   ///
   /// - Throws: A `Failure` that names them.
-  func refuseUnsettled() throws {
+  func refuseUnsettled(asOf revision: String? = nil) throws {
     guard !unsettledInGit.isEmpty else { return }
     throw Failure(
-      unsettledWords,
-      advice: "'pillar check' names them and says what to do. To read what was committed, whatever "
+      unsettledWords + (revision.map { ", as of \($0.printable)" } ?? ""),
+      advice: revision.map { _ in
+        "'\(checkCommand(asOf: revision))' names them. Name another revision."
+      } ?? "'pillar check' names them and says what to do. To read what was committed, whatever "
         + "lies on the disk, add a revision: --at HEAD, or YEAR@HEAD in 'pillar diff'.")
   }
 
@@ -99,17 +101,19 @@ extension Store {
     throw Failure(
       "\(count) file\(count == 1 ? "" : "s") in the store stand\(count == 1 ? "s" : "") where no "
         + "record stands\(revision.map { ", as of \($0.printable)" } ?? ""), so an answer may be missing",
-      advice: revision.map {
-        "'pillar check --at \(shellWord($0).printable)' names them. Name a revision in which they stand "
-          + "right."
+      advice: revision.map { _ in
+        "'\(checkCommand(asOf: revision))' names them. Name a revision in which they stand right."
       } ?? "'pillar check' names them and says where they belong.")
   }
 
   /// Says beside an answer what the answer leaves out, and gives the outcome of the command: an answer
   /// that is not whole could not be given, so `.failure`; else `usual`.
-  func tellUnsettled(_ console: Console, _ usual: Outcome = .clean) -> Outcome {
+  func tellUnsettled(
+    _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil
+  ) -> Outcome {
     guard !unsettledInGit.isEmpty else { return usual }
-    console.error(unsettledWords + ", so this is not all. 'pillar check' names them.")
+    console.error(
+      unsettledWords + ", so this is not all. '\(checkCommand(asOf: revision))' names them.")
     return .failure
   }
 

@@ -18,17 +18,28 @@ struct Revisions {
   }
 
   /// The store as it is staged for the next commit.
-  func staged() throws -> Store { try askingGit { try store(from: git.stagedFiles()) } }
+  func staged() throws -> Store { try askingGit { try store(from: git.allStagedFiles()) } }
 
   /// The store as of a revision.
   func store(at revision: String) throws -> Store {
-    try askingGit { try store(from: git.files(at: revision)) }
+    try askingGit { try store(from: git.allFiles(of: git.commit(revision))) }
   }
 
   /// The records that the changes since a revision touched, those removed included.
+  ///
+  /// A file that git was told to ignore is read as a record all the same, so it is part of the change.
+  /// Of a repository within the store git names the folder alone.
   func touched(since revision: String, staged: Bool) throws -> [String] {
-    try askingGit {
-      try staged ? git.changedInIndex() : git.changed(since: git.parting(from: revision))
+    let changed = try askingGit {
+      try staged
+        ? git.changedInIndex()
+        : git.changed(since: git.parting(from: revision), ignored: { RecordPath($0) != nil })
+    }
+    return try changed.flatMap { path in
+      guard path.hasSuffix("/") else { return [path] }
+      return try onDisk { () throws(DiskError) in
+        try Disk.files(under: folder.path + "/" + path.dropLast()) { _ throws(DiskError) in }
+      }.map { path + $0 }
     }
   }
 
@@ -48,6 +59,8 @@ struct Revisions {
     let counted = Set(before.filter { $0.count > 1 }.map(Crowd.init))
     let (numbers, numbersNow) = (Crowd.numbers(of: before), Crowd.numbers(of: findings))
     let brought = findings.compactMap { finding -> Finding? in
+      // What cannot be read may have been something else then.
+      if finding.rule == "unread" { return finding }
       if let moved = finding.moved(toFileWhere: { touched.contains(then.path(ofFile: $0)) }) {
         return moved
       }
@@ -104,6 +117,6 @@ struct Revisions {
   private var hasHead: Bool { get throws { try askingGit { try git.hasCommit } } }
 
   private func store(from entries: [Git.Entry]) throws -> Store {
-    Store(name: folder.path, files: try storeFiles(entries, objects))
+    try StoreInGit(git.prefix, of: entries, objects).store(named: folder.path)
   }
 }

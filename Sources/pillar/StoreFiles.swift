@@ -45,7 +45,12 @@ func place(_ typed: String, in store: Store) throws -> String {
   var name = typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed
   if name.hasSuffix("/") { name.removeLast() }
   let place = name == store.name ? "" : store.path(ofFile: name)
-  guard store.records.contains(where: { isWanted($0.path.text, [place]) }) else {
+  let names =
+    store.problems.map { store.path(of: $0) } + store.unsettledInGit.map { store.path(of: $0) }
+  let isThere =
+    store.records.contains { isWanted($0.path.text, [place]) }
+    || names.contains { isWanted($0, [place]) }
+  guard isThere else {
     throw UsageError(
       "nothing at '\(typed.printable)' as of that revision",
       advice: "Name a record or a folder as the store has it, such as 2013/AUS.")

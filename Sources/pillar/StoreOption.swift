@@ -77,13 +77,19 @@ struct StoreOption: OptionGroup {
 /// those who keep the store.
 ///
 /// - Throws: A `Failure` where something is unread.
-func whole(_ store: Store) throws(Failure) -> Store {
+func whole(_ store: Store, asOf revision: String? = nil) throws(Failure) -> Store {
   guard !store.unread.isEmpty else { return store }
   let count = store.unread.count
   throw Failure(
     "\(count) file\(count == 1 ? "" : "s") or folder\(count == 1 ? "" : "s") of the store cannot be read"
-      + ", so nothing is said of the rest",
-    advice: "'pillar check' names what cannot be read, and says why and what to do.")
+      + "\(revision.map { ", as of \($0.printable)" } ?? ""), so nothing is said of the rest",
+    advice: "'\(checkCommand(asOf: revision))' names what cannot be read, and says why"
+      + (revision == nil ? " and what to do." : ". Name another revision."))
+}
+
+/// The command that names what is wrong with a store.
+func checkCommand(asOf revision: String?) -> String {
+  "pillar check" + (revision.map { " --at \(shellWord($0).printable)" } ?? "")
 }
 
 extension Store {

@@ -26,7 +26,7 @@ struct YearsCompared {
     }
     let stores = try shared.read([from, to], judging: false)
     for (store, year) in zip(stores, [from, to]) {
-      try store.unsettled(for: Audience(edition)).refuseUnsettled()
+      try store.unsettled(for: Audience(edition)).refuseUnsettled(asOf: year.revision)
       try store.refuseMisplaced(asOf: year.revision)
     }
     let known = stores.map { $0.foundation(for: Audience(edition)) }

@@ -21,7 +21,7 @@ private let neighbours: [String: Set<String>] = [
     "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes",
     "Terminal",
   ],
-  "ExternalPrograms": [],
+  "ExternalPrograms": ["Diagnostics"],
   "Terminal": ["Diagnostics"],
   "Reporting": ["Diagnostics", "JSONText", "Terminal"],
   "Commands": ["Diagnostics", "Terminal"],
@@ -124,7 +124,7 @@ private let readingCalls: [(call: String, files: Set<String>)] = [
   ("opendir(", []), ("scandir(", []), ("nftw(", []), ("glob(", []),
   ("access(", ["ExternalPrograms/HostFiles.swift"]),
   ("fdopendir(", ["Records/Disk/FolderListing.swift"]),
-  ("lstat(", ["Records/Disk/DiskReading.swift"]),
+  ("lstat(", ["Records/Disk/DiskReading.swift", "ExternalPrograms/HostFiles.swift"]),
   ("fstatat(", []),
   ("realpath(", ["Records/Disk/DiskReading.swift", "ExternalPrograms/HostFiles.swift"]),
 ]

@@ -264,3 +264,15 @@ func `a narrative takes a side, or words of one's own`(take: String, expected: S
   #expect(plain.output == "<<<<<<< no JSON\n")
   #expect(plain.outcome == .clean)
 }
+
+@Test(arguments: [".", "./", "Tests"])
+func `a folder for temporary files may be named from the working folder`(folder: String) throws {
+  let repository = try Repository()
+  #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
+  var variables = ProcessInfo.processInfo.environment
+  variables["TMPDIR"] = folder
+  let check = ProcessEnvironment.$substitute.withValue(variables) {
+    repository.run(["git", "setup", "--check"])
+  }
+  #expect(check.outcome == .clean, "\(check.output)\(check.error)")
+}

@@ -113,7 +113,7 @@ func `a bare repository is read, wherever in it the store is named`(folder: Stri
   let records = repository.root + "/records/"
   try repository.write("inner.txt", "")
   for (path, target) in [
-    ("2013/XAA/implementation.json", "../../kept/../kept.txt"),
+    ("2013/XAA/implementation.json", "../../2012/../kept.txt"),
     ("2013/XBB/salw.json", "/etc/passwd"),
     ("2013/XCC/salw.json", "salw.json"), ("sources/sample-note.json", "../../store.json"),
   ] {
@@ -129,13 +129,18 @@ func `a bare repository is read, wherever in it the store is named`(folder: Stri
   let head = try repository.git("rev-parse", "HEAD")
   try repository.git("update-index", "--add", "--cacheinfo", "160000,\(head),records/2013/XDD")
   try repository.git("commit", "-qm", "links")
-  #expect(repository.run(show + ["HEAD"]).output.contains("in progress"))
-  let words = ["check", "--format", "concise", "--rule", "misplaced-file", "--at", "HEAD"]
-  let found = repository.run(words).output
-  for path in ["2013/XBB/salw.json", "2013/XCC/salw.json", "2013/XDD", "sources/sample-note.json"] {
-    #expect(found.contains("records/\(path)"), "\(path): \(found)")
+  let found = repository.run(["check", "--format", "concise", "--at", "HEAD"]).output.split(
+    separator: "\n")
+  for (path, rule) in [
+    ("2013/XBB/salw.json", "misplaced-file"), ("2013/XCC/salw.json", "unread"),
+    ("2013/XDD", "foreign-repository"), ("sources/sample-note.json", "unread"),
+  ] {
+    #expect(
+      found.contains { $0.contains("records/\(path):") && $0.hasSuffix("[\(rule)]") },
+      "\(path): \(found)")
   }
-  #expect(!found.contains(sheet))
+  let read = found.filter { $0.contains("records/\(sheet):") }
+  #expect(!read.contains { $0.hasSuffix("[unread]") || $0.hasSuffix("[misplaced-file]") })
 }
 
 @Test func `revisions of one commit are one store, and the store of another is its own`() throws {
@@ -203,6 +208,10 @@ func `a revision with files that are not read is told as the present store is`(w
     #expect(repository.run(words).outcome == .failure, "\(words)")
   }
   let annex = repository.run(["annex", "2013", "--at", "HEAD"])
+  if what.hasPrefix("link") {
+    #expect(annex.outcome == .failure && annex.output.isEmpty, "\(annex.error)")
+    return
+  }
   #expect(annex.outcome == .findings && annex.output.contains("Draft"), "\(annex.error)")
   for words in [["summary", "2013", "--at", "HEAD"], ["diff", "2012@HEAD", "2013@HEAD"]] {
     let result = repository.run(words)

@@ -29,6 +29,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     case EAGAIN where isReading: "it was changed while it was read"
     case EILSEQ: "its name is not UTF-8 text"
     case ELOOP: "its links lead round in a circle"
+    case EXDEV where action == "list": "it is a link to a folder elsewhere, and is not followed"
     case EXDEV where action == "follow": "it is a link to a place outside the store"
     default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }
@@ -37,6 +38,24 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A link that leads to nothing.
   static func linkToNothing(_ path: String) -> DiskError {
     DiskError(path: path, action: "open", code: ENOENT)
+  }
+
+  /// A name that git and other systems would know as another.
+  static func nameIsNoText(_ path: String, action: String) -> DiskError {
+    DiskError(path: path, action: action, code: EILSEQ)
+  }
+
+  /// A folder where a file should be.
+  static func folderAsFile(_ path: String) -> DiskError {
+    DiskError(path: path, action: "read", code: EISDIR)
+  }
+
+  static func pipeOrDevice(_ path: String) -> DiskError {
+    DiskError(path: path, action: "read", code: ENOTSUP)
+  }
+
+  static func linksInACircle(_ path: String) -> DiskError {
+    DiskError(path: path, action: "look at", code: ELOOP)
   }
 
   /// A link to a place outside the store, which is not followed.

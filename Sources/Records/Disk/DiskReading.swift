@@ -177,21 +177,22 @@ public enum Disk {
   ///
   /// A link is reported as a file and is not followed into a folder. A folder that cannot be listed is
   /// handed over, and left out where that throws nothing; so is a folder without files that has the name
-  /// of a `.json` file.
+  /// of a `.json` file, and a link, not named so, to a folder elsewhere or to nothing: nobody looks at the
+  /// files behind it.
   public static func files(
     under folder: String,
     unlisted: (DiskError) throws(DiskError) -> Void = { (error) throws(DiskError) in throw error }
   ) throws(DiskError) -> [String] {
     var found: [String] = []
-    try walk(folder, "", &found, unlisted)
+    try walk(folder, "", from: folder, &found, unlisted)
     return found.sorted { ExactText($0) < ExactText($1) }
   }
 
   private static func walk(
-    _ folder: String, _ prefix: String, _ found: inout [String],
+    _ folder: String, _ prefix: String, from root: String, _ found: inout [String],
     _ unlisted: (DiskError) throws(DiskError) -> Void
   ) throws(DiskError) {
-    var folders: [String] = []
+    var (folders, links): ([String], [String]) = ([], [])
     do throws(DiskError) {
       var listing = try FolderListing(folder)
       while let entry = try listing.next() {
@@ -200,16 +201,37 @@ public enum Disk {
         } else {
           found.append(prefix + entry.name)
         }
+        if entry.kind == .link, !entry.name.hasSuffix(".json") { links.append(entry.name) }
       }
     } catch {
       try unlisted(error)
     }
+    for name in links.sorted(by: { ExactText($0) < ExactText($1) }) {
+      do throws(DiskError) {
+        try refuseLink(folder + "/" + name, outOf: root)
+      } catch {
+        try unlisted(error)
+      }
+    }
     for name in folders.sorted(by: { ExactText($0) < ExactText($1) }) {
       let count = found.count
-      try walk(folder + "/" + name, prefix + name + "/", &found, unlisted)
+      try walk(folder + "/" + name, prefix + name + "/", from: root, &found, unlisted)
       if name.hasSuffix(".json"), found.count == count {
         try unlisted(DiskError(path: folder + "/" + name, action: "read", code: EISDIR))
       }
+    }
+  }
+
+  /// - Throws: A ``DiskError`` where a link leads to a folder outside another, or to nothing.
+  private static func refuseLink(_ path: String, outOf root: String) throws(DiskError) {
+    switch try kind(of: path) {
+    case .nothing: throw .linkToNothing(path)
+    case .folder:
+      let (root, target) = (try real(root), try real(path))
+      guard target == root || target.hasPrefix(root == "/" ? "/" : root + "/") else {
+        throw DiskError(path: path, action: "list", code: EXDEV)
+      }
+    case .file, .link, .other: break
     }
   }
 

@@ -91,9 +91,6 @@ struct FolderListing: ~Copyable {
     if let code = Disk.plannedFault(path) {
       throw DiskError(path: path, action: "list", code: code)
     }
-    if parent != nil, !SystemName.isUTF8(path) {
-      throw DiskError(path: path, action: "list", code: EILSEQ)
-    }
     let flags = O_RDONLY | O_CLOEXEC | O_DIRECTORY
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
       path[path.utf8.index(after: $0)...]

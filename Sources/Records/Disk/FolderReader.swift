@@ -32,20 +32,20 @@ public struct FolderReader: ~Copyable {
   }
 
   /// Every name in a folder, hidden ones too, with what stands there, and of each wanted file its bytes
-  /// or why they cannot be read.
+  /// or why they cannot be read. `wanted` is asked about each entry, right before it is visited.
   ///
   /// `path` is how the folder is called in errors; it is opened by its last name in the folder that is
   /// open as `parent`, or by the whole path where that is nil.
   ///
   /// - Throws: What kept the folder, or the rest of it, from being listed.
   mutating func forEach(
-    in path: String, parent: OpenFolder? = nil, wanted: (String) -> Bool,
+    in path: String, parent: OpenFolder? = nil, wanted: (FolderEntry) -> Bool,
     _ visit: (FolderEntry, Contents, OpenFolder, inout FolderReader) -> Void
   ) throws(DiskError) {
     var listing = try FolderListing(path, in: parent?.handle)
     let folder = OpenFolder(handle: listing.handle)
     while let entry = try listing.next(hidden: true) {
-      let isRead = entry.kind == .file && wanted(entry.name)
+      let isRead = wanted(entry) && entry.kind == .file
       visit(entry, isRead ? read(entry.name, in: path, folder.handle) : .unasked, folder, &self)
     }
   }
@@ -58,10 +58,6 @@ public struct FolderReader: ~Copyable {
   /// A text that is cut short while it is read is no JSON, and that is a finding: a file that fits is not
   /// asked about a second time.
   private mutating func read(_ name: String, in folder: String, _ handle: Int32) -> Contents {
-    // Git and other systems would know such a file by another name.
-    guard SystemName.isUTF8(name) else {
-      return .error(DiskError(path: folder + "/" + name, action: "open", code: EILSEQ))
-    }
     let file = Disk.retrying {
       SystemName.lend(name) {
         openat(handle, $0, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)

@@ -1,6 +1,8 @@
 // Files of a store that are not on the disk and belong to it all the same, and the means to notice that
 // a file is not there.
 
+import Diagnostics
+
 /// Files that belong to a store and are not in its folder, as where a sparse checkout leaves them out.
 ///
 /// Whoever reads the folder reads them, too: see ``StoreFolder/keeping(_:)``.
@@ -36,9 +38,12 @@ public struct SeenPaths: Sendable, Equatable {
   public init() {}
 
   public mutating func insert(_ path: String) {
-    numbers.append(
-      path.utf8.withContiguousStorageIfAvailable { Self.number(UnsafeRawBufferPointer($0)) }
-        ?? Self.number(Array(path.utf8)[...]))
+    // Bytes that are no text are one scalar in the path, and one byte in what git says.
+    let number =
+      SystemName.isUTF8(path)
+      ? path.utf8.withContiguousStorageIfAvailable { Self.number(UnsafeRawBufferPointer($0)) }
+      : nil
+    numbers.append(number ?? Self.number(SystemName.bytes(path)[...]))
   }
 
   public mutating func formUnion(_ other: SeenPaths) { numbers += other.numbers }
@@ -46,9 +51,7 @@ public struct SeenPaths: Sendable, Equatable {
   /// Of some paths, those that were not seen.
   public func missing(of paths: some Sequence<ArraySlice<UInt8>>) -> [String] {
     let known = Set(numbers)
-    return paths.filter { !known.contains(Self.number($0)) }.map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    return paths.filter { !known.contains(Self.number($0)) }.map { SystemName.text($0) }
   }
 
   private static func number(_ path: ArraySlice<UInt8>) -> Int {

@@ -32,16 +32,14 @@ extension StoreFolder {
     do throws(DiskError) {
       var listing = try FolderListing(onDisk(folder))
       while let entry = try listing.next() {
-        if entry.kind == .folder, !Self.isNamedAsFile(entry.name) { found.append(entry.name) }
+        let place = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if case .folder = Standing(place, name: entry.name, entry.kind) { found.append(entry.name) }
       }
     } catch {
       unread.append(StoreFile(path: folder, error: error))
     }
     return found.sorted()
   }
-
-  /// A folder with a file's name holds no records: it stands where a record belongs.
-  private static func isNamedAsFile(_ folder: String) -> Bool { folder.hasSuffix(".json") }
 
   /// How a folder of the store is reached.
   private func onDisk(_ folder: String) -> String { folder.isEmpty ? path : path + "/" + folder }
@@ -62,28 +60,29 @@ extension StoreFolder {
     _ visit: (StoreFile, RecordPath?) -> Void
   ) {
     let prefix = folder.isEmpty ? "" : folder + "/"
-    var path: RecordPath?
+    var standing = Standing.misplaced
     do throws(DiskError) {
       try reader.forEach(
         in: onDisk(folder), parent: parent,
-        wanted: { name in
-          path = RecordPath(prefix + name)
-          return path != nil
+        wanted: { entry in
+          standing = Standing(prefix + entry.name, name: entry.name, entry.kind)
+          if case .record = standing { return true }
+          return false
         }
       ) { entry, contents, open, reader in
-        defer { path = nil }
-        switch (entry.kind, contents) {
-        case (.file, .bytes(let bytes)):
-          visit(StoreFile(path: path?.text ?? prefix + entry.name, bytes: bytes), path)
+        switch (standing, contents) {
+        case (.record(let path), .bytes(let bytes)):
+          visit(StoreFile(path: path.text, bytes: bytes), path)
         case (_, .error(let error)):
           visit(StoreFile(path: prefix + entry.name, error: error), nil)
-        case _ where entry.isHidden: hiddenRecords(at: prefix + entry.name, entry.kind, visit)
-        case (.folder, _) where !Self.isNamedAsFile(entry.name):
+        case (.folder, _):
+          // Of a part that is not deep, its folders are parts of their own.
           guard isDeep else { return }
           forEachFile(in: prefix + entry.name, open, isDeep: true, &reader, visit)
+        case (.hidden, _): hiddenRecords(at: prefix + entry.name, entry.kind, visit)
+        case (.beside, _): return
         default:
-          guard !Self.isBesideTheRecords(entry.name) else { return }
-          let file = file(at: prefix + entry.name, entry.kind)
+          guard let file = file(at: prefix + entry.name, entry.kind) else { return }
           visit(file, file.unread == nil ? RecordPath(file.path) : nil)
         }
       }
@@ -121,30 +120,36 @@ extension StoreFolder {
     }
   }
 
-  /// What stands somewhere in the store, whatever it is.
+  /// What stands somewhere in the store; `nil` of a folder, and of what is hidden or beside the records.
   ///
-  /// What is no record is named and never opened: it may be a pipe, a film. A link may not show a file
-  /// of this machine to whoever reads the findings.
-  private func file(at place: String, _ kind: Disk.Kind) -> StoreFile {
+  /// A link may not show a file of this machine to whoever reads the findings.
+  private func file(at place: String, _ kind: Disk.Kind) -> StoreFile? {
+    let name = path + "/" + place
     do throws(DiskError) {
-      if kind == .link, let outside = try outside(place) {
-        return StoreFile(path: place, leadsOutTo: outside)
+      switch Standing(place, kind) {
+      case .record: return StoreFile(path: place, bytes: try Disk.read(name))
+      case .link:
+        return StoreFile(link: place, to: try target(ofLink: place)) { () throws(DiskError) in
+          try Disk.read(name)
+        }
+      case .misplaced: return StoreFile(path: place, bytes: [])
+      case .unread(let error):
+        throw DiskError(path: name, action: error.action, code: error.code)
+      case .folder, .hidden, .beside: return nil
       }
-      guard RecordPath(place) != nil else { return StoreFile(path: place, bytes: []) }
-      return StoreFile(path: place, bytes: try Disk.read(path + "/" + place))
     } catch {
       return StoreFile(path: place, error: error)
     }
   }
 
-  /// What a link leads to outside the store; `nil` where it leads to something inside.
+  /// What a link leads to.
   ///
-  /// - Throws: Where that cannot be known, because it leads to nothing or round in a circle.
-  private func outside(_ place: String) throws(DiskError) -> Disk.Kind? {
+  /// - Throws: Where that cannot be known.
+  private func target(ofLink place: String) throws(DiskError) -> LinkTarget {
     let file = path + "/" + place
     let kind = try Disk.kind(of: file)
-    guard kind != .nothing else { throw .linkToNothing(file) }
-    return try self.place(of: file) == nil ? kind : nil
+    guard kind != .nothing else { return .nothing }
+    return try self.place(of: file) == nil ? .outside(kind) : .inside(kind)
   }
 
   /// One record of the store; `nil` where there is none.

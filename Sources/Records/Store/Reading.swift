@@ -6,12 +6,7 @@ import JSONText
 public func noRecord(_ file: StoreFile, in store: String) -> Finding {
   switch file.unread {
   case .error(let error): unreadFile(file, error, in: store)
-  case .leadsOut(let isFolder):
-    Finding(
-      rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
-      found: "a link to a \(isFolder ? "folder" : "file") outside the store, which is not read",
-      expected: "the \(isFolder ? "folder" : "file") itself, or a link to another of the store",
-      advice: "Put the \(isFolder ? "folder" : "file") itself in the link's place.")
+  case .leadsOut(let kind): linkOut(file, kind, in: store)
   case nil where HiddenRecord.isMeant(file.path):
     Finding(
       rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
@@ -27,6 +22,16 @@ public func noRecord(_ file: StoreFile, in store: String) -> Finding {
         "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
       advice: "Move it to where its kind of record stands, or out of the store.")
   }
+}
+
+/// The finding for a link that leads out of the store.
+private func linkOut(_ file: StoreFile, _ kind: Disk.Kind?, in store: String) -> Finding {
+  let words = kind.map { $0 == .folder ? "folder" : "file" }
+  return Finding(
+    rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
+    found: "a link to a \(words ?? "place") outside the store, which is not read",
+    expected: "the \(words ?? "file or folder") itself, or a link to another of the store",
+    advice: "Put the \(words ?? "file or folder") itself in the link's place.")
 }
 
 /// The finding for a file or a folder that the disk did not give.
@@ -50,7 +55,8 @@ extension StoreFile {
   public var isMissed: Bool {
     switch unread {
     case nil: false
-    case .leadsOut(let isFolder): isFolder || RecordPath(path) != nil
+    // Where nobody can say what it leads to, it may be a folder of records.
+    case .leadsOut(let kind): kind == nil || kind == .folder || RecordPath(path) != nil
     case .error: true
     }
   }

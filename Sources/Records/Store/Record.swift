@@ -30,8 +30,9 @@ public struct StoreFile: Sendable {
 
   /// Why something in a store was not read.
   public enum Unread: Hashable, Sendable {
-    /// It is a link to a place outside the store, perhaps a folder, and is not followed.
-    case leadsOut(isFolder: Bool)
+    /// It is a link to a place outside the store, and is not followed; `nil` where nobody can say what
+    /// stands there.
+    case leadsOut(to: Disk.Kind?)
     /// The disk did not give it.
     case error(DiskError)
   }
@@ -41,14 +42,11 @@ public struct StoreFile: Sendable {
     if case .leadsOut = unread { true } else { false }
   }
 
-  public init(path: String, bytes: [UInt8], leadsOut: Bool = false) {
-    (self.path, self.bytes) = (path, bytes)
-    unread = leadsOut ? .leadsOut(isFolder: false) : nil
-  }
+  public init(path: String, bytes: [UInt8]) { (self.path, self.bytes, unread) = (path, bytes, nil) }
 
   /// A link to what stands outside the store.
-  init(path: String, leadsOutTo kind: Disk.Kind) {
-    (self.path, bytes, unread) = (path, [], .leadsOut(isFolder: kind == .folder))
+  init(path: String, leadsOutTo kind: Disk.Kind?) {
+    (self.path, bytes, unread) = (path, [], .leadsOut(to: kind))
   }
 
   /// A file or a folder that the disk did not give.

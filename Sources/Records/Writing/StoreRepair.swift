@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What an earlier writer left when it was killed: a list of files that were to be written as one, and
 /// hidden files. Whoever has the store's lock completes the list and removes the files.
 struct StoreRepair {
@@ -74,7 +76,9 @@ struct StoreRepair {
   private func complete(_ list: WriteList) throws(WritingError) -> [String] {
     let states = list.entries.map { state(of: $0) }
     let reasons = states.compactMap { if case .other(let reason) = $0 { reason } else { nil } }
-    guard reasons.isEmpty else { throw stuck(reasons) }
+    // What is the same of every file is said once.
+    var told: Set<ExactText> = []
+    guard reasons.isEmpty else { throw stuck(reasons.filter { told.insert($0).inserted }) }
     let missing = zip(list.entries, states).filter { if case .without = $1 { true } else { false } }
     if !missing.isEmpty {
       let isBegun = states.contains { if case .done = $0 { true } else { false } }

@@ -67,7 +67,7 @@ struct Annex: Command {
     }
     let form = try Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: edition == .secretariat)
-    try store.unsettled(for: Audience(edition)).refuseUnsettled()
+    try store.unsettled(for: Audience(edition)).refuseUnsettled(asOf: moment.at)
     let known = store.foundation(for: Audience(edition))
     guard try !known.typedEdition(year).isBackground else {
       throw UsageError(

@@ -122,12 +122,11 @@ struct Check: Command {
         "--at and --\(other) exclude each other",
         advice: "--at reads the whole store of a revision, and no change to it.")
     }
-    let store = try shared.read(at: revision)
+    let store = try PastStores(in: shared.store).store(at: revision)
     let places = try paths.map { try place($0, in: store) }
     return try report(
       findings(in: store, rules: rules, most: limit.count), in: store, at: places, rules,
-      count: store.records.count,
-      console)
+      count: store.records.count, unread: store.unread.count, console)
   }
 
   /// Rules whose findings are about the whole store, whatever part of it is asked for: what was not read,
@@ -170,7 +169,7 @@ struct Check: Command {
         && shard?.holds(store.path(of: finding)) ?? true
         && !found.contains { $0.rule == finding.rule }
     }
-    if !missing.isEmpty { return store.unsettled(missing).tellUnsettled(console) }
+    if !missing.isEmpty { return store.unsettled(missing).tellUnsettled(console, asOf: moment.at) }
     let counts = found.contains { checker.fails($0.severity) }
     return counts ? .findings : .clean
   }
@@ -181,8 +180,8 @@ struct Check: Command {
     if staged {
       let store = try Revisions(present.folder).staged()
       return StoreCheck(
-        findings: findings(in: store, rules: rules, most: limit.count), count: store.records.count,
-        store: store)
+        findings: findings(in: store, rules: rules, most: limit.count),
+        unread: store.unread.count, count: store.records.count, store: store)
     }
     let shard = self.shard
     let isPrinted: @Sendable (String) -> Bool = { path in

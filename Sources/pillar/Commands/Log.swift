@@ -48,7 +48,7 @@ struct Log: Command {
     guard item.isAnswered || item.framework == "instruments" else {
       let log = PointLog(portrait, item)
       deliver(log.json, log.lines(), console)
-      return told.tellUnsettled(console)
+      return told.tellUnsettled(console, asOf: moment.at)
     }
     var log = ItemLog(store, known, item)
     if edition == nil {
@@ -63,7 +63,7 @@ struct Log: Command {
           + "'git fetch --unshallow' brings the rest.")
     }
     deliver(log.json, LogText(log, console.style).lines(), console)
-    return told.tellUnsettled(console)
+    return told.tellUnsettled(console, asOf: moment.at)
   }
 
   /// What the edition that is asked for may show of all years; the whole store where none is.

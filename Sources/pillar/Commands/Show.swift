@@ -29,6 +29,6 @@ struct Show: Command {
     let lines = try item.map { try portrait.one($0) } ?? portrait.all()
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
-    return store.tellUnsettled(console)
+    return store.tellUnsettled(console, asOf: moment.at)
   }
 }

@@ -30,6 +30,6 @@ struct Status: Command {
     console.output(
       "\(console.style.bold("\(year)")), \(state), \(edition.period.words)\(moment.words)\n\n")
     console.output(table.text)
-    return store.tellUnsettled(console)
+    return store.tellUnsettled(console, asOf: moment.at)
   }
 }

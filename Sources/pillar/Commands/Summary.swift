@@ -34,7 +34,8 @@ struct Summary: Command {
   func run(_ console: Console) throws -> Outcome {
     let form = try Annex.Format.chosen(format, for: output, usual: .markdown)
     let store = try shared.read(at: moment.at, judging: false)
-    try store.unsettled(for: Audience(Visibility(reading: edition.rawValue))).refuseUnsettled()
+    try store.unsettled(for: Audience(Visibility(reading: edition.rawValue)))
+      .refuseUnsettled(asOf: moment.at)
     try store.refuseMisplaced(asOf: moment.at)
     let audience = Audience(Visibility(reading: edition.rawValue))
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {

@@ -40,7 +40,7 @@ struct Verify: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at, judging: false)
-    try store.unsettled(for: audience).refuseUnsettled()
+    try store.unsettled(for: audience).refuseUnsettled(asOf: moment.at)
     _ = try store.foundation(for: audience).typedEdition(year)
     guard let closed = store.edition(year) else { return .usage }
     if let digest { return try compare(digest, closed, store, console) }

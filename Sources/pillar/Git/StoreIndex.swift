@@ -37,22 +37,27 @@ struct StoreIndex {
     }
     var needsMore = false
     index.forEach { state, path in
-      if state != .ordinary || Self.mayBeRepository(path) { needsMore = true }
+      if state != .ordinary || Self.mayBeRepository(path, in: present) { needsMore = true }
     }
     guard needsMore else {
       (unmerged, leftOut) = ([], [])
-      repositories = onlyCommitted.filter { $0.kind == .repository }.map(\.path)
+      repositories = foreignFolders(onlyCommitted)
       return
     }
     let entries = try Self.entries(git, rest)
     unmerged = Self.unmerged(entries)
     leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
-    repositories = entries.filter { $0.entry.kind == .repository }.map(\.entry.path)
+    repositories = foreignFolders(entries.map(\.entry))
   }
 
   /// Whether a path has no ending that files of a store have. What it is costs another question to git.
-  private static func mayBeRepository(_ path: ArraySlice<UInt8>) -> Bool {
-    !path.suffix(5).elementsEqual(".json".utf8) && !path.suffix(3).elementsEqual(".md".utf8)
+  ///
+  /// A folder in a record's place cannot be read anyway; one that is named as notes may be a repository.
+  private static func mayBeRepository(_ path: ArraySlice<UInt8>, in folder: String) -> Bool {
+    if path.suffix(5).elementsEqual(".json".utf8) { return false }
+    guard path.suffix(3).elementsEqual(".md".utf8) else { return true }
+    let name = folder + "/" + SystemName.text(path)
+    return (try? Disk.isFolder(name, followingLinks: false)) ?? true
   }
 
   /// Every entry of the store; the paths stand in the store.
@@ -93,8 +98,8 @@ struct StoreIndex {
     _ entries: [GitIndexEntry], in folder: StoreFolder, _ objects: GitObjects
   ) throws -> [StoreFile] {
     let wanted = entries.filter { $0.state == .leftOut && !folder.hasFile(at: $0.entry.path) }
-    return try storeFiles(
-      wanted.map(\.entry), among: entries.filter { $0.stage == 0 }.map(\.entry), objects)
+    let all = entries.filter { $0.stage == 0 }.map(\.entry)
+    return try StoreInGit(of: all, objects).files(only: wanted.map(\.entry))
   }
 
   /// Whether the index has nothing of a store that is committed: it was lost, or emptied.
@@ -109,9 +114,9 @@ struct StoreIndex {
     index.forEach { state, path in
       if state == .ordinary { paths.append(path.dropFirst(way.utf8.count)) }
     }
-    paths += onlyCommitted.map { Array($0.path.utf8)[...] }
+    paths += onlyCommitted.map { SystemName.bytes($0.path)[...] }
     let suspects =
-      seen.map { $0.missing(of: paths) } ?? paths.map { String(decoding: $0, as: UTF8.self) }
+      seen.map { $0.missing(of: paths) } ?? paths.map { SystemName.text($0) }
     return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }
   }
 }
@@ -121,8 +126,8 @@ extension StoreIndex {
   func texts(of paths: [String]) throws -> [StoreFile] {
     let all = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
     let wanted = Set(paths.map { ExactText($0) })
-    return try storeFiles(
-      all.filter { wanted.contains($0.path) }, among: all, GitObjects(git))
+    return try StoreInGit(of: all, GitObjects(git))
+      .files(only: all.filter { wanted.contains($0.path) })
   }
 }
 

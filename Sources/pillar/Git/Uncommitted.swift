@@ -20,8 +20,8 @@ struct Uncommitted {
     unfinished = try git.unfinished?.word
     let hasCommit = try git.hasCommit
     let committed = hasCommit ? try index.committed() : []
-    let then = Store(
-      name: store.name, files: try storeFiles(committed, GitObjects(git)), judging: false)
+    let then = try StoreInGit(of: committed, GitObjects(git))
+      .store(named: store.name, judging: false)
     let paths = Self.restsOn(year, store).union(hasCommit ? Self.restsOn(year, then) : [])
     let staged = try index.entries()
     let compared = Comparison(

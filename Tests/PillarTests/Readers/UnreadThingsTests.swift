@@ -1,4 +1,5 @@
 import Commands
+import ExternalPrograms
 import Foundation
 import Records
 import Reporting
@@ -88,6 +89,42 @@ private func standsInAPlace(thing: Thing) throws {
   }
 }
 
+@Test(
+  "what is no file is told in the same way where no record stands", .timeLimit(.minutes(2)),
+  arguments: ["2013/XAA/x.json", "2013/briefings.json", "2013/XAA/pipe"], things.prefix(4))
+private func standsInNoPlace(place: String, thing: Thing) throws {
+  // A folder without the ending holds more of the store.
+  if place.hasSuffix("pipe"), thing.testDescription.contains("folder") { return }
+  let scene = try StoreScene(closed: true)
+  try thing.put(scene.records + "/" + place)
+  for (name, lines) in StoreScene.lines {
+    // A check of one record reads no other.
+    for words in lines where name != "check" || !words.contains(where: { $0.hasPrefix("STORE") }) {
+      let run = scene.run(words)
+      #expect(run.outcome == .failure, "\(words): \(run.outcome) \(run.error)")
+      if name == "check", words == ["check"] { #expect(run.output.contains("[unread]")) }
+    }
+  }
+}
+
+@Test(
+  "a folder with a name of other bytes is refused by every command",
+  arguments: ["2013", ".", "sources", "frameworks", "participants", "2013/XAA"])
+private func folderOfOtherBytes(place: String) throws {
+  let scene = try StoreScene(closed: true)
+  let made = try Program("sh", installation: "").run([
+    "-c", "cd \"$0\" && d=\"$(printf 'X\\377A')\" && mkdir \"$d\"", scene.records + "/" + place,
+  ])
+  defer { _ = try? Program("rm", installation: "").run(["-rf", scene.records]) }
+  #expect(made.status == 0, "\(made.error)")
+  for words in StoreScene.lines.values.flatMap(\.self)
+  where words.count < 2 || words[0] != "check" || !words[1].hasPrefix("STORE") {
+    let run = scene.run(words)
+    #expect(run.outcome == .failure, "\(words): \(run.outcome) \(run.error)")
+  }
+  #expect(scene.run(["check"]).output.contains("its name is not UTF-8 text"))
+}
+
 @Test("a name that is not UTF-8 is a finding")
 private func nameOfOtherBytes() throws {
   let scene = try StoreScene()
@@ -166,6 +203,24 @@ private func whatStandsAtAPath() throws {
   }
   #expect(try Disk.kind(of: scene.root + "/nothing") == .nothing)
   #expect(try Disk.kind(of: scene.records + "/store.json/nothing") == .nothing)
+}
+
+@Test(
+  "a link to a folder elsewhere, or to nothing, is no silence for 'schema check'",
+  arguments: [("../elsewhere", true), ("nothing", true), ("deep", false), ("good.json", false)])
+private func linkBesideInstances(target: String, isMissed: Bool) throws {
+  let scene = try StoreScene()
+  try scene.put("../in/good.json", "{}")
+  try scene.put("../in/deep/good.json", "{}")
+  try scene.put("../elsewhere/bad.json", "1")
+  try FileManager.default.createSymbolicLink(
+    atPath: scene.root + "/in/link", withDestinationPath: target)
+  try scene.put("../schema.json", "{}")
+  let run = scene.run([
+    "schema", "check", "--schema", scene.root + "/schema.json", scene.root + "/in",
+  ])
+  #expect(run.outcome == (isMissed ? .failure : .clean), "\(run.output)")
+  #expect(run.output.contains("in/link") == isMissed)
 }
 
 @Test("an empty folder with the name of a file is no valid file for 'schema check'")

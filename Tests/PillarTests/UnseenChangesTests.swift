@@ -1,0 +1,94 @@
+// What a change touched does not depend on what a clone's settings tell git to look at.
+
+import Commands
+import Foundation
+import Records
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+/// A repository whose record of XAA is three days old and then gets another text of the same length and age.
+private func editedInPlace(_ settings: [String]) throws -> Repository {
+  let repository = try Repository()
+  for setting in settings {
+    try repository.git(["config"] + setting.split(separator: "=").map(String.init))
+  }
+  let file = "records/" + sheet
+  #expect(
+    try shell(
+      "touch -d '3 days ago' old; touch -r old \(file); git add -A; git commit -qm old",
+      in: repository) == 0)
+  #expect(
+    try shell(
+      "sed 's/not-reported/not-rePorted/' \(file) > new && cat new > \(file) && touch -r old \(file) && git status --short",
+      in: repository) == 0)
+  return repository
+}
+
+@Test(arguments: [
+  [], ["core.trustctime=false"], ["core.trustctime=false", "core.checkstat=minimal"],
+])
+func `an edit that leaves length and time as they were is part of the change`(
+  settings: [String]
+) throws {
+  let repository = try editedInPlace(settings)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
+  #expect(touched.contains(sheet))
+  #expect(repository.run(["check", "--since", "HEAD"]).outcome == .findings)
+  let others = repository.run(["check", "--since", "HEAD", "--as", "XBB", "--format", "concise"])
+  #expect(others.output.contains(sheet), "\(others.output)")
+}
+
+@Test func `a file whose time was set back and whose text is as before did not change`() throws {
+  let repository = try Repository()
+  #expect(try shell("find records -type f -exec touch -d '3 days ago' {} +", in: repository) == 0)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
+  #expect(touched.isEmpty)
+}
+
+@Test(arguments: [
+  "mkdir -p .git/info; echo '*.json' > .git/info/exclude",
+  "echo '*.json' > ignored; git config core.excludesFile $PWD/ignored",
+  "echo '*' > records/2013/XCC/.gitignore", "echo 'records/2013/XCC' > .gitignore",
+])
+func `a record that git was told to ignore is part of the change, for it is read`(script: String)
+  throws
+{
+  let repository = try Repository()
+  #expect(
+    try shell(
+      "git rm -rq --cached records/2013/XCC && git commit -qm gone && \(script)", in: repository)
+      == 0)
+  try repository.write("2013/XCC/salw.json", "{")
+  let check = repository.run(["check", "--since", "HEAD", "--format", "concise"])
+  #expect(check.outcome == .findings)
+  #expect(check.output.contains("2013/XCC/salw.json"), "\(check.output)")
+  let other = repository.run(["check", "--since", "HEAD", "--as", "XAA", "--format", "concise"])
+  #expect(other.output.contains("2013/XCC/implementation.json"), "\(other.output)")
+}
+
+@Test func `an ignored file that is no record is nobody's change`() throws {
+  let repository = try Repository()
+  #expect(
+    try shell("echo '*.bak' > .git/info/exclude; touch records/2013/XBB/salw.bak", in: repository)
+      == 0)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
+  #expect(touched.isEmpty)
+}
+
+@Test func `records in a repository within the store are part of the change`() throws {
+  let repository = try Repository()
+  #expect(
+    try shell(
+      "git rm -rq --cached records/2013/XCC && git commit -qm gone && cd records/2013/XCC && git init -q && git add . && git -c user.name=a -c user.email=a@example.org commit -qm own",
+      in: repository) == 0)
+  let touched = try Revisions(#require(try StoreFolder(repository.root))).touched(
+    since: "HEAD", staged: false)
+  #expect(touched.contains("2013/XCC/implementation.json"), "\(touched)")
+}
