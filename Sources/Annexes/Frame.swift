@@ -11,11 +11,17 @@ extension Composition {
       subtitle: (restsOnPublicSources ? "Compiled from public sources: the " : "The ")
         + "twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
         + "voluntary briefings",
-      runningTitle: restsOnPublicSources
-        ? "Annexes \(year) · compiled from public sources, not by governments"
-        : "Annexes \(year) · Responsibility to Protect",
-      notices: notices(request, printedAnswers(in: parts)), front: front(request),
+      runningTitle: runningTitle, notices: notices(request, printedAnswers(in: parts)), front: front(request),
       colophon: colophon(request))
+  }
+
+  /// At the head of every page. A page that was taken out still says for whom it is.
+  private var runningTitle: String {
+    let what =
+      restsOnPublicSources
+      ? "compiled from public sources, not by governments" : "Responsibility to Protect"
+    let audience = projection.audience
+    return "Annexes \(year) · \(what)" + (audience == .public ? "" : " · \(audience.words)")
   }
 
   private func notices(_ request: AnnexRequest, _ printed: [Answer]) -> [Notice] {

@@ -229,6 +229,9 @@ func `an annex has the form that its file's ending says, or that is named`(
 
   // What breaks elsewhere by a change counts as brought by it.
   try repository.remove("sources/sample-note.json")
+  // While the deletion is not decided, it is the one finding.
+  #expect(repository.check("--since", "HEAD").contains { $0.contains("[unstaged-deletion]") })
+  try repository.git("add", "-A")
   let brought = repository.check("--since", "HEAD")
   #expect(brought.contains { $0.contains("[unknown-source]") })
   #expect(!brought.contains { $0.contains("implmented") })
