@@ -36,13 +36,13 @@ struct Revisions {
   /// and elsewhere those that the store of then did not have. And what vanished: `now` gives the store
   /// with at least the records at some paths.
   func brought(
-    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule],
+    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
   ) throws -> [Finding] {
     guard try !staged || hasHead else { return findings }
     let touched = Set(try touched(since: revision, staged: staged).map { ExactText($0) })
     let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
-    let known = Set(RecordRules.findings(in: then, rules: rules).map(Identity.init))
+    let known = Set(RecordRules.findings(in: then, rules: rules, most: most).map(Identity.init))
     let brought = findings.compactMap { finding in
       finding.moved { touched.contains(then.path(ofFile: $0)) }
         ?? (known.contains(Identity(finding)) ? nil : finding)
@@ -50,7 +50,8 @@ struct Revisions {
     return try brought + vanished(since: then, among: touched, rules: rules, now: now)
   }
 
-  /// The acts and the sheets of answers that are no more.
+  /// The acts and the sheets of answers that are no more. `now` may hold the touched records alone, so
+  /// nothing is said of any other.
   private func vanished(
     since then: Store, among touched: Set<ExactText>, rules: [Rule], now: ([String]) throws -> Store
   ) throws -> [Finding] {
@@ -65,7 +66,7 @@ struct Revisions {
     // What cannot be read did not vanish.
     let unread = Set(there.unread.map { ExactText($0.path) })
     let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
-    return (acts.isEmpty ? [] : vanishedActs(since: known, in: there))
+    return (acts.isEmpty ? [] : vanishedActs(at: acts, since: known, in: there))
       + (sheets.isEmpty
         ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
   }

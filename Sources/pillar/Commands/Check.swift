@@ -77,7 +77,7 @@ struct Check: Command {
     var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
-        found, since: since ?? "HEAD", staged: staged, rules: rules,
+        found, since: since ?? "HEAD", staged: staged, rules: rules, most: limit.count,
         now: { staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
