@@ -7,25 +7,25 @@ import Terminal
 /// Joiners (U+200C, U+200D), the zero-width space and variation selectors stay where the writing of
 /// Persian, Sinhala, Khmer or emoji needs them; elsewhere they could hide text, and are shown.
 func visible(_ text: String) -> String {
-  var shown = String.UnicodeScalarView()
+  var shown = ""
   var afterSpace = false
   var last: Unicode.Scalar?
   var rest = text.unicodeScalars[...]
   while let scalar = rest.popFirst() {
     defer { last = scalar }
     if isBreakingSpace(scalar) {
-      if !afterSpace { shown.append(" ") }
+      if !afterSpace { shown += " " }
       afterSpace = true
       continue
     }
     afterSpace = false
     if scalar.isHidden(after: last, before: rest.first) {
-      shown.append(contentsOf: codePointName(scalar).unicodeScalars)
+      shown += codePointName(scalar)
     } else {
-      shown.append(scalar)
+      shown.unicodeScalars.append(scalar)
     }
   }
-  return String(shown)
+  return shown
 }
 
 /// Tabs, line ends and the space itself.
