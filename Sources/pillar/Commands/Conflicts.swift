@@ -2,6 +2,7 @@ import Commands
 import Diagnostics
 import ExternalPrograms
 import JSONText
+import RecordMerging
 import RecordRules
 import Records
 import Terminal
@@ -43,7 +44,11 @@ struct Conflicts: Command {
       count += open.count
       guard !told.isEmpty else { continue }
       let sides = try askingGit { try editors.sides(of: record.path.text) }
-      for conflict in told { tell(ConflictText(record, conflict, sides, console.style), console) }
+      let commands = SettlingCommands(record, open, told: told.count)
+      for (number, conflict) in told.enumerated() {
+        tell(
+          ConflictText(record, conflict, sides, console.style), commands.after(number), console)
+      }
     }
     if count > limit.count {
       console.output(
@@ -75,10 +80,10 @@ struct Conflicts: Command {
     return count == 0 ? .clean : .findings
   }
 
-  private func tell(_ text: ConflictText, _ console: Console) {
+  private func tell(_ text: ConflictText, _ command: String?, _ console: Console) {
     for line in text.lines { console.output(line.wrapped(to: min(console.width, 100)) + "\n") }
     // A command is one line, however long, so that it can be copied.
-    console.output("  \(text.command)\n\n")
+    console.output((command.map { "  \($0)\n" } ?? "") + "\n")
   }
 
   /// The JSON files that stand where no record stands and hold a conflict.
@@ -181,12 +186,6 @@ private struct ConflictText {
       + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) }
   }
 
-  /// What settles it.
-  var command: String {
-    let words = [record.name.printable, conflict.steps.pointer.printable].map(shellWord)
-    return "pillar resolve \(words.joined(separator: " ")) --take ours"
-  }
-
   /// `ours (Jane Doe, 26 November 2026): implemented`.
   private func told(_ side: OpenConflict.Side, _ value: JSONValue?) -> [Portrait.Line] {
     let name = side == .base ? "was" : side.rawValue
@@ -196,5 +195,31 @@ private struct ConflictText {
       line.hasPrefix(": ") ? String(line.dropFirst(2)) : line
     }
     return words.map { Portrait.Line(text: "\(head): \($0.printable)", indent: 2) }
+  }
+}
+
+/// What settles the conflicts of a record: a command for each, and one for those that belong together.
+private struct SettlingCommands {
+  private let record: Record
+  private let open: [OpenConflict]
+  /// By the number of a conflict that is told, the conflicts whose command follows it.
+  private var settled: [Int: [Int]] = [:]
+
+  init(_ record: Record, _ open: [OpenConflict], told: Int) {
+    (self.record, self.open) = (record, open)
+    var grouped: Set<Int> = []
+    for statement in openStatements(among: open.map(\.steps)) {
+      let last = statement.last { $0 < told }
+      if let last { settled[last, default: []] += statement.filter { !grouped.contains($0) } }
+      grouped.formUnion(statement)
+    }
+    for number in 0..<told where !grouped.contains(number) { settled[number] = [number] }
+  }
+
+  /// The command that is printed after a conflict; `nil` where a later one's settles it.
+  func after(_ number: Int) -> String? {
+    guard let fields = settled[number], !fields.isEmpty else { return nil }
+    let words = [record.name] + fields.map { open[$0].steps.pointer }
+    return "pillar resolve \(words.map { shellWord($0.printable) }.joined(separator: " ")) --take ours"
   }
 }
