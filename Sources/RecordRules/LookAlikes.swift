@@ -15,14 +15,22 @@ public func lookAlikeAdvice(_ word: String, _ names: some Sequence<String>) -> S
     if latin != nil, !foreign.contains(scalar) { foreign.append(scalar) }
     plain.append(latin ?? scalar)
   }
-  let meant = names.first { $0.lowercased() == String(plain).lowercased() }
-  guard !foreign.isEmpty, let meant else { return nil }
+  if foreign.isEmpty { return nil }
+  let word = String(plain).lowercased()
+  guard let meant = names.first(where: { $0.lowercased() == word }) else { return nil }
   let told = foreign.map { scalar in
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return "The letter \(scalar) is not a Latin one (U+\(code))."
   }
   return (told + ["Did you mean \"\(meant)\"?"]).joined(separator: " ")
+}
+
+/// A text with the Latin letters in place of those that look like them.
+func latin(_ text: String) -> String {
+  var plain = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars { plain.append(latinLookAlikes[scalar] ?? scalar) }
+  return String(plain)
 }
 
 /// The Cyrillic and Greek letters that are drawn as a Latin letter is, and the full-width letters

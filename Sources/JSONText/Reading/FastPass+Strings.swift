@@ -108,6 +108,7 @@ extension FastPass {
         if lead == 0xC2 && (second <= 0xA0 || second == 0xAD) || lead == 0xD8 && second == 0x9C {
           isLaidOut = false
         }
+        if lead == 0xC3 { noteMisread(second) }
         place &+= 2
       } else if lead < 0xF0 {
         if lead == 0xE2 || lead >= 0xEE { noteInvisible(load(place, as: UInt32.self).littleEndian) }
@@ -125,6 +126,18 @@ extension FastPass {
       }
     }
     return true
+  }
+
+  /// A letter with which UTF-8 begins that was read as Latin-1: Â or Ã before another sign beyond ASCII, â
+  /// before €.
+  @inline(always)
+  private mutating func noteMisread(_ second: UInt8) {
+    switch second {
+    case 0x82, 0x83: if load(place &+ 2, as: UInt8.self) == 0xC2 { isLaidOut = false }
+    case 0xA2:
+      if load(place &+ 2, as: UInt32.self).littleEndian & 0xFF_FFFF == 0xAC_82E2 { isLaidOut = false }
+    default: break
+    }
   }
 
   /// Three bytes that may be a mark nobody sees, or an odd space: U+2000–200F, 2028–202F, 2060, 2066–2069,

@@ -15,6 +15,7 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
     Violation(
       record: first, range: 0..<0, steps: [], found: "a record of \(year), and no edition of it",
       expected: "\(year)/edition.json, which says the year's kind and its days",
-      advice: "Write it; the edition of another year shows how.")
+      advice: "If the record belongs to another year, move it there. If not, write the edition; that of "
+        + "another year shows how.")
   }
 }
