@@ -61,7 +61,9 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
 @Test func `days that end before they begin are found alone`() throws {
   let all = found("date-out-of-place") {
     answers(in: &$0)
-    period("2013-01-01", "2012-12-31", in: &$0)
+    // Of a year from August to July the end was written with the wrong year.
+    $0.set("2013/activities/sample-seminar.json", at: "date", to: "\"2014-02-06\"")
+    period("2013-08-01", "2013-07-31", in: &$0)
   }
   #expect(all.map(\.location.file) == ["records/2013/edition.json"])
   let finding = try #require(all.first)
