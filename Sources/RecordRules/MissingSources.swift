@@ -130,7 +130,8 @@ struct MissingSources: Sendable {
   private static func toCite(_ id: String, _ source: Source?) -> String {
     let form = "Ids are of a-z, 0-9 and hyphens."
     guard let source else {
-      return "\(form) A source of the id \"\(id)\" is recorded: look whether it is the one that is meant, "
+      return
+        "\(form) A source of the id \"\(id)\" is recorded: look whether it is the one that is meant, "
         + "and cite it by this id if it is. If not, record yours under another id."
     }
     return "\(form) Cite \"\(id)\", which is recorded, if its title is what you mean: "
@@ -152,7 +153,8 @@ private func bare(_ name: String) -> String {
   let seen = String.UnicodeScalarView(
     name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
   var parts = String(seen).split { $0 == "/" || $0 == "\\" }.map(String.init)
-  while let first = parts.first, parts.count > 1, [".", "..", "records", "sources"].contains(first) {
+  while let first = parts.first, parts.count > 1, [".", "..", "records", "sources"].contains(first)
+  {
     parts.removeFirst()
   }
   var name = parts.joined(separator: "/")

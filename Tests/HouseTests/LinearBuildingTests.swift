@@ -11,7 +11,8 @@ import Testing
     for line in projectText("Sources/" + file).split(separator: "\n")
     where line.contains(".append(contentsOf:") {
       #expect(
-        !line.contains("nicodeScalars"), "\(file): \(line). Write 'text += …' or append one by one.")
+        !line.contains("nicodeScalars"), "\(file): \(line). Write 'text += …' or append one by one."
+      )
     }
   }
 }

@@ -180,7 +180,8 @@ private func `what a change of one record brought is found as by comparing every
     let output = repository.run(["check", "--format", "json"] + words).output
     let root = try #require(JSONDocument.read(SourceText(name: "r", output)).document?.root)
     let found = (root["findings"]?.elements.map(\.self) ?? []).map { finding in
-      ["rule", "record", "place", "found"].map { finding[$0]?.string ?? "" }.joined(separator: " | ")
+      ["rule", "record", "place", "found"].map { finding[$0]?.string ?? "" }.joined(
+        separator: " | ")
     }
     #expect(found.sorted() == slow.map { pillarWords($0, now) }.sorted(), "\(words)")
   }

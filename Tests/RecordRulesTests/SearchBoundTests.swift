@@ -43,7 +43,8 @@ private let floods = [
   },
   Flood(rule: "unknown-participant") { count in
     var sample = SampleStore()
-    sample.set("2013/votes/A-1.json", at: "votes", to: keyed(count) { "Q\($0)\": {\"vote\": \"yes\"}" })
+    sample.set(
+      "2013/votes/A-1.json", at: "votes", to: keyed(count) { "Q\($0)\": {\"vote\": \"yes\"}" })
     return sample
   },
   Flood(rule: "unknown-source") { count in
@@ -81,7 +82,8 @@ private func searches(_ store: Store, _ rule: Rule) -> Int {
 }
 
 @Test(arguments: floods)
-private func `what was meant is searched for the findings that are told alone`(flood: Flood) throws {
+private func `what was meant is searched for the findings that are told alone`(flood: Flood) throws
+{
   let rule = try #require(Rule.all.first { $0.name == flood.rule })
   let (few, many) = (
     searches(flood.sample(300).store, rule), searches(flood.sample(900).store, rule)
@@ -153,7 +155,8 @@ private func isOnCircle(_ one: String, _ other: String, _ next: [String: [String
   for bits in 0..<(1 << 16) where bits % 7 == 0 {
     var next: [String: [String]] = [:]
     for (row, name) in names.enumerated() {
-      next[name] = names.indices.filter { bits >> (row * 4 + $0) & 1 == 1 }.map { names[$0] } + ["x"]
+      next[name] =
+        names.indices.filter { bits >> (row * 4 + $0) & 1 == 1 }.map { names[$0] } + ["x"]
     }
     let circles = Circles(
       Dictionary(firstOf: next.map { ($0.key, $0.value.map { ExactText($0) }) }))

@@ -173,7 +173,8 @@ func `nobody is told to write the file of a source that is recorded`(name: Strin
 @Test(arguments: [
   "sources/a-new-note.json", "../a-new-note", "A new note", "a_new_note.json",
 ])
-func `what a new source is proposed to be called is its name without the path`(name: String) throws {
+func `what a new source is proposed to be called is its name without the path`(name: String) throws
+{
   let finding = try #require(unknownSources(draft(["XAA": name])).first)
   #expect(finding.advice.hasPrefix("Record it in records/sources/a-new-note.json: "))
 }

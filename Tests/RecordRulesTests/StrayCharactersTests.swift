@@ -78,7 +78,8 @@ func `what a script or a sign needs is left alone`(text: String) { #expect(found
 }
 
 @Test(arguments: [
-  ("the ministry\u{E2}\u{20AC}\u{2122}s reply", "“â€”"), ("a cafÃ© in town", "“é”"), ("10Â°C", "“°”"),
+  ("the ministry\u{E2}\u{20AC}\u{2122}s reply", "“â€”"), ("a cafÃ© in town", "“é”"),
+  ("10Â°C", "“°”"),
   ("on aoÃ»t 5", "“û”"), ("© UN, Â© ours", "“©”"), ("Ã¼ber", "“ü”"),
 ])
 func `UTF-8 that was read in another encoding is found`(text: String, sign: String) throws {
@@ -91,7 +92,10 @@ func `UTF-8 that was read in another encoding is found`(text: String, sign: Stri
 }
 
 @Test(arguments: [
-  "SÃO TOMÉ, «IRMÃ», “Â”, Ân, châteaux, pâte, hâte, Việt Nam: Âu Lạc, Đà Nẵng", "NÃO » SIM", "€ 5, â, ¿Qué?",
+  "SÃO TOMÉ, «IRMÃ», “Â”, Ân, châteaux, pâte, hâte, Việt Nam: Âu Lạc, Đà Nẵng", "NÃO » SIM",
+  "€ 5, â, ¿Qué?",
   "à la carte à 5 €",
 ])
-func `letters that begin as misread ones do are left alone`(text: String) { #expect(found(text) == []) }
+func `letters that begin as misread ones do are left alone`(text: String) {
+  #expect(found(text) == [])
+}

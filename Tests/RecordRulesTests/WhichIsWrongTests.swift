@@ -21,12 +21,15 @@ private func act(_ key: String, _ kind: String, _ date: String, _ more: String =
 private func put(_ all: String..., in sample: inout SampleStore) {
   sample.set(
     acts,
-    to: #"{"participant": "XAA", "instruments": {"rome-statute": {"acts": {\#(all.joined(separator: ", "))}}}}"#
+    to:
+      #"{"participant": "XAA", "instruments": {"rome-statute": {"acts": {\#(all.joined(separator: ", "))}}}}"#
   )
 }
 
 @Test func `of an act the key, the date or the kind may be wrong`() throws {
-  let all = found("path-and-content") { put(act("2010-06-01-signature", "signature", "2010-06-02"), in: &$0) }
+  let all = found("path-and-content") {
+    put(act("2010-06-01-signature", "signature", "2010-06-02"), in: &$0)
+  }
   let finding = try #require(all.first)
   #expect(finding.advice.contains("The key, the date or the kind"))
   #expect(finding.advice.contains("source"))
@@ -49,7 +52,9 @@ private func answers(in sample: inout SampleStore) {
     for kind in ["implementation", "salw"] {
       sample.set(
         "2013/\(code)/\(kind).json", at: "answers/\(kind == "salw" ? "SALW-01" : "R4")",
-        to: #"{"status": "planned", "asOf": "2013-05", "statedBy": "secretariat", "sources": ["sample-note"]}"#)
+        to:
+          #"{"status": "planned", "asOf": "2013-05", "statedBy": "secretariat", "sources": ["sample-note"]}"#
+      )
     }
   }
 }
@@ -111,14 +116,17 @@ func `a number in a date's place is no date`(json: String, advice: String?) thro
   let all = found("schema") {
     $0.set(
       "2013/XAA/implementation.json", at: "answers/R4",
-      to: #"{"status": "planned", "asOf": \#(json), "statedBy": "secretariat", "sources": ["sample-note"]}"#)
+      to:
+        #"{"status": "planned", "asOf": \#(json), "statedBy": "secretariat", "sources": ["sample-note"]}"#
+    )
   }
   let finding = try #require(all.first { $0.subject.pointer.hasSuffix("asOf") })
   #expect(all.count == 1)
   if let advice {
     #expect(finding.advice == advice)
   } else {
-    #expect(finding.advice.contains("A spreadsheet’s number of a day is no date"), "\(finding.advice)")
+    #expect(
+      finding.advice.contains("A spreadsheet’s number of a day is no date"), "\(finding.advice)")
     #expect(!finding.advice.contains("45047"))
   }
 }
@@ -129,7 +137,8 @@ func `a number in a date's place is no date`(json: String, advice: String?) thro
   ("SALW-3", "SALW-03", true), ("salw-03", "SALW-03", true), ("SLAW-03", "SALW-03", true),
   ("SALW-99", "SALW-03", false),
 ])
-func `an answer under a wrong key is not missing`(key: String, item: String, isCertain: Bool) throws {
+func `an answer under a wrong key is not missing`(key: String, item: String, isCertain: Bool) throws
+{
   var sample = SampleStore()
   let path = "2013/XAA/salw.json"
   sample.files[path] = sample.files[path]?.replacing("\"\(item)\"", with: "\"\(key)\"")
@@ -156,7 +165,9 @@ func `a vote's id, its resolution and its session fit`(
   let all = found("path-and-content") {
     $0.set(
       vote,
-      to: #"{"id": "A-RES-68-31", "year": 2013, "resolution": "\#(resolution)", "session": \#(session)}"#)
+      to:
+        #"{"id": "A-RES-68-31", "year": 2013, "resolution": "\#(resolution)", "session": \#(session)}"#
+    )
   }
   #expect(all.map { "\(vote) › \($0.subject.field)" } == places)
 }
@@ -193,7 +204,9 @@ func `an act is recorded once, and a signature before joining`(all: [String], co
   let found = found("act-twice") {
     $0.set(
       acts,
-      to: #"{"participant": "XAA", "instruments": {"rome-statute": {"acts": {\#(all.joined(separator: ", "))}}}}"#)
+      to:
+        #"{"participant": "XAA", "instruments": {"rome-statute": {"acts": {\#(all.joined(separator: ", "))}}}}"#
+    )
   }
   #expect(found.count == count)
 }

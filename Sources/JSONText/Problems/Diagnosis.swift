@@ -108,7 +108,8 @@ struct Diagnosis {
 
   /// Signs that look like those of JSON, and which of them each looks like.
   private static let foreignSigns: [Unicode.Scalar: String] = [
-    "\u{FF1A}": ":", "\u{FE55}": ":", "\u{A789}": ":", "\u{2236}": ":", "\u{FF0C}": ",", "\u{FE50}": ",",
+    "\u{FF1A}": ":", "\u{FE55}": ":", "\u{A789}": ":", "\u{2236}": ":", "\u{FF0C}": ",",
+    "\u{FE50}": ",",
     "\u{3001}": ",", "\u{FF64}": ",", "\u{60C}": ",", "\u{FF5B}": "{", "\u{FF5D}": "}",
     "\u{FF3B}": "[", "\u{FF3D}": "]", "\u{FF02}": "\"",
   ]

@@ -15,7 +15,8 @@ struct Wording {
   init(of kind: JSONProblem.Kind, in source: SourceText) {
     self =
       switch kind {
-      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .oddSpace, .foreignSign, .trailingText,
+      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .oddSpace, .foreignSign,
+        .trailingText,
         .unexpectedEnd:
         Self.text(kind, source)
       case .missingClosing, .missingOpening, .extraClosing: Self.bracket(kind, source)

@@ -135,7 +135,9 @@ extension FastPass {
     switch second {
     case 0x82, 0x83: if load(place &+ 2, as: UInt8.self) == 0xC2 { isLaidOut = false }
     case 0xA2:
-      if load(place &+ 2, as: UInt32.self).littleEndian & 0xFF_FFFF == 0xAC_82E2 { isLaidOut = false }
+      if load(place &+ 2, as: UInt32.self).littleEndian & 0xFF_FFFF == 0xAC_82E2 {
+        isLaidOut = false
+      }
     default: break
     }
   }

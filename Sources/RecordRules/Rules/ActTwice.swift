@@ -20,7 +20,8 @@ extension Rule {
           steps: ["instruments", instrument.key, "acts", entry.act.key].map { .member($0) },
           found: "\(what) \(instrument.key), with \(quoted(other.act.key)) beside it",
           expected: "each act once, and a signature before the participant joins",
-          advice: "Look in the sources of both. If they are one act, keep the one whose date is right. If "
+          advice:
+            "Look in the sources of both. If they are one act, keep the one whose date is right. If "
             + "the participant left in between, record that act as well.")
       }
     }

@@ -23,7 +23,8 @@ extension Rule {
       Violation(
         record: record, range: place.range, steps: steps(item, "until"), found: "\(until)",
         expected: "a year not before its \"since\", \(since)",
-        advice: "Look in the framework’s own text which of the two years is wrong. Both are part of it: an "
+        advice:
+          "Look in the framework’s own text which of the two years is wrong. Both are part of it: an "
           + "item of one year has the same in both.")
     ]
   }

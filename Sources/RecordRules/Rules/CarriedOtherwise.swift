@@ -15,7 +15,8 @@ extension Rule {
       return Violation(
         record: sheet.record, range: status.range,
         steps: [.member("answers"), .member(answer.item), .member("status")],
-        found: "\(quoted(answer.status.words)), carried forward, where the answer of \(last.year) was "
+        found:
+          "\(quoted(answer.status.words)), carried forward, where the answer of \(last.year) was "
           + quoted(old.status.words),
         expected: "the same status as in \(last.year), or an answer that is not carried forward",
         advice: "Look in the source. If the participant stated this in \(sheet.year), set "

@@ -71,7 +71,8 @@ extension Rule {
     var violation = Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
       expected: "a date \(bound) the edition's days, \(period.words)",
-      advice: "Look in the source. If the date is wrong, mend it; if it is right, move what it dates to the "
+      advice:
+        "Look in the source. If the date is wrong, mend it; if it is right, move what it dates to the "
         + "year it belongs to. Where many dates of \(year) are found, look at the \"period\" in "
         + "\(year)/edition.json first.")
     violation.isAboutPeriod = true
@@ -90,7 +91,8 @@ extension Rule {
       steps: period == nil ? [] : [.member("period")],
       found: "days outside which dates in \(records) records of \(year) lie",
       expected: "the days of the edition of \(year)",
-      advice: "Look at these days first. If they are wrong, correct them, and most of the dates are right. If "
+      advice:
+        "Look at these days first. If they are wrong, correct them, and most of the dates are right. If "
         + "they are right, mend the dates one by one.")
   }
 

@@ -15,7 +15,8 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
     Violation(
       record: first, range: 0..<0, steps: [], found: "a record of \(year), and no edition of it",
       expected: "\(year)/edition.json, which says the year's kind and its days",
-      advice: "If the record belongs to another year, move it there. If not, write the edition; that of "
+      advice:
+        "If the record belongs to another year, move it there. If not, write the edition; that of "
         + "another year shows how.")
   }
 }

@@ -15,7 +15,8 @@ extension Rule {
         Violation(
           record: record, range: value.range, steps: [.member(name)],
           found: value.string.map(quoted) ?? value.text,
-          expected: "\(isNumber ? expected : quoted(expected)), as its path \(record.path.text) says",
+          expected:
+            "\(isNumber ? expected : quoted(expected)), as its path \(record.path.text) says",
           advice: record.misnamed(name)
             ?? "Find out what the record is about. If it stands in the wrong place, move it, and do not "
             + "overwrite a record that is there. If the place is right, correct the \(name)."))
@@ -37,7 +38,8 @@ extension Rule {
         Violation(
           record: record, range: resolution.range, steps: [.member("resolution")],
           found: quoted(text), expected: "\(quoted(symbol)), as the id says",
-          advice: "Look in the source which resolution was voted on. If the id is right, correct the "
+          advice:
+            "Look in the source which resolution was voted on. If the id is right, correct the "
             + "resolution. If the resolution is right, look whether a record of it is there already, and "
             + "move this one to its place or remove it."))
     }
@@ -47,7 +49,8 @@ extension Rule {
         Violation(
           record: record, range: session.range, steps: [.member("session")], found: "\(value)",
           expected: "\(number), with which the symbol \(symbol) begins",
-          advice: "Look in the source which is right, the session or the symbol, and correct the other."))
+          advice:
+            "Look in the source which is right, the session or the symbol, and correct the other."))
     }
     return violations
   }
@@ -55,7 +58,8 @@ extension Rule {
   /// An act's key is its date and its kind, so that two people who record it write the same key.
   private static func misnamedActs(_ record: Record) -> [Violation] {
     guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
-    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument -> [Violation] in
+    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap {
+      instrument -> [Violation] in
       guard let acts = instrument.value["acts"], mayBeMisnamed(acts) else { return [] }
       return acts.members.compactMap { act -> Violation? in
         let date = act.value["date"]?.string ?? ""
@@ -66,7 +70,8 @@ extension Rule {
           steps: ["instruments", instrument.key, "acts", act.key].map { .member($0) },
           found: quoted(act.key),
           expected: "\(quoted(expected)), if the act's date and kind are right",
-          advice: "The key, the date or the kind of this act of \(participant) is wrong. Look in the "
+          advice:
+            "The key, the date or the kind of this act of \(participant) is wrong. Look in the "
             + "act’s source which of them it is, and correct that one alone.")
       }
     }

@@ -33,7 +33,9 @@ private func advice(_ reply: JSONValue, _ pins: EntryPins, _ open: [String]) -> 
   guard pins.hasEntries else {
     return "Record what was asked first, or take the answers out."
   }
-  if let pinned = reply["pin"]?.string.flatMap({ pins.keys[$0] }) { return "Its pin is the digest of \(quoted(pinned)): put it under that key." }
+  if let pinned = reply["pin"]?.string.flatMap({ pins.keys[$0] }) {
+    return "Its pin is the digest of \(quoted(pinned)): put it under that key."
+  }
   guard !open.isEmpty else { return "Everything that was asked has an answer: take this one out." }
   return "Asked and not answered: \(listed(open, quoted)). Put the answer under the one it is "
     + "about."

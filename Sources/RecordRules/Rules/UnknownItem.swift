@@ -59,7 +59,7 @@ extension Rule {
         ? "Take the answer out, or mend the item's years in frameworks/\(item.framework).json."
         : "Record the answer under \(names). If the item was listed in \(sheet.year), its years in "
           + "frameworks/\(item.framework).json are wrong: look in the framework’s own text."
-      )
+    )
   }
 
   private static func unknownReferences(

@@ -149,7 +149,8 @@ private func closedByHand(
       record: path.text, field: steps.field, pointer: steps.pointer, aspect: violation.keyword),
     place: placeWords(of: path, steps), found: "\"closed\", and no seal",
     expected: "\"open\", until the year is closed with its seal",
-    advice: "Put \"open\" back. 'pillar year close \(year)' closes the year: it works out the seal and writes "
+    advice:
+      "Put \"open\" back. 'pillar year close \(year)' closes the year: it works out the seal and writes "
       + "both. If the year was closed and its seal was lost, bring the record back from git.")
 }
 
@@ -172,6 +173,7 @@ private func oddDate(_ violation: Violation, in document: JSONDocument) -> Strin
   if text.utf8.count == 8, let day = RecordDate(parts.joined(separator: "-")) {
     return "Write \"\(day.text)\", if \(day.words) is meant."
   }
-  return "A date is written in quotes as year, month and day, such as \"2023-05-12\". A spreadsheet’s number "
+  return
+    "A date is written in quotes as year, month and day, such as \"2023-05-12\". A spreadsheet’s number "
     + "of a day is no date: look in the source which day is meant."
 }

@@ -220,6 +220,7 @@ private struct SettlingCommands {
   func after(_ number: Int) -> String? {
     guard let fields = settled[number], !fields.isEmpty else { return nil }
     let words = [record.name] + fields.map { open[$0].steps.pointer }
-    return "pillar resolve \(words.map { shellWord($0.printable) }.joined(separator: " ")) --take ours"
+    return
+      "pillar resolve \(words.map { shellWord($0.printable) }.joined(separator: " ")) --take ours"
   }
 }
