@@ -160,6 +160,13 @@ private func ordinal(_ number: Int) -> String {
   }
 }
 
+/// A text with the Latin letters in place of those that look like them.
+public func latin(_ text: String) -> String {
+  var plain = ""
+  for scalar in text.unicodeScalars { plain.unicodeScalars.append(latin(scalar) ?? scalar) }
+  return plain
+}
+
 /// The Latin letter that a letter of another script looks like.
 private func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   scalar.value < 0x370 ? nil : latinLookAlikes[scalar]

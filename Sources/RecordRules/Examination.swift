@@ -35,6 +35,8 @@ struct Examination: Sendable {
   private var reviews = ReviewMarks()
   /// The meetings seen.
   private var meetings = Meetings()
+  /// Of each year how many records hold a date outside its days.
+  private var misdated: [Int: Int] = [:]
   /// Whether a record was met of which nobody can say what it cites.
   private var hidesCitations = false
   /// Whether only some of the records are examined.
@@ -88,8 +90,13 @@ struct Examination: Sendable {
     for number in keys.indices where !keys[number].isEmpty {
       if number == book.ofConflicts { holdsConflict = true }
       let places = MemberPlaces(document, keys: keys[number])
-      note(
-        book.memberRules[number].find(places, record, surroundings), book.memberRules[number].rule)
+      let violations = book.memberRules[number].find(places, record, surroundings)
+      if number == book.ofDates, let year = record.path.year,
+        violations.contains(where: \.isAboutPeriod)
+      {
+        misdated[year, default: 0] += 1
+      }
+      note(violations, book.memberRules[number].rule)
       keys[number].removeAll(keepingCapacity: true)
     }
   }
@@ -115,6 +122,7 @@ struct Examination: Sendable {
     marks.join(other.marks)
     reviews.join(other.reviews)
     meetings.join(other.meetings)
+    misdated.merge(other.misdated, uniquingKeysWith: +)
     hidesCitations = hidesCitations || other.hidesCitations
   }
 
@@ -131,6 +139,7 @@ struct Examination: Sendable {
     if let rule = book.ofCitations {
       found += try missing.findings(of: rule, surroundings, ties, record: record)
     }
+    try doubtPeriods(record)
     try compareYears(record)
     try compareReviews(record)
     if let rule = book.ofMeetings {
@@ -143,6 +152,22 @@ struct Examination: Sendable {
         continue
       }
       note([uncited(source)].compactMap(\.self), rule)
+    }
+  }
+
+  /// Where dates of many records lie outside a year's days, the days may be wrong.
+  private mutating func doubtPeriods<Failure: Error>(
+    _ record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) {
+    guard book.ofDates >= 0, !isPartial else { return }
+    let rule = book.memberRules[book.ofDates].rule
+    for (year, count) in misdated where count >= Rule.manyMisdated {
+      let digits = String(year)
+      let folder = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      guard let path = RecordPath("\(folder)/edition.json"), let edition = try record(path) else {
+        continue
+      }
+      note([Rule.doubtfulPeriod(edition, records: count)].compactMap(\.self), rule)
     }
   }
 

@@ -13,40 +13,115 @@ import Records
 /// meant(by: "lantern-return-2024", among: ["lantern-return-2023"])  // nil: another year
 /// meant(by: "R4a", among: ["R4.a", "R4.b"])                         // "R4.a"
 /// ```
-func meant(by name: String, among names: some Sequence<String>) -> String? {
+///
+/// `isAllowed` is asked of those alone that a look at their letters leaves.
+func meant(
+  by name: String, among names: some Sequence<String>,
+  where isAllowed: (String) -> Bool = { _ in true }
+) -> String? {
+  SuggestionSearches.note()
   let parts = NameParts(name)
-  return nearest(to: name, in: names.lazy.filter { NameParts($0).mayMean(parts) })
+  let digits = Digits(name)
+  return withoutActuallyEscaping(isAllowed) { isAllowed in
+    nearest(
+      to: name,
+      in: names.lazy.filter {
+        Digits($0) == digits && NameParts($0).mayMean(parts) && isAllowed($0)
+      })
+  }
 }
 
-extension Store {
-  /// A sentence that says which item a name means: by its abbreviation, as `ATT` means the Arms Trade Treaty,
-  /// or by a slip of the keyboard. Empty where nothing is certain.
-  func itemMeant(by name: String, among ids: [String]) -> String {
-    if let advice = lookAlikeAdvice(name, ids) { return advice }
-    let word = name.lowercased()
-    let named = ids.compactMap { item($0) }.filter { item in
-      [item.id, item.abbreviation, item.short, item.title].contains { $0.lowercased() == word }
+/// Where names are searched for what was meant. A search goes through all names there are, so that one is
+/// made only for a finding that is told; a test counts them.
+enum SuggestionSearches {
+  @TaskLocal static var count: (@Sendable () -> Void)?
+
+  static func note() { count?() }
+}
+
+/// The items of a store by all that they are called, made once for as many names as are looked up.
+struct ItemNames: Sendable {
+  /// In the natural order of the ids.
+  let ids: [String]
+  private let byWord: [ExactText: [Item]]
+
+  init(_ store: Store) {
+    ids = store.itemIDs
+    var byWord: [ExactText: [Item]] = [:]
+    for item in ids.lazy.compactMap({ store.item($0) }) {
+      let words = Set(
+        [item.id, item.abbreviation, item.short, item.title].map { ExactText($0.lowercased()) })
+      for word in words { byWord[word, default: []].append(item) }
     }
+    self.byWord = byWord
+  }
+
+  /// The one of some items that a name means: by its abbreviation, as `ATT` means the Arms Trade Treaty, by
+  /// letters that only look Latin, or by a slip of the keyboard; `nil` where nothing is certain.
+  func id(meantBy name: String, among ids: [String]) -> String? {
+    let plain = latin(name)
+    let word = plain.lowercased()
+    if plain != name, let id = ids.first(where: { $0.lowercased() == word }) { return id }
+    let named = named(name, among: ids)
+    if named.count == 1 { return named[0].id }
+    return named.isEmpty ? meant(by: name, among: ids) : nil
+  }
+
+  /// A sentence that says which item a name means; empty where nothing is certain.
+  func advice(on name: String, among ids: [String]) -> String {
+    if let advice = lookAlikeAdvice(name, ids) { return advice }
+    let named = named(name, among: ids)
     if named.count == 1 {
       return "\(quoted(name)) is \(named[0].title): write \(quoted(named[0].id))."
     }
     guard named.isEmpty, let id = meant(by: name, among: ids) else { return "" }
-    return "Did you mean \(quoted(id)), \(item(id)?.title ?? id)?"
+    let title = byWord[id.lowercased()]?.first { $0.id == id }?.title
+    return "Did you mean \(quoted(id)), \(title ?? id)?"
+  }
+
+  private func named(_ name: String, among ids: [String]) -> [Item] {
+    (byWord[name.lowercased()] ?? []).filter { ids.contains($0.id) }
+  }
+}
+
+/// The participants and bodies of a store by their names, made once for as many names as are looked up.
+struct ParticipantNames: Sendable {
+  /// In the forum's order, the bodies last.
+  let codes: [String]
+  private let byWord: [ExactText: [Participant]]
+
+  init(_ store: Store) {
+    let all = store.participants + store.bodies
+    codes = all.map(\.id)
+    var byWord: [ExactText: [Participant]] = [:]
+    for one in all {
+      let words = Set([one.id, one.name(), one.sortKey].map { ExactText($0.lowercased()) })
+      for word in words { byWord[word, default: []].append(one) }
+    }
+    self.byWord = byWord
   }
 
   /// A sentence that says which participant a name means. A code is never guessed at: one letter away is
   /// another state.
-  func participantMeant(by name: String) -> String {
-    let all = participants + bodies
-    if let advice = lookAlikeAdvice(name, all.map(\.id)) { return advice }
-    let word = name.lowercased()
-    let named = all.filter { participant in
-      [participant.id, participant.name(), participant.sortKey].contains {
-        $0.lowercased() == word
-      }
-    }
-    guard named.count == 1 else { return "" }
+  func advice(on name: String) -> String {
+    SuggestionSearches.note()
+    if let advice = lookAlikeAdvice(name, codes) { return advice }
+    guard let named = byWord[name.lowercased()], named.count == 1 else { return "" }
     return "\(quoted(name)) is \(named[0].name()): write \(quoted(named[0].id))."
+  }
+}
+
+/// The digits of a name but for the noughts, which are the same where one name may mean the other.
+private struct Digits: Equatable {
+  private let name: String
+
+  init(_ name: String) { self.name = name }
+
+  static func == (one: Digits, other: Digits) -> Bool {
+    func digits(_ name: String) -> some Sequence<UInt8> {
+      name.utf8.lazy.filter { UInt8(ascii: "1")...UInt8(ascii: "9") ~= $0 }
+    }
+    return digits(one.name).elementsEqual(digits(other.name))
   }
 }
 

@@ -82,27 +82,34 @@ struct MissingSources: Sendable {
     let all = byName.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     for missing in all {
       let citations = missing.citations.sorted { $0.spot.isBefore($1.spot) }
-      var suggestion: Source?
-      if found.count < Self.mostSuggestions {
-        suggestion = try SourceSuggestions(surroundings, ties).source(
-          meantBy: missing.name, citedBy: citations.map(\.participant), record: record)
+      let mayLook = found.count < Self.mostSuggestions
+      let suggestions = SourceSuggestions(surroundings, ties)
+      let citers = citations.map(\.participant)
+      let advice: String
+      if let id = recordedID(writtenAs: missing.name, surroundings) {
+        let source =
+          mayLook
+          ? try suggestions.source(recordedAs: id, citedBy: citers, record: record) : nil
+        advice = Self.toCite(id, source)
+      } else {
+        let source =
+          mayLook
+          ? try suggestions.source(meantBy: missing.name, citedBy: citers, record: record) : nil
+        advice = Self.toRecord(missing.name, source, in: surroundings.store.name)
       }
-      found.append(Self.finding(missing.name, citations, suggestion, rule, surroundings.store.name))
+      found.append(Self.finding(missing.name, citations, advice, rule))
     }
     return found
   }
 
   private static func finding(
-    _ name: String, _ citations: [Citation], _ suggestion: Source?, _ rule: Rule, _ store: String
+    _ name: String, _ citations: [Citation], _ advice: String, _ rule: Rule
   ) -> Finding {
     let first = citations[0].spot
     let others = citations.dropFirst().map(\.spot)
     let sentences = [
-      toRecord(name, in: store),
-      suggestion.map {
-        "Or cite \"\($0.id)\", if its title is what you mean: “\(excerpt($0.title))”."
-      },
-      others.isEmpty ? nil : "It is also cited in \(listed(others.map(\.place))).",
+      advice,
+      others.isEmpty ? nil : "It is also cited in \(listed(others, \.place)).",
     ]
     var finding = Finding(
       rule: rule.name, severity: rule.severity, at: first.location, about: first.subject,
@@ -113,8 +120,8 @@ struct MissingSources: Sendable {
   }
 
   /// How the source is recorded: where, and the least that a record of one holds.
-  private static func toRecord(_ name: String, in store: String) -> String {
-    let id = slug(name)
+  private static func toRecord(_ name: String, _ suggestion: Source?, in store: String) -> String {
+    let id = slug(bare(name))
     let file = (store.isEmpty ? "" : store + "/") + "sources/\(id).json"
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
     let how =
@@ -123,7 +130,46 @@ struct MissingSources: Sendable {
     let isID = id == name
     return "Record it in \(file): \(text). \(how)"
       + (isID ? "" : " Ids are of a-z, 0-9 and hyphens: then cite \"\(id)\".")
+      + (suggestion.map {
+        " Or cite \"\($0.id)\", if its title is what you mean: “\(excerpt($0.title))”."
+      } ?? "")
   }
+
+  /// What to do where the name, written as an id, is a source that is recorded. Its file is there: nobody is
+  /// told to write it. `source` is the source, where it may be suggested to those who cite it.
+  private static func toCite(_ id: String, _ source: Source?) -> String {
+    let form = "Ids are of a-z, 0-9 and hyphens."
+    guard let source else {
+      return
+        "\(form) A source of the id \"\(id)\" is recorded: look whether it is the one that is meant, "
+        + "and cite it by this id if it is. If not, record yours under another id."
+    }
+    return "\(form) Cite \"\(id)\", which is recorded, if its title is what you mean: "
+      + "“\(excerpt(source.title))”."
+  }
+}
+
+/// The id of the recorded source that a name is, but for how it is written: `Note 2023`, `note_2023`,
+/// `sources/note-2023.json`; `nil` where there is none.
+private func recordedID(writtenAs name: String, _ surroundings: Surroundings) -> String? {
+  let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
+  return [name, bare(name), bare(last)].map { slug(latin($0)) }.first {
+    surroundings.isNamed(source: $0)
+  }
+}
+
+/// A name without what makes it a file's, and without what cannot be seen.
+private func bare(_ name: String) -> String {
+  let seen = String.UnicodeScalarView(
+    name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+  var parts = String(seen).split { $0 == "/" || $0 == "\\" }.map(String.init)
+  while let first = parts.first, parts.count > 1, [".", "..", "records", "sources"].contains(first)
+  {
+    parts.removeFirst()
+  }
+  var name = parts.joined(separator: "/")
+  while name.last?.isWhitespace ?? false { name.removeLast() }
+  return name.lowercased().hasSuffix(".json") ? String(name.dropLast(5)) : name
 }
 
 extension Finding.Spot {

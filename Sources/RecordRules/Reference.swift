@@ -62,8 +62,11 @@ private func walk(
 
 func quoted(_ text: String) -> String { "\"\(text)\"" }
 
-/// A list short enough for a message: the first dozen, and how many more.
-func listed(_ names: [String]) -> String {
-  let shown = names.prefix(12).joined(separator: ", ")
+/// A list short enough for a message: the first dozen, and how many more. Only those that are shown are
+/// put into words.
+func listed<Name>(_ names: [Name], _ word: (Name) -> String) -> String {
+  let shown = names.prefix(12).map(word).joined(separator: ", ")
   return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown
 }
+
+func listed(_ names: [String]) -> String { listed(names) { $0 } }

@@ -33,12 +33,20 @@ struct ReviewFiles {
     guard let asked, let participant = asked.path.participant else {
       return []
     }
+    var sheets: [RecordKind: Record?] = [:]
     return try stalePins(inAsked: asked) { name throws(Failure) in
       guard let item = store.item(name), item.sheetKind.framework == item.framework else {
         return nil
       }
       let folder = asked.path.text.prefix(4) + "/" + participant
-      return try record("\(folder)/\(item.sheetKind.rawValue).json")?.root?["answers"]?[item.id]
+      let sheet: Record?
+      if let known = sheets[item.sheetKind] {
+        sheet = known
+      } else {
+        sheet = try record("\(folder)/\(item.sheetKind.rawValue).json")
+        sheets[item.sheetKind] = .some(sheet)
+      }
+      return sheet?.root?["answers"]?[item.id]
     }
   }
 }

@@ -50,17 +50,21 @@ struct ReviewMarks: Sendable {
   /// The reviews with which something may be wrong, in no certain order: rather too many than one too few.
   /// `isPartial` where not all reviews were seen.
   func questionable(isPartial: Bool) -> [(asked: String, answered: String)] {
-    reviews.filter { review, marks in
+    // The keys of each review that is followed up, put in order once.
+    var keys: [Review: Set<UInt32>] = [:]
+    func isAsked(_ followUp: (year: Int, key: UInt32), by review: Review) -> Bool {
+      var earlier = review
+      earlier.year = followUp.year
+      guard followUp.year < review.year, let asked = reviews[earlier]?.asked else { return false }
+      if asked.count < 16 { return asked.contains(followUp.key) }
+      if keys[earlier] == nil { keys[earlier] = Set(asked) }
+      return keys[earlier]?.contains(followUp.key) ?? false
+    }
+    return reviews.filter { review, marks in
       isPartial || marks.isOdd || marks.hasPins || review.participant == review.reviewer
         || !Set(marks.answered ?? []).isSubset(of: marks.asked ?? [])
         || marks.followUps.contains { !isAsked($0, by: review) }
     }.map { ($0.key.asked, $0.key.answered) }
-  }
-
-  private func isAsked(_ followUp: (year: Int, key: UInt32), by review: Review) -> Bool {
-    var earlier = review
-    earlier.year = followUp.year
-    return followUp.year < review.year && reviews[earlier]?.asked?.contains(followUp.key) ?? false
   }
 }
 

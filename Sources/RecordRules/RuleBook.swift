@@ -31,6 +31,8 @@ final class RuleBook: Sendable {
   let ofConflicts: Int
   /// For each name that is searched for, the numbers of the rules that look at its members.
   let watchers: [RuleNumbers]
+  /// The number among ``memberRules`` of the one about dates; -1 where it is not asked.
+  let ofDates: Int
   private let byKind: [RecordKind: [RecordRule]]
 
   /// The names first among those searched for are those that cite.
@@ -78,6 +80,7 @@ final class RuleBook: Sendable {
     self.memberRules = memberRules
     self.watchers = watchers
     search = MemberSearch(names)
+    ofDates = memberRules.firstIndex { $0.rule.name == Rule.dateOutOfPlace.name } ?? -1
     ofConflicts = memberRules.firstIndex { $0.rule.name == Rule.openConflict.name } ?? -1
   }
 

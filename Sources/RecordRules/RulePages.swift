@@ -3,6 +3,82 @@
 
 // swift-format-ignore
 let rulePages: [String: String] = [
+  "act-twice": ##"""
+# act-twice
+
+An act on an instrument is recorded once, and a signature comes before the participant joins.
+
+## Why it matters
+
+Two people may record one act, each with a date of their own: a year from one source, a day from another. The annexes then print two. A second act of joining, a second signature, and a signature on a day after the participant had joined are nearly always such a mistake.
+
+A participant that withdrew may join again: where a withdrawal is on record, nothing is found. Acts that were taken back in time (`"tookEffect": false`) do not count, and days are compared only where both records give the day.
+
+## Fails
+
+`records/participants/XAA/instruments.json`:
+
+```json
+{
+  "participant": "XAA",
+  "instruments": {
+    "rome-statute": {
+      "acts": {
+        "2009-ratification": {
+          "act": "ratification",
+          "date": "2009",
+          "sources": [
+            "sample-note"
+          ]
+        },
+        "2009-03-04-ratification": {
+          "act": "ratification",
+          "date": "2009-03-04",
+          "sources": [
+            "sample-note"
+          ]
+        }
+      }
+    }
+  }
+}
+```
+
+## Passes
+
+`records/participants/XAA/instruments.json`:
+
+```json
+{
+  "participant": "XAA",
+  "instruments": {
+    "rome-statute": {
+      "acts": {
+        "2007-06-01-signature": {
+          "act": "signature",
+          "date": "2007-06-01",
+          "sources": [
+            "sample-note"
+          ]
+        },
+        "2009-03-04-ratification": {
+          "act": "ratification",
+          "date": "2009-03-04",
+          "sources": [
+            "sample-note"
+          ]
+        }
+      }
+    }
+  }
+}
+```
+
+## To mend it
+
+Look in the sources of both acts. If they are one act, keep the one whose date is right, with the sources of both. If the participant left in between, record the withdrawal as well.
+
+"""##,
   "answer-without-source": ##"""
 # answer-without-source
 
@@ -125,6 +201,60 @@ Two years are compared across such a change as if the item had kept its name. Wh
 Give each item that was replaced its last year as `until`, and the item that came in its place the year after it, or a later one, as `since`. An item that goes on beside the new one is not replaced by it. Nothing is renamed in earlier years' answers.
 
 """##,
+  "carried-otherwise": ##"""
+# carried-otherwise
+
+An answer that is carried forward has the status of the year before.
+
+## Why it matters
+
+`carried-forward` says that nobody confirmed the answer, and that it is the last one on record. The annexes print it so. With another status it is an answer that the participant did not give. Only answers that the participant itself stated in both years are compared.
+
+## Fails
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "implemented",
+  "asOf": "2012",
+  "statedBy": "participant",
+  "confirmation": "carried-forward",
+  "sources": ["sample-note"]
+}
+```
+
+The answer of the year before, in `2012/XAA/implementation.json`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2012",
+  "statedBy": "participant",
+  "confirmation": "confirmed",
+  "sources": ["sample-note"]
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`, at `answers/R1`:
+
+```json
+{
+  "status": "planned",
+  "asOf": "2012",
+  "statedBy": "participant",
+  "confirmation": "carried-forward",
+  "sources": ["sample-note"]
+}
+```
+
+## To mend it
+
+Look in the source. If the participant stated the new status, set `confirmation` to `confirmed`, with the date and the source. If it did not, one of the two years has the wrong status: correct that one.
+
+"""##,
   "date-out-of-place": ##"""
 # date-out-of-place
 
@@ -162,7 +292,7 @@ A fact filed under the wrong year makes that year's annex say what nobody could 
 
 ## To mend it
 
-Mend the date, or move what it dates to the year it belongs to. An action or a status may be older than the year that reports it.
+Look in the source. Mend the date if it is wrong; if it is right, move what it dates to the year it belongs to. Where dates in five or more records of a year are found, a finding about the year's `edition.json` says so: look at its `period` first. A period that ends before it begins is found alone. An action or a status may be older than the year that reports it.
 
 """##,
   "edited-after-closing": ##"""
@@ -823,7 +953,7 @@ Ask the two whose versions these are, or look where each comes from with `git lo
   "path-and-content": ##"""
 # path-and-content
 
-What a record says of itself agrees with where it stands: its id, its participant, its year; and the key of an act is its date and its kind.
+What a record says of itself agrees with where it stands: its id, its participant, its year; the key of an act is its date and its kind, and the id of a vote is its resolution's symbol, which begins with the session.
 
 ## Why it matters
 
@@ -847,7 +977,7 @@ A file copied from last year with last year's date in it would put one year's an
 
 ## To mend it
 
-Decide which of the two is right. Change the member, or move the file to the place it speaks of.
+Look in the source which of the two is right. Change the member, or move the file to the place it speaks of, and do not overwrite a record that is there. Of an act the key, the date or the kind may be wrong: correct that one alone.
 
 """##,
   "reply-without-question": ##"""
@@ -1133,7 +1263,7 @@ No text, name or key holds what a word processor, a font or a conversion left be
 
 ## Why it matters
 
-A zero-width space, a soft hyphen or a direction mark inside a word cannot be seen, and whoever searches for the word does not find it. The bullets of some fonts are printed as empty boxes in others. Such characters come along when a text is copied.
+A zero-width space, a soft hyphen or a direction mark inside a word cannot be seen, and whoever searches for the word does not find it. The bullets of some fonts are printed as empty boxes in others. Such characters come along when a text is copied. A text in UTF-8 that was read in an older encoding has `Ã©` for é and `â€™` for an apostrophe.
 
 ## Fails
 
@@ -1481,7 +1611,7 @@ A citation that leads nowhere is a claim without a source, printed with the foru
 
 ## To mend it
 
-Write the source's record first, `sources/ID.json`, then cite its id.
+Write the source's record first, `sources/ID.json`, then cite its id. Where the finding says that a source of this id is recorded, nothing is to be written: look whether it is the one that is meant, and cite it by its id.
 
 """##,
   "unmerged": ##"""

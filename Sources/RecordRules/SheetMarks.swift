@@ -7,6 +7,7 @@
 //   bit 4      something is stated, by whomever
 //   bit 5      it has a note on its change
 //   bit 6      it is carried forward, and its date is long past
+//   bit 7      it is carried forward
 
 import JSONText
 import RecordChanges
@@ -102,6 +103,7 @@ private enum Mark {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
   static let isLongCarried: UInt8 = 1 << 6
+  static let isCarried: UInt8 = 1 << 7
   static let unknown: UInt8 = 15
 
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
@@ -125,11 +127,9 @@ private enum Mark {
         if nodes[answer].isObject, nodes[answer].count > 1 {
           let places = places(in: answer, nodes, bytes)
           mark = Self.mark(places, nodes, bytes)
-          if mark & 15 != 0, word(places.confirmation, carriedForward, nodes, bytes) != nil,
-            Answer(value: JSONValue(document: document, index: answer), item: "")
-              .isLongCarried(in: year)
-          {
-            mark |= isLongCarried
+          if mark & 15 != 0, word(places.confirmation, carriedForward, nodes, bytes) != nil {
+            let view = Answer(value: JSONValue(document: document, index: answer), item: "")
+            mark |= view.isLongCarried(in: year) ? isCarried | isLongCarried : isCarried
           }
         }
         marks.append(mark)
@@ -175,6 +175,7 @@ private enum Mark {
 
   static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {
     let (old, new) = (before & 15, now & 15)
+    if now & isCarried != 0, old != 0, old != new { return true }
     guard old != 0, now & hasNote == 0 else { return false }
     guard new != 0 else { return now & isStated == 0 }
     if old == new { return old == unknown }

@@ -31,12 +31,29 @@ struct SourceSuggestions {
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> Source? {
     let citers = Set(participants)
-    let free = surroundings.sourceNames.lazy.filter { candidate in
+    let id = meant(by: name, among: surroundings.sourceNames) { candidate in
       citers.allSatisfy { isFree(candidate, for: $0) }
     }
-    guard let id = meant(by: name, among: free), let path = RecordPath("sources/\(id).json"),
-      let root = try record(path)?.root
-    else { return nil }
+    guard let id else { return nil }
+    return try source(id, citedBy: citers, record: record)
+  }
+
+  /// The recorded source of an id, where it may be suggested to all who cite it.
+  func source<Failure: Error>(
+    recordedAs id: String, citedBy participants: [String?],
+    record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) -> Source? {
+    let citers = Set(participants)
+    guard citers.allSatisfy({ isFree(id, for: $0) }) else { return nil }
+    return try source(id, citedBy: citers, record: record)
+  }
+
+  private func source<Failure: Error>(
+    _ id: String, citedBy citers: Set<String?>, record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) -> Source? {
+    guard let path = RecordPath("sources/\(id).json"), let root = try record(path)?.root else {
+      return nil
+    }
     let source = Source(value: root, id: id)
     return namesOthers(source, than: citers) ? nil : source
   }

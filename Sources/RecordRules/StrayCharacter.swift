@@ -12,6 +12,8 @@ struct StrayCharacter {
 
   private enum Kind {
     case invisible(String), bullet, lost, object, lineBreak, control, space
+    /// Signs that are one letter, read in another encoding; the letter where it is certain.
+    case misread(String, meant: String?)
   }
 
   /// Those of a text, in its order.
@@ -23,7 +25,7 @@ struct StrayCharacter {
     for (index, scalar) in scalars.enumerated() {
       let before = index > 0 ? scalars[index - 1] : nil
       let after = index + 1 < scalars.count ? scalars[index + 1] : nil
-      if let kind = kind(of: scalar, before, after, hasRightToLeft) {
+      if let kind = misread(scalars, at: index) ?? kind(of: scalar, before, after, hasRightToLeft) {
         found.append(StrayCharacter(offset: offset, scalar: scalar, kind: kind))
       }
       offset += UTF8.width(scalar)
@@ -53,6 +55,27 @@ struct StrayCharacter {
     case 0xA0, 0x2000...0x200A, 0x202F: before == nil || after == nil ? .space : nil
     default: nil
     }
+  }
+
+  /// UTF-8 that was read as Latin-1 or Windows-1252: `Ã©` for é, `â€™` for ’.
+  ///
+  /// An Ã or Â may stand before a sign of its own: only those signs count that no text has there.
+  private static func misread(_ text: [Unicode.Scalar], at index: Int) -> Kind? {
+    let lead = text[index].value
+    guard lead == 0xC2 || lead == 0xC3 || lead == 0xE2, index + 1 < text.count else { return nil }
+    let sign = text[index + 1]
+    if lead == 0xE2 {
+      return sign.value == 0x20AC ? .misread("â€", meant: nil) : nil
+    }
+    guard (0xA1...0xBF).contains(sign.value), sign.value != 0xAD else { return nil }
+    // A quotation may end, or begin, right behind a capital letter.
+    if sign.value == 0xBB || sign.value == 0xAB {
+      guard index > 0, text[index - 1].properties.isLowercase, index + 2 < text.count,
+        text[index + 2].properties.isLowercase
+      else { return nil }
+    }
+    let meant = Unicode.Scalar(lead == 0xC3 ? sign.value + 0x40 : sign.value).map { String($0) }
+    return .misread(String(text[index]) + String(sign), meant: meant)
   }
 
   /// Whether one of two neighbours is of a script that is written with such characters, or a sign that
@@ -86,6 +109,9 @@ struct StrayCharacter {
 extension StrayCharacter {
   /// What it is: `a zero-width space (U+200B)`.
   var words: String {
+    if case .misread(let signs, _) = kind {
+      return "“\(signs)”, one letter that was read in another encoding,"
+    }
     let name =
       switch kind {
       case .invisible(let name): name
@@ -95,6 +121,7 @@ extension StrayCharacter {
       case .lineBreak: "a line break inside a paragraph"
       case .control: "a control character"
       case .space: "a space that is no ordinary one"
+      case .misread: ""
       }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "\(name) (U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits))"
@@ -118,6 +145,13 @@ extension StrayCharacter {
     case .lineBreak: "Make it two paragraphs, or write a space."
     case .control: "Write the letter that the source has here; the text was converted wrongly."
     case .space: "Delete it."
+    case .misread(_, let meant):
+      meant.map {
+        "The text was UTF-8 and was read as Latin-1. If the source has “\($0)” here, write that; look at the "
+          + "whole text, and copy it again."
+      }
+        ?? "The text was UTF-8 and was read as Windows-1252. Write the sign that the source has here, such "
+        + "as ’, “, ” or –; look at the whole text, and copy it again."
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Diagnostics
 import JSONText
 public import Records
+import Synchronization
 
 /// What a record is held against: the frameworks, participants, editions and sources of its store.
 ///
@@ -25,9 +26,32 @@ public final class Surroundings: Sendable {
   /// The closed years whose seals hold records.
   let sealedYears: [SealedEdition]
   private let periods: [Int: Period]
+  private let reversed: Set<Int>
   private let ties: [ExactText: Ties]
   fileprivate let stays: [ExactText: Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
+  /// What things are called, made when a message first needs it.
+  private let names = Mutex<(items: ItemNames?, participants: ParticipantNames?)>((nil, nil))
+
+  /// What the items are called.
+  var itemNames: ItemNames {
+    names.withLock { names in
+      if let known = names.items { return known }
+      let made = ItemNames(store)
+      names.items = made
+      return made
+    }
+  }
+
+  /// What the participants and bodies are called.
+  var participantNames: ParticipantNames {
+    names.withLock { names in
+      if let known = names.participants { return known }
+      let made = ParticipantNames(store)
+      names.participants = made
+      return made
+    }
+  }
 
   /// A whole store.
   public convenience init(_ store: Store, most: Int = Finding.usualMost) {
@@ -72,14 +96,20 @@ public final class Surroundings: Sendable {
     hidesItems = store.hidesItems
     sealedYears = store.editions.compactMap(SealedEdition.init)
     years = Set(store.records(.edition).compactMap(\.path.year))
+    let all = store.editions.map { ($0.year, $0.period) }
+    reversed = Set(all.filter { $1.last < $1.first }.map(\.0))
     periods = Dictionary(
-      store.editions.map { ($0.year, $0.period) }, uniquingKeysWith: { first, _ in first })
+      all.filter { $1.last >= $1.first }, uniquingKeysWith: { first, _ in first })
     stays = store.participantsByCode.mapValues(Stay.init)
     lists = ItemList.all(in: store, years: asked ?? years)
   }
 
   /// The days a year holds, by its edition; the calendar year where it has none.
   func period(of year: Int) -> Period { periods[year] ?? Period(year: year) }
+
+  /// The days that bind a year's dates; `nil` where its edition ends the year before it begins. That is to be
+  /// mended first: until then nobody can say which dates are outside.
+  func bounds(of year: Int) -> Period? { reversed.contains(year) ? nil : period(of: year) }
 
   /// Whether there is a file for a source, readable or not.
   func isNamed(source: String) -> Bool { namedSources.rows.number(of: source) != nil }

@@ -13,6 +13,8 @@ struct Violation {
   let found: () -> String
   let expected: () -> String
   let advice: () -> String
+  /// Whether it says that a date lies outside its year, of which the year's own days may be the cause.
+  var isAboutPeriod = false
   /// How many it stands for: more than one where the rest was only counted.
   var count = 1
 

@@ -30,7 +30,7 @@ extension StringProtocol {
     var rest = unicodeScalars[...]
     while let scalar = rest.first {
       if kept == .linesAndColours, scalar == "\u{1B}", let paint = paint(at: rest) {
-        text.unicodeScalars.append(contentsOf: paint)
+        for sign in paint { text.unicodeScalars.append(sign) }
         rest = rest[paint.endIndex...]
         continue
       }

@@ -71,7 +71,8 @@ struct Revisions {
     return try brought + vanished(since: then, among: touched, rules: rules, most: most, now: now)
   }
 
-  /// The acts and the sheets of answers that are no more.
+  /// The acts and the sheets of answers that are no more. `now` may hold the touched records alone, so
+  /// nothing is said of any other.
   private func vanished(
     since then: Store, among touched: Set<ExactText>, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
@@ -87,7 +88,7 @@ struct Revisions {
     // What cannot be read did not vanish.
     let unread = Set(there.unread.map { ExactText($0.path) })
     let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
-    return (acts.isEmpty ? [] : vanishedActs(since: known, in: there, most: most))
+    return (acts.isEmpty ? [] : vanishedActs(at: acts, since: known, in: there, most: most))
       + (sheets.isEmpty
         ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
   }

@@ -79,6 +79,18 @@ import Testing
     a no-break space (U+00A0) between the values
       → only spaces, tabs and line breaks there
       Remove it.
+    ： (U+FF1A)
+      → :, the sign of JSON
+      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type : in its place.
+    ， (U+FF0C)
+      → ,, the sign of JSON
+      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type , in its place.
+    ｛ (U+FF5B)
+      → {, the sign of JSON
+      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type { in its place.
+    ＂ (U+FF02)
+      → ", the sign of JSON
+      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type " in its place.
     a vertical tab (U+000B) between the values
       → only spaces, tabs and line breaks there
       Remove it.

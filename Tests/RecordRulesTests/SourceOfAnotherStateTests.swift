@@ -146,6 +146,39 @@ func
   #expect(unknownSources(draft).count == 1)
 }
 
+/// Other ways of writing the id of a source that is recorded. Its file is there: who is told to record it
+/// would overwrite it.
+@Test(arguments: [
+  "lantern return 2023", "LANTERN-RETURN-2023", "Lantern Return, 2023", "lantern_return_2023",
+  "lantern-return-2023.json", "lantern-return-2023.JSON", "sources/lantern-return-2023",
+  "sources/lantern-return-2023.json", "records/sources/lantern-return-2023.json",
+  "../sources/lantern-return-2023", "../../lantern-return-2023", "/lantern-return-2023",
+  "C:\\records\\lantern-return-2023.json", "lantern\u{2010}return\u{2013}2023",
+  "lantern\u{2014}return\u{2212}2023", "lantern-return-2023 ", " lantern-return-2023",
+  "lantern-return-2023\u{200B}", "lant\u{AD}ern-return-2023", "lаntern-return-2023",
+  "lantern-return-２０２３", "lantern--return--2023", "lantern\u{A0}return\u{A0}2023",
+])
+func `nobody is told to write the file of a source that is recorded`(name: String) throws {
+  let own = try #require(unknownSources(draft(["XBB": name])).first)
+  #expect(!own.advice.contains("Record it in"), "\(own.advice)")
+  #expect(own.advice.contains("Cite \"lantern-return-2023\", which is recorded"))
+  #expect(own.advice.contains("Letter of the harbour-master general, 2023"))
+  // To another participant the source is not suggested, and its title is not told.
+  let other = try #require(unknownSources(draft(["XAA": name])).first)
+  #expect(!other.advice.contains("Record it in"), "\(other.advice)")
+  #expect(!other.advice.contains("Letter of"))
+  #expect(other.advice.contains("is recorded: look whether it is the one that is meant"))
+}
+
+@Test(arguments: [
+  "sources/a-new-note.json", "../a-new-note", "A new note", "a_new_note.json",
+])
+func `what a new source is proposed to be called is its name without the path`(name: String) throws
+{
+  let finding = try #require(unknownSources(draft(["XAA": name])).first)
+  #expect(finding.advice.hasPrefix("Record it in records/sources/a-new-note.json: "))
+}
+
 // MARK: - By construction: a name that is recorded is never taken for another that is
 
 private let shipped: Store = exampleStore(withConflict: false).store
@@ -169,7 +202,7 @@ private let shipped: Store = exampleStore(withConflict: false).store
         letters[place] = letter
         let word = String(letters)
         guard !codes.contains(word) else { continue }
-        #expect(shipped.participantMeant(by: word) == "", "\(word)")
+        #expect(ParticipantNames(shipped).advice(on: word) == "", "\(word)")
       }
     }
   }
@@ -183,15 +216,15 @@ private let shipped: Store = exampleStore(withConflict: false).store
 func `an item is known by its abbreviation, its title and a slip of the keyboard`(
   written: String, id: String
 ) {
-  #expect(shipped.itemMeant(by: written, among: shipped.itemIDs).contains("\"\(id)\""))
+  #expect(ItemNames(shipped).advice(on: written, among: shipped.itemIDs).contains("\"\(id)\""))
 }
 
 @Test(arguments: ["R13", "R4.z", "SALW-99", "P9.9", ""])
 func `an item that may be another is not guessed at`(written: String) {
-  #expect(shipped.itemMeant(by: written, among: shipped.itemIDs) == "")
+  #expect(ItemNames(shipped).advice(on: written, among: shipped.itemIDs) == "")
 }
 
 @Test(arguments: [("Lantern Coast", "XBB"), ("xbb", "XBB"), ("paper islands", "XCC")])
 func `a participant is known by its name`(written: String, code: String) {
-  #expect(shipped.participantMeant(by: written).hasSuffix("write \"\(code)\"."))
+  #expect(ParticipantNames(shipped).advice(on: written).hasSuffix("write \"\(code)\"."))
 }

@@ -76,3 +76,26 @@ func `what a script or a sign needs is left alone`(text: String) { #expect(found
   let places = findings(in: sample.store).filter { $0.rule == "stray-characters" }.map(\.place)
   #expect(places.count == 2)
 }
+
+@Test(arguments: [
+  ("the ministry\u{E2}\u{20AC}\u{2122}s reply", "“â€”"), ("a cafÃ© in town", "“é”"),
+  ("10Â°C", "“°”"),
+  ("on aoÃ»t 5", "“û”"), ("© UN, Â© ours", "“©”"), ("Ã¼ber", "“ü”"),
+])
+func `UTF-8 that was read in another encoding is found`(text: String, sign: String) throws {
+  let all = found(text)
+  #expect(all.count == 1)
+  let finding = try #require(all.first)
+  let told = finding.found + finding.advice
+  #expect(told.contains(sign.replacing("”", with: "")), "\(told)")
+  #expect(finding.advice.hasPrefix("The text was UTF-8"))
+}
+
+@Test(arguments: [
+  "SÃO TOMÉ, «IRMÃ», “Â”, Ân, châteaux, pâte, hâte, Việt Nam: Âu Lạc, Đà Nẵng", "NÃO » SIM",
+  "€ 5, â, ¿Qué?",
+  "à la carte à 5 €",
+])
+func `letters that begin as misread ones do are left alone`(text: String) {
+  #expect(found(text) == [])
+}

@@ -7,27 +7,27 @@ import Terminal
 /// Joiners (U+200C, U+200D), the zero-width space and variation selectors stay where the writing of
 /// Persian, Sinhala, Khmer or emoji needs them; elsewhere they could hide text, and are shown.
 func visible(_ text: String) -> String {
-  var shown = String.UnicodeScalarView()
+  var shown = ""
   var afterSpace = false
   var last: Unicode.Scalar?
   var rest = text.unicodeScalars[...]
   while let scalar = rest.popFirst() {
     if isBreakingSpace(scalar) {
-      if !afterSpace { shown.append(" ") }
+      if !afterSpace { shown += " " }
       (afterSpace, last) = (true, " ")
       continue
     }
     afterSpace = false
     if scalar.isHidden(after: last, before: rest.first) {
       // What comes next stands behind the name now.
-      shown.append(contentsOf: codePointName(scalar).unicodeScalars)
+      shown += codePointName(scalar)
       last = nil
     } else {
-      shown.append(scalar)
+      shown.unicodeScalars.append(scalar)
       last = scalar
     }
   }
-  return String(shown)
+  return shown
 }
 
 /// Tabs, line ends and the space itself.

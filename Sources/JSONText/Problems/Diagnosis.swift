@@ -98,9 +98,21 @@ struct Diagnosis {
 
   /// What looks like a space, or cannot be seen at all, and is no white space to JSON.
   private func refuseOddSpace() throws(JSONProblem) {
-    guard let scalar = character(at: place).scalar, let name = scalar.nameOfUnseen else { return }
-    throw JSONProblem(.oddSpace(name), here)
+    guard let scalar = character(at: place).scalar else { return }
+    if let name = scalar.nameOfUnseen { throw JSONProblem(.oddSpace(name), here) }
+    if let meant = Self.foreignSigns[scalar] {
+      let code = hexadecimal(scalar.value, 4)
+      throw JSONProblem(.foreignSign(found: "\(scalar) (U+\(code))", meant: meant), here)
+    }
   }
+
+  /// Signs that look like those of JSON, and which of them each looks like.
+  private static let foreignSigns: [Unicode.Scalar: String] = [
+    "\u{FF1A}": ":", "\u{FE55}": ":", "\u{A789}": ":", "\u{2236}": ":", "\u{FF0C}": ",",
+    "\u{FE50}": ",",
+    "\u{3001}": ",", "\u{FF64}": ",", "\u{60C}": ",", "\u{FF5B}": "{", "\u{FF5D}": "}",
+    "\u{FF3B}": "[", "\u{FF3D}": "]", "\u{FF02}": "\"",
+  ]
 
   /// Over white space to the next token; what can be none, wherever it stands, is thrown here.
   mutating func skipSpace() throws(JSONProblem) {

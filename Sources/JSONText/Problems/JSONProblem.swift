@@ -37,6 +37,8 @@ extension JSONProblem {
     case badUTF8(byte: UInt8)
     /// A character between the values that is not seen and is no white space to JSON; its name.
     case oddSpace(String)
+    /// A sign of another keyboard that looks like one of JSON's.
+    case foreignSign(found: String, meant: String)
     case trailingText(found: String)
     /// The text ends; `open` is where the innermost open object or array begins.
     case unexpectedEnd(open: Int?)

@@ -15,7 +15,8 @@ struct Wording {
   init(of kind: JSONProblem.Kind, in source: SourceText) {
     self =
       switch kind {
-      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .oddSpace, .trailingText,
+      case .empty, .tooLarge, .tooDeep, .byteOrderMark, .badUTF8, .oddSpace, .foreignSign,
+        .trailingText,
         .unexpectedEnd:
         Self.text(kind, source)
       case .missingClosing, .missingOpening, .extraClosing: Self.bracket(kind, source)
@@ -57,6 +58,11 @@ struct Wording {
     case .oddSpace(let name):
       return Wording(
         "\(name) between the values", "only spaces, tabs and line breaks there", "Remove it.")
+    case .foreignSign(let found, let meant):
+      return Wording(
+        found, "\(meant), the sign of JSON",
+        "It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type \(meant) in its place."
+      )
     case .trailingText(let found):
       return Wording(
         found, "nothing after the end of the value",

@@ -110,6 +110,7 @@ extension FastPass {
         {
           isLaidOut = false
         }
+        if lead == 0xC3 { noteMisread(second) }
         place &+= 2
       } else if lead < 0xF0 {
         if lead >= 0xE1 && lead <= 0xE3 || lead >= 0xEE {
@@ -130,6 +131,20 @@ extension FastPass {
       }
     }
     return true
+  }
+
+  /// A letter with which UTF-8 begins that was read as Latin-1: Â or Ã before another sign beyond ASCII, â
+  /// before €.
+  @inline(always)
+  private mutating func noteMisread(_ second: UInt8) {
+    switch second {
+    case 0x82, 0x83: if load(place &+ 2, as: UInt8.self) == 0xC2 { isLaidOut = false }
+    case 0xA2:
+      if load(place &+ 2, as: UInt32.self).littleEndian & 0xFF_FFFF == 0xAC_82E2 {
+        isLaidOut = false
+      }
+    default: break
+    }
   }
 
   /// Three bytes that may be a mark nobody sees, or an odd space: those that canonical text writes escaped,

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -7,8 +8,10 @@ extension Rule {
   static let brokenSuccession = Rule("broken-succession", of: .framework) { record, surroundings in
     let store = surroundings.store
     let items = record.path.id.flatMap { store.framework($0) }?.items ?? []
+    let circles = Circles(
+      Dictionary(firstOf: items.map { ($0.id, $0.replaces.map { ExactText($0) }) }))
     return items.flatMap { item in
-      reversedYears(item, record) + replacements(item, record, store)
+      reversedYears(item, record) + replacements(item, record, store, circles)
     }
   }
 
@@ -20,17 +23,19 @@ extension Rule {
       Violation(
         record: record, range: place.range, steps: steps(item, "until"), found: "\(until)",
         expected: "a year not before its \"since\", \(since)",
-        advice: "Both years are part of it: an item of one year has the same in both.")
+        advice:
+          "Look in the framework’s own text which of the two years is wrong. Both are part of it: an "
+          + "item of one year has the same in both.")
     ]
   }
 
   private static func replacements(
-    _ item: Item, _ record: Record, _ store: Store
+    _ item: Item, _ record: Record, _ store: Store, _ circles: Circles
   ) -> [Violation] {
     Reference.elements(of: item.value["replaces"], at: steps(item, "replaces")).compactMap {
       place in
       guard let name = place.name, let older = store.item(name),
-        let fault = fault(of: item, replacing: older, store)
+        let fault = fault(of: item, replacing: older, circles)
       else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: fault.found,
@@ -41,7 +46,7 @@ extension Rule {
   /// What is wrong with an item in whose place another is said to have come; a name that no framework
   /// has is another rule's.
   private static func fault(
-    of item: Item, replacing older: Item, _ store: Store
+    of item: Item, replacing older: Item, _ circles: Circles
   ) -> (found: String, expected: String, advice: String)? {
     let name = quoted(older.id)
     if older.framework != item.framework {
@@ -50,7 +55,7 @@ extension Rule {
         "What bears on another framework's item belongs in frameworks/crosswalk.json."
       )
     }
-    if store.lineage(of: older).contains(where: { $0.id == item.id }) {
+    if circles.areInOne(item.id, older.id) {
       return (
         "\(name), which itself comes in place of \(item.id)",
         "a line of items that leads back in time and never to itself",

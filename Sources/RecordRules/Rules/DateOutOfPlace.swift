@@ -10,7 +10,7 @@ extension Rule {
     "date-out-of-place",
     members: ["date", "endDate", "asOf", "from", "to", "cutOff", "notAfter"]
   ) { places, record, surroundings in
-    let period = record.path.year.map(surroundings.period)
+    let period = record.path.year.flatMap(surroundings.bounds)
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
     let ownYear = ownYear.contains(record.path.kind)
     let doubtful = places.unless { key, value, bytes in
@@ -67,10 +67,33 @@ extension Rule {
     let tooEarly = date.last < period.first && ownYear.contains(record.path.kind)
     guard tooLate || tooEarly, isBound(place.steps, in: record.path.kind) else { return nil }
     let bound = ownYear.contains(record.path.kind) ? "within" : "not after"
-    return Violation(
+    let year = record.path.text.prefix(4)
+    var violation = Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
       expected: "a date \(bound) the edition's days, \(period.words)",
-      advice: "Mend the date, or move what it dates to the year it belongs to.")
+      advice:
+        "Look in the source. If the date is wrong, mend it; if it is right, move what it dates to the "
+        + "year it belongs to. Where many dates of \(year) are found, look at the \"period\" in "
+        + "\(year)/edition.json first.")
+    violation.isAboutPeriod = true
+    return violation
+  }
+
+  /// Of so many records of a year in which dates lie outside its days, the days themselves are doubted.
+  static let manyMisdated = 5
+
+  /// What is wrong with the days of a year outside which dates of many records lie.
+  static func doubtfulPeriod(_ edition: Record, records: Int) -> Violation? {
+    guard let root = edition.root, let year = edition.path.year else { return nil }
+    let period = root["period"]
+    return Violation(
+      record: edition, range: (period ?? root).range.prefix(1),
+      steps: period == nil ? [] : [.member("period")],
+      found: "days outside which dates in \(records) records of \(year) lie",
+      expected: "the days of the edition of \(year)",
+      advice:
+        "Look at these days first. If they are wrong, correct them, and most of the dates are right. If "
+        + "they are right, mend the dates one by one.")
   }
 
   /// An end that comes before its beginning.
@@ -83,6 +106,16 @@ extension Rule {
     else { return nil }
     return Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(end.text),
-      expected: "a date not before the beginning, \(begin.text)")
+      expected: "a date not before the beginning, \(begin.text)",
+      advice: record.path.kind == .edition
+        ? "The year ends before it begins. Find out which of its two days is wrong, and correct that one. "
+          + "Then check again: until then the year’s dates are not held against its days."
+        : "One of the two is wrong: look in the source which.")
+  }
+}
+
+extension Range<Int> {
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
   }
 }

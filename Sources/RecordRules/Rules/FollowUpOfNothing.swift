@@ -16,13 +16,20 @@ func followUpsOfNothing<Failure: Error>(
 ) throws(Failure) -> [Violation] {
   guard let entries = asked.root?["entries"], let year = asked.path.year else { return [] }
   var violations: [Violation] = []
+  // Each year is read once, however many entries follow it up.
+  var known: [Int: Record?] = [:]
   for entry in entries.members {
     let view = ReviewEntry(value: entry.value, key: entry.key)
     guard let place = entry.value["followsUp"], let earlierEntry = view.followsUp else { continue }
-    let other = earlierEntry.year < year ? try earlier(earlierEntry.year) : nil
+    let other: Record?
+    if let read = known[earlierEntry.year] {
+      other = read
+    } else {
+      other = earlierEntry.year < year ? try earlier(earlierEntry.year) : nil
+      known[earlierEntry.year] = .some(other)
+    }
     if let other, other.root == nil { continue }
     if let known = other?.root?["entries"], known[earlierEntry.entry] != nil { continue }
-    let keys: [String] = other?.root?["entries"]?.members.map { $0.key } ?? []
     violations.append(
       Violation(
         record: asked, range: place.range,
@@ -31,9 +38,18 @@ func followUpsOfNothing<Failure: Error>(
         expected: earlierEntry.year < year
           ? "an entry that \(asked.path.reviewer ?? "the reviewer") asked in \(earlierEntry.year)"
           : "an entry of a year before \(year)",
-        advice: keys.isEmpty
-          ? "Name the year and the key of the entry that is followed up, or take \"followsUp\" out."
-          : "In \(earlierEntry.year) there are \(listed(keys.map(quoted)))."))
+        advice: advice(earlierEntry.year, other?.root?["entries"])))
   }
   return violations
+}
+
+/// What tells which entry of the year was meant. Only the first of them are put into words.
+private func advice(_ year: Int, _ entries: JSONValue?) -> String {
+  let keys = entries?.members.prefix(13).map(\.key) ?? []
+  guard let count = entries?.count, !keys.isEmpty else {
+    return "Name the year and the key of the entry that is followed up, or take \"followsUp\" out."
+  }
+  let shown = keys.prefix(12).map(quoted).joined(separator: ", ")
+  let more = count > 12 ? " and \(count - 12) more" : ""
+  return "In \(year) there are \(shown)\(more). Correct the key, or the year if that is wrong."
 }

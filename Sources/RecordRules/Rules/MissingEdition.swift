@@ -16,7 +16,7 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
       record: first, range: 0..<0, steps: [], found: "a record of \(year), and no edition of it",
       expected: "\(year)/edition.json, which says the year's kind and its days",
       advice:
-        "If it was deleted, bring it back: 'git restore' with its path. If there was none, write it; "
-        + "the edition of another year shows how.")
+        "If the record belongs to another year, move it there. If the edition was deleted, bring it back: "
+        + "'git restore' with its path. If there was none, write it; that of another year shows how.")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -11,14 +12,45 @@ extension Rule {
       let framework = store.framework(sheet.framework), let answers = sheet.value["answers"]
     else { return [] }
     let items = framework.items(answeredBy: participant, in: sheet.year)
+    let astray = Astray(answers, items, surroundings)
     return items.violations(of: "missing-item", surroundings) { item in
-      guard sheet.answer(item.id) == nil else { return nil }
+      guard sheet.answer(item.id) == nil, !astray.holdsAnswer(on: item.id) else { return nil }
       return Violation(
         record: record, range: answers.range.lowerBound..<answers.range.lowerBound + 1,
         steps: [.member("answers"), .member(item.id)],
         found: "no answer on \(item.id) (\(item.title))",
         expected: "one, \"status\": \"not-reported\" if nothing is on record",
-        advice: "Silence is recorded, so that nobody takes a lost answer for one not given.")
+        advice: astray.advice
+          + "Silence is recorded, so that nobody takes a lost answer for one not given.")
     }
+  }
+}
+
+/// The answers of a sheet that stand under a key which is no item's. Where it is certain whose they are, the
+/// item is not missing: `unknown-item` tells of the key.
+private struct Astray {
+  private let keys: [String]
+  private var meant: Set<ExactText> = []
+
+  init(_ answers: JSONValue, _ items: [Item], _ surroundings: Surroundings) {
+    let known = Set(items.map { ExactText($0.id) })
+    keys = answers.members.lazy.map(\.key).filter { !known.contains(ExactText($0)) }
+    guard !keys.isEmpty else { return }
+    let missing = items.map(\.id).filter { answers[$0] == nil }
+    // As many as are told.
+    for key in keys.prefix(surroundings.most) where surroundings.store.item(key) == nil {
+      if let id = surroundings.itemNames.id(meantBy: key, among: missing) {
+        meant.insert(ExactText(id))
+      }
+    }
+  }
+
+  func holdsAnswer(on item: String) -> Bool { meant.contains(ExactText(item)) }
+
+  /// What to look at first, where answers stand under keys of which nobody knows whose they are.
+  var advice: String {
+    keys.isEmpty
+      ? ""
+      : "If its answer stands under another key, \(listed(keys, quoted)), give it the right key. "
   }
 }

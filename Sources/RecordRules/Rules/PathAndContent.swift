@@ -10,22 +10,56 @@ extension Rule {
       guard let expected = part.of(record.path), let value = record.root?[name],
         !value.says(expected)
       else { continue }
-      let found = value.string ?? value.number ?? value.text
+      let isNumber = part.isNumber
       violations.append(
         Violation(
-          record: record, range: value.range, steps: [.member(name)], found: quoted(found),
-          expected: "\(quoted(expected)), as its path \(record.path.text) says",
+          record: record, range: value.range, steps: [.member(name)],
+          found: value.string.map(quoted) ?? value.text,
+          expected:
+            "\(isNumber ? expected : quoted(expected)), as its path \(record.path.text) says",
           advice: record.misnamed(name)
             ?? "Find out what the record is about. If it stands in the wrong place, move it, and do not "
             + "overwrite a record that is there. If the place is right, correct the \(name)."))
     }
-    return violations + misnamedActs(record)
+    return violations + misnamedActs(record) + misnamedVote(record)
+  }
+
+  /// A vote's id is its resolution's symbol, which begins with the number of the session.
+  private static func misnamedVote(_ record: Record) -> [Violation] {
+    guard record.path.kind == .vote, let id = record.path.id, id.hasPrefix("A-RES-"),
+      let root = record.root
+    else { return [] }
+    var violations: [Violation] = []
+    let symbol = id.replacing("-", with: "/")
+    if let resolution = root["resolution"], let text = resolution.string, text.hasPrefix("A/RES/"),
+      !ExactText.areSame(text, symbol)
+    {
+      violations.append(
+        Violation(
+          record: record, range: resolution.range, steps: [.member("resolution")],
+          found: quoted(text), expected: "\(quoted(symbol)), as the id says",
+          advice:
+            "Look in the source which resolution was voted on. If the id is right, correct the "
+            + "resolution. If the resolution is right, look whether a record of it is there already, and "
+            + "move this one to its place or remove it."))
+    }
+    let number = id.split(separator: "-").dropFirst(2).first.flatMap { Int($0) }
+    if let session = root["session"], let value = session.int, let number, value != number {
+      violations.append(
+        Violation(
+          record: record, range: session.range, steps: [.member("session")], found: "\(value)",
+          expected: "\(number), with which the symbol \(symbol) begins",
+          advice:
+            "Look in the source which is right, the session or the symbol, and correct the other."))
+    }
+    return violations
   }
 
   /// An act's key is its date and its kind, so that two people who record it write the same key.
   private static func misnamedActs(_ record: Record) -> [Violation] {
     guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
-    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument -> [Violation] in
+    return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap {
+      instrument -> [Violation] in
       guard let acts = instrument.value["acts"], mayBeMisnamed(acts) else { return [] }
       return acts.members.compactMap { act -> Violation? in
         let date = act.value["date"]?.string ?? ""
@@ -35,8 +69,10 @@ extension Rule {
           record: record, range: act.keyRange,
           steps: ["instruments", instrument.key, "acts", act.key].map { .member($0) },
           found: quoted(act.key),
-          expected: "\(quoted(expected)), the act's date and kind",
-          advice: "Rename the key of this act of \(participant).")
+          expected: "\(quoted(expected)), if the act's date and kind are right",
+          advice:
+            "The key, the date or the kind of this act of \(participant) is wrong. Look in the "
+            + "act’s source which of them it is, and correct that one alone.")
       }
     }
   }
@@ -93,7 +129,8 @@ extension Record {
       let id = path.id, slug(id) != id
     else { return nil }
     if let original = original(ofCopy: path.text) { return copyAdvice(original) }
-    return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same."
+    return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same. "
+      + "Do not overwrite a record that is there already."
   }
 
   /// The members that repeat what the path says, and what of it.
@@ -104,6 +141,9 @@ extension Record {
   fileprivate enum Part {
     case id, participant, reviewer, year
     case word(String)
+
+    /// Whether it is written as a number, without quotes.
+    var isNumber: Bool { if case .year = self { true } else { false } }
 
     func of(_ path: RecordPath) -> String? {
       switch self {

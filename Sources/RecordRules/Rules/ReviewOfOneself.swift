@@ -21,6 +21,6 @@ func reviewOfOneself(_ record: Record) -> Violation? {
     found: "a review of \(participant) by \(participant)",
     expected: "another participant as the reviewer",
     advice:
-      "Move the folder reviews/\(participant) to the code of the one who asked, and mend \"reviewer\" in both its files."
+      "Find out who asked whom. If another asked, move the folder reviews/\(participant) to the code of that one, and mend \"reviewer\" in both its files. If another was asked, move it to that one’s folder, and mend \"participant\"."
   )
 }

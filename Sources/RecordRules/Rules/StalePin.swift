@@ -11,16 +11,25 @@ extension Rule {
 }
 
 /// The entries of a review that are about an answer which reads otherwise now; `answer` gives the answer of
-/// the reviewed participant on an item.
+/// the reviewed participant on an item, and is asked once for each item.
 func stalePins<Failure: Error>(
   inAsked asked: Record, answer: (String) throws(Failure) -> JSONValue?
 ) throws(Failure) -> [Violation] {
   var violations: [Violation] = []
+  var digests: [ExactText: String?] = [:]
   for entry in asked.root?["entries"]?.members.map(\.self) ?? [] {
     let view = ReviewEntry(value: entry.value, key: entry.key)
-    guard view.pin != nil, let now = try answer(view.item), !now.holdsConflict else { continue }
-    violations += stalePin(
-      asked, entry, ReviewPin.of(answer: JSONTree(now)), "the answer on \(view.item)")
+    guard view.pin != nil else { continue }
+    let digest: String?
+    if let known = digests[ExactText(view.item)] {
+      digest = known
+    } else {
+      let now = try answer(view.item)
+      digest = now.flatMap { $0.holdsConflict ? nil : ReviewPin.of(answer: JSONTree($0)) }
+      digests[ExactText(view.item)] = .some(digest)
+    }
+    guard let digest else { continue }
+    violations += stalePin(asked, entry, digest, "the answer on \(view.item)")
   }
   return violations
 }
@@ -29,7 +38,9 @@ func stalePins<Failure: Error>(
 func stalePins(inAnswered answered: Record, _ asked: Record?) -> [Violation] {
   let entries = asked?.root?["entries"]
   return (answered.root?["entries"]?.members.map(\.self) ?? []).flatMap { reply -> [Violation] in
-    guard let entry = entries?[reply.key], !entry.holdsConflict else { return [] }
+    guard reply.value["pin"] != nil, let entry = entries?[reply.key], !entry.holdsConflict else {
+      return []
+    }
     return stalePin(
       answered, reply, ReviewPin.of(entry: JSONTree(entry)), "the entry \(quoted(reply.key))")
   }

@@ -20,10 +20,11 @@ extension Rule {
     let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
     let names = allowed.filter { $0.isListed(in: sheet.year) }.map(\.id)
     let listedNames = Set(names)
+    let others = Dictionary(firstOf: allowed.map { ($0.id, $0) })
     let members = sheet.value["answers"]?.members.map(\.self) ?? []
     return members.violations(of: "unknown-item", surroundings) { member in
       guard !listedNames.contains(member.key) else { return nil }
-      if let item = allowed.first(where: { $0.id == member.key }) {
+      if let item = others[ExactText(member.key)] {
         return unlisted(item, member, in: sheet, store)
       }
       return Violation(
@@ -31,7 +32,7 @@ extension Rule {
         steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
         expected: "an item of \(framework.id) that \(sheet.participant) answers: "
           + listed(names),
-        advice: store.itemMeant(by: member.key, among: names))
+        advice: surroundings.itemNames.advice(on: member.key, among: names))
     }
   }
 
@@ -42,7 +43,7 @@ extension Rule {
   ) -> Violation {
     let isOver = item.until.map { $0 < sheet.year } ?? false
     let others = isOver ? store.successors(of: item) : store.predecessors(of: item)
-    let names = listed(others.map(\.id))
+    let names = listed(others, \.id)
     let bound =
       isOver
       ? "which ended with \(item.until.map(String.init) ?? "")"
@@ -56,7 +57,9 @@ extension Rule {
         + (others.isEmpty ? "" : "; \(names) \(verb)"),
       advice: others.isEmpty
         ? "Take the answer out, or mend the item's years in frameworks/\(item.framework).json."
-        : "Record the answer under \(names).")
+        : "Record the answer under \(names). If the item was listed in \(sheet.year), its years in "
+          + "frameworks/\(item.framework).json are wrong: look in the framework’s own text."
+    )
   }
 
   private static func unknownReferences(
@@ -71,7 +74,7 @@ extension Rule {
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
-        advice: store.itemMeant(by: name, among: store.itemIDs))
+        advice: surroundings.itemNames.advice(on: name, among: surroundings.itemNames.ids))
     }
   }
 

@@ -14,12 +14,10 @@ extension Rule {
     return named(in: record).violations(of: "unknown-participant", surroundings) { place in
       guard let name = place.name, store.participant(name) == nil, !store.hides(participant: name)
       else { return nil }
-      // Sorting them takes longer than all the rest, and they are needed for a message alone.
-      let names = (store.participants + store.bodies).map(\.id)
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
-        expected: "a participant of participants/: \(listed(names))",
-        advice: store.participantMeant(by: name))
+        expected: "a participant of participants/: \(listed(surroundings.participantNames.codes))",
+        advice: surroundings.participantNames.advice(on: name))
     }
   }
 

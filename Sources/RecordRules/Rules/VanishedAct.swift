@@ -5,23 +5,28 @@ public import Records
 extension Rule {
   /// An act once recorded does not vanish without an erratum that says why.
   ///
-  /// It is found of a change, not of a store: ``vanishedActs(since:in:)`` finds it, where a check is
+  /// It is found of a change, not of a store: ``vanishedActs(at:since:in:)`` finds it, where a check is
   /// told since when.
   static let vanishedAct = Rule("vanished-act", .error, .elsewhere)
 }
 
-/// A finding for each act that an earlier state of the store has and the store has not, unless an
-/// erratum that came since names the record; sorted. Of one record `most` are told, the others counted.
+/// A finding for each act in the records at some paths that an earlier state of the store has and the
+/// store has not, unless an erratum that came since names the record; sorted. Of one record `most` are told,
+/// the others counted.
+///
+/// `paths` are those of the records that changed: `now` needs to hold these alone, and the editions. Without
+/// `paths` every record of then is looked for in `now`.
 ///
 /// An act is the same where it stands under the same key, or says the same of the same day.
 public func vanishedActs(
-  since then: Store, in now: Store, most: Int = Finding.usualMost
+  at paths: [String]? = nil, since then: Store, in now: Store, most: Int = Finding.usualMost
 ) -> [Finding] {
   let corrected = newlyCorrected(since: then, in: now)
+  let changed = paths.map { Set($0.map { ExactText($0) }) }
   return then.records(.acts).flatMap { record -> [Finding] in
-    guard let participant = record.path.participant, !corrected.contains(record.path.text) else {
-      return []
-    }
+    guard let participant = record.path.participant, !corrected.contains(record.path.text),
+      changed?.contains(ExactText(record.path.text)) ?? true
+    else { return [] }
     // Of a record that cannot be read now nobody can say what is gone.
     let present = now.record(record.path.text)
     if let present, present.root.map(\.holdsConflict) ?? true { return [] }

@@ -144,8 +144,12 @@ private func finding(
     let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
     advice = member.flatMap { SchemaWords(violation).purpose(of: $0) } ?? advice
     steps += member.map { [.member($0)] } ?? []
+    if member == "seal", path.kind == .edition, let year = path.year {
+      return closedByHand(violation, year, in: document, of: path)
+    }
   default: break
   }
+  if let odd = oddDate(violation, in: document) { advice = odd }
   return Finding(
     rule: "schema", at: Location(violation.range, in: document.source),
     about: Subject(
@@ -153,4 +157,45 @@ private func finding(
     place: placeWords(of: path, violation.path), found: choice?.found ?? violation.found,
     expected: expected,
     advice: advice)
+}
+
+/// A year that says it is closed and was never sealed. A seal is worked out, so nobody is told to add one.
+private func closedByHand(
+  _ violation: Violation, _ year: Int, in document: JSONDocument, of path: RecordPath
+) -> Finding {
+  let steps = violation.path + [.member("state")]
+  let state = document.root.value(at: steps)
+  return Finding(
+    rule: "schema", at: Location(state?.range ?? violation.range, in: document.source),
+    about: Subject(
+      record: path.text, field: steps.field, pointer: steps.pointer, aspect: violation.keyword),
+    place: placeWords(of: path, steps), found: "\"closed\", and no seal",
+    expected: "\"open\", until the year is closed with its seal",
+    advice:
+      "Put \"open\" back. 'pillar year close \(year)' closes the year: it works out the seal and writes "
+      + "both. If the year was closed and its seal was lost, bring the record back from git.")
+}
+
+/// What to write in place of a number, or of nothing but digits, where a date belongs; `nil` elsewhere, and
+/// for a number that needs but quotes.
+private func oddDate(_ violation: Violation, in document: JSONDocument) -> String? {
+  guard violation.keyword == "type" || violation.keyword == "pattern",
+    let definition = ["date", "day"].first(where: {
+      violation.schemaPlace.hasSuffix("$defs/\($0)/\(violation.keyword)")
+    }),
+    let value = document.root.value(at: violation.path), let text = value.number ?? value.string
+  else { return nil }
+  if definition == "date", value.kind == .number, text.utf8.count == 4, RecordDate(text) != nil {
+    return nil
+  }
+  guard text.utf8.count <= 20,
+    text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: ".") })
+  else { return nil }
+  let parts = [text.prefix(4), text.dropFirst(4).prefix(2), text.dropFirst(6)].map(String.init)
+  if text.utf8.count == 8, let day = RecordDate(parts.joined(separator: "-")) {
+    return "Write \"\(day.text)\", if \(day.words) is meant."
+  }
+  return
+    "A date is written in quotes as year, month and day, such as \"2023-05-12\". A spreadsheet’s number "
+    + "of a day is no date: look in the source which day is meant."
 }

@@ -6,6 +6,10 @@ public struct InstrumentAct: RecordView {
   public let key: String
   public let instrument: String
 
+  public init(value: JSONValue, key: String, instrument: String) {
+    (self.value, self.key, self.instrument) = (value, key, instrument)
+  }
+
   public var act: Act? { Act(rawValue: text("act")) }
   public var date: RecordDate? { date("date") }
   /// Whether it came into effect as far as is known: an accession that was taken back in time did not.

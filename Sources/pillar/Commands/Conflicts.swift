@@ -2,6 +2,7 @@ import Commands
 import Diagnostics
 import ExternalPrograms
 import JSONText
+import RecordMerging
 import RecordRules
 import Records
 import Terminal
@@ -52,7 +53,11 @@ struct Conflicts: Command {
       count += open.count
       guard !told.isEmpty else { continue }
       let sides = try askingGit { try editors.sides(of: file.path) }
-      for conflict in told { tell(ConflictText(file, conflict, sides, console.style), console) }
+      let commands = SettlingCommands(file, open, told: told.count)
+      for (number, conflict) in told.enumerated() {
+        tell(
+          ConflictText(file, conflict, sides, console.style), commands.after(number), console)
+      }
       if file.recordPath == nil {
         console.output(
           "  No record stands at this path: when it is settled, move the file to where its kind of "
@@ -83,10 +88,10 @@ struct Conflicts: Command {
       console, count == 0 ? .clean : .findings)
   }
 
-  private func tell(_ text: ConflictText, _ console: Console) {
+  private func tell(_ text: ConflictText, _ command: String?, _ console: Console) {
     for line in text.lines { console.output(line.wrapped(to: min(console.width, 100)) + "\n") }
     // A command is one line, however long, so that it can be copied.
-    console.output("  \(text.command)\n\n")
+    console.output((command.map { "  \($0)\n" } ?? "") + "\n")
   }
 
   /// The JSON files that stand where no record stands.
@@ -189,12 +194,6 @@ private struct ConflictText {
     return [Portrait.Line(text: "Both look the same. In ours: \(told)".printable, indent: 2)]
   }
 
-  /// What settles it.
-  var command: String {
-    let words = [file.name.printable, conflict.steps.pointer.printable].map(shellWord)
-    return "pillar resolve \(words.joined(separator: " ")) --take ours"
-  }
-
   /// `ours (Jane Doe, 26 November 2026): implemented`.
   private func told(_ side: OpenConflict.Side, _ value: JSONValue?) -> [Portrait.Line] {
     let name = side == .base ? "was" : side.rawValue
@@ -204,5 +203,32 @@ private struct ConflictText {
       line.hasPrefix(": ") ? String(line.dropFirst(2)) : line
     }
     return words.map { Portrait.Line(text: "\(head): \($0.printable)", indent: 2) }
+  }
+}
+
+/// What settles the conflicts of a record: a command for each, and one for those that belong together.
+private struct SettlingCommands {
+  private let file: ConflictedFile
+  private let open: [OpenConflict]
+  /// By the number of a conflict that is told, the conflicts whose command follows it.
+  private var settled: [Int: [Int]] = [:]
+
+  init(_ file: ConflictedFile, _ open: [OpenConflict], told: Int) {
+    (self.file, self.open) = (file, open)
+    var grouped: Set<Int> = []
+    for statement in openStatements(among: open.map(\.steps)) {
+      let last = statement.last { $0 < told }
+      if let last { settled[last, default: []] += statement.filter { !grouped.contains($0) } }
+      grouped.formUnion(statement)
+    }
+    for number in 0..<told where !grouped.contains(number) { settled[number] = [number] }
+  }
+
+  /// The command that is printed after a conflict; `nil` where a later one's settles it.
+  func after(_ number: Int) -> String? {
+    guard let fields = settled[number], !fields.isEmpty else { return nil }
+    let words = [file.name] + fields.map { open[$0].steps.pointer }
+    return
+      "pillar resolve \(words.map { shellWord($0.printable) }.joined(separator: " ")) --take ours"
   }
 }

@@ -1,6 +1,7 @@
 import Commands
 import Diagnostics
 import JSONText
+import RecordMerging
 import Records
 import Terminal
 
@@ -12,6 +13,8 @@ struct Resolve: Command {
       + "in a narrative as its only paragraph. A side that has nothing there takes the field out.",
     "Several fields of a record are settled in one call, all or none. '--take' is for every field that is "
       + "named without a side; 'FIELD=SIDE' names one of its own.",
+    "Fields that are said in one breath, as a status, its date and whoever states it, are taken from one side "
+      + "together, in one call, or given a text of your own.",
     "What the schema does not allow is refused, and nothing is written; so is a text of yours against which "
       + "a rule has something. In a closed year a record becomes what was adopted, or what an erratum in "
       + "edition.json accounts for.",
@@ -154,9 +157,42 @@ private struct Settlement {
           "\(Resolve.sides) To write just this word, give it as JSON: '\"\(word.printable)\"'.",
         showsUsage: false)
     }
-    return open.indices.compactMap { index in
+    let settlements = open.indices.map { index in
       chosen[index].map { Settlement(conflict: open[index], take: $0) }
     }
+    for statement in openStatements(among: open.map(\.steps)) {
+      try refuseMixture(statement.map { (open[$0], settlements[$0]) }, of: file)
+    }
+    return settlements.compactMap(\.self)
+  }
+
+  /// Refuses to take one side's status with the other's date: what one side said in one breath is taken
+  /// whole, or in words of one's own. A value that both sides have is of either.
+  private static func refuseMixture(
+    _ statement: [(conflict: OpenConflict, settled: Settlement?)], of file: ConflictedFile
+  ) throws {
+    let taken = statement.compactMap(\.settled).filter { $0.side != nil }
+    guard !taken.isEmpty else { return }
+    let left = statement.filter { $0.settled == nil }
+    let isOfOneSide = OpenConflict.Side.allCases.contains { side in
+      taken.allSatisfy { $0.value == $0.value(of: side) }
+    }
+    guard !isOfOneSide || !left.isEmpty else { return }
+    let names = statement.map { file.words($0.conflict.steps) }
+    let fields = statement.map { shellWord($0.conflict.steps.pointer.printable) }
+    throw UsageError(
+      (isOfOneSide
+        ? "\(left.map { file.words($0.conflict.steps) }.joined(separator: ", ")) would be left"
+        : "one side's \(lastName(taken[0])) would stand with the other's").printable
+        + ": \(names.joined(separator: ", ")) belong together".printable,
+      advice: "Take them from one side: pillar resolve \(shellWord(file.name.printable)) "
+        + "\(fields.joined(separator: " ")) --take ours (or theirs). Or give each a text of your own: "
+        + "FIELD=TEXT.", showsUsage: false)
+  }
+
+  private static func lastName(_ settlement: Settlement) -> String {
+    guard case .member(let name)? = settlement.conflict.steps.last else { return "value" }
+    return name
   }
 
   /// Whether a text is a word with which people mean a side, and none of the names of the sides.
@@ -199,11 +235,16 @@ private struct Settlement {
 
   private static func plain(_ words: String) -> String { words.replacing(" › ", with: " ") }
 
+  /// The side that is taken; `nil` for a text.
+  var side: OpenConflict.Side? { OpenConflict.Side(rawValue: take) }
+
+  func value(of side: OpenConflict.Side) -> JSONTree? {
+    conflict[side].flatMap { $0.settled(side) }
+  }
+
   /// What is to stand in a conflict's place; `nil` for nothing.
   var value: JSONTree? {
-    if let side = OpenConflict.Side(rawValue: take) {
-      return conflict[side].flatMap { $0.settled(side) }
-    }
+    if let side { return value(of: side) }
     if let document = JSONDocument.read(SourceText(name: "--take", take)).document {
       return JSONTree(document.root)
     }

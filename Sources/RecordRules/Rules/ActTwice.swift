@@ -1,0 +1,85 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// An act is recorded once, and nobody signs a treaty after joining it.
+  ///
+  /// A participant that left may join again, and is left alone.
+  static let actTwice = Rule("act-twice", .warning, of: .acts) { record, _ in
+    (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument -> [Violation] in
+      guard let acts = instrument.value["acts"], mayBeTwice(acts) else { return [] }
+      let views = acts.members.map { member in
+        Entry(
+          act: InstrumentAct(value: member.value, key: member.key, instrument: instrument.key),
+          range: member.keyRange)
+      }
+      return faults(of: views).map { entry, other, what in
+        Violation(
+          record: record, range: entry.range,
+          steps: ["instruments", instrument.key, "acts", entry.act.key].map { .member($0) },
+          found: "\(what) \(instrument.key), with \(quoted(other.act.key)) beside it",
+          expected: "each act once, and a signature before the participant joins",
+          advice:
+            "Look in the sources of both. If they are one act, keep the one whose date is right. If "
+            + "the participant left in between, record that act as well.")
+      }
+    }
+  }
+
+  private struct Entry {
+    var act: InstrumentAct
+    var range: Range<Int>
+  }
+
+  /// What is said of an act on an instrument from which nobody withdrew, and of which other act.
+  private static func faults(of all: [Entry]) -> [(Entry, Entry, String)] {
+    guard !all.contains(where: { $0.act.act == .withdrawal }) else { return [] }
+    let done = all.filter(\.act.tookEffect)
+    let joined = done.filter { $0.act.act.map(joining.contains) ?? false }
+    let signed = done.filter { $0.act.act == .signature }
+    var faults: [(Entry, Entry, String)] = []
+    for again in joined.dropFirst() { faults.append((again, joined[0], "a second act of joining")) }
+    for again in signed.dropFirst() { faults.append((again, signed[0], "a second signature of")) }
+    if let first = signed.first, let date = day(first),
+      let before = joined.first(where: { day($0).map { $0 < date } ?? false })
+    {
+      faults.append((first, before, "a signature after joining"))
+    }
+    return faults
+  }
+
+  private static let joining: Set<Act> = [
+    .ratification, .accession, .acceptance, .approval, .succession,
+  ]
+
+  /// Its day, where the record says just which.
+  private static func day(_ entry: Entry) -> Int? {
+    entry.act.date.flatMap { $0.first == $0.last ? $0.first : nil }
+  }
+
+  /// Whether two acts may be one, by the ends of their keys where they stand in the text: of nearly all
+  /// instruments there is one act, or a signature and then another.
+  private static func mayBeTwice(_ acts: JSONValue) -> Bool {
+    guard acts.kind == .object, acts.count > 1 else { return false }
+    return acts.document.withRows { nodes, bytes in
+      var (signatures, others) = (0, 0)
+      var key = acts.index + 1
+      for _ in 0..<acts.count {
+        let name = nodes[key].contents
+        let isSignature =
+          name.count > 10 && bytes[name.upperBound - 9] == UInt8(ascii: "s")
+          && bytes[name.upperBound - 10] == UInt8(ascii: "-")
+        if isSignature {
+          if signatures + others > 0 { return true }
+          signatures += 1
+        } else {
+          if others > 0 { return true }
+          others += 1
+        }
+        key = nodes[key + 1].following(key + 1)
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// What one side said in one breath is settled from one side.
+
+import Commands
+import Foundation
+import JSONText
+import Records
+import SampleStore
+import Testing
+
+@testable import pillar
+
+private let sheet = "2013/XAA/implementation.json"
+
+/// R4 with both sides' statements, as a merge leaves them.
+private func sample() -> SampleStore {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R4",
+    to: """
+      {"status": {"$conflict": {"base": "considered", "ours": "planned", "theirs": "in-progress"}},
+      "asOf": {"$conflict": {"base": "2012", "ours": "2013-01", "theirs": "2013-05"}},
+      "statedBy": "secretariat", "sources": ["sample-note"],
+      "summary": {"$conflict": {"ours": ["A."], "theirs": ["B."]}}}
+      """)
+  return sample
+}
+
+private func resolve(_ words: String...) throws -> Run {
+  try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
+}
+
+@Test(arguments: [
+  ["R4 status=ours", "R4 asOf=theirs"], ["R4 status=theirs", "R4 asOf=ours"],
+  ["R4 status=base", "R4 asOf=ours"], ["R4 asOf=ours", "--all", "--take", "theirs"],
+  ["R4 status", "--take", "ours"], ["R4 asOf=theirs"], ["R4 asOf", "R4 summary", "--take", "ours"],
+])
+func `one side's status never stands with the other's date`(words: [String]) throws {
+  let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
+  #expect(result.outcome == .usage)
+  #expect(
+    result.error.contains(
+      "pillar resolve records/\(sheet) /answers/R4/status /answers/R4/asOf --take ours"),
+    "\(result.error)")
+}
+
+@Test(arguments: [
+  ["R4 status=ours", "R4 asOf=ours"], ["R4 status", "R4 asOf", "--take", "theirs"],
+  ["--all", "--take", "ours"], ["R4 status=planned", "R4 asOf=2013-03"],
+  ["R4 status=unclear", "R4 asOf=theirs"], ["R4 summary=theirs"],
+  ["R4 status=theirs", "R4 asOf=theirs", "R4 summary=ours"],
+])
+func `a statement is taken whole, or in words of one's own`(words: [String]) throws {
+  let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
+  #expect(result.outcome == .clean, "\(result.error)")
+}
+
+@Test func `a value that both sides have is of either`() throws {
+  var sample = sample()
+  sample.set(
+    sheet, at: "answers/R4/asOf",
+    to: #"{"$conflict": {"base": "2012", "ours": "2013-05", "theirs": "2013-05"}}"#)
+  let result = try run(
+    ["resolve", "STORE/\(sheet)", "R4 status=theirs", "R4 asOf=ours"], sample: sample)
+  #expect(result.outcome == .clean, "\(result.error)")
+}
+
+@Test func `one command is offered for what belongs together`() throws {
+  let result = try run(["conflicts"], sample: sample())
+  let commands = result.output.split(separator: "\n").filter { $0.contains("pillar resolve") }
+  #expect(
+    commands.map { $0.split(separator: " ").dropFirst(3).joined(separator: " ") } == [
+      "/answers/R4/status /answers/R4/asOf --take ours", "/answers/R4/summary --take ours",
+    ])
+}
