@@ -70,6 +70,6 @@ import Testing
       ##""\##(number)": {"$ref": "#/$defs/\##((number + 1) % count)"}"##
     }
     let library = try library("{\"$defs\": {" + ring.joined(separator: ",") + "}}")
-    #expect(library.warnings.count == count)
+    #expect(library.warnings.reduce(0) { $0 + $1.count } == count)
   }
 }

@@ -99,7 +99,7 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   let all = found("schema") { $0.set("2013/edition.json", at: "state", to: "\"closed\"") }
   #expect(all.count == 1)
   let finding = try #require(all.first)
-  #expect(finding.subject.pointer == "/state")
+  #expect(finding.subject.pointer == "/seal")
   #expect(finding.advice.hasPrefix("Put \"open\" back. 'pillar year close 2013' closes the year"))
   #expect(!finding.advice.contains("Add"))
 }

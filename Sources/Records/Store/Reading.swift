@@ -165,10 +165,12 @@ private func closedByHand(
 ) -> Finding {
   let steps = violation.path + [.member("state")]
   let state = document.root.value(at: steps)
+  // It is about the seal: in an edition, which has none, it is no error.
+  let seal = violation.path + [.member("seal")]
   return Finding(
     rule: "schema", at: Location(state?.range ?? violation.range, in: document.source),
     about: Subject(
-      record: path.text, field: steps.field, pointer: steps.pointer, aspect: violation.keyword),
+      record: path.text, field: seal.field, pointer: seal.pointer, aspect: violation.keyword),
     place: placeWords(of: path, steps), found: "\"closed\", and no seal",
     expected: "\"open\", until the year is closed with its seal",
     advice:
