@@ -15,8 +15,8 @@ public enum SystemName {
   /// The text of a name that ends with a NUL.
   public static func text(_ name: UnsafePointer<CChar>) -> String {
     let bytes = UnsafeRawBufferPointer(start: name, count: length(of: name))
-    if !bytes.contains(firstByte), let text = String(validatingCString: name) { return text }
-    return text(bytes)
+    if !mayKeepBytes(bytes), let text = String(validatingCString: name) { return text }
+    return text(keeping: bytes)
   }
 
   private static func length(of name: UnsafePointer<CChar>) -> Int {
@@ -27,7 +27,15 @@ public enum SystemName {
 
   /// The text of a name's bytes.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
-    if !bytes.contains(firstByte), let text = String(validating: bytes, as: UTF8.self) { return text }
+    let plain = bytes.withContiguousStorageIfAvailable { buffer in
+      mayKeepBytes(UnsafeRawBufferPointer(buffer))
+        ? nil : String(validating: buffer, as: UTF8.self)
+    }
+    return (plain ?? nil) ?? text(keeping: bytes)
+  }
+
+  /// The text of bytes of which some may be no part of UTF-8.
+  private static func text(keeping bytes: some Collection<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     var parser = Unicode.UTF8.ForwardParser()
     var rest = bytes[...]
@@ -70,8 +78,23 @@ public enum SystemName {
   }
 
   private static func mayKeepBytes(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.contains(firstByte) }
+    text.utf8.withContiguousStorageIfAvailable { mayKeepBytes(UnsafeRawBufferPointer($0)) }
       ?? text.utf8.contains(firstByte)
+  }
+
+  /// Names are of ASCII nearly always, which is seen for eight bytes at a time.
+  private static func mayKeepBytes(_ name: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index &+ 8 <= name.count {
+      let word = name.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return name.contains(firstByte) }
+      index &+= 8
+    }
+    while index < name.count {
+      if name[index] == firstByte { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// The byte that a scalar of a name's text stands for; nil for all but those few.

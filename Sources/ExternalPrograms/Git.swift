@@ -52,9 +52,12 @@ public struct Git {
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
   }
 
-  /// All files of a commit, wherever in the repository this folder is; their paths begin at its top.
-  public func allFiles(of commit: String) throws -> [Entry] {
-    let lines = try ask(["ls-tree", "-r", "-z", "--full-tree", commit])
+  /// All files of a commit, wherever in the repository this folder is, or those below a folder, with a slash at
+  /// its end; their paths begin at the repository's top.
+  public func allFiles(of commit: String, below folder: String = "") throws -> [Entry] {
+    // What begins with a hyphen git would take for an option.
+    let paths = folder.isEmpty || folder.hasPrefix("-") ? [] : [folder]
+    let lines = try ask(["ls-tree", "-r", "-z", "--full-tree", commit] + paths)
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
   }
 

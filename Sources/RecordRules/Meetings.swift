@@ -11,7 +11,14 @@ struct Meetings: Sendable {
     var place: String
     var organiser: String
     var title: String
-    var participants: Set<ExactText>
+    /// The hashes of their codes: more of them may seem the same, and none fewer.
+    var participants: Set<UInt32>
+  }
+
+  /// What meetings of the same day with the same participants have in common.
+  private struct Day: Hashable {
+    var first: Int
+    var participants: Set<UInt32>
   }
 
   private var all: [Meeting] = []
@@ -26,7 +33,20 @@ struct Meetings: Sendable {
       Meeting(
         path: record.path, first: date.first, last: date.last, place: letters(of: root["place"]),
         organiser: letters(of: root["organiser"]), title: letters(of: root["title"]),
-        participants: Set(root["participants"]?.members.map { ExactText($0.key) } ?? [])))
+        participants: root["participants"].map(Self.codes) ?? []))
+  }
+
+  private static func codes(of participants: JSONValue) -> Set<UInt32> {
+    guard participants.kind == .object else { return [] }
+    return participants.document.withRows { nodes, _ in
+      var codes = Set<UInt32>(minimumCapacity: participants.count)
+      var key = participants.index + 1
+      for _ in 0..<participants.count {
+        codes.insert(nodes[key].hash)
+        key = nodes[key + 1].following(key + 1)
+      }
+      return codes
+    }
   }
 
   /// Takes what another has seen of the same store.
@@ -51,7 +71,7 @@ struct Meetings: Sendable {
       guard month.count > 1 else { return [] }
       let sorted = month.sorted { naturallyPrecedes($0.path.text, $1.path.text) }
       guard sorted.count > Self.mostCompared else { return Self.pairs(among: sorted) }
-      return Dictionary(grouping: sorted) { [$0.participants, [ExactText("\($0.first)")]] }.values
+      return Dictionary(grouping: sorted) { Day(first: $0.first, participants: $0.participants) }.values
         .flatMap {
           Self.pairs(among: Array($0.prefix(Self.mostCompared)))
         }

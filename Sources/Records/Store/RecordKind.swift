@@ -63,3 +63,10 @@ public enum RecordKind: String, Sendable, CaseIterable {
     }
   }
 }
+
+extension RecordKind {
+  /// Its number, and not its name: every record is looked up by its kind several times.
+  public func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
+}

@@ -78,7 +78,7 @@ struct StoreIndex {
   func committed() throws -> [Git.Entry] { try Self.committed(git, prefix) }
 
   private static func committed(_ git: Git, _ beginning: String) throws -> [Git.Entry] {
-    try git.allFiles(of: git.commit("HEAD")).compactMap { entry in
+    try git.allFiles(of: git.commit("HEAD"), below: beginning).compactMap { entry in
       guard entry.path.utf8.starts(with: beginning.utf8) else { return nil }
       var entry = entry
       entry.path = String(Substring(entry.path.utf8.dropFirst(beginning.utf8.count)))
