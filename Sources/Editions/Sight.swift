@@ -64,7 +64,8 @@ struct Looking {
 
   /// A record whose text is no JSON, or no object.
   private func broken(_ record: Record) -> Sight {
-    guard record.path.kind.holdsAnswers, audience != .secretariat, !BrokenSheet.isOpen(record) else {
+    guard record.path.kind.holdsAnswers, audience != .secretariat, !BrokenSheet.isOpen(record)
+    else {
       return unreadable(record.path)
     }
     return withheldSheet(record)

@@ -71,7 +71,8 @@ struct Meetings: Sendable {
       guard month.count > 1 else { return [] }
       let sorted = month.sorted { naturallyPrecedes($0.path.text, $1.path.text) }
       guard sorted.count > Self.mostCompared else { return Self.pairs(among: sorted) }
-      return Dictionary(grouping: sorted) { Day(first: $0.first, participants: $0.participants) }.values
+      return Dictionary(grouping: sorted) { Day(first: $0.first, participants: $0.participants) }
+        .values
         .flatMap {
           Self.pairs(among: Array($0.prefix(Self.mostCompared)))
         }

@@ -17,6 +17,7 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
       expected: "\(year)/edition.json, which says the year's kind and its days",
       advice:
         "If the record belongs to another year, move it there. If the edition was deleted, bring it back: "
-        + "'git restore' with its path. If there was none, write it; that of another year shows how.")
+        + "'git restore' with its path. If there was none, write it; that of another year shows how."
+    )
   }
 }

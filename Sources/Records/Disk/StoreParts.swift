@@ -32,6 +32,7 @@ extension StoreFolder {
     do throws(DiskError) {
       var listing = try FolderListing(onDisk(folder))
       while let entry = try listing.next() {
+        if entry.kind != .folder { continue }
         let place = folder.isEmpty ? entry.name : folder + "/" + entry.name
         if case .folder = Standing(place, name: entry.name, entry.kind) { found.append(entry.name) }
       }

@@ -37,9 +37,10 @@ struct Log: Command {
   func run(_ console: Console) throws -> Outcome {
     let whole = try shared.read(at: moment.at, judging: false)
     let store = seen(of: whole)
-    let told = edition.map {
-      whole.unsettled(for: Audience(Visibility(reading: $0.rawValue)))
-    } ?? whole
+    let told =
+      edition.map {
+        whole.unsettled(for: Audience(Visibility(reading: $0.rawValue)))
+      } ?? whole
     let known = try store.typedParticipant(participant)
     let portrait = Portrait(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
