@@ -17,7 +17,8 @@ struct BrokenSheet {
   /// Whether it is certain that the file says of itself nothing but that it is public.
   ///
   /// Its members are gone through one by one; what is wrong inside of one, and a comma too few or too
-  /// many between two, is passed over. With any other doubt it is not certain.
+  /// many between two, is passed over. Where brackets or quotes of the answers do not fit together, their
+  /// lines have to stand as canonical text has them. With any other doubt it is not certain.
   static func isOpen(_ record: Record) -> Bool {
     var sheet = BrokenSheet(record)
     return sheet.isOpen()
@@ -25,16 +26,55 @@ struct BrokenSheet {
 
   private mutating func isOpen() -> Bool {
     var names: Set<String> = []
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
     guard take(UInt8(ascii: "{")) else { return false }
     while !take(UInt8(ascii: "}")) {
       guard let name = takeString(), names.insert(name).inserted, take(UInt8(ascii: ":")),
-        let value = takeValue(), shape.names(name),
-        name != "visibility" || value == Array(#""public""#.utf8)
+        shape.names(name)
       else { return false }
+      let start = place
+      guard let value = takeValue() else {
+        place = start
+        return name == "answers" && isLaidOutToTheEnd()
+      }
+      guard name != "visibility" || value == Array(#""public""#.utf8) else { return false }
       while take(UInt8(ascii: ",")) {}
+      if place == bytes.count {
+        place = start
+        return name == "answers" && isLaidOutToTheEnd()
+      }
     }
-    skipBlanks()
-    return place == bytes.count && names.contains("answers")
+    // Brackets too many, and words behind the end, say nothing of who may see it.
+    return names.contains("answers") && !bytes[place...].contains(UInt8(ascii: "\""))
+  }
+
+  /// Whether the answers are laid out as canonical text is, to the file's last line: then the place of a
+  /// name in its line shows what it is a name of, whatever is wrong in between. Members of the file begin in
+  /// the third column, items in the fifth.
+  private func isLaidOutToTheEnd() -> Bool {
+    let lines = bytes[place...].split(separator: UInt8(ascii: "\n")).map { line in
+      line.last == 0x0D ? line.dropLast() : line
+    }
+    guard lines.count > 1, let last = lines.last(where: { !$0.isEmpty }),
+      last.elementsEqual("}".utf8) || last.elementsEqual("  }".utf8)
+    else { return false }
+    return lines.dropFirst().allSatisfy(Self.isInPlace)
+  }
+
+  /// Whether a line can be no member of the file.
+  private static func isInPlace(_ line: ArraySlice<UInt8>) -> Bool {
+    let depth = line.prefix { $0 == 0x20 }.count
+    let text = line.dropFirst(depth)
+    if depth >= 6 { return true }
+    // Brackets, git's markers, the rest of a text that goes on: no name ends in it.
+    guard text.first == UInt8(ascii: "\"") else {
+      return !text.indices.contains { index in
+        text[index] == UInt8(ascii: "\"")
+          && text[(index + 1)...].first { $0 != 0x20 } == UInt8(ascii: ":")
+      }
+    }
+    let name = text.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+    return depth == 4 && name.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   private mutating func skipBlanks() {
@@ -66,11 +106,12 @@ struct BrokenSheet {
     return Array(bytes[start..<place])
   }
 
-  /// A text goes from quote to quote within a line: where a quote is missing, nothing is certain.
+  /// A text goes from quote to quote within a line: where a quote is missing, nothing is certain. A tab in it
+  /// is a mistake that says nothing of where it ends.
   private mutating func skipString() -> Bool {
     guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return false }
     var end = place + 1
-    while end < bytes.count, bytes[end] >= 0x20 {
+    while end < bytes.count, bytes[end] >= 0x20 || bytes[end] == 0x09 {
       if bytes[end] == UInt8(ascii: "\"") {
         place = end + 1
         return true

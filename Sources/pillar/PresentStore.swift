@@ -26,16 +26,20 @@ struct PresentStore {
 
   /// The store, read. What cannot be read is in its ``Store/unread``: see ``whole(_:)``.
   ///
-  /// - Throws: A `Failure` where git does not give the text of a record that is missing on the disk.
+  /// - Throws: A `Failure` where git does not give the text of a record that is missing on the disk, or waits to
+  ///   be merged.
   func readWhatCanBe(judging: Bool = true) throws -> Store {
     let store = folder.readWhatCanBe(judging: judging).unsettled(unsettled())
     let paths = store.unsettledInGit.filter { $0.rule == "unstaged-deletion" }
       .map { store.path(of: $0) }
-    guard let index, !paths.isEmpty else { return store }
-    let missing = try askingGit { try index.texts(of: paths) }
+    guard let index, !paths.isEmpty || !index.unmerged.isEmpty else { return store }
+    let held = try askingGit {
+      (paths.isEmpty ? [] : try index.texts(of: paths))
+        + (index.unmerged.isEmpty ? [] : try index.versionsToMerge())
+    }
     return store.unsettled(
       store.unsettledInGit,
-      missing: Store(name: store.name, files: missing, judging: false).records)
+      inGitAlone: Store(name: store.name, files: held, judging: false).records)
   }
 
   /// Checks it, as `RecordRules.check` does.

@@ -256,6 +256,11 @@ func `acts are known up to the cut-off, that day included`(date: String, isKnown
   #expect(projection.store.participant("XBB")?.name() == "Boreala — ອາວີເລຍ 보레알라 أوريليا")
 }
 
+/// A file of answers as canonical text has it, up to the first member of an answer.
+private func laidOut(_ rest: String, head: String = "\"year\": 2013,") -> String {
+  "{\n  \(head)\n  \"answers\": {\n    \"R1\": {\n" + rest
+}
+
 /// Files of answers that are no JSON, and whether it can be seen that they are for everybody.
 @Test(arguments: [
   (#"{"participant": "XAA", "year": 2013 "answers": {"R1": "SECRETWORD"}}"#, true),
@@ -271,7 +276,19 @@ func `acts are known up to the cut-off, that day included`(date: String, isKnown
   (#"{"answers": {"R1": {"status": "SECRETWORD"}, "visibility": "secretariat"}"#, false),
   (#"{"answers": {"R1": "SECRETWORD"]}}"#, false),
   (#"{"participant": "XAA", "SECRETWORD" "#, false),
-  (#"{"answers": {}} SECRETWORD"#, false), (#"["SECRETWORD"]"#, false), ("{", false), ("", false),
+  (#"{"answers": {}} SECRETWORD}"#, true),
+  ("\u{FEFF}{\"answers\": {\"R1\": \"SECRETWORD\"}}", true),
+  (#"{"answers": {}} "visibility": "secretariat"}"#, false), (#"["SECRETWORD"]"#, false),
+  ("{\"answers\": {\"R1\": {\"summary\": [\"a\tSECRETWORD\"]}}}", true), ("{", false), ("", false),
+  (laidOut("      \"summary\": [\"a\n b SECRETWORD\"]\n    }\n  }\n}\n"), true),
+  (laidOut("      \"summary\": [\"SECRETWORD]\n    }\n  }\n}\n"), true),
+  (laidOut("<<<<<<< ours\n      \"a\": {\n=======\n>>>>>>> theirs\n    }\n  }\n}\n"), true),
+  (laidOut("      \"a\": 1\n    }\n  }\n"), true),
+  (laidOut("      \"a\": [\n    }\n  },\n  \"visibility\": \"secretariat\"\n}\n"), false),
+  (laidOut("      \"a\": [\n    }\n  },\n  visibility\": \"secretariat\"\n}\n"), false),
+  (laidOut("      \"a\": [\n    },\n    \"visibility\": \"secretariat\"\n  }\n}\n"), false),
+  (laidOut("      \"a\": \"SECRETWORD"), false),
+  (laidOut("      \"a\": [\n    }\n  }\n}\n", head: "\"visibility\": \"secretariat\","), false),
 ])
 func `a broken file of answers is never silence`(broken: String, isOpen: Bool) {
   var sample = SampleStore()

@@ -1,6 +1,7 @@
 // What is in git and not on the disk is not silence.
 
 import Commands
+import ExternalPrograms
 import Foundation
 import SampleStore
 import Testing
@@ -82,6 +83,48 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
   #expect(
     repository.run(["annex", "2013", "--edition", "secretariat"]).error
       .contains("2 records are deleted"))
+}
+
+@Test func `a record that an edition would not show waits to be merged: the edition is as it was`()
+  throws
+{
+  let repository = try answered()
+  let hidden = "2013/activities/closed.json"
+  func write(_ title: String) throws {
+    try repository.write(
+      hidden,
+      """
+      {"id": "closed", "year": 2013, "kind": "meeting", "title": "\(title)", "date": "2013-05",
+      "sources": ["sample"], "visibility": "secretariat"}
+      """)
+    try repository.git("add", "-A")
+    try repository.git("commit", "-qm", title)
+  }
+  try write("A closed talk")
+  try repository.git("branch", "-M", "main")
+  let editions = [
+    ["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"], ["verify", "2013"],
+    ["log", "XAA", "R1", "--edition", "public"],
+  ]
+  let before = editions.map { repository.run($0) }
+  try repository.git("checkout", "-qb", "side")
+  try write("A talk in the cellar")
+  try repository.git("checkout", "-q", "main")
+  try write("A talk in the attic")
+  let merge = ["-c", "user.name=T", "-c", "user.email=t@example.org", "merge", "-q", "side"]
+  #expect(try Git.program.run(["-C", repository.root] + merge).status == 1)
+  #expect(try repository.git("ls-files", "-u") != "")
+  for (words, before) in zip(editions, before) {
+    let now = repository.run(words)
+    #expect(now.outcome == before.outcome, "\(words): \(now.error)")
+    #expect(now.output == before.output && now.error == before.error, "\(words)")
+  }
+  #expect(repository.run(["annex", "2013", "--edition", "secretariat"]).outcome == .failure)
+  // Added with its markers, it is still a conflict.
+  try repository.git("add", "-A")
+  let conflicts = repository.run(["conflicts"])
+  #expect(conflicts.outcome == .findings)
+  #expect(conflicts.output.contains("git's markers stand in it"), "\(conflicts.output)")
 }
 
 @Test func `a record is deleted and still in git: every answer says so or is refused`() throws {

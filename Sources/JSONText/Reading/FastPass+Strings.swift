@@ -158,7 +158,7 @@ extension FastPass {
       if last <= 0x8F || last &- 0xA8 <= 7 { isLaidOut = false }
     case let mark where mark & 0xFFFF == 0x81E2:
       if mark &>> 16 >= 0xA0 { isLaidOut = false }
-    case 0x9F_85E1, 0xA0_85E1, 0xB4_9EE1, 0xB5_9EE1: isLaidOut = false
+    case 0x80_A0E2, 0x9F_85E1, 0xA0_85E1, 0xB4_9EE1, 0xB5_9EE1: isLaidOut = false
     case let mark where mark & 0xFFFF == 0xA0E1:
       if mark &>> 16 &- 0x8B <= 4 { isLaidOut = false }
     case 0xA4_85E3, 0xBF_BBEF, 0xA0_BEEF: isLaidOut = false
@@ -178,7 +178,9 @@ extension FastPass {
   @inline(always)
   private mutating func noteRare(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
     if third >= 0xBE || lead == 0xF3 && second == 0xA0
-      || lead == 0xF0 && (second == 0x9B && third == 0xB2 || second == 0x9D && third == 0x85)
+      || lead == 0xF0
+        && (second == 0x9B && third == 0xB2 || second == 0x9D && third == 0x85
+          || second == 0x93 && third == 0x90)
     {
       isLaidOut = false
     }

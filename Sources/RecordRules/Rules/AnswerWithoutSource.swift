@@ -24,7 +24,9 @@ extension Rule {
         found: answer.status == .notReported
           ? "an answer with a text and no source" : "\(place.value.text) without a source",
         expected: "at least one id in its \"sources\"",
-        advice: "Record the note, letter or page that it comes from under sources/, and cite it.")
+        advice: "Record the note, letter or page that it comes from under sources/, and cite it"
+          + (answer.status == .notReported
+            ? " in the \"sources\" of the action, or of the assistance, that it tells of." : "."))
     }
   }
 

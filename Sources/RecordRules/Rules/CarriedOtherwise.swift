@@ -16,8 +16,8 @@ extension Rule {
         record: sheet.record, range: status.range,
         steps: [.member("answers"), .member(answer.item), .member("status")],
         found:
-          "\(quoted(answer.status.words)), carried forward, where the answer of \(last.year) was "
-          + quoted(old.status.words),
+          "\(quoted(answer.status.rawValue)), carried forward, where the answer of \(last.year) was "
+          + quoted(old.status.rawValue),
         expected: "the same status as in \(last.year), or an answer that is not carried forward",
         advice: "Look in the source. If the participant stated this in \(sheet.year), set "
           + "\"confirmation\" to \"confirmed\", with its date and source. If not, one of the two years "

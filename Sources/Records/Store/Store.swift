@@ -18,8 +18,9 @@ public struct Store: Sendable {
   /// What git says against the store where it is in the middle of something: records that wait to be
   /// merged, records that are deleted and not staged so. No record's text shows it.
   public private(set) var unsettledInGit: [Finding] = []
-  /// The records that git has and the disk has not, without a decision to delete them.
-  public private(set) var missingOnDisk: [Record] = []
+  /// The records that git has and the disk has not, without a decision to delete them, and the versions of
+  /// records that wait to be merged.
+  public private(set) var inGitAlone: [Record] = []
 
   private let byPath: [ExactText: Int]
   private let byKind: [RecordKind: [Record]]
@@ -80,7 +81,7 @@ public struct Store: Sendable {
       return new
     }
     return Store(name: name, records: records, problems: problems, unread: unread)
-      .unsettled(unsettledInGit, missing: missingOnDisk)
+      .unsettled(unsettledInGit, inGitAlone: inGitAlone)
   }
 
   /// The findings about files that stand where no record stands. Nobody knows what such a file says: it
@@ -88,9 +89,9 @@ public struct Store: Sendable {
   public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
 
   /// The store with what git says against it.
-  public func unsettled(_ findings: [Finding], missing: [Record] = []) -> Store {
+  public func unsettled(_ findings: [Finding], inGitAlone: [Record] = []) -> Store {
     var store = self
-    (store.unsettledInGit, store.missingOnDisk) = (findings.sorted(), missing)
+    (store.unsettledInGit, store.inGitAlone) = (findings.sorted(), inGitAlone)
     return store
   }
 

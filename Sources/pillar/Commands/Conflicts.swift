@@ -80,7 +80,17 @@ struct Conflicts: Command {
       for command in text.commands { console.output("  \(command)\n") }
       console.output("\n")
     }
-    count += unmerged.count
+    let marked = store.records.filter { record in
+      record.document == nil && record.holdsMarkers && isWanted(record.path.text, places)
+        && !unmerged.contains { $0.path == record.path.text }
+    }
+    for record in marked {
+      console.output(
+        "\(record.name)".printable
+          + "\n  git's markers stand in it. Bring both versions together by hand, and take the lines with "
+          + "<<<<<<<, ======= and >>>>>>> out.\n\n")
+    }
+    count += unmerged.count + marked.count
     console.error(
       count == 0 ? "No conflict." : "\(count) conflict\(count == 1 ? "" : "s") to settle.")
     let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
@@ -230,5 +240,12 @@ private struct SettlingCommands {
     let words = [file.name] + fields.map { open[$0].steps.pointer }
     return
       "pillar resolve \(words.map { shellWord($0.printable) }.joined(separator: " ")) --take ours"
+  }
+}
+
+extension Record {
+  /// Whether a line of its text begins as git begins a conflict.
+  fileprivate var holdsMarkers: Bool {
+    bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "<<<<<<<".utf8) }
   }
 }

@@ -171,7 +171,7 @@ private struct Settlement {
   private static func refuseMixture(
     _ statement: [(conflict: OpenConflict, settled: Settlement?)], of file: ConflictedFile
   ) throws {
-    let taken = statement.compactMap(\.settled).filter { $0.side != nil }
+    let taken = statement.compactMap(\.settled).filter(\.isOfASide)
     guard !taken.isEmpty else { return }
     let left = statement.filter { $0.settled == nil }
     let isOfOneSide = OpenConflict.Side.allCases.contains { side in
@@ -237,6 +237,11 @@ private struct Settlement {
 
   /// The side that is taken; `nil` for a text.
   var side: OpenConflict.Side? { OpenConflict.Side(rawValue: take) }
+
+  /// Whether it is what a side has, be it named or typed again.
+  var isOfASide: Bool {
+    side != nil || OpenConflict.Side.allCases.contains { value == value(of: $0) }
+  }
 
   func value(of side: OpenConflict.Side) -> JSONTree? {
     conflict[side].flatMap { $0.settled(side) }

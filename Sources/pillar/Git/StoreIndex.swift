@@ -122,6 +122,15 @@ struct StoreIndex {
 }
 
 extension StoreIndex {
+  /// The versions of the files that wait to be merged, several of each.
+  func versionsToMerge() throws -> [StoreFile] {
+    let waiting = try entries().filter { $0.stage > 0 }
+    return try (1...3).flatMap { stage in
+      let all = waiting.filter { $0.stage == stage }.map(\.entry)
+      return try StoreInGit(of: all, GitObjects(git)).files()
+    }
+  }
+
   /// The texts of records that are not on the disk, as the index, or else the last commit, has them.
   func texts(of paths: [String]) throws -> [StoreFile] {
     let all = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
