@@ -19,7 +19,8 @@ extension Rule {
       return Violation(
         record: sheet.record, range: status.range,
         steps: [.member("answers"), .member(answer.item), .member("status")],
-        found: "\(quoted(answer.status.rawValue)), where the answer of \(sheet.year - 1) was \(old)",
+        found:
+          "\(quoted(answer.status.rawValue)), where the answer of \(sheet.year - 1) was \(old)",
         expected: "a \"changeNote\" that says why",
         advice: kind == .stopped
           ? "Ask the participant why it ended, and record its words."
