@@ -41,17 +41,6 @@ extension Unicode.Scalar {
   }
 }
 
-extension Unicode.Scalar {
-  /// Whether it is a sign of which nothing is drawn, though Unicode does not call it ignorable: the blank of
-  /// Braille, the fillers and joiners of old scripts, the note without a head.
-  private var isWithoutShape: Bool {
-    switch value {
-    case 0x2800, 0x13430...0x1343F, 0x16FE4, 0x1D159: true
-    default: false
-    }
-  }
-}
-
 extension Unicode.Scalar? {
   fileprivate var isOfScriptWithoutBlanks: Bool {
     guard let value = self?.value else { return false }

@@ -9,14 +9,6 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-private func answered() throws -> Repository {
-  let repository = try Repository()
-  try repository.commit(
-    sheet, at: "answers/R1",
-    to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#, "an answer")
-  return repository
-}
-
 private let documents = [["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"]]
 private let answers = [
   ["status", "2013"], ["show", "XAA", "2013", "R1"], ["log", "XAA", "R1"], ["conflicts"],
@@ -25,7 +17,7 @@ private let answers = [
 
 @Test(arguments: ["rm .git/index", "git read-tree --empty", "git rm -rq --cached ."])
 func `an index that has nothing hides no deleted record`(how: String) throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   #expect(try shell(how, in: repository) == 0)
   // As long as all is on the disk, nothing is missing.
   for words in documents + answers + [["check"]] {
@@ -53,7 +45,7 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
 }
 
 @Test func `a whole store that was deleted with the index is no store of silence`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   #expect(try shell("rm -r .git/index records", in: repository) == 0)
   for words in documents + answers {
     #expect(repository.run(words).outcome == .failure, "\(words)")
@@ -73,7 +65,7 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
 }
 
 @Test func `a deletion that is staged was decided`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   try repository.git("rm", "-q", "records/" + sheet)
   #expect(repository.run(["check"]).outcome == .clean)
 }
@@ -88,7 +80,7 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
     "git update-index --untracked-cache && true", "git config core.fsmonitor true && true",
   ])
 func `what is deleted behind a mark of git's is read from git, or missed`(how: String) throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   let whole = repository.run(["annex", "2013"])
   #expect(try shell("\(how) records/\(sheet)", in: repository) == 0)
   #expect(repository.run(["annex", "2013"]).output == whole.output)
@@ -111,7 +103,7 @@ func `what is deleted behind a mark of git's is read from git, or missed`(how: S
     "git update-index --split-index && rm .git/sharedindex.*",
   ])
 func `an index that cannot be read is said`(how: String) throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   #expect(try shell(how, in: repository) == 0)
   try repository.remove(sheet)
   for words in documents + answers + [["check"], ["doctor"], ["check", "--staged"]] {
@@ -122,7 +114,7 @@ func `an index that cannot be read is said`(how: String) throws {
 }
 
 @Test func `a record that waits to be merged and is deleted makes no document`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   let object = try repository.git("rev-parse", "HEAD:records/" + sheet)
   let entries = (1...3).map { "100644 \(object) \($0)\trecords/\(sheet)\n" }.joined()
   try repository.git("update-index", "--force-remove", "records/" + sheet)
@@ -137,7 +129,7 @@ func `an index that cannot be read is said`(how: String) throws {
 }
 
 @Test func `a check of what is staged says that an index without anything deletes all`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   #expect(try shell("rm .git/index", in: repository) == 0)
   let check = repository.run(["check", "--staged"])
   #expect(check.outcome == .findings, "\(check.error)")

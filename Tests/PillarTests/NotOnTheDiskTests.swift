@@ -10,14 +10,6 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-private func answered() throws -> Repository {
-  let repository = try Repository()
-  try repository.commit(
-    sheet, at: "answers/R1",
-    to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#, "an answer")
-  return repository
-}
-
 /// Every way to ask something of the present store, but for the file names in messages.
 private let questions = [
   ["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"], ["status", "2013"],
@@ -35,7 +27,7 @@ private let questions = [
     ["--cone", "elsewhere"],
   ])
 func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern: [String]) throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   let whole = questions.map { repository.run($0) }
   try repository.git(["sparse-checkout", "set"] + pattern)
   #expect(try repository.git("status", "--short") == "")
@@ -52,7 +44,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
 }
 
 @Test func `a record that an edition would not show is missing: the edition is as it was`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   let hidden = "2013/activities/closed.json"
   try repository.write(
     hidden,
@@ -88,7 +80,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
 @Test func `a record that an edition would not show waits to be merged: the edition is as it was`()
   throws
 {
-  let repository = try answered()
+  let repository = try Repository.answered()
   let hidden = "2013/activities/closed.json"
   func write(_ title: String) throws {
     try repository.write(
@@ -128,7 +120,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
 }
 
 @Test func `a record is deleted and still in git: every answer says so or is refused`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   try repository.remove(sheet)
   let check = repository.run(["check", "--format", "concise"])
   #expect(check.outcome == .findings)
@@ -174,7 +166,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
 /// What a person or git can do so that a record of the index is not among the files that are read.
 @Test(arguments: ["file", "folder", "folder in its place", "link to a folder", "unchanged", "all"])
 func `a record of the index that is not read is found, however it went`(how: String) throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   let manager = FileManager.default
   let file = repository.root + "/records/" + sheet
   let folder = repository.root + "/records/2013/XAA"
@@ -211,7 +203,7 @@ func `a record of the index that is not read is found, however it went`(how: Str
 }
 
 @Test func `a file that is not committed yet is no deletion`() throws {
-  let repository = try answered()
+  let repository = try Repository.answered()
   try repository.write("sources/new.json", #"{"id": "new", "title": "A", "held": "B"}"#)
   try repository.git("add", "-N", "records/sources/new.json")
   #expect(!repository.check().contains { $0.contains("[unstaged-deletion]") })

@@ -57,6 +57,15 @@ final class Repository {
     try git("commit", "-qm", subject, "--allow-empty")
   }
 
+  /// A repository in which one participant has answered one item, and that is committed.
+  static func answered() throws -> Repository {
+    let repository = try Repository()
+    try repository.commit(
+      "2013/XAA/implementation.json", at: "answers/R1",
+      to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#, "an answer")
+    return repository
+  }
+
   /// Runs a command line on the store in a folder of it.
   func run(_ words: [String], in folder: String = "records") -> Run {
     let recording = Recording()

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Unicode.Scalar {
   /// Whether canonical text writes the character escaped, as `\u200b`, because nobody sees it: it steers a
   /// terminal, turns the direction of writing, or leaves no trace on paper.
@@ -15,13 +17,12 @@ extension Unicode.Scalar {
     case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true  // direction of writing
     case 0x00AD, 0x034F, 0x180E, 0x200B...0x200D, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF: true
     case 0x115F...0x1160, 0x17B4...0x17B5, 0x3164, 0xFFA0: true  // letters without a shape
-    case 0x2800, 0x13430...0x1343F, 0x16FE4, 0x1D159: true  // other signs without a shape
     case 0x180B...0x180D, 0x180F, 0xFE00...0xFE0F: true  // variation selectors
     case 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: true  // marks for programs
     case 0xE0000...0xE0FFF: true  // tags, and more variation selectors
     case 0x10FF80...0x10FFFF: true  // stand for bytes of file names that are not UTF-8
     case 0xFDD0...0xFDEF: true  // no characters
-    default: value & 0xFFFE == 0xFFFE
+    default: isWithoutShape || value & 0xFFFE == 0xFFFE
     }
   }
 }
