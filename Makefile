@@ -26,11 +26,12 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 	$(PILLAR) annex $(YEAR) --format markdown --output build/annex-$(YEAR).md
 	@echo "build/annex-$(YEAR).html and build/annex-$(YEAR).md hold the annexes of $(YEAR)."
 
-test: ## Run the tests
-	swift test $(SWIFT_FLAGS)
+test: ## Run the tests; what fails is printed, and a closing line
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build --quiet $(SWIFT_FLAGS)
 
 thorough: build ## Run what takes too long for every change: all faults, all settings, all hidden places, 1000 merges
-	PILLAR_THOROUGH=1 swift test $(SWIFT_FLAGS)
+	PILLAR_THOROUGH=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-thorough $(SWIFT_FLAGS)
 	.ci/read-errors $(PILLAR)
 	.ci/crashes --tool $(PILLAR)
 	.ci/merges

@@ -34,9 +34,14 @@ func meant(
 /// Where names are searched for what was meant. A search goes through all names there are, so that one is
 /// made only for a finding that is told; a test counts them.
 enum SuggestionSearches {
-  @TaskLocal static var count: (@Sendable () -> Void)?
+  /// A type of its own, for the reason that `WritingFaults` states.
+  struct Counter: Sendable {
+    let count: @Sendable () -> Void
+  }
 
-  static func note() { count?() }
+  @TaskLocal static var counter: Counter?
+
+  static func note() { counter?.count() }
 }
 
 /// The items of a store by all that they are called, made once for as many names as are looked up.

@@ -73,7 +73,7 @@ func writeCanonical(
     guard let text = record.canonicalText, text != record.bytes else { return nil }
     return (record, RecordChange(record, after: text))
   }
-  let objections = changes.map { writer.objections(to: [$0.change], in: store) }
+  let objections = writer.objections(toEach: changes.map(\.change), in: store)
   let sound = zip(changes, objections).filter(\.1.isEmpty).map(\.0)
   try writer.write(sound.map(\.change), in: store)
   for (record, _) in sound { console.error("wrote \(names.name(of: record).printable)") }

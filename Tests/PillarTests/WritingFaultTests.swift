@@ -52,7 +52,7 @@ final class MishapPlan: Sendable {
   var calls: Int { seen.withLock { $0 } }
 
   func befalls(_ work: () throws -> Outcome) rethrows -> Outcome {
-    try WritingCalls.$fault.withValue({ self.fault($0) }, operation: work)
+    try WritingCalls.$faults.withValue(WritingFaults { self.fault($0) }, operation: work)
   }
 
   private func fault(_ call: WritingCall) -> WritingFault? {

@@ -74,7 +74,7 @@ private let floods = [
 private func searches(_ store: Store, _ rule: Rule) -> Int {
   let count = Mutex(0)
   return withExtendedLifetime(count) {
-    SuggestionSearches.$count.withValue({ count.withLock { $0 += 1 } }) {
+    SuggestionSearches.$counter.withValue(.init { count.withLock { $0 += 1 } }) {
       _ = findings(in: store, rules: [rule])
     }
     return count.withLock(\.self)

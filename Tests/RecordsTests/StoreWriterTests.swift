@@ -131,7 +131,7 @@ private func isRefused(whenChangedAt number: Int) throws -> Bool {
   ])
   let (path, seen, renames) = (scratch.path, Count(), Count())
   do {
-    try WritingCalls.$fault.withValue({ call in
+    try WritingCalls.$faults.withValue(WritingFaults { call in
       if call.kind == .rename { _ = renames.next() }
       let isNew = seen.value > 0 || call.kind == .open && call.path.contains("/.pillar-")
       if isNew, seen.next() == number, renames.value == 0 {
@@ -162,7 +162,7 @@ private func left(_ change: (Scratch) throws -> Void = { _ in }) throws -> Scrat
   ])
   let renames = Count()
   #expect(throws: WritingError.self) {
-    try WritingCalls.$fault.withValue({ call in
+    try WritingCalls.$faults.withValue(WritingFaults { call in
       if call.kind == .rename { _ = renames.next() }
       return renames.value > 0 ? .error(EIO) : nil
     }) {
@@ -275,7 +275,7 @@ func `a list that names anything but records is not followed`(target: String, ne
 @Test func `where there is no lock nothing is written`() throws {
   for code in [ENOTSUP, EROFS, EBADF, EACCES] {
     let scratch = try Scratch()
-    let error = try WritingCalls.$fault.withValue({ $0.kind == .lock ? .error(code) : nil }) {
+    let error = try WritingCalls.$faults.withValue(WritingFaults { $0.kind == .lock ? .error(code) : nil }) {
       try scratch.refusal([("sources/c.json", source("c"))])
     }
     guard case .noLock? = error else {

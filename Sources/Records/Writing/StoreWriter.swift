@@ -31,6 +31,12 @@ public struct StoreWriter {
     return found.isEmpty ? newErrors(changes, in: store, becoming: other) : found
   }
 
+  /// What there is against each of some changes that only lay records out anew, as all of them are made.
+  public func objections(toEach changes: [RecordChange], in store: Store) -> [[Finding]] {
+    let other = store.changing(changes)
+    return changes.map { $0.objections(in: store, becoming: other) }
+  }
+
   /// What the rules find in the changed records and did not find before, not even with one side taken in
   /// every open conflict: what a side of a merge brought was recorded with it.
   private func newErrors(

@@ -28,12 +28,24 @@ public enum WritingFault: Hashable, Sendable {
   case short
 }
 
+/// What a test makes of each call that is about to be made; `nil` lets it through.
+///
+/// A type of its own, because a task-local value that is an optional closure crashes when Swift 6.3.1
+/// optimizes the code.
+public struct WritingFaults: Sendable {
+  let fault: @Sendable (WritingCall) -> WritingFault?
+
+  public init(_ fault: @escaping @Sendable (WritingCall) -> WritingFault?) { self.fault = fault }
+}
+
 /// The calls. Each is made again when a signal interrupted it, and throws a ``DiskError`` when it fails.
 ///
 /// `name` is how an error calls the file: a hidden file is called by the name of the file it is for.
 public enum WritingCalls {
   /// Asked before each call. Tests set it; `nil` lets every call through.
-  @TaskLocal public static var fault: (@Sendable (WritingCall) -> WritingFault?)?
+  @TaskLocal public static var faults: WritingFaults?
+
+  private static func fault(_ call: WritingCall) -> WritingFault? { faults?.fault(call) }
 
   /// Makes one call, again where it was interrupted; what it returned.
   private static func call(
@@ -42,7 +54,7 @@ public enum WritingCalls {
   ) throws(DiskError) -> Int {
     while true {
       var code: Int32
-      if case .error(let injected)? = fault?(WritingCall(kind: kind, path: path)) {
+      if case .error(let injected)? = fault(WritingCall(kind: kind, path: path)) {
         code = injected
       } else {
         let result = make()
@@ -79,7 +91,7 @@ public enum WritingCalls {
   static func write(_ bytes: [UInt8], to file: Int32, for name: String) throws(DiskError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let isShort = fault?(WritingCall(kind: .write, path: name)) == .short
+      let isShort = fault(WritingCall(kind: .write, path: name)) == .short
       let most = isShort ? 1 : rest.count
       let count = try call(.write, name, name, "write") {
         rest.withUnsafeBytes { writeBytes(file, $0.baseAddress, most) }
@@ -103,7 +115,7 @@ public enum WritingCalls {
         closeHandle(handle) == 0 || errno == EINTR ? 0 : -1
       }
     } catch {
-      if fault != nil { _ = closeHandle(handle) }
+      if faults != nil { _ = closeHandle(handle) }
       throw error
     }
   }

@@ -71,8 +71,9 @@ struct Fmt: Command {
   ) throws -> Outcome {
     let places = try paths.map { try place($0, in: folder) }
     let records = store.records.filter { isWanted($0.path.text, places) }
-    let unread = store.problems.filter { finding in
-      finding.rule == "json" && records.contains { $0.name == finding.location.file }
+    let wanted = Set(records.map { ExactText($0.name) })
+    let unread = store.problems.filter {
+      $0.rule == "json" && wanted.contains(ExactText($0.location.file))
     }
     let names = TypedNames(paths, at: places)
     if !unread.isEmpty {
