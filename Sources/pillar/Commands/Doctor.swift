@@ -29,15 +29,7 @@ struct Doctor: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let folder = try shared.located()
-    guard try folder.isBetweenWrites() else {
-      let words = "a write to the store was begun and is not finished"
-      _ = console.report([
-        .init(
-          holds: false, words: words,
-          advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
-      ])
-      return .failure
-    }
+    guard try folder.isBetweenWrites() else { return unfinishedWrite(console) }
     let version = try? Git.version
     let present: PresentStore
     do {
@@ -48,9 +40,20 @@ struct Doctor: Command {
       throw refusal
     }
     let store = try present.readWhatCanBe(judging: false)
+    guard !store.isBetweenWrites else { return unfinishedWrite(console) }
     let outcome = try report(known(store) + [git(version)], present, console)
     // What is not known is not well.
     return store.unread.isEmpty ? outcome : .failure
+  }
+
+  private func unfinishedWrite(_ console: Console) -> Outcome {
+    let words = "a write to the store was begun and is not finished"
+    _ = console.report([
+      .init(
+        holds: false, words: words,
+        advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
+    ])
+    return .failure
   }
 
   private func report(

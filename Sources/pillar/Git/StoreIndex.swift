@@ -19,6 +19,8 @@ struct StoreIndex {
   let unmerged: [UnmergedFile]
   /// Files that a sparse checkout leaves out, as the index has them.
   let leftOut: [StoreFile]
+  /// Whether a list of what was to be written is among what a sparse checkout leaves out.
+  let leavesOutWriteList: Bool
   /// Folders that are repositories of their own (submodules): this one does not have what is in them.
   let repositories: [String]
 
@@ -40,13 +42,16 @@ struct StoreIndex {
       if state != .ordinary || Self.mayBeRepository(path, in: present) { needsMore = true }
     }
     guard needsMore else {
-      (unmerged, leftOut) = ([], [])
+      (unmerged, leftOut, leavesOutWriteList) = ([], [], false)
       repositories = foreignFolders(onlyCommitted)
       return
     }
     let entries = try Self.entries(git, rest)
     unmerged = Self.unmerged(entries)
     leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
+    leavesOutWriteList = entries.contains {
+      $0.state == .leftOut && StoreFolder.isWriteList($0.entry.path)
+    }
     repositories = foreignFolders(entries.map(\.entry))
   }
 
