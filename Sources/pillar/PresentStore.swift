@@ -69,6 +69,8 @@ struct PresentStore {
       + foreignRepositories(index.repositories, in: folder.path)
       + unstagedDeletions(
         index.deleted(from: folder, besides: seen), in: folder.path, isIndexLost: index.isLost)
+      + unstagedDeletions(
+        index.lostInMove(from: folder), in: folder.path, formerly: index.former?.folder)
   }
 }
 

@@ -69,6 +69,8 @@ struct Check: Command {
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
     if fix { try writeCanonical(console) }
     let (present, refusal) = try present()
+    // What a change brought, git alone knows.
+    if let refusal, staged || since != nil { throw refusal }
     let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
     let isFinished = try staged || folder.isBetweenWrites()

@@ -72,7 +72,8 @@ struct Doctor: Command {
       try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index, advice)
     }
     return console.report(
-      known + drivers + [deleted(from: present, index, advice)] + leftOut(index))
+      known + drivers + deleted(from: present, index, advice) + moved(from: present, index)
+        + repositories(index) + leftOut(index))
       ? .clean : .findings
   }
 
@@ -92,17 +93,44 @@ struct Doctor: Command {
 
   private func deleted(
     from present: PresentStore, _ index: StoreIndex, _ advice: GitAdvice
-  ) -> Drivers.Examined {
+  ) -> [Drivers.Examined] {
     let paths = index.deleted(from: present.folder)
     guard !paths.isEmpty else {
-      return .init(holds: true, words: "every record that git has is in the store")
+      guard index.lostInMove(from: present.folder).isEmpty else { return [] }
+      return [.init(holds: true, words: "every record that git has is in the store")]
     }
     let (one, staged) = paths.count == 1 ? ("it", "the deletion") : ("them", "the deletions")
-    return .init(
-      holds: false, words: "deleted on the disk and still in git: \(advice.list(paths))",
-      advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
-        + "'\(advice.command("restore --", paths))' brings \(one) back; "
-        + "'\(advice.command("rm --cached --", paths))' stages \(staged).")
+    return [
+      .init(
+        holds: false, words: "deleted on the disk and still in git: \(advice.list(paths))",
+        advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
+          + "'\(advice.command("restore --", paths))' brings \(one) back; "
+          + "'\(advice.command("rm --cached --", paths))' stages \(staged).")
+    ]
+  }
+
+  /// What is to be told where the store was moved on the disk alone.
+  private func moved(from present: PresentStore, _ index: StoreIndex) -> [Drivers.Examined] {
+    guard let former = index.former else { return [] }
+    let lost = former.lost(from: present.folder).map { former.folder + $0 }
+    let place = former.folder.isEmpty ? "the top of the repository" : former.folder
+    return [
+      .init(
+        holds: false,
+        words: "git has the store in \(place), where it stood before it was moved"
+          + (lost.isEmpty ? "" : "; lost on the way: " + lost.prefix(5).joined(separator: ", ")),
+        advice: lost.isEmpty
+          ? "'git add -A' stages the move."
+          : "'pillar check' names each record, and says what to do.")
+    ]
+  }
+
+  private func repositories(_ index: StoreIndex) -> [Drivers.Examined] {
+    index.repositories.map { folder in
+      .init(
+        holds: false, words: "\(folder) is a repository of its own",
+        advice: "'pillar check' says what to do.")
+    }
   }
 
   private func leftOut(_ index: StoreIndex) -> [Drivers.Examined] {
