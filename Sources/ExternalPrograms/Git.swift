@@ -95,9 +95,11 @@ public struct Git {
   /// The files below the folder that differ from a revision, those that git does not know included. Of a
   /// folder that is a repository of its own git names the folder, with a slash at its end.
   ///
-  /// `counts` says of a file that git was told to ignore whether it is one of them all the same.
+  /// `counts` says of a file that git was told to ignore whether it is one of them all the same; `text`
+  /// gives the bytes of a file on the disk. Without it other line ends are a change.
   public func changed(
-    since revision: String, ignored counts: (String) -> Bool = { _ in false }
+    since revision: String, ignored counts: (String) -> Bool = { _ in false },
+    text: (String) throws -> [UInt8] = { _ in [] }
   ) throws -> [String] {
     let commit = try commit(revision)
     let settings = try workTreeSettings()
@@ -106,8 +108,8 @@ public struct Git {
     let ignored = try ask([
       "ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", ".",
     ])
-    return try Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
-      + unseenChanges(since: commit, settings)
+    let told = Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
+    return try told + unseenChanges(since: commit, besides: told, text)
   }
 
   /// The files below the folder whose staged text differs from the last commit.

@@ -63,6 +63,13 @@ final class GitDoor {
     return try Self.run(words, [], environment, asked: words)
   }
 
+  /// Reads the settings of the user and of the machine alone.
+  static func configAlone(_ words: [String]) throws -> Program.Result {
+    let words = ["config"] + words
+    let environment = GitEnvironment.open.merging(["GIT_DIR": "/dev/null/none"]) { $1 }
+    return try run(words, [], environment, asked: words)
+  }
+
   /// Asks without any repository, for example which version this is.
   static func runAlone(_ words: [String]) throws -> Program.Result {
     let nowhere = GitEnvironment.closed.merging(["GIT_DIR": "/dev/null/none"]) { $1 }

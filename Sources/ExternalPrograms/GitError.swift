@@ -11,6 +11,10 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The folder of the store, or one above it, is itself a git directory (it holds `HEAD`,
     /// `objects/` and `refs/`): git was not asked.
     case storeIsRepository
+    /// The store, or what git has of it, is in another repository than the one that git would be asked about.
+    case otherRepository
+    /// No branch leads to the commits that hold the store, and the index has nothing of it.
+    case lostHistory
     /// git neither printed nor took anything for `Git.secondsOfSilence`, and was ended.
     case silent
     /// git was asked and failed.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What git's index has of the files below a folder.
 ///
 /// It is read by one `git ls-files`, which looks at no file, so that a store of many records can be
@@ -29,6 +31,24 @@ public struct GitIndex: Sendable {
     var isEmpty = true
     forEach { _, _ in isEmpty = false }
     return isEmpty
+  }
+
+  /// Whether it has nothing at all.
+  public var hasNothing: Bool { answer.isEmpty }
+
+  /// The folders, from the top and with a slash at their end, whose `store.json` it has, and the disk should
+  /// have.
+  public var stores: [String] {
+    var folders: [String] = []
+    let name = Array("store.json".utf8)
+    forEachOfAll { state, path in
+      guard state == .ordinary, path.suffix(name.count).elementsEqual(name) else { return }
+      let folder = path.dropLast(name.count)
+      if folder.isEmpty || folder.last == UInt8(ascii: "/") {
+        folders.append(SystemName.text(folder))
+      }
+    }
+    return folders
   }
 
   /// Whether each entry has a path, and they are in git's order: that of their bytes, and none twice but

@@ -58,6 +58,13 @@ extension Git {
     }
   }
 
+  /// The top of the work tree around a folder, as can be seen without git; `nil` where there is none.
+  public static func top(around folder: String) throws -> String? {
+    let place = try RepositoryPlace.nearest(to: HostFiles.real(folder), bare: .none)
+    if case .workTree(let top)? = place { return top }
+    return nil
+  }
+
   /// What git is in the middle of, `merge`, `rebase`, `cherry-pick` or `revert`, and the commit that it
   /// brings in; `nil` of nothing.
   public var unfinished: (word: String, commit: String)? {

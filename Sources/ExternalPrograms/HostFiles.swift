@@ -49,18 +49,11 @@ enum HostFiles {
     throw GitError(.failed, [], "cannot look at \(path): \(String(cString: strerror(errno)))")
   }
 
-  /// Whether a plain file was changed later than its own time says: that was set back, as a copy does,
-  /// and nothing can be told from it. `false` where there is no plain file.
-  static func wasSetBack(_ path: String) -> Bool {
+  /// Whether it is a plain file, links followed, that this process may read.
+  static func isReadableFile(_ path: String) -> Bool {
     var status = stat()
-    guard SystemName.lend(path, to: { lstat($0, &status) }) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return false }
-    #if canImport(Darwin)
-      return status.st_mtimespec.tv_sec < status.st_ctimespec.tv_sec
-    #else
-      return status.st_mtim.tv_sec < status.st_ctim.tv_sec
-    #endif
+    return SystemName.lend(path, to: { stat($0, &status) }) == 0
+      && status.st_mode & S_IFMT == S_IFREG && SystemName.lend(path, to: { access($0, R_OK) }) == 0
   }
 
   /// Whether it is a file that can be started.

@@ -4,6 +4,8 @@ final class OpenRepository {
   let top: String?
   /// The repository's own folder: `.git`, or that of a linked work tree.
   let directory: String
+  /// The folder that all work trees share.
+  let common: String
   /// The way from the top to the folder that is asked about, with a slash at its end; empty at the top
   /// and in a bare repository.
   let prefix: String
@@ -24,7 +26,7 @@ final class OpenRepository {
         .noRepository, [], "there is no git repository around \(typed)",
         remedy: "'git init' begins one.")
     }
-    (top, directory) = (found.top, found.directory)
+    (top, directory, common) = (found.top, found.directory, found.common)
     prefix = Self.way(from: found.top, to: folder)
     var place = ["GIT_DIR": found.directory]
     place["GIT_WORK_TREE"] = found.top

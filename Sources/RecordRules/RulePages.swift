@@ -458,7 +458,7 @@ No folder of the store is a repository of its own.
 
 ## Why it matters
 
-git keeps of a submodule the name of a commit and none of its files. Whoever clones the store without it has an empty folder there, and what a participant answered would be printed as "not reported". Until the submodule is taken out, no annex, summary, comparison or seal is made from the files on the disk.
+git keeps of a submodule the name of a commit and none of its files. Whoever clones the store without it has an empty folder there, and what a participant answered would be printed as "not reported". The same holds of a folder in which somebody began a repository of which git does not know yet: `git add` would take none of its records. Until the other repository is taken out, no annex, summary, comparison or seal is made from the files on the disk.
 
 It is found by `pillar check` in a git work tree.
 
@@ -1695,7 +1695,7 @@ A record that git has is on the disk, or its deletion is staged.
 
 A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk. What shows records (`status`, `show`, `log`, `conflicts`, `fmt --check`) says that it is not all, and exits 3.
 
-It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git. Where git's index has nothing of the store, because it was lost, the last commit stands in its place.
+It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git. Where git's index has nothing of the store, because it was lost, the last commit stands in its place. Where the store was moved on the disk and git was not told, what git has at the old place stands there.
 
 ## Fails
 

@@ -1,4 +1,5 @@
 import Commands
+import ExternalPrograms
 import Records
 import Terminal
 
@@ -13,7 +14,9 @@ import Terminal
 func writeOutput(
   _ bytes: [UInt8], to path: String, besides store: String? = nil, notOver inputs: [String] = []
 ) throws {
-  let place = try onDisk { () throws(DiskError) in try OutputPlace.of(path, besides: store) }
+  let place =
+    try onDisk { () throws(DiskError) in try OutputPlace.of(path, besides: store) }
+    ?? gitPlace(of: path, besides: store)
   if let place { throw refusal(of: path, place) }
   for input in inputs where try isSame(input, path) {
     throw UsageError(
@@ -22,6 +25,24 @@ func writeOutput(
       showsUsage: false)
   }
   try replaceFile(path, with: bytes)
+}
+
+/// What of git's beside a repository's own folder would stand at a path: what settings of the user, of the
+/// store's repository and of the one around the path name.
+private func gitPlace(of path: String, besides store: String?) throws -> OutputPlace? {
+  var all = [try? GitPlaces.everywhere]
+  for folder in [store, Disk.folder(of: path)].compactMap(\.self) {
+    // Where git tells nothing of a repository there is nothing more to look at: see `OutputPlace.of`.
+    all.append(try? Git(in: nearestPresent(folder).present, bare: .outsideWorkTrees).places)
+  }
+  for places in all.compactMap(\.self) {
+    let found = try onDisk { () throws(DiskError) in
+      try OutputPlace.of(
+        path, files: places.files, folders: places.folders, hooks: places.hooks)
+    }
+    if let found { return found }
+  }
+  return nil
 }
 
 /// Replaces a file that is neither a record nor what `--output` names.
@@ -58,6 +79,8 @@ private func refusal(of path: String, _ place: OutputPlace) -> UsageError {
       ("is in \(folder), where git keeps a repository", "A document written there could damage it.")
     case .gitFile:
       ("is a file that git reads", "A document written there would take the place of what it says.")
+    case .hooks(let folder):
+      ("is in \(folder), where git finds its hooks", "git would start what is written there.")
     }
   return UsageError(
     "'\(path.printable)' \(what.printable)",

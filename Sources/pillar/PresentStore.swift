@@ -29,7 +29,7 @@ struct PresentStore {
   /// - Throws: A `Failure` where git does not give the text of a record that is missing on the disk, or waits to
   ///   be merged.
   func readWhatCanBe(judging: Bool = true) throws -> Store {
-    let store = folder.readWhatCanBe(judging: judging).unsettled(unsettled())
+    let store = asLeftOut(folder.readWhatCanBe(judging: judging).unsettled(unsettled()))
     let paths = store.unsettledInGit.filter { $0.rule == "unstaged-deletion" }
       .map { store.path(of: $0) }
     guard let index, !paths.isEmpty || !index.unmerged.isEmpty else { return store }
@@ -50,12 +50,17 @@ struct PresentStore {
     var checked = RecordRules.check(
       folder, only: places, rules: rules, workers: workers, most: most, isPrinted: isPrinted)
     let unsettled = unsettled(besides: checked.seen)
-    checked.store = checked.store.unsettled(unsettled)
+    checked.store = asLeftOut(checked.store.unsettled(unsettled))
     checked.findings += unsettled.filter { finding in
       rules.contains { $0.name == finding.rule }
     }
     checked.findings = besidesDeletions(checked.findings)
     return checked
+  }
+
+  /// A list of what was to be written may be left out by a sparse checkout, as any other file.
+  private func asLeftOut(_ store: Store) -> Store {
+    index?.leavesOutWriteList == true ? store.betweenWrites : store
   }
 
   private func unsettled(besides seen: SeenPaths? = nil) -> [Finding] {
@@ -64,6 +69,8 @@ struct PresentStore {
       + foreignRepositories(index.repositories, in: folder.path)
       + unstagedDeletions(
         index.deleted(from: folder, besides: seen), in: folder.path, isIndexLost: index.isLost)
+      + unstagedDeletions(
+        index.lostInMove(from: folder), in: folder.path, formerly: index.former?.folder)
   }
 }
 
@@ -137,7 +144,7 @@ extension Store {
   private var unsettledWords: String {
     let deleted = unsettledInGit.count { $0.rule == "unstaged-deletion" }
     let foreign = unsettledInGit.count { $0.rule == "foreign-repository" }
-    let unmerged = unsettledInGit.count - deleted - foreign
+    let unmerged = unsettledInGit.count { $0.rule == "unmerged" }
     let parts = [
       deleted == 0
         ? nil

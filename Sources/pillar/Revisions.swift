@@ -33,7 +33,9 @@ struct Revisions {
     let changed = try askingGit {
       try staged
         ? git.changedInIndex()
-        : git.changed(since: git.parting(from: revision), ignored: { RecordPath($0) != nil })
+        : git.changed(
+          since: git.parting(from: revision), ignored: { RecordPath($0) != nil },
+          text: { try bytes(at: $0) })
     }
     return try changed.flatMap { path in
       guard path.hasSuffix("/") else { return [path] }
@@ -41,6 +43,10 @@ struct Revisions {
         try Disk.files(under: folder.path + "/" + path.dropLast()) { _ throws(DiskError) in }
       }.map { path + $0 }
     }
+  }
+
+  private func bytes(at path: String) throws -> [UInt8] {
+    try onDisk { () throws(DiskError) in try Disk.read(folder.path + "/" + path) }
   }
 
   /// Of the findings, those that the changes since a revision brought: all in records they touched,

@@ -25,7 +25,9 @@ private func placeInGit(_ typed: String, in folder: StoreFolder) throws -> Strin
     path == store ? "" : path.hasPrefix(store + "/") ? String(path.dropFirst(store.count + 1)) : nil
   if let place, folder.kept.holds(place) { return place }
   if let place, let index = try askingGit({ try StoreIndex(of: folder) }),
-    index.deleted(from: folder).contains(where: { isWanted($0, [place]) })
+    (index.deleted(from: folder) + index.lostInMove(from: folder)).contains(where: {
+      isWanted($0, [place])
+    })
   {
     return place
   }

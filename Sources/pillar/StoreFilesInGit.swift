@@ -5,8 +5,6 @@ import Records
 
 /// A store as git keeps it, in a commit or in the index, told as it would be on the disk: what each thing is
 /// to the reader, `Standing` says of both.
-///
-/// What a killed write left is hidden on the disk and does not belong into a repository: it is named as well.
 final class StoreInGit {
   /// The way from where the paths of all entries begin to the store, with a slash at its end.
   private let folder: String
@@ -32,8 +30,9 @@ final class StoreInGit {
 
   /// The store, read; what cannot be read is in its `unread`.
   func store(named name: String, judging: Bool = true) throws -> Store {
-    Store(name: name, files: try files(), judging: judging)
+    let store = Store(name: name, files: try files(), judging: judging)
       .unsettled(foreignRepositories(repositories, in: name))
+    return own.contains { StoreFolder.isWriteList($0.path) } ? store.betweenWrites : store
   }
 
   /// The folders that are repositories of their own: what is in them is not kept here.
@@ -56,9 +55,7 @@ final class StoreInGit {
           files.append(StoreFile(link: place, to: target.plain) { () throws(DiskError) in [] })
         }
       case .hidden:
-        if HiddenRecord.isMeant(place) || Self.isLeftOver(place) {
-          files.append(StoreFile(path: place, bytes: []))
-        }
+        if HiddenRecord.isMeant(place) { files.append(StoreFile(path: place, bytes: [])) }
       case .misplaced: files.append(StoreFile(path: place, bytes: []))
       case .unread(let error):
         if told.insert(place).inserted { files.append(StoreFile(path: place, error: error)) }
@@ -83,12 +80,6 @@ final class StoreInGit {
       end = path.utf8.index(after: slash)
     }
     return (path, Standing(path, entry.kind.onDisk))
-  }
-
-  /// Whether a write that was killed left it.
-  private static func isLeftOver(_ place: String) -> Bool {
-    place.split(separator: "/").contains { $0.hasPrefix(".pillar-") }
-      && !StoreFolder.isBesideTheRecords(place)
   }
 }
 

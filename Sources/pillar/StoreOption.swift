@@ -76,8 +76,9 @@ struct StoreOption: OptionGroup {
 /// Nothing is named here: the command may print for those who may not know of a record. `check` is for
 /// those who keep the store.
 ///
-/// - Throws: A `Failure` where something is unread.
+/// - Throws: A `Failure` where something is unread, or where the store is between two writes.
 func whole(_ store: Store, asOf revision: String? = nil) throws(Failure) -> Store {
+  guard !store.isBetweenWrites else { throw .unfinishedWrite(in: store.name, asOf: revision) }
   guard !store.unread.isEmpty else { return store }
   let count = store.unread.count
   throw Failure(

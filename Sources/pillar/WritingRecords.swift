@@ -33,11 +33,7 @@ extension StoreOption {
   /// - Throws: A `Failure` where a write to it is not finished: some records would be new and others old.
   func folder() throws -> StoreFolder {
     let folder = try located()
-    guard try folder.isBetweenWrites() else {
-      throw Failure(
-        "a write to \(folder.path.printable) was begun and is not finished: some records are new, others old",
-        advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
-    }
+    guard try folder.isBetweenWrites() else { throw Failure.unfinishedWrite(in: folder.path) }
     return folder
   }
 }
@@ -56,6 +52,17 @@ extension StoreFolder {
 }
 
 extension Failure {
+  /// Why a store is not read: some records would be new and others old.
+  static func unfinishedWrite(in store: String, asOf revision: String? = nil) -> Failure {
+    Failure(
+      "a write to \(store.printable) was begun and is not finished"
+        + "\(revision.map { ", as of \($0.printable)" } ?? ""): some records are new, others old",
+      advice: revision.map { _ in
+        "The list of what was to be written, \(store.printable)/.pillar-writing, is committed there. Name "
+          + "another revision."
+      } ?? "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
+  }
+
   /// Why records were not written.
   init(_ error: WritingError) {
     self.init(error.message.printable, advice: error.advice.printable)

@@ -59,9 +59,10 @@ func `a list of a write that a contribution brings is not completed`(stamp: Stri
   try repository.git("add", "-f", ".")
   try repository.git("commit", "-qm", "brought")
   let found = repository.run(["check", "--at", "HEAD", "--format", "concise"])
-  #expect(found.outcome == .findings)
-  #expect(found.output.contains(".pillar-writing"))
-  #expect(found.output.contains(".pillar-1-0"))
+  #expect(found.outcome == .failure)
+  #expect(found.output.contains(".pillar-writing") && found.output.contains("[unfinished-write]"))
+  let status = repository.run(["status", "2013", "--at", "HEAD"])
+  #expect(status.outcome == .failure && status.error.contains("Name another revision"))
 }
 
 @Test(arguments: ["2013/xaa/salw.json", "2013/XAA/salw.JSON", "2013/XAA/sub/salw.json"])

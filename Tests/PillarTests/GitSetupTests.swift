@@ -66,6 +66,18 @@ func `the tool may stand in any folder`(name: String) throws {
   #expect(setup.output.contains("and it failed"))
 }
 
+@Test(arguments: ["/nowhere/pillar", "/bin/true", "/bin/false", "/"], [false, true])
+func `a tool whose trial fails leaves a clone as it was`(tool: String, isSetUp: Bool) throws {
+  let repository = try Repository()
+  if isSetUp { #expect(repository.run(["git", "setup"]).outcome == .clean) }
+  let files = [".git/config", ".gitattributes"].map { repository.root + "/" + $0 }
+  let before = files.map { FileManager.default.contents(atPath: $0) }
+  let setup = repository.run(["git", "setup", "--tool", tool])
+  #expect(setup.outcome == .findings)
+  #expect(setup.error.contains("Nothing was registered"), "\(setup.error)")
+  #expect(files.map { FileManager.default.contents(atPath: $0) } == before)
+}
+
 /// A tool that is called by its name is found through PATH, which another terminal may not have.
 @Test func `a tool that was called by its name is registered by its path, its links kept`() throws {
   let repository = try Repository()

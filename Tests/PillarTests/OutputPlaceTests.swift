@@ -1,6 +1,7 @@
 // What `--output` names is a document, and takes the place of nothing else.
 
 import Commands
+import ExternalPrograms
 import Foundation
 import SampleStore
 import Testing
@@ -127,4 +128,61 @@ func `a report takes the place of no file that was checked`(name: String) throws
     ], recording.console)
   #expect(outcome == .usage && recording.error.contains("that the command reads"))
   #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == "{}")
+}
+
+/// A place that git reads or obeys beside a repository's own folder, how it comes to be, and what is told.
+private let obeyed: [(path: String, how: String, told: String)] = [
+  ("home/.gitconfig", "true", "git reads"), ("home/.config/git/config", "true", "git keeps"),
+  ("home/.config/git/new.html", "true", "git keeps"), ("xdg/git/ignore", "true", "git keeps"),
+  ("mine/config", "git config -f home/.gitconfig include.path $PWD/mine/config", "git reads"),
+  ("mine/attributes", "git config core.attributesFile mine/attributes", "git reads"),
+  (
+    "mine/ignored", "git config -f home/.gitconfig core.excludesFile $PWD/mine/ignored", "git reads"
+  ),
+  ("mine/pre-commit", "git config core.hooksPath mine", "hooks"),
+  ("mine/pre-commit", "git config -f home/.gitconfig core.hooksPath $PWD/mine", "hooks"),
+  ("link/pre-commit", "git config core.hooksPath mine; ln -s mine link", "hooks"),
+  (
+    "borrowed/pack/new.html",
+    "cp -r .git/objects borrowed; echo $PWD/borrowed > .git/objects/info/alternates", "git keeps"
+  ),
+  (
+    "inner/mine/pre-commit",
+    "git init -q inner; mkdir inner/mine; git -C inner config core.hooksPath mine",
+    "hooks"
+  ),
+  (
+    "apart/modules/x/new.html", "git init -q --separate-git-dir apart o; mkdir -p apart/modules/x",
+    "git keeps"
+  ),
+]
+
+@Test(arguments: obeyed)
+private func `no output goes where git reads or obeys`(path: String, how: String, told: String)
+  throws
+{
+  let repository = try Repository()
+  #expect(
+    try shell(
+      "mkdir -p home/.config/git xdg/git mine && git config -f mine/config a.b c && \(how)",
+      in: repository) == 0)
+  let before = try contents(repository)
+  var variables = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? ""]
+  variables["HOME"] = repository.root + "/home"
+  if path.hasPrefix("xdg") { variables["XDG_CONFIG_HOME"] = repository.root + "/xdg" }
+  let result = ProcessEnvironment.$substitute.withValue(variables) {
+    repository.run(
+      ["check", "--format", "json", "--output", repository.root + "/" + path])
+  }
+  #expect(result.outcome == .usage && result.error.contains(told), "\(result.error)")
+  #expect(result.error.contains("Nothing was written. Name a file in another folder"))
+  #expect(try contents(repository) == before)
+}
+
+@Test func `beside a hook's folder an output is written`() throws {
+  let repository = try Repository()
+  try repository.git("config", "core.hooksPath", ".")
+  #expect(try shell("mkdir build", in: repository) == 0)
+  let file = repository.root + "/build/annex.html"
+  #expect(repository.run(["annex", "2013", "--output", file]).outcome == .clean)
 }

@@ -34,7 +34,10 @@ private func resolve(_ words: String...) throws -> Run {
   ["R4 status=base", "R4 asOf=ours"], ["R4 asOf=ours", "--all", "--take", "theirs"],
   ["R4 status", "--take", "ours"], ["R4 asOf=theirs"], ["R4 asOf", "R4 summary", "--take", "ours"],
   // A side's own word, typed again.
-  ["R4 status=planned"], ["R4 status=planned", "R4 asOf=theirs"], ["R4 asOf=2013-05"],
+  ["R4 status=planned"],
+  // A text of one's own, and the rest for a later call.
+  ["R4 status=unclear"], ["R4 asOf=2013-03"], ["R4 status=unclear", "R4 summary=ours"],
+  ["R4 status=planned", "R4 asOf=theirs"], ["R4 asOf=2013-05"],
 ])
 func `one side's status never stands with the other's date`(words: [String]) throws {
   let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())

@@ -92,3 +92,62 @@ func `a record that git was told to ignore is part of the change, for it is read
     since: "HEAD", staged: false)
   #expect(touched.contains("2013/XCC/implementation.json"), "\(touched)")
 }
+
+private func touched(_ repository: Repository) throws -> [String] {
+  try Revisions(#require(try StoreFolder(repository.root))).touched(since: "HEAD", staged: false)
+}
+
+/// Attributes, where they stand, and an edit that they hide from git.
+private let hiding: [(attributes: String, edit: String)] = [
+  ("*.json ident", "sed -i 's/[$]Id[$]/$Id: hidden $/' RECORD"),
+  ("*.json text=auto ident", "sed -i 's/[$]Id[$]/$Id: hidden $/' RECORD"),
+  (
+    "*.json working-tree-encoding=UTF-16",
+    "iconv -f UTF-8 -t UTF-16 RECORD > other && cat other > RECORD"
+  ),
+]
+
+@Test(arguments: hiding, [".gitattributes", "records/2013/.gitattributes", ".git/info/attributes"])
+func `an edit that attributes hide from git is part of the change`(
+  hiding: (attributes: String, edit: String), file: String
+) throws {
+  let repository = try Repository()
+  let record = "records/" + sheet
+  #expect(
+    try shell(
+      "sed -i 's/not-reported/$Id$/' \(record) && git commit -qam id && mkdir -p .git/info"
+        + " && echo '\(hiding.attributes)' >> \(file) && \(hiding.edit.replacing("RECORD", with: record))"
+        + " && test -z \"$(git diff --name-only)\"", in: repository) == 0)
+  #expect(try touched(repository).contains(sheet))
+  let others = repository.run(["check", "--since", "HEAD", "--as", "XBB", "--format", "concise"])
+  #expect(others.output.contains(sheet), "\(others.output)\(others.error)")
+  // git takes the file as it lies for the one that it has.
+  #expect(try shell("git add \(record)", in: repository) == 0)
+  #expect(try touched(repository).contains(sheet))
+}
+
+@Test(arguments: [
+  "git config core.autocrlf true", "echo '*.json text eol=crlf' > .git/info/attributes",
+])
+func `lines that settings end otherwise are no change`(how: String) throws {
+  let repository = try Repository()
+  #expect(
+    try shell(
+      "mkdir -p .git/info; \(how); rm -r records .git/index; git reset -q --hard && grep -q '\r' records/\(sheet)",
+      in: repository) == 0)
+  #expect(try touched(repository).isEmpty)
+  #expect(try shell("sed -i 's/not-reported/not-rePorted/' records/\(sheet)", in: repository) == 0)
+  #expect(try touched(repository) == [sheet])
+}
+
+@Test func `a year does not close over an edit that attributes hide`() throws {
+  let repository = try Repository()
+  let source = "records/sources/sample-note.json"
+  #expect(
+    try shell(
+      "sed -i '0,/\"title\": \"/s//\"title\": \"$Id$ /' \(source) && git commit -qam id"
+        + " && echo '*.json ident' > .gitattributes && sed -i 's/[$]Id[$]/$Id: hidden $/' \(source)"
+        + " && test -z \"$(git diff --name-only)\"", in: repository) == 0)
+  let close = repository.run(["year", "close", "2013"])
+  #expect(close.outcome == .findings && close.error.contains("sample-note.json"), "\(close.error)")
+}

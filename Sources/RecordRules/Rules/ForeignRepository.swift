@@ -7,8 +7,8 @@ extension Rule {
   static let foreignRepository = Rule("foreign-repository", .error, .elsewhere)
 }
 
-/// A finding for each folder of the store that git's index has as a repository of its own, a submodule;
-/// sorted. `paths` stand in the store.
+/// A finding for each folder of the store that is a repository of its own, be it a submodule or one of which git
+/// does not know; sorted. `paths` stand in the store.
 public func foreignRepositories(_ paths: [String], in store: String) -> [Finding] {
   paths.map { path in
     Finding(
@@ -16,9 +16,10 @@ public func foreignRepositories(_ paths: [String], in store: String) -> [Finding
       at: Location(file: store.isEmpty ? path : store + "/" + path),
       about: Subject(record: path, field: "", pointer: ""), place: path,
       found:
-        "a repository of its own (a submodule): this repository does not have the records in it",
+        "a repository of its own, such as a submodule: this repository does not have the records in it",
       expected: "a folder of records",
       advice:
-        "'git rm --cached FOLDER' takes the other repository out; then add the records themselves.")
+        "'git rm --cached FOLDER' takes a submodule out. Move the '.git' in the folder out of the store; then add "
+        + "the records themselves.")
   }.sorted()
 }

@@ -8,6 +8,19 @@ extension Rule {
   static let unfinishedWrite = Rule("unfinished-write", .error, .elsewhere)
 }
 
+extension Store {
+  /// Whether it was read in the middle of a write: some records are new and others old.
+  public var isBetweenWrites: Bool {
+    unsettledInGit.contains { $0.rule == Rule.unfinishedWrite.name }
+  }
+
+  /// The store as one that was read in the middle of a write.
+  public var betweenWrites: Store {
+    isBetweenWrites
+      ? self : unsettled(unsettledInGit + [unfinishedWrite(in: self)], inGitAlone: inGitAlone)
+  }
+}
+
 /// The finding for a store in which a write was begun and is not finished.
 public func unfinishedWrite(in store: Store) -> Finding {
   let file = store.name.isEmpty ? ".pillar-writing" : store.name + "/.pillar-writing"

@@ -60,7 +60,7 @@ extension Disk {
   }
 
   /// The folder in which a path stands; empty for the root of the disk.
-  static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 }

@@ -10,11 +10,14 @@ public enum OutputPlace: Hashable, Sendable {
   case schemas(folder: String)
   /// The path is in the folder in which git keeps a repository.
   case git(folder: String)
-  /// git reads there what to do with files: `.gitattributes`, `.gitignore`, `.gitmodules`.
+  /// git reads there what to do: `.gitattributes`, `.gitignore`, `.gitmodules`, `.gitconfig`.
   case gitFile
+  /// git starts the files of the folder as its hooks.
+  case hooks(folder: String)
 
   private static let gitFiles = [
     ".git", ".gitattributes", ".gitignore", ".gitmodules", ".gitkeep", ".mailmap",
+    ".gitconfig",
   ]
 
   /// What a path, on the disk or not, belongs to; `nil` where a document may be written.
@@ -46,6 +49,24 @@ public enum OutputPlace: Hashable, Sendable {
       if try Disk.exists(folder + "/.git") { isInWorkTree = true }
     }
     return nil
+  }
+
+  /// What a path belongs to of some places that are git's beside its repositories.
+  ///
+  /// `files` and all that is below `folders` is git's own; what stands in `hooks` git starts. Where one of them
+  /// cannot be looked at, nothing can be written there either.
+  public static func of(
+    _ path: String, files: [String], folders: [String], hooks: [String]
+  ) throws(DiskError) -> OutputPlace? {
+    let real = try real(path)
+    func isAt(_ place: String) -> Bool { (try? self.real(place)) == real }
+    func isIn(_ folder: String) -> Bool { (try? self.real(folder)) == Disk.folder(of: real) }
+    func isBelow(_ folder: String) -> Bool {
+      (try? self.real(folder)).map { real.hasPrefix($0 + "/") } ?? false
+    }
+    if files.contains(where: isAt) { return .gitFile }
+    if let folder = folders.first(where: isBelow) { return .git(folder: folder) }
+    return hooks.first(where: isIn).map { .hooks(folder: $0) }
   }
 
   /// The path without links and dots, of a file that need not be there.

@@ -66,6 +66,14 @@ struct WriteList {
   }
 }
 
+extension StoreFolder {
+  /// Whether a path of a store is that of a list of files that are written as one, or is below it. A store that
+  /// holds one is between two writes.
+  public static func isWriteList(_ place: String) -> Bool {
+    place == WriteList.name || place.hasPrefix(WriteList.name + "/")
+  }
+}
+
 extension WriteList.Entry {
   /// `nil` where it could write anything but a record of this store.
   ///

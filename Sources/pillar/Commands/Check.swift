@@ -69,11 +69,13 @@ struct Check: Command {
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
     if fix { try writeCanonical(console) }
     let (present, refusal) = try present()
+    // What a change brought, git alone knows.
+    if let refusal, staged || since != nil { throw refusal }
     let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
     let isFinished = try staged || folder.isBetweenWrites()
     let checked = try checked(present, places, rules)
-    let store = checked.store
+    let store = isFinished ? checked.store : checked.store.betweenWrites
     var found = checked.findings
     if staged || since != nil {
       found = try Revisions(folder).brought(
@@ -81,13 +83,12 @@ struct Check: Command {
         now: { staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
-    if !isFinished { found.append(unfinishedWrite(in: store)) }
     let outcome = try report(
       found, in: store, at: places, rules, count: checked.count, unread: checked.unread,
       isWhole: refusal == nil, console)
     // What was found is printed; whether it is all there is, git alone knows.
     if let refusal { throw refusal }
-    return isFinished ? outcome : .failure
+    return outcome
   }
 
   private func writeCanonical(_ console: Console) throws {
@@ -139,7 +140,10 @@ struct Check: Command {
     _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
     unread: Int = 0, isWhole: Bool = true, _ console: Console
   ) throws -> Outcome {
-    let wanted = found.sorted().compactMap { finding in
+    // A write that is not finished is told whatever is asked.
+    let unfinished = store.isBetweenWrites ? [unfinishedWrite(in: store)] : []
+    let others = found.filter { $0.rule != "unfinished-write" }
+    let wanted = (others + unfinished).sorted().compactMap { finding in
       Self.ofWholeStore.contains(finding.rule)
         ? finding : finding.moved { isWanted(store.path(ofFile: $0), places) }
     }.filter {
@@ -169,6 +173,7 @@ struct Check: Command {
         && shard?.holds(store.path(of: finding)) ?? true
         && !found.contains { $0.rule == finding.rule }
     }
+    if store.isBetweenWrites { return .failure }
     if !missing.isEmpty { return store.unsettled(missing).tellUnsettled(console, asOf: moment.at) }
     let counts = found.contains { checker.fails($0.severity) }
     return counts ? .findings : .clean

@@ -29,15 +29,7 @@ struct Doctor: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let folder = try shared.located()
-    guard try folder.isBetweenWrites() else {
-      let words = "a write to the store was begun and is not finished"
-      _ = console.report([
-        .init(
-          holds: false, words: words,
-          advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
-      ])
-      return .failure
-    }
+    guard try folder.isBetweenWrites() else { return unfinishedWrite(console) }
     let version = try? Git.version
     let present: PresentStore
     do {
@@ -48,9 +40,20 @@ struct Doctor: Command {
       throw refusal
     }
     let store = try present.readWhatCanBe(judging: false)
+    guard !store.isBetweenWrites else { return unfinishedWrite(console) }
     let outcome = try report(known(store) + [git(version)], present, console)
     // What is not known is not well.
     return store.unread.isEmpty ? outcome : .failure
+  }
+
+  private func unfinishedWrite(_ console: Console) -> Outcome {
+    let words = "a write to the store was begun and is not finished"
+    _ = console.report([
+      .init(
+        holds: false, words: words,
+        advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
+    ])
+    return .failure
   }
 
   private func report(
@@ -69,7 +72,8 @@ struct Doctor: Command {
       try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index, advice)
     }
     return console.report(
-      known + drivers + [deleted(from: present, index, advice)] + leftOut(index))
+      known + drivers + deleted(from: present, index, advice) + moved(from: present, index)
+        + repositories(index) + leftOut(index))
       ? .clean : .findings
   }
 
@@ -89,17 +93,44 @@ struct Doctor: Command {
 
   private func deleted(
     from present: PresentStore, _ index: StoreIndex, _ advice: GitAdvice
-  ) -> Drivers.Examined {
+  ) -> [Drivers.Examined] {
     let paths = index.deleted(from: present.folder)
     guard !paths.isEmpty else {
-      return .init(holds: true, words: "every record that git has is in the store")
+      guard index.lostInMove(from: present.folder).isEmpty else { return [] }
+      return [.init(holds: true, words: "every record that git has is in the store")]
     }
     let (one, staged) = paths.count == 1 ? ("it", "the deletion") : ("them", "the deletions")
-    return .init(
-      holds: false, words: "deleted on the disk and still in git: \(advice.list(paths))",
-      advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
-        + "'\(advice.command("restore --", paths))' brings \(one) back; "
-        + "'\(advice.command("rm --cached --", paths))' stages \(staged).")
+    return [
+      .init(
+        holds: false, words: "deleted on the disk and still in git: \(advice.list(paths))",
+        advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
+          + "'\(advice.command("restore --", paths))' brings \(one) back; "
+          + "'\(advice.command("rm --cached --", paths))' stages \(staged).")
+    ]
+  }
+
+  /// What is to be told where the store was moved on the disk alone.
+  private func moved(from present: PresentStore, _ index: StoreIndex) -> [Drivers.Examined] {
+    guard let former = index.former else { return [] }
+    let lost = former.lost(from: present.folder).map { former.folder + $0 }
+    let place = former.folder.isEmpty ? "the top of the repository" : former.folder
+    return [
+      .init(
+        holds: false,
+        words: "git has the store in \(place), where it stood before it was moved"
+          + (lost.isEmpty ? "" : "; lost on the way: " + lost.prefix(5).joined(separator: ", ")),
+        advice: lost.isEmpty
+          ? "'git add -A' stages the move."
+          : "'pillar check' names each record, and says what to do.")
+    ]
+  }
+
+  private func repositories(_ index: StoreIndex) -> [Drivers.Examined] {
+    index.repositories.map { folder in
+      .init(
+        holds: false, words: "\(folder) is a repository of its own",
+        advice: "'pillar check' says what to do.")
+    }
   }
 
   private func leftOut(_ index: StoreIndex) -> [Drivers.Examined] {

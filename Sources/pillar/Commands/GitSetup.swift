@@ -13,7 +13,8 @@ struct GitSetup: Command {
       + "drivers is shared; where it is missing, it is added, to be committed.",
     "Git is given the tool's whole path. Where it cannot be started later, because it was moved, git merges "
       + "the lines and leaves its markers, or gives the merge up, and no side is lost.",
-    "A merge and a difference are tried in a repository that is made for it and removed.",
+    "A merge and a difference are tried in a repository that is made for it and removed. Where the tool does not "
+      + "do what it should, nothing is registered.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git setup", "Once in every clone."),
@@ -59,6 +60,12 @@ struct GitSetup: Command {
       return .clean
     }
     if !check {
+      let tried = try askingGit { try drivers.tryOut() }
+      guard tried.allSatisfy(\.holds) else {
+        _ = console.report(tried)
+        console.error("Nothing was registered: the settings of this clone are as they were.")
+        return .findings
+      }
       try askingGit { try drivers.register() }
       try nameRecords(drivers, top, console)
     }

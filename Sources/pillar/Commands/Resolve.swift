@@ -13,8 +13,8 @@ struct Resolve: Command {
       + "in a narrative as its only paragraph. A side that has nothing there takes the field out.",
     "Several fields of a record are settled in one call, all or none. '--take' is for every field that is "
       + "named without a side; 'FIELD=SIDE' names one of its own.",
-    "Fields that are said in one breath, as a status, its date and whoever states it, are taken from one side "
-      + "together, in one call, or given a text of your own.",
+    "Fields that are said in one breath, as a status, its date and whoever states it, are settled together, in "
+      + "one call: from one side, or with texts of your own.",
     "What the schema does not allow is refused, and nothing is written; so is a text of yours against which "
       + "a rule has something. In a closed year a record becomes what was adopted, or what an erratum in "
       + "edition.json accounts for.",
@@ -168,12 +168,15 @@ private struct Settlement {
 
   /// Refuses to take one side's status with the other's date: what one side said in one breath is taken
   /// whole, or in words of one's own. A value that both sides have is of either.
+  ///
+  /// It is settled in one call. Whoever settles the rest later does not see any more what stood beside it.
   private static func refuseMixture(
     _ statement: [(conflict: OpenConflict, settled: Settlement?)], of file: ConflictedFile
   ) throws {
-    let taken = statement.compactMap(\.settled).filter(\.isOfASide)
-    guard !taken.isEmpty else { return }
+    let settled = statement.compactMap(\.settled)
     let left = statement.filter { $0.settled == nil }
+    guard !settled.isEmpty else { return }
+    let taken = settled.filter(\.isOfASide)
     let isOfOneSide = OpenConflict.Side.allCases.contains { side in
       taken.allSatisfy { $0.value == $0.value(of: side) }
     }
@@ -183,7 +186,7 @@ private struct Settlement {
     throw UsageError(
       (isOfOneSide
         ? "\(left.map { file.words($0.conflict.steps) }.joined(separator: ", ")) would be left"
-        : "one side's \(lastName(taken[0])) would stand with the other's").printable
+        : "one side's \(lastName(settled[0])) would stand with the other's").printable
         + ": \(names.joined(separator: ", ")) belong together".printable,
       advice: "Take them from one side: pillar resolve \(shellWord(file.name.printable)) "
         + "\(fields.joined(separator: " ")) --take ours (or theirs). Or give each a text of your own: "

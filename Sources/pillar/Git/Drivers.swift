@@ -168,6 +168,11 @@ struct Drivers {
     command.tool(in: text) ?? text
   }
 
+  /// Tries the commands for the tool, whatever is registered.
+  func tryOut() throws -> [Examined] {
+    try tryOut(DriverCommand.merge.text(for: tool), DriverCommand.textconv.text(for: tool))
+  }
+
   private func tryOut(_ driver: String, _ textconv: String) throws -> [Examined] {
     func version(_ status: String, _ paragraph: String) -> String {
       #"{"answers": {"R4": {"status": "\#(status)", "summary": ["\#(paragraph)"]}}}"# + "\n"

@@ -15,11 +15,15 @@ struct StoreIndex {
   private let index: GitIndex
   /// What the last commit has of the store, where the index has nothing of it.
   private let onlyCommitted: [Git.Entry]
+  /// Where git has the store, if it was moved on the disk alone.
+  let former: FormerPlace?
   /// Files of which a merge left several versions.
   let unmerged: [UnmergedFile]
   /// Files that a sparse checkout leaves out, as the index has them.
   let leftOut: [StoreFile]
-  /// Folders that are repositories of their own (submodules): this one does not have what is in them.
+  /// Whether a list of what was to be written is among what a sparse checkout leaves out.
+  let leavesOutWriteList: Bool
+  /// Folders that are repositories of their own, such as submodules: this one does not have what is in them.
   let repositories: [String]
 
   /// - Returns: `nil` where the store is in no repository with a work tree.
@@ -27,27 +31,58 @@ struct StoreIndex {
   init?(of folder: StoreFolder) throws {
     let (present, rest) = try nearestPresent(folder.path)
     let git = Git(in: present)
-    guard let top = try git.top else { return nil }
+    let found = try git.top
+    try Self.refuseOtherRepository(than: found, of: folder)
+    guard let top = found else { return nil }
     let index = try git.index(below: rest)
     (self.git, self.top, self.index, way) = (git, top, index, rest)
-    if index.isEmpty, try git.hasCommit {
-      onlyCommitted = try Self.committed(git, git.prefix + rest)
-    } else {
-      onlyCommitted = []
-    }
+    let prefix = try git.prefix + rest
+    onlyCommitted = try index.isEmpty ? Self.onlyCommitted(git, prefix) : []
+    former = try FormerPlace(of: folder, at: prefix, below: top, index, git)
+    let nested = try Self.nested(in: folder)
     var needsMore = false
     index.forEach { state, path in
       if state != .ordinary || Self.mayBeRepository(path, in: present) { needsMore = true }
     }
     guard needsMore else {
-      (unmerged, leftOut) = ([], [])
-      repositories = foreignFolders(onlyCommitted)
+      (unmerged, leftOut, leavesOutWriteList) = ([], [], false)
+      repositories = Self.sorted(foreignFolders(onlyCommitted) + nested)
       return
     }
     let entries = try Self.entries(git, rest)
     unmerged = Self.unmerged(entries)
     leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
-    repositories = foreignFolders(entries.map(\.entry))
+    leavesOutWriteList = entries.contains {
+      $0.state == .leftOut && StoreFolder.isWriteList($0.entry.path)
+    }
+    repositories = Self.sorted(foreignFolders(entries.map(\.entry)) + nested)
+  }
+
+  /// What the last commit has of a store of which the index has nothing.
+  ///
+  /// - Throws: A `GitError` where there is no last commit, and others have the store.
+  private static func onlyCommitted(_ git: Git, _ prefix: String) throws -> [Git.Entry] {
+    guard try git.hasCommit else {
+      try git.refuseLostHistory(of: prefix + "store.json")
+      return []
+    }
+    return try committed(git, prefix)
+  }
+
+  /// The folders of the store in which a repository begins, whether the one around it knows of that or not:
+  /// it takes none of the records in them.
+  private static func nested(in folder: StoreFolder) throws -> [String] {
+    try folder.parts().parts.map(\.path).filter { !$0.isEmpty }.filter { place in
+      try onDisk { () throws(DiskError) in
+        try Disk.kind(of: "\(folder.path)/\(place)/.git", followingLinks: false) != .nothing
+      }
+    }
+  }
+
+  private static func sorted(_ folders: [String]) -> [String] {
+    var told: Set<ExactText> = []
+    return folders.filter { told.insert(ExactText($0)).inserted }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether a path has no ending that files of a store have. What it is costs another question to git.
@@ -119,6 +154,9 @@ struct StoreIndex {
       seen.map { $0.missing(of: paths) } ?? paths.map { SystemName.text($0) }
     return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }
   }
+
+  /// The records that were lost on the way where the store was moved on the disk alone.
+  func lostInMove(from folder: StoreFolder) -> [String] { former?.lost(from: folder) ?? [] }
 }
 
 extension StoreIndex {
@@ -133,8 +171,9 @@ extension StoreIndex {
 
   /// The texts of records that are not on the disk, as the index, or else the last commit, has them.
   func texts(of paths: [String]) throws -> [StoreFile] {
-    let all = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
+    let known = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
     let wanted = Set(paths.map { ExactText($0) })
+    let all = (former?.entries ?? []) + known
     return try StoreInGit(of: all, GitObjects(git))
       .files(only: all.filter { wanted.contains($0.path) })
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Editions
 import ExternalPrograms
 import JSONText
@@ -27,8 +28,18 @@ struct Uncommitted {
     let compared = Comparison(
       store: store, then: then, committed: Self.byPath(committed.map { ($0.path, $0) }),
       staged: Self.byPath(staged.map { ($0.entry.path, $0) }))
-    records = paths.map { String(decoding: $0, as: UTF8.self) }.sorted(by: naturallyPrecedes)
+    let differing = paths.map { String(decoding: $0, as: UTF8.self) }.sorted(by: naturallyPrecedes)
       .compactMap { path in compared.difference(at: path).map { (path, $0) } }
+    records = differing + Self.unusable(in: then, besides: Set(differing.map { ExactText($0.0) }))
+  }
+
+  /// What would keep everybody from reading the store as the last commit has it.
+  private static func unusable(
+    in then: Store, besides told: Set<ExactText>
+  ) -> [(path: String, why: String)] {
+    let paths = then.unread.map(\.path) + then.unsettledInGit.map { then.path(of: $0) }
+    return paths.filter { !told.contains(ExactText($0)) }
+      .map { ($0, "as the last commit has it, it cannot be read") }
   }
 
   /// The paths of all records that a year's seal or one of its editions rests on.

@@ -100,6 +100,14 @@ private let shapes: [Shape] = [
   Shape("a hidden folder of records", "mkdir 2013/.XAA; echo {} > 2013/.XAA/salw.json"),
   Shape("a record that is no JSON", "echo '{' > 2013/XAA/salw.json"),
   Shape("a source with the name of a licence", "echo '{' > sources/LICENSE-x.json"),
+  Shape("a write that is not finished", "echo '{}' > .pillar-writing"),
+  Shape("a list of writes that is a folder", "mkdir .pillar-writing; echo > .pillar-writing/x"),
+  Shape("a list of writes that is a link", "ln -s none .pillar-writing"),
+  Shape("a list of writes in another folder", "echo '{}' > 2013/.pillar-writing"),
+  Shape("what a killed write left", "echo '{}' > 2013/XAA/.pillar-12-0"),
+  Shape(
+    "a file that git cannot be asked for by a line", "echo {} > \"2013/$(printf 'a\\nb.json')\""),
+  Shape("an empty store", "rm -r *; touch .keep"),
   Shape("nothing", "true"),
 ]
 
@@ -154,4 +162,40 @@ private func places(_ check: Run) -> Set<String> {
   let annex = repository.run(["annex", "2013", "--at", "HEAD"])
   #expect(annex.outcome == .failure && annex.output.isEmpty)
   #expect(annex.error.contains("'pillar check --at HEAD' names"), "\(annex.error)")
+}
+
+/// A repository in which the list of a write that is not finished is committed, and gone from the disk.
+private func committedWriteList() throws -> Repository {
+  let repository = try Repository()
+  try repository.write(".pillar-writing", "{}")
+  try repository.git("add", "-A", ".")
+  try repository.git("commit", "-qm", "killed")
+  return repository
+}
+
+@Test func `a write that is not finished is refused where a sparse checkout leaves its list out`()
+  throws
+{
+  let repository = try committedWriteList()
+  #expect(
+    try shell(
+      "git update-index --skip-worktree records/.pillar-writing; rm records/.pillar-writing",
+      in: repository) == 0)
+  for words in [
+    ["status", "2013"], ["annex", "2013"], ["doctor"], ["check"], ["year", "close", "2013"],
+  ] {
+    let told = repository.run(words)
+    #expect(told.outcome == .failure, "\(words): \(told.output)\(told.error)")
+    #expect((told.output + told.error).contains("begun and is not finished"), "\(words)")
+  }
+}
+
+@Test func `a year whose last commit is between two writes stays open`() throws {
+  let repository = try committedWriteList()
+  try repository.remove(".pillar-writing")
+  let close = repository.run(["year", "close", "2013"])
+  #expect(close.outcome == .findings && close.error.contains(".pillar-writing"), "\(close.error)")
+  try repository.git("rm", "-q", "--cached", "records/.pillar-writing")
+  try repository.git("commit", "-qm", "mended")
+  #expect(repository.run(["year", "close", "2013"]).outcome == .clean)
 }

@@ -1,0 +1,30 @@
+extension Git {
+  /// Where HEAD names no commit: refuses to take the repository for a new one though it has commits that hold a
+  /// file. A branch that was lost leaves such commits. `path` begins at the top.
+  ///
+  /// - Throws: A `GitError` of the kind `lostHistory`.
+  public func refuseLostHistory(of path: String) throws {
+    let kinds = try answers(
+      ["--batch-all-objects", "--batch-check=%(objecttype) %(objectname)"], [])
+    let commits = kinds.filter { $0.hasPrefix("commit ") }.map { $0.dropFirst("commit ".count) }
+    guard !commits.isEmpty, !path.contains("\n") else { return }
+    let found = try answers(["--batch-check=%(objecttype)"], commits.map { "\($0):\(path)\n" })
+    guard let number = found.firstIndex(of: "blob"), commits.indices.contains(number) else {
+      return
+    }
+    throw GitError(
+      .lostHistory, [],
+      "HEAD names no commit, and git's index has nothing of the store, but the commit "
+        + "\(commits[number].prefix(12)) has it: a branch was lost",
+      remedy:
+        "'git reflog' and 'git fsck --lost-found' find what it held, 'git branch NAME COMMIT' names it again. "
+        + "If the store is a new one, 'git add' it.")
+  }
+
+  private func answers(_ words: [String], _ lines: [String]) throws -> [String] {
+    let words = ["cat-file"] + words
+    let result = try door.run(words, input: Array(lines.joined().utf8))
+    guard result.status == 0 else { throw GitError(words, result) }
+    return String(decoding: result.output, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+}
