@@ -115,7 +115,7 @@ The annexes print an answer with the name of a state. Without a source nobody ca
 
 ## To mend it
 
-Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
+Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. An answer that is `not-reported` has no `sources` of its own: there each action, and each entry of `assistance`, cites its source, and one of which nobody knows the source is taken out. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
 
 """##,
   "briefing-without-consent": ##"""
@@ -1217,7 +1217,7 @@ An answer whose status is `not-reported` holds nothing that states a status: no 
 
 Every item begins as `not-reported`. Whoever fills in the date, the words and the source and forgets the status leaves an answer that is printed as if the state had said nothing.
 
-Facts that were found although nothing was reported are something else: they stand in `actions`, each with its source, and `statedBy` says whose they are. Why no answer came stands in `changeNote`.
+Facts that were found although nothing was reported are something else: they stand in `actions`, and help that is sought or offered in `assistance`, each with its source, and `statedBy` says whose they are. Why no answer came stands in `changeNote`.
 
 ## Fails
 
@@ -1253,7 +1253,7 @@ Facts that were found although nothing was reported are something else: they sta
 
 ## To mend it
 
-Write the status that was stated. Where something was said and it does not tell how far the measure has come, that is `unclear`. Where nothing was reported, take the other members out: what was found elsewhere goes into `actions`, and what is known of the silence into `changeNote`.
+Write the status that was stated. Where something was said and it does not tell how far the measure has come, that is `unclear`. Where nothing was reported, take the members out that the finding names: what was found elsewhere goes into `actions`, help that is sought or offered into `assistance`, each entry with its own `sources`, and what is known of the silence into `changeNote`.
 
 """##,
   "stray-characters": ##"""
