@@ -107,3 +107,35 @@ func `UTF-8 that was read in another encoding is found`(text: String, sign: Stri
 func `letters that begin as misread ones do are left alone`(text: String) {
   #expect(found(text) == [])
 }
+
+@Test(arguments: [
+  " ", "   ", "\t", "\u{A0}", "\u{3000}", "\u{2003}", "\u{2800}", "\u{200B}", "\u{3164}",
+  "\u{2060}\u{FEFF}",
+  " \u{2800} ", "\u{FE0F}", "\u{E0041}", "\u{202E}",
+])
+func `a text of which nobody reads anything is found wherever a text is asked for`(text: String) {
+  let places = [
+    (sheet, "answers/R6/summary"), (sheet, "answers/R6/changeNote"),
+    ("sources/sample-note.json", "note"), ("sources/sample-note.json", "title"),
+    ("2013/activities/sample-seminar.json", "summary"),
+    ("2013/activities/sample-seminar.json", "place"),
+  ]
+  for (path, place) in places {
+    var sample = SampleStore()
+    let isList = !["title", "place"].contains(place)
+    let list = CanonicalText.write(.array([.string(text)]), order: .natural)
+    let one = CanonicalText.write(.string(text), order: .natural)
+    sample.set(path, at: place, to: String(decoding: isList ? list : one, as: UTF8.self))
+    let own = findings(in: sample.store).filter {
+      ["stray-characters", "schema"].contains($0.rule)
+    }
+    #expect(own.contains { $0.subject.pointer.hasPrefix("/" + place) }, "\(place)")
+  }
+}
+
+@Test(arguments: ["\u{2800}", " \u{200B} ", "\u{3164}\u{3164}"])
+func `what to do about a text of nothing is not to delete a sign`(text: String) {
+  #expect(
+    found(text).map(\.found).allSatisfy { $0.hasPrefix("a text in which nothing can be read") })
+  #expect(found(text).count == 1)
+}
