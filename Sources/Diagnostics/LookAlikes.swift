@@ -107,13 +107,6 @@ private func characters(of text: String) -> [String] {
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isUnseen: Bool {
-    properties.isDefaultIgnorableCodePoint || properties.isBidiControl
-      || properties.generalCategory == .control
-  }
-}
-
 // MARK: - Words
 
 /// `U+041C, a Cyrillic letter that looks like M`.
@@ -122,6 +115,7 @@ private func words(for character: String) -> String {
   let codes = scalars.map(codePoint).joined(separator: " ")
   guard let scalar = scalars.first, scalars.count == 1 else { return codes }
   if let latin = latin(scalar) { return "\(codes), \(kind(of: scalar)) that looks like \(latin)" }
+  if scalar.isOfOneFont { return "\(codes), a sign of one font alone" }
   if scalar.isUnseen { return "\(codes), an invisible character" }
   switch scalar.value {
   case 0x20: return "\(codes), a space"

@@ -11,7 +11,10 @@ import Records
 //                                                                    shows that the file is for everybody:
 //                                                                    named, each answer `unreadable`
 //   source, registers, briefing, review-asked,
-//     review-answered, activity, vote               may be hidden    not there, as if it were hidden
+//     review-answered, activity, vote               may be hidden    not there, as if it were hidden; where
+//                                                                    its text is no JSON and still shows
+//                                                                    that it is for everybody: named, and
+//                                                                    missing
 //
 // A file of answers is never silence: whose it is and of which year is public. Which of its items are
 // answered is not, where the file as a whole is not for the audience. The secretariat's edition names every

@@ -24,7 +24,7 @@ struct Gathering {
   mutating func gather() {
     look(at: { $0.kind == .source }, looking())
     let sources = records.filter { $0.path.kind == .source && shown[$0.path.text] != nil }
-    let ids = sources.compactMap(\.path.id)
+    let ids = (readable: sources.compactMap(\.path.id), broken: unread.compactMap(\.id))
     look(at: \.kind.isWhollyPublic, looking(ids))
     let foundation = Store(name: "", records: seen)
     look(
@@ -41,11 +41,13 @@ struct Gathering {
   private var seen: [Record] { records.compactMap { shown[$0.path.text]?.record } }
 
   private func looking(
-    _ sources: [String] = [], reach: Int = .max, _ foundation: Store = Store(name: "", records: []),
+    _ sources: (readable: [String], broken: [String]) = ([], []), reach: Int = .max,
+    _ foundation: Store = Store(name: "", records: []),
     _ agreed: [ExactText: [ExactText: Visibility]] = [:]
   ) -> Looking {
     Looking(
-      audience: audience, reach: reach, sources: NameTable(sources), foundation: foundation,
+      audience: audience, reach: reach, sources: NameTable(sources.readable + sources.broken),
+      readableSources: sources.readable.count, foundation: foundation,
       agreed: agreed)
   }
 

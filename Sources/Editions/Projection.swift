@@ -16,7 +16,7 @@ public struct Projection: Sendable {
   public let store: Store
   /// The records of the edition that cannot be read, wholly or in part, as far as the audience may know
   /// that there are such records.
-  let unread: [RecordPath]
+  public let unread: [RecordPath]
   /// How many answers two versions disagree on, in what the audience may see.
   let openAnswers: Int
   /// How many files of the store stand where no record stands. Nobody knows what they say, so an answer

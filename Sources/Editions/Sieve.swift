@@ -8,8 +8,10 @@ struct Sieve {
   private let root: JSONValue
   private let path: RecordPath
   private let withholding: Withholding
-  /// The sources that may be named.
+  /// The sources that the audience may know of.
   private let sources: NameTable
+  /// How many of them can be read: those alone may be named.
+  private let readable: Int
   /// Whether anything in the record may say who sees it.
   private let saysWhoSees: Bool
   /// Whether objects are looked through for members that no schema knows.
@@ -22,8 +24,9 @@ struct Sieve {
   /// Whether something is held back because it is broken, or holds a member that its schema does not know.
   private(set) var meetsUnknown = false
 
-  init(_ root: JSONValue, _ withholding: Withholding, sources: NameTable) {
-    (self.root, self.withholding, self.sources) = (root, withholding, sources)
+  init(_ root: JSONValue, _ withholding: Withholding, sources: NameTable, readable: Int) {
+    (self.root, self.withholding) = (root, withholding)
+    (self.sources, self.readable) = (sources, readable)
     path = withholding.path
     saysWhoSees = root.mayHoldNames(beginningWith: "v")
     seeksUnknown = !withholding.isKnown
@@ -149,9 +152,10 @@ struct Sieve {
     // What is no list of ids is no citation, and may name a source that is hidden.
     var isAnyLeft = false
     for source in member.value.elements {
-      if let number = sources.number(of: source) {
+      let number = sources.number(of: source)
+      if let number { cited.insert(number) }
+      if number.map({ $0 < readable }) ?? false {
         isAnyLeft = true
-        cited.insert(number)
       } else {
         redaction.leaveOut(source)
       }

@@ -29,8 +29,9 @@ struct Looking {
   let audience: Audience
   /// The last day whose acts the edition knows, as a number: `20131231`.
   let reach: Int
-  /// The sources that may be named.
+  /// The sources that the audience may know of: first those that can be read, and so may be named.
   let sources: NameTable
+  let readableSources: Int
   /// The frameworks and participants as the audience sees them.
   let foundation: Store
   /// Of each review, by its folder, the entries whose publication was agreed to, and how widely.
@@ -64,11 +65,15 @@ struct Looking {
 
   /// A record whose text is no JSON, or no object.
   private func broken(_ record: Record) -> Sight {
-    guard record.path.kind.holdsAnswers, audience != .secretariat, !BrokenSheet.isOpen(record)
-    else {
-      return unreadable(record.path)
+    let kind = record.path.kind
+    if audience == .secretariat || kind.existsInPublic && !kind.holdsAnswers { return .unreadable }
+    guard let rest = BrokenText.open(record), let root = rest.root else {
+      return kind.holdsAnswers ? withheldSheet(record) : .hidden
     }
-    return withheldSheet(record)
+    if kind.holdsAnswers { return .unreadable }
+    // That the audience sees what can be read of it shows that it may know of the record.
+    if case .shown = plainSight(of: rest, root) { return .unreadable }
+    return .hidden
   }
 
   /// A file of answers that is not for the audience: nobody is told which of its items are answered.
@@ -81,7 +86,7 @@ struct Looking {
   /// What is seen of a record without a conflict.
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
-    var sieve = Sieve(root, withholding(record), sources: sources)
+    var sieve = Sieve(root, withholding(record), sources: sources, readable: readableSources)
     if path.kind.holdsAnswers {
       if sieve.hidesAnswers { return withheldSheet(record) }
       guard root["answers"]?.kind == .object else { return .unreadable }

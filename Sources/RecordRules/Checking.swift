@@ -36,13 +36,14 @@ private func everything(
     store.problems(telling: most), examination.found, rules, store, unread: store.unread)
 }
 
-/// What reading found and what the rules found, as far as the rules are asked, sorted; what was not read
-/// is told whatever is asked, once.
+/// What reading found and what the rules found, as far as the rules are asked, sorted; what was not read,
+/// and what is no JSON, is told whatever is asked, once: no rule could look at it.
 func assembled(
   _ problems: [Finding], _ found: [Finding], _ rules: [Rule], _ store: Store, unread: [StoreFile]
 ) -> [Finding] {
-  let names = Set(rules.map(\.name) + [Rule.unread.name])
-  let read = problems.filter { names.contains($0.rule) }.map { withRightPlace($0, store) }
+  let names = Set(rules.map(\.name) + [Rule.unread.name, Rule.json.name])
+  let read = problems.filter { names.contains($0.rule) || $0.saysNoRecord }
+    .map { withRightPlace($0, store) }
   // A text that the schema does not take for a date is not found a second time for the calendar.
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
@@ -62,6 +63,13 @@ func assembled(
   }
   let all = (others + gatheringUnknownParticipants(own, in: store)).sorted()
   return unread.isEmpty ? all : certain(all, in: store, unread: unread)
+}
+
+extension Finding {
+  /// Whether it says that what a file holds is no object, and so no record.
+  fileprivate var saysNoRecord: Bool {
+    rule == Rule.schema.name && subject.aspect == "type" && subject.pointer.isEmpty
+  }
 }
 
 extension Violation {

@@ -35,6 +35,8 @@ struct Examination: Sendable {
   private var reviews = ReviewMarks()
   /// The meetings seen.
   private var meetings = Meetings()
+  /// The votes seen.
+  private var votes = Votes()
   /// Of each year how many records hold a date outside its days.
   private var misdated: [Int: Int] = [:]
   /// Whether a record was met of which nobody can say what it cites.
@@ -60,12 +62,13 @@ struct Examination: Sendable {
       return
     }
     if record.path.kind == .activity, book.ofMeetings != nil { meetings.note(record) }
+    if record.path.kind == .vote, book.ofVotes != nil { votes.note(record) }
     let book = book
     let rules = book.rules(of: record.path.kind)
     for index in rules.indices {
       note(rules[index].find(record, surroundings), rules[index].rule)
     }
-    if !book.yearRules.isEmpty, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
+    if book.needsMarks, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
     var citesUnknown = false
     var own: Ties?
     let (sources, watchers) = (surroundings.sources, book.watchers)
@@ -122,6 +125,7 @@ struct Examination: Sendable {
     marks.join(other.marks)
     reviews.join(other.reviews)
     meetings.join(other.meetings)
+    votes.join(other.votes)
     misdated.merge(other.misdated, uniquingKeysWith: +)
     hidesCitations = hidesCitations || other.hidesCitations
   }
@@ -144,6 +148,12 @@ struct Examination: Sendable {
     try compareReviews(record)
     if let rule = book.ofMeetings {
       note(try meetings.twice(record: record), rule)
+    }
+    if let rule = book.ofVotes { note(try votes.twice(record: record), rule) }
+    if let rule = book.ofCopies {
+      for paths in marks.mayBeCopies(least: Rule.leastCopied) {
+        note(try Rule.copies(among: paths, record: record), rule)
+      }
     }
     guard let rule = book.ofUncited, !hidesCitations else { return }
     for (number, isCited) in cited.enumerated() where !isCited {

@@ -111,7 +111,7 @@ extension Meetings.Meeting {
 }
 
 /// A text as two people write it alike: its letters and digits, in small letters.
-private func letters(of value: JSONValue?) -> String {
+func letters(of value: JSONValue?) -> String {
   let text = value?.string ?? ""
   guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
     return text.lowercased().filter { $0.isLetter || $0.isNumber }

@@ -24,6 +24,8 @@ final class RuleBook: Sendable {
   let ofStrays: Rule?
   let ofSealed: Rule?
   let ofMeetings: Rule?
+  let ofVotes: Rule?
+  let ofCopies: Rule?
   /// Those that a review's two files and earlier years are held against; empty where none is asked.
   let ofReviews: [Rule]
   let yearRules: [YearRule]
@@ -46,7 +48,9 @@ final class RuleBook: Sendable {
       asked(.unknownSource), asked(.uncitedSource), asked(.missingEdition),
       asked(.editedAfterClosing)
     )
-    ofMeetings = asked(.meetingTwice)
+    (ofMeetings, ofVotes, ofCopies) = (
+      asked(.meetingTwice), asked(.voteTwice), asked(.copiedAnswers)
+    )
     ofReviews = [
       Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
     ].compactMap(asked)
@@ -83,6 +87,9 @@ final class RuleBook: Sendable {
     ofDates = memberRules.firstIndex { $0.rule.name == Rule.dateOutOfPlace.name } ?? -1
     ofConflicts = memberRules.firstIndex { $0.rule.name == Rule.openConflict.name } ?? -1
   }
+
+  /// Whether a rule is asked that only what all answers say shows.
+  var needsMarks: Bool { !yearRules.isEmpty || ofCopies != nil }
 
   func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] ?? [] }
 }

@@ -12,7 +12,9 @@ An act on an instrument is recorded once, and a signature comes before the parti
 
 Two people may record one act, each with a date of their own: a year from one source, a day from another. The annexes then print two. A second act of joining, a second signature, and a signature on a day after the participant had joined are nearly always such a mistake.
 
-A participant that withdrew may join again: where a withdrawal is on record, nothing is found. Acts that were taken back in time (`"tookEffect": false`) do not count, and days are compared only where both records give the day.
+A withdrawal has two days: when it was notified and when it took effect. Recorded on both, it is printed as if the participant had left twice.
+
+A participant that withdrew may join again: where a withdrawal is on record, nothing is found but a second withdrawal with no act of joining in between. Acts that were taken back in time (`"tookEffect": false`) do not count, and days are compared only where both records give the day.
 
 ## Fails
 
@@ -76,7 +78,7 @@ A participant that withdrew may join again: where a withdrawal is on record, not
 
 ## To mend it
 
-Look in the sources of both acts. If they are one act, keep the one whose date is right, with the sources of both. If the participant left in between, record the withdrawal as well.
+Look in the sources of both acts. If they are one act, keep the one whose date is right, with the sources of both. If the participant left in between, record the withdrawal as well. A withdrawal is recorded once, on the day it took effect; the notice of it is an `announcement`. If the participant joined again between two withdrawals, record that act as well.
 
 """##,
   "answer-without-source": ##"""
@@ -115,7 +117,7 @@ The annexes print an answer with the name of a state. Without a source nobody ca
 
 ## To mend it
 
-Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
+Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. An answer that is `not-reported` has no `sources` of its own: there each action, and each entry of `assistance`, cites its source, and one of which nobody knows the source is taken out. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
 
 """##,
   "briefing-without-consent": ##"""
@@ -253,6 +255,278 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 ## To mend it
 
 Look in the source. If the participant stated the new status, set `confirmation` to `confirmed`, with the date and the source. If it did not, one of the two years has the wrong status: correct that one.
+
+"""##,
+  "copied-answers": ##"""
+# copied-answers
+
+No two participants have the same answers, word for word.
+
+## Why it matters
+
+Whoever begins a file of answers with a copy of another participant's, and is called away, leaves the words of one state under the name of another. The file is in order as far as any other rule can see.
+
+Files in which fewer than four answers say something are left alone, and so are files that differ in anything: a word, a date, a source.
+
+## Fails
+
+`records/2013/XAA/implementation.json`:
+
+```json
+{
+  "participant": "XAA",
+  "year": 2013,
+  "framework": "cscap-18",
+  "answers": {
+    "R1": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R2": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R3": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R4": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R5": {
+      "status": "not-reported"
+    },
+    "R5.b": {
+      "status": "not-reported"
+    },
+    "R6": {
+      "status": "not-reported"
+    },
+    "R7": {
+      "status": "not-reported"
+    },
+    "R8": {
+      "status": "not-reported"
+    },
+    "R9": {
+      "status": "not-reported"
+    },
+    "R10": {
+      "status": "not-reported"
+    },
+    "R11": {
+      "status": "not-reported"
+    },
+    "R12": {
+      "status": "not-reported"
+    }
+  }
+}
+```
+
+Beside it, in `2013/XBB/implementation.json`:
+
+```json
+{
+  "participant": "XBB",
+  "year": 2013,
+  "framework": "cscap-18",
+  "answers": {
+    "R1": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R2": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R3": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R4": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "An office will be named."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R5": {
+      "status": "not-reported"
+    },
+    "R5.b": {
+      "status": "not-reported"
+    },
+    "R6": {
+      "status": "not-reported"
+    },
+    "R7": {
+      "status": "not-reported"
+    },
+    "R8": {
+      "status": "not-reported"
+    },
+    "R9": {
+      "status": "not-reported"
+    },
+    "R10": {
+      "status": "not-reported"
+    },
+    "R11": {
+      "status": "not-reported"
+    },
+    "R12": {
+      "status": "not-reported"
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/XAA/implementation.json`:
+
+```json
+{
+  "participant": "XAA",
+  "year": 2013,
+  "framework": "cscap-18",
+  "answers": {
+    "R1": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "A law is being drafted."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R2": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "A law is being drafted."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R3": {
+      "status": "planned",
+      "asOf": "2013-05",
+      "statedBy": "participant",
+      "confirmation": "confirmed",
+      "summary": [
+        "A law is being drafted."
+      ],
+      "sources": [
+        "sample-note"
+      ]
+    },
+    "R4": {
+      "status": "not-reported"
+    },
+    "R5": {
+      "status": "not-reported"
+    },
+    "R5.b": {
+      "status": "not-reported"
+    },
+    "R6": {
+      "status": "not-reported"
+    },
+    "R7": {
+      "status": "not-reported"
+    },
+    "R8": {
+      "status": "not-reported"
+    },
+    "R9": {
+      "status": "not-reported"
+    },
+    "R10": {
+      "status": "not-reported"
+    },
+    "R11": {
+      "status": "not-reported"
+    },
+    "R12": {
+      "status": "not-reported"
+    }
+  }
+}
+```
+
+## To mend it
+
+Look in the sources of both files. If one was copied from the other to begin with, write in it what its own participant said, and `not-reported` where it said nothing. Two states may make one statement together. Then both files are right: say so in the `waivers` of the answer that the finding names, with the reason.
 
 """##,
   "date-out-of-place": ##"""
@@ -1217,7 +1491,7 @@ An answer whose status is `not-reported` holds nothing that states a status: no 
 
 Every item begins as `not-reported`. Whoever fills in the date, the words and the source and forgets the status leaves an answer that is printed as if the state had said nothing.
 
-Facts that were found although nothing was reported are something else: they stand in `actions`, each with its source, and `statedBy` says whose they are. Why no answer came stands in `changeNote`.
+Facts that were found although nothing was reported are something else: they stand in `actions`, and help that is sought or offered in `assistance`, each with its source, and `statedBy` says whose they are. Why no answer came stands in `changeNote`.
 
 ## Fails
 
@@ -1253,7 +1527,7 @@ Facts that were found although nothing was reported are something else: they sta
 
 ## To mend it
 
-Write the status that was stated. Where something was said and it does not tell how far the measure has come, that is `unclear`. Where nothing was reported, take the other members out: what was found elsewhere goes into `actions`, and what is known of the silence into `changeNote`.
+Write the status that was stated. Where something was said and it does not tell how far the measure has come, that is `unclear`. Where nothing was reported, take the members out that the finding names: what was found elsewhere goes into `actions`, help that is sought or offered into `assistance`, each entry with its own `sources`, and what is known of the silence into `changeNote`.
 
 """##,
   "stray-characters": ##"""
@@ -1263,7 +1537,7 @@ No text, name or key holds what a word processor, a font or a conversion left be
 
 ## Why it matters
 
-A zero-width space, a soft hyphen or a direction mark inside a word cannot be seen, and whoever searches for the word does not find it. The bullets of some fonts are printed as empty boxes in others. Such characters come along when a text is copied. A text in UTF-8 that was read in an older encoding has `Ã©` for é and `â€™` for an apostrophe.
+A zero-width space, a soft hyphen or a direction mark inside a word cannot be seen, and whoever searches for the word does not find it. The bullets of some fonts are printed as empty boxes in others. Such characters come along when a text is copied. A text of nothing but such characters looks as if nobody had written one. A text in UTF-8 that was read in an older encoding has `Ã©` for é and `â€™` for an apostrophe.
 
 ## Fails
 
@@ -1283,7 +1557,7 @@ A zero-width space, a soft hyphen or a direction mark inside a word cannot be se
 
 ## To mend it
 
-The finding says after which word the character stands: delete it there. Write a list as one paragraph for each point. Where the sign for a lost letter stands, write the letter that the source has. Joiners and marks that a script is written with, as in Arabic, Persian, Hindi or Khmer, are left alone.
+The finding says after which word the character stands: delete it there. Where nothing else is in the text, write what the source says, or take the text out. Write a list as one paragraph for each point. Where the sign for a lost letter stands, write the letter that the source has. Joiners and marks that a script is written with, as in Arabic, Persian, Hindi or Khmer, are left alone.
 
 """##,
   "uncited-source": ##"""
@@ -1822,6 +2096,110 @@ where this is what the store of then had, and the change takes the file away.
 ## To mend it
 
 Bring the file back from git. Where it was recorded by mistake, it stays with its answers set to `not-reported`; of a closed year an erratum in its `edition.json` says so and names the file.
+
+"""##,
+  "vote-twice": ##"""
+# vote-twice
+
+One vote is one record: no two records have the same resolution.
+
+## Why it matters
+
+A vote that is recorded twice is counted and printed twice. It happens at the turn of a year: a resolution of a session that began in one year is adopted in the next, and two people record it, each in another year's folder. A resolution is adopted once, so one of the records stands in the wrong year, or has the symbol of another resolution.
+
+In one year there may be votes on parts of a resolution. They have titles of their own, and are left alone.
+
+## Fails
+
+`records/2013/votes/A-RES-67-234.json`:
+
+```json
+{
+  "id": "A-RES-67-234",
+  "year": 2013,
+  "resolution": "A/RES/67/234",
+  "session": 67,
+  "date": "2013-04-02",
+  "title": "The Arms Trade Treaty",
+  "topic": "att",
+  "bearsOn": [
+    "arms-trade-treaty"
+  ],
+  "sources": [
+    "sample-note"
+  ],
+  "votes": {
+    "XAA": {
+      "vote": "yes",
+      "sources": [
+        "sample-note"
+      ]
+    }
+  }
+}
+```
+
+Beside it, in `2012/votes/A-RES-67-234.json`:
+
+```json
+{
+  "id": "A-RES-67-234",
+  "year": 2012,
+  "resolution": "A/RES/67/234",
+  "session": 67,
+  "date": "2012-12-24",
+  "title": "The Arms Trade Treaty",
+  "topic": "att",
+  "bearsOn": [
+    "arms-trade-treaty"
+  ],
+  "sources": [
+    "sample-note"
+  ],
+  "votes": {
+    "XAA": {
+      "vote": "yes",
+      "sources": [
+        "sample-note"
+      ]
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/votes/A-RES-68-31.json`:
+
+```json
+{
+  "id": "A-RES-68-31",
+  "year": 2013,
+  "resolution": "A/RES/68/31",
+  "session": 68,
+  "date": "2013-12-05",
+  "title": "The Arms Trade Treaty",
+  "topic": "att",
+  "bearsOn": [
+    "arms-trade-treaty"
+  ],
+  "sources": [
+    "sample-note"
+  ],
+  "votes": {
+    "XAA": {
+      "vote": "yes",
+      "sources": [
+        "sample-note"
+      ]
+    }
+  }
+}
+```
+
+## To mend it
+
+Look in the sources of both records. If they are of one vote, bring what they say together in the year of its date, and remove the other. If one of them is of another resolution, write that one's symbol. If both are of votes on parts of one resolution, give each a title of its own.
 
 """##,
 ]

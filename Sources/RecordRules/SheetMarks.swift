@@ -23,6 +23,8 @@ struct SheetMarks: Sendable {
     /// How many marks it has; -1 where its answers are not just those on the items of its year.
     var count: Int16
     var start: Int32
+    /// How many bytes its answers take.
+    var length: Int32 = 0
 
     var kind: RecordKind { isOfArms ? .salw : .implementation }
 
@@ -45,6 +47,7 @@ struct SheetMarks: Sendable {
     if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
       Mark.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
+      sheet.length = Int32(clamping: answers.range.count)
     }
     sheets.append(sheet)
   }
@@ -67,7 +70,7 @@ struct SheetMarks: Sendable {
     return sheets.indices.filter { index in
       let sheet = sheets[index]
       guard sheet.count >= 0 else { return true }
-      let own = marks[Int(sheet.start)..<Int(sheet.start) + Int(sheet.count)]
+      let own = marks(of: sheet)
       if own.contains(where: { $0 & Mark.isLongCarried != 0 }) { return true }
       guard index > 0, sheet.comesRight(after: sheets[index - 1]) else { return false }
       let earlier = sheets[index - 1]
@@ -78,9 +81,28 @@ struct SheetMarks: Sendable {
       let isConstant = constant[key] ?? surroundings.asksAsBefore(key)
       constant[key] = isConstant
       guard isConstant else { return true }
-      let before = marks[Int(earlier.start)..<Int(earlier.start) + Int(earlier.count)]
+      let before = marks(of: earlier)
       return zip(before, own).contains { Mark.isQuestionable(from: $0, to: $1) }
     }.compactMap { Self.path(of: sheets[$0]) }
+  }
+
+  /// The sheets that may hold the answers of another participant's: as many bytes, and as far as marks tell
+  /// the same statements, so many that it is no chance. Rather too many than one too few.
+  func mayBeCopies(least: Int) -> [[RecordPath]] {
+    let stating = sheets.filter { sheet in
+      sheet.count >= least && marks(of: sheet).count { $0 & Mark.isStated != 0 } >= least
+    }
+    return Dictionary(grouping: stating) { UInt64($0.length) << 1 | ($0.isOfArms ? 1 : 0) }.values
+      .filter { $0.count > 1 }
+      .flatMap { Dictionary(grouping: $0) { Array(marks(of: $0)) }.values }
+      .filter { group in group.contains { $0.participant != group[0].participant } }
+      .map { group in
+        group.compactMap(Self.path).sorted { naturallyPrecedes($0.text, $1.text) }
+      }
+  }
+
+  private func marks(of sheet: Sheet) -> ArraySlice<UInt8> {
+    marks[Int(sheet.start)..<Int(sheet.start) + Int(sheet.count)]
   }
 
   /// Every sheet seen: where the years before were not, nothing can be told from marks.

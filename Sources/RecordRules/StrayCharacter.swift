@@ -1,6 +1,8 @@
 // What a word processor, a font or a conversion leaves in a text: nobody sees it, or nobody can read it,
 // and a search for the word does not find it.
 
+import Diagnostics
+
 /// A character that does not belong where it is.
 struct StrayCharacter {
   /// In bytes from the beginning of the text.
@@ -47,13 +49,35 @@ struct StrayCharacter {
     case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
       hasRightToLeft && !(isLetter(before) && isLetter(after))
         ? nil : .invisible("a direction mark")
-    case 0xE000...0xF8FF: .bullet
     case 0xFFFD: .lost
     case 0xFFFC: .object
     case 0x2028, 0x2029: .lineBreak
     case 0x80...0x9F: .control
     case 0xA0, 0x2000...0x200A, 0x202F: before == nil || after == nil ? .space : nil
+    case 0x0...0x7E: nil
+    case _ where scalar.isOfOneFont: .bullet
+    case _ where scalar.isNoCharacter: .invisible("a code that is no character")
+    case _ where scalar.isUnseen && !isOfWriting(scalar, before, after):
+      .invisible("a sign that nobody sees")
     default: nil
+    }
+  }
+
+  /// Whether a sign that nobody sees belongs to the letter or the emoji beside it.
+  private static func isOfWriting(
+    _ scalar: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
+  ) -> Bool {
+    switch scalar.value {
+    // Selectors, and the joiner of letters that are sorted apart.
+    case 0x34F, 0x180B...0x180F, 0xFE00...0xFE0F: before != nil
+    case 0xE0100...0xE01EF: before?.properties.isIdeographic ?? false
+    // The letters of a flag.
+    case 0xE0020...0xE007F:
+      before.map { $0.value == 0x1F3F4 || (0xE0020...0xE007F).contains($0.value) } ?? false
+    // The fillers of old Korean letters.
+    case 0x115F...0x1160:
+      [before, after].contains { ($0.map { (0x1100...0x11FF).contains($0.value) }) ?? false }
+    default: false
     }
   }
 

@@ -4,9 +4,8 @@ extension Unicode.Scalar {
   /// Whether the character acts, or is there, without being seen: where it stands between these two.
   ///
   /// Control characters steer a terminal, bidirectional ones make a text read otherwise than it is, and
-  /// what Unicode calls default ignorable leaves no trace on paper at all, so that text can be hidden in
-  /// it. All of these are hidden but for what the writing of a language, or of emoji, needs in this very
-  /// place:
+  /// others leave no trace on paper at all, so that text can be hidden in them: `isUnseen` lists them. All of
+  /// these are hidden but for what the writing of a language, or of emoji, needs in this very place:
   ///
   /// - a joiner or non-joiner (U+200D, U+200C) between letters of a script that is not Latin, Greek or
   ///   Cyrillic, and a joiner between emoji;
@@ -14,7 +13,7 @@ extension Unicode.Scalar {
   /// - one variation selector behind an emoji, an ideograph or a Mongolian letter.
   public func isHidden(after last: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
     guard value >= 0x7F else { return value < 0x20 }
-    guard mayBeHidden else { return false }
+    guard isUnseen else { return false }
     switch value {
     case 0x200B: return !(last.isOfScriptWithoutBlanks && next.isOfScriptWithoutBlanks)
     case 0x200C: return !(last.isOfJoiningScript && next.isOfJoiningScript)
@@ -27,17 +26,6 @@ extension Unicode.Scalar {
     case 0x180B...0x180D: return !(last.map { (0x1820...0x18AA).contains($0.value) } ?? false)
     default: return true
     }
-  }
-
-  /// Whether it is hidden in some place.
-  private var mayBeHidden: Bool {
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    default: break
-    }
-    return properties.isDefaultIgnorableCodePoint || properties.isBidiControl
-      || properties.isNoncharacterCodePoint || (0xFFF9...0xFFFB).contains(value)
-      || isWithoutShape || SystemName.byte(of: self) != nil
   }
 }
 

@@ -80,8 +80,8 @@ let answerStatuses: [(outcome: Outcome, meaning: String)] = [
   (.usage, "The command line could not be understood, or there is no such thing in the store."),
   (
     .failure,
-    "The store could not be read, git gave no answer, or what was shown is not all: records are in git "
-      + "and not on the disk, or wait to be merged."
+    "The store could not be read, git gave no answer, or what was shown is not all: a record cannot be "
+      + "read, is in git and not on the disk, or waits to be merged."
   ),
 ]
 
@@ -119,13 +119,30 @@ extension Store {
 
   /// Says beside an answer what the answer leaves out, and gives the outcome of the command: an answer
   /// that is not whole could not be given, so `.failure`; else `usual`.
+  ///
+  /// `broken` are the records that the answer rests on and that cannot be read.
   func tellUnsettled(
-    _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil
+    _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil,
+    broken: [RecordPath] = []
   ) -> Outcome {
-    guard !unsettledInGit.isEmpty else { return usual }
+    let count = Set(broken.map { ExactText($0.text) }).count
+    let parts = [
+      count == 0 ? nil : "\(count) record\(count == 1 ? "" : "s") cannot be read",
+      unsettledInGit.isEmpty ? nil : unsettledWords,
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return usual }
     console.error(
-      unsettledWords + ", so this is not all. '\(checkCommand(asOf: revision))' names them.")
+      parts.joined(separator: ", and ")
+        + ", so this is not all. '\(checkCommand(asOf: revision))' says more.")
     return .failure
+  }
+
+  /// The records that cannot be read, of those that an answer about a participant's year rests on: its own,
+  /// and those of no participant and of no year. Where no participant or no year is named, it is all.
+  func broken(of participant: String? = nil, in years: ClosedRange<Int>? = nil) -> [RecordPath] {
+    brokenRecords.map(\.path).filter { path in
+      path.isAbout(participant) && (path.year.map { years?.contains($0) ?? true } ?? true)
+    }
   }
 
   /// The error to throw where something that was asked for is not in the store: where records are missing
@@ -156,5 +173,13 @@ extension Store {
         : "\(foreign) folder\(foreign == 1 ? " is a repository" : "s are repositories") of its own",
     ]
     return parts.compactMap(\.self).joined(separator: ", and ")
+  }
+}
+
+extension RecordPath {
+  /// Whether a record may be about a participant: it is of that one, or of none.
+  func isAbout(_ participant: String?) -> Bool {
+    guard let participant, let own = self.participant else { return true }
+    return own == participant || reviewer == participant
   }
 }

@@ -8,6 +8,8 @@ import Terminal
 struct YearsCompared {
   let old: YearState
   let new: YearState
+  /// The records of both that cannot be read, as far as the audience may know of them.
+  let unread: [RecordPath]
   /// The stores themselves, whose files a secretariat's patch is made of.
   private let whole: (old: Store, new: Store)
   let audience: Audience
@@ -33,20 +35,23 @@ struct YearsCompared {
     for (store, year) in zip(known, [from, to]) { _ = try store.typedEdition(year.year) }
     whole = (stores[0], stores[1])
     self.audience = try audience(known[1])
-    old = YearState(
-      Self.seen(stores[0], from.year, self.audience, since: from.year), from.year)
-    new = YearState(
-      Self.seen(stores[1], to.year, self.audience, since: min(from.year + 1, to.year)), to.year)
+    let before = Self.seen(stores[0], from.year, self.audience, since: from.year)
+    let now = Self.seen(stores[1], to.year, self.audience, since: min(from.year + 1, to.year))
+    (old, new) = (YearState(before.store, from.year), YearState(now.store, to.year))
+    unread = before.unread + now.unread
   }
 
   /// What the audience may see; the secretariat sees everything that can be read and is settled.
   private static func seen(
     _ store: Store, _ year: Int, _ audience: Audience, since first: Int
-  ) -> Store {
+  ) -> (store: Store, unread: [RecordPath]) {
     let isPlain =
       audience.visibility == .secretariat
-      && store.records.allSatisfy { $0.root.map { !$0.holdsConflict } ?? false }
-    return isPlain ? store : Projection(of: store, year: year, for: audience, since: first).store
+      && store.brokenRecords.isEmpty
+      && store.records.allSatisfy { $0.root?.holdsConflict == false }
+    guard !isPlain else { return (store, []) }
+    let edition = Projection(of: store, year: year, for: audience, since: first)
+    return (edition.store, edition.unread)
   }
 
   /// What turns the first year's folder into the second's; of the store's own files for the

@@ -79,3 +79,52 @@ func `silence needs no source, a text does`(answer: String, isRight: Bool) {
   let again = findings(in: sample.store).filter { $0.rule == "answer-without-source" }
   #expect(again.map(\.place) == found.map(\.place))
 }
+
+/// Every way to hold assistance, actions and statements beside `not-reported`.
+private let silent: [[String]] = [
+  [#""assistance": {"sought": {"a": {"title": "T"}}}"#],
+  [#""assistance": {"sought": {"a": {"title": "T"}}}"#, #""sources": ["sample-note"]"#],
+  [#""assistance": {"offered": {"a": {"title": "T"}}}"#, #""statedBy": "participant""#],
+  [
+    #""assistance": {"sought": {"a": {"title": "T"}}}"#, #""asOf": "2013""#,
+    #""statedBy": "participant""#, #""sources": ["sample-note"]"#,
+  ],
+  [#""actions": {"a": {"title": "T", "date": "2013"}}"#, #""sources": ["sample-note"]"#],
+  [#""summary": ["It was said."]"#, #""assistance": {"sought": {"a": {"title": "T"}}}"#],
+]
+
+/// Two pieces of advice for one answer lead to one end, and not from one to the other.
+@Test(arguments: silent)
+func `whoever follows the advice of both rules ends without either`(members: [String]) {
+  let rules = ["answer-without-source", "status-forgotten"]
+  func both(_ members: [String], _ status: String = "not-reported") -> [Finding] {
+    var sample = SampleStore()
+    sample.set(
+      sheet, at: "answers/R6",
+      to: "{" + ([#""status": "\#(status)""#] + members).joined(separator: ", ") + "}")
+    return findings(in: sample.store).filter { rules.contains($0.rule) }
+  }
+  let first = both(members)
+  #expect(first.count == 1, "one at a time")
+  // Nothing was reported: what states a status is taken out, and each entry cites its source.
+  let named = first[0].rule == "status-forgotten" ? first[0].found : ""
+  let left = members.filter { member in
+    !named.contains(member.prefix { $0 != ":" }) || member.hasPrefix(#""assistance""#)
+  }
+  let second = both(left)
+  #expect(second.allSatisfy { $0.rule == "answer-without-source" })
+  #expect(second.allSatisfy { $0.expected.contains("of each of them") })
+  let cited = left.map { $0.replacing(#""T""#, with: #""T", "sources": ["sample-note"]"#) }
+  #expect(both(cited) == [])
+  // An entry of which nobody knows the source is taken out.
+  let rest = left.filter { member in
+    ![#""actions""#, #""assistance""#, #""statedBy""#].contains { member.hasPrefix($0) }
+  }
+  #expect(both(rest) == [])
+  // Something was reported: the status is written, with whose it is and a source.
+  let added = [#""asOf": "2013""#, #""statedBy": "participant""#, #""sources": ["sample-note"]"#]
+  let stated = members.filter { member in
+    !added.contains { $0.prefix { $0 != ":" } == member.prefix { $0 != ":" } }
+  }
+  #expect(both(stated + added, "unclear") == [])
+}

@@ -22,6 +22,13 @@ private let strays: [UInt32] =
   ]
   + Array(0x202A...0x202E) + Array(0x2066...0x2069) + [0x80, 0x92, 0x9F]
   + [0xE000, 0xF02D, 0xF0A7, 0xF0B7, 0xF8FF]
+  + [0x115F, 0x1160, 0x17B4, 0x3164, 0xFFA0, 0x2800, 0xFDD0, 0xFFF9, 0xFFFE, 0x206A]
+
+@Test(arguments: [0x1FFFE, 0xF0000, 0xFFFFD, 0x100000, 0xE0041, 0x1D173, 0x16FE4] as [UInt32])
+func `what is left behind beyond the first plane is found`(value: UInt32) throws {
+  let scalar = try #require(Unicode.Scalar(value))
+  #expect(found("imple\(scalar)mented").count == 1)
+}
 
 @Test(arguments: strays)
 func `whatever is left behind inside a word is found, as it is and in an escape`(value: UInt32)
@@ -55,7 +62,8 @@ func `an odd space at an end is found`(text: String) { #expect(found(text).count
   "Résumé – “quoted”, l’accord, 12\u{A0}km, «\u{202F}oui\u{202F}»", "نمی\u{200C}خواهم",
   "क्\u{200D}ष", "ආයුබෝවන්",
   "ភាសា\u{200B}ខ្មែរ", "ภาษา\u{200B}ไทย", "👩\u{200D}🔬", "The word \u{200F}الحوار\u{200E} (dialogue)",
-  "ASEAN, 日本語、한국어",
+  "ASEAN, 日本語、한국어", "❤\u{FE0F}", "葛\u{E0100}", "\u{1F3F4}\u{E0067}\u{E0062}\u{E007F}",
+  "\u{115F}\u{1161}",
 ])
 func `what a script or a sign needs is left alone`(text: String) { #expect(found(text) == []) }
 
@@ -98,4 +106,36 @@ func `UTF-8 that was read in another encoding is found`(text: String, sign: Stri
 ])
 func `letters that begin as misread ones do are left alone`(text: String) {
   #expect(found(text) == [])
+}
+
+@Test(arguments: [
+  " ", "   ", "\t", "\u{A0}", "\u{3000}", "\u{2003}", "\u{2800}", "\u{200B}", "\u{3164}",
+  "\u{2060}\u{FEFF}",
+  " \u{2800} ", "\u{FE0F}", "\u{E0041}", "\u{202E}",
+])
+func `a text of which nobody reads anything is found wherever a text is asked for`(text: String) {
+  let places = [
+    (sheet, "answers/R6/summary"), (sheet, "answers/R6/changeNote"),
+    ("sources/sample-note.json", "note"), ("sources/sample-note.json", "title"),
+    ("2013/activities/sample-seminar.json", "summary"),
+    ("2013/activities/sample-seminar.json", "place"),
+  ]
+  for (path, place) in places {
+    var sample = SampleStore()
+    let isList = !["title", "place"].contains(place)
+    let list = CanonicalText.write(.array([.string(text)]), order: .natural)
+    let one = CanonicalText.write(.string(text), order: .natural)
+    sample.set(path, at: place, to: String(decoding: isList ? list : one, as: UTF8.self))
+    let own = findings(in: sample.store).filter {
+      ["stray-characters", "schema"].contains($0.rule)
+    }
+    #expect(own.contains { $0.subject.pointer.hasPrefix("/" + place) }, "\(place)")
+  }
+}
+
+@Test(arguments: ["\u{2800}", " \u{200B} ", "\u{3164}\u{3164}"])
+func `what to do about a text of nothing is not to delete a sign`(text: String) {
+  #expect(
+    found(text).map(\.found).allSatisfy { $0.hasPrefix("a text in which nothing can be read") })
+  #expect(found(text).count == 1)
 }

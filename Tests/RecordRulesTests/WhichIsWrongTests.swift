@@ -18,6 +18,8 @@ private func act(_ key: String, _ kind: String, _ date: String, _ more: String =
   "\"\(key)\": {\"act\": \"\(kind)\", \"date\": \"\(date)\", \"sources\": [\"sample-note\"]\(more)}"
 }
 
+private func left(_ date: String) -> String { act("\(date)-withdrawal", "withdrawal", date) }
+
 private func put(_ all: String..., in sample: inout SampleStore) {
   sample.set(
     acts,
@@ -197,6 +199,31 @@ private let join = act("2009-03-04-ratification", "ratification", "2009-03-04")
     [
       act("2008-01-01-announcement", "announcement", "2008-01-01"),
       act("2009-01-01-announcement", "announcement", "2009-01-01"),
+    ], 0
+  ),
+  ([join, left("2008-01-01"), left("2009-01-01")], 1),
+  ([join, left("2008-01-01"), left("2008")], 1),
+  ([left("2008-01-01"), left("2009-01-01"), left("2010-01-01")], 2),
+  (
+    [
+      join, left("2008-01-01"), act("2008-06-01-accession", "accession", "2008-06-01"),
+      left("2009-01-01"),
+    ], 0
+  ),
+  (
+    [
+      join, left("2008-01-01"), act("2008-accession", "accession", "2008"), left("2009-01-01"),
+    ], 0
+  ),
+  (
+    [
+      join, act("2008-01-01-announcement", "announcement", "2008-01-01"), left("2009-01-01"),
+    ], 0
+  ),
+  (
+    [
+      join, left("2009-01-01"),
+      act("2008-withdrawal", "withdrawal", "2008-01-01", ", \"tookEffect\": false"),
     ], 0
   ),
 ])

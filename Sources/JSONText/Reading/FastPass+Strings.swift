@@ -177,7 +177,7 @@ extension FastPass {
   /// The beginning of four bytes that may be a mark nobody sees.
   @inline(always)
   private mutating func noteRare(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
-    if third >= 0xBE || lead == 0xF3 && second == 0xA0
+    if third >= 0xBE || lead >= 0xF3
       || lead == 0xF0
         && (second == 0x9B && third == 0xB2 || second == 0x9D && third == 0x85
           || second == 0x93 && third == 0x90)

@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// The one way in which a value is written, so that the same records have the same bytes.
 ///
 /// UTF-8, LF, a final newline, two spaces a level, one member or element a line, `{}` and `[]` when
 /// empty, numbers as they are spelled, strings with no escape that is not needed. What nobody sees is
-/// written escaped, so that it shows wherever the text goes: see ``Swift/Unicode/Scalar/isWrittenEscaped``.
+/// written escaped, so that it shows wherever the text goes: see ``Swift/Unicode/Scalar/isUnseen``.
 /// What is written can be read again and says the same.
 ///
 ///     {
@@ -209,7 +211,7 @@ extension CanonicalWriter {
 private func mayNeedEscape(_ byte: UInt8) -> Bool {
   switch byte {
   case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete: true
-  case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF...0xF4: true
+  case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEE...0xF4: true
   default: false
   }
 }
@@ -221,5 +223,5 @@ private func escapeLength(_ rest: ArraySlice<UInt8>) -> Int {
   var parser = Unicode.UTF8.ForwardParser()
   var bytes = rest.makeIterator()
   guard case .valid(let encoded) = parser.parseScalar(from: &bytes) else { return 0 }
-  return Unicode.UTF8.decode(encoded).isWrittenEscaped ? encoded.count : 0
+  return Unicode.UTF8.decode(encoded).isUnseen ? encoded.count : 0
 }

@@ -20,9 +20,7 @@ extension Rule {
           steps: ["instruments", instrument.key, "acts", entry.act.key].map { .member($0) },
           found: "\(what) \(instrument.key), with \(quoted(other.act.key)) beside it",
           expected: "each act once, and a signature before the participant joins",
-          advice:
-            "Look in the sources of both. If they are one act, keep the one whose date is right. If "
-            + "the participant left in between, record that act as well.")
+          advice: advice(entry.act.act))
       }
     }
   }
@@ -32,10 +30,22 @@ extension Rule {
     var range: Range<Int>
   }
 
-  /// What is said of an act on an instrument from which nobody withdrew, and of which other act.
+  private static func advice(_ act: Act?) -> String {
+    let missing =
+      act == .withdrawal ? "joined again in between" : "left in between"
+    let day =
+      act == .withdrawal
+      ? " A withdrawal is recorded once, on the day it took effect; the notice of it is an \"announcement\"."
+      : ""
+    return
+      "Look in the sources of both. If they are one act, keep the one whose date is right.\(day) If "
+      + "the participant \(missing), record that act as well."
+  }
+
+  /// What is said of an act on an instrument, and of which other act.
   private static func faults(of all: [Entry]) -> [(Entry, Entry, String)] {
-    guard !all.contains(where: { $0.act.act == .withdrawal }) else { return [] }
     let done = all.filter(\.act.tookEffect)
+    guard !all.contains(where: { $0.act.act == .withdrawal }) else { return leftTwice(done) }
     let joined = done.filter { $0.act.act.map(joining.contains) ?? false }
     let signed = done.filter { $0.act.act == .signature }
     var faults: [(Entry, Entry, String)] = []
@@ -48,6 +58,20 @@ extension Rule {
     }
     return faults
   }
+
+  /// Each withdrawal after another, unless the participant may have joined again in between.
+  private static func leftTwice(_ done: [Entry]) -> [(Entry, Entry, String)] {
+    let left = done.filter { $0.act.act == .withdrawal }.sorted { first($0) < first($1) }
+    let joined = done.filter { $0.act.act.map(joining.contains) ?? false }
+    return zip(left, left.dropFirst()).compactMap { before, again in
+      let mayBeBack = joined.contains { first($0) <= last(again) && last($0) >= first(before) }
+      return mayBeBack ? nil : (again, before, "a second withdrawal from")
+    }
+  }
+
+  private static func first(_ entry: Entry) -> Int { entry.act.date?.first ?? 0 }
+
+  private static func last(_ entry: Entry) -> Int { entry.act.date?.last ?? .max }
 
   private static let joining: Set<Act> = [
     .ratification, .accession, .acceptance, .approval, .succession,

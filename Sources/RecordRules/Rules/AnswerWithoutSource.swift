@@ -19,15 +19,24 @@ extension Rule {
       guard !answer.isEmpty, ![.implemented, .unreadable].contains(answer.status),
         !answer.citesAny
       else { return nil }
+      let isSilent = answer.status == .notReported
       return Violation(
         record: record, range: place.value.range, steps: steps,
-        found: answer.status == .notReported
-          ? "an answer with a text and no source" : "\(place.value.text) without a source",
-        expected: "at least one id in its \"sources\"",
+        found: isSilent
+          ? "\(entries(of: answer)) without a source" : "\(place.value.text) without a source",
+        expected: "at least one id in \(isSilent ? "the" : "its") \"sources\""
+          + (isSilent ? " of each of them" : ""),
         advice: "Record the note, letter or page that it comes from under sources/, and cite it"
-          + (answer.status == .notReported
-            ? " in the \"sources\" of the action, or of the assistance, that it tells of." : "."))
+          + (isSilent
+            ? " in the \"sources\" of the entry that it tells of, not of the answer. If nobody knows where "
+              + "an entry comes from, take it out\(answer.statedBy == nil ? "" : ", and \"statedBy\" with the last")."
+            : "."))
     }
+  }
+
+  /// What an answer holds that reports nothing: `actions`, `assistance`.
+  private static func entries(of answer: Answer) -> String {
+    listed(["actions", "assistance"].filter { answer.value[$0] != nil }.map(quoted))
   }
 
   /// Of the keys of `status` and `sources`, in the order of the text, those of the statuses of answers

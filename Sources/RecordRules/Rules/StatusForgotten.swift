@@ -29,8 +29,9 @@ extension Rule {
           expected: "the status that they state, or \"not-reported\" without them",
           advice:
             "Write the status; \"unclear\" where it was not said how far things are. If nothing was "
-            + "reported, facts that were found stand in \"actions\", and why nothing came in \"changeNote\"."
-        )
+            + "reported, take \(statements.count == 1 ? "it" : "them") out. Then facts that were found "
+            + "stand in \"actions\", help that is sought or offered in \"assistance\", each with its own "
+            + "\"sources\", and why nothing came in \"changeNote\".")
       }
     }
   }

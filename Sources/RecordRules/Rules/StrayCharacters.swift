@@ -48,10 +48,22 @@ extension Rule {
     let offset = range.lowerBound + 1 + first.offset
     // Where the text is spelled with escapes, offsets are not those of the file.
     let isPlain = text.utf8.count == range.count - 2
+    guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
+      return Violation(
+        record: record, range: range, steps: steps,
+        found: "a text in which nothing can be read: it begins with \(first.words)",
+        expected: "a text that a reader can see",
+        advice: "Write what the source says, or take the text out if there is nothing to say.")
+    }
     let more = all.count == 1 ? "" : ", and \(all.count - 1) more such characters in this text"
     return Violation(
       record: record, range: isPlain ? offset..<offset + first.length : range, steps: steps,
       found: "\(first.words)\(first.place(in: text))\(more)",
       expected: "text without it", advice: first.advice)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a reader sees nothing of it: white space, or a sign that nobody sees.
+  fileprivate var isBlank: Bool { properties.isWhitespace || isUnseen && !isOfOneFont }
 }

@@ -504,7 +504,8 @@ let schemaTexts: KeyValuePairs<String, String> = [
       "type": "array",
       "items": {
         "type": "string",
-        "minLength": 1
+        "minLength": 1,
+        "pattern": "\\S"
       },
       "minItems": 1
     },

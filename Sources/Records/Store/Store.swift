@@ -88,6 +88,9 @@ public struct Store: Sendable {
   /// may be an answer.
   public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
 
+  /// The records that cannot be read as records: their text is no JSON, or no object.
+  public var brokenRecords: [Record] { records.filter { $0.root?.kind != .object } }
+
   /// The store with what git says against it.
   public func unsettled(_ findings: [Finding], inGitAlone: [Record] = []) -> Store {
     var store = self

@@ -174,9 +174,20 @@ struct Check: Command {
         && !found.contains { $0.rule == finding.rule }
     }
     if store.isBetweenWrites { return .failure }
-    if !missing.isEmpty { return store.unsettled(missing).tellUnsettled(console, asOf: moment.at) }
     let counts = found.contains { checker.fails($0.severity) }
-    return counts ? .findings : .clean
+    return store.unsettled(missing).tellUnsettled(
+      console, counts ? .findings : .clean, asOf: moment.at,
+      broken: untold(found, in: store))
+  }
+
+  /// What all records are held against and cannot be read, and is not among what is told: the frameworks
+  /// and the store's own record.
+  private func untold(_ found: [Finding], in store: Store) -> [RecordPath] {
+    let told = Set(found.map { ExactText($0.subject.record) })
+    return store.brokenRecords.map(\.path).filter { path in
+      path.year == nil && path.participant == nil && path.kind != .source
+        && !told.contains(ExactText(path.text))
+    }
   }
 
   private func checked(

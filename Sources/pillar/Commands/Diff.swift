@@ -29,7 +29,10 @@ struct Diff: Command {
     (.clean, "Compared; with --exit-code, nothing differs that can be compared."),
     (.findings, "With --exit-code, something differs."),
     (.usage, "The command line could not be understood, or there is no such year."),
-    (.failure, "The store could not be read, or the output not written."),
+    (
+      .failure,
+      "The store or a record that was compared could not be read, or the output not written."
+    ),
   ]
 
   let shared = StoreOption()
@@ -94,7 +97,7 @@ struct Diff: Command {
         if let untold = report.untoldWords { console.error(untold) }
       }
       try deliver(patch, besides: years.new.store.name, console)
-      return exitCode && !patch.isEmpty ? .findings : .clean
+      return outcome(of: years, wanted, differs: !patch.isEmpty, console)
     }
     if form == .text, output == nil {
       console.output(report.text(width: min(console.width, 100), console.style))
@@ -103,7 +106,19 @@ struct Diff: Command {
         bytes(of: report, form, width: min(console.width, 100)), besides: years.new.store.name,
         console)
     }
-    return exitCode && report.differs ? .findings : .clean
+    return outcome(of: years, wanted, differs: report.differs, console)
+  }
+
+  /// Of years in which a record cannot be read nobody can say all that differs.
+  private func outcome(
+    of years: YearsCompared, _ participants: [String], differs: Bool, _ console: Console
+  ) -> Outcome {
+    let broken = years.unread.filter { path in
+      participants.isEmpty || participants.contains { path.isAbout($0) }
+    }
+    return years.new.store.tellUnsettled(
+      console, exitCode && differs ? .findings : .clean, asOf: to.revision ?? from.revision,
+      broken: broken)
   }
 
   private func bytes(of report: YearReport, _ form: Format, width: Int) -> [UInt8] {

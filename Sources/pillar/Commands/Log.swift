@@ -36,12 +36,11 @@ struct Log: Command {
 
   func run(_ console: Console) throws -> Outcome {
     let whole = try shared.read(at: moment.at, judging: false)
-    let store = seen(of: whole)
-    let told =
-      edition.map {
-        whole.unsettled(for: Audience(Visibility(reading: $0.rawValue)))
-      } ?? whole
+    let shown = projection(of: whole)
+    let store = shown?.store ?? whole
+    let told = shown.map { whole.unsettled(for: $0.audience) } ?? whole
     let known = try store.typedParticipant(participant)
+    let broken = shown?.unread.filter { $0.isAbout(known.id) } ?? whole.broken(of: known.id)
     let portrait = Portrait(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
     let item = try portrait.typedItem(item)
@@ -49,7 +48,7 @@ struct Log: Command {
     guard item.isAnswered || item.framework == "instruments" else {
       let log = PointLog(portrait, item)
       deliver(log.json, log.lines(), console)
-      return told.tellUnsettled(console, asOf: moment.at)
+      return told.tellUnsettled(console, asOf: moment.at, broken: broken)
     }
     var log = ItemLog(store, known, item)
     if edition == nil {
@@ -64,15 +63,16 @@ struct Log: Command {
           + "'git fetch --unshallow' brings the rest.")
     }
     deliver(log.json, LogText(log, console.style).lines(), console)
-    return told.tellUnsettled(console, asOf: moment.at)
+    return told.tellUnsettled(console, asOf: moment.at, broken: broken)
   }
 
-  /// What the edition that is asked for may show of all years; the whole store where none is.
-  private func seen(of store: Store) -> Store {
+  /// What the edition that is asked for may show of all years; `nil` where the whole store is asked for.
+  private func projection(of store: Store) -> Projection? {
+    guard let edition else { return nil }
     let years = store.records.compactMap(\.path.year)
-    guard let edition, let first = years.min(), let last = years.max() else { return store }
     let audience = Audience(Visibility(reading: edition.rawValue))
-    return Projection(of: store, year: last, for: audience, since: first).store
+    return Projection(
+      of: store, year: years.max() ?? 0, for: audience, since: years.min() ?? 0)
   }
 
   private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) {

@@ -47,10 +47,15 @@ struct Summary: Command {
     let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
     guard let output else {
       console.output(bytes)
-      return .clean
+      return outcome(of: projection, console)
     }
     try writeOutput(bytes, to: output, besides: store.name)
     console.error("\(output.printable): \(year) summarised, \(edition.rawValue) edition")
-    return .clean
+    return outcome(of: projection, console)
+  }
+
+  /// What a record says that cannot be read is not summed up.
+  private func outcome(of edition: Projection, _ console: Console) -> Outcome {
+    edition.store.tellUnsettled(console, asOf: moment.at, broken: edition.unread)
   }
 }

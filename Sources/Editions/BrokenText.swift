@@ -1,27 +1,33 @@
+import Diagnostics
 import JSONText
 import Records
 
-/// A file of answers whose text is no JSON.
+/// A record whose text is no JSON.
 ///
 /// It may have been for a narrower circle, and then that it is broken is not for the others to know. Only
-/// where its text still shows that the file as a whole is for everybody, an edition says that it is broken.
-struct BrokenSheet {
+/// where its text still shows that the record as a whole is for everybody, an edition says that it is broken.
+struct BrokenText {
+  private let record: Record
   private let bytes: [UInt8]
   private let shape: RecordShape
   private var place = 0
+  /// The members that can be read.
+  private var read: [JSONTree.Member] = []
 
   private init(_ record: Record) {
-    (bytes, shape) = (record.bytes, RecordShape.of(record.path.kind))
+    (self.record, bytes) = (record, record.bytes)
+    shape = RecordShape.of(record.path.kind)
   }
 
-  /// Whether it is certain that the file says of itself nothing but that it is public.
+  /// The record with those of its members that can be read, where it is certain that it says of itself
+  /// nothing but that it is public; else `nil`.
   ///
   /// Its members are gone through one by one; what is wrong inside of one, and a comma too few or too
-  /// many between two, is passed over. Where brackets or quotes of the answers do not fit together, their
-  /// lines have to stand as canonical text has them. With any other doubt it is not certain.
-  static func isOpen(_ record: Record) -> Bool {
-    var sheet = BrokenSheet(record)
-    return sheet.isOpen()
+  /// many between two, is passed over. Where brackets or quotes do not fit together, the lines have to stand
+  /// as canonical text has them. With any other doubt it is not certain.
+  static func open(_ record: Record) -> Record? {
+    var text = BrokenText(record)
+    return text.isOpen() ? record.saying(.object(text.read)) : nil
   }
 
   private mutating func isOpen() -> Bool {
@@ -33,19 +39,50 @@ struct BrokenSheet {
         shape.names(name)
       else { return false }
       let start = place
-      guard let value = takeValue() else {
-        place = start
-        return name == "answers" && isLaidOutToTheEnd()
+      if let value = takeMember() {
+        guard name != "visibility" || value == Array(#""public""#.utf8) else { return false }
+        keep(value, as: name)
+        continue
       }
-      guard name != "visibility" || value == Array(#""public""#.utf8) else { return false }
-      while take(UInt8(ascii: ",")) {}
-      if place == bytes.count {
-        place = start
-        return name == "answers" && isLaidOutToTheEnd()
-      }
+      place = start
+      if name == "answers" { return isLaidOutToTheEnd() }
+      guard name != "visibility", skipLines() else { return false }
     }
     // Brackets too many, and words behind the end, say nothing of who may see it.
-    return names.contains("answers") && !bytes[place...].contains(UInt8(ascii: "\""))
+    return (names.contains("answers") || !record.path.kind.holdsAnswers)
+      && !bytes[place...].contains(UInt8(ascii: "\""))
+  }
+
+  /// Takes a value and the commas behind it, and gives its bytes; `nil` where no other member, and no end of
+  /// the record, comes next.
+  private mutating func takeMember() -> [UInt8]? {
+    guard let value = takeValue() else { return nil }
+    while take(UInt8(ascii: ",")) {}
+    skipBlanks()
+    guard place < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "}")].contains(bytes[place]) else {
+      return nil
+    }
+    return value
+  }
+
+  private mutating func keep(_ value: [UInt8], as name: String) {
+    let document = JSONDocument.read(SourceText(name: "", bytes: value)).document
+    if let document { read.append(.init(key: name, value: JSONTree(document.root))) }
+  }
+
+  /// Goes on to the line of the next member or of the record's end, if the lines up to there can be no
+  /// members of the record.
+  private mutating func skipLines() -> Bool {
+    var isFirst = true
+    while place < bytes.count {
+      let line = bytes[place...].prefix { $0 != UInt8(ascii: "\n") }
+      let isNext = line.starts(with: "  \"".utf8) || line.starts(with: "}".utf8)
+      if isNext, !isFirst { return true }
+      guard isFirst ? !Self.holdsName(line) : Self.isInPlace(line) else { return false }
+      place = line.endIndex + 1
+      isFirst = false
+    }
+    return false
   }
 
   /// Whether the answers are laid out as canonical text is, to the file's last line: then the place of a
@@ -61,20 +98,29 @@ struct BrokenSheet {
     return lines.dropFirst().allSatisfy(Self.isInPlace)
   }
 
-  /// Whether a line can be no member of the file.
+  /// Whether a line can be no member of the record.
   private static func isInPlace(_ line: ArraySlice<UInt8>) -> Bool {
     let depth = line.prefix { $0 == 0x20 }.count
     let text = line.dropFirst(depth)
     if depth >= 6 { return true }
     // Brackets, git's markers, the rest of a text that goes on: no name ends in it.
-    guard text.first == UInt8(ascii: "\"") else {
-      return !text.indices.contains { index in
-        text[index] == UInt8(ascii: "\"")
-          && text[(index + 1)...].first { $0 != 0x20 } == UInt8(ascii: ":")
-      }
-    }
+    guard text.first == UInt8(ascii: "\"") else { return !holdsName(text) }
     let name = text.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
-    return depth == 4 && name.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return depth == 4 && (isKey(name) || !holdsName(text))
+  }
+
+  /// Whether a name is an item's or a participant's, and no word of the record.
+  private static func isKey(_ name: ArraySlice<UInt8>) -> Bool {
+    name.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      || name.count <= 3 && name.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  }
+
+  /// Whether a name may end in a line: a quote stands in it before a colon.
+  private static func holdsName(_ line: ArraySlice<UInt8>) -> Bool {
+    line.indices.contains { index in
+      line[index] == UInt8(ascii: "\"")
+        && line[(index + 1)...].first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: ":")
+    }
   }
 
   private mutating func skipBlanks() {
