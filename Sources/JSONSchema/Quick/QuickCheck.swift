@@ -279,12 +279,31 @@ extension QuickCheck {
   private mutating func isFound(_ pattern: Int32, _ index: Int) -> Bool {
     let node = nodes[index]
     if !node.isEscaped { return isFound(Int(pattern), in: bytes, node.contents) }
+    // Up to its first escape a text is as it is spelled, and often that much tells.
+    let (place, plain) = (patterns[Int(pattern)], plainBeginning(of: node.contents))
+    let state = state(Int(pattern), after: plain, in: bytes)
+    if state < PatternTable.start &* place.width { return state == place.found }
     let contents = bytes.contents(of: node)
     return contents.withRow { isFound(Int(pattern), in: $0, contents.indices) }
   }
 
+  private func plainBeginning(of run: Range<Int>) -> Range<Int> {
+    var end = run.lowerBound
+    while end < run.upperBound, bytes[end] != UInt8(ascii: "\\") { end &+= 1 }
+    return run.lowerBound..<end
+  }
+
   /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
   private mutating func isFound(_ number: Int, in bytes: Row<UInt8>, _ run: Range<Int>) -> Bool {
+    let place = patterns[number]
+    let state = state(number, after: run, in: bytes)
+    if state < PatternTable.start &* place.width { return state == place.found }
+    return Int(cells[place.cells &+ state &+ place.width &- 1]) == place.found
+  }
+
+  /// The state of a pattern after some bytes; one before the first where it is decided.
+  @inline(__always)
+  private mutating func state(_ number: Int, after run: Range<Int>, in bytes: Row<UInt8>) -> Int {
     let place = patterns[number]
     let start = PatternTable.start &* place.width
     var state = start
@@ -301,9 +320,9 @@ extension QuickCheck {
         index &+= length
       }
       state = Int(cells[place.cells &+ state &+ kind])
-      if state < start { return state == place.found }
+      if state < start { return state }
     }
-    return Int(cells[place.cells &+ state &+ place.width &- 1]) == place.found
+    return state
   }
 
   /// The class of the scalar of more than one byte that begins at an index, and how many it takes.
