@@ -110,3 +110,42 @@ import Testing
     #expect(isSlow || !schema.output(of: value).isValid)
   }
 }
+
+/// Documents made to take more than a real schema does.
+@Suite struct DocumentLoadTests {
+  private func problems(_ schema: String) throws -> [String] {
+    SchemaLibrary([try document(schema, named: "s.json")]).problems.map(\.found)
+  }
+
+  @Test func `of more schemas than a document may have the first is named`() throws {
+    let most = DocumentLoad.mostSchemas
+    func schema(_ count: Int) -> String {
+      "{\"allOf\": [" + Array(repeating: "{}", count: count - 1).joined(separator: ",") + "]}"
+    }
+    #expect(try problems(schema(most)) == [])
+    #expect(try problems(schema(most + 1000)) == ["one schema more than \(most)"])
+  }
+
+  @Test func `of more expressions than a document may have the first is named`() throws {
+    let expressions = (0..<900).map { ##"{"pattern": "(\\p{L}\\p{N}\\W){990}\##($0)"}"## }
+    let found = try problems("{\"allOf\": [" + expressions.joined(separator: ",") + "]}")
+    #expect(found.count == 1)
+    #expect(found.first?.contains("too large together") == true, "\(found)")
+  }
+
+  @Test func `a few names each of many schemas are looked up in a large object`() throws {
+    let names = (0..<100).map { "p\($0)" }
+    let parts = names.map { ##"{"properties": {"\##($0)": {"type": "integer"}}}"## }
+    let library = SchemaLibrary([
+      try document(
+        "{\"allOf\": [" + parts.joined(separator: ",") + "], \"unevaluatedProperties\": false}",
+        named: "s.json")
+    ])
+    let schema = try #require(library["s.json"])
+    let members = names.enumerated().map { "\"\($1)\": " + ($0 % 10 == 3 ? "\"x\"" : "1") }
+    let text = "{" + (members + ["\"other\": 1"]).joined(separator: ", ") + "}"
+    let found = schema.violations(of: try document(text, named: "i.json").root)
+    #expect(
+      found.map(\.path.pointer) == (0..<10).map { "/p\($0 * 10 + 3)" } + ["/other"])
+  }
+}

@@ -139,6 +139,15 @@ func `standard input is formatted, a record in its own order`(input: String, out
   #expect(result.outcome == .clean)
 }
 
+@Test func `no text is written to standard output that could not be read`() throws {
+  let numbers = Array(repeating: "1", count: 90_000).joined(separator: ",")
+  let deep = String(repeating: "[", count: 100) + numbers + String(repeating: "]", count: 100)
+  let result = try run(["fmt", "-"], input: deep)
+  #expect(result.outcome == .findings)
+  #expect(result.output.isEmpty)
+  #expect(result.error.contains("a text may have at most 16777216"), "\(result.error)")
+}
+
 @Test func `standard input that is no JSON is refused with its place`() throws {
   let result = try run(["fmt", "-"], input: "{\"a\": 1,}")
   #expect(result.outcome == .findings)

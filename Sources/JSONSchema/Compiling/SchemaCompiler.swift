@@ -13,6 +13,8 @@ final class SchemaCompiler {
   private var problems: SchemaMistakes
   private var warnings: SchemaMistakes
   private var patterns: [ExactText: Pattern] = [:]
+  /// What was compiled of the document that is being read.
+  private var load = DocumentLoad()
   private let dialects: DialectBook
   /// The schemas whose metaschema is another document's, which they must fit.
   private(set) var judged: [(schema: JSONValue, place: KeywordPlace, metaschema: Identifier)] = []
@@ -58,6 +60,7 @@ final class SchemaCompiler {
 
   private func compileDocument(_ index: Int) -> (Identifier, Int) {
     let document = documents[index]
+    load = DocumentLoad(firstSchema: subschemas.count)
     let place = Subschema(
       document: index, pointer: "", range: document.root.range, resource: subschemas.count)
     let base = addresses[index].first ?? Identifier(document.source.name)
@@ -89,6 +92,7 @@ final class SchemaCompiler {
     _ value: JSONValue, as place: Subschema, _ context: SchemaContext
   ) -> Int {
     let number = subschemas.count
+    guard load.hasRoom(forSchema: number) else { return tooMany(value) }
     subschemas.append(place)
     contexts.append(context)
     book.note(place, as: number)
@@ -117,6 +121,18 @@ final class SchemaCompiler {
     subschemas[number].title = reader.member("title")?.value.string
     subschemas[number].annotations = annotations(members)
     subschemas[number].isWorthRemembering = book.references.count > referencesBefore
+  }
+
+  /// Stands for every schema beyond the most that a document may have; that there are so many is reported
+  /// once.
+  private func tooMany(_ value: JSONValue) -> Int {
+    let last = subschemas.count - 1
+    if !load.isFull {
+      load.isFull = true
+      let place = KeywordPlace(schema: last, keyword: "", isWhole: true, range: value.range)
+      report(.tooManySchemas(most: DocumentLoad.mostSchemas), by: place)
+    }
+    return last
   }
 
   func report(_ mistake: SchemaMistake, by place: KeywordPlace) {
@@ -264,7 +280,14 @@ extension SchemaCompiler {
   /// An expression, compiled once however often it is used.
   func pattern(_ spelling: String) throws(PatternMistake) -> Pattern {
     if let known = patterns[ExactText(spelling)] { return known }
+    if load.patternSizes >= DocumentLoad.mostPatternSizes {
+      // The document is refused for the first of them, so nothing is said of the others.
+      if load.leavesOutPatterns { return try Pattern("") }
+      load.leavesOutPatterns = true
+      throw PatternMistake(kind: .allTooLarge(most: DocumentLoad.mostPatternSizes), offset: 0)
+    }
     let pattern = try Pattern(spelling)
+    load.patternSizes += pattern.size
     patterns[ExactText(spelling)] = pattern
     return pattern
   }

@@ -17,6 +17,7 @@ enum SchemaMistake {
   /// where the reference leads.
   case unresolved(reference: String, target: Identifier, known: [Identifier], isInside: Bool)
   case endless(reference: String)
+  case tooManySchemas(most: Int)
 
   /// What a keyword's value must be.
   enum Expectation {

@@ -54,6 +54,13 @@ struct MembersKeyword: Keyword, KeywordFamily {
 
   func check(_ instance: Instance, in run: inout Run) {
     guard let object = instance.object else { return }
+    if isOfFewNames(beside: object) {
+      for (name, value, schema) in named(in: object) {
+        if run.isSettled { return }
+        run.apply(schema, to: value, at: .member(name))
+      }
+      return
+    }
     var next = 0
     for member in object.members {
       if run.isSettled { return }
@@ -98,11 +105,13 @@ struct MembersKeyword: Keyword, KeywordFamily {
 
   func applications(to instance: Instance, in run: inout Run) -> [Application] {
     guard let object = instance.object else { return [] }
+    if isOfFewNames(beside: object) {
+      return named(in: object).map { application($0.name, $0.value, $0.schema) }
+    }
     return object.members.flatMap { member in
       var own: [Application] = []
       if let place = byName[ExactText(member.key)] {
-        let way: [JSONStep] = [.member("properties"), .member(member.key)]
-        own.append(.member(way, named[place].schema, member))
+        own.append(application(member.key, member.value, named[place].schema))
       }
       for (place, spelling, pattern, schema) in patterned
       where run.isFound(pattern, in: member.key, by: place, member.name) {
@@ -113,6 +122,27 @@ struct MembersKeyword: Keyword, KeywordFamily {
       }
       return own
     }
+  }
+}
+
+extension MembersKeyword {
+  /// Whether it speaks of a few names alone, of an object with many more members. Then the names are looked up,
+  /// and not each member: many schemas may apply to the object alongside, each with its own few names.
+  private func isOfFewNames(beside object: JSONValue) -> Bool {
+    guard patterned.isEmpty, case .free = others else { return false }
+    return named.count * 16 < object.count
+  }
+
+  /// The members of an object that have one of the names, in the object's order.
+  private func named(in object: JSONValue) -> [(name: String, value: JSONValue, schema: Int)] {
+    named.compactMap { name, schema in object[name].map { (name, $0, schema) } }
+      .sorted { $0.1.range.lowerBound < $1.1.range.lowerBound }
+  }
+
+  private func application(_ name: String, _ value: JSONValue, _ schema: Int) -> Application {
+    Application(
+      way: [.member("properties"), .member(name)], schema: schema, instance: .value(value),
+      step: .member(name))
   }
 }
 

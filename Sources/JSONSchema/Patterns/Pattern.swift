@@ -25,6 +25,8 @@ struct Pattern: Sendable {
 
   private let way: Way
   let table: PatternTable?
+  /// What it costs to keep: its instructions, and the ranges of its sets.
+  let size: Int
 
   /// The steps of one search with back-references: some ten milliseconds.
   static let mostSteps = 1_000_000
@@ -38,12 +40,13 @@ struct Pattern: Sendable {
     var reader = PatternReader(text)
     let node = try reader.read()
     guard !reader.hasReferences else {
-      way = .oneByOne(try BacktrackProgram(node))
+      let program = try BacktrackProgram(node)
+      (way, size) = (.oneByOne(program), program.instructions.count)
       table = nil
       return
     }
     let program = try PatternEmitter.program(for: node)
-    way = .sideBySide(program)
+    (way, size) = (.sideBySide(program), program.instructions.count + program.ranges)
     table = PatternTable(program, budget: tableBudget)
   }
 

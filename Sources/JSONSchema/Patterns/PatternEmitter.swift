@@ -28,7 +28,7 @@ struct PatternEmitter {
     return PatternProgram(
       instructions: emitter.instructions, looks: looks,
       looksInsideOut: looks.indices.sorted { looks[$0].levels < looks[$1].levels },
-      classes: ScalarClasses(separating: emitter.sets),
+      classes: ScalarClasses(separating: emitter.sets), ranges: emitter.ranges,
       asksForWords: emitter.asksForWords)
   }
 

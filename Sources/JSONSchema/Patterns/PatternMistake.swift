@@ -21,6 +21,8 @@ struct PatternMistake: Error, Hashable, Sendable {
     case unknownProperty(String)
     case tooDeep(most: Int)
     case tooLarge(most: Int)
+    /// The expressions of one document, taken together.
+    case allTooLarge(most: Int)
   }
 
   enum Construct: Hashable, Sendable {

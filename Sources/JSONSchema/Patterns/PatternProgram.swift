@@ -40,6 +40,8 @@ struct PatternProgram: Sendable {
   /// in several places is one look, so that their numbers alone do not tell.
   let looksInsideOut: [Int]
   let classes: ScalarClasses
+  /// How many ranges all the sets have together.
+  let ranges: Int
 
   /// Whether any instruction looks at the scalars on both sides of a place.
   let asksForWords: Bool

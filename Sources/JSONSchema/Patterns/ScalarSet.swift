@@ -21,6 +21,13 @@ struct ScalarSet: Hashable, Sendable {
     ranges = [scalar...scalar]
   }
 
+  /// Sets that differ mostly differ in these: a set can have hundreds of ranges.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(ranges.count)
+    hasher.combine(ranges.first)
+    hasher.combine(ranges.last)
+  }
+
   /// All scalars that are not in this set.
   var inverted: ScalarSet {
     var gaps: [ClosedRange<UInt32>] = []

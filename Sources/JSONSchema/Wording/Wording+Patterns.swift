@@ -40,6 +40,12 @@ extension Wording {
       Words(
         found: "an expression that is too large with its repetitions written out",
         expected: "at most \(most) parts")
+    case .allTooLarge(let most):
+      Words(
+        found:
+          "an expression that is one too many: those of the schema document are too large together",
+        expected:
+          "at most \(most) parts and ranges of characters in all expressions of one document")
     }
   }
 

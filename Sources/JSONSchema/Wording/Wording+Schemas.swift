@@ -7,6 +7,9 @@ extension Wording {
     switch mistake {
     case .notASchema(let found):
       Words(found: describe(found), expected: "a schema: an object, true or false")
+    case .tooManySchemas(let most):
+      Words(
+        found: "one schema more than \(most)", expected: "at most \(most) schemas in one document")
     case .unknownKeyword(let name): unknownKeyword(name)
     case .wrongValue(let found, let expected):
       Words(found: describe(found), expected: describe(expected))

@@ -56,7 +56,8 @@ public struct JSONReading: Sendable {
 }
 
 /// How large and how deep a text may be: enough for any record, little enough for any machine.
-enum Limits {
-  static let bytes = 16 << 20
+public enum Limits {
+  /// The most bytes that a text may have, 16 MiB.
+  public static let bytes = 16 << 20
   static let levels = 512
 }

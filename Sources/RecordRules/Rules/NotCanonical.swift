@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONText
 import Records
 
 extension Rule {
@@ -18,7 +19,10 @@ extension Rule {
           ? "a line end as Windows writes it"
           : "text that differs from the canonical text from here on",
         expected: "canonical text: two spaces, members in the schema's order, one final line end",
-        advice: "Run `pillar fmt` on it.")
+        advice: canonical.count > Limits.bytes
+          ? "Its canonical text would have \(canonical.count) bytes, and at most \(Limits.bytes) are read. "
+            + "`pillar fmt` does not write it; the record has to become shorter."
+          : "Run `pillar fmt` on it.")
     ]
   }
 }

@@ -107,6 +107,12 @@ struct Fmt: Command {
       return .findings
     }
     let canonical = CanonicalText.write(root, order: Schemas.memberOrder(recognising: root))
+    guard canonical.count <= Limits.bytes else {
+      console.error(
+        "The canonical text would have \(canonical.count) bytes; a text may have at most \(Limits.bytes).\n"
+      )
+      return .findings
+    }
     guard check else {
       console.output(canonical)
       return .clean
