@@ -11,11 +11,11 @@ public func openStatements(among places: [[JSONStep]]) -> [[Int]] {
   for (number, place) in places.enumerated() where !place.isEmpty {
     holders[Array(place.dropLast()), default: []].append(number)
   }
-  let groups = holders.values.flatMap { numbers in
-    MergeTable.statements.map { statement in
+  let groups = holders.flatMap { holder, numbers in
+    MergeTable.statements(at: holder).map { statement in
       numbers.filter { number in
         guard case .member(let name)? = places[number].last else { return false }
-        return statement.contains(name)
+        return statement.members.contains(name)
       }
     }
   }

@@ -3,7 +3,7 @@
 
 import Diagnostics
 public import JSONText
-import Records
+public import Records
 
 /// What became of two people's changes to one value.
 public struct ThreeWayMerge: Sendable {
@@ -14,12 +14,19 @@ public struct ThreeWayMerge: Sendable {
   /// A place has more than two versions, because it was in conflict before: no record can hold
   /// that, and the merge must be left to a text merge.
   public private(set) var isBeyondRecords = false
+  /// The versions do not say that they are one record, or not the record whose path this is. They were not
+  /// brought together: both stand as one conflict.
+  public private(set) var areOfSeveralRecords = false
   private let isRecord: Bool
+  private let path: RecordPath?
 
   /// Merges; `base` is what both sides began with, `nil` where both added it, and `isRecord` says
-  /// whether lists are the sets that the schemas make of them.
-  public init(base: JSONTree?, ours: JSONTree, theirs: JSONTree, isRecord: Bool = true) {
-    self.isRecord = isRecord
+  /// whether lists are the sets that the schemas make of them. `path` is where the record stands.
+  public init(
+    base: JSONTree?, ours: JSONTree, theirs: JSONTree, isRecord: Bool = true,
+    path: RecordPath? = nil
+  ) {
+    (self.isRecord, self.path) = (isRecord, path)
     value = merge(base?.inOneOrder, ours.inOneOrder, theirs.inOneOrder, [])
   }
 
@@ -30,8 +37,15 @@ public struct ThreeWayMerge: Sendable {
     if ours == base { return theirs }
     guard let ours, let theirs else { return conflict(base, ours, theirs, steps) }
     if ours.isConflict || theirs.isConflict { return stillOpen(base, ours, theirs, steps) }
+    if steps.isEmpty, !isOneRecord(base, ours, theirs) {
+      areOfSeveralRecords = true
+      return conflict(base, ours, theirs, steps)
+    }
     switch (ours, theirs) {
     case (.object, .object) where !isUnit(steps):
+      if isRecord, isDecidedWhole(base, ours, theirs, steps) {
+        return conflict(base, ours, theirs, steps)
+      }
       return members(base, ours, theirs, steps)
     case (.array(let ourElements), .array(let theirElements)):
       let baseElements = base?.elements
@@ -75,6 +89,21 @@ public struct ThreeWayMerge: Sendable {
     return .object([.init(key: "$conflict", value: .object(members))])
   }
 
+  /// Whether all versions say that they are the same record, and the one that stands at the path.
+  private func isOneRecord(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) -> Bool {
+    let identities = [base?.settledToBase, ours, theirs].compactMap { $0.map(RecordIdentity.init) }
+    return Set(identities).count == 1
+      && identities.allSatisfy { identity in path.map(identity.isOf) ?? true }
+  }
+
+  /// Whether an object is taken from one side or the other, as what each says holds for all of it.
+  private func isDecidedWhole(
+    _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
+  ) -> Bool {
+    widensWhatOthersWrote(base, ours, theirs)
+      || Versions(base, ours, theirs).isTakenBack(in: MergeTable.statements(at: steps))
+  }
+
   private func isUnit(_ steps: [JSONStep]) -> Bool {
     guard isRecord, case .member(let name)? = steps.last else { return false }
     return MergeTable.units.contains(name)
@@ -93,7 +122,7 @@ extension ThreeWayMerge {
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> JSONTree? {
     let versions = Versions(base, ours, theirs)
-    let disputed = isRecord ? versions.disputedStatements : []
+    let disputed = isRecord ? versions.disputed(in: MergeTable.statements(at: steps)) : []
     var members: [JSONTree.Member] = []
     for name in versions.names {
       let (old, our, their) = (versions.base[name], versions.ours[name], versions.theirs[name])
@@ -114,45 +143,4 @@ extension ThreeWayMerge {
     }
     return conflict(base, ours, theirs, steps)
   }
-}
-
-/// The members of the three versions of one object.
-private struct Versions {
-  let base: [ExactText: JSONTree]
-  let ours: [ExactText: JSONTree]
-  let theirs: [ExactText: JSONTree]
-  let names: [String]
-
-  init(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) {
-    func named(_ tree: JSONTree?) -> [ExactText: JSONTree] {
-      Dictionary(firstOf: (tree?.members ?? []).map { ($0.key, $0.value) })
-    }
-    (self.base, self.ours, self.theirs) = (named(base), named(ours), named(theirs))
-    names = Set(self.ours.keys).union(self.theirs.keys).sorted().map(\.text)
-  }
-
-  /// The members of statements that cannot be put together from both sides.
-  var disputedStatements: Set<String> {
-    MergeTable.statements.reduce(into: []) { disputed, statement in
-      if isDisputed(statement) { disputed.formUnion(statement) }
-    }
-  }
-
-  private func isDisputed(_ statement: [String]) -> Bool {
-    let weChanged = differs(ours, base, in: statement)
-    let theyChanged = differs(theirs, base, in: statement)
-    if weChanged, theyChanged { return differs(ours, theirs, in: statement) }
-    // To fall silent takes back all that was said; what the other side added would stand unsaid.
-    guard statement.contains("statedBy") else { return false }
-    return (weChanged && isSilent(ours) && theirs != base)
-      || (theyChanged && isSilent(theirs) && ours != base)
-  }
-
-  private func isSilent(_ side: [ExactText: JSONTree]) -> Bool {
-    side["status"] == "not-reported" && side["statedBy"] == nil
-  }
-
-  private func differs(
-    _ a: [ExactText: JSONTree], _ b: [ExactText: JSONTree], in names: [String]
-  ) -> Bool { names.contains { a[$0] != b[$0] } }
 }

@@ -1,6 +1,9 @@
 import Commands
+import Diagnostics
 import ExternalPrograms
 import Foundation
+import JSONText
+import Records
 import Testing
 
 @testable import pillar
@@ -40,10 +43,11 @@ private final class Work {
     try text.write(toFile: root + "/" + path, atomically: true, encoding: .utf8)
   }
 
-  /// A status and a paragraph on one line, which no merge of lines can bring together.
-  func record(_ status: String, _ paragraph: String) throws {
+  /// A status and paragraphs on one line, which no merge of lines can bring together.
+  func record(_ status: String, _ paragraphs: String) throws {
+    let summary = paragraphs.replacing("|", with: #"", ""#)
     try write(
-      #"{"answers": {"R4": {"status": "\#(status)", "summary": ["\#(paragraph)"]}}}"# + "\n",
+      #"{"answers": {"R4": {"status": "\#(status)", "summary": ["\#(summary)"]}}}"# + "\n",
       to: path)
   }
 
@@ -70,7 +74,7 @@ private final class Work {
 ])
 func `git brings two changes to one line together`(words: [String]) throws {
   let work = try Work()
-  try work.part(("planned", "one"), ("considered", "two"))
+  try work.part(("planned", "one"), ("considered", "one|two"))
   let result = try Git.program.run(["-C", work.root] + words)
   #expect(result.status == 0, "\(result.error)")
   #expect(work.text.contains("\"planned\""))
@@ -79,11 +83,11 @@ func `git brings two changes to one line together`(words: [String]) throws {
 
 @Test func `a stash comes back, and a merge without a work tree knows the driver`() throws {
   let work = try Work()
-  try work.part(("planned", "one"), ("considered", "two"))
+  try work.part(("planned", "one"), ("considered", "one|two"))
   let tree = try work.git("merge-tree", "--write-tree", "main", "other")
   let merged = try work.git("show", "\(tree.prefix(40)):\(work.path)")
   #expect(merged.contains("planned") && merged.contains("two"))
-  try work.record("planned", "three")
+  try work.record("planned", "one|three")
   try work.git("stash", "-q")
   try work.record("unclear", "one")
   try work.commit("again")
@@ -136,4 +140,57 @@ func `git brings two changes to one line together`(words: [String]) throws {
   #expect(pillarTool.run(["git-merge", "one"], Recording().console).rawValue == 129)
   #expect(
     pillarTool.run(["git-merge", "/no/a", "/no/b", "/no/c"], Recording().console).rawValue == 131)
+}
+
+@Test func `git's guess that one state's record became another's brings no answer there`() throws {
+  let work = try Work()
+  let answers = (10..<30).map { #""SALW-\#($0)": {"status": "not-reported"}"# }
+  func sheet(_ participant: String, _ first: String) -> String {
+    #"{"participant": "\#(participant)", "year": 2013, "framework": "salw", "answers": {\#n"#
+      + ([#""SALW-01": {"status": "\#(first)"}"#] + answers).joined(separator: ",\n") + "\n}}\n"
+  }
+  let (old, new) = ("records/2013/XBB/salw.json", "records/2013/XCC/salw.json")
+  try FileManager.default.createDirectory(
+    atPath: work.root + "/records/2013/XBB", withIntermediateDirectories: true)
+  try work.write(sheet("XBB", "not-reported"), to: old)
+  try work.commit("both")
+  try work.git("checkout", "-q", "-b", "other")
+  try work.write(sheet("XBB", "planned"), to: old)
+  try work.commit("theirs")
+  try work.git("checkout", "-q", "main")
+  try FileManager.default.createDirectory(
+    atPath: work.root + "/records/2013/XCC", withIntermediateDirectories: true)
+  try work.git("mv", old, new)
+  try work.write(sheet("XCC", "not-reported"), to: new)
+  try work.commit("ours")
+  try work.git("merge", "-q", "other", failing: true)
+  let text = try String(contentsOfFile: work.root + "/" + new, encoding: .utf8)
+  let document = try #require(JSONDocument.read(SourceText(name: "t", text)).document)
+  let conflict = try #require(document.root.openConflicts.first)
+  #expect(conflict.steps.isEmpty)
+  #expect(conflict[.ours]?["participant"]?.string == "XCC")
+  #expect(conflict[.theirs]?["answers"]?["SALW-01"]?["status"]?.string == "planned")
+}
+
+@Test func `a store that was moved whole still merges`() throws {
+  let work = try Work()
+  let sheet = "records/2013/XBB/salw.json"
+  func text(_ first: String, _ second: String) -> String {
+    "{\"participant\": \"XBB\",\n\"year\": 2013,\n\"framework\": \"salw\",\n\"answers\": {\n"
+      + "\"SALW-01\": {\"status\": \"\(first)\"},\n\"SALW-02\": {\"status\": \"\(second)\"}}}\n"
+  }
+  try FileManager.default.createDirectory(
+    atPath: work.root + "/records/2013/XBB", withIntermediateDirectories: true)
+  try work.write(text("unclear", "unclear"), to: sheet)
+  try work.commit("both")
+  try work.git("checkout", "-q", "-b", "other")
+  try work.write(text("planned", "unclear"), to: sheet)
+  try work.commit("theirs")
+  try work.git("checkout", "-q", "main")
+  try work.git("mv", "records", "moved")
+  try work.write(text("unclear", "planned"), to: "moved/2013/XBB/salw.json")
+  try work.commit("ours")
+  try work.git("merge", "-q", "--no-edit", "other")
+  let merged = try String(contentsOfFile: work.root + "/moved/2013/XBB/salw.json", encoding: .utf8)
+  #expect(!merged.contains("unclear"))
 }

@@ -37,22 +37,24 @@ private func resolve(_ words: String...) throws -> Run {
   ["R4 status=planned"],
   // A text of one's own, and the rest for a later call.
   ["R4 status=unclear"], ["R4 asOf=2013-03"], ["R4 status=unclear", "R4 summary=ours"],
-  ["R4 status=planned", "R4 asOf=theirs"], ["R4 asOf=2013-05"],
+  ["R4 status=planned", "R4 asOf=theirs"], ["R4 asOf=2013-05"], ["R4 summary=theirs"],
+  ["R4 status=theirs", "R4 asOf=theirs", "R4 summary=ours"],
 ])
 func `one side's status never stands with the other's date`(words: [String]) throws {
   let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
   #expect(result.outcome == .usage)
   #expect(
     result.error.contains(
-      "pillar resolve records/\(sheet) /answers/R4/status /answers/R4/asOf --take ours"),
+      "pillar resolve records/\(sheet) /answers/R4/status /answers/R4/asOf /answers/R4/summary --take ours"
+    ),
     "\(result.error)")
 }
 
 @Test(arguments: [
-  ["R4 status=ours", "R4 asOf=ours"], ["R4 status", "R4 asOf", "--take", "theirs"],
-  ["--all", "--take", "ours"], ["R4 status=planned", "R4 asOf=2013-03"],
-  ["R4 status=unclear", "R4 asOf=theirs"], ["R4 summary=theirs"],
-  ["R4 status=theirs", "R4 asOf=theirs", "R4 summary=ours"],
+  ["R4 status=ours", "R4 asOf=ours", "R4 summary=ours"],
+  ["R4 status", "R4 asOf", "R4 summary", "--take", "theirs"],
+  ["--all", "--take", "ours"], ["R4 status=unclear", "R4 asOf=2013-03", "R4 summary=C."],
+  ["R4 status=unclear", "R4 asOf=theirs", "R4 summary=theirs"],
 ])
 func `a statement is taken whole, or in words of one's own`(words: [String]) throws {
   let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
@@ -65,7 +67,8 @@ func `a statement is taken whole, or in words of one's own`(words: [String]) thr
     sheet, at: "answers/R4/asOf",
     to: #"{"$conflict": {"base": "2012", "ours": "2013-05", "theirs": "2013-05"}}"#)
   let result = try run(
-    ["resolve", "STORE/\(sheet)", "R4 status=theirs", "R4 asOf=ours"], sample: sample)
+    ["resolve", "STORE/\(sheet)", "R4 status=theirs", "R4 asOf=ours", "R4 summary=theirs"],
+    sample: sample)
   #expect(result.outcome == .clean, "\(result.error)")
 }
 
@@ -74,6 +77,56 @@ func `a statement is taken whole, or in words of one's own`(words: [String]) thr
   let commands = result.output.split(separator: "\n").filter { $0.contains("pillar resolve") }
   #expect(
     commands.map { $0.split(separator: " ").dropFirst(3).joined(separator: " ") } == [
-      "/answers/R4/status /answers/R4/asOf --take ours", "/answers/R4/summary --take ours",
+      "/answers/R4/status /answers/R4/asOf /answers/R4/summary --take ours"
     ])
+}
+
+@Test(arguments: ["a\u{202E}b", "a\u{200B}b", #"["Good.", "a\u202eb"]"#])
+func `a text of one's own with a character that nobody sees is refused`(text: String) throws {
+  let words = ["R4 status=unclear", "R4 asOf=2013-03", "R4 summary=\(text)"]
+  let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
+  #expect(result.outcome == .findings)
+  #expect(result.error.contains("Nothing was written."))
+}
+
+@Test func `what a side wrote is taken with whatever characters are in it`() throws {
+  var sample = sample()
+  sample.set(
+    sheet, at: "answers/R4/summary",
+    to: #"{"$conflict": {"ours": ["a\u202eb"], "theirs": ["B."]}}"#)
+  let result = try run(["resolve", "STORE/\(sheet)", "--all", "--take", "ours"], sample: sample)
+  #expect(result.outcome == .clean, "\(result.error)")
+}
+
+@Test func `a record of another path is not taken`() throws {
+  var sample = SampleStore()
+  func record(_ participant: String) -> String {
+    #"{"participant": "\#(participant)", "year": 2013, "framework": "cscap-18", "answers": {}}"#
+  }
+  sample.set(
+    sheet, at: "", to: #"{"$conflict": {"ours": \#(record("XAA")), "theirs": \#(record("XBB"))}}"#)
+  let told = try run(["conflicts"], sample: sample)
+  #expect(told.output.contains("theirs: the record of XBB, 2013, cscap-18"), "\(told.output)")
+  let other = try run(["resolve", "STORE/\(sheet)", "--take", "theirs"], sample: sample)
+  #expect(other.outcome == .findings)
+  #expect(other.error.contains("the record of XBB, 2013, cscap-18"), "\(other.error)")
+  #expect(
+    try run(["resolve", "STORE/\(sheet)", "--take", "ours"], sample: sample).outcome == .clean)
+}
+
+@Test func `many conflicts are settled in one pass and told up to a number`() throws {
+  var sample = SampleStore()
+  let actions = (0..<4000).map {
+    #""a\#($0)": {"title": {"$conflict": {"ours": "o", "theirs": "t"}}, "date": "2013"}"#
+  }
+  sample.set(
+    sheet, at: "answers/R4",
+    to: """
+      {"status": "planned", "asOf": "2013", "statedBy": "secretariat", "sources": ["sample-note"],
+      "actions": {\(actions.joined(separator: ","))}}
+      """)
+  let result = try run(["resolve", "STORE/\(sheet)", "--all", "--take", "ours"], sample: sample)
+  #expect(result.outcome == .clean)
+  #expect(result.error.contains("and 3980 other places"), "\(result.error.prefix(200))")
+  #expect(result.error.utf8.count < 2000)
 }

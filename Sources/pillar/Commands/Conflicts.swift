@@ -196,6 +196,29 @@ private struct ConflictText {
       + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) } + lookAlikes
   }
 
+  private func lines(of value: JSONValue) -> [String] {
+    recordLines(of: value).map { $0.hasPrefix(": ") ? String($0.dropFirst(2)) : $0 }
+  }
+
+  /// What both sides say as it was: of a whole record that is most of it, and nobody has to read it.
+  private var common: Set<ExactText> {
+    let sides = OpenConflict.Side.allCases.map { side in
+      Set((conflict[side].map(lines) ?? []).map { ExactText($0) })
+    }
+    let all = sides[1].intersection(sides[2]).intersection(sides[0])
+    return sides.contains { $0.isSubset(of: all) } ? [] : all
+  }
+
+  /// Of a whole record, which one it is, where the sides do not agree on it.
+  private func identity(_ value: JSONValue) -> [String] {
+    guard conflict.steps.isEmpty else { return [] }
+    let all = OpenConflict.Side.allCases.compactMap { conflict[$0] }
+      .map { RecordIdentity(JSONTree($0)) }
+    let own = RecordIdentity(JSONTree(value))
+    let isOfPath = file.recordPath.map(own.isOf) ?? true
+    return Set(all).count > 1 || !isOfPath ? ["the record of \(own.words)"] : []
+  }
+
   /// Where both versions look the same, what differs.
   private var lookAlikes: [Portrait.Line] {
     guard let ours = conflict[.ours]?.string, let theirs = conflict[.theirs]?.string,
@@ -209,10 +232,9 @@ private struct ConflictText {
     let name = side == .base ? "was" : side.rawValue
     let head = name + (editors[side].map { " (\($0.printable))" } ?? "")
     guard let value else { return [Portrait.Line(text: "\(head): nothing", indent: 2)] }
-    let words = recordLines(of: value).map { line in
-      line.hasPrefix(": ") ? String(line.dropFirst(2)) : line
+    return (identity(value) + lines(of: value).filter { !common.contains(ExactText($0)) }).map {
+      Portrait.Line(text: "\(head): \($0.printable)", indent: 2)
     }
-    return words.map { Portrait.Line(text: "\(head): \($0.printable)", indent: 2) }
   }
 }
 
@@ -237,7 +259,7 @@ private struct SettlingCommands {
   /// The command that is printed after a conflict; `nil` where a later one's settles it.
   func after(_ number: Int) -> String? {
     guard let fields = settled[number], !fields.isEmpty else { return nil }
-    let words = [file.name] + fields.map { open[$0].steps.pointer }
+    let words = [file.name] + fields.map { open[$0].steps.pointer }.filter { !$0.isEmpty }
     return
       "pillar resolve \(words.map { shellWord($0.printable) }.joined(separator: " ")) --take ours"
   }

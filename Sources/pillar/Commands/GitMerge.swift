@@ -12,7 +12,13 @@ struct GitMerge: Command {
     "Git calls it as 'pillar git-merge %O %A %B %P %S %X %Y'. The result is written to OURS. What both "
       + "sides changed differently stays there as {\"$conflict\": …} with both versions. A version that "
       + "cannot be read is left to git's own merge of lines, with its markers, and so is a conflict in a "
-      + "file that stands where no record stands."
+      + "file that stands where no record stands.",
+    "What is said in one breath is of one side: a status, its date, whoever states it, its confirmation, "
+      + "confidence and note of the change. Sources and summary go with them. What one side adds to "
+      + "these merges beside a status that the other changed; where a side removes or rewrites any of it, "
+      + "both versions stay. An answer that one side took back and the other changed is one conflict. So is "
+      + "whatever one side shows to more people while the other changes what it says. Versions of "
+      + "different records are never brought together.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")
@@ -43,7 +49,7 @@ struct GitMerge: Command {
   func run(_ console: Console) throws -> Outcome {
     let texts = try [base, ours, theirs].map { try bytes($0) }
     let record = recordPath
-    let merge = merged(texts, isRecord: record != nil)
+    let merge = merged(texts, at: record)
     guard let merge, !merge.isBeyondRecords, let value = merge.value else {
       return try mergeLines(texts, mayBeClean: merge == nil, console)
     }
@@ -54,13 +60,27 @@ struct GitMerge: Command {
     let order = record.map { Schemas.memberOrder($0.kind) } ?? .natural
     try write(CanonicalText.write(value, order: order))
     guard !merge.conflicts.isEmpty else { return .clean }
+    console.error(words(of: merge).printable)
+    return .findings
+  }
+
+  private func words(of merge: ThreeWayMerge) -> String {
+    guard !merge.areOfSeveralRecords else {
+      return
+        "\(name): these are versions of several records, or of one that does not stand here. They were not "
+        + "brought together: both stand there as a $conflict of the whole record. Take the one that "
+        + "belongs at this path, and put what the other says where it belongs."
+    }
+    guard merge.conflicts != [[]] else {
+      return
+        "\(name): both sides changed the record, and one of them who may see it: settle the $conflict."
+    }
     let most = 20
     let others = merge.conflicts.count - most
     let places =
       merge.conflicts.prefix(most).map(\.pointer).joined(separator: ", ")
       + (others > 0 ? " and \(others) other places" : "")
-    console.error("\(name): both sides changed \(places): settle each $conflict.".printable)
-    return .findings
+    return "\(name): both sides changed \(places): settle each $conflict."
   }
 
   private var name: String { path.flatMap { $0 == "%P" ? nil : $0 } ?? ours }
@@ -81,14 +101,15 @@ struct GitMerge: Command {
   }
 
   /// Nothing where a version cannot be read.
-  private func merged(_ texts: [[UInt8]], isRecord: Bool) -> ThreeWayMerge? {
+  private func merged(_ texts: [[UInt8]], at path: RecordPath?) -> ThreeWayMerge? {
     let trees = texts.map { text in
       JSONDocument.read(SourceText(name: name, bytes: text)).document.map { JSONTree($0.root) }
     }
     guard let ours = trees[1], let theirs = trees[2], texts[0].isEmpty || trees[0] != nil else {
       return nil
     }
-    return ThreeWayMerge(base: trees[0], ours: ours, theirs: theirs, isRecord: isRecord)
+    return ThreeWayMerge(
+      base: trees[0], ours: ours, theirs: theirs, isRecord: path != nil, path: path)
   }
 
   /// Markers as git writes them.

@@ -13,10 +13,10 @@ struct Resolve: Command {
       + "in a narrative as its only paragraph. A side that has nothing there takes the field out.",
     "Several fields of a record are settled in one call, all or none. '--take' is for every field that is "
       + "named without a side; 'FIELD=SIDE' names one of its own.",
-    "Fields that are said in one breath, as a status, its date and whoever states it, are settled together, in "
-      + "one call: from one side, or with texts of your own.",
-    "What the schema does not allow is refused, and nothing is written; so is a text of yours against which "
-      + "a rule has something. In a closed year a record becomes what was adopted, or what an erratum in "
+    "Fields that are said in one breath, as a status, its date, whoever states it, and the sources and summary "
+      + "it rests on, are settled together, in one call: from one side, or with texts of your own.",
+    "What the schema does not allow is refused, and nothing is written. So is a text of yours in which a rule "
+      + "finds an error or a character that nobody sees, and a side that is the record of another path. In a closed year a record becomes what was adopted, or what an erratum in "
       + "edition.json accounts for.",
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -73,20 +73,29 @@ struct Resolve: Command {
     }
     file.name = record
     let settlements = try Settlement.all(of: file, fields: fields, take: take, takesAll: all)
-    var tree = JSONTree(file.document.root)
-    for settlement in settlements.reversed() {
-      tree = tree.replacing(settlement.conflict.steps, with: settlement.value)
+    let places = settlements.map { (steps: $0.conflict.steps[...], value: $0.value) }
+    let tree = JSONTree(file.document.root).replacing(places[...]) ?? .object([])
+    let text = file.text(of: tree)
+    if let path = file.recordPath {
+      let isWhole = places.contains { $0.steps.isEmpty }
+      let own = settlements.filter { !$0.isOfASide }.map(\.conflict.steps)
+      let found = strayCharacters(in: text, of: path, at: own).map(Self.words)
+      let objections = found + [isWhole ? objection(to: tree, at: path) : nil].compactMap(\.self)
+      guard objections.isEmpty else { return refuse(objections, console) }
     }
     do {
-      try write(file.text(of: tree), to: file, by: writer, store)
+      try write(text, to: file, by: writer, store)
     } catch WritingError.refused(let findings) {
-      for finding in findings { console.error(Self.words(finding).printable) }
-      console.error(Self.sides)
-      console.error("Nothing was written.")
-      return .findings
+      return refuse(findings.map(Self.words) + [Self.sides], console)
     }
     console.error(Self.report(settlements, of: file))
     return .clean
+  }
+
+  private func refuse(_ reasons: [String], _ console: Console) -> Outcome {
+    for reason in reasons { console.error(reason.printable) }
+    console.error("Nothing was written.")
+    return .findings
   }
 
   private func write(
@@ -105,14 +114,22 @@ struct Resolve: Command {
 
   private static func report(_ settlements: [Settlement], of file: ConflictedFile) -> String {
     let left = file.conflicts.count - settlements.count
-    let places = settlements.map { file.words($0.conflict.steps) }
+    let places = firstOf(settlements.map(\.conflict)) { file.words($0.steps) }
     let rest =
       file.recordPath == nil
       ? "; move it to where its kind of record stands"
       : "; 'git add' it when all is as it should be"
-    return "\(file.name.printable): settled " + places.joined(separator: ", ").printable
+    return "\(file.name.printable): settled " + places.printable
       + (left > 0 ? "; \(left) left" : rest)
   }
+}
+
+/// Some conflicts in a list, and how many there are beside them.
+private func firstOf(_ conflicts: [OpenConflict], _ words: (OpenConflict) -> String) -> String {
+  let most = 20
+  let told = conflicts.prefix(most).map(words).joined(separator: ", ")
+  let others = conflicts.count - most
+  return told + (others > 0 ? " and \(others) other place\(others == 1 ? "" : "s")" : "")
 }
 
 /// A conflict and what is to stand in its place.
@@ -138,8 +155,10 @@ private struct Settlement {
         advice: "Name some of \(listed(open)), or say --all.", showsUsage: false)
     }
     var chosen: [Int: String] = [:]
+    let pointers = Dictionary(firstOf: open.enumerated().map { ($1.steps.pointer, $0) })
     for field in fields {
-      let (index, own) = try named(field, among: open, of: file)
+      let known = pointers[ExactText(field)].map { (index: $0, take: String?.none) }
+      let (index, own) = try known ?? named(field, among: open, of: file)
       guard let take = own ?? take else {
         throw UsageError("'\(field.printable)' names no side, and --take is missing")
       }
@@ -233,7 +252,7 @@ private struct Settlement {
   }
 
   private static func listed(_ conflicts: [OpenConflict]) -> String {
-    conflicts.map(\.steps.pointer).joined(separator: ", ").printable
+    firstOf(conflicts) { $0.steps.pointer }.printable
   }
 
   private static func plain(_ words: String) -> String { words.replacing(" › ", with: " ") }
@@ -258,32 +277,5 @@ private struct Settlement {
     }
     let isNarrative = OpenConflict.Side.allCases.contains { conflict[$0]?.kind == .array }
     return isNarrative ? .array([.string(take)]) : .string(take)
-  }
-}
-
-extension JSONTree {
-  /// The value with another one at a place, or without it.
-  fileprivate func replacing(_ steps: [JSONStep], with value: JSONTree?) -> JSONTree {
-    guard let first = steps.first else { return value ?? self }
-    let rest = Array(steps.dropFirst())
-    switch (self, first) {
-    case (.object(let members), .member(let name)):
-      return .object(
-        members.compactMap { member in
-          guard member.key.utf8.elementsEqual(name.utf8) else { return member }
-          if rest.isEmpty { return value.map { .init(key: name, value: $0) } }
-          return .init(key: name, value: member.value.replacing(rest, with: value))
-        })
-    case (.array(var elements), .element(let index)) where elements.indices.contains(index):
-      if !rest.isEmpty {
-        elements[index] = elements[index].replacing(rest, with: value)
-      } else if let value {
-        elements[index] = value
-      } else {
-        elements.remove(at: index)
-      }
-      return .array(elements)
-    default: return self
-    }
   }
 }

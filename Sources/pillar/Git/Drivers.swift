@@ -174,13 +174,14 @@ struct Drivers {
   }
 
   private func tryOut(_ driver: String, _ textconv: String) throws -> [Examined] {
-    func version(_ status: String, _ paragraph: String) -> String {
-      #"{"answers": {"R4": {"status": "\#(status)", "summary": ["\#(paragraph)"]}}}"# + "\n"
+    func version(_ status: String, _ paragraphs: String) -> String {
+      #"{"answers": {"R4": {"status": "\#(status)", "summary": [\#(paragraphs)]}}}"# + "\n"
     }
     let trial = try DriverTrial(
       merge: driver, textconv: textconv, path: "records/2013/XAA/implementation.json",
       versions: (
-        version("considered", "one"), version("planned", "one"), version("considered", "two")
+        version("considered", #""one""#), version("planned", #""one""#),
+        version("considered", #""one", "two""#)
       ))
     let merged = trial.merged.map { String(decoding: $0, as: UTF8.self) } ?? ""
     let mergesWell = merged.contains("\"planned\"") && merged.contains("\"two\"")

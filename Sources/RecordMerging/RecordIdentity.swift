@@ -1,0 +1,49 @@
+public import JSONText
+public import Records
+
+/// Which record a text says it is: the members that its path is made from.
+///
+/// git takes a file that one side deleted and a similar one that the other side added for one file that was
+/// moved. So the driver may be given versions of two records, and what one state answered must not get into the
+/// record of another.
+public struct RecordIdentity: Hashable, Sendable {
+  static let names = [
+    "participant", "reviewer", "year", "framework", "id", "resolution", "session",
+  ]
+
+  private let members: [String: JSONTree]
+
+  /// What a record says of itself.
+  public init(_ record: JSONTree) {
+    members = Dictionary(
+      uniqueKeysWithValues: Self.names.compactMap { name in record[name].map { (name, $0) } })
+  }
+
+  /// Whether a record that says this may stand at a path.
+  public func isOf(_ path: RecordPath) -> Bool {
+    Self.members(of: path).allSatisfy { name, value in members[name].map { $0 == value } ?? true }
+  }
+
+  /// What a path says of the record.
+  private static func members(of path: RecordPath) -> [String: JSONTree] {
+    var said: [String: JSONTree] = [:]
+    let isOfParticipant = path.kind == .participant
+    said[isOfParticipant ? "id" : "participant"] = path.participant.map { .string($0) }
+    if let id = path.id { said["id"] = .string(id) }
+    said["reviewer"] = path.reviewer.map { .string($0) }
+    said["year"] = path.year.map { .number("\($0)") }
+    said["framework"] = path.kind.framework.map { .string($0) }
+    return said
+  }
+
+  /// What it says, in a few words: `QMA, 2023, salw`.
+  public var words: String {
+    let said = Self.names.compactMap { name -> String? in
+      switch members[name] {
+      case .string(let text)?, .number(let text)?: text
+      default: nil
+      }
+    }
+    return said.isEmpty ? "no record that is named" : said.joined(separator: ", ")
+  }
+}

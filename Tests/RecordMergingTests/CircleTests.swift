@@ -1,0 +1,68 @@
+// What a side wrote is shown to nobody to whom that side did not show it.
+
+import JSONText
+import Testing
+
+@testable import RecordMerging
+
+/// The objects that say who may see them, and the places of objects in them.
+private let places: [[String]] = [
+  [], ["answers", "R4"], ["answers", "R4", "actions", "a"], ["entries", "q"], ["experts", "e"],
+  ["instruments", "x", "acts", "2013-signature"],
+]
+
+private func merge(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ place: [String])
+  -> [[JSONStep]]
+{
+  func record(_ value: JSONTree) -> JSONTree { JSONTree.object([]).setting(place, to: value) }
+  let merged = ThreeWayMerge(base: base.map(record), ours: record(ours), theirs: record(theirs))
+  let other = ThreeWayMerge(base: base.map(record), ours: record(theirs), theirs: record(ours))
+  #expect(merged.conflicts == other.conflicts, "no side is preferred")
+  return merged.conflicts
+}
+
+private func seen(_ words: [String], by circle: String?) -> JSONTree {
+  let told: JSONTree = ["summary": .array(words.map { .string($0) })]
+  return circle.map { told.setting(["visibility"], to: .string($0)) } ?? told
+}
+
+@Test(arguments: places)
+func `what one side shows to more people and the other changes is one conflict`(place: [String]) {
+  let whole = [place.map { JSONStep.member($0) }]
+  let base = seen(["a"], by: "parties")
+  for wider in [nil, "public", "participants"] {
+    let wide = seen(["a"], by: wider)
+    #expect(merge(base, wide, seen(["a", "new"], by: "parties"), place) == whole)
+    #expect(merge(base, wide, seen(["A"], by: "parties"), place) == whole)
+    #expect(merge(base, wide, seen(["a"], by: "secretariat"), place) == whole)
+  }
+  #expect(merge(nil, seen(["a"], by: "participants"), seen(["b"], by: "parties"), place) == whole)
+}
+
+@Test(arguments: places)
+func `what one side shows to fewer people merges`(place: [String]) {
+  let narrow = seen(["a"], by: "parties")
+  #expect(merge(seen(["a"], by: nil), narrow, seen(["a", "new"], by: nil), place) == [])
+  #expect(merge(narrow, seen(["a"], by: nil), narrow, place) == [])
+  #expect(merge(narrow, seen(["a", "b"], by: nil), seen(["a", "b"], by: nil), place) == [])
+}
+
+@Test func `a consent of one side is none to what the other wrote`() {
+  let consent: JSONTree = ["by": "Office", "date": "2013", "edition": "public"]
+  for place in [[], ["entries", "q"]] as [[String]] {
+    let whole = [place.map { JSONStep.member($0) }]
+    let base: JSONTree = ["text": ["a"], "lessons": ["l"]]
+    let other = base.setting(["lessons"], to: ["l", "m"])
+    #expect(merge(base, base.setting(["consent"], to: consent), other, place) == whole)
+    let narrow = base.setting(["consent"], to: consent.setting(["edition"], to: "participants"))
+    let wide = base.setting(["consent"], to: consent)
+    #expect(merge(narrow, wide, narrow.setting(["lessons"], to: ["l", "m"]), place) == whole)
+    #expect(merge(wide, narrow, wide.setting(["lessons"], to: ["l", "m"]), place) == [])
+  }
+  let person: JSONTree = ["expertise": ["a"], "person": ["name": "N", "consent": consent]]
+  let hidden = person.setting(["person", "consent", "edition"], to: "participants")
+  let place = ["experts", "e"]
+  #expect(
+    merge(hidden, person, hidden.setting(["expertise"], to: ["a", "b"]), place)
+      == [place.map { .member($0) }])
+}

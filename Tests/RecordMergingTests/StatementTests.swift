@@ -1,0 +1,94 @@
+// One side's claim never stands with the other's grounds, and what was taken back is not half there.
+
+import JSONText
+import Testing
+
+@testable import RecordMerging
+
+private let before: JSONTree = [
+  "status": "planned", "asOf": "2012", "statedBy": "participant", "sources": ["s1", "s2"],
+  "summary": ["a", "b"],
+]
+
+private func merge(
+  _ ours: JSONTree, _ theirs: JSONTree, at place: [String] = ["answers", "R4"],
+  base: JSONTree = before
+) -> ThreeWayMerge {
+  func record(_ value: JSONTree) -> JSONTree { JSONTree.object([]).setting(place, to: value) }
+  let merged = ThreeWayMerge(base: record(base), ours: record(ours), theirs: record(theirs))
+  let other = ThreeWayMerge(base: record(base), ours: record(theirs), theirs: record(ours))
+  #expect(Set(merged.conflicts) == Set(other.conflicts), "no side is preferred")
+  return merged
+}
+
+/// The names in conflict of an answer.
+private func disputed(_ merge: ThreeWayMerge) -> [String] {
+  merge.conflicts.map { $0.dropFirst(2).pointer }
+}
+
+private let done = before.setting(["status"], to: "implemented")
+
+@Test(arguments: [
+  before.setting(["sources"], to: ["s3"]), before.setting(["sources"], to: ["s1"]),
+  before.setting(["summary"], to: ["A", "b"]), before.setting(["summary"], to: ["b"]),
+])
+func `a status of one side does not get grounds that the other took away or rewrote`(
+  theirs: JSONTree
+) {
+  let names = disputed(merge(done, theirs))
+  #expect(names.contains("/status") && names.count == 2, "\(names)")
+}
+
+@Test(arguments: [
+  before.setting(["sources"], to: ["s1", "s2", "s3"]),
+  before.setting(["summary"], to: ["a", "new", "b"]),
+  before.setting(["actions", "x"], to: ["title": "X", "date": "2012"]),
+])
+func `what one side adds merges beside a status of the other`(theirs: JSONTree) {
+  #expect(disputed(merge(done, theirs)) == [])
+}
+
+@Test func `what was added to grounds that the other side threw away is no grounds of its status`()
+{
+  let ours = done.setting(["sources"], to: ["s9"])
+  #expect(
+    disputed(merge(ours, before.setting(["sources"], to: ["s1", "s2", "s3"]))).contains("/sources"))
+}
+
+@Test func `where both changed the status, everything that each rests on is decided together`() {
+  let theirs = before.setting(["status"], to: "not-pursued").setting(["sources"], to: ["s3"])
+    .setting(["changeNote"], to: ["Why."]).setting(["confidence"], to: "low")
+  #expect(
+    Set(disputed(merge(done, theirs))) == ["/status", "/sources", "/changeNote", "/confidence"])
+}
+
+@Test(arguments: ["changeNote", "confidence", "confirmation", "asOf"])
+func `a status of one side does not stand with the other's word about it`(name: String) {
+  #expect(
+    Set(disputed(merge(done, before.setting([name], to: "new")))) == ["/status", "/\(name)"])
+}
+
+@Test(
+  arguments: [
+    ["status": "not-reported"], ["status": "not-reported", "sources": ["s1"]], ["sources": ["s1"]],
+  ] as [JSONTree])
+func `an answer that one side took back and the other changed is one conflict`(silent: JSONTree) {
+  let place: [JSONStep] = [.member("answers"), .member("R4")]
+  #expect(merge(silent, before.setting(["summary"], to: ["a", "b", "c"])).conflicts == [place])
+}
+
+@Test(arguments: [
+  ("pathway/R4", "step", "asOf"), ("votes/XAA", "vote", "inferred"),
+  ("totals", "yes", "no"), ("answers/R4/actions/a", "status", "date"),
+  ("instruments/x/acts/2013-signature", "tookEffect", "date"),
+  ("answers/R4/assistance/sought/a", "title", "summary"), ("entries/q", "response", "text"),
+  ("errata/e", "date", "reason"), ("", "state", "cutOff"),
+])
+func `what is said in one breath is of one side`(place: String, one: String, other: String) {
+  let base: JSONTree = .object([one, other].map { .init(key: $0, value: "old") })
+  let names = place.split(separator: "/").map(String.init)
+  let merged = merge(
+    base.setting([one], to: "ours"), base.setting([other], to: "theirs"), at: names, base: base)
+  #expect(!merged.conflicts.isEmpty)
+  #expect(merged.conflicts.count == 1 || openStatements(among: merged.conflicts) == [[0, 1]])
+}
