@@ -13,6 +13,7 @@ extension Projection {
   public var errors: Int {
     guard let whole else {
       return misplaced + unread.count + openAnswers + editedAfterClosing
+        + (isSealBroken ? 1 : 0)
         + findingsOfTheEdition.total(.error)
     }
     return findings(in: whole).compactMap { finding in
@@ -29,7 +30,7 @@ extension Projection {
   private var editedAfterClosing: Int {
     guard let (digests, now) = adopted, let edition = now.edition(year) else { return 0 }
     let comparison = SealComparison(of: edition, in: now, sealed: digests)
-    return comparison.differences.count { $0.erratum == nil }
+    return comparison.differences.count { $0.erratum == nil && $0.record != edition.path }
   }
 
   /// The errors that the rules find in the edition, without those that withholding alone brings about.

@@ -29,6 +29,8 @@ public struct Projection: Sendable {
   /// Of a closed year, what this edition showed of each record when it was adopted, as digests, and what it
   /// shows now.
   let adopted: (records: [ExactText: String], now: Store)?
+  /// Whether the year's own record, which is for everybody, is not what was sealed.
+  let isSealBroken: Bool
 
   /// What an audience may see of a year; for a comparison, `since` is the first year whose records are
   /// wanted, beside the answers of earlier ones.
@@ -46,6 +48,7 @@ public struct Projection: Sendable {
     let seen = Store(name: store.name, records: gathering.kept)
     self.store = seen
     // Of what only one party sees, nothing is sealed: it is held against what all participants saw.
+    isSealBroken = store.sealFault(of: year) != nil
     let isOfOneParty = audience.visibility == .parties
     let name = (isOfOneParty ? Visibility.participants : audience.visibility).rawValue
     let sealed = store.edition(year).flatMap { $0.isClosed ? $0.sealedRecords(shownIn: name) : nil }

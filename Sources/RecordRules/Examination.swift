@@ -29,6 +29,8 @@ struct Examination: Sendable {
   private var present: Set<ExactText> = []
   /// Of each year without an edition, the first record.
   private var strays: [Int: Record] = [:]
+  /// Of each background year the first record that its participants were asked for.
+  private var misfiled: [Int: RecordPath] = [:]
   /// What the answers of all sheets say, for the rules between years.
   private var marks = SheetMarks()
   /// What the files of reviews say of each other.
@@ -61,6 +63,7 @@ struct Examination: Sendable {
       noteUnread(record)
       return
     }
+    if !surroundings.background.isEmpty { noteBackground(record) }
     if record.path.kind == .activity, book.ofMeetings != nil { meetings.note(record) }
     if record.path.kind == .vote, book.ofVotes != nil { votes.note(record) }
     let book = book
@@ -122,6 +125,7 @@ struct Examination: Sendable {
     missing.join(other.missing)
     for record in other.strays.values { noteEdition(of: record) }
     present.formUnion(other.present)
+    for (year, path) in other.misfiled { misfile(path, in: year) }
     marks.join(other.marks)
     reviews.join(other.reviews)
     meetings.join(other.meetings)
@@ -137,6 +141,12 @@ struct Examination: Sendable {
     if let rule = book.ofStrays {
       for stray in strays.values { note([yearWithoutEdition(stray)].compactMap(\.self), rule) }
     }
+    if let rule = book.ofBackground {
+      for (year, path) in misfiled {
+        guard let place = path.edition(of: year), let edition = try record(place) else { continue }
+        note([RecordRules.answersInBackground(edition, path)].compactMap(\.self), rule)
+      }
+    }
     if let rule = book.ofSealed, !isPartial {
       note(Rule.goneAfterClosing(besides: present, surroundings), rule)
     }
@@ -149,10 +159,20 @@ struct Examination: Sendable {
     if let rule = book.ofMeetings {
       note(try meetings.twice(record: record), rule)
     }
-    if let rule = book.ofVotes { note(try votes.twice(record: record), rule) }
+    if let rule = book.ofVotes {
+      note(try votes.twice(record: record), rule)
+      note(try votes.copies(record: record), rule)
+    }
     if let rule = book.ofCopies {
       for paths in marks.mayBeCopies(least: Rule.leastCopied) {
         note(try Rule.copies(among: paths, record: record), rule)
+      }
+      for path in marks.mayBeRepeated(least: Rule.leastCopied) {
+        guard let place = path.earlier(by: 1), let own = try record(path),
+          let earlier = try record(place),
+          let violation = Rule.repeated(own, after: earlier, surroundings)
+        else { continue }
+        note([violation], rule)
       }
     }
     guard let rule = book.ofUncited, !hidesCitations else { return }
@@ -245,6 +265,17 @@ struct Examination: Sendable {
     strays[year] = record
   }
 
+  private mutating func noteBackground(_ record: Record) {
+    guard let year = record.path.year, surroundings.background.contains(year), record.isAskedFor
+    else { return }
+    misfile(record.path, in: year)
+  }
+
+  private mutating func misfile(_ path: RecordPath, in year: Int) {
+    if let known = misfiled[year], !naturallyPrecedes(path.text, known.text) { return }
+    misfiled[year] = path
+  }
+
   /// Of most records nothing is found, and no rule is asked for. Of very many violations of a record only
   /// the first ones are put into words: here this holds for every rule.
   private mutating func note(_ violations: [Violation], _ rule: @autoclosure () -> Rule) {
@@ -268,6 +299,11 @@ struct Examination: Sendable {
 }
 
 extension RecordPath {
+  /// The year's own record, where this is a record of the year.
+  fileprivate func edition(of year: Int) -> RecordPath? {
+    RecordPath("\(text.prefix(4))/edition.json")
+  }
+
   /// The same record some years earlier.
   fileprivate func earlier(by years: Int) -> RecordPath? {
     guard years > 0, let year else { return self }

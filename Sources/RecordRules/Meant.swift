@@ -31,6 +31,22 @@ func meant(
   }
 }
 
+/// The one of the names whose digits are those of a name in another order, and whose letters are the same:
+/// `note-2023` for `note-2032`. It may be meant, and nobody knows.
+func transposed(
+  _ name: String, among names: some Sequence<String>, where isAllowed: (String) -> Bool
+) -> String? {
+  func digits(_ name: String) -> [UInt8] { name.utf8.filter { (48...57).contains($0) } }
+  func letters(_ name: String) -> [UInt8] { name.utf8.map { (48...57).contains($0) ? 48 : $0 } }
+  let (own, form) = (digits(name), letters(name))
+  guard !own.isEmpty else { return nil }
+  let found = names.filter {
+    $0.utf8.count == form.count && $0 != name && letters($0) == form
+      && digits($0).sorted() == own.sorted() && isAllowed($0)
+  }
+  return found.count == 1 ? found[0] : nil
+}
+
 /// Where names are searched for what was meant. A search goes through all names there are, so that one is
 /// made only for a finding that is told; a test counts them.
 enum SuggestionSearches {

@@ -32,9 +32,24 @@ private func gathered(_ findings: [Finding], in store: Store) -> Finding {
       "There is no \(file). If it was deleted, 'git restore -- \(file)' brings it back; a new participant is "
       + "recorded there."
   }
+  if let near = nearCodes(code, in: store) {
+    finding.advice += (finding.advice.isEmpty ? "" : " ") + near
+  }
   if !finding.others.isEmpty {
     let advice = [finding.advice, "It is also named in \(listed(finding.others.map(\.place)))."]
     finding.advice = advice.filter { !$0.isEmpty }.joined(separator: " ")
   }
   return finding
+}
+
+/// A sentence that names the codes one letter away, with their names: one of them may be meant, and which, only
+/// a source says.
+private func nearCodes(_ code: String, in store: Store) -> String? {
+  let near = (store.participants + store.bodies).filter { other in
+    other.id.utf8.count == code.utf8.count
+      && zip(other.id.utf8, code.utf8).count(where: { $0 != $1 }) == 1
+  }
+  guard !near.isEmpty, near.count <= 4 else { return nil }
+  let names = near.map { "\($0.id) (\($0.name()))" }
+  return "Look in the source who is meant. Codes that differ in one letter: \(listed(names))."
 }

@@ -95,7 +95,10 @@ struct MissingSources: Sendable {
         let source =
           mayLook
           ? try suggestions.source(meantBy: missing.name, citedBy: citers, record: record) : nil
-        advice = Self.toRecord(missing.name, source, in: surroundings.store.name)
+        let near =
+          mayLook && source == nil
+          ? try suggestions.source(near: missing.name, citedBy: citers, record: record) : nil
+        advice = Self.toRecord(missing.name, source, near, in: surroundings.store.name)
       }
       found.append(Self.finding(missing.name, citations, advice, rule))
     }
@@ -120,7 +123,9 @@ struct MissingSources: Sendable {
   }
 
   /// How the source is recorded: where, and the least that a record of one holds.
-  private static func toRecord(_ name: String, _ suggestion: Source?, in store: String) -> String {
+  private static func toRecord(
+    _ name: String, _ suggestion: Source?, _ near: Source?, in store: String
+  ) -> String {
     let id = slug(bare(name))
     let file = (store.isEmpty ? "" : store + "/") + "sources/\(id).json"
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
@@ -132,6 +137,9 @@ struct MissingSources: Sendable {
       + (isID ? "" : " Ids are of a-z, 0-9 and hyphens: then cite \"\(id)\".")
       + (suggestion.map {
         " Or cite \"\($0.id)\", if its title is what you mean: “\(excerpt($0.title))”."
+      } ?? "")
+      + (near.map {
+        " If “\(excerpt($0.title))” is meant, it is recorded as \"\($0.id)\": only then cite that."
       } ?? "")
   }
 

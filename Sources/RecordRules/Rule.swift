@@ -70,11 +70,12 @@ public struct Rule: Sendable {
 
   public static let all: [Rule] = [
     .unread, .json, .openConflict, .schema, .misplacedFile, .notCanonical, .pathAndContent,
-    .missingEdition,
+    .missingEdition, .answersInBackground,
     .missingItem,
     .unknownItem, .unknownParticipant, .unknownSource, .uncitedSource, .implementedWithoutSource,
-    .answerWithoutSource, .statusForgotten, .strayCharacters, .meetingTwice, .voteTwice, .actTwice,
-    .copiedAnswers,
+    .answerWithoutSource, .statusForgotten, .strayCharacters, .meetingTwice, .voteTwice,
+    .impossibleVote,
+    .actTwice, .copiedAnswers,
     .briefingWithoutConsent,
     .reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
     .dateOutOfPlace, .notAMember, .narrowerThanAccess, .brokenSuccession,

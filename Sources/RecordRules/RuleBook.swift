@@ -23,6 +23,7 @@ final class RuleBook: Sendable {
   let ofUncited: Rule?
   let ofStrays: Rule?
   let ofSealed: Rule?
+  let ofBackground: Rule?
   let ofMeetings: Rule?
   let ofVotes: Rule?
   let ofCopies: Rule?
@@ -51,6 +52,7 @@ final class RuleBook: Sendable {
     (ofMeetings, ofVotes, ofCopies) = (
       asked(.meetingTwice), asked(.voteTwice), asked(.copiedAnswers)
     )
+    ofBackground = asked(.answersInBackground)
     ofReviews = [
       Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
     ].compactMap(asked)

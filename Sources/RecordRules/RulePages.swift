@@ -120,6 +120,54 @@ The annexes print an answer with the name of a state. Without a source nobody ca
 Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. An answer that is `not-reported` has no `sources` of its own: there each action, and each entry of `assistance`, cites its source, and one of which nobody knows the source is taken out. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
 
 """##,
+  "answers-in-background": ##"""
+# answers-in-background
+
+A background year holds nothing that its participants were asked for: no answers on the recommendations, no briefings, no reviews.
+
+## Why it matters
+
+Of a background year nobody compiles annexes. Where the kind of a year with answers is `background`, what its participants said is printed nowhere, and no other finding tells of it.
+
+What a report of an earlier year states of small arms measures may stand in `salw.json` of a background year. An answer there that is said to be confirmed or carried forward was asked for, and is found.
+
+## Fails
+
+`records/2013/edition.json`:
+
+```json
+{
+  "year": 2013,
+  "kind": "background",
+  "period": {
+    "from": "2013-01-01",
+    "to": "2013-12-31"
+  },
+  "state": "open"
+}
+```
+
+## Passes
+
+`records/2013/edition.json`:
+
+```json
+{
+  "year": 2013,
+  "kind": "edition",
+  "period": {
+    "from": "2013-01-01",
+    "to": "2013-12-31"
+  },
+  "state": "open"
+}
+```
+
+## To mend it
+
+Find out whether participants were asked for answers for that year. If they were, the kind is `edition`. If they were not, the records that the finding names are of another year or were put there by mistake: look in their sources, and lose none of them.
+
+"""##,
   "briefing-without-consent": ##"""
 # briefing-without-consent
 
@@ -206,11 +254,13 @@ Give each item that was replaced its last year as `until`, and the item that cam
   "carried-otherwise": ##"""
 # carried-otherwise
 
-An answer that is carried forward has the status of the year before.
+An answer that is carried forward has the status and the date of the answer it was, and only what a participant itself states is confirmed or carried forward.
 
 ## Why it matters
 
-`carried-forward` says that nobody confirmed the answer, and that it is the last one on record. The annexes print it so. With another status it is an answer that the participant did not give. Only answers that the participant itself stated in both years are compared.
+`carried-forward` says that nobody confirmed the answer, and that it is the last one on record. The annexes print it so. With another status, a later date, or where the two years before hold no answer of the participant, it is an answer that the participant did not give. An item that came in place of another has that one's answer.
+
+What public sources state is found anew each year: nobody confirms it, and it is not carried forward.
 
 ## Fails
 
@@ -254,19 +304,21 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 
 ## To mend it
 
-Look in the source. If the participant stated the new status, set `confirmation` to `confirmed`, with the date and the source. If it did not, one of the two years has the wrong status: correct that one.
+Look in the source. If the participant stated the new status, set `confirmation` to `confirmed`, with the date and the source. If it did not, one of the two years has the wrong status: correct that one. What is carried forward keeps its old date. An answer that no earlier year has is recorded in the year in which it was given. Where others than the participant state the answer, take `confirmation` out.
 
 """##,
   "copied-answers": ##"""
 # copied-answers
 
-No two participants have the same answers, word for word.
+No two participants have the same answers, word for word; nor has one the same answers in two years, and calls all of them confirmed.
 
 ## Why it matters
 
 Whoever begins a file of answers with a copy of another participant's, and is called away, leaves the words of one state under the name of another. The file is in order as far as any other rule can see.
 
 Files in which fewer than four answers say something are left alone, and so are files that differ in anything: a word, a date, a source.
+
+The same happens from one year to the next: last year's file is copied, the year in it is changed, and the annex prints what was said then as what the participant says now. Found is a file whose answers are those of the year before, all confirmed, none with a date of its own year. What nobody confirmed is `carried-forward`, and such a file is left alone.
 
 ## Fails
 
@@ -528,11 +580,15 @@ Beside it, in `2013/XBB/implementation.json`:
 
 Look in the sources of both files. If one was copied from the other to begin with, write in it what its own participant said, and `not-reported` where it said nothing. Two states may make one statement together. Then both files are right: say so in the `waivers` of the answer that the finding names, with the reason.
 
+Where the year before has the same answers: what the participant said for this year has the date for which it holds, and cites where it was said. What nobody confirmed is `carried-forward`, with its old date. If the participant did confirm all of it as it was, say so in the `waivers` of the answer that the finding names.
+
 """##,
   "date-out-of-place": ##"""
 # date-out-of-place
 
 A date is one of the calendar, and one that its place allows: nothing in a year is younger than the year, and activities, votes and briefings belong to the year in which they happened.
+
+Dates that a year does not bind are held against what they are about. Consent is given no more than a year before its briefing. No act is older than the treaty, and no erratum older than the year it corrects. No two years share more than the five months in which the forum’s own year, from August, overlaps with a calendar year. A source is not dated more than five years after the last edition, and a waiver does not reach further than five years.
 
 ## Why it matters
 
@@ -579,6 +635,8 @@ A record that a closed year was sealed with is as it was adopted, unless an erra
 What was adopted and printed is what delegations hold. A silent edit afterwards would make their paper wrong, and nobody would know. A mistake is corrected openly: the record is edited, and an erratum says when and why; the annexes print it.
 
 What later years add to records that all years share is no edit of this one: acts after its cut-off, names of later editions, items that began later. A record that is gone is found as well, at its place in the edition's seal.
+
+The year's own `edition.json` is held to the seal, too: all of it but the errata, and the rest of the seal. A seal in a year that is not closed, or that holds no records, is found. What a store by itself cannot show, `pillar check --since` and `pillar verify` ask git: a year that was closed stays closed, with the same seal. A seal from before it covered `edition.json` is left alone by this rule, and `verify` says so.
 
 ## Fails
 
@@ -639,7 +697,7 @@ What later years add to records that all years share is no edit of this one: act
 
 ## To mend it
 
-`pillar verify YEAR --edition secretariat` lists what differs. If the edit was not meant, bring the record back from git, for example from the tag that was set when the year was closed: `git restore --source=TAG -- FILE`. If it is a correction, keep the seal as it is and add an erratum beside it, in the year's `edition.json`: under a name of your own its `date`, its `reason`, and the record's path among its `records`. Word the reason for everybody: every edition that shows one of the records prints it. Never take anything out of the seal: it is the proof of what was adopted.
+`pillar verify YEAR --edition secretariat` lists what differs. If the edit was not meant, bring the record back from git, for example from the tag that was set when the year was closed: `git restore --source=TAG -- FILE`. If it is a correction, keep the seal as it is and add an erratum beside it, in the year's `edition.json`: under a name of your own its `date`, its `reason`, and the record's path among its `records`. Word the reason for everybody: every edition that shows one of the records prints it. Never take anything out of the seal: it is the proof of what was adopted. In `edition.json` itself nothing but the errata changes: if the chair or the period was wrong, an erratum says so in words.
 
 """##,
   "follow-up-of-nothing": ##"""
@@ -796,6 +854,90 @@ It is the one status that readers will want to see for themselves.
 ## To mend it
 
 Record the decree, the report or the page under `sources/` and cite it. Where there is none yet, `waivers` can let the answer pass through a year, with a reason.
+
+"""##,
+  "impossible-vote": ##"""
+# impossible-vote
+
+Only states vote in the General Assembly, and no total is lower than the votes that are listed.
+
+## Why it matters
+
+The totals are of all members of the United Nations, the votes that are listed are those of the forum's participants. Where six of them voted in favour, two cannot be the total. An organisation or a body has no vote: an entry of one is a slip of a code, and the vote is somebody else's.
+
+## Fails
+
+`records/2013/votes/A-RES-67-234.json`:
+
+```json
+{
+  "id": "A-RES-67-234",
+  "year": 2013,
+  "resolution": "A/RES/67/234",
+  "session": 67,
+  "date": "2013-04-02",
+  "title": "The Arms Trade Treaty",
+  "topic": "att",
+  "bearsOn": [
+    "arms-trade-treaty"
+  ],
+  "totals": {
+    "yes": 0,
+    "no": 3,
+    "abstain": 23
+  },
+  "sources": [
+    "sample-note"
+  ],
+  "votes": {
+    "XAA": {
+      "vote": "yes",
+      "sources": [
+        "sample-note"
+      ]
+    }
+  }
+}
+```
+
+## Passes
+
+`records/2013/votes/A-RES-67-234.json`:
+
+```json
+{
+  "id": "A-RES-67-234",
+  "year": 2013,
+  "resolution": "A/RES/67/234",
+  "session": 67,
+  "date": "2013-04-02",
+  "title": "The Arms Trade Treaty",
+  "topic": "att",
+  "bearsOn": [
+    "arms-trade-treaty"
+  ],
+  "totals": {
+    "yes": 154,
+    "no": 3,
+    "abstain": 23
+  },
+  "sources": [
+    "sample-note"
+  ],
+  "votes": {
+    "XAA": {
+      "vote": "yes",
+      "sources": [
+        "sample-note"
+      ]
+    }
+  }
+}
+```
+
+## To mend it
+
+Look in the source. Either the total is wrong, or one of the votes. Where the entry is of an organisation or a body, find out whose vote it is and write that one's code; if the source has no such vote, take the entry out.
 
 """##,
   "json": ##"""
@@ -2101,7 +2243,7 @@ Bring the file back from git. Where it was recorded by mistake, it stays with it
   "vote-twice": ##"""
 # vote-twice
 
-One vote is one record: no two records have the same resolution.
+One vote is one record: no two records have the same resolution, or the same day, title and votes under two numbers.
 
 ## Why it matters
 

@@ -6,8 +6,8 @@
 //              whatever others state, and for silence
 //   bit 4      something is stated, by whomever
 //   bit 5      it has a note on its change
-//   bit 6      it is carried forward, and its date is long past
-//   bit 7      it is carried forward
+//   bit 6      the participant gave or confirmed it for this year
+//   bit 7      it is carried forward; or it is said to be confirmed or carried, and others state it
 
 import JSONText
 import RecordChanges
@@ -45,7 +45,7 @@ struct SheetMarks: Sendable {
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
       isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
     if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
-      Mark.append(answers, in: year, to: &marks)
+      Mark.append(answers, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
       sheet.length = Int32(clamping: answers.range.count)
     }
@@ -71,7 +71,7 @@ struct SheetMarks: Sendable {
       let sheet = sheets[index]
       guard sheet.count >= 0 else { return true }
       let own = marks(of: sheet)
-      if own.contains(where: { $0 & Mark.isLongCarried != 0 }) { return true }
+      if own.contains(where: { $0 & Mark.isCarried != 0 }) { return true }
       guard index > 0, sheet.comesRight(after: sheets[index - 1]) else { return false }
       let earlier = sheets[index - 1]
       guard earlier.count == sheet.count,
@@ -101,6 +101,19 @@ struct SheetMarks: Sendable {
       }
   }
 
+  /// The sheets that may say again, word for word, what the year before said, and may call all of it
+  /// confirmed. Rather too many than one too few.
+  func mayBeRepeated(least: Int) -> [RecordPath] {
+    let sheets = sheets.sorted { $0.order < $1.order }
+    return sheets.indices.dropFirst().filter { index in
+      let (sheet, earlier) = (sheets[index], sheets[index - 1])
+      guard sheet.comesRight(after: earlier), sheet.count >= least, sheet.length == earlier.length
+      else { return false }
+      return marks(of: sheet).count { $0 & Mark.isConfirmed != 0 } >= least
+        && marks(of: sheet).elementsEqual(marks(of: earlier))
+    }.compactMap { Self.path(of: sheets[$0]) }
+  }
+
   private func marks(of sheet: Sheet) -> ArraySlice<UInt8> {
     marks[Int(sheet.start)..<Int(sheet.start) + Int(sheet.count)]
   }
@@ -124,7 +137,7 @@ struct SheetMarks: Sendable {
 private enum Mark {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
-  static let isLongCarried: UInt8 = 1 << 6
+  static let isConfirmed: UInt8 = 1 << 6
   static let isCarried: UInt8 = 1 << 7
   static let unknown: UInt8 = 15
 
@@ -138,7 +151,7 @@ private enum Mark {
 
   /// The marks of all answers of a sheet, each gone through once where it stands in the text: this is
   /// done for every answer there is.
-  static func append(_ answers: JSONValue, in year: Int, to marks: inout [UInt8]) {
+  static func append(_ answers: JSONValue, to marks: inout [UInt8]) {
     guard answers.kind == .object else { return }
     let document = answers.document
     document.withRows { nodes, bytes in
@@ -149,10 +162,7 @@ private enum Mark {
         if nodes[answer].isObject, nodes[answer].count > 1 {
           let places = places(in: answer, nodes, bytes)
           mark = Self.mark(places, nodes, bytes)
-          if mark & 15 != 0, word(places.confirmation, carriedForward, nodes, bytes) != nil {
-            let view = Answer(value: JSONValue(document: document, index: answer), item: "")
-            mark |= view.isLongCarried(in: year) ? isCarried | isLongCarried : isCarried
-          }
+          if places.confirmation != 0 { mark |= confirmation(places, mark, nodes, bytes) }
         }
         marks.append(mark)
         answer = nodes[answer].following(answer) + 1
@@ -187,6 +197,15 @@ private enum Mark {
     return note | isStated | (status.map { UInt8($0 + 1) } ?? unknown)
   }
 
+  /// What it says of who gave it for this year.
+  private static func confirmation(
+    _ places: Places, _ mark: UInt8, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+  ) -> UInt8 {
+    guard mark & 15 != 0 else { return isCarried }
+    let isCarriedForward = word(places.confirmation, carriedForward, nodes, bytes) != nil
+    return isCarriedForward ? isCarried : isConfirmed
+  }
+
   /// Which of the words the value at a place is; nil where it is none, or not there.
   private static func word(
     _ place: Int, _ words: NameTable, _ nodes: Row<Node>, _ bytes: Row<UInt8>
@@ -197,7 +216,6 @@ private enum Mark {
 
   static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {
     let (old, new) = (before & 15, now & 15)
-    if now & isCarried != 0, old != 0, old != new { return true }
     guard old != 0, now & hasNote == 0 else { return false }
     guard new != 0 else { return now & isStated == 0 }
     if old == new { return old == unknown }

@@ -38,6 +38,28 @@ struct SourceSuggestions {
     return try source(id, citedBy: citers, record: record)
   }
 
+  /// The one recorded source whose number is a name's with its digits in another order, where the records of
+  /// nobody but those who cite the name cite it.
+  func source<Failure: Error>(
+    near name: String, citedBy participants: [String?],
+    record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) -> Source? {
+    let citers = Set(participants)
+    let id = transposed(name, among: surroundings.sourceNames) { candidate in
+      citers.allSatisfy { isOwn(candidate, of: $0) }
+    }
+    return try id.flatMap { id throws(Failure) in try source(id, citedBy: citers, record: record) }
+  }
+
+  /// Whether a participant's own records cite a source, and those of nobody else.
+  private func isOwn(_ source: String, of participant: String?) -> Bool {
+    guard let number = surroundings.sources.rows.number(of: source), let participant else {
+      return false
+    }
+    return ties[number] == surroundings.ties(of: participant) && !ties[number].isEmpty
+      && ties[number] != .others
+  }
+
   /// The recorded source of an id, where it may be suggested to all who cite it.
   func source<Failure: Error>(
     recordedAs id: String, citedBy participants: [String?],

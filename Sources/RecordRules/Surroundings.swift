@@ -23,6 +23,12 @@ public final class Surroundings: Sendable {
   let hidesItems: Bool
   /// The years that have an edition, readable or not.
   let years: Set<Int>
+  /// The years of which nobody compiles annexes.
+  let background: Set<Int>
+  /// The last day that a date may have which is of no year: five years after the last edition.
+  let horizon: Int
+  /// The instruments that say when they were adopted.
+  let adopted: [ExactText: RecordDate]
   /// The closed years whose seals hold records.
   let sealedYears: [SealedEdition]
   private let periods: [Int: Period]
@@ -95,6 +101,10 @@ public final class Surroundings: Sendable {
     }
     hidesItems = store.hidesItems
     sealedYears = store.editions.compactMap(SealedEdition.init)
+    background = Set(store.editions.filter(\.isBackground).map(\.year))
+    horizon = store.editions.map(\.period.last).max().map { $0 + 5 * 10_000 } ?? .max
+    adopted = Dictionary(
+      firstOf: store.instruments.compactMap { item in item.adopted.map { (item.id, $0) } })
     years = Set(store.records(.edition).compactMap(\.path.year))
     let all = store.editions.map { ($0.year, $0.period) }
     reversed = Set(all.filter { $1.last < $1.first }.map(\.0))
@@ -164,12 +174,14 @@ struct Stay: Sendable {
   /// As frameworks name those who answer an item: `participants`, or a body's code.
   let answerer: String
   private let isBody: Bool
+  let isState: Bool
   private let membership: Membership?
   private let from: Int
   private let to: Int
 
   init(_ participant: Participant) {
     isBody = participant.kind == .body
+    isState = participant.kind == .state
     answerer = isBody ? participant.id : "participants"
     membership = isBody ? nil : participant.memberships.first { $0.of == "ARF" }
     from = membership?.from?.first ?? .min

@@ -14,15 +14,43 @@ struct Votes: Sendable {
   }
 
   private var byResolution: [ExactText: [Vote]] = [:]
+  /// By day and title: one may be a copy of another under a number of its own.
+  private var byTitle: [ExactText: [Vote]] = [:]
 
   mutating func note(_ record: Record) {
     guard let root = record.root, let symbol = root["resolution"]?.string else { return }
-    byResolution[ExactText(symbol), default: []].append(
-      Vote(path: record.path, title: letters(of: root["title"])))
+    let vote = Vote(path: record.path, title: letters(of: root["title"]))
+    byResolution[ExactText(symbol), default: []].append(vote)
+    byTitle[ExactText("\(root["date"]?.string ?? "") \(vote.title)"), default: []].append(vote)
   }
 
   /// Takes what another has seen of the same store.
-  mutating func join(_ other: Votes) { byResolution.merge(other.byResolution, uniquingKeysWith: +) }
+  mutating func join(_ other: Votes) {
+    byResolution.merge(other.byResolution, uniquingKeysWith: +)
+    byTitle.merge(other.byTitle, uniquingKeysWith: +)
+  }
+
+  /// Each vote that has the day, the title and the votes of another before it, and another number. Parts of one
+  /// resolution, which differ in a letter, are left alone.
+  func copies<Failure: Error>(
+    record: (RecordPath) throws(Failure) -> Record?
+  ) throws(Failure) -> [Violation] {
+    var violations: [Violation] = []
+    for votes in byTitle.values where votes.count > 1 {
+      var seen: [(path: RecordPath, number: Substring, votes: String)] = []
+      for vote in votes.sorted(by: { naturallyPrecedes($0.path.text, $1.path.text) }).prefix(200) {
+        guard let record = try record(vote.path), let root = record.root,
+          let text = root["votes"]?.text, let symbol = root["resolution"]?.string
+        else { continue }
+        let number = symbol.prefix(
+          upTo: symbol.lastIndex { !$0.isLetter }.map(symbol.index(after:)) ?? symbol.endIndex)
+        let other = seen.first { $0.number != number && ExactText.areSame($0.votes, text) }
+        if let other { violations.append(voteCopied(record, root, other.path)) }
+        seen.append((vote.path, number, text))
+      }
+    }
+    return violations
+  }
 
   /// Each vote that another record before it tells of as well, with that one; `record` gives the record at
   /// a path.

@@ -74,7 +74,10 @@ struct Revisions {
       if counted.contains(crowd), numbersNow[crowd] ?? 0 <= numbers[crowd] ?? 0 { return nil }
       return known.contains(Identity(finding)) ? nil : finding
     }
-    return try brought + vanished(since: then, among: touched, rules: rules, most: most, now: now)
+    let reopened = try reopened(since: then, among: touched, rules: rules, now: now)
+      .filter { finding in !brought.contains { $0.isTheSame(as: finding) } }
+    return try brought + reopened
+      + vanished(since: then, among: touched, rules: rules, most: most, now: now)
   }
 
   /// The acts and the sheets of answers that are no more. `now` may hold the touched records alone, so
@@ -97,6 +100,22 @@ struct Revisions {
     return (acts.isEmpty ? [] : vanishedActs(at: acts, since: known, in: there, most: most))
       + (sheets.isEmpty
         ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
+  }
+
+  /// The years that were closed and are not any more what they were.
+  private func reopened(
+    since then: Store, among touched: Set<ExactText>, rules: [Rule], now: ([String]) throws -> Store
+  ) throws -> [Finding] {
+    let closed = then.editions.filter(\.isSealed).map(\.path).filter {
+      touched.contains(ExactText($0))
+    }
+    guard !closed.isEmpty, rules.contains(where: { $0.name == Rule.editedAfterClosing.name }) else {
+      return []
+    }
+    let there = try now(closed)
+    let unread = Set(there.unread.map { ExactText($0.path) })
+    return reopenedYears(
+      at: closed.filter { !unread.contains(ExactText($0)) }, since: then, in: there)
   }
 
   /// What makes two findings the same, wherever in the file they stand.
@@ -125,5 +144,12 @@ struct Revisions {
 
   private func store(from entries: [Git.Entry]) throws -> Store {
     try StoreInGit(git.prefix, of: entries, objects).store(named: folder.path)
+  }
+}
+
+extension Finding {
+  /// Whether both are of one rule and about one record.
+  fileprivate func isTheSame(as other: Finding) -> Bool {
+    rule == other.rule && ExactText.areSame(subject.record, other.subject.record)
   }
 }

@@ -33,6 +33,13 @@ import Testing
     ("{\r\n  \"a\": {\r\n  }  \r\n\r\n  \"b\": 2\r\n}", "Put a comma at the end of line 3."),
     ("[1\n;2]", "Put a comma behind the value before it."),
     ("[1 [2]]", "Put a comma before it."),
+    (
+      "{\"yes\": 1 500}",
+      "A number is written without spaces: 1500. If two values are meant, put a comma between them."
+    ),
+    ("{\"yes\": 1,500}", "A number is written without a comma between its digits: 1500."),
+    ("{\"yes\": 1,500,000}", "A number is written without a comma between its digits: 1500000."),
+    ("[2019 2020]", "Put a comma before it."),
   ])
   func `say where a forgotten comma belongs`(text: String, advice: String) throws {
     let source = SourceText(name: "edition.json", text)
@@ -63,10 +70,10 @@ import Testing
       Put a colon behind the key.
     }
       → a value
-      Write null where there is no value, or remove the key.
+      Behind a key stands its value: find out what it is, and write it there.
     ,
       → a value
-      Write null where there is no value, or remove the key.
+      Behind a key stands its value: find out what it is, and write it there.
     "
       → a comma, or the end of the object or array
       Put a comma before it.

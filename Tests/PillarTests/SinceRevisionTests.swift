@@ -28,7 +28,7 @@ private func repository() throws -> Repository {
       to: #"""
         {"participant": "\#(code)", "instruments": {
         "rome-statute": {"acts": {\#(act("signature", "2001-02-03")), \#(act("ratification", "2004-05-06"))}},
-        "arms-trade-treaty": {"acts": {\#(act("accession", "2005-05-06"))}}}}
+        "genocide-convention": {"acts": {\#(act("accession", "2005-05-06"))}}}}
         """#)
     try repository.write(path, sample.files[path] ?? "")
   }

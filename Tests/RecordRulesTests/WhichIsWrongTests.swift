@@ -82,7 +82,7 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   let all = found("date-out-of-place") {
     answers(in: &$0)
     period("2012-01-01", "2012-12-31", in: &$0)
-  }
+  }.filter { !$0.found.hasPrefix("days that 2012 holds as well") }
   #expect(all.count { $0.location.file == "records/2013/edition.json" } == 1)
   let edition = try #require(all.first { $0.location.file == "records/2013/edition.json" })
   #expect(edition.advice.hasPrefix("Look at these days first."))

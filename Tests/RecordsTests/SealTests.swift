@@ -41,7 +41,7 @@ private func differences(
 @Test func `what later years add to records that all share is no edit of a closed one`() throws {
   let (edition, records) = try sealed(sample())
   #expect(records.keys.contains("sources/sample-note.json"))
-  #expect(!records.keys.contains("2013/edition.json") && !records.keys.contains("store.json"))
+  #expect(records.keys.contains("2013/edition.json") && !records.keys.contains("store.json"))
   #expect(!records.keys.contains { $0.hasPrefix("2012/") })
   let found = differences(edition) { sample in
     sample.set(acts, at: "instruments/rome-statute/acts/b", to: act("2014-01-01"))
@@ -88,7 +88,9 @@ func `an edit of what the year knew is seen`(path: String, pointer: String, json
 
   var corrected = sample()
   corrected.set("2013/XAA/salw.json", at: "answers/SALW-01/status", to: "\"planned\"")
-  let members = records.map { #""\#($0)": "\#($1)""# }.joined(separator: ",")
+  // Its own digest is of a record that has no seal.
+  let members = records.filter { $0.key != "2013/edition.json" }.map { #""\#($0)": "\#($1)""# }
+    .joined(separator: ",")
   corrected.set("2013/edition.json", at: "seal", to: #"{"digests": {}, "records": {\#(members)}}"#)
   corrected.set(
     "2013/edition.json", at: "errata",

@@ -237,7 +237,7 @@ extension Diagnosis {
     if !word.isEmpty && !Byte.isDigit(byte) {
       return JSONProblem(.unquotedKey(text(word)), word)
     }
-    return JSONProblem(.keyNotString(found: character(at: place).name), here)
+    return JSONProblem(.keyNotString(found: character(at: place).name, at: place), here)
   }
 
   private func wrongBracket(_ open: Int?) -> JSONProblem {

@@ -47,7 +47,7 @@ extension JSONProblem {
     case duplicateKey(String, first: Range<Int>)
     /// So many keys more that stand twice, after `most` were told.
     case moreDuplicateKeys(count: Int, most: Int)
-    case keyNotString(found: String)
+    case keyNotString(found: String, at: Int)
     case unquotedKey(String)
     case missingColon(found: String)
     case missingValue(found: String)

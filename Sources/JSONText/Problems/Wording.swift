@@ -82,15 +82,19 @@ struct Wording {
         "Merge the two members into one, or rename one of them.")
     case .moreDuplicateKeys(let count, _):
       return Wording("\(count) more keys a second time", "each key once")
-    case .keyNotString(let found):
-      return Wording(found, "a key in double quotes, such as \"status\"")
+    case .keyNotString(let found, let place):
+      let number = numberWithComma(place, source)
+      return Wording(
+        found, "a key in double quotes, such as \"status\"",
+        number.map { "A number is written without a comma between its digits: \($0)." } ?? "")
     case .unquotedKey(let word):
       return Wording("the key \(word) without quotes", "\"\(word)\"")
     case .missingColon(let found):
       return Wording(
         found, "a colon between the key and its value", "Put a colon behind the key.")
     case .missingValue(let found):
-      return Wording(found, "a value", "Write null where there is no value, or remove the key.")
+      return Wording(
+        found, "a value", "Behind a key stands its value: find out what it is, and write it there.")
     case .missingComma(let found, let end):
       return Wording(
         found, "a comma, or the end of the object or array", comma(before: found, end, source))
@@ -213,10 +217,51 @@ struct Wording {
     let beginsValue =
       found.first.map { "\"{[-".contains($0) || $0.isLetter || $0.isNumber } ?? false
     guard found.count == 1, beginsValue else { return "Put a comma behind the value before it." }
+    if let number = numberInParts(end, source) {
+      return
+        "A number is written without spaces: \(number). If two values are meant, put a comma between them."
+    }
     let line = source.position(of: end).line
     let rest = source.bytes[end...].prefix { $0 != Byte.lineFeed }
     return rest.allSatisfy(Byte.isSpace) && end + rest.count < source.bytes.count
       ? "Put a comma at the end of line \(line)." : "Put a comma before it."
+  }
+
+  /// The number that was meant where digits stand on both sides of white space in one line: `1 500`.
+  private static func numberInParts(_ end: Int, _ source: SourceText) -> String? {
+    let gap = source.bytes[end...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return joined(before: end, after: end + gap.count, source)
+  }
+
+  /// The number that was meant where a comma stands between its digits: `1,500`, which is no key.
+  private static func numberWithComma(_ place: Int, _ source: SourceText) -> String? {
+    guard place > 0, place <= source.bytes.count, source.bytes[place - 1] == UInt8(ascii: ",")
+    else {
+      return nil
+    }
+    return joined(before: place - 1, after: place, source)
+  }
+
+  /// The digits before a place and three digits, or groups of three, after another, as one number.
+  private static func joined(before end: Int, after start: Int, _ source: SourceText) -> String? {
+    func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+    let bytes = source.bytes
+    let head = bytes[..<end].reversed().prefix(while: isDigit).reversed()
+    var (digits, place) = (Array(head), start)
+    let before = end - head.count > 0 ? bytes[end - head.count - 1] : 0
+    guard (1...3).contains(head.count), head.first != UInt8(ascii: "0"),
+      before != UInt8(ascii: "-"), before != UInt8(ascii: ".")
+    else { return nil }
+    while true {
+      let group = bytes[min(place, bytes.count)...].prefix(while: isDigit)
+      guard group.count == 3 else { return nil }
+      digits += group
+      place += 3
+      guard place + 1 < bytes.count, bytes[place] == bytes[start - 1], isDigit(bytes[place + 1])
+      else { break }
+      place += 1
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static let unknown = Wording("something else", "JSON")

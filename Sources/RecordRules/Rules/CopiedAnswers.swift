@@ -3,7 +3,8 @@ import JSONText
 import Records
 
 extension Rule {
-  /// No two participants have the same answers, word for word.
+  /// No two participants have the same answers, word for word; nor has one the same in two years, and calls
+  /// all of them confirmed.
   ///
   /// ``SheetMarks`` knows which files of answers may be copies of each other.
   static let copiedAnswers = Rule("copied-answers", .warning, .elsewhere)
@@ -32,6 +33,32 @@ extension Rule {
       seen.append((path, text))
     }
     return violations
+  }
+
+  /// What is wrong with a file of answers that are those of the year before, all of them confirmed and none
+  /// of a date of its year.
+  static func repeated(
+    _ record: Record, after earlier: Record, _ surroundings: Surroundings
+  ) -> Violation? {
+    guard let sheet = AnswerSheet(record), let answers = record.root?["answers"],
+      let others = earlier.root?["answers"], ExactText.areSame(answers.text, others.text)
+    else { return nil }
+    let period = surroundings.period(of: sheet.year)
+    let confirmed = sheet.answers.filter { $0.value["confirmation"]?.string == "confirmed" }
+    guard confirmed.count >= leastCopied,
+      confirmed.allSatisfy({ $0.asOf.map { $0.last < period.first } ?? false }),
+      let first = answers.members.first(where: { $0.key == confirmed[0].item })
+    else { return nil }
+    return Violation(
+      record: record, range: first.keyRange, steps: [.member("answers"), .member(first.key)],
+      found:
+        "the same answers, word for word, as \(earlier.path.text) has, all \"confirmed\" for \(sheet.year)",
+      expected: "answers that were given or confirmed for \(sheet.year)",
+      advice:
+        "Look in the sources. What the participant said for \(sheet.year) has the date for which it holds, and "
+        + "cites where it was said. What nobody confirmed is \"carried-forward\". If the participant confirmed "
+        + "all of it as it was, say so in the \"waivers\" of this answer."
+    )
   }
 
   /// It stands at the first answer that says something: there it may be waived.

@@ -8,31 +8,40 @@ extension Rule {
   /// younger than it; activities, votes and briefings belong to their own year.
   static let dateOutOfPlace = Rule(
     "date-out-of-place",
-    members: ["date", "endDate", "asOf", "from", "to", "cutOff", "notAfter"]
+    members: [
+      "date", "endDate", "asOf", "from", "to", "cutOff", "notAfter", "adopted", "coveredTo",
+      "through",
+    ]
   ) { places, record, surroundings in
     let period = record.path.year.flatMap(surroundings.bounds)
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
     let ownYear = ownYear.contains(record.path.kind)
+    let horizon = surroundings.horizon
     let doubtful = places.unless { key, value, bytes in
       guard value.isString, ends.rows.number(ofKey: key, in: bytes) == nil,
         let days = RecordDate.days(ofString: value, in: bytes)
       else { return false }
-      guard let period else { return true }
+      guard let period else { return days.first <= horizon }
       return days.first <= period.last && (!ownYear || days.last >= period.first)
     }
-    if doubtful.isEmpty { return [] }
-    return doubtful.lazy.flatMap { faults(of: $0, in: record, period) }
+    let related = DateRelations.faults(in: record, surroundings)
+    if doubtful.isEmpty { return related }
+    return related
+      + doubtful.lazy.flatMap { faults(of: $0, in: record, period, surroundings) }
       .violations(of: "date-out-of-place", surroundings) { $0 }
   }
 
   private static func faults(
-    of place: MemberPlace, in record: Record, _ period: Period?
+    of place: MemberPlace, in record: Record, _ period: Period?, _ surroundings: Surroundings
   ) -> [Violation] {
+    if let late = DateRelations.longWaiver(place, record) { return [late] }
     guard let text = place.value.string else { return [] }
     guard let date = RecordDate(text) else {
       return [notOfTheCalendar(record, place, text)].compactMap(\.self)
     }
-    let misplaced = period.flatMap { outside($0, date, record, place) }
+    let misplaced =
+      period.flatMap { outside($0, date, record, place) }
+      ?? DateRelations.beyond(surroundings.horizon, date, record, place)
     return [misplaced, reversed(place, date, record)].compactMap(\.self)
   }
 

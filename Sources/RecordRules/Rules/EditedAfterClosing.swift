@@ -1,15 +1,18 @@
-import Diagnostics
+public import Diagnostics
 import JSONText
-import Records
+public import Records
 
 extension Rule {
   /// A record of a closed year is as it was adopted, unless an erratum names it.
-  static let editedAfterClosing = Rule("edited-after-closing") { record, surroundings in
+  public static let editedAfterClosing = Rule("edited-after-closing") { record, surroundings in
+    record.path.kind == .edition
+      ? brokenSeal(record).map { [$0] } ?? [] : edits(of: record, surroundings)
+  }
+
+  private static func edits(of record: Record, _ surroundings: Surroundings) -> [Violation] {
     surroundings.sealedYears.compactMap { sealed -> Violation? in
       let path = record.path.text
-      guard sealed.edition.erratum(on: path) == nil, record.path.kind != .edition else {
-        return nil
-      }
+      guard sealed.edition.erratum(on: path) == nil else { return nil }
       let digest = sealed.records[path]
       let isOwn = record.path.year == sealed.year.year
       guard digest != nil || isOwn, digest != sealed.year.digest(of: record) else { return nil }
@@ -39,6 +42,24 @@ extension Rule {
     }
   }
 
+  /// What is wrong with a year's own record, held against its seal. An erratum stands in it, and lets
+  /// nothing else of it change.
+  private static func brokenSeal(_ record: Record) -> Violation? {
+    guard let root = record.root, let year = record.path.year, let fault = record.sealFault else {
+      return nil
+    }
+    let (found, expected) = fault.words(year)
+    return Violation(
+      record: record, range: root["seal"]?.range.prefix(1) ?? 0..<1, steps: [.member("seal")],
+      found: found, expected: expected, advice: bringBack(year))
+  }
+
+  fileprivate static func bringBack(_ year: Int) -> String {
+    "If \(year) was closed, bring its edition.json back from git as it was then, for example from the tag "
+      + "that was set, and keep the errata that came since. What is wrong in it is corrected by an erratum. If "
+      + "\(year) was never closed, the seal is a copy: take it out."
+  }
+
   private static func violation(_ record: Record, _ year: Int, isNew: Bool) -> Violation {
     Violation(
       record: record, range: 0..<min(1, record.bytes.count), steps: [],
@@ -52,6 +73,29 @@ extension Rule {
   }
 }
 
+/// A finding for each edition at one of the paths that was closed in an earlier state of the store, and is
+/// not any more what it was then, but for its errata; sorted.
+public func reopenedYears(at paths: [String], since then: Store, in now: Store) -> [Finding] {
+  paths.compactMap { path -> Finding? in
+    guard let year = RecordPath(path)?.year, let old = then.edition(year), old.isSealed
+    else { return nil }
+    let record = now.record(path)
+    // What cannot be read is another finding.
+    if let record, record.root == nil { return nil }
+    let different = now.edition(year).map { old.members(differingFrom: $0) }
+    guard different != [] else { return nil }
+    let names = different.map { listed($0.map(quoted)) } ?? "the whole record"
+    return Finding(
+      rule: Rule.editedAfterClosing.name,
+      at: Location(file: now.name.isEmpty ? path : now.name + "/" + path),
+      about: Subject(record: path, field: "", pointer: ""),
+      place: RecordPath(path).map { placeWords(of: $0) } ?? path,
+      found: "a change of \(names), after \(year) was closed",
+      expected: "a closed edition, in which only the errata change",
+      advice: Rule.bringBack(year))
+  }.sorted()
+}
+
 /// A closed year, and what its seal holds.
 struct SealedEdition: Sendable {
   let year: SealedYear
@@ -63,5 +107,11 @@ struct SealedEdition: Sendable {
     guard edition.isClosed, !records.isEmpty else { return nil }
     (self.edition, self.records) = (edition, records)
     year = SealedYear(edition)
+  }
+}
+
+extension Range<Int> {
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
   }
 }

@@ -17,7 +17,7 @@ extension Rule {
           found: value.string.map(quoted) ?? value.text,
           expected:
             "\(isNumber ? expected : quoted(expected)), as its path \(record.path.text) says",
-          advice: record.misnamed(name)
+          advice: record.misnamed(name) ?? record.wordsOfAnother(value, part)
             ?? "Find out what the record is about. If it stands in the wrong place, move it, and do not "
             + "overwrite a record that is there. If the place is right, correct the \(name)."))
     }
@@ -123,6 +123,17 @@ extension Rule {
 }
 
 extension Record {
+  /// What to do where a record names another participant than its folder: it may be a copy of that one's.
+  fileprivate func wordsOfAnother(_ value: JSONValue, _ part: Part) -> String? {
+    guard let own = part.of(path), part.isParticipant, path.kind != .participant,
+      let other = value.string
+    else { return nil }
+    return
+      "The text may be what \(other) said, copied here. Look in its sources whose words they are. If they are "
+      + "\(other)'s, the file belongs in that one's folder, where no other record is overwritten; nothing of it is "
+      + "\(own)'s. Only if the sources show that every word is \(own)'s, correct the name."
+  }
+
   /// What to do where the file's own name cannot be an id.
   fileprivate func misnamed(_ member: String) -> String? {
     guard member == "id", [.source, .framework, .briefing, .activity].contains(path.kind),
@@ -141,6 +152,14 @@ extension Record {
   fileprivate enum Part {
     case id, participant, reviewer, year
     case word(String)
+
+    /// Whether it says whose words the record has.
+    var isParticipant: Bool {
+      switch self {
+      case .participant, .reviewer: true
+      case .id, .year, .word: false
+      }
+    }
 
     /// Whether it is written as a number, without quotes.
     var isNumber: Bool { if case .year = self { true } else { false } }

@@ -32,8 +32,21 @@ extension Rule {
         steps: [.member("answers"), .member(member.key)], found: quoted(member.key),
         expected: "an item of \(framework.id) that \(sheet.participant) answers: "
           + listed(names),
-        advice: surroundings.itemNames.advice(on: member.key, among: names))
+        advice: ofAnotherFile(member.key, sheet, store)
+          ?? surroundings.itemNames.advice(on: member.key, among: names))
     }
+  }
+
+  /// What to do with an answer on an item that is answered in another file.
+  private static func ofAnotherFile(_ name: String, _ sheet: AnswerSheet, _ store: Store) -> String?
+  {
+    guard let item = store.item(name), item.framework != sheet.framework,
+      let kind = RecordKind.allCases.first(where: { $0.framework == item.framework })
+    else { return nil }
+    let path = "\(sheet.record.path.text.prefix(4))/\(sheet.participant)/\(kind.rawValue).json"
+    return
+      "\(quoted(name)) is an item of \(item.framework): its answer belongs in \(path). If one is there "
+      + "already, look in the sources which is right."
   }
 
   /// An answer on an item that is not of its year: since when or until when it is, and what stands in
@@ -57,8 +70,10 @@ extension Rule {
         + (others.isEmpty ? "" : "; \(names) \(verb)"),
       advice: others.isEmpty
         ? "Take the answer out, or mend the item's years in frameworks/\(item.framework).json."
-        : "Record the answer under \(names). If the item was listed in \(sheet.year), its years in "
-          + "frameworks/\(item.framework).json are wrong: look in the framework’s own text."
+        : "What was answered here is no answer on \(names): that is another question, and its answer is to be "
+          + "asked for anew. Until it comes, the participant has not reported on it. If \(item.id) was listed in "
+          + "\(sheet.year), its years in frameworks/\(item.framework).json are wrong: look in the framework’s own "
+          + "text."
     )
   }
 

@@ -23,3 +23,22 @@ func voteTwice(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Viol
       + "resolution, write that one's symbol."
   )
 }
+
+/// What is wrong with a record of a vote that has the day, the title and the votes of another.
+func voteCopied(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Violation {
+  Violation(
+    record: record, range: root["votes"]?.range.prefix(1) ?? 0..<1, steps: [.member("votes")],
+    found: "the day, the title and the votes of \(other.text), under another number",
+    expected: "one record of one vote",
+    advice:
+      "Look in the sources of both. If one was begun as a copy of the other, write in it what its own source "
+      + "says. If there was one vote, keep the record with its symbol, and remove the other. If there were two, "
+      + "give each the title that tells it from the other."
+  )
+}
+
+extension Range<Int> {
+  fileprivate func prefix(_ count: Int) -> Range<Int> {
+    lowerBound..<Swift.min(upperBound, lowerBound + count)
+  }
+}

@@ -17,6 +17,8 @@ public struct SealComparison: Sendable {
   public let differences: [Difference]
   /// How many records are as they were adopted.
   public let unchanged: Int
+  /// Whether an erratum says why of each difference.
+  public var isAccountedFor: Bool { differences.allSatisfy { $0.erratum != nil } }
 
   /// `edition` knows the errata, and the digests by path unless others are given.
   public init(of edition: Edition, in store: Store, sealed: [ExactText: String]? = nil) {
@@ -28,7 +30,9 @@ public struct SealComparison: Sendable {
     for record in present {
       guard let digest = sealed[record.path.text] else {
         // A source that is new may be for a later year, as may a participant.
-        if record.path.year != nil { found.append((record.path.text, .added)) }
+        // Of itself, a seal from before that was done holds nothing.
+        let isOwn = record.path.year != nil && record.path.kind != .edition
+        if isOwn { found.append((record.path.text, .added)) }
         continue
       }
       if year.digest(of: record) == digest {
@@ -52,7 +56,10 @@ public struct SealComparison: Sendable {
     }
     self.unchanged = unchanged
     differences = found.sorted { naturallyPrecedes($0.0, $1.0) }.map { path, what in
-      Difference(record: path, what: what, erratum: edition.erratum(on: path))
+      Difference(
+        record: path, what: what,
+        // What corrects the edition is the erratum itself: nothing else of it ever changes.
+        erratum: path == edition.path ? nil : edition.erratum(on: path))
     }
   }
 }

@@ -13,12 +13,12 @@ public struct SealedYear: Sendable {
 
   public init(_ edition: Edition) { (year, reach) = (edition.year, edition.reach) }
 
-  /// The records that its seal holds: those of its folder but for the edition itself, the participants'
+  /// The records that its seal holds: those of its folder, the edition's own among them, the participants'
   /// and the frameworks', and the sources that these cite; in natural order.
   public func records(in store: Store) -> [Record] {
     let shared: Set<RecordKind> = [.participant, .acts, .registers, .framework, .instruments]
     let own = store.records.filter { record in
-      record.path.year == year ? record.path.kind != .edition : shared.contains(record.path.kind)
+      record.path.year == year || shared.contains(record.path.kind)
     }
     let ids = own.flatMap { record in tree(of: record).map(Source.cited) ?? [] }
     let cited = Set(ids.map { ExactText($0) })
@@ -41,6 +41,7 @@ public struct SealedYear: Sendable {
   private func tree(of record: Record) -> JSONTree? {
     guard let root = record.root else { return nil }
     let tree = JSONTree(root)
+    if record.path.kind == .edition { return adopted(tree, at: record.path.text) }
     guard record.path.year == nil else { return tree }
     switch record.path.kind {
     case .acts:
@@ -62,6 +63,13 @@ public struct SealedYear: Sendable {
         return since <= year ? item.without(unknownOfItem(item)) : nil
       }
     default: return tree
+    }
+  }
+
+  /// An edition without its errata, which come later, and without the digest of what is left.
+  private func adopted(_ edition: JSONTree, at path: String) -> JSONTree {
+    edition.without(["errata"]).changing("seal") { seal in
+      seal.changing("records") { $0.without([path]) }
     }
   }
 
@@ -126,6 +134,11 @@ extension JSONTree {
         }
         return kept.isEmpty && !inner.isEmpty ? nil : Member(key: name, value: .object(kept))
       })
+  }
+
+  /// The value with one member of an object made anew, where it has it.
+  fileprivate func changing(_ name: String, _ change: (JSONTree) -> JSONTree) -> JSONTree {
+    self[name].map { setting([name], to: change($0)) } ?? self
   }
 
   fileprivate func without(_ names: Set<String>) -> JSONTree {

@@ -58,17 +58,11 @@ extension RecordChange {
 
   /// Whether nothing of a closed edition changes but its errata. A conflict in it may be settled.
   private func isErratum(of edition: Edition, _ other: Store) -> Bool {
-    guard let after = other.record(path.text)?.root else { return false }
+    guard let after = other.edition(edition.year) else { return false }
     if edition.value.members.contains(where: { $0.key != "errata" && $0.value.holdsConflict }) {
       return true
     }
-    return Self.withoutErrata(edition.value) == Self.withoutErrata(after)
-  }
-
-  private static func withoutErrata(_ value: JSONValue) -> [JSONTree.Member] {
-    value.members.filter { $0.key != "errata" }.map {
-      JSONTree.Member(key: $0.key, value: JSONTree($0.value))
-    }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    return edition.members(differingFrom: after).isEmpty
   }
 
   private func finding(of edition: Edition, isEdition: Bool) -> Finding {

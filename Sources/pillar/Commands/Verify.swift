@@ -1,6 +1,7 @@
 import Commands
 import Diagnostics
 import Editions
+import ExternalPrograms
 import Records
 import Terminal
 
@@ -26,7 +27,7 @@ struct Verify: Command {
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "It is what was adopted, but for errata."),
     (.findings, "Something differs; the lines name it."),
-    (.usage, "There is no such year, or it was not closed."),
+    (.usage, "There is no such year, or it is not closed."),
     (.failure, "The store could not be read."),
   ]
 
@@ -43,29 +44,86 @@ struct Verify: Command {
     try store.unsettled(for: audience).refuseUnsettled(asOf: moment.at)
     _ = try store.foundation(for: audience).typedEdition(year)
     guard let closed = store.edition(year) else { return .usage }
-    if let digest { return try compare(digest, closed, store, console) }
+    let (isSound, isProven) = try tellSeal(closed, store, console)
+    if let digest {
+      guard isSound else { return tellUnsound(closed, console) }
+      return try compare(digest, closed, store, console)
+    }
     guard closed.isClosed, !closed.sealedDigests.isEmpty else {
+      if !isSound { return .findings }
       throw UsageError(
-        "\(year) was not closed\(moment.words)",
-        advice: "'pillar year close \(year)' seals it; until then nothing was adopted.",
+        "\(year) is not closed\(moment.words)",
+        advice:
+          "Its edition.json holds no seal. 'pillar year close \(year)' closes the year and seals it.",
         showsUsage: false)
     }
     let projection = Projection(of: store, year: year, for: audience)
     let isWhole = audience == .secretariat
-    let isAsAdopted = tellDigests(closed, store, projection, console)
     // What an edition does not show, its seal does not hold either: no line is about anything hidden.
     let sealed =
       isWhole ? closed.sealedRecords : closed.sealedRecords(shownIn: edition.rawValue)
     guard let sealed, let seen = (isWhole ? store : projection.store).edition(year) else {
+      let isAsAdopted = tellDigests(closed, store, projection, isExplained: false, console)
       console.output(
         "The seal does not say record by record what this edition showed; with --edition secretariat "
           + "the records that differ are named.\n")
-      return isAsAdopted ? .clean : .findings
+      return isAsAdopted && isSound ? .clean : .findings
     }
     let comparison = SealComparison(
       of: seen, in: isWhole ? store : projection.store, sealed: sealed)
-    return tell(comparison, of: sealed.count, console) ? .clean : .findings
+    let isExplained = isSound && isProven && comparison.isAccountedFor
+    let agrees = tellDigests(closed, store, projection, isExplained: isExplained, console)
+    let isAsAdopted = tell(comparison, of: sealed.count, console)
+    return isAsAdopted && isSound && agrees ? .clean : .findings
   }
+
+  // MARK: The seal itself
+
+  /// Says what is wrong with the seal itself, and with the edition since git has it as closed; whether
+  /// nothing is, and whether the seal itself or git vouches for that.
+  private func tellSeal(
+    _ closed: Edition, _ store: Store, _ console: Console
+  ) throws -> (isSound: Bool, isProven: Bool) {
+    let path = "\(store.name)/\(closed.path)".printable
+    let fault = store.sealFault(of: year)
+    if let fault {
+      let (found, expected) = fault.words(year)
+      console.output("\(path): found \(found); expected \(expected)\n")
+    }
+    let former = try formerSeal()
+    let changed = former?.edition.members(differingFrom: closed) ?? []
+    if let former, !changed.isEmpty {
+      console.output(
+        "\(path): \(changed.joined(separator: ", ").printable) not as when \(year) was closed, in "
+          + "\(former.place). If it was closed anew, 'pillar year close' named a tag to set.\n")
+    }
+    if closed.isSealed, !closed.sealCoversItself, former == nil {
+      console.output(
+        "\(path): the seal does not cover this record itself, as it was made before that was done. Whether "
+          + "its period and its chair are as adopted, it cannot say.\n")
+    }
+    return (fault == nil && changed.isEmpty, closed.sealCoversItself || former != nil)
+  }
+
+  private func tellUnsound(_ closed: Edition, _ console: Console) -> Outcome {
+    console.output(
+      "Whether the copy is what was adopted cannot be told from it. 'pillar verify \(year) --at TAG', with the "
+        + "tag that was set when the year was closed, can tell.\n")
+    return .findings
+  }
+
+  /// The edition as git has it from when the year was closed; `nil` outside a repository.
+  private func formerSeal() throws -> FormerSeal? {
+    if let revision = moment.at {
+      return try FormerSeal(of: year, in: PastStores(in: shared.store), asOf: revision)
+    }
+    let folder = try shared.folder()
+    guard let index = try PresentStore(folder).index, try askingGit({ try index.git.hasCommit })
+    else { return nil }
+    return try FormerSeal(of: year, in: PastStores(in: shared.store), asOf: nil)
+  }
+
+  // MARK: The records
 
   /// Names what differs and counts the rest; whether errata account for all of it.
   private func tell(_ comparison: SealComparison, of count: Int, _ console: Console) -> Bool {
@@ -80,9 +138,11 @@ struct Verify: Command {
   }
 
   /// Prints the digest that the edition was adopted with beside what the records give now; the
-  /// secretariat is told of every edition. Whether its own is as it was adopted.
+  /// secretariat is told of every edition. Whether all that are told are as they were adopted, or differ by
+  /// what is `isExplained`: errata, and what later years added.
   private func tellDigests(
-    _ closed: Edition, _ store: Store, _ projection: Projection, _ console: Console
+    _ closed: Edition, _ store: Store, _ projection: Projection, isExplained: Bool,
+    _ console: Console
   ) -> Bool {
     var isAsAdopted = true
     for (name, adopted) in closed.sealedDigests.sorted(by: { $0.key < $1.key }) {
@@ -92,13 +152,16 @@ struct Verify: Command {
       let other = Audience(Visibility(reading: circle))
       let now = (isOwn ? projection : Projection(of: store, year: year, for: other)).digest
       let same = now == adopted
-      if isOwn { isAsAdopted = same }
+      if !same, !isExplained { isAsAdopted = false }
       console.output(
         "\(circle) edition: \(same ? "as adopted, " : "adopted as ")\(adopted)\n"
-          + (same ? "" : "  today's records give \(now)\n"))
+          + (same ? "" : isExplained ? Self.grown : "  today's records give \(now)\n"))
     }
     return isAsAdopted
   }
+
+  private static let grown =
+    "  errata, or what other years added since, are in today's edition, and not in this digest\n"
 
   private func tell(_ difference: SealComparison.Difference, _ console: Console) {
     let word =

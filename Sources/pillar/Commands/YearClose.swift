@@ -1,7 +1,6 @@
 import Commands
 import Diagnostics
 import Editions
-import ExternalPrograms
 import JSONText
 import RecordRules
 import Records
@@ -125,21 +124,6 @@ struct YearClose: Command {
   }
 }
 
-extension Git {
-  /// A name that no tag has: the name itself, or the name with a number.
-  fileprivate func freeTag(_ name: String) throws -> String {
-    for number in 1...1000 {
-      let tag = number == 1 ? name : "\(name)-\(number)"
-      do {
-        _ = try commit("refs/tags/\(tag)")
-      } catch is UnknownRevision {
-        return tag
-      }
-    }
-    return name
-  }
-}
-
 /// A year's edition as it is when it is closed.
 private struct Seal {
   let path: String
@@ -170,9 +154,9 @@ private struct Seal {
       JSONTree.Member(
         key: projection.audience.visibility.rawValue, value: .string(projection.digest))
     }
-    func recordDigests(in store: Store) -> JSONTree {
+    func recordDigests(in store: Store, besides own: String? = nil) -> JSONTree {
       .object(
-        sealed.records(in: store).map { record in
+        sealed.records(in: store).filter { $0.path.text != own }.map { record in
           .init(key: record.path.text, value: .string(sealed.digest(of: record)))
         })
     }
@@ -182,10 +166,16 @@ private struct Seal {
     }
     let seal = JSONTree.object([
       .init(key: "digests", value: .object(byEdition)),
-      .init(key: "records", value: recordDigests(in: adopted)),
+      .init(key: "records", value: recordDigests(in: adopted, besides: path)),
       .init(key: "editions", value: .object(shown)),
     ])
-    let tree = closed.setting(["seal"], to: seal)
-    text = CanonicalText.write(tree, order: order)
+    // Its own record last: that digest covers the rest of the seal, too.
+    let rest = closed.setting(["seal"], to: seal)
+    let whole = adopted.replacing([ExactText(path): CanonicalText.write(rest, order: order)])
+    guard let own = whole.record(path).map(sealed.digest) else {
+      throw Failure("\(path) cannot be read")
+    }
+    text = CanonicalText.write(
+      rest.setting(["seal", "records", path], to: .string(own)), order: order)
   }
 }

@@ -1,0 +1,48 @@
+import Diagnostics
+import JSONText
+import Records
+
+extension Rule {
+  /// Only states vote in the General Assembly, and no total is lower than the votes that are listed.
+  static let impossibleVote = Rule("impossible-vote", of: .vote) { record, surroundings in
+    guard let root = record.root, let votes = root["votes"] else { return [] }
+    return voters(votes, record, surroundings) + totals(root, votes, record)
+  }
+
+  private static func voters(
+    _ votes: JSONValue, _ record: Record, _ surroundings: Surroundings
+  ) -> [Violation] {
+    votes.members.violations(of: "impossible-vote", surroundings) { member in
+      guard let stay = surroundings.stay(of: member.key), !stay.isState,
+        member.value["vote"] != nil
+      else { return nil }
+      return Violation(
+        record: record, range: member.keyRange, steps: [.member("votes"), .member(member.key)],
+        found: "a vote of \(quoted(member.key)), which is no state",
+        expected: "votes of states: only they vote in the General Assembly",
+        advice:
+          "Look in the source who voted. If the vote is another's, write that one's code; if the source "
+          + "has no such vote, take the entry out.")
+    }
+  }
+
+  private static func totals(
+    _ root: JSONValue, _ votes: JSONValue, _ record: Record
+  ) -> [Violation] {
+    guard let totals = root["totals"], totals.kind == .object else { return [] }
+    var listed: [ExactText: Int] = [:]
+    for member in votes.members {
+      if let vote = member.value["vote"]?.string { listed[ExactText(vote), default: 0] += 1 }
+    }
+    return totals.members.compactMap { total in
+      guard let count = listed[ExactText(total.key)], let number = total.value.int, number < count
+      else { return nil }
+      return Violation(
+        record: record, range: total.value.range, steps: [.member("totals"), .member(total.key)],
+        found: "\(number), where \(count) such votes are listed",
+        expected: "a total of all members, \(count) or more",
+        advice:
+          "Look in the source. Either the total is wrong, or one of the votes that are listed.")
+    }
+  }
+}
