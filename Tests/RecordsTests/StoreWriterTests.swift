@@ -131,14 +131,16 @@ private func isRefused(whenChangedAt number: Int) throws -> Bool {
   ])
   let (path, seen, renames) = (scratch.path, Count(), Count())
   do {
-    try WritingCalls.$faults.withValue(WritingFaults { call in
-      if call.kind == .rename { _ = renames.next() }
-      let isNew = seen.value > 0 || call.kind == .open && call.path.contains("/.pillar-")
-      if isNew, seen.next() == number, renames.value == 0 {
-        try? "edited".write(toFile: path + "/sources/b.json", atomically: false, encoding: .utf8)
+    try WritingCalls.$faults.withValue(
+      WritingFaults { call in
+        if call.kind == .rename { _ = renames.next() }
+        let isNew = seen.value > 0 || call.kind == .open && call.path.contains("/.pillar-")
+        if isNew, seen.next() == number, renames.value == 0 {
+          try? "edited".write(toFile: path + "/sources/b.json", atomically: false, encoding: .utf8)
+        }
+        return nil
       }
-      return nil
-    }) {
+    ) {
       try scratch.write([
         ("sources/a.json", source("a", "New")), ("sources/b.json", source("b", "New")),
       ])
@@ -162,10 +164,12 @@ private func left(_ change: (Scratch) throws -> Void = { _ in }) throws -> Scrat
   ])
   let renames = Count()
   #expect(throws: WritingError.self) {
-    try WritingCalls.$faults.withValue(WritingFaults { call in
-      if call.kind == .rename { _ = renames.next() }
-      return renames.value > 0 ? .error(EIO) : nil
-    }) {
+    try WritingCalls.$faults.withValue(
+      WritingFaults { call in
+        if call.kind == .rename { _ = renames.next() }
+        return renames.value > 0 ? .error(EIO) : nil
+      }
+    ) {
       try scratch.write([
         ("sources/a.json", source("a", "New")), ("sources/b.json", source("b", "New")),
       ])
@@ -275,7 +279,9 @@ func `a list that names anything but records is not followed`(target: String, ne
 @Test func `where there is no lock nothing is written`() throws {
   for code in [ENOTSUP, EROFS, EBADF, EACCES] {
     let scratch = try Scratch()
-    let error = try WritingCalls.$faults.withValue(WritingFaults { $0.kind == .lock ? .error(code) : nil }) {
+    let error = try WritingCalls.$faults.withValue(
+      WritingFaults { $0.kind == .lock ? .error(code) : nil }
+    ) {
       try scratch.refusal([("sources/c.json", source("c"))])
     }
     guard case .noLock? = error else {

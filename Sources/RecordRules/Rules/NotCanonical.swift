@@ -20,7 +20,7 @@ extension Rule {
           : "text that differs from the canonical text from here on",
         expected: "canonical text: two spaces, members in the schema's order, one final line end",
         advice: canonical.count > Limits.bytes
-          ? "Its canonical text would have \(canonical.count) bytes, and at most \(Limits.bytes) are read. "
+          ? "Its canonical text would have \(canonical.count >> 20) MiB, and at most \(Limits.bytes >> 20) MiB are read. "
             + "`pillar fmt` does not write it; the record has to become shorter."
           : "Run `pillar fmt` on it.")
     ]
