@@ -13,6 +13,8 @@ struct Foundations: Sendable {
   let files: [(path: String, tree: JSONTree)]
   let bodies: [String]
   let instruments: [String]
+  /// The first year in which an act on an instrument can be told, where the day of its adoption is known.
+  let firstYears: [String: Int]
   private let trees: [String: JSONTree]
   /// The items that a body of that name, or `participants`, answers, by kind of record and by year.
   private let items: [RecordKind: [String: [[String]]]]
@@ -30,7 +32,15 @@ struct Foundations: Sendable {
     files.append(("store.json", Self.storeTree(frameworks)))
     self.files = files.map { (path: $0.0, tree: Self.markedInvented($0.1)) }
     bodies = people.compactMap { RecordPath($0)?.participant }
-    instruments = draft["frameworks/instruments.json"]?["items"]?.members.map(\.key) ?? []
+    let known = draft["frameworks/instruments.json"]?["items"]?.members ?? []
+    instruments = known.map(\.key)
+    let years = known.compactMap { item -> (String, Int)? in
+      guard case .string(let day)? = item.value["adopted"], let year = Int(day.prefix(4)) else {
+        return nil
+      }
+      return (item.key, year + 1)
+    }
+    firstYears = Dictionary(years) { first, _ in first }
     trees = Dictionary(uniqueKeysWithValues: self.files.map { ($0.path, $0.tree) })
     let answerers = ["participants"] + bodies
     items = Dictionary(

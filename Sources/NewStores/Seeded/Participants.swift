@@ -13,10 +13,16 @@ extension SeededStore {
       "sources": [.string(Foundations.roll)],
     ]
     return [
-      "id": .string(code), "kind": telling.isSo(3) ? "organisation" : "state",
+      "id": .string(code), "kind": isOrganisation(code) ? "organisation" : "state",
       "name": .string(isLatin ? latin : name(number, script: 1 + telling.below(3))),
       "sortKey": .string(latin), "memberships": ["ARF": membership],
     ]
+  }
+
+  /// Three participants in a hundred are organisations, which have no vote in the General Assembly.
+  func isOrganisation(_ code: String) -> Bool {
+    var telling = telling("kind of \(code)")
+    return telling.isSo(3)
   }
 
   /// A name of three syllables, each participant another.
@@ -32,7 +38,8 @@ extension SeededStore {
     var telling = telling(place.text)
     let instruments = foundations.instruments.compactMap { id -> JSONTree.Member? in
       guard telling.isSo(75) else { return nil }
-      let signed = telling.one(of: [1966, 1979, 1989, 1998, 2007, 2012, 2013, 2019, 2026, 2040])
+      let years = [1966, 1979, 1989, 1998, 2007, 2012, 2013, 2019, 2026, 2040]
+      let signed = max(telling.one(of: years), foundations.firstYears[id] ?? 0)
       var entries: [JSONTree.Member] = []
       act("signature", in: signed + telling.below(5), &telling, &entries)
       if telling.isSo(80) {

@@ -77,8 +77,8 @@ extension SeededStore {
     var telling = telling(place.text)
     let items = foundations.items(.salw, body: nil, year)
     var counts: [Ballot: Int] = [:]
-    let votes = (0..<shape.participants).map { participant in
-      let code = Codes.code(participant)
+    let voters = (0..<shape.participants).map(Codes.code).filter { !isOrganisation($0) }
+    let votes = voters.map { code in
       var usual = self.telling("series \(number) \(code)")
       let moves = self.telling("vote \(year) \(number) \(code)").chance
       var moved = Telling(chance: moves, fullness: 0)
