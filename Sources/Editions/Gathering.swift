@@ -78,7 +78,9 @@ struct Gathering {
   }
 
   private mutating func leaveOutSeals() {
-    let paths = Set(kept.map { ExactText($0.path.text) })
+    // Of a file of answers that is withheld as a whole the edition shows nothing that could be corrected.
+    let told = kept.filter { !(AnswerSheet($0)?.isWithheld ?? false) }
+    let paths = Set(told.map { ExactText($0.path.text) })
     kept = kept.map { record in
       guard record.path.kind == .edition, let root = record.root else { return record }
       return record.saying(JSONTree(root).withoutSeal(paths))

@@ -62,9 +62,10 @@ struct Withholding {
     return answer.members.contains { statements.contains($0.key) } ? .withheld : .notReported
   }
 
-  /// The members of an answer with which something is stated.
+  /// The members of an answer with which something is stated. A note on the change is none: beside
+  /// `not-reported` it tells why there is no answer.
   private static let statements = [
-    "asOf", "statedBy", "confirmation", "summary", "actions", "assistance", "changeNote", "sources",
+    "asOf", "statedBy", "confirmation", "summary", "actions", "assistance", "sources",
   ]
 
   /// What its own visibility would let through and something else holds back: an act after the

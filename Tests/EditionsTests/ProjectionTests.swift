@@ -398,3 +398,28 @@ func `that there is something hidden does not move the digest`(
   #expect(Projection(of: sample.store, year: 2013, for: .public).errors == errors)
   #expect(Projection(of: sample.store, year: 2013, for: .secretariat).errors > errors)
 }
+
+@Test func `an erratum on a file of answers that is withheld as a whole is in no narrower edition`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "visibility", to: "\"parties\"")
+  func digest(_ sample: SampleStore) -> String {
+    Projection(of: sample.store, year: 2013, for: .public).digest
+  }
+  let without = digest(sample)
+  let erratum = #"{"a": {"date": "2014-02-01", "reason": "SECRETWORD", "records": ["\#(sheet)"]}}"#
+  sample.set("2013/edition.json", at: "errata", to: erratum)
+  #expect(digest(sample) == without)
+  sample.set(sheet, at: "visibility", to: "\"public\"")
+  let seen = text(of: Projection(of: sample.store, year: 2013, for: .public))
+  #expect(seen.contains("SECRETWORD"))
+}
+
+@Test func `a hidden note on why there is no answer is silence`() {
+  var sample = SampleStore()
+  sample.set(sheet, at: "answers/R4", to: #"{"status": "not-reported"}"#)
+  let silent = Projection(of: sample.store, year: 2013, for: .public).digest
+  sample.set(
+    sheet, at: "answers/R4",
+    to: #"{"status": "not-reported", "changeNote": ["Asked."], "visibility": "secretariat"}"#)
+  #expect(Projection(of: sample.store, year: 2013, for: .public).digest == silent)
+}
