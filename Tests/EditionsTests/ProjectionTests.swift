@@ -399,7 +399,8 @@ func `that there is something hidden does not move the digest`(
   #expect(Projection(of: sample.store, year: 2013, for: .secretariat).errors > errors)
 }
 
-@Test func `an erratum on a file of answers that is withheld as a whole is in no narrower edition`() {
+@Test func `an erratum on a file of answers that is withheld as a whole is in no narrower edition`()
+{
   var sample = SampleStore()
   sample.set(sheet, at: "visibility", to: "\"parties\"")
   func digest(_ sample: SampleStore) -> String {

@@ -60,3 +60,18 @@ func `a check of one record tells that what it is held against cannot be read`(t
   #expect(try run(words, sample: sample).outcome == .failure)
   #expect(try run(["check"], sample: sample).outcome == .findings)
 }
+
+@Test(arguments: ["", "status 2013", "show XAA 2013", "log XAA R1"])
+func `a file whose answers are no object is not taken for silence`(words: String) throws {
+  let start = #"{"participant": "XAA", "year": 2013, "framework": "cscap-18""#
+  for answers in [#", "answers": []"#, ""] {
+    let path = "2013/XAA/implementation.json"
+    #expect(try outcome(words, path, start + answers + "}") == .failure)
+  }
+}
+
+@Test(arguments: ["", "status 2013", "show XAA 2013", "log XAA rome-statute"])
+func `a file whose acts are no object is not taken for one without acts`(words: String) throws {
+  let path = "participants/XAA/instruments.json"
+  #expect(try outcome(words, path, #"{"participant": "XAA", "instruments": []}"#) == .failure)
+}

@@ -31,6 +31,19 @@ public enum RecordKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// The object in which a record of the kind holds its entries; `nil` where its members are the record.
+  var container: String? {
+    switch self {
+    case .implementation, .salw: "answers"
+    case .acts: "instruments"
+    case .vote: "votes"
+    case .activity: "participants"
+    case .reviewAsked, .reviewAnswered: "entries"
+    case .framework, .instruments, .crosswalk: "items"
+    case .store, .outline, .source, .participant, .registers, .edition, .briefing: nil
+    }
+  }
+
   /// Whether it holds a participant's answers.
   public var holdsAnswers: Bool { framework != nil }
 
