@@ -18,7 +18,14 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     (self.path, self.action, self.code) = (path, action, code)
   }
 
-  public var description: String { "cannot \(action) \(path): \(reason)" }
+  public var description: String {
+    action == Self.confirm
+      ? "the disk does not confirm that it has \(path): \(reason); the new text is in its place"
+      : "cannot \(action) \(path): \(reason)"
+  }
+
+  /// The action of having the disk confirm that a renamed file is on it.
+  static let confirm = "confirm"
 
   /// What is in the way, in words: the system's, or plainer ones where there are such.
   public var reason: String {

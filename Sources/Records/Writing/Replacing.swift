@@ -26,7 +26,11 @@ extension Disk {
       new.discard()
       throw error
     }
-    try syncFolder(folder(of: target))
+    do throws(DiskError) {
+      try syncFolder(folder(of: target))
+    } catch {
+      throw DiskError(path: target, action: DiskError.confirm, code: error.code)
+    }
     return true
   }
 
