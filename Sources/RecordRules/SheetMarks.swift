@@ -7,7 +7,8 @@
 //   bit 4      something is stated, by whomever
 //   bit 5      it has a note on its change
 //   bit 6      the participant gave or confirmed it for this year
-//   bit 7      it is carried forward; or it is said to be confirmed or carried, and others state it
+//   bit 7      it is carried forward; with bit 6 as well: and its date is long past or of its own year, or it is
+//              said to be confirmed or carried, and others state it
 
 import JSONText
 import RecordChanges
@@ -45,7 +46,7 @@ struct SheetMarks: Sendable {
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
       isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
     if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
-      Mark.append(answers, to: &marks)
+      Mark.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
       sheet.length = Int32(clamping: answers.range.count)
     }
@@ -71,8 +72,10 @@ struct SheetMarks: Sendable {
       let sheet = sheets[index]
       guard sheet.count >= 0 else { return true }
       let own = marks(of: sheet)
-      if own.contains(where: { $0 & Mark.isCarried != 0 }) { return true }
-      guard index > 0, sheet.comesRight(after: sheets[index - 1]) else { return false }
+      if own.contains(where: { $0 & Mark.isDoubtful == Mark.isDoubtful }) { return true }
+      guard index > 0, sheet.comesRight(after: sheets[index - 1]) else {
+        return own.contains { $0 & Mark.isCarried != 0 }
+      }
       let earlier = sheets[index - 1]
       guard earlier.count == sheet.count,
         let key = surroundings.listKey(
@@ -109,7 +112,7 @@ struct SheetMarks: Sendable {
       let (sheet, earlier) = (sheets[index], sheets[index - 1])
       guard sheet.comesRight(after: earlier), sheet.count >= least, sheet.length == earlier.length
       else { return false }
-      return marks(of: sheet).count { $0 & Mark.isConfirmed != 0 } >= least
+      return marks(of: sheet).count { $0 & Mark.isDoubtful == Mark.isConfirmed } >= least
         && marks(of: sheet).elementsEqual(marks(of: earlier))
     }.compactMap { Self.path(of: sheets[$0]) }
   }
@@ -139,6 +142,7 @@ private enum Mark {
   static let hasNote: UInt8 = 1 << 5
   static let isConfirmed: UInt8 = 1 << 6
   static let isCarried: UInt8 = 1 << 7
+  static let isDoubtful = isConfirmed | isCarried
   static let unknown: UInt8 = 15
 
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
@@ -151,7 +155,7 @@ private enum Mark {
 
   /// The marks of all answers of a sheet, each gone through once where it stands in the text: this is
   /// done for every answer there is.
-  static func append(_ answers: JSONValue, to marks: inout [UInt8]) {
+  static func append(_ answers: JSONValue, in year: Int, to marks: inout [UInt8]) {
     guard answers.kind == .object else { return }
     let document = answers.document
     document.withRows { nodes, bytes in
@@ -162,7 +166,15 @@ private enum Mark {
         if nodes[answer].isObject, nodes[answer].count > 1 {
           let places = places(in: answer, nodes, bytes)
           mark = Self.mark(places, nodes, bytes)
-          if places.confirmation != 0 { mark |= confirmation(places, mark, nodes, bytes) }
+          if places.confirmation != 0 {
+            mark |= confirmation(places, mark, nodes, bytes)
+            if mark & isDoubtful == isCarried {
+              let view = Answer(value: JSONValue(document: document, index: answer), item: "")
+              if view.isLongCarried(in: year) || view.asOf.map({ $0.year >= year }) ?? false {
+                mark |= isDoubtful
+              }
+            }
+          }
         }
         marks.append(mark)
         answer = nodes[answer].following(answer) + 1
@@ -201,7 +213,7 @@ private enum Mark {
   private static func confirmation(
     _ places: Places, _ mark: UInt8, _ nodes: Row<Node>, _ bytes: Row<UInt8>
   ) -> UInt8 {
-    guard mark & 15 != 0 else { return isCarried }
+    guard mark & 15 != 0 else { return isDoubtful }
     let isCarriedForward = word(places.confirmation, carriedForward, nodes, bytes) != nil
     return isCarriedForward ? isCarried : isConfirmed
   }
@@ -216,6 +228,7 @@ private enum Mark {
 
   static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {
     let (old, new) = (before & 15, now & 15)
+    if now & isCarried != 0, old != new { return true }
     guard old != 0, now & hasNote == 0 else { return false }
     guard new != 0 else { return now & isStated == 0 }
     if old == new { return old == unknown }
