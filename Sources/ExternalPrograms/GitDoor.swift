@@ -63,16 +63,19 @@ final class GitDoor {
     return try Self.run(words, [], environment, asked: words)
   }
 
+  /// Keeps git from finding any repository.
+  private static let noRepository = ["GIT_DIR": "/dev/null/none"]
+
   /// Reads the settings of the user and of the machine alone.
   static func configAlone(_ words: [String]) throws -> Program.Result {
     let words = ["config"] + words
-    let environment = GitEnvironment.open.merging(["GIT_DIR": "/dev/null/none"]) { $1 }
+    let environment = GitEnvironment.open.merging(noRepository) { $1 }
     return try run(words, [], environment, asked: words)
   }
 
   /// Asks without any repository, for example which version this is.
   static func runAlone(_ words: [String]) throws -> Program.Result {
-    let nowhere = GitEnvironment.closed.merging(["GIT_DIR": "/dev/null/none"]) { $1 }
+    let nowhere = GitEnvironment.closed.merging(noRepository) { $1 }
     return try run(words, [], nowhere, asked: words)
   }
 

@@ -23,9 +23,10 @@ extension Git {
     let differing = zip(files, try objectNames(of: files)).filter { path, name in
       entries[Array(path.utf8)]?.object != name
     }.map(\.0)
+    let objects = GitObjects(self)
     return try differing.filter { path in
       guard let entry = entries[Array(path.utf8)], entry.kind == .file else { return true }
-      return try Self.plainLines(contents(of: [entry])[0]) != Self.plainLines(text(path))
+      return try Self.plainLines(objects.contents(of: [entry])[0]) != Self.plainLines(text(path))
     }
   }
 

@@ -86,7 +86,7 @@ enum DateRelations {
       })
     else { return nil }
     return Violation(
-      record: record, range: place.range.lowerBound..<place.range.lowerBound + 1,
+      record: record, range: place.range.prefix(1),
       steps: [.member("period")],
       found: "days that \(other) holds as well: \(surroundings.period(of: other).words)",
       expected: "days of \(year), of which no other year holds more than five months",

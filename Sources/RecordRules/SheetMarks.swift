@@ -166,14 +166,9 @@ private enum Mark {
         if nodes[answer].isObject, nodes[answer].count > 1 {
           let places = places(in: answer, nodes, bytes)
           mark = Self.mark(places, nodes, bytes)
-          if places.confirmation != 0 {
-            mark |= confirmation(places, mark, nodes, bytes)
-            if mark & isDoubtful == isCarried {
-              let view = Answer(value: JSONValue(document: document, index: answer), item: "")
-              if view.isLongCarried(in: year) || view.asOf.map({ $0.year >= year }) ?? false {
-                mark |= isDoubtful
-              }
-            }
+          if places.confirmation != 0 { mark |= confirmation(places, mark, nodes, bytes) }
+          if mark & isDoubtful == isCarried, isCarriedOddly(answer, of: document, in: year) {
+            mark |= isDoubtful
           }
         }
         marks.append(mark)
@@ -216,6 +211,13 @@ private enum Mark {
     guard mark & 15 != 0 else { return isDoubtful }
     let isCarriedForward = word(places.confirmation, carriedForward, nodes, bytes) != nil
     return isCarriedForward ? isCarried : isConfirmed
+  }
+
+  /// Whether the date of a carried answer is long past, or of the very year in which it is carried.
+  private static func isCarriedOddly(_ answer: Int, of document: JSONDocument, in year: Int) -> Bool
+  {
+    let view = Answer(value: JSONValue(document: document, index: answer), item: "")
+    return view.isLongCarried(in: year) || view.asOf.map { $0.year >= year } ?? false
   }
 
   /// Which of the words the value at a place is; nil where it is none, or not there.

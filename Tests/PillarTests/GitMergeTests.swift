@@ -40,7 +40,13 @@ private final class Work {
   }
 
   func write(_ text: String, to path: String) throws {
+    try makeFolder(of: path)
     try text.write(toFile: root + "/" + path, atomically: true, encoding: .utf8)
+  }
+
+  func makeFolder(of path: String) throws {
+    let folder = URL(filePath: root + "/" + path).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
   /// A status and paragraphs on one line, which no merge of lines can bring together.
@@ -150,16 +156,13 @@ func `git brings two changes to one line together`(words: [String]) throws {
       + ([#""SALW-01": {"status": "\#(first)"}"#] + answers).joined(separator: ",\n") + "\n}}\n"
   }
   let (old, new) = ("records/2013/XBB/salw.json", "records/2013/XCC/salw.json")
-  try FileManager.default.createDirectory(
-    atPath: work.root + "/records/2013/XBB", withIntermediateDirectories: true)
   try work.write(sheet("XBB", "not-reported"), to: old)
   try work.commit("both")
   try work.git("checkout", "-q", "-b", "other")
   try work.write(sheet("XBB", "planned"), to: old)
   try work.commit("theirs")
   try work.git("checkout", "-q", "main")
-  try FileManager.default.createDirectory(
-    atPath: work.root + "/records/2013/XCC", withIntermediateDirectories: true)
+  try work.makeFolder(of: new)
   try work.git("mv", old, new)
   try work.write(sheet("XCC", "not-reported"), to: new)
   try work.commit("ours")
@@ -179,8 +182,6 @@ func `git brings two changes to one line together`(words: [String]) throws {
     "{\"participant\": \"XBB\",\n\"year\": 2013,\n\"framework\": \"salw\",\n\"answers\": {\n"
       + "\"SALW-01\": {\"status\": \"\(first)\"},\n\"SALW-02\": {\"status\": \"\(second)\"}}}\n"
   }
-  try FileManager.default.createDirectory(
-    atPath: work.root + "/records/2013/XBB", withIntermediateDirectories: true)
   try work.write(text("unclear", "unclear"), to: sheet)
   try work.commit("both")
   try work.git("checkout", "-q", "-b", "other")

@@ -14,7 +14,7 @@ extension Rule {
     let names = editions.map(\.rawValue).joined(separator: " and the ")
     return [
       Violation(
-        record: record, range: root.range.lowerBound..<root.range.lowerBound + 1,
+        record: record, range: root.range.prefix(1),
         steps: [.member("consent")],
         found: "a briefing without consent to print it",
         expected: "the participant’s consent; without it, the \(names) edition"

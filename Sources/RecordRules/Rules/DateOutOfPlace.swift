@@ -122,9 +122,3 @@ extension Rule {
         : "One of the two is wrong: look in the source which.")
   }
 }
-
-extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> {
-    lowerBound..<Swift.min(upperBound, lowerBound + count)
-  }
-}

@@ -109,9 +109,3 @@ struct SealedEdition: Sendable {
     year = SealedYear(edition)
   }
 }
-
-extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> {
-    lowerBound..<Swift.min(upperBound, lowerBound + count)
-  }
-}

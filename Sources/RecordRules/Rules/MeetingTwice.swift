@@ -13,7 +13,7 @@ extension Rule {
 func meetingTwice(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Violation {
   Violation(
     record: record,
-    range: root["title"]?.range ?? root.range.lowerBound..<root.range.lowerBound + 1,
+    range: root["title"]?.range ?? root.range.prefix(1),
     steps: root["title"] == nil ? [] : [.member("title")],
     found: "the same date, place and participants as \(other.text) has",
     expected: "one record of one meeting",

@@ -16,7 +16,7 @@ extension Rule {
     return items.violations(of: "missing-item", surroundings) { item in
       guard sheet.answer(item.id) == nil, !astray.holdsAnswer(on: item.id) else { return nil }
       return Violation(
-        record: record, range: answers.range.lowerBound..<answers.range.lowerBound + 1,
+        record: record, range: answers.range.prefix(1),
         steps: [.member("answers"), .member(item.id)],
         found: "no answer on \(item.id) (\(item.title))",
         expected: "one, \"status\": \"not-reported\" if nothing is on record",

@@ -33,7 +33,7 @@ extension Rule {
     guard let root = record.root else { return [] }
     let folder = [record.path.participant, record.path.reviewer].compactMap { name in
       name.map {
-        Reference(name: $0, range: root.range.lowerBound..<root.range.lowerBound + 1, steps: [])
+        Reference(name: $0, range: root.range.prefix(1), steps: [])
       }
     }
     return switch record.path.kind {

@@ -66,7 +66,7 @@ private func finding(
     .compactMap(\.self).joined(separator: " ")
   return Finding(
     rule: Rule.vanishedAct.name,
-    at: place.flatMap { range in present?.location(range.lowerBound..<range.lowerBound + 1) }
+    at: place.flatMap { range in present?.location(range.prefix(1)) }
       ?? Location(file: file),
     about: Subject(record: record.path.text, field: steps.field, pointer: steps.pointer),
     place: placeWords(of: record.path, steps), found: "no more \(what)",

@@ -13,7 +13,7 @@ extension Rule {
 func voteTwice(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Violation {
   Violation(
     record: record,
-    range: root["resolution"]?.range ?? root.range.lowerBound..<root.range.lowerBound + 1,
+    range: root["resolution"]?.range ?? root.range.prefix(1),
     steps: root["resolution"] == nil ? [] : [.member("resolution")],
     found: "the resolution that \(other.text) has",
     expected: "one record of one vote",
@@ -35,10 +35,4 @@ func voteCopied(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Vio
       + "says. If there was one vote, keep the record with its symbol, and remove the other. If there were two, "
       + "give each the title that tells it from the other."
   )
-}
-
-extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> {
-    lowerBound..<Swift.min(upperBound, lowerBound + count)
-  }
 }

@@ -75,11 +75,7 @@ struct GitMerge: Command {
       return
         "\(name): both sides changed the record, and one of them who may see it: settle the $conflict."
     }
-    let most = 20
-    let others = merge.conflicts.count - most
-    let places =
-      merge.conflicts.prefix(most).map(\.pointer).joined(separator: ", ")
-      + (others > 0 ? " and \(others) other places" : "")
+    let places = firstPlaces(merge.conflicts, \.pointer)
     return "\(name): both sides changed \(places): settle each $conflict."
   }
 

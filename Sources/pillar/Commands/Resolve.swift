@@ -114,7 +114,7 @@ struct Resolve: Command {
 
   private static func report(_ settlements: [Settlement], of file: ConflictedFile) -> String {
     let left = file.conflicts.count - settlements.count
-    let places = firstOf(settlements.map(\.conflict)) { file.words($0.steps) }
+    let places = firstPlaces(settlements) { file.words($0.conflict.steps) }
     let rest =
       file.recordPath == nil
       ? "; move it to where its kind of record stands"
@@ -122,14 +122,6 @@ struct Resolve: Command {
     return "\(file.name.printable): settled " + places.printable
       + (left > 0 ? "; \(left) left" : rest)
   }
-}
-
-/// Some conflicts in a list, and how many there are beside them.
-private func firstOf(_ conflicts: [OpenConflict], _ words: (OpenConflict) -> String) -> String {
-  let most = 20
-  let told = conflicts.prefix(most).map(words).joined(separator: ", ")
-  let others = conflicts.count - most
-  return told + (others > 0 ? " and \(others) other place\(others == 1 ? "" : "s")" : "")
 }
 
 /// A conflict and what is to stand in its place.
@@ -252,7 +244,7 @@ private struct Settlement {
   }
 
   private static func listed(_ conflicts: [OpenConflict]) -> String {
-    firstOf(conflicts) { $0.steps.pointer }.printable
+    firstPlaces(conflicts) { $0.steps.pointer }.printable
   }
 
   private static func plain(_ words: String) -> String { words.replacing(" › ", with: " ") }
