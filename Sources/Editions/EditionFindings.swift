@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 import RecordRules
-import Records
+public import Records
 
 // What is wrong with an edition is worked out from the edition itself, never from the whole store: a
 // finding about something hidden would tell of it, as would the lack of one.
@@ -49,12 +49,25 @@ extension Projection {
     }
   }
 
+  /// The records of the edition that say something which their schemas do not allow, so that it may be left out of
+  /// an answer.
+  public var misread: [RecordPath] {
+    if let whole { return whole.records.filter { !$0.isAsItsSchemaSays }.map(\.path) }
+    return store.records.filter { record in
+      !record.isAsItsSchemaSays
+        && record.problems(by: .all, most: Self.mostProblems).contains {
+          !isOfWithholding($0, record)
+        }
+    }.map(\.path)
+  }
+
+  /// What withholding brings about is found first and left out later: so many are put into words that nothing
+  /// else is cut off.
+  private static let mostProblems = 10_000
+
   /// The edition's records held against their schemas.
   private var judgedStore: Store {
-    // What withholding brings about is found first and left out later: so many are put into words that
-    // nothing else is cut off.
-    let most = 10_000
-    let problems = store.records.flatMap { $0.problems(by: .all, most: most) }
+    let problems = store.records.flatMap { $0.problems(by: .all, most: Self.mostProblems) }
     return Store(name: store.name, records: store.records, problems: problems)
   }
 

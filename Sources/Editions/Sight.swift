@@ -38,12 +38,11 @@ struct Looking {
   let agreed: [ExactText: [ExactText: Visibility]]
 
   func sight(of record: Record) -> Sight {
-    // Every record is an object; what else stands there cannot be read as one.
-    guard let root = record.root, root.kind == .object else { return broken(record) }
-    guard root.holdsConflict else { return plainSight(of: record, root) }
-    let sides = [OpenConflict.Side.ours, .theirs].map { side -> Sight? in
-      guard let version = root.settled(side).map({ record.saying($0) }) else { return nil }
-      return version.root.map { plainSight(of: version, $0) }
+    guard let root = record.root, root.kind == .object, root.holdsConflict else {
+      return sight(ofSettled: record)
+    }
+    let sides = [OpenConflict.Side.ours, .theirs].map { side in
+      root.settled(side).map { sight(ofSettled: record.saying($0)) }
     }
     // What both versions show alike is not touched by the conflict: nothing tells of it.
     switch (sides[0], sides[1]) {
@@ -63,7 +62,13 @@ struct Looking {
     audience == .secretariat || path.kind.existsInPublic ? .unreadable : .hidden
   }
 
-  /// A record whose text is no JSON, or no object.
+  /// A record, or one of the versions of a record in conflict.
+  private func sight(ofSettled record: Record) -> Sight {
+    guard let root = record.root, !record.isBroken else { return broken(record) }
+    return plainSight(of: record, root)
+  }
+
+  /// A record that cannot be read as one: see ``Record/isBroken``.
   private func broken(_ record: Record) -> Sight {
     let kind = record.path.kind
     if audience == .secretariat || kind.existsInPublic && !kind.holdsAnswers { return .unreadable }
@@ -87,10 +92,7 @@ struct Looking {
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
     var sieve = Sieve(root, withholding(record), sources: sources, readable: readableSources)
-    if path.kind.holdsAnswers {
-      if sieve.hidesAnswers { return withheldSheet(record) }
-      guard root["answers"]?.kind == .object else { return .unreadable }
-    }
+    if path.kind.holdsAnswers, sieve.hidesAnswers { return withheldSheet(record) }
     guard sieve.keepsRecord() else {
       return path.kind.isWhollyPublic || sieve.isUnknownAtTop ? unreadable(path) : .hidden
     }

@@ -16,6 +16,13 @@ public struct Record: Sendable {
   /// Its text as it was read.
   public var bytes: [UInt8] { source.bytes }
 
+  /// Whether it cannot be read as a record: its text is no JSON, or no object, or what holds its entries is
+  /// missing or no object.
+  public var isBroken: Bool {
+    guard let root, root.kind == .object else { return true }
+    return path.kind.container.map { root[$0]?.kind != .object } ?? false
+  }
+
   /// The place of a value inside it, for a message.
   public func location(_ range: Range<Int>) -> Location { Location(range, in: source) }
 }

@@ -88,14 +88,8 @@ public struct Store: Sendable {
   /// may be an answer.
   public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
 
-  /// The records that cannot be read as records: their text is no JSON, or no object, or what holds their
-  /// entries is missing or no object.
-  public var brokenRecords: [Record] {
-    records.filter { record in
-      guard let root = record.root, root.kind == .object else { return true }
-      return record.path.kind.container.map { root[$0]?.kind != .object } ?? false
-    }
-  }
+  /// The records that cannot be read as records: see ``Record/isBroken``.
+  public var brokenRecords: [Record] { records.filter(\.isBroken) }
 
   /// The store with what git says against it.
   public func unsettled(_ findings: [Finding], inGitAlone: [Record] = []) -> Store {
