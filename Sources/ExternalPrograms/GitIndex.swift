@@ -36,6 +36,20 @@ public struct GitIndex: Sendable {
   /// Whether it has nothing at all.
   public var hasNothing: Bool { answer.isEmpty }
 
+  /// The entry that stands where a folder above the folder's files would, as a submodule or a link does, from the
+  /// top; `nil` where there is none, as there must be if git has the files.
+  public var entryInTheWay: String? {
+    var found: String?
+    forEachOfAll { _, path in
+      if path.count < beginning.count, beginning.starts(with: path),
+        beginning[path.count] == UInt8(ascii: "/")
+      {
+        found = SystemName.text(path)
+      }
+    }
+    return found
+  }
+
   /// The folders, from the top and with a slash at their end, whose `store.json` it has, and the disk should
   /// have.
   public var stores: [String] {

@@ -30,6 +30,11 @@ private let elsewhere: [(name: String, script: String, told: String)] = [
   ),
   ("a repository that begins at the store", "git init -q records", "stands in another one"),
   (
+    "a submodule without its repository",
+    "git rm -rq --cached records && git init -q records && git -C records add . && git -C records commit -qm own && git add records && git commit -qm sub && rm -rf records/.git",
+    "is a submodule"
+  ),
+  (
     "a repository that begins above the store",
     "mkdir data && git mv records data && git commit -qm move && git init -q data",
     "stands in another one"

@@ -24,6 +24,20 @@ extension StoreIndex {
     }
   }
 
+  /// Refuses to ask git about a store where the repository has a submodule, whose own repository is not here: it
+  /// has none of the records.
+  static func refuseSubmodule(_ index: GitIndex, of folder: StoreFolder) throws {
+    guard let submodule = index.entryInTheWay else { return }
+    throw GitError(
+      .otherRepository, [],
+      "for git \(submodule) is a submodule or a link, and no folder: git has none of the records of "
+        + "\(folder.path) that lie there",
+      remedy:
+        "If it is a submodule, 'git submodule update --init -- \(shellWord(submodule))' brings its repository. If "
+        + "the records are to be in this repository, 'git rm --cached \(shellWord(submodule))', then add them."
+    )
+  }
+
   /// Whether a repository has files below a folder; what git does not let us see of one that is not the
   /// store's is nobody's business.
   private static func has(_ way: String, _ git: Git) throws -> Bool {
