@@ -11,10 +11,11 @@ func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer {
   } catch let error as UnknownRevision {
     throw UsageError(
       "no such revision: \(error.revision.printable)", advice: error.advice, showsUsage: false)
-  } catch let error as MissingObject {
+  } catch is MissingObject {
+    // Which file it is may not be for the reader of an edition to know.
     throw Failure(
-      "the repository does not have the text of \(error.path.printable) (\(error.object))",
-      advice: incompleteCopy)
+      "the repository does not have the text of a file of the store",
+      advice: "'git fsck' says what is missing. " + incompleteCopy)
   } catch let error as GitError {
     throw failure(error)
   }

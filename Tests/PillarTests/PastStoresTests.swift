@@ -84,17 +84,24 @@ func `a bare repository is read, wherever in it the store is named`(folder: Stri
   #expect(repository.run(show + ["HEAD^{tree}"]).outcome == .usage)
 }
 
-@Test func `a text that the repository lacks is a failure that names it`() throws {
+@Test
+func
+  `a text that the repository lacks is a failure, and an edition's reader is not told whose it is`()
+  throws
+{
   let repository = try history()
   let object = try repository.git("rev-parse", "HEAD:records/\(sheet)")
   let folder = repository.root + "/.git/objects/" + object.prefix(2) + "/"
   try FileManager.default.removeItem(atPath: folder + object.dropFirst(2))
-  let result = repository.run(show + ["HEAD"])
-  #expect(result.outcome == .failure)
-  #expect(
-    result.error.hasPrefix(
-      "pillar: the repository does not have the text of \(sheet) (\(object))\n  The copy of"),
-    "\(result.error)")
+  for words in [show + ["HEAD"], ["annex", "2013", "--at", "HEAD"], ["check", "--at", "HEAD"]] {
+    let result = repository.run(words)
+    #expect(result.outcome == .failure)
+    #expect(
+      result.error.hasPrefix(
+        "pillar: the repository does not have the text of a file of the store\n  'git fsck'"),
+      "\(result.error)")
+    #expect(!result.error.contains(sheet) && !result.error.contains(object))
+  }
   #expect(repository.run(show + ["HEAD~1"]).outcome == .clean)
 }
 

@@ -11,12 +11,12 @@ import Testing
 private let sheet = "2013/XAA/implementation.json"
 
 /// A side's wish for a record: no file, or a text that no merge of lines brings together with another.
-private func text(_ word: String?) -> String? {
-  word.map { "{\"answers\": {\"R1\": {\"status\": \"\($0)\"}}}\n" }
+private func text(_ word: String?, beginning: String = "") -> String? {
+  word.map { "{\(beginning)\"answers\": {\"R1\": {\"status\": \"\($0)\"}}}\n" }
 }
 
 /// A repository in which git holds the record in the stages of a state, without any driver.
-private func unmerged(_ state: String) throws -> Repository {
+private func unmerged(_ state: String, beginning: String = "") throws -> Repository {
   let repository = try Repository()
   let stages: [String: [Int]] = [
     "DD": [1], "AU": [2], "UD": [1, 2], "UA": [3], "DU": [1, 3], "AA": [2, 3], "UU": [1, 2, 3],
@@ -24,7 +24,7 @@ private func unmerged(_ state: String) throws -> Repository {
   let texts = [1: "considered", 2: "planned", 3: "implemented"]
   var lines = "0 0000000000000000000000000000000000000000\trecords/\(sheet)\n"
   for stage in stages[state] ?? [] {
-    try repository.write("../text", text(texts[stage]) ?? "")
+    try repository.write("../text", text(texts[stage], beginning: beginning) ?? "")
     let object = try repository.git("hash-object", "-w", "text")
     lines += "100644 \(object) \(stage)\trecords/\(sheet)\n"
   }
@@ -187,4 +187,25 @@ func shell(_ line: String, in repository: Repository) throws -> Int32 {
   let result = try Program("sh", installation: "").run(
     ["-c", "\(identity); cd '\(repository.root)' && \(line)"])
   return result.status
+}
+
+/// What the sides of a merge made of a sheet that is for the secretariat alone, and whether a public edition is
+/// the same whichever holds.
+private let secretStates: [(state: String, isSame: Bool)] = [
+  ("UU", true), ("AA", true), ("UD", false), ("DU", false), ("AU", false),
+]
+
+@Test(arguments: secretStates)
+func `a sheet that no edition shows keeps none back while it waits to be merged`(
+  state: String, isSame: Bool
+) throws {
+  let repository = try unmerged(state, beginning: #""visibility": "secretariat", "#)
+  let text = #"{"visibility": "secretariat", "answers": {"R1": {"status": "planned"}}}"#
+  try repository.write(sheet, text)
+  #expect(repository.run(["check"]).output.contains("[unmerged]"))
+  for words in [["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"]] {
+    let outcome = repository.run(words).outcome
+    #expect((outcome != .failure) == isSame, "\(words) \(outcome)")
+    #expect(repository.run(words + ["--edition", "secretariat"]).outcome == .failure)
+  }
 }

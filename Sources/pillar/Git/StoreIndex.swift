@@ -35,6 +35,7 @@ struct StoreIndex {
     try Self.refuseOtherRepository(than: found, of: folder)
     guard let top = found else { return nil }
     let index = try git.index(below: rest)
+    try Self.refuseSubmodule(index, of: folder)
     (self.git, self.top, self.index, way) = (git, top, index, rest)
     let prefix = try git.prefix + rest
     onlyCommitted = try index.isEmpty ? Self.onlyCommitted(git, prefix) : []
@@ -160,9 +161,14 @@ struct StoreIndex {
 }
 
 extension StoreIndex {
-  /// The versions of the files that wait to be merged, several of each.
+  /// The two sides' versions of the files that wait to be merged: one where a side deleted it; where both did,
+  /// what both began with.
   func versionsToMerge() throws -> [StoreFile] {
-    let waiting = try entries().filter { $0.stage > 0 }
+    let deletedByBoth = Set(
+      unmerged.filter { !$0.hasOurs && !$0.hasTheirs }.map { ExactText($0.path) })
+    let waiting = try entries().filter {
+      $0.stage > 1 || $0.stage == 1 && deletedByBoth.contains(ExactText($0.entry.path))
+    }
     return try (1...3).flatMap { stage in
       let all = waiting.filter { $0.stage == stage }.map(\.entry)
       return try StoreInGit(of: all, GitObjects(git)).files()
