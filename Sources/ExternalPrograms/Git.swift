@@ -118,6 +118,19 @@ public struct Git {
       try ask(["diff", "--cached"] + Self.namesOnly + ["-z", "--", "."]))
   }
 
+  /// The files of the repository that are not below the folder and that differ from a revision, or whose staged text
+  /// differs from the last commit where there is none; from the top. What git does not know is not among them.
+  public func changedOutside(since revision: String?) throws -> [String] {
+    let against = try revision.map { try [commit($0)] } ?? ["--cached"]
+    let words =
+      try workTreeSettings() + ["diff"] + Self.namesOnly.filter { $0 != "--relative" } + ["-z"]
+      + against
+    let result = try door.runAtTop(words)
+    guard result.status == 0 else { throw GitError(["diff"], result) }
+    let folder = try prefix
+    return Self.fields(result.output).filter { !$0.utf8.starts(with: folder.utf8) }
+  }
+
   /// Within another repository below the folder git would run with that one's settings.
   private static let namesOnly = [
     "--name-only", "--relative", "--no-renames", "--no-ext-diff", "--no-textconv",

@@ -22,18 +22,35 @@ extension RecordPath {
   }
 }
 
-/// A finding for each path, relative to the store, that a contribution for a participant touched and
-/// that is not its own; sorted.
-public func trespasses(of participant: String, touching paths: [String], in store: Store)
-  -> [Finding]
-{
-  paths.filter { path in
-    !StoreFolder.isBesideTheRecords(path) && RecordPath(path)?.isOpen(to: participant) != true
-  }.map { path in
-    Finding(
-      rule: Rule.notYours.name, at: Location(file: store.name + "/" + path),
-      place: RecordPath(path)?.words ?? path, found: "a change made for \(participant)",
-      expected: "changes to what \(participant) says of itself, to its questions, and to sources",
-      advice: "Leave the file as it was, and ask its owner or the secretariat for the change.")
-  }.sorted()
+/// A finding for each file that a contribution for a participant touched and that is not its own; sorted.
+///
+/// `paths` stand in the store, those of `others` outside of it: settings of git, of a forge and its checks, which
+/// decide what becomes of everybody's records. Notes that stand in the participant's own folders are its own.
+public func trespasses(
+  of participant: String, touching paths: [String], outside others: [String] = [], in store: Store
+) -> [Finding] {
+  let foreign = paths.filter { path in
+    RecordPath(path).map { !$0.isOpen(to: participant) } ?? !isOwnNote(path, of: participant)
+  }
+  return
+    (foreign.map { path in
+      trespass(
+        of: participant, file: store.name + "/" + path, place: RecordPath(path)?.words ?? path)
+    } + others.map { trespass(of: participant, file: $0, place: $0) }).sorted()
+}
+
+/// Whether a file that is no record stands in one of a participant's own folders and says nothing to git.
+private func isOwnNote(_ path: String, of participant: String) -> Bool {
+  let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+  return steps.count > 2 && steps[1] == participant
+    && (steps[0] == "participants" || RecordPath.isYear(String(steps[0])))
+    && StoreFolder.isBesideTheRecords(path) && !steps.contains { $0.hasPrefix(".") }
+}
+
+private func trespass(of participant: String, file: String, place: String) -> Finding {
+  Finding(
+    rule: Rule.notYours.name, at: Location(file: file),
+    place: place, found: "a change made for \(participant)",
+    expected: "changes to what \(participant) says of itself, to its questions, and to sources",
+    advice: "Leave the file as it was, and ask its owner or the secretariat for the change.")
 }

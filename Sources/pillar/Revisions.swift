@@ -45,6 +45,19 @@ struct Revisions {
     }
   }
 
+  /// The files outside the store that the same changes touched, named as from where the tool runs, or from the
+  /// top of the repository where the store's own name does not lead there.
+  func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
+    try askingGit {
+      let changed = try git.changedOutside(since: staged ? nil : git.parting(from: revision))
+      let store = try git.prefix.dropLast()
+      let name = folder.path
+      let isNamedFromTop = !store.isEmpty && (name == store || name.hasSuffix("/" + store))
+      let top = isNamedFromTop ? String(name.dropLast(store.count)) : ""
+      return changed.map { top + $0 }
+    }
+  }
+
   private func bytes(at path: String) throws -> [UInt8] {
     try onDisk { () throws(DiskError) in try Disk.read(folder.path + "/" + path) }
   }

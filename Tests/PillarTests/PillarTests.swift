@@ -282,7 +282,26 @@ func `an annex has the form that its file's ending says, or that is named`(
   let found = repository.check("--since", "HEAD", "--as", "xaa")
   #expect(found.count == 1)
   #expect(found.first?.contains("[not-yours]") == true)
-  #expect(repository.check("--since", "HEAD", "--as", "XBB").isEmpty)
+  let other = repository.check("--since", "HEAD", "--as", "XBB")
+  #expect(other.count == 1)
+  #expect(other.first?.contains("/records/2013/XAA/notes.md") == true)
+}
+
+@Test func `a change made for a participant touches nothing outside the store`() throws {
+  let repository = try Repository()
+  try repository.git("checkout", "-qb", "contribution")
+  for path in ["CODEOWNERS", ".github/workflows/check.yml", "recordsx/a.json"] {
+    try repository.write("../" + path, "x")
+  }
+  try repository.git("add", "--all", ".")
+  try repository.git("rm", "-q", "records/2013/XAA/salw.json")
+  let staged = repository.check("--staged", "--as", "XAA")
+  #expect(repository.check("--since", "main", "--as", "XAA") == staged)
+  #expect(staged.allSatisfy { $0.contains("[not-yours]") })
+  #expect(
+    staged.map { $0.prefix { $0 != ":" }.dropFirst(repository.root.count + 1) } == [
+      ".github/workflows/check.yml", "CODEOWNERS", "recordsx/a.json",
+    ])
 }
 
 @Test func `a revision that is none is a mistake of the command line`() throws {

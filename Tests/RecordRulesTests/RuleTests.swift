@@ -143,7 +143,10 @@ func `an activity belongs to the year in which it happened`(date: String, isFoun
 @Test(arguments: [
   ("2013/XAA/implementation.json", true), ("2012/XAA/briefings/laws.json", true),
   ("participants/XAA/registers.json", true), ("2013/XBB/reviews/XAA/asked.json", true),
-  ("2013/XAA/reviews/XBB/answered.json", true), ("sources/new.json", true), ("README.md", true),
+  ("2013/XAA/reviews/XBB/answered.json", true), ("sources/new.json", true),
+  ("2013/XAA/notes.md", true), ("participants/XAA/LICENSE", true),
+  ("README.md", false), ("2013/XBB/notes.md", false), ("2013/XAA/.gitattributes", false),
+  (".gitattributes", false), ("CODEOWNERS", false), ("2013/XAA/odd.txt", false),
   ("2013/XAA/reviews/XBB/asked.json", false), ("2013/XBB/reviews/XAA/answered.json", false),
   ("2013/XBB/salw.json", false), ("store.json", false), ("frameworks/salw.json", false),
   ("2013/votes/A-RES-68-31.json", false), ("2013/edition.json", false), ("odd/file.json", false),

@@ -215,8 +215,10 @@ struct Check: Command {
       throw UsageError("--as needs --since or --staged", advice: "It judges a change, not a store.")
     }
     let participant = try store.typedParticipant(word).id
-    let touched = try Revisions(folder).touched(since: since ?? "HEAD", staged: staged)
-    return RecordRules.trespasses(of: participant, touching: touched, in: store)
+    let (revisions, since) = (Revisions(folder), since ?? "HEAD")
+    return try RecordRules.trespasses(
+      of: participant, touching: revisions.touched(since: since, staged: staged),
+      outside: revisions.touchedOutside(since: since, staged: staged), in: store)
   }
 
   private func chosenRules() throws -> [Rule] {
