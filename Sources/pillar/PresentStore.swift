@@ -81,7 +81,8 @@ let answerStatuses: [(outcome: Outcome, meaning: String)] = [
   (
     .failure,
     "The store could not be read, git gave no answer, or what was shown is not all: a record cannot be "
-      + "read, is in git and not on the disk, or waits to be merged."
+      + "read whole, is missing, stands in the wrong place, is in git and not on the disk, or waits to be "
+      + "merged."
   ),
 ]
 
@@ -107,42 +108,75 @@ extension Store {
   ///
   /// - Throws: A `Failure` that says how many there are. It names none: who may see them is not known.
   func refuseMisplaced(asOf revision: String?) throws {
-    let count = misplacedFiles.count
-    guard count > 0 else { return }
+    guard !misplacedFiles.isEmpty else { return }
     throw Failure(
-      "\(count) file\(count == 1 ? "" : "s") in the store stand\(count == 1 ? "s" : "") where no "
-        + "record stands\(revision.map { ", as of \($0.printable)" } ?? ""), so an answer may be missing",
+      misplacedWords
+        + "\(revision.map { ", as of \($0.printable)" } ?? ""), so an answer may be missing",
       advice: revision.map { _ in
         "'\(checkCommand(asOf: revision))' names them. Name a revision in which they stand right."
       } ?? "'pillar check' names them and says where they belong.")
   }
 
-  /// Says beside an answer what the answer leaves out, and gives the outcome of the command: an answer
-  /// that is not whole could not be given, so `.failure`; else `usual`.
+  /// Says beside an answer about records what the answer leaves out, and gives the outcome of the command: an
+  /// answer that is not whole could not be given, so `.failure`; else `usual`.
   ///
-  /// `broken` are the records that the answer rests on and that cannot be read.
+  /// `broken` are the records that the answer rests on and that cannot be read whole.
+  func tellLeftOut(
+    _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil,
+    broken: [RecordPath]
+  ) -> Outcome {
+    let unread = Set(broken.map { ExactText($0.text) })
+    let missing = missingRecords.count { !unread.contains(ExactText($0)) }
+    let parts = [
+      counted(unread.count, "cannot be read whole"),
+      counted(missing, "that others stand on \(missing == 1 ? "is" : "are") missing"),
+      misplacedFiles.isEmpty ? nil : misplacedWords,
+    ]
+    return tell(parts, console, usual, asOf: revision)
+  }
+
+  /// The same of what git says alone, for commands whose own words tell the rest. `broken` are records that
+  /// cannot be read and of which they do not tell.
   func tellUnsettled(
     _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil,
     broken: [RecordPath] = []
   ) -> Outcome {
-    let count = Set(broken.map { ExactText($0.text) }).count
-    let parts = [
-      count == 0 ? nil : "\(count) record\(count == 1 ? "" : "s") cannot be read",
-      unsettledInGit.isEmpty ? nil : unsettledWords,
-    ].compactMap(\.self)
-    guard !parts.isEmpty else { return usual }
+    tell([counted(broken.count, "cannot be read")], console, usual, asOf: revision)
+  }
+
+  private func tell(
+    _ parts: [String?], _ console: Console, _ usual: Outcome, asOf revision: String?
+  ) -> Outcome {
+    let all = (parts + [unsettledInGit.isEmpty ? nil : unsettledWords]).compactMap(\.self)
+    guard !all.isEmpty else { return usual }
     console.error(
-      parts.joined(separator: ", and ")
+      all.joined(separator: ", and ")
         + ", so this is not all. '\(checkCommand(asOf: revision))' says more.")
     return .failure
   }
 
-  /// The records that cannot be read, of those that an answer about a participant's year rests on: its own,
-  /// and those of no participant and of no year. Where no participant or no year is named, it is all.
+  /// The records that cannot be read whole, of those that an answer about a participant's year rests on: its
+  /// own, and those of no participant and of no year. Where no participant or no year is named, it is all.
+  ///
+  /// What a schema does not allow may be left out of an answer without a word, be it a misspelt member or a text
+  /// among the acts.
   func broken(of participant: String? = nil, in years: ClosedRange<Int>? = nil) -> [RecordPath] {
-    brokenRecords.map(\.path).filter { path in
-      path.isAbout(participant) && (path.year.map { years?.contains($0) ?? true } ?? true)
-    }
+    records.filter { record in
+      let path = record.path
+      return path.isAbout(participant)
+        && (path.year.map { years?.contains($0) ?? true } ?? true) && !record.isAsItsSchemaSays
+    }.map(\.path)
+  }
+
+  private func counted(_ count: Int, _ words: String) -> String? {
+    count == 0 ? nil : "\(count) record\(count == 1 ? "" : "s") \(words)"
+  }
+
+  private var misplacedWords: String {
+    let count = misplacedFiles.count
+    return count == 1
+      ? "1 file in the store stands where no record stands"
+      : "\(count) files in the store stand where no record stands"
   }
 
   /// The error to throw where something that was asked for is not in the store: where records are missing

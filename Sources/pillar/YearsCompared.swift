@@ -8,7 +8,7 @@ import Terminal
 struct YearsCompared {
   let old: YearState
   let new: YearState
-  /// The records of both that cannot be read, as far as the audience may know of them.
+  /// The records of both that cannot be read whole, as far as the audience may know of them.
   let unread: [RecordPath]
   /// The stores themselves, whose files a secretariat's patch is made of.
   private let whole: (old: Store, new: Store)
@@ -38,7 +38,9 @@ struct YearsCompared {
     let before = Self.seen(stores[0], from.year, self.audience, since: from.year)
     let now = Self.seen(stores[1], to.year, self.audience, since: min(from.year + 1, to.year))
     (old, new) = (YearState(before.store, from.year), YearState(now.store, to.year))
-    unread = before.unread + now.unread
+    unread =
+      before.unread + now.unread
+      + before.store.missingRecords.compactMap { RecordPath($0) }
   }
 
   /// What the audience may see; the secretariat sees everything that can be read and is settled.
@@ -47,11 +49,10 @@ struct YearsCompared {
   ) -> (store: Store, unread: [RecordPath]) {
     let isPlain =
       audience.visibility == .secretariat
-      && store.brokenRecords.isEmpty
-      && store.records.allSatisfy { $0.root?.holdsConflict == false }
-    guard !isPlain else { return (store, []) }
+      && store.records.allSatisfy { !$0.isBroken && $0.root?.holdsConflict == false }
+    guard !isPlain else { return (store, store.broken(in: first...year)) }
     let edition = Projection(of: store, year: year, for: audience, since: first)
-    return (edition.store, edition.unread)
+    return (edition.store, edition.unread + edition.misread)
   }
 
   /// What turns the first year's folder into the second's; of the store's own files for the

@@ -75,3 +75,77 @@ func `a file whose acts are no object is not taken for one without acts`(words: 
   let path = "participants/XAA/instruments.json"
   #expect(try outcome(words, path, #"{"participant": "XAA", "instruments": []}"#) == .failure)
 }
+
+/// Where in a record something of another kind stands than belongs there, and what it is.
+private let otherThings: [(path: String, pointer: String, value: String)] = [
+  ("2013/XAA/implementation.json", "answers/R4", #""x""#),
+  ("2013/XAA/implementation.json", "answers/R4", #"{"status": "implmented"}"#),
+  ("2013/XAA/implementation.json", "answers/R4/actions", #"["x"]"#),
+  ("2013/XAA/implementation.json", "answers/R4/sources", #""sample-note""#),
+  ("2013/XAA/implementation.json", "note", #""a member that no schema knows""#),
+  ("participants/XAA/instruments.json", "instruments/rome-statute", #""x""#),
+  ("participants/XAA/instruments.json", "instruments/rome-statute/acts", #"["x"]"#),
+  ("participants/XAA/instruments.json", "instruments/rome-statute/acts/0/date", "7"),
+  ("participants/XAA/registers.json", "focalPoints", #""x""#),
+  ("frameworks/cscap-18.json", "items/R5", #""x""#),
+]
+
+@Test(arguments: keepers, otherThings.indices)
+func `what rests on a record that its schema does not allow is not all`(words: String, index: Int)
+  throws
+{
+  var sample = SampleStore()
+  let (path, pointer, value) = otherThings[index]
+  if path.hasPrefix("participants") {
+    sample.put(path, #"{"participant": "XAA", "instruments": {}}"#)
+    if pointer.contains("rome-statute/") {
+      sample.set(
+        path, at: "instruments/rome-statute",
+        to: #"{"acts": [{"act": "signature", "date": "2000-01-01", "sources": ["sample-note"]}]}"#)
+    }
+  }
+  sample.set(path, at: pointer, to: value)
+  let result = try run(words.split(separator: " ").map(String.init), sample: sample)
+  #expect(result.outcome == .failure, "\(path) \(pointer): \(result.output)\(result.error)")
+  #expect(result.error.contains("1 record cannot be read whole, so this is not all."))
+}
+
+@Test(arguments: keepers + everybody)
+func `what stands where no record stands may be an answer`(words: String) throws {
+  for path in ["2013/xaa/implementation.json", "02013/XAA/implementation.json", "2013/XAA/x.json"] {
+    let text = SampleStore().files["2013/XAA/implementation.json"] ?? ""
+    #expect(try outcome(words, path, text) == .failure, "\(words) beside \(path)")
+  }
+}
+
+@Test(arguments: keepers + everybody)
+func `a record that others stand on and that is missing is not silence`(words: String) throws {
+  for path in [
+    "participants/XBB/participant.json", "frameworks/salw.json", "frameworks/sg-2009.json",
+  ] {
+    var sample = SampleStore()
+    sample.files[path] = nil
+    let result = try run(words.split(separator: " ").map(String.init), sample: sample)
+    #expect(result.outcome == .failure, "\(words) without \(path): \(result.output)")
+  }
+}
+
+@Test(arguments: [
+  ("2013/votes/A-RES-68-31.json", "votes"), ("2013/activities/sample-seminar.json", "participants"),
+  ("participants/XAA/instruments.json", "instruments"),
+])
+func `a public record whose entries cannot be read makes an edition a draft`(
+  path: String, member: String
+) throws {
+  for value in [#""x""#, "[]", "7"] {
+    var sample = SampleStore()
+    if path.contains("votes") {
+      sample.put(path, #"{"id": "A-RES-68-31", "year": 2013, "title": "A vote"}"#)
+    }
+    if path.contains("instruments") { sample.put(path, #"{"participant": "XAA"}"#) }
+    sample.set(path, at: member, to: value)
+    #expect(try run(["annex", "2013"], sample: sample).outcome == .findings)
+    #expect(try run(["summary", "2013"], sample: sample).outcome == .failure)
+    #expect(try run(["diff", "2012", "2013"], sample: sample).outcome == .failure)
+  }
+}

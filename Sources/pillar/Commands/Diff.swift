@@ -118,7 +118,7 @@ struct Diff: Command {
     let broken = years.unread.filter { path in
       participants.isEmpty || participants.contains { path.isAbout($0) }
     }
-    return years.new.store.tellUnsettled(
+    return years.new.store.tellLeftOut(
       console, exitCode && differs ? .findings : .clean, asOf: to.revision ?? from.revision,
       broken: broken)
   }

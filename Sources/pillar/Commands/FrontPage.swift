@@ -43,7 +43,7 @@ struct FrontPage: Command {
       'pillar help' lists the commands.
 
       """)
-    return store.tellUnsettled(console, asOf: moment.at, broken: store.broken())
+    return store.tellLeftOut(console, asOf: moment.at, broken: store.broken())
   }
 
   private func next(_ store: Store, _ found: [Finding]) -> String {

@@ -38,9 +38,10 @@ struct Log: Command {
     let whole = try shared.read(at: moment.at, judging: false)
     let shown = projection(of: whole)
     let store = shown?.store ?? whole
-    let told = shown.map { whole.unsettled(for: $0.audience) } ?? whole
+    let told = try shown.map { try settled(whole, for: $0) } ?? whole
     let known = try store.typedParticipant(participant)
-    let broken = shown?.unread.filter { $0.isAbout(known.id) } ?? whole.broken(of: known.id)
+    let unread = shown.map { $0.unread + $0.misread }
+    let broken = unread?.filter { $0.isAbout(known.id) } ?? whole.broken(of: known.id)
     let portrait = Portrait(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
     let item = try portrait.typedItem(item)
@@ -48,7 +49,7 @@ struct Log: Command {
     guard item.isAnswered || item.framework == "instruments" else {
       let log = PointLog(portrait, item)
       deliver(log.json, log.lines(), console)
-      return told.tellUnsettled(console, asOf: moment.at, broken: broken)
+      return told.tellLeftOut(console, asOf: moment.at, broken: broken)
     }
     var log = ItemLog(store, known, item)
     if edition == nil {
@@ -63,7 +64,7 @@ struct Log: Command {
           + "'git fetch --unshallow' brings the rest.")
     }
     deliver(log.json, LogText(log, console.style).lines(), console)
-    return told.tellUnsettled(console, asOf: moment.at, broken: broken)
+    return told.tellLeftOut(console, asOf: moment.at, broken: broken)
   }
 
   /// What the edition that is asked for may show of all years; `nil` where the whole store is asked for.
@@ -73,6 +74,12 @@ struct Log: Command {
     let audience = Audience(Visibility(reading: edition.rawValue))
     return Projection(
       of: store, year: years.max() ?? 0, for: audience, since: years.min() ?? 0)
+  }
+
+  /// The edition's store with what of git's findings its audience may be told.
+  private func settled(_ store: Store, for edition: Projection) throws -> Store {
+    try store.refuseMisplaced(asOf: moment.at)
+    return edition.store.unsettled(store.unsettled(for: edition.audience).unsettledInGit)
   }
 
   private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) {

@@ -29,7 +29,7 @@ struct Show: Command {
     let lines = try item.map { try portrait.one($0) } ?? portrait.all()
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
-    return store.tellUnsettled(
+    return store.tellLeftOut(
       console, asOf: moment.at, broken: store.broken(of: known.id, in: year - 1...year))
   }
 }

@@ -22,7 +22,7 @@ struct Status: Command {
         store.yearsWithoutEdition.last.map { "There are records of \($0), and no edition of it." }
         ?? "No year was opened yet."
       console.output("\(state)\n\nNext: \(firstYear(of: store))\n")
-      return store.tellUnsettled(console, asOf: moment.at, broken: store.broken())
+      return store.tellLeftOut(console, asOf: moment.at, broken: store.broken())
     }
     let edition = try store.typedEdition(year)
     let table = StatusTable(store: store, year: year, style: console.style)
@@ -30,7 +30,7 @@ struct Status: Command {
     console.output(
       "\(console.style.bold("\(year)")), \(state), \(edition.period.words)\(moment.words)\n\n")
     console.output(table.text)
-    return store.tellUnsettled(
+    return store.tellLeftOut(
       console, asOf: moment.at, broken: store.broken(in: year - 1...year))
   }
 }

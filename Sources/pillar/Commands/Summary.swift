@@ -56,6 +56,7 @@ struct Summary: Command {
 
   /// What a record says that cannot be read is not summed up.
   private func outcome(of edition: Projection, _ console: Console) -> Outcome {
-    edition.store.tellUnsettled(console, asOf: moment.at, broken: edition.unread)
+    edition.store.tellLeftOut(
+      console, asOf: moment.at, broken: edition.unread + edition.misread)
   }
 }
