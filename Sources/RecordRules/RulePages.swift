@@ -1297,6 +1297,10 @@ Run `pillar fmt`, or `pillar check --fix`. Nothing but the writing changes: numb
 
 A contribution that is made for one participant touches what that participant says of itself, its questions to others, and sources; nothing else.
 
+Notes beside the records in the participant's own folders are its own too. A file outside the store, such as the
+forge's settings or a workflow, is not, and neither are `CODEOWNERS` and `.gitattributes`: they decide what becomes of
+everybody's records.
+
 ## Why it matters
 
 A state owns its answer. Nobody changes it from another's desk, not even by a slip of an editor that

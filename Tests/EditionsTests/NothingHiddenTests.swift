@@ -9,8 +9,6 @@ import SampleStore
 import SeededNumbers
 import Testing
 
-private let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] == "1"
-
 /// The example store, which has something at every such place; with PILLAR_THOROUGH the whole of it.
 private let base: Store = {
   let example = exampleStore(withConflict: false).store
@@ -55,18 +53,17 @@ func `whatever is hidden and however it is broken, an edition is the same`(
   number: Int, place: RestrictedPlace
 ) throws {
   var random = SeededGenerator(seed: UInt64(number))
-  func some<T>(_ all: [T], _ count: Int) -> [T] {
-    isThorough ? all : Array(all.shuffled(using: &random).prefix(count))
-  }
   let hidden = try #require(Breakage.none.done(to: place, in: base))
   let years = (place.path.year.map { [$0, $0 + 1] } ?? [2022]).filter { base.edition($0) != nil }
   let audiences = [
     Audience.public, Audience(.participants), Audience(.parties, party: place.path.participant),
   ]
   let possible = Breakage.allCases.filter { $0 != .none }
-  for (year, audience) in some(years.flatMap { year in audiences.map { (year, $0) } }, 1) {
+  for (year, audience) in some(
+    1, of: years.flatMap { year in audiences.map { (year, $0) } }, &random)
+  {
     let face = Face(hidden, year, audience)
-    for breakage in some(possible, 5) {
+    for breakage in some(5, of: possible, &random) {
       guard let broken = breakage.done(to: place, in: base) else { continue }
       #expect(
         Face(broken, year, audience) == face, "\(breakage) at \(place), \(year), \(audience.words)")

@@ -6,6 +6,7 @@ import Diagnostics
 import JSONText
 import NewStores
 import Records
+import SampleStore
 import SeededNumbers
 import Testing
 
@@ -77,7 +78,7 @@ extension JSONTree {
 @Test func `what an edition has of a record is what the plain way gives`() {
   var random = SeededGenerator(seed: 18)
   var (whole, less, nothing) = (0, 0, 0)
-  for round in 0..<4000 {
+  for round in 0..<(isThorough ? 4000 : 800) {
     var record = random.one(of: records)
     guard let begun = record.root else { continue }
     var tree = JSONTree(begun)
@@ -112,5 +113,5 @@ extension JSONTree {
     }
   }
   // Or the test would prove little.
-  #expect(whole > 1000 && less > 1000 && nothing > 300, "\(whole) whole, \(less) less, \(nothing)")
+  #expect(whole > 200 && less > 200 && nothing > 60, "\(whole) whole, \(less) less, \(nothing)")
 }

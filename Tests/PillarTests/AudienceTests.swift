@@ -11,8 +11,6 @@ import Testing
 
 @testable import pillar
 
-private let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] == "1"
-
 /// Of the example store the records of as few participants as have something at every place that can be
 /// restricted: each place is tried with hundreds of command lines.
 private let base = RestrictedPlace.fewestParticipants(
@@ -100,12 +98,9 @@ func `every command says the same to an audience, whatever is hidden from it`(
   // The place is hidden when the year is closed, and becomes something else later.
   #expect(example.run(["year", "close", "2022"]).outcome == .clean)
   var random = SeededGenerator(seed: UInt64(number))
-  func some<T>(_ all: [T], _ count: Int) -> [T] {
-    isThorough ? all : Array(all.shuffled(using: &random).prefix(count))
-  }
-  let lines = some(lines(place.path.participant ?? "XEE"), 5)
+  let lines = some(5, of: lines(place.path.participant ?? "XEE"), &random)
   let before = lines.map(example.run)
-  for breakage in some(Breakage.allCases.filter { $0 != .none }, 2) {
+  for breakage in some(2, of: Breakage.allCases.filter { $0 != .none }, &random) {
     guard let broken = breakage.done(to: place, in: plain) else { continue }
     try example.take(place.path.text, from: broken)
     for (line, was) in zip(lines, before) {

@@ -1,5 +1,6 @@
 import ExternalPrograms
 import Foundation
+import SampleStore
 import Testing
 
 @testable import pillar
@@ -208,7 +209,7 @@ func environmentVariables() throws {
 @Test(
   "each setting for itself",
   .enabled(
-    if: ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] != nil,
+    if: isThorough,
     "takes minutes: set PILLAR_THOROUGH"))
 func eachSetting() throws {
   let hostile = try HostileGit(hole: false)

@@ -4,6 +4,7 @@ import Commands
 import ExternalPrograms
 import Foundation
 import SampleStore
+import SeededNumbers
 import Testing
 
 @testable import pillar
@@ -89,13 +90,16 @@ private let commands: [(name: String, words: [String], asksGit: Bool)] = [
   #expect(pillarTool.commands.map { $0.name }.filter { !named.contains($0) } == [])
 }
 
+/// Every command; of those that have to wait for a git that hangs some, with PILLAR_THOROUGH all.
 @Test(arguments: BadGit.all)
 func `git-refuses: no command makes up an answer where git gives none`(git: BadGit) throws {
   let repository = try Repository()
   let store = repository.root + "/records"
   let schema = FileManager.default.currentDirectoryPath + "/schemas/store.schema.json"
   let edition = try Data(contentsOf: URL(filePath: store + "/2013/edition.json"))
-  for command in commands {
+  var random = SeededGenerator(seed: 8)
+  let tried = git.name == "hangs" ? some(6, of: commands, &random) : commands
+  for command in tried {
     let words = command.words.map {
       $0 == "SCHEMA" ? schema : $0.replacing("STORE", with: store)
     }

@@ -29,7 +29,6 @@ enum Mishap: CustomTestStringConvertible, Sendable {
   /// The calls that it befalls in turn: all of them in `make thorough`, otherwise some of each end, where
   /// the lock, the list and the renames are.
   func numbers(of calls: Int) -> [Int] {
-    let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] != nil
     var isKilled: Bool { if case .killed = self { true } else { false } }
     let ends = isThorough ? calls : isKilled ? 8 : 2
     return Array(1...calls).filter { $0 <= ends || $0 > calls - ends }
