@@ -76,7 +76,8 @@ private func lines(_ participant: String) -> [[String]] {
     + forms.map { ["diff", "2021", "2022", "--format", $0] + party }
 }
 
-/// The places, each with a few breakages and command lines by its number; with PILLAR_THOROUGH all.
+/// The places, each with a few breakages and command lines by its number; with PILLAR_THOROUGH all places and
+/// breakages.
 private let places: [RestrictedPlace] = {
   let all = RestrictedPlace.all(in: base)
   if isThorough { return all }
@@ -98,8 +99,9 @@ func `every command says the same to an audience, whatever is hidden from it`(
   // The place is hidden when the year is closed, and becomes something else later.
   #expect(example.run(["year", "close", "2022"]).outcome == .clean)
   var random = SeededGenerator(seed: UInt64(number))
-  let lines = some(5, of: lines(place.path.participant ?? "XEE"), &random)
-  let before = lines.map(example.run)
+  let lines = lines(place.path.participant ?? "XEE").shuffled(using: &random)
+    .prefix(isThorough ? 8 : 5)
+  let before = lines.map { example.run($0) }
   for breakage in some(2, of: Breakage.allCases.filter { $0 != .none }, &random) {
     guard let broken = breakage.done(to: place, in: plain) else { continue }
     try example.take(place.path.text, from: broken)

@@ -240,7 +240,12 @@ func `a new store is there whole or not at all, whatever call fails`(
     let isMade = try made(MishapPlan(mishap, at: number), in: root)
     // A folder that is empty may be left, and goes with the next run.
     if isMade { #expect(names(root).subtracting(["new/.pillar-new"]) == whole, "\(number)") }
-    let isCompleted = try NewFolder(root + "/new").recover()
+    var isCompleted = try NewFolder(root + "/new").recover()
+    // A program that another test starts has all that is open here for a moment, the lock of what was left included.
+    for _ in 0..<100 where names(root).contains(where: { $0.contains(".pillar-") }) {
+      usleep(20_000)
+      isCompleted = try NewFolder(root + "/new").recover() || isCompleted
+    }
     let none: Set<String> = present == nil ? [] : ["new", "new/.git"]
     let left = names(root)
     #expect(left == whole || left == none && !isCompleted, "\(mishap) at \(number): \(left)")
