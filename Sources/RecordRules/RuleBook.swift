@@ -6,7 +6,7 @@ import Records
 /// Threads share it, and what they share they had better not copy, for each copy is counted where all
 /// threads count: a rule is reached where it stands, by its index.
 final class RuleBook: Sendable {
-  typealias RecordRule = (rule: Rule, find: @Sendable (Record, Surroundings) -> [Violation])
+  typealias RecordRule = (rule: Rule, find: Rule.Judge)
 
   typealias MemberRule = (
     rule: Rule, find: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]

@@ -40,12 +40,14 @@ struct SheetMarks: Sendable {
   private var marks: [UInt8] = []
 
   /// Marks what a sheet says.
-  mutating func note(_ record: Record, _ surroundings: Surroundings) {
+  ///
+  /// `holdsItsItems` is what ``Surroundings/holdsItsItems(_:)`` says of it.
+  mutating func note(_ record: Record, holdsItsItems: Bool) {
     guard let year = record.path.year, let code = record.path.participant else { return }
     var sheet = Sheet(
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
       isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
-    if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
+    if holdsItsItems, let answers = record.root?["answers"] {
       Mark.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
       sheet.length = Int32(clamping: answers.range.count)

@@ -5,16 +5,17 @@ import Records
 extension Rule {
   /// An item that is answered or referred to is in a framework, and this participant answers it in
   /// the year of the answer.
-  static let unknownItem = Rule("unknown-item") { record, surroundings in
-    unknownAnswers(record, surroundings) + unknownReferences(record, surroundings)
+  static let unknownItem = Rule("unknown-item") { record, surroundings, holdsItsItems in
+    (holdsItsItems ? [] : unknownAnswers(record, surroundings))
+      + unknownReferences(record, surroundings)
   }
 
   private static func unknownAnswers(
     _ record: Record, _ surroundings: Surroundings
   ) -> [Violation] {
     let store = surroundings.store
-    guard record.path.kind.holdsAnswers, !surroundings.holdsItsItems(record),
-      let sheet = AnswerSheet(record), let framework = store.framework(sheet.framework)
+    guard record.path.kind.holdsAnswers, let sheet = AnswerSheet(record),
+      let framework = store.framework(sheet.framework)
     else { return [] }
     let answerer = store.participant(sheet.participant)
     let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
