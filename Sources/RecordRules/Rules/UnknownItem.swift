@@ -84,6 +84,10 @@ extension Rule {
     let store = surroundings.store
     // What a list that cannot be read holds, nobody can say.
     guard let root = record.root, !surroundings.hidesItems else { return [] }
+    // Nearly all name only what there is, which is soon seen.
+    if let list = lists(record.path.kind), root[list].map(surroundings.items.knowsAll) ?? true {
+      return []
+    }
     let places = references(in: root, of: record.path.kind)
     return places.violations(of: "unknown-item", surroundings) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }
@@ -91,6 +95,17 @@ extension Rule {
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
         advice: surroundings.itemNames.advice(on: name, among: surroundings.itemNames.ids))
+    }
+  }
+
+  /// The member in which a kind of record has all the items that it names and does not answer, as keys or in
+  /// a list.
+  private static func lists(_ kind: RecordKind) -> String? {
+    switch kind {
+    case .activity, .vote: "bearsOn"
+    case .acts: "instruments"
+    case .implementation: "pathway"
+    default: nil
     }
   }
 
