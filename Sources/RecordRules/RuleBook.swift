@@ -36,7 +36,7 @@ final class RuleBook: Sendable {
   let watchers: [RuleNumbers]
   /// The number among ``memberRules`` of the one about dates; -1 where it is not asked.
   let ofDates: Int
-  private let byKind: [RecordKind: [RecordRule]]
+  private let byKind: ByKind<[RecordRule]>
 
   /// The names first among those searched for are those that cite.
   private static let citing = Source.citingMembers.sorted()
@@ -56,10 +56,9 @@ final class RuleBook: Sendable {
     ofReviews = [
       Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
     ].compactMap(asked)
-    byKind = Dictionary(
-      uniqueKeysWithValues: RecordKind.allCases.map { kind in
-        (kind, rules.compactMap { rule in rule.look(atRecordsOf: kind).map { (rule, $0) } })
-      })
+    byKind = ByKind { kind in
+      rules.compactMap { rule in rule.look(atRecordsOf: kind).map { (rule, $0) } }
+    }
     yearRules = rules.compactMap { rule in
       guard case .years(let find) = rule.looks else { return nil }
       return (rule, find)
@@ -93,7 +92,7 @@ final class RuleBook: Sendable {
   /// Whether a rule is asked that only what all answers say shows.
   var needsMarks: Bool { !yearRules.isEmpty || ofCopies != nil }
 
-  func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] ?? [] }
+  func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] }
 }
 
 /// Some of the numbers below 64.
