@@ -78,7 +78,7 @@ struct Examination: Sendable {
     var own: Ties?
     let (sources, watchers) = (surroundings.sources, book.watchers)
     book.search.find(in: document) { name, key in
-      if RuleBook.isCiting(name) {
+      if book.isCiting(name) {
         sources.numbers(inListOf: key, of: document) { number in
           if let number {
             cited[number] = true

@@ -38,10 +38,10 @@ final class RuleBook: Sendable {
   let ofDates: Int
   private let byKind: ByKind<[RecordRule]>
 
-  /// The names first among those searched for are those that cite.
-  private static let citing = Source.citingMembers.sorted()
+  /// How many of the names searched for are those that cite; they are the first.
+  private let citing: Int
 
-  static func isCiting(_ name: Int) -> Bool { name < citing.count }
+  func isCiting(_ name: Int) -> Bool { name < citing }
 
   init(_ rules: [Rule]) {
     func asked(_ rule: Rule) -> Rule? { rules.first { $0.name == rule.name } }
@@ -63,7 +63,8 @@ final class RuleBook: Sendable {
       guard case .years(let find) = rule.looks else { return nil }
       return (rule, find)
     }
-    var names = Self.citing
+    var names = Source.citingMembers.sorted()
+    citing = names.count
     var memberRules: [MemberRule] = []
     var watchers = names.map { _ in RuleNumbers() }
     // A conflict matters to what is said of everything else, whether or not it is asked for.
