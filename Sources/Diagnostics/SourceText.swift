@@ -5,13 +5,19 @@
 /// belongs to the line.
 public struct SourceText: Sendable {
   /// How the file is called in messages, for example `records/2013/AUS/implementation.json`.
-  public let name: String
+  public var name: String { folder.isEmpty ? place : folder + "/" + place }
   public let bytes: [UInt8]
+  private let folder: String
+  private let place: String
   private let index = LineIndex()
 
   public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
+    self.init(place: name, in: "", bytes: bytes)
+  }
+
+  /// A file of a folder. Of very many files the name is never asked for, and so it is put together then.
+  public init(place: String, in folder: String, bytes: [UInt8]) {
+    (self.place, self.folder, self.bytes) = (place, folder, bytes)
   }
 
   private var lineStarts: [Int] { index.lines(of: bytes).starts }

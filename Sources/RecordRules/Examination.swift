@@ -68,15 +68,17 @@ struct Examination: Sendable {
     if record.path.kind == .vote, book.ofVotes != nil { votes.note(record) }
     let book = book
     let rules = book.rules(of: record.path.kind)
+    let isSheet = record.path.kind.holdsAnswers
+    let holdsItsItems = isSheet && surroundings.holdsItsItems(record)
     for index in rules.indices {
-      note(rules[index].find(record, surroundings), rules[index].rule)
+      note(rules[index].find(record, surroundings, holdsItsItems), rules[index].rule)
     }
-    if book.needsMarks, record.path.kind.holdsAnswers { marks.note(record, surroundings) }
+    if isSheet, book.needsMarks { marks.note(record, holdsItsItems: holdsItsItems) }
     var citesUnknown = false
     var own: Ties?
     let (sources, watchers) = (surroundings.sources, book.watchers)
     book.search.find(in: document) { name, key in
-      if RuleBook.isCiting(name) {
+      if book.isCiting(name) {
         sources.numbers(inListOf: key, of: document) { number in
           if let number {
             cited[number] = true

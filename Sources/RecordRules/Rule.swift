@@ -11,11 +11,16 @@ public struct Rule: Sendable {
   public let severity: Finding.Severity
   let looks: Looks
 
+  /// What a rule has against a record. It is told whether that is a sheet of answers of which
+  /// ``Surroundings/holdsItsItems(_:)`` is true.
+  typealias Judge =
+    @Sendable (Record, Surroundings, _ holdsItsItems: Bool) -> [Violation]
+
   /// What a rule looks at. Each looks at one record at a time and at its surroundings, so that a store
   /// of any size can be checked in little memory.
   enum Looks: Sendable {
     /// Every record of some kinds; of all where none is named.
-    case records([RecordKind], @Sendable (Record, Surroundings) -> [Violation])
+    case records([RecordKind], Judge)
     /// The members of some names, all of a record at once, in the order of its text.
     case members([String], @Sendable (MemberPlaces, Record, Surroundings) -> [Violation])
     /// Sheets of answers beside those of the years before.
@@ -38,7 +43,16 @@ public struct Rule: Sendable {
     _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
     find: @escaping @Sendable (Record, Surroundings) -> [Violation]
   ) {
-    self.init(name, severity, .records(kinds, find))
+    self.init(
+      name, severity, .records(kinds) { record, surroundings, _ in find(record, surroundings) })
+  }
+
+  /// The same where it makes a difference whether a sheet's answers are just those on its items.
+  init(
+    _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
+    judge: @escaping Judge
+  ) {
+    self.init(name, severity, .records(kinds, judge))
   }
 
   /// A rule about the members of some names.
@@ -61,9 +75,7 @@ public struct Rule: Sendable {
   }
 
   /// How the rule looks at records of a kind, where it does.
-  func look(
-    atRecordsOf kind: RecordKind
-  ) -> (@Sendable (Record, Surroundings) -> [Violation])? {
+  func look(atRecordsOf kind: RecordKind) -> Judge? {
     guard case .records(let kinds, let find) = looks else { return nil }
     return kinds.isEmpty || kinds.contains(kind) ? find : nil
   }

@@ -6,7 +6,7 @@ import Records
 /// Threads share it, and what they share they had better not copy, for each copy is counted where all
 /// threads count: a rule is reached where it stands, by its index.
 final class RuleBook: Sendable {
-  typealias RecordRule = (rule: Rule, find: @Sendable (Record, Surroundings) -> [Violation])
+  typealias RecordRule = (rule: Rule, find: Rule.Judge)
 
   typealias MemberRule = (
     rule: Rule, find: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
@@ -36,12 +36,12 @@ final class RuleBook: Sendable {
   let watchers: [RuleNumbers]
   /// The number among ``memberRules`` of the one about dates; -1 where it is not asked.
   let ofDates: Int
-  private let byKind: [RecordKind: [RecordRule]]
+  private let byKind: ByKind<[RecordRule]>
 
-  /// The names first among those searched for are those that cite.
-  private static let citing = Source.citingMembers.sorted()
+  /// How many of the names searched for are those that cite; they are the first.
+  private let citing: Int
 
-  static func isCiting(_ name: Int) -> Bool { name < citing.count }
+  func isCiting(_ name: Int) -> Bool { name < citing }
 
   init(_ rules: [Rule]) {
     func asked(_ rule: Rule) -> Rule? { rules.first { $0.name == rule.name } }
@@ -56,15 +56,15 @@ final class RuleBook: Sendable {
     ofReviews = [
       Rule.reviewOfOneself, .replyWithoutQuestion, .followUpOfNothing, .stalePin,
     ].compactMap(asked)
-    byKind = Dictionary(
-      uniqueKeysWithValues: RecordKind.allCases.map { kind in
-        (kind, rules.compactMap { rule in rule.look(atRecordsOf: kind).map { (rule, $0) } })
-      })
+    byKind = ByKind { kind in
+      rules.compactMap { rule in rule.look(atRecordsOf: kind).map { (rule, $0) } }
+    }
     yearRules = rules.compactMap { rule in
       guard case .years(let find) = rule.looks else { return nil }
       return (rule, find)
     }
-    var names = Self.citing
+    var names = Source.citingMembers.sorted()
+    citing = names.count
     var memberRules: [MemberRule] = []
     var watchers = names.map { _ in RuleNumbers() }
     // A conflict matters to what is said of everything else, whether or not it is asked for.
@@ -93,7 +93,7 @@ final class RuleBook: Sendable {
   /// Whether a rule is asked that only what all answers say shows.
   var needsMarks: Bool { !yearRules.isEmpty || ofCopies != nil }
 
-  func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] ?? [] }
+  func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] }
 }
 
 /// Some of the numbers below 64.

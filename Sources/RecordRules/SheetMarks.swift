@@ -40,12 +40,14 @@ struct SheetMarks: Sendable {
   private var marks: [UInt8] = []
 
   /// Marks what a sheet says.
-  mutating func note(_ record: Record, _ surroundings: Surroundings) {
+  ///
+  /// `holdsItsItems` is what ``Surroundings/holdsItsItems(_:)`` says of it.
+  mutating func note(_ record: Record, holdsItsItems: Bool) {
     guard let year = record.path.year, let code = record.path.participant else { return }
     var sheet = Sheet(
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
       isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
-    if surroundings.holdsItsItems(record), let answers = record.root?["answers"] {
+    if holdsItsItems, let answers = record.root?["answers"] {
       Mark.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
       sheet.length = Int32(clamping: answers.range.count)
@@ -148,26 +150,31 @@ private enum Mark {
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
   private static let participant = NameTable([StatedBy.participant.rawValue])
   private static let carriedForward = NameTable(["carried-forward"])
-  private static let members = NameTable(["status", "confirmation", "statedBy", "changeNote"])
+  /// In the order in which answers have them.
+  private static let members = NameTable([
+    "status", "asOf", "statedBy", "confirmation", "changeNote",
+  ])
 
   /// Where an answer has these members' values; 0 where it has none.
-  private typealias Places = (status: Int, confirmation: Int, statedBy: Int, changeNote: Int)
+  private struct Places {
+    var (status, asOf, statedBy, confirmation, changeNote) = (0, 0, 0, 0, 0)
+  }
 
   /// The marks of all answers of a sheet, each gone through once where it stands in the text: this is
   /// done for every answer there is.
   static func append(_ answers: JSONValue, in year: Int, to marks: inout [UInt8]) {
     guard answers.kind == .object else { return }
-    let document = answers.document
-    document.withRows { nodes, bytes in
+    let names = members.rows
+    answers.document.withRows { nodes, bytes in
       var answer = answers.index + 2
       for _ in 0..<answers.count {
         var mark: UInt8 = 0
         // Silence, as nearly all of it is written, has one member.
         if nodes[answer].isObject, nodes[answer].count > 1 {
-          let places = places(in: answer, nodes, bytes)
+          let places = places(of: names, in: answer, nodes, bytes)
           mark = Self.mark(places, nodes, bytes)
           if places.confirmation != 0 { mark |= confirmation(places, mark, nodes, bytes) }
-          if mark & isDoubtful == isCarried, isCarriedOddly(answer, of: document, in: year) {
+          if mark & isDoubtful == isCarried, isOdd(places.asOf, in: year, nodes, bytes) {
             mark |= isDoubtful
           }
         }
@@ -177,16 +184,18 @@ private enum Mark {
     }
   }
 
-  private static func places(in answer: Int, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> Places {
-    let names = members.rows
-    var places = Places(0, 0, 0, 0)
+  private static func places(
+    of names: NameTable.Rows, in answer: Int, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+  ) -> Places {
+    var places = Places()
     var (key, last) = (answer + 1, -1)
     for _ in 0..<nodes[answer].count {
       if let name = names.number(ofKey: nodes[key], in: bytes, after: last) {
         switch name {
         case 0: places.status = key + 1
-        case 1: places.confirmation = key + 1
+        case 1: places.asOf = key + 1
         case 2: places.statedBy = key + 1
+        case 3: places.confirmation = key + 1
         default: places.changeNote = key + 1
         }
         last = name
@@ -213,11 +222,16 @@ private enum Mark {
     return isCarriedForward ? isCarried : isConfirmed
   }
 
-  /// Whether the date of a carried answer is long past, or of the very year in which it is carried.
-  private static func isCarriedOddly(_ answer: Int, of document: JSONDocument, in year: Int) -> Bool
-  {
-    let view = Answer(value: JSONValue(document: document, index: answer), item: "")
-    return view.isLongCarried(in: year) || view.asOf.map { $0.year >= year } ?? false
+  /// Whether the date of an answer that is carried forward to a year is long past, or of that very year.
+  private static func isOdd(
+    _ asOf: Int, in year: Int, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+  ) -> Bool {
+    guard asOf != 0, nodes[asOf].isString else { return false }
+    guard let days = RecordDate.days(ofString: nodes[asOf], in: bytes) else {
+      return nodes[asOf].isEscaped
+    }
+    let stated = days.first / 10_000
+    return Answer.isLongPast(stated, in: year) || stated >= year
   }
 
   /// Which of the words the value at a place is; nil where it is none, or not there.

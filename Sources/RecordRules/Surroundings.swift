@@ -34,7 +34,13 @@ public final class Surroundings: Sendable {
   private let periods: [Int: Period]
   private let reversed: Set<Int>
   private let ties: [ExactText: Ties]
-  fileprivate let stays: [ExactText: Stay]
+  /// The ids of the items of all frameworks.
+  let items: NameTable
+  /// The codes of the participants and bodies.
+  let participants: NameTable
+  /// The codes of those that are no states.
+  let nonStates: NameTable
+  private let stays: [Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
   /// What things are called, made when a message first needs it.
   private let names = Mutex<(items: ItemNames?, participants: ParticipantNames?)>((nil, nil))
@@ -110,7 +116,11 @@ public final class Surroundings: Sendable {
     reversed = Set(all.filter { $1.last < $1.first }.map(\.0))
     periods = Dictionary(
       all.filter { $1.last >= $1.first }, uniquingKeysWith: { first, _ in first })
-    stays = store.participantsByCode.mapValues(Stay.init)
+    items = NameTable(store.itemsByID.keys.lazy.map(\.text))
+    let known = store.participantsByCode.map { (code: $0.text, stay: Stay($1)) }
+    participants = NameTable(known.map(\.code))
+    nonStates = NameTable(known.filter { !$0.stay.isState }.map(\.code))
+    stays = known.map(\.stay)
     lists = ItemList.all(in: store, years: asked ?? years)
   }
 
@@ -129,7 +139,9 @@ public final class Surroundings: Sendable {
   func ties(of participant: String) -> Ties { ties[participant] ?? [] }
 
   /// When a participant was certainly no member of the forum; `nil` for one that is not known.
-  func stay(of participant: String) -> Stay? { stays[participant] }
+  func stay(of participant: String) -> Stay? {
+    participants.rows.number(of: participant).map { stays[$0] }
+  }
 
   /// The records at some places, where what is wrong with each can be told from it and these
   /// surroundings; nil where a place is a folder, a source that others may cite, or in a year that lacks
@@ -146,7 +158,7 @@ public final class Surroundings: Sendable {
   /// Whether a sheet's answers are just those on the items of its participant and year, in their order.
   /// False says nothing but that somebody should look.
   func holdsItsItems(_ sheet: Record) -> Bool {
-    guard let year = sheet.path.year, let stay = stays[sheet.path.participant ?? ""],
+    guard let year = sheet.path.year, let stay = stay(of: sheet.path.participant ?? ""),
       let answers = sheet.root?["answers"],
       let list = lists[.init(kind: sheet.path.kind, year: year, answerer: stay.answerer)]
     else { return false }
@@ -157,7 +169,7 @@ public final class Surroundings: Sendable {
 extension Surroundings {
   /// Which list of items a participant is asked for; nil for one that is not known.
   func listKey(_ kind: RecordKind, _ participant: String, _ year: Int) -> ItemList.Key? {
-    stays[participant].map { .init(kind: kind, year: year, answerer: $0.answerer) }
+    stay(of: participant).map { .init(kind: kind, year: year, answerer: $0.answerer) }
   }
 
   /// Whether a list has the same items as that of the year before.

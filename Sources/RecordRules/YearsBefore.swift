@@ -47,6 +47,9 @@ extension Answer {
   /// Whether it is carried forward although its date lies more than two years back.
   func isLongCarried(in year: Int) -> Bool {
     guard isCarriedForward, let asOf else { return false }
-    return year - asOf.year > 2
+    return Self.isLongPast(asOf.year, in: year)
   }
+
+  /// Whether what was so in one year is too old to be carried forward to another.
+  static func isLongPast(_ asOf: Int, in year: Int) -> Bool { year - asOf > 2 }
 }

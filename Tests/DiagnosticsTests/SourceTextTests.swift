@@ -73,6 +73,11 @@ func `the nearest word is that of the least distance`(seed: Int) {
   #expect(nearest(to: meant, in: words) == best.map { words[$0] })
 }
 
+@Test(arguments: [("a/b.json", "records", "records/a/b.json"), ("a/b.json", "", "a/b.json")])
+func `a file of a folder has the folder in its name`(place: String, folder: String, name: String) {
+  #expect(SourceText(place: place, in: folder, bytes: []).name == name)
+}
+
 @Test func `findings are sorted by file, place, then rule`() {
   let source = SourceText(name: "b", "{}\n{}\n")
   func finding(_ rule: String, _ file: SourceText, _ offset: Int) -> Finding {

@@ -36,6 +36,17 @@ import Testing
   #expect(cited == [1, 0, nil])
 }
 
+@Test(arguments: [
+  (#"{"a": 1, "\u0062": {"c": 2}, "c": 3}"#, 2), (#"{"a": [1, 2], "b": {}}"#, 2), ("{}", 0),
+  (#"["a", "c", "\u0062", ["b"], {"a": 1}, 7]"#, 2), (#"["b", "a"]"#, 2), (#""a""#, 0), ("1", 0),
+])
+func `the names in a value are its keys, or its strings`(text: String, known: Int) throws {
+  let document = try #require(JSONDocument.read(SourceText(name: "t", text)).document)
+  let table = NameTable(["b", "a"])
+  #expect(table.count(in: document.root) == known)
+  #expect(table.knowsAll(in: document.root) == (known == document.root.count))
+}
+
 /// Of two names with one hash; and the raw bytes of a key that spells another name, with that one's hash.
 private let (twin, otherTwin) = ("k0089706", "k0105397")
 private let (escaped, meant) = (#"\u00613heskeaa"#, "a3heskeaa")

@@ -1,7 +1,8 @@
 import Diagnostics
 import Foundation
-import Records
 import Testing
+
+@testable import Records
 
 private func makeFolder(_ path: String) throws {
   try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -92,6 +93,25 @@ func `notes and licences may stand beside the records`(name: String, isBeside: B
   }
   #expect(try Disk.files(under: scratch.path) == ["a.json", "b/c/y.json", "b/x.json"])
 }
+
+@Test func `a folder of very many names is listed to its end`() throws {
+  let scratch = try Scratch()
+  let names = (1000..<1400).map { "\($0)-" + String(repeating: "n", count: 200) }
+  for name in names { try makeFolder(scratch.path + "/" + name) }
+  #expect(try Disk.names(in: scratch.path) == names)
+}
+
+#if canImport(Glibc)
+  @Test func `a folder that goes while it is listed is an error, and not the end`() throws {
+    let scratch = try Scratch()
+    try makeFolder(scratch.path + "/folder")
+    var listing = try FolderListing(scratch.path + "/folder")
+    try FileManager.default.removeItem(atPath: scratch.path + "/folder")
+    var code: Int32?
+    do throws(DiskError) { _ = try listing.next() } catch { code = error.code }
+    #expect(code == ENOENT)
+  }
+#endif
 
 @Test func `a store is found from the folder that holds it and by its own`() throws {
   let scratch = try Scratch()

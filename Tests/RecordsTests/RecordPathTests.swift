@@ -49,3 +49,8 @@ func `no record stands anywhere else`(path: String) {
     #expect(Schemas.library[kind.schemaID] != nil, "\(kind.rawValue)")
   }
 }
+
+@Test func `what is kept by kind is found by kind`() {
+  let names = ByKind(\.rawValue)
+  for kind in RecordKind.allCases { #expect(names[kind] == kind.rawValue) }
+}

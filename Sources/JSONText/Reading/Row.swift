@@ -90,12 +90,22 @@ extension Row where Element == UInt8 {
     return lastWord(offset, rest)
   }
 
-  /// The same where the row ends too soon to load eight.
+  /// The same where the row ends too soon to load eight: four bytes, two and one, as many as there are.
   @inline(never) @usableFromInline
   func lastWord(_ offset: Int, _ rest: Int) -> UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<rest { word |= UInt64(base[offset &+ index]) &<< UInt64(index &* 8) }
-    return word
+    func byte(_ index: Int) -> UInt64 {
+      UInt64(base[offset &+ index]) &<< UInt64(index &* 8)
+    }
+    var (word, index) = (0 as UInt64, 0)
+    if rest & 4 != 0 {
+      word = byte(0) | byte(1) | byte(2) | byte(3)
+      index = 4
+    }
+    if rest & 2 != 0 {
+      word |= byte(index) | byte(index &+ 1)
+      index &+= 2
+    }
+    return rest & 1 != 0 ? word | byte(index) : word
   }
 
   /// A copy of a run.

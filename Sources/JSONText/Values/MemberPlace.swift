@@ -208,6 +208,30 @@ extension NameTable {
     }
   }
 
+  /// How many of an object's keys, or of a list's strings, are names known here.
+  public func count(in value: JSONValue) -> Int {
+    let rows = rows
+    let isObject = value.kind == .object
+    guard isObject || value.kind == .array else { return 0 }
+    return value.document.withRows { nodes, bytes in
+      var (index, known) = (value.index + 1, 0)
+      for _ in 0..<value.count {
+        let node = nodes[index]
+        let number =
+          isObject
+          ? rows.number(ofKey: node, in: bytes)
+          : node.isString ? rows.number(ofString: node, in: bytes) : nil
+        if number != nil { known += 1 }
+        if isObject { index += 1 }
+        index = nodes[index].following(index)
+      }
+      return known
+    }
+  }
+
+  /// Whether all that an object has as keys, or a list as elements, are names known here.
+  public func knowsAll(in value: JSONValue) -> Bool { count(in: value) == value.count }
+
   /// Whether an object's keys are these names and no others, in the order of their numbers.
   public func areKeys(of object: JSONValue) -> Bool {
     guard object.kind == .object, object.count == rows.count else { return false }

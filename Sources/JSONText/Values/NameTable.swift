@@ -110,8 +110,11 @@ extension NameTable.Rows {
 
   /// The number of a name.
   public func number(of name: String, scope: Int = 0) -> Int? {
-    let name = Array(name.utf8)
-    return name.withRow { number(hash: $0.hash(name.indices), $0, name.indices, scope) }
+    var name = name
+    return name.withUTF8 { bytes in
+      let row = Row(bytes)
+      return number(hash: row.hash(0..<row.count), row, 0..<row.count, scope)
+    }
   }
 
   /// Every slot and every entry that a slot names is there; only the run is anybody's.

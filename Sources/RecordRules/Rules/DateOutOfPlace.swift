@@ -17,8 +17,9 @@ extension Rule {
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
     let ownYear = ownYear.contains(record.path.kind)
     let horizon = surroundings.horizon
+    let ends = ends.rows
     let doubtful = places.unless { key, value, bytes in
-      guard value.isString, ends.rows.number(ofKey: key, in: bytes) == nil,
+      guard value.isString, ends.number(ofKey: key, in: bytes) == nil,
         let days = RecordDate.days(ofString: value, in: bytes)
       else { return false }
       guard let period else { return days.first <= horizon }

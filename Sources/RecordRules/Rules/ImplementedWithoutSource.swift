@@ -7,8 +7,9 @@ extension Rule {
     "implemented-without-source", members: ["status"]
   ) { places, record, surroundings in
     guard record.path.kind.holdsAnswers else { return [] }
+    let implemented = implemented.rows
     let doubtful = places.unless { _, value, bytes in
-      !value.isString || implemented.rows.number(ofString: value, in: bytes) == nil
+      !value.isString || implemented.number(ofString: value, in: bytes) == nil
     }
     return doubtful.violations(of: "implemented-without-source", surroundings) { place in
       let holder = place.object

@@ -12,7 +12,8 @@ extension Rule {
   private static func voters(
     _ votes: JSONValue, _ record: Record, _ surroundings: Surroundings
   ) -> [Violation] {
-    votes.members.violations(of: "impossible-vote", surroundings) { member in
+    if surroundings.nonStates.count(in: votes) == 0 { return [] }
+    return votes.members.violations(of: "impossible-vote", surroundings) { member in
       guard let stay = surroundings.stay(of: member.key), !stay.isState,
         member.value["vote"] != nil
       else { return nil }
@@ -30,13 +31,13 @@ extension Rule {
     _ root: JSONValue, _ votes: JSONValue, _ record: Record
   ) -> [Violation] {
     guard let totals = root["totals"], totals.kind == .object else { return [] }
-    var listed: [ExactText: Int] = [:]
+    let kinds = NameTable(totals.members.map(\.key))
+    var listed = Array(repeating: 0, count: totals.count)
     for member in votes.members {
-      if let vote = member.value["vote"]?.string { listed[ExactText(vote), default: 0] += 1 }
+      if let kind = member.value["vote"].flatMap(kinds.number) { listed[kind] += 1 }
     }
-    return totals.members.compactMap { total in
-      guard let count = listed[ExactText(total.key)], let number = total.value.int, number < count
-      else { return nil }
+    return zip(totals.members, listed).compactMap { total, count in
+      guard count > 0, let number = total.value.int, number < count else { return nil }
       return Violation(
         record: record, range: total.value.range, steps: [.member("totals"), .member(total.key)],
         found: "\(number), where \(count) such votes are listed",

@@ -5,9 +5,9 @@ import Records
 extension Rule {
   /// A file of answers, once it exists, holds every item it is about.
   static let missingItem = Rule("missing-item", of: .implementation, .salw) {
-    record, surroundings in
+    record, surroundings, holdsItsItems in
     let store = surroundings.store
-    guard !surroundings.holdsItsItems(record), let sheet = AnswerSheet(record),
+    guard !holdsItsItems, let sheet = AnswerSheet(record),
       let participant = store.participant(sheet.participant),
       let framework = store.framework(sheet.framework), let answers = sheet.value["answers"]
     else { return [] }

@@ -5,9 +5,10 @@ import Records
 extension Rule {
   /// What a record says of itself agrees with where it stands.
   static let pathAndContent = Rule("path-and-content") { record, _ in
+    guard let root = record.root else { return [] }
     var violations: [Violation] = []
     for (name, part) in record.identity {
-      guard let expected = part.of(record.path), let value = record.root?[name],
+      guard let expected = part.of(record.path), let value = root[name],
         !value.says(expected)
       else { continue }
       let isNumber = part.isNumber
@@ -146,7 +147,7 @@ extension Record {
 
   /// The members that repeat what the path says, and what of it.
   fileprivate var identity: [(name: String, part: Part)] {
-    Self.identities[path.kind, default: []]
+    Self.identities[path.kind]
   }
 
   fileprivate enum Part {
@@ -175,8 +176,7 @@ extension Record {
     }
   }
 
-  private static let identities = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { ($0, members(of: $0)) })
+  private static let identities = ByKind(members)
 
   private static func members(of kind: RecordKind) -> [(name: String, part: Part)] {
     switch kind {

@@ -8,7 +8,7 @@ extension Rule {
   /// Reading notes whether a text may hold such a character, which of nearly all is not so.
   static let strayCharacters = Rule(
     "stray-characters", .warning,
-    .records([]) { record, surroundings in
+    .records([]) { record, surroundings, _ in
       guard let document = record.document, document.mayHoldOddCharacters else { return [] }
       var violations: [Violation] = []
       look(at: document.root, [], record, surroundings, &violations)

@@ -5,16 +5,17 @@ import Records
 extension Rule {
   /// An item that is answered or referred to is in a framework, and this participant answers it in
   /// the year of the answer.
-  static let unknownItem = Rule("unknown-item") { record, surroundings in
-    unknownAnswers(record, surroundings) + unknownReferences(record, surroundings)
+  static let unknownItem = Rule("unknown-item") { record, surroundings, holdsItsItems in
+    (holdsItsItems ? [] : unknownAnswers(record, surroundings))
+      + unknownReferences(record, surroundings)
   }
 
   private static func unknownAnswers(
     _ record: Record, _ surroundings: Surroundings
   ) -> [Violation] {
     let store = surroundings.store
-    guard record.path.kind.holdsAnswers, !surroundings.holdsItsItems(record),
-      let sheet = AnswerSheet(record), let framework = store.framework(sheet.framework)
+    guard record.path.kind.holdsAnswers, let sheet = AnswerSheet(record),
+      let framework = store.framework(sheet.framework)
     else { return [] }
     let answerer = store.participant(sheet.participant)
     let allowed = answerer.map { framework.items(answeredBy: $0) } ?? framework.items
@@ -83,6 +84,10 @@ extension Rule {
     let store = surroundings.store
     // What a list that cannot be read holds, nobody can say.
     guard let root = record.root, !surroundings.hidesItems else { return [] }
+    // Nearly all name only what there is, which is soon seen.
+    if let list = lists(record.path.kind), root[list].map(surroundings.items.knowsAll) ?? true {
+      return []
+    }
     let places = references(in: root, of: record.path.kind)
     return places.violations(of: "unknown-item", surroundings) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }
@@ -90,6 +95,17 @@ extension Rule {
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
         advice: surroundings.itemNames.advice(on: name, among: surroundings.itemNames.ids))
+    }
+  }
+
+  /// The member in which a kind of record has all the items that it names and does not answer, as keys or in
+  /// a list.
+  private static func lists(_ kind: RecordKind) -> String? {
+    switch kind {
+    case .activity, .vote: "bearsOn"
+    case .acts: "instruments"
+    case .implementation: "pathway"
+    default: nil
     }
   }
 

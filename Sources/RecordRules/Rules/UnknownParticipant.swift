@@ -6,11 +6,7 @@ extension Rule {
   /// A participant that a record is kept of, or that it names, is one of `participants/`.
   static let unknownParticipant = Rule("unknown-participant") { record, surroundings in
     let store = surroundings.store
-    if !namesOthers.contains(record.path.kind), knows(record.path.participant, surroundings),
-      knows(record.path.reviewer, surroundings)
-    {
-      return []
-    }
+    if namesOnlyKnown(record, surroundings) { return [] }
     return named(in: record).violations(of: "unknown-participant", surroundings) { place in
       guard let name = place.name, store.participant(name) == nil, !store.hides(participant: name)
       else { return nil }
@@ -21,11 +17,18 @@ extension Rule {
     }
   }
 
-  /// The kinds that name participants in their texts; the others do in their folders.
-  private static let namesOthers: Set<RecordKind> = [.activity, .vote, .edition]
-
-  private static func knows(_ participant: String?, _ surroundings: Surroundings) -> Bool {
-    participant.map { surroundings.stay(of: $0) != nil } ?? true
+  /// Whether it is certain, and soon seen, that a record names only participants that there are.
+  private static func namesOnlyKnown(_ record: Record, _ surroundings: Surroundings) -> Bool {
+    let known = surroundings.participants
+    func isKnown(_ folder: String?) -> Bool {
+      folder.map { known.rows.number(of: $0) != nil } ?? true
+    }
+    return switch record.path.kind {
+    case .activity: record.root?["participants"].map(known.knowsAll) ?? true
+    case .vote: record.root?["votes"].map(known.knowsAll) ?? true
+    case .edition: false
+    default: isKnown(record.path.participant) && isKnown(record.path.reviewer)
+    }
   }
 
   /// Where a record names participants. A folder's name that is none is found at the record's start.

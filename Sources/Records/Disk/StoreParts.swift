@@ -71,9 +71,12 @@ extension StoreFolder {
           return false
         }
       ) { entry, contents, open, reader in
-        switch (standing, contents) {
-        case (.record(let path), .bytes(let bytes)):
+        // Nearly all are read.
+        if case .record(let path) = standing, case .bytes(let bytes) = contents {
           visit(StoreFile(path: path.text, bytes: bytes), path)
+          return
+        }
+        switch (standing, contents) {
         case (_, .error(let error)):
           visit(StoreFile(path: prefix + entry.name, error: error), nil)
         case (.folder, _):

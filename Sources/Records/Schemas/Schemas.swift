@@ -26,7 +26,7 @@ public enum Schemas {
 /// The schemas of some kinds of record, ready to judge by: to compile them all takes longer than to
 /// check a record.
 public final class RecordSchemas: Sendable {
-  private let byKind: [RecordKind: (schema: Schema, check: CanonicalCheck)]
+  private let byKind: ByKind<(schema: Schema, check: CanonicalCheck)?>
 
   /// Those of every kind, compiled when first asked for.
   public static let all = RecordSchemas(RecordKind.allCases, in: Schemas.library)
@@ -42,10 +42,10 @@ public final class RecordSchemas: Sendable {
   }
 
   private init(_ kinds: [RecordKind], in library: SchemaLibrary) {
-    byKind = Dictionary(
-      uniqueKeysWithValues: kinds.compactMap { kind in
-        library[kind.schemaID].map { (kind, (schema: $0, check: CanonicalCheck($0.memberOrder))) }
-      })
+    byKind = ByKind { kind in
+      guard kinds.contains(kind) else { return nil }
+      return library[kind.schemaID].map { (schema: $0, check: CanonicalCheck($0.memberOrder)) }
+    }
   }
 
   func schema(_ kind: RecordKind) -> Schema? { byKind[kind]?.schema }

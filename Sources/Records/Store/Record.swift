@@ -76,8 +76,7 @@ extension Record {
     _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
     by schemas: RecordSchemas?, most: Int = Finding.usualMost
   ) -> (record: Record, problems: [Finding]) {
-    let source = SourceText(
-      name: store.isEmpty ? path.text : store + "/" + path.text, bytes: bytes)
+    let source = SourceText(place: path.text, in: store, bytes: bytes)
     let reading = reader.read(source)
     let record = Record(path: path, source: source, document: reading.document)
     guard let document = reading.document else {

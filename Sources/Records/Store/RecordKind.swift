@@ -78,8 +78,20 @@ public enum RecordKind: String, Sendable, CaseIterable {
 }
 
 extension RecordKind {
-  /// Its number, and not its name: every record is looked up by its kind several times.
-  public func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
-  }
+  /// Its place among all kinds.
+  fileprivate var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
+
+  /// Its number, and not its name: a set of kinds is asked for every record.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}
+
+/// A value for each kind of record.
+///
+/// A dictionary would do the same; but every record is looked up by its kind several times.
+public struct ByKind<Value: Sendable>: Sendable {
+  private let values: [Value]
+
+  public init(_ value: (RecordKind) -> Value) { values = RecordKind.allCases.map(value) }
+
+  public subscript(kind: RecordKind) -> Value { values[kind.number] }
 }

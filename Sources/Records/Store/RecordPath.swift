@@ -43,7 +43,7 @@ public struct RecordPath: Hashable, Sendable {
   private static func read(_ bytes: Part, of text: String) -> RecordPath? {
     withUnsafeTemporaryAllocation(of: Part.self, capacity: RecordKind.shapes.count) { parts in
       var (start, count) = (bytes.startIndex, 0)
-      for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+      for index in bytes.startIndex..<bytes.endIndex where bytes[index] == UInt8(ascii: "/") {
         // One place must be left for the last part.
         guard count < RecordKind.shapes.count - 2 else { return nil }
         parts.initializeElement(at: count, to: bytes[start..<index])

@@ -26,7 +26,7 @@ public struct Store: Sendable {
   private let byKind: [RecordKind: [Record]]
   let participantsByID: [ExactText: Participant]
   let sourcesByID: [ExactText: Source]
-  let itemsByID: [ExactText: Item]
+  public let itemsByID: [ExactText: Item]
 
   /// Reads the files, in whatever order they come.
   ///
