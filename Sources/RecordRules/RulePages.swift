@@ -1574,7 +1574,7 @@ What a review is about reads as it did when the review was written, or it is sai
 
 ## Why it matters
 
-A question pins the answer it is about, and a reply the entry it answers: the pin is the digest of that text. When the text changes, the question may have been met already. This is only an information: nothing is wrong, and it never makes a check fail.
+A question pins the answer it is about, and a reply the entry it answers: the pin is the digest of that text. When the text changes, the question may have been met already. The consent in a reply with a pin is for the text that was pinned: after a change the entry and the reply are in no edition for the public or the participants. This is only an information: nothing is wrong, and it never makes a check fail.
 
 ## Fails
 
@@ -1621,7 +1621,7 @@ A question pins the answer it is about, and a reply the entry it answers: the pi
 
 ## To mend it
 
-Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is.
+Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is. Where the reply holds a consent, ask the participant whether it agrees to the text as it is now before you copy the digest.
 
 """##,
   "status-forgotten": ##"""
