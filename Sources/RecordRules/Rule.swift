@@ -10,6 +10,8 @@ public struct Rule: Sendable {
   public let name: String
   public let severity: Finding.Severity
   let looks: Looks
+  /// What a rule about members also looks at: the records of some kinds, each as a whole.
+  private var besides: Looks?
 
   /// What a rule looks at. Each looks at one record at a time and at its surroundings, so that a store
   /// of any size can be checked in little memory.
@@ -49,6 +51,15 @@ public struct Rule: Sendable {
     self.init(name, severity, .members(members, find))
   }
 
+  /// The same rule, which also looks at every record of some kinds.
+  func also(
+    of kinds: RecordKind..., find: @escaping @Sendable (Record, Surroundings) -> [Violation]
+  ) -> Rule {
+    var rule = self
+    rule.besides = .records(kinds, find)
+    return rule
+  }
+
   /// A rule about a participant's answers beside those of the years before.
   ///
   /// It is asked only where ``SheetMarks`` finds that it may have something to say: whatever it looks
@@ -64,7 +75,7 @@ public struct Rule: Sendable {
   func look(
     atRecordsOf kind: RecordKind
   ) -> (@Sendable (Record, Surroundings) -> [Violation])? {
-    guard case .records(let kinds, let find) = looks else { return nil }
+    guard case .records(let kinds, let find) = besides ?? looks else { return nil }
     return kinds.isEmpty || kinds.contains(kind) ? find : nil
   }
 
