@@ -2,16 +2,21 @@ import JSONText
 import Records
 
 // Who may see an object is decided by what it says itself: its `visibility`, and where a consent is needed, the
-// consent. What a side wrote is never shown to more people than that side showed it to.
+// consent. An object with a member that its schema does not know is for the secretariat alone, because the member
+// may be a misspelt `visibility`. What a side wrote is never shown to more people than that side showed it to.
 
 /// Whether a merge of an object would show what one side wrote to a wider circle than that side did.
 ///
-/// One side removed the visibility, and the other, which still had it, wrote more: then somebody decides about the
-/// whole object. To narrow it harms nothing that the other side wrote.
-func widensWhatOthersWrote(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) -> Bool {
+/// One side removed the visibility, or mended its name, and the other, which still had it as it was, wrote more:
+/// then somebody decides about the whole object. To narrow it harms nothing that the other side wrote.
+///
+/// `shape` is what the schema knows at the object's place; `nil` where nobody knows of which kind the record is.
+func widensWhatOthersWrote(
+  _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ shape: RecordShape?
+) -> Bool {
   measures.contains { measure in
-    guard [base, ours, theirs].contains(where: { measure.isSaid($0) }) else { return false }
-    let (old, our, their) = (measure.circle(base), measure.circle(ours), measure.circle(theirs))
+    func circle(_ tree: JSONTree?) -> Visibility { measure.circle(tree, shape) }
+    let (old, our, their) = (circle(base), circle(ours), circle(theirs))
     if our == their { return false }
     if our == old { return their < our }
     if their == old { return our < their }
@@ -27,14 +32,11 @@ private struct Measure: Sendable {
   /// Who sees it where nothing is said.
   let otherwise: Visibility
 
-  private func said(_ tree: JSONTree?) -> JSONTree? {
-    members.reduce(tree) { $0?[$1] }
-  }
-
-  func isSaid(_ tree: JSONTree?) -> Bool { said(tree) != nil }
-
-  func circle(_ tree: JSONTree?) -> Visibility {
-    guard let value = said(tree) else { return otherwise }
+  /// Who sees an object, as far as this member says.
+  func circle(_ object: JSONTree?, _ shape: RecordShape?) -> Visibility {
+    if name == nil, let object, let shape, !shape.knows(object) { return .secretariat }
+    guard let value = members.reduce(object, { $0?[$1] }) else { return otherwise }
+    if name != nil, !RecordShape.consent.knows(value) { return .secretariat }
     guard case .string(let word)? = name.map({ value[$0] }) ?? value else { return .secretariat }
     return Visibility(reading: word)
   }

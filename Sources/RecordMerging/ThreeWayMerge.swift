@@ -100,8 +100,18 @@ public struct ThreeWayMerge: Sendable {
   private func isDecidedWhole(
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> Bool {
-    widensWhatOthersWrote(base, ours, theirs)
+    widensWhatOthersWrote(base, ours, theirs, shape(at: steps))
       || Versions(base, ours, theirs).isTakenBack(in: MergeTable.statements(at: steps))
+  }
+
+  /// What the schema knows of an object at a place; `nil` where it knows of no object there, as inside a member
+  /// that is itself unknown.
+  private func shape(at steps: [JSONStep]) -> RecordShape? {
+    guard let path else { return nil }
+    let shape = steps.reduce(RecordShape.of(path.kind)) { shape, step in
+      if case .member(let name) = step { shape.member(name) } else { shape.elements }
+    }
+    return shape.isObject ? shape : nil
   }
 
   private func isUnit(_ steps: [JSONStep]) -> Bool {

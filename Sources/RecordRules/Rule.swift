@@ -10,6 +10,8 @@ public struct Rule: Sendable {
   public let name: String
   public let severity: Finding.Severity
   let looks: Looks
+  /// What a rule about members also looks at: the records of some kinds, each as a whole.
+  private var besides: Looks?
 
   /// What a rule has against a record. It is told whether that is a sheet of answers of which
   /// ``Surroundings/holdsItsItems(_:)`` is true.
@@ -63,6 +65,15 @@ public struct Rule: Sendable {
     self.init(name, severity, .members(members, find))
   }
 
+  /// The same rule, which also looks at every record of some kinds.
+  func also(
+    of kinds: RecordKind..., find: @escaping @Sendable (Record, Surroundings) -> [Violation]
+  ) -> Rule {
+    var rule = self
+    rule.besides = .records(kinds) { record, surroundings, _ in find(record, surroundings) }
+    return rule
+  }
+
   /// A rule about a participant's answers beside those of the years before.
   ///
   /// It is asked only where ``SheetMarks`` finds that it may have something to say: whatever it looks
@@ -76,7 +87,7 @@ public struct Rule: Sendable {
 
   /// How the rule looks at records of a kind, where it does.
   func look(atRecordsOf kind: RecordKind) -> Judge? {
-    guard case .records(let kinds, let find) = looks else { return nil }
+    guard case .records(let kinds, let find) = besides ?? looks else { return nil }
     return kinds.isEmpty || kinds.contains(kind) ? find : nil
   }
 

@@ -84,7 +84,7 @@ Look in the sources of both acts. If they are one act, keep the one whose date i
   "answer-without-source": ##"""
 # answer-without-source
 
-An answer that says something names where it was said: it cites a source, or one of its actions does.
+An answer that says something names where it was said: it cites a source, or one of its actions does. So does each step of the pathway that the forum has reached, and each entry of a participant's registers.
 
 ## Why it matters
 
@@ -117,7 +117,7 @@ The annexes print an answer with the name of a state. Without a source nobody ca
 
 ## To mend it
 
-Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. An answer that is `not-reported` has no `sources` of its own: there each action, and each entry of `assistance`, cites its source, and one of which nobody knows the source is taken out. Where the source is still to come, `waivers` can let the answer pass through a year, with a reason.
+Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. An answer that is `not-reported` has no `sources` of its own: there each action, and each entry of `assistance`, cites its source, and one of which nobody knows the source is taken out. A step of the pathway of which nobody knows the source is set to `not-reported`, and such an entry of a register is taken out. Where the source of an answer is still to come, `waivers` can let the answer pass through a year, with a reason.
 
 """##,
   "answers-in-background": ##"""
@@ -1578,7 +1578,7 @@ What a review is about reads as it did when the review was written, or it is sai
 
 ## Why it matters
 
-A question pins the answer it is about, and a reply the entry it answers: the pin is the digest of that text. When the text changes, the question may have been met already. This is only an information: nothing is wrong, and it never makes a check fail.
+A question pins the answer it is about, and a reply the entry it answers: the pin is the digest of that text. When the text changes, the question may have been met already. The consent in a reply with a pin is for the text that was pinned: after a change the entry and the reply are in no edition for the public or the participants. This is only an information: nothing is wrong, and it never makes a check fail.
 
 ## Fails
 
@@ -1625,7 +1625,7 @@ A question pins the answer it is about, and a reply the entry it answers: the pi
 
 ## To mend it
 
-Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is.
+Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is. Where the reply holds a consent, ask the participant whether it agrees to the text as it is now before you copy the digest.
 
 """##,
   "status-forgotten": ##"""

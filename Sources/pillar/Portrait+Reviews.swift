@@ -72,14 +72,18 @@ extension Portrait {
       "→ \(response)\(date)".printable
       + visibility(reply.visibilityWord, file?["visibility"]?.string)
     var lines = [Line(text: head, indent: 6)]
-    if let entry, !entry.value.holdsConflict, reply.isStale(about: entry) {
+    let isStale = entry.map { !$0.value.holdsConflict && reply.isStale(about: $0) } ?? false
+    if isStale {
       lines.append(Line(text: "overtaken: what was asked changed after it was answered", indent: 8))
     }
     lines += reply.paragraphs.map { Line(text: $0.printable, indent: 8) }
     let agreement = consent(
       reply.value["consent"],
       orElse: "no consent recorded: printed in no edition for the public or the participants")
-    return lines + [Line(text: agreement, indent: 8)]
+    let isForOther = isStale && reply.value["consent"] != nil
+    let other =
+      "; it is for the earlier text: both are in no edition for the public or the participants"
+    return lines + [Line(text: agreement + (isForOther ? other : ""), indent: 8)]
   }
 
   private func name(_ id: String) -> String { store.participant(id)?.name(in: year) ?? id }

@@ -122,9 +122,9 @@ struct Mistake: Sendable, CustomTestStringConvertible {
 
   static let words = [
     Mistake("[1️⃣True]", .wrongLiteral(found: "True", meant: "true"), 4),
-    Mistake("[1️⃣None]", .wrongLiteral(found: "None", meant: "null"), 4),
+    Mistake("[1️⃣None]", .noValue(found: "None"), 4),
     Mistake("[1️⃣fals]", .wrongLiteral(found: "fals", meant: "false"), 4),
-    Mistake("[1️⃣nul]", .wrongLiteral(found: "nul", meant: "null"), 3),
+    Mistake("[1️⃣nul]", .noValue(found: "nul"), 3),
     Mistake("1️⃣truex", .wrongLiteral(found: "truex", meant: "true"), 5),
     Mistake("[1️⃣planned]", .bareWord("planned"), 7),
     Mistake("[1️⃣ລາວ]", .bareWord("ລາວ"), 9),

@@ -47,6 +47,27 @@ import Testing
     #expect(problem.finding(in: source, place: "2013").advice == advice)
   }
 
+  /// A record has no place at which a value may be `null`, and a vote is one of the texts "yes" and "no".
+  @Test(arguments: [
+    "NaN", "-Infinity", "None", "none", "nil", "undefined", "NULL", "Null", "nul", "nulll",
+  ])
+  func `of a lost value say nothing but that it is missing`(word: String) throws {
+    let source = SourceText(name: "vote.json", "{\"yes\": \(word)}")
+    let problem = try #require(JSONDocument.read(source).problems.first)
+    let finding = problem.finding(in: source, place: "2013")
+    #expect(finding.found == word && finding.expected == "a value")
+    #expect(finding.advice.hasSuffix("find out what the value is, and write it there."))
+    #expect(!finding.advice.contains("null"))
+  }
+
+  @Test(arguments: ["yes", "no", "on", "off", "planned"])
+  func `do not take a word for true or false`(word: String) throws {
+    let source = SourceText(name: "vote.json", "{\"vote\": \(word)}")
+    let problem = try #require(JSONDocument.read(source).problems.first)
+    let expected = problem.finding(in: source, place: "2013").expected
+    #expect(expected == "\"\(word)\" in double quotes, or another value")
+  }
+
   static let messages = #"""
     the key "a" a second time
       → each key once; it first stands in line 1
@@ -115,10 +136,10 @@ import Testing
       It may come from a word processor. Where it is meant, write \u000b.
     a comma with no value before it
       → a value
-      Remove the comma.
+      If a value is missing there, find out what it is, and write it. If not, remove the comma.
     a comma after the last value
       → no comma there
-      Remove the comma.
+      If a value is missing after it, find out what it is, and write it. If not, remove the comma.
     }
       → ] for the array that begins in line 1
     ]
@@ -220,25 +241,27 @@ import Testing
       → digits, and at most one point
       If it is a date or a code, put it in quotes.
     NaN
-      → a number
-      JSON has no such number; null may be what is meant.
+      → a value
+      JSON has no such number: find out what the value is, and write it there.
     -Infinity
-      → a number
-      JSON has no such number; null may be what is meant.
+      → a value
+      JSON has no such number: find out what the value is, and write it there.
     True
       → true
     None
-      → null
+      → a value
+      It says that there is no value: find out what the value is, and write it there.
     fals
       → false
     nul
-      → null
+      → a value
+      It says that there is no value: find out what the value is, and write it there.
     truex
       → true
     the word planned without quotes
-      → "planned", or one of true, false, null
+      → "planned" in double quotes, or another value
     the word ລາວ without quotes
-      → "ລາວ", or one of true, false, null
+      → "ລາວ" in double quotes, or another value
     @
       → a value: a string, number, object, array, true, false or null
     a byte-order mark (U+FEFF) between the values

@@ -1,4 +1,6 @@
 import Commands
+import JSONText
+import Records
 import SampleStore
 import Testing
 
@@ -89,6 +91,30 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
   #expect(!one.contains("Well done."))
   let reviewer = try shown("XBB", "2013", with: files)
   #expect(reviewer.contains("Of Aurelia: 2 entries; 'pillar show XAA 2013' shows the review."))
+}
+
+@Test func `show says that a consent was for an earlier text`() throws {
+  let head = #""participant": "XAA", "reviewer": "XBB", "year": 2013"#
+  let asked: JSONTree = ["kind": "question", "item": "R3", "text": ["How is it?"]]
+  let other = asked.setting(["text"], to: ["How was it?"])
+  for (pinned, isForOther) in [(asked, false), (other, true)] {
+    let reply = """
+      "response": "noted", "text": ["Well."], "date": "2013-06", "pin": "\(ReviewPin.of(entry: pinned))",
+      "consent": {"by": "Office", "date": "2013-06", "edition": "public"}
+      """
+    let folder = "2013/XAA/reviews/XBB/"
+    let text = try shown(
+      "XAA", "2013",
+      with: [
+        (
+          folder + "asked.json",
+          #"{\#(head), "entries": {"course": {"kind": "question", "item": "R3", "text": ["How is it?"]}}}"#
+        ), (folder + "answered.json", #"{\#(head), "entries": {"course": {\#(reply)}}}"#),
+      ])
+    #expect(text.contains("consent to the public edition, June 2013, by Office"))
+    #expect(
+      text.contains("Office; it is for the earlier text: both are in no edition") == isForOther)
+  }
 }
 
 @Test func `show says which of these files it cannot read`() throws {

@@ -89,6 +89,31 @@ func `a text of one's own with a character that nobody sees is refused`(text: St
   #expect(result.error.contains("Nothing was written."))
 }
 
+/// An answer without a source: an error where it says `implemented`, else a warning.
+@Test(
+  arguments: [
+    ("implemented", Outcome.findings, #"found "implemented" without a source"#),
+    ("planned", .clean, #"warning: XAA 2013 › R6 › status: found "planned" without a source"#),
+    // What a side brought was recorded with it, and 'pillar check' tells of it.
+    ("ours", .clean, nil), ("in-progress", .clean, nil),
+  ] as [(String, Outcome, String?)])
+func `an error in a text of one's own is refused, and a warning is printed`(
+  text: String, outcome: Outcome, told: String?
+) throws {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R6",
+    to: """
+      {"status": {"$conflict": {"base": "considered", "ours": "in-progress", "theirs": "unclear"}},
+      "asOf": "2013-05", "statedBy": "participant"}
+      """)
+  let result = try run(["resolve", "STORE/\(sheet)", "--take", text], sample: sample)
+  #expect(result.outcome == outcome)
+  #expect(
+    told.map { result.error.contains($0) } ?? !result.error.contains("warning:"), "\(result.error)")
+  #expect(result.error.contains("Nothing was written.") == (outcome == .findings))
+}
+
 @Test func `what a side wrote is taken with whatever characters are in it`() throws {
   var sample = sample()
   sample.set(

@@ -1,6 +1,7 @@
 // What a side wrote is shown to nobody to whom that side did not show it.
 
 import JSONText
+import Records
 import Testing
 
 @testable import RecordMerging
@@ -65,4 +66,62 @@ func `what one side shows to fewer people merges`(place: [String]) {
   #expect(
     merge(hidden, person, hidden.setting(["expertise"], to: ["a", "b"]), place)
       == [place.map { .member($0) }])
+}
+
+/// The objects of a record that may say who sees them, and what may stand in them.
+private let known: [(path: String, place: [String], object: JSONTree, more: JSONTree)] = [
+  (
+    "2013/XAA/implementation.json", ["answers", "R4"], ["status": "planned", "summary": ["a"]],
+    ["summary": ["a", "new"]]
+  ),
+  (
+    "2013/XAA/implementation.json", ["answers", "R4", "actions", "a"], ["title": "T"],
+    ["title": "new"]
+  ),
+  ("2013/XAA/salw.json", [], ["answers": [:]], ["answers": ["SALW-01": ["status": "planned"]]]),
+  (
+    "2013/XAA/reviews/XBB/asked.json", ["entries", "q"], ["kind": "question", "text": ["a"]],
+    ["text": ["new"]]
+  ),
+  ("participants/XAA/registers.json", ["experts", "e"], ["office": "O"], ["office": "new"]),
+  ("2013/activities/talk.json", [], ["title": "T"], ["title": "new"]),
+]
+
+@Test(arguments: known.indices)
+func `a member that no schema knows keeps an object for the secretariat alone`(index: Int) throws {
+  let (path, place, object, more) = known[index]
+  let whole = [place.map { JSONStep.member($0) }]
+  func merge(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) -> [[JSONStep]] {
+    func record(_ value: JSONTree) -> JSONTree { JSONTree.object([]).setting(place, to: value) }
+    func merged(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
+      ThreeWayMerge(
+        base: base.map(record), ours: record(ours), theirs: record(theirs), path: RecordPath(path))
+    }
+    #expect(merged(ours, theirs).conflicts == merged(theirs, ours).conflicts)
+    return merged(ours, theirs).conflicts
+  }
+  func written(_ object: JSONTree) -> JSONTree {
+    more.members.reduce(object) { $0.setting([$1.key], to: $1.value) }
+  }
+  let misspelt = object.setting(["visiblity"], to: "parties")
+  // One side takes the member out or mends it, and the other writes into what only the secretariat sees.
+  #expect(merge(misspelt, object, written(misspelt)) == whole)
+  let mended = object.setting(["visibility"], to: "parties")
+  #expect(merge(misspelt, mended, written(misspelt)) == whole)
+  // To mend it without showing it to more people harms nothing, nor does to misspell it.
+  let secret = object.setting(["visibility"], to: "secretariat")
+  #expect(merge(misspelt, secret, written(misspelt)) == [])
+  #expect(merge(object, misspelt, written(object)) == [])
+  #expect(merge(misspelt, written(misspelt), misspelt) == [])
+}
+
+@Test func `a consent with a member that no schema knows is none`() {
+  let consent: JSONTree = ["by": "Office", "date": "2013", "edition": "public"]
+  let odd = consent.setting(["until"], to: "2014")
+  let base: JSONTree = ["text": ["a"], "lessons": ["l"], "consent": odd]
+  let place = ["entries", "q"]
+  #expect(
+    merge(
+      base, base.setting(["consent"], to: consent), base.setting(["lessons"], to: ["l", "m"]),
+      place) == [place.map { .member($0) }])
 }

@@ -62,3 +62,74 @@ func `a version of another record stays apart, whichever side it is`(
     }
   }
 }
+
+/// Every record of the example at the path of each other kind that its own members would make.
+@Test func `a record of one kind is not of the path of another`() throws {
+  var (count, kinds) = (0, Set<RecordKind>())
+  for record in exampleStore(withConflict: false).store.records {
+    let tree = try JSONTree(#require(record.root))
+    #expect(RecordIdentity(tree).isOf(record.path), "\(record.path.text)")
+    let (path, year) = (record.path, record.path.year ?? 2023)
+    let (participant, id) = (path.participant ?? "XAA", path.id ?? "one")
+    let folder = "\(year)/\(participant)"
+    let others = [
+      "store", "frameworks/\(id)", "sources/\(id)", "participants/\(participant)/participant",
+      "participants/\(participant)/instruments", "participants/\(participant)/registers",
+      "\(year)/edition", "\(folder)/implementation", "\(folder)/salw", "\(folder)/briefings/\(id)",
+      "\(folder)/reviews/\(path.reviewer ?? "XBB")/asked",
+      "\(folder)/reviews/\(path.reviewer ?? "XBB")/answered", "\(year)/activities/\(id)",
+      "\(year)/votes/\(id)",
+    ].compactMap { RecordPath($0 + ".json") }.filter { $0.kind != path.kind }
+    #expect(others.count >= 10)
+    for other in others {
+      #expect(!RecordIdentity(tree).isOf(other), "\(path.text) is not \(other.text)")
+      count += 1
+    }
+    kinds.insert(path.kind)
+  }
+  #expect(count > 1000 && kinds.count == RecordKind.allCases.count)
+}
+
+@Test(
+  arguments: [
+    (
+      "participants/XAA/instruments.json",
+      [
+        "participant": "XAA",
+        "instruments": ["cped": ["acts": ["2013-signature": ["act": "signature"]]]],
+      ],
+      ["participant": "XAA", "focalPoints": ["desk": ["office": "Desk", "from": "2013"]]]
+    ),
+    (
+      "2013/XAA/reviews/XBB/asked.json",
+      [
+        "participant": "XAA", "reviewer": "XBB", "year": 2013,
+        "entries": ["q": ["kind": "question", "item": "R1", "text": ["?"]]],
+      ],
+      [
+        "participant": "XAA", "reviewer": "XBB", "year": 2013,
+        "entries": ["q": ["response": "noted", "text": ["."], "date": "2013"]],
+      ]
+    ),
+    (
+      // Neither says which framework it answers.
+      "2013/XAA/implementation.json",
+      ["participant": "XAA", "year": 2013, "answers": ["R4": ["status": "planned"]]],
+      ["participant": "XAA", "year": 2013, "answers": ["SALW-10": ["status": "planned"]]]
+    ),
+  ] as [(String, JSONTree, JSONTree)])
+func `versions of two kinds are not brought together`(
+  text: String, own: JSONTree, other: JSONTree
+) throws {
+  let path = try #require(RecordPath(text))
+  let edited = own.setting(["unheard"], to: "of")
+  for (base, ours, theirs) in [
+    (own, edited, other), (own, other, edited), (other, own, edited), (nil, own, other),
+  ] as [(JSONTree?, JSONTree, JSONTree)] {
+    let merged = ThreeWayMerge(base: base, ours: ours, theirs: theirs, path: path)
+    #expect(merged.conflicts == [[]] && merged.areOfSeveralRecords)
+  }
+  let more = own.setting(["another"], to: "one")
+  #expect(ThreeWayMerge(base: own, ours: edited, theirs: more, path: path).conflicts == [])
+  #expect(!RecordIdentity(other).isOf(path))
+}

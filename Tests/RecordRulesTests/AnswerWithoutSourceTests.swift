@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONText
 import RecordRules
 import Records
 import SampleStore
@@ -127,4 +128,95 @@ func `whoever follows the advice of both rules ends without either`(members: [St
     !added.contains { $0.prefix { $0 != ":" } == member.prefix { $0 != ":" } }
   }
   #expect(both(stated + added, "unclear") == [])
+}
+
+/// The objects that may cite a source and need not, by the record's kind and the way through its schema.
+private func placesThatMayCite() -> Set<String> {
+  var found: Set<String> = []
+  func walk(_ schema: JSONValue, _ way: String, _ depth: Int) {
+    guard depth < 10 else { return }
+    if let reference = schema["$ref"]?.string {
+      let parts = reference.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+      let home = Schemas.documents.first { $0.root["$id"]?.string == parts[0] } ?? schema.document
+      let steps = parts.count > 1 ? parts[1].split(separator: "/").map(String.init) : []
+      if let target = steps.reduce(Optional(home.root), { $0?[$1] }) {
+        walk(target, way, depth + 1)
+      }
+    }
+    let required = schema["required"]?.elements.compactMap(\.string) ?? []
+    for member in schema["properties"]?.members.map(\.self) ?? [] {
+      if Source.citingMembers.contains(member.key), !required.contains(member.key) {
+        found.insert(way)
+      }
+      walk(member.value, way + "/" + member.key, depth + 1)
+    }
+    for keyword in ["additionalProperties", "items"] {
+      if let inner = schema[keyword], inner.kind == .object { walk(inner, way + "/*", depth + 1) }
+    }
+  }
+  for kind in RecordKind.allCases {
+    for document in Schemas.documents where document.root["$id"]?.string == kind.schemaID {
+      walk(document.root, kind.rawValue, 0)
+    }
+  }
+  return found
+}
+
+/// Where a statement about a state, or about the forum, may stand without a source: what the rule asks for.
+private let asked: Set<String> = [
+  "implementation/answers/*", "salw/answers/*", "implementation/pathway/*",
+  "registers/focalPoints/*",
+  "registers/experts/*", "registers/envoys/*", "registers/capacities/*",
+]
+
+/// What needs no source of its own, and why.
+private let exempt: [String: String] = [
+  "vote": "its totals are those of its sources, where no others are named",
+  "vote/votes/*": "the record cites a source for all its votes",
+  "implementation/answers/*/actions/*": "a part of an answer, which cites a source somewhere",
+  "salw/answers/*/actions/*": "a part of an answer",
+  "implementation/answers/*/assistance/sought/*": "a part of an answer",
+  "implementation/answers/*/assistance/offered/*": "a part of an answer",
+  "salw/answers/*/assistance/sought/*": "a part of an answer",
+  "salw/answers/*/assistance/offered/*": "a part of an answer",
+  "briefing": "it is the participant's own words: the record is the source",
+  "participant": "its name and code, which anybody can look up; its memberships must cite a source",
+  "instruments/items/*": "about a treaty, not about a state",
+]
+
+@Test("answer-without-source: whatever the schemas let stand without a source")
+func everyPlaceThatMayCite() {
+  #expect(placesThatMayCite() == asked.union(exempt.keys))
+}
+
+@Test(
+  "answer-without-source: a step of the pathway",
+  arguments: [
+    (#"{"step": "none", "asOf": "2013-05"}"#, true), (#"{"step": "implementation"}"#, true),
+    (#"{"asOf": "2013", "step": "experts-meeting"}"#, true), (#"{"step": "not-reported"}"#, false),
+    (#"{"step": "none", "asOf": "2013", "sources": ["sample-note"]}"#, false),
+    (#"{"sources": ["sample-note"], "step": "none"}"#, false),
+  ])
+func stepOfThePathway(step: String, isFound: Bool) {
+  var sample = SampleStore()
+  sample.set("2013/ARF/implementation.json", at: "pathway/R2", to: step)
+  let found = findings(in: sample.store).filter { $0.rule == "answer-without-source" }
+  #expect(found.map(\.place) == (isFound ? ["ARF 2013 › pathway › R2 › step"] : []))
+}
+
+@Test(
+  "answer-without-source: an entry of a register", arguments: RegisterEntry.Register.allCases)
+func entryOfARegister(register: RegisterEntry.Register) {
+  for (more, isFound) in [("", true), (#", "sources": ["sample-note"]"#, false)] {
+    var sample = SampleStore()
+    let name = register == .capacities ? "title" : "office"
+    sample.set(
+      "participants/XAA/registers.json",
+      to: """
+        {"participant": "XAA", "\(register.rawValue)": {"one": {"\(name)": "N", "from": "2013"\(more)}}}
+        """)
+    let found = findings(in: sample.store).filter { $0.rule == "answer-without-source" }
+    #expect(found.map(\.subject.pointer) == (isFound ? ["/\(register.rawValue)/one"] : []))
+    #expect(found.allSatisfy { $0.severity == .warning })
+  }
 }

@@ -10,3 +10,12 @@ import Testing
   #expect(ReviewPin.of(answer: answer) == pin)
   #expect(ReviewPin.of(answer: answer.setting(["summary", "0"], to: "A!")) != pin)
 }
+
+@Test func `the pin of an entry is the digest of all that is asked, and not of its own pin`() {
+  let entry: JSONTree = ["kind": "question", "item": "R1", "text": ["Why?"]]
+  let pin = ReviewPin.of(entry: entry)
+  #expect(ReviewPin.of(entry: entry.setting(["pin"], to: "sha256:0")) == pin)
+  for name in ["kind", "item", "text", "visibility", "followsUp"] {
+    #expect(ReviewPin.of(entry: entry.setting([name], to: "other")) != pin, "\(name)")
+  }
+}

@@ -152,6 +152,25 @@ func `what is asked for is shown, and nothing else`(selection: ChangeSelection, 
   #expect(csv.contains(",first-report,status,not reported,planned\r\n"))
 }
 
+/// In many countries a spreadsheet splits a line at semicolons, and some split at tabs. Where it does so in the
+/// middle of a cell, what comes next is the beginning of another.
+@Test(arguments: [
+  ("a;b", #","a;b""#), ("a\tb", ",\"a\tb\""), ("a;=1+1", #","a;'=1+1""#),
+  ("a\t@b", ",\"a\t'@b\""), ("a\n-b", ",\"a\n'-b\""), ("a;;＋b", #","a;;'＋b""#),
+  ("-a", ",'-a"), ("a-b=c", ",a-b=c"), ("a; b", #","a; b""#),
+])
+func `a cell stays one cell, wherever a spreadsheet splits a line`(
+  text: String, cell: String
+) throws {
+  var sample = SampleStore()
+  let written = CanonicalText.write(.array([.string(text)]), order: .natural)
+  sample.set(
+    "2013/\(sheet)", at: "answers/R4",
+    to: answer("planned", #", "summary": \#(String(decoding: written, as: UTF8.self))"#))
+  let csv = report(of: sample.store, 2012, 2013).csv()
+  #expect(csv.contains(",summary," + cell + "\r\n"), "\(csv)")
+}
+
 /// The texts of every form of a report.
 private func forms(_ report: YearReport) -> [[UInt8]] {
   [

@@ -60,19 +60,23 @@ extension Diagnosis {
     case "": throw unexpected(at: place)
     case "true", "false", "null": place = range.upperBound
     case "NaN", "nan", "Infinity", "inf", "Inf": throw JSONProblem(.notANumber(found: word), range)
+    case _ where Self.saysNoValue(word): throw JSONProblem(.noValue(found: word), range)
     default:
       guard let meant = Self.meant(by: word) else { throw JSONProblem(.bareWord(word), range) }
       throw JSONProblem(.wrongLiteral(found: word, meant: meant), range)
     }
   }
 
+  /// Whether a word is what a program writes where it has lost a value, or is `null` but for its spelling. A
+  /// value belongs there, and nobody knows which.
+  private static func saysNoValue(_ word: String) -> Bool {
+    ["none", "nil", "undefined", "null"].contains(word.lowercased())
+      || nearest(to: word, in: ["true", "false", "null"]) == "null"
+  }
+
+  /// The word of JSON that a word is, but for its spelling. `yes` and `no` are not: a text may be meant.
   private static func meant(by word: String) -> String? {
-    switch word.lowercased() {
-    case "yes", "on": "true"
-    case "no", "off": "false"
-    case "none", "nil", "undefined": "null"
-    default: nearest(to: word, in: ["true", "false", "null"])
-    }
+    nearest(to: word, in: ["true", "false"])
   }
 
   /// The letters, digits, `_` and `$` from the place on, in any script.

@@ -80,6 +80,8 @@ extension JSONProblem {
     // Numbers and words.
     case badNumber(NumberMistake, found: String)
     case notANumber(found: String)
+    /// `None`, `undefined`, `NULL`: a word for a value that is not there.
+    case noValue(found: String)
     case wrongLiteral(found: String, meant: String)
     case bareWord(String)
     case unexpected(found: String)

@@ -29,7 +29,7 @@ struct Wording {
         .controlCharacter, .badEscape, .loneSurrogate:
         Self.string(kind)
       case .badNumber(let mistake, let found): Self.number(mistake, found)
-      case .notANumber, .wrongLiteral, .bareWord, .unexpected: Self.word(kind)
+      case .notANumber, .noValue, .wrongLiteral, .bareWord, .unexpected: Self.word(kind)
       }
   }
 
@@ -99,9 +99,14 @@ struct Wording {
       return Wording(
         found, "a comma, or the end of the object or array", comma(before: found, end, source))
     case .extraComma:
-      return Wording("a comma with no value before it", "a value", "Remove the comma.")
+      return Wording(
+        "a comma with no value before it", "a value",
+        "If a value is missing there, find out what it is, and write it. If not, remove the comma.")
     case .trailingComma:
-      return Wording("a comma after the last value", "no comma there", "Remove the comma.")
+      return Wording(
+        "a comma after the last value", "no comma there",
+        "If a value is missing after it, find out what it is, and write it. If not, remove the comma."
+      )
     case .wrongBracket(let found, let open):
       return Wording(found, ending(open, source))
     case .conflictMarker:
@@ -200,12 +205,18 @@ struct Wording {
   private static func word(_ kind: JSONProblem.Kind) -> Wording {
     switch kind {
     case .notANumber(let found):
-      return Wording(found, "a number", "JSON has no such number; null may be what is meant.")
+      return Wording(
+        found, "a value", "JSON has no such number: find out what the value is, and write it there."
+      )
+    case .noValue(let found):
+      return Wording(
+        found, "a value",
+        "It says that there is no value: find out what the value is, and write it there.")
     case .wrongLiteral(let found, let meant):
       return Wording(found, meant)
     case .bareWord(let word):
       return Wording(
-        "the word \(word) without quotes", "\"\(word)\", or one of true, false, null")
+        "the word \(word) without quotes", "\"\(word)\" in double quotes, or another value")
     case .unexpected(let found):
       return Wording(found, "a value: a string, number, object, array, true, false or null")
     default: return unknown

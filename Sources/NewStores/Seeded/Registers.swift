@@ -48,10 +48,8 @@ extension SeededStore {
       let name = circle.seededNotice + telling.person()
       members.append(.init(key: "person", value: person(name, consent, code, from, &telling)))
     }
-    if telling.isSo(70) {
-      let source = note(of: code, StoreShape.firstYear)
-      members.append(.init(key: "sources", value: [.string(source)]))
-    }
+    let source = note(of: code, StoreShape.firstYear)
+    members.append(.init(key: "sources", value: [.string(source)]))
     return .init(
       key: "entry-\(number + 1)" + (register == "focalPoints" ? own : circle).slug,
       value: .object(members + own.member))

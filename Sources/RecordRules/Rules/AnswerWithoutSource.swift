@@ -3,9 +3,11 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An answer that says something says where that comes from.
+  /// An answer that says something says where that comes from. So does a step of the forum's pathway, and an
+  /// entry of a register. Of other statements about a state the schemas demand a source, or the record itself is
+  /// one, as a briefing is.
   ///
-  /// Of one that says `implemented`, `implemented-without-source` tells.
+  /// Of an answer that says `implemented`, `implemented-without-source` tells.
   static let answerWithoutSource = Rule(
     "answer-without-source", .warning, members: ["status", "sources"]
   ) { places, record, _ in
@@ -32,7 +34,47 @@ extension Rule {
               + "an entry comes from, take it out\(answer.statedBy == nil ? "" : ", and \"statedBy\" with the last")."
             : "."))
     }
+  }.also(of: .registers, .implementation) { record, surroundings in
+    record.path.kind == .registers
+      ? entriesOfRegisters(record, surroundings) : steps(record, surroundings)
   }
+
+  private static func entriesOfRegisters(
+    _ record: Record, _ surroundings: Surroundings
+  ) -> [Violation] {
+    var found: [Violation] = []
+    for register in RegisterEntry.Register.allCases {
+      guard let entries = record.root?[register.rawValue] else { continue }
+      for entry in entries.members where entry.value.kind == .object && !cites(entry.value) {
+        let violation = Violation(
+          record: record, range: entry.keyRange,
+          steps: [.member(register.rawValue), .member(entry.key)],
+          found: "an entry without a source", expected: "at least one id in its \"sources\"",
+          advice: "Record the note, letter or page that it comes from under sources/, and cite it. "
+            + "If nobody knows where the entry comes from, take it out.")
+        found.add(violation, of: "answer-without-source", surroundings)
+      }
+    }
+    return found
+  }
+
+  /// The steps of the pathway that the forum has reached; only its own record holds any.
+  private static func steps(_ record: Record, _ surroundings: Surroundings) -> [Violation] {
+    guard let pathway = record.root?["pathway"] else { return [] }
+    return pathway.members.violations(of: "answer-without-source", surroundings) { member in
+      guard let step = member.value["step"], let word = step.string,
+        word != PathwayStep.notReported.rawValue, !cites(member.value)
+      else { return nil }
+      return Violation(
+        record: record, range: step.range,
+        steps: [.member("pathway"), .member(member.key), .member("step")],
+        found: "\(quoted(word)) without a source", expected: "at least one id in its \"sources\"",
+        advice: "Record the statement or report that it comes from under sources/, and cite it. If "
+          + "nobody knows where it comes from, set the step to \"not-reported\".")
+    }
+  }
+
+  private static func cites(_ object: JSONValue) -> Bool { (object["sources"]?.count ?? 0) > 0 }
 
   /// What an answer holds that reports nothing: `actions`, `assistance`.
   private static func entries(of answer: Answer) -> String {

@@ -6,7 +6,7 @@ extension Rule {
   /// What a review pins reads as it did when the review was written, or it is said that it does not.
   ///
   /// `Examination` finds it once all records were seen. Nothing is wrong with it: the pin says which text
-  /// a question was about.
+  /// a question was about, and which text a consent is for.
   static let stalePin = Rule("stale-pin", .information, .elsewhere)
 }
 
@@ -58,6 +58,14 @@ private func stalePin(
       expected: "\(quoted(digest)), the digest of \(subject) as it reads now",
       advice:
         "If this was written about the text as it reads now, copy that digest. If not, leave it: the pin says that it is about the earlier text."
+        + (isAgreed(member.value)
+          ? " The consent is for the earlier text too: until the participant agrees to this one, the entry and "
+            + "the answer are in no edition for the public or the participants." : "")
     )
   ]
+}
+
+/// Whether a reply holds a consent that would have the entry printed for more than the parties.
+private func isAgreed(_ reply: JSONValue) -> Bool {
+  reply["consent"]?["edition"]?.string.map { Visibility(reading: $0) < .parties } ?? false
 }

@@ -90,15 +90,18 @@ public struct RecordShape: Sendable {
 
   /// What the schema says of a member of an object that stands here.
   public func standing(of member: JSONMember) -> Standing {
-    let isObject = member.value.kind == .object
-    if let place = named(member.key) { return isObject || !place.isObject ? .known : .broken }
+    standing(of: member.key, isObject: member.value.kind == .object)
+  }
+
+  private func standing(of key: String, isObject: Bool) -> Standing {
+    if let place = named(key) { return isObject || !place.isObject ? .known : .broken }
     guard let entry else { return .unknown }
-    guard allowsKey(member.key) else {
+    guard allowsKey(key) else {
       // An object under a wrong key is an entry, if entries say themselves who sees them.
       return isObject && entry.named("visibility") != nil ? .broken : .unknown
     }
     if isObject || !entry.isObject { return .known }
-    return nearest(to: member.key, in: ["visibility"]) == nil ? .broken : .unknown
+    return nearest(to: key, in: ["visibility"]) == nil ? .broken : .unknown
   }
 
   /// Whether the schema names a member of an object that stands here.
@@ -108,6 +111,36 @@ public struct RecordShape: Sendable {
   public func knows(_ object: JSONValue) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }
   }
+
+  /// The same of a value that was not read from a text.
+  public func knows(_ object: JSONTree) -> Bool {
+    object.members.allSatisfy { standing(of: $0) != .unknown }
+  }
+
+  private func standing(of member: JSONTree.Member) -> Standing {
+    if case .object = member.value { return standing(of: member.key, isObject: true) }
+    return standing(of: member.key, isObject: false)
+  }
+
+  /// How many members of a value that stands here the schema does not know, or not under their keys, at any
+  /// depth. All that such a member holds counts, too.
+  private func unknownMembers(in value: JSONTree) -> Int {
+    if case .array(let elements) = value {
+      return elements.reduce(0) { $0 + self.elements.unknownMembers(in: $1) }
+    }
+    // What stands in conflict stands in the place of the one value.
+    if let conflict = value["$conflict"] {
+      return conflict.members.reduce(0) { $0 + unknownMembers(in: $1.value) }
+    }
+    return value.members.reduce(0) { count, inner in
+      standing(of: inner) == .known
+        ? count + member(inner.key).unknownMembers(in: inner.value)
+        : count + 1 + Self.unknown.unknownMembers(in: inner.value)
+    }
+  }
+
+  /// Whether the schema knows every member of a value that stands here, at any depth, under its key.
+  public func knowsAll(of value: JSONTree) -> Bool { unknownMembers(in: value) == 0 }
 
   /// Whether a key that people choose may be this one.
   private func allowsKey(_ key: String) -> Bool {
@@ -148,6 +181,16 @@ extension RecordShape {
 
   /// The shape of a kind of record.
   public static func of(_ kind: RecordKind) -> RecordShape { byKind[kind] ?? .unknown }
+
+  /// The kinds of which a record may be: those whose schemas know most of its members.
+  ///
+  /// It need not be as any schema says. There are several where it holds nothing that tells them apart, as
+  /// where a review holds no entries.
+  public static func kinds(of record: JSONTree) -> Set<RecordKind> {
+    let unknown = RecordKind.allCases.map { (kind: $0, count: of($0).unknownMembers(in: record)) }
+    let least = unknown.map(\.count).min()
+    return Set(unknown.filter { $0.count == least }.map(\.kind))
+  }
 
   /// The shape of an agreement to have something published.
   public static let consent = of(.briefing).member("consent")

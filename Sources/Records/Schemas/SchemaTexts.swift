@@ -2698,7 +2698,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
           "pin": {
             "$ref": "urn:pillar:1:common#/$defs/digest",
             "title": "pin",
-            "description": "The digest of the entry it answers; when that changes, the answer is stale."
+            "description": "The digest of the entry it answers, without the entry’s own pin; when that changes, the answer is stale, and its consent no longer holds."
           },
           "consent": {
             "$ref": "urn:pillar:1:common#/$defs/consent",

@@ -11,8 +11,14 @@ public enum ReviewPin {
     digest(answer, in: .implementation, "answers")
   }
 
-  /// For a reply: the entry that it answers.
-  public static func of(entry: JSONTree) -> String { digest(entry, in: .reviewAsked, "entries") }
+  /// For a reply: the entry that it answers, without the entry's own pin.
+  ///
+  /// That pin is no part of what is asked. It is worked out from an answer that may be hidden, and so must not
+  /// decide whether an agreement to print the entry holds.
+  public static func of(entry: JSONTree) -> String {
+    let asked = entry.members.filter { $0.key != "pin" }
+    return digest(.object(asked), in: .reviewAsked, "entries")
+  }
 
   /// `sha256:` and 64 digits, of the value written as its kind of record writes what it holds under a
   /// name.

@@ -28,7 +28,14 @@ public struct StoreWriter {
   public func objections(to changes: [RecordChange], in store: Store) -> [Finding] {
     let other = store.changing(changes)
     let found = changes.flatMap { $0.objections(in: store, becoming: other) }
-    return found.isEmpty ? newErrors(changes, in: store, becoming: other) : found
+    return found.isEmpty
+      ? newFindings(changes, in: store, becoming: other) { $0.severity == .error } : found
+  }
+
+  /// What else the rules find in the changed records and did not find before. It keeps nothing from being
+  /// written, and whoever writes has to be told of it.
+  public func warnings(on changes: [RecordChange], in store: Store) -> [Finding] {
+    newFindings(changes, in: store, becoming: store.changing(changes)) { $0.severity != .error }
   }
 
   /// What there is against each of some changes that only lay records out anew, as all of them are made.
@@ -39,20 +46,19 @@ public struct StoreWriter {
 
   /// What the rules find in the changed records and did not find before, not even with one side taken in
   /// every open conflict: what a side of a merge brought was recorded with it.
-  private func newErrors(
-    _ changes: [RecordChange], in store: Store, becoming other: Store
+  private func newFindings(
+    _ changes: [RecordChange], in store: Store, becoming other: Store,
+    where isAsked: (Finding) -> Bool
   ) -> [Finding] {
     let changed = Set(changes.filter(\.changesContents).map(\.path.text))
     guard !changed.isEmpty else { return [] }
-    func errors(_ store: Store) -> [Finding] {
-      rules(store).filter {
-        $0.severity == .error && changed.contains($0.subject.record)
-      }
+    func asked(_ store: Store) -> [Finding] {
+      rules(store).filter { isAsked($0) && changed.contains($0.subject.record) }
     }
-    let found = errors(other)
+    let found = asked(other)
     guard !found.isEmpty else { return [] }
     let before = [store] + OpenConflict.Side.allCases.compactMap { store.settled($0) }
-    let known = Set(before.flatMap(errors).map { [$0.rule, $0.subject.pointer, $0.found] })
+    let known = Set(before.flatMap(asked).map { [$0.rule, $0.subject.pointer, $0.found] })
     return found.filter { !known.contains([$0.rule, $0.subject.pointer, $0.found]) }
   }
 

@@ -7,7 +7,8 @@ extension YearReport {
   /// A line for each field that differs, one for each change without any, and one for each answer that cannot
   /// be compared, as RFC 4180 writes it.
   ///
-  /// A cell that a spreadsheet would take for a formula has an apostrophe before it.
+  /// What a spreadsheet would take for a formula has an apostrophe before it, be it a cell or the part of one
+  /// behind a semicolon, a tab or a line's end: in many countries a line is split there.
   public func csv() -> String {
     let head = ["participant", "name", "item", "title", "change", "field", "from", "to"]
     var rows = changes.filter { !$0.isWithoutDifference }.flatMap { self.rows($0) }
@@ -63,17 +64,31 @@ extension YearReport {
     }
   }
 
-  /// A cell in which nothing is hidden and nothing is taken for a formula.
+  /// A cell in which nothing is hidden and nothing is taken for a formula; in quotes where it holds a sign at
+  /// which some spreadsheet program splits a line.
   private func cell(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { formulaSigns.contains($0) } ?? false
-    let shown = (isFormula ? "'" : "") + text.harmless(isColored: false)
-    guard shown.utf8.contains(where: { ",\"\r\n\t".utf8.contains($0) }) else { return shown }
+    let isBlank = text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
+    let shown = (isBlank ? "'" : "") + withoutFormulas(text.harmless(isColored: false))
+    guard shown.utf8.contains(where: { ",;\t\"\r\n".utf8.contains($0) }) else { return shown }
     return "\"" + shown.replacing("\"", with: "\"\"") + "\""
   }
 }
 
+/// A text with an apostrophe before each formula that a spreadsheet would find at its beginning, or where it
+/// splits it.
+private func withoutFormulas(_ text: String) -> String {
+  var shown = ""
+  var isBeginning = true
+  for scalar in text.unicodeScalars {
+    if isBeginning, formulaSigns.contains(scalar) { shown += "'" }
+    shown.unicodeScalars.append(scalar)
+    isBeginning = ";\t\r\n".unicodeScalars.contains(scalar)
+  }
+  return shown
+}
+
 /// What a spreadsheet takes for the beginning of a formula, the full-width signs included.
-private let formulaSigns = "=+-@\t\r\n＝＋－＠".unicodeScalars
+private let formulaSigns = "=+-@＝＋－＠".unicodeScalars
 
 extension [ParagraphEdit] {
   /// The paragraphs that the older version has otherwise.

@@ -18,7 +18,7 @@ struct GitMerge: Command {
       + "these merges beside a status that the other changed; where a side removes or rewrites any of it, "
       + "both versions stay. An answer that one side took back and the other changed is one conflict. So is "
       + "whatever one side shows to more people while the other changes what it says. Versions of "
-      + "different records are never brought together.",
+      + "different records, and of different kinds of record, are never brought together.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")

@@ -16,8 +16,9 @@ struct Resolve: Command {
     "Fields that are said in one breath, as a status, its date, whoever states it, and the sources and summary "
       + "it rests on, are settled together, in one call: from one side, or with texts of your own.",
     "What the schema does not allow is refused, and nothing is written. So is a text of yours in which a rule "
-      + "finds an error or a character that nobody sees, and a side that is the record of another path. In a closed year a record becomes what was adopted, or what an erratum in "
-      + "edition.json accounts for.",
+      + "finds an error or a character that nobody sees, and a side that is the record of another path. "
+      + "What a rule only warns of is written, and the warning is printed. In a closed year a record becomes what was "
+      + "adopted, or what an erratum in edition.json accounts for.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
@@ -83,12 +84,16 @@ struct Resolve: Command {
       let objections = found + [isWhole ? objection(to: tree, at: path) : nil].compactMap(\.self)
       guard objections.isEmpty else { return refuse(objections, console) }
     }
+    let warnings: [Finding]
     do {
-      try write(text, to: file, by: writer, store)
+      warnings = try write(text, to: file, by: writer, store)
     } catch WritingError.refused(let findings) {
       return refuse(findings.map(Self.words) + [Self.sides], console)
     }
     console.error(Self.report(settlements, of: file))
+    for warning in warnings {
+      console.error("\(warning.severity.rawValue): \(Self.words(warning))".printable)
+    }
     return .clean
   }
 
@@ -98,13 +103,17 @@ struct Resolve: Command {
     return .findings
   }
 
+  /// Writes, and says of what the rules warn that they did not warn of before.
   private func write(
     _ text: [UInt8], to file: ConflictedFile, by writer: StoreWriter, _ store: Store
-  ) throws {
+  ) throws -> [Finding] {
     guard let path = file.recordPath else {
-      return try writer.writeMisplaced(file.path, before: file.bytes, after: text)
+      try writer.writeMisplaced(file.path, before: file.bytes, after: text)
+      return []
     }
-    try writer.write([RecordChange(path, before: file.bytes, after: text)], in: store)
+    let change = RecordChange(path, before: file.bytes, after: text)
+    try writer.write([change], in: store)
+    return writer.warnings(on: [change], in: store)
   }
 
   private static func words(_ finding: Finding) -> String {

@@ -228,7 +228,7 @@ extension StoreDraft {
       members([
         "title": "A team of three mediators, ready within a week",
         "summary": ["They speak four languages between them and travel at the Republic’s cost."],
-        "from": "2023-06",
+        "from": "2023-06", "sources": ["inkwell-return-2023"],
       ]))
   }
 }

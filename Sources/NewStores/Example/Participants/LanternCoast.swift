@@ -148,7 +148,7 @@ extension StoreDraft {
           "name": "Marram Saltglass",
           "consent": consent(.secretariat, by: "Marram Saltglass", "2022-01-10"),
         ], "expertise": ["quarrels about fishing grounds"], "mediation": true, "from": "2022-01",
-        "to": "2023-06-30", "visibility": "participants",
+        "to": "2023-06-30", "sources": ["lantern-return-2022"], "visibility": "participants",
       ]))
     register(
       "XBB", "envoys", "retired-pilot",

@@ -133,7 +133,8 @@ extension StoreDraft {
       register(
         "XEE", "focalPoints", key,
         members([
-          "office": .string(office), "from": "2022-01-01", "visibility": word(visibility),
+          "office": .string(office), "from": "2022-01-01", "sources": ["teacup-return"],
+          "visibility": word(visibility),
         ]))
     }
     register(
@@ -144,6 +145,7 @@ extension StoreDraft {
           "name": "Cressida Steepleaf",
           "consent": consent(.parties, by: "Cressida Steepleaf", "2022-02-02"),
         ], "expertise": ["good offices"], "mediation": true, "from": "2022-02",
+        "sources": ["teacup-return"],
       ]))
   }
 }
