@@ -105,3 +105,29 @@ func `nothing that is marked for another circle is in a summary`(seed: UInt64) t
     #expect(!text.contains(circle.seededNotice) && !text.contains("-\(circle.rawValue)-only"))
   }
 }
+
+@Test func `an item of which an answer is withheld is not told to have none`() {
+  var sample = SampleStore()
+  let answer = #"{"status": "planned", \#(note), "visibility": "participants"}"#
+  sample.set("2013/XAA/implementation.json", at: "answers/R1", to: answer)
+  let told = summary(of: sample.store, 2013).split(whereSeparator: \.isWhitespace)
+    .joined(separator: " ")
+  #expect(told.contains("This edition shows no answer on R1, and withholds"))
+  #expect(told.contains("No participant has an answer on record on R2, "), "\(told)")
+}
+
+@Test func `a store's first year is compared with none`() {
+  var sample = SampleStore()
+  for path in sample.files.keys where path.hasPrefix("2012/") { sample.files[path] = nil }
+  let answer = #"{"status": "planned", \#(note)}"#
+  sample.set("2013/XAA/implementation.json", at: "answers/R1", to: answer)
+  sample.put(
+    "participants/XAA/instruments.json",
+    #"""
+    {"participant": "XAA", "instruments": {"rome-statute": {"acts": {"2013-02-03-signature":
+    {"act": "signature", "date": "2013-02-03", "sources": ["sample-note"]}}}}}
+    """#)
+  let told = summary(of: sample.store, 2013)
+  #expect(!told.contains("2012"), "\(told)")
+  #expect(told.contains("## In 2013") && told.contains("signed, Aurelia"), "\(told)")
+}

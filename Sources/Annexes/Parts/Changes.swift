@@ -16,13 +16,19 @@ extension Composition {
             Cell(detail(change) + sources.cite(cited)),
           ]))
     }
+    let first =
+      hasYearBefore
+      ? [] : [Block.paragraph("There is no year before \(year) to compare its answers with.")]
     guard !rows.isEmpty else {
-      return [.paragraph("No status and no treaty act on record differs from the year before.")]
+      return hasYearBefore
+        ? [.paragraph("No status and no treaty act on record differs from the year before.")]
+        : first
     }
-    return [
+    return first + [
       .table(
         Table(
-          caption: "What changed since \(year - 1)", stub: Column("Participant"),
+          caption: hasYearBefore ? "What changed since \(year - 1)" : "What came in \(year)",
+          stub: Column("Participant"),
           columns: [
             Column("Item", width: .long), Column("Change", width: .short),
             Column("What is on record", width: .long),
@@ -41,8 +47,12 @@ extension Composition {
     return store.changes(in: year).filter { change in
       wanted.contains(change.participant)
         && ![.unchanged, .noNewInformation].contains(change.kind)
+        && (hasYearBefore || !change.restsOnYearBefore)
     }
   }
+
+  /// Whether there is a year before, with which answers can be compared.
+  private var hasYearBefore: Bool { store.edition(year - 1) != nil }
 
   /// ` (until 2022: SALW-16)`, where the item came in place of others this year.
   private func formerly(_ change: Change) -> String {

@@ -146,6 +146,9 @@ extension Composition {
       definitions.append(Definition(item.short, joined(parts, by: "; ") + cited))
     }
     let without = withoutAct(Set(acts.keys))
+    guard !definitions.isEmpty || !without.isEmpty else {
+      return [.paragraph("No act is on record.")]
+    }
     return (definitions.isEmpty ? [] : [.definitions(definitions)])
       + (without.isEmpty
         ? [] : [.paragraph(noAct(without, of: participant, hasActs: !acts.isEmpty))])

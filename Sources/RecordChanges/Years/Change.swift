@@ -21,6 +21,12 @@ public struct Change: Sendable {
   /// such as an act.
   public let differences: [ValueDifference]
 
+  /// Whether it is worked out from what the year before says, and not from something that happened once, such as an
+  /// act or a briefing.
+  public var restsOnYearBefore: Bool {
+    old != nil || new != nil || vote != nil || step != nil || !predecessors.isEmpty
+  }
+
   init(
     _ kind: ChangeKind, _ participant: String, _ item: String, old: Answer? = nil,
     new: Answer? = nil, act: InstrumentAct? = nil, vote: VotePair? = nil, step: StepPair? = nil,

@@ -65,7 +65,9 @@ struct ReportText {
     if let step = change.step { return [line("\(step.oldStep.words) → \(step.newStep.words)")] }
     guard let new = change.new, new.status != .notReported else {
       let reasons = (change.new?.changeNote ?? []).map { "Why it changed: \($0)" }
-      return ([change.oldWords] + reasons).map { line($0.printable) }
+      // A briefing or a reply to a review is there or not: nothing was before it.
+      let before = change.restsOnYearBefore ? [change.oldWords] : []
+      return (before + reasons).map { line($0.printable) }
     }
     guard change.predecessors.isEmpty || change.old != nil else {
       return [line("\(change.oldWords); now \(new.statement)".printable)] + plain(new)

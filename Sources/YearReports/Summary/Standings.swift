@@ -6,19 +6,22 @@ import Records
 struct ItemStanding {
   let item: Item
   private let answers: [(participant: Participant, answer: Answer)]
+  /// Whether the edition holds back what the record of a participant says.
+  private let holdsBack: Bool
   private let summary: YearSummary
 
   init(_ item: Item, _ summary: YearSummary) {
     (self.item, self.summary) = (item, summary)
-    answers = summary.store.participants.compactMap { participant in
-      guard let answer = summary.store.answer(on: item, of: participant.id, summary.year),
-        ![.notReported, .withheld, .unreadable].contains(answer.status)
-      else { return nil }
-      return (participant, answer)
+    let all = summary.store.participants.compactMap { participant in
+      summary.store.answer(on: item, of: participant.id, summary.year).map { (participant, $0) }
     }
+    answers = all.filter { ![.notReported, .withheld, .unreadable].contains($0.1.status) }
+    holdsBack = all.contains { [.withheld, .unreadable].contains($0.1.status) }
   }
 
-  var isSilent: Bool { answers.isEmpty }
+  var isSilent: Bool { answers.isEmpty && !holdsBack }
+  /// Whether no answer is shown, and there may be one.
+  var isWithheld: Bool { answers.isEmpty && holdsBack }
   var isAlone: Bool { answers.count == 1 }
   /// Whether two or more have an answer, and all the same.
   var isShared: Bool { answers.count > 1 && statuses.count == 1 }

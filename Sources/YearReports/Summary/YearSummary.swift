@@ -34,9 +34,8 @@ public struct YearSummary: Sendable {
           + votes.filter { !$0.isShared }.map(\.sentence)
       ),
       ("alone", "Answered by one", standings.filter(\.isAlone).map(\.sentence)),
-      ("since", "Since \(year - 1)", changes),
+      ("since", hasYearBefore ? "Since \(year - 1)" : "In \(year)", changes),
     ]
-    let silent = standings.filter(\.isSilent).map(\.item.id)
     return Document(
       title: "Similarities and differences, \(year)",
       subtitle: "A draft for the executive summary",
@@ -51,14 +50,26 @@ public struct YearSummary: Sendable {
       sections: parts.filter { !$0.sentences.isEmpty }.map { part in
         Section(
           id: part.id, title: part.title, blocks: [.list(part.sentences.map(\.inlines))])
-      } + silence(silent))
+      } + withheld(standings.filter(\.isWithheld).map(\.item.id))
+        + silence(standings.filter(\.isSilent).map(\.item.id)))
   }
+
+  /// Whether there is a year before, with which answers can be compared.
+  private var hasYearBefore: Bool { store.edition(year - 1) != nil }
 
   private static let reading =
     "Every sentence stands on the records named behind it. Participants stand in the order of the "
     + "forum’s own names; none is ranked. † marks what public sources state and no government reported, "
     + "‡ what is carried forward and was not confirmed. On a measure that is addressed to the forum or to "
     + "others a status is that of the participant’s contribution."
+
+  private func withheld(_ items: [String]) -> [Section] {
+    guard !items.isEmpty else { return [] }
+    let text =
+      "This edition shows no answer on \(items.joined(separator: ", ")), and withholds what the record of at "
+      + "least one participant holds on each of them."
+    return [Section(id: "withheld", title: "Withheld", blocks: [.paragraph(text)])]
+  }
 
   private func silence(_ items: [String]) -> [Section] {
     guard !items.isEmpty else { return [] }
@@ -89,6 +100,7 @@ public struct YearSummary: Sendable {
       comparison, from: "\(year - 1)", to: "\(year)", for: audience)
     let told = report.changes.filter {
       ![.unchanged, .noNewInformation, .fellSilent].contains($0.kind)
+        && (hasYearBefore || !$0.restsOnYearBefore)
     }
     var order: [[String]] = []
     var groups: [[String]: [Change]] = [:]
