@@ -36,6 +36,25 @@ private func closed() throws -> (repository: Repository, told: String) {
   #expect(repository.run(["verify", "2012"]).outcome == .usage)
 }
 
+@Test(arguments: [
+  ("records/\(sheet)", "Leave out the store’s folder: \"\(sheet)\"."),
+  ("2013/XAA/implementatoin.json", "Look which record was corrected"),
+  ("2013/XAA/briefings/none.json", "Look which record was corrected"),
+])
+func `an erratum that names no record is found`(path: String, advice: String) throws {
+  let (repository, _) = try closed()
+  var sample = repository.sample
+  let text = try String(
+    contentsOfFile: repository.root + "/records/2013/edition.json", encoding: .utf8)
+  sample.put("2013/edition.json", text)
+  sample.set(
+    "2013/edition.json", at: "errata",
+    to: #"{"one": {"date": "2014-02-01", "reason": "Misread.", "records": ["\#(path)"]}}"#)
+  try repository.write("2013/edition.json", sample.files["2013/edition.json"] ?? "")
+  let told = repository.run(["check"]).output
+  #expect(told.contains("[edited-after-closing]") && told.contains(advice), "\(told)")
+}
+
 @Test func `a silent edit is found, and an erratum accounts for it`() throws {
   let (repository, _) = try closed()
   try repository.commit(sheet, at: "answers/R1/status", to: "\"considered\"", "silent")

@@ -6,7 +6,50 @@ extension Rule {
   /// A record of a closed year is as it was adopted, unless an erratum names it.
   public static let editedAfterClosing = Rule("edited-after-closing") { record, surroundings in
     record.path.kind == .edition
-      ? brokenSeal(record).map { [$0] } ?? [] : edits(of: record, surroundings)
+      ? (brokenSeal(record).map { [$0] } ?? []) + errataOfNoRecord(record, surroundings)
+      : edits(of: record, surroundings)
+  }
+
+  /// An erratum names the records that it corrects by their paths in the store. What names none corrects
+  /// nothing, and no edition prints it.
+  private static func errataOfNoRecord(
+    _ record: Record, _ surroundings: Surroundings
+  ) -> [Violation] {
+    errata(in: record).filter { RecordPath($0.path) == nil }.map { named in
+      let beginning = surroundings.store.name + "/"
+      let path =
+        ["records/", beginning].first { named.path.hasPrefix($0) }.map {
+          String(named.path.dropFirst($0.count))
+        } ?? ""
+      return violation(
+        named, in: record,
+        expected: "the path of a record in the store, such as \"2013/AUS/implementation.json\"",
+        advice: RecordPath(path) == nil
+          ? "Look which record was corrected, and name it."
+          : "Leave out the store’s folder: \(quoted(path)).")
+    }
+  }
+
+  private typealias NamedByErratum = (erratum: String, place: Int, path: String, value: JSONValue)
+
+  /// The records that errata name, each where it stands.
+  private static func errata(in record: Record) -> [NamedByErratum] {
+    (record.root?["errata"]?.members.map(\.self) ?? []).flatMap { erratum in
+      (erratum.value["records"]?.elements.map(\.self) ?? []).enumerated().compactMap {
+        place, value in value.string.map { (erratum.key, place, $0, value) }
+      }
+    }
+  }
+
+  private static func violation(
+    _ named: NamedByErratum, in record: Record, expected: String, advice: String
+  ) -> Violation {
+    Violation(
+      record: record, range: named.value.range,
+      steps: [
+        .member("errata"), .member(named.erratum), .member("records"), .element(named.place),
+      ],
+      found: quoted(named.path), expected: expected, advice: advice)
   }
 
   private static func edits(of record: Record, _ surroundings: Surroundings) -> [Violation] {
@@ -31,14 +74,23 @@ extension Rule {
       let gone = sealed.records.keys.map(\.text).filter {
         !present.contains($0) && sealed.edition.erratum(on: $0) == nil
       }
-      return gone.map { path in
-        let steps = ["seal", "records", path].map { JSONStep.member($0) }
-        return Violation(
-          record: edition, range: edition.root?.value(at: steps)?.range ?? 0..<1, steps: steps,
-          found: "no \(path), with which \(year) was closed",
-          expected: "the year as it was adopted, or an erratum that names the record",
-          advice: "Bring it back from git: the tag that was set when \(year) was closed has it.")
+      let unknown = errata(in: edition).filter { named in
+        RecordPath(named.path) != nil && !present.contains(ExactText(named.path))
+          && sealed.records[named.path] == nil
+      }.map { named in
+        violation(
+          named, in: edition, expected: "a record that there is, or was when \(year) was closed",
+          advice: "Look which record was corrected, and name it.")
       }
+      return unknown
+        + gone.map { path in
+          let steps = ["seal", "records", path].map { JSONStep.member($0) }
+          return Violation(
+            record: edition, range: edition.root?.value(at: steps)?.range ?? 0..<1, steps: steps,
+            found: "no \(path), with which \(year) was closed",
+            expected: "the year as it was adopted, or an erratum that names the record",
+            advice: "Bring it back from git: the tag that was set when \(year) was closed has it.")
+        }
     }
   }
 
