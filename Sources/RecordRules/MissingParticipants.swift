@@ -45,11 +45,17 @@ private func gathered(_ findings: [Finding], in store: Store) -> Finding {
 /// A sentence that names the codes one letter away, with their names: one of them may be meant, and which, only
 /// a source says.
 private func nearCodes(_ code: String, in store: Store) -> String? {
-  let near = (store.participants + store.bodies).filter { other in
-    other.id.utf8.count == code.utf8.count
-      && zip(other.id.utf8, code.utf8).count(where: { $0 != $1 }) == 1
-  }
+  let near = (store.participants + store.bodies).filter { isOneLetterAway($0.id, code) }
   guard !near.isEmpty, near.count <= 4 else { return nil }
   let names = near.map { "\($0.id) (\($0.name()))" }
   return "Look in the source who is meant. Codes that differ in one letter: \(listed(names))."
+}
+
+/// Whether a code is another with one letter in another's place, left out or put in.
+private func isOneLetterAway(_ code: String, _ other: String) -> Bool {
+  let (a, b) = (Array(code.utf8), Array(other.utf8))
+  let start = zip(a, b).prefix { $0 == $1 }.count
+  let end = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+  let longer = max(a.count, b.count)
+  return a != b && abs(a.count - b.count) <= 1 && start + end >= longer - 1
 }

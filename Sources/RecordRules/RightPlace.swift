@@ -10,7 +10,9 @@ func withRightPlace(_ finding: Finding, _ store: Store) -> Finding {
     let advice = rightPlace(of: store.path(of: finding), codes: store.codes)
   else { return finding }
   var finding = finding
-  finding.advice = advice + " Do not overwrite a record that is there already."
+  // A copy is removed, and moved nowhere.
+  let isCopy = original(ofCopy: store.path(of: finding)) != nil
+  finding.advice = advice + (isCopy ? "" : " Do not overwrite a record that is there already.")
   return finding
 }
 
@@ -76,11 +78,12 @@ private func letters(_ parts: [String], _ codes: [String]) -> String? {
   let path = right.joined(separator: "/") + ".json"
   guard right != parts, RecordPath(path) != nil else {
     return parts.last == right.last && RecordPath(path) != nil
-      ? "The ending is in small letters: \(path)" : nil
+      ? "The ending is in small letters: \(path)." : nil
   }
   let isCode = right.indices.contains { right[$0] != parts[$0] && isCodePlace($0, right) }
   return isCode
-    ? "Codes are in capitals: \(path)" : "Names of files and folders are in small letters: \(path)"
+    ? "Codes are in capitals: \(path)."
+    : "Names of files and folders, but for codes, are in small letters: \(path)."
 }
 
 /// Whether a participant's code stands at a place of a path.
@@ -119,10 +122,12 @@ private func anotherFolder(_ parts: [String]) -> String? {
   switch parts.count {
   case 1: return "A source stands in sources/\(id).json.\(note)"
   case 2 where RecordPath.isYear(parts[0]):
-    return "An activity stands in \(folder)/activities/\(id).json, a vote in \(folder)/votes/."
-      + note
+    return "If it is an activity, it stands in \(folder)/activities/\(id).json, a vote in "
+      + "\(folder)/votes/, a source in sources/." + note
   case 3 where RecordPath.isYear(parts[0]) && RecordPath("\(folder)/salw.json") != nil:
-    return "A briefing stands in \(folder)/briefings/\(id).json.\(note)"
+    return
+      "If it is a briefing, it stands in \(folder)/briefings/\(id).json, if it is a source, in "
+      + "sources/\(id).json.\(note)"
   default: return nil
   }
 }

@@ -1883,7 +1883,7 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 
 ## To mend it
 
-Ask the participant, or write what is known as `changeNote`: "asked, no reply so far", "will report next year". It is printed beside the silence, so word it as you would to the participant. `waivers` can leave an item out through a year.
+Ask the participant, or write what is known as `changeNote`: `["asked, no reply so far"]`, `["will report next year"]`. It is printed beside the silence, so word it as you would to the participant. `waivers` can leave an item out through a year.
 
 """##,
   "unfinished-write": ##"""

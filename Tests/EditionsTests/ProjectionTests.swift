@@ -74,7 +74,7 @@ func `an answer is seen by its circle and reads withheld elsewhere`(
   ),
   (
     "2013/activities/secretword.json", "",
-    #"{"id": "secretword", "year": 2013, "title": "SECRETWORD", "visibility": "secretariat"}"#
+    #"{"id": "secretword", "year": 2013, "title": "SECRETWORD", "participants": {}, "visibility": "secretariat"}"#
   ),
   ("2013/XAA/briefings/secretword.json", "", #"{"id": "secretword", "title": "SECRETWORD"}"#),
   (

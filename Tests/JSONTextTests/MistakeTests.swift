@@ -127,6 +127,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("[1️⃣nul]", .noValue(found: "nul"), 3),
     Mistake("1️⃣truex", .wrongLiteral(found: "truex", meant: "true"), 5),
     Mistake("[1️⃣planned]", .bareWord("planned"), 7),
+    Mistake("[1️⃣planned\"]", .noOpeningQuote("planned"), 8),
     Mistake("[1️⃣ລາວ]", .bareWord("ລາວ"), 9),
     Mistake("[1️⃣@]", .unexpected(found: "@")),
     Mistake("[1️⃣\u{FEFF}]", .oddSpace("a byte-order mark (U+FEFF)"), 3),

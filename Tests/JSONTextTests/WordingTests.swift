@@ -175,7 +175,7 @@ import Testing
       → a comma, a colon or a bracket
       A quote inside a string is written \".
     a line break inside a string
-      → a closing quote (") before the end of the line
+      → a closing quote (") where the text ends; if a comma ends the line, before that comma
       A line break in a text is written \n.
     a tab inside a string
       → \t, or a space
@@ -260,6 +260,8 @@ import Testing
       → true
     the word planned without quotes
       → "planned" in double quotes, or another value
+    planned", without a quote before it
+      → "planned", with a quote at both ends
     the word ລາວ without quotes
       → "ລາວ" in double quotes, or another value
     @

@@ -77,3 +77,25 @@ func transposedSource() throws {
     own.contains("is meant, it is recorded as \"lantern-return-2023\": only then cite that."),
     "\(own)")
 }
+
+@Test("unknown-participant: a code with a letter left out is one letter away")
+func shortCode() {
+  let told = advice("unknown-participant") {
+    $0.set(
+      "2013/activities/sample-seminar.json", at: "participants/XB", to: #"{"roles": ["hosted"]}"#)
+  }
+  #expect(told.contains("Codes that differ in one letter: XBB ("), "\(told)")
+}
+
+@Test("path-and-content: of an act whose kind is none, no key is proposed")
+func actOfNoKind() {
+  let told = advice("path-and-content") {
+    $0.put(
+      "participants/XAA/instruments.json",
+      #"""
+      {"participant": "XAA", "instruments": {"rome-statute": {"acts": {"2013-02-03-ratification":
+      {"act": "ratified", "date": "2013-02-03", "sources": ["sample-note"]}}}}}
+      """#)
+  }
+  #expect(told == "")
+}

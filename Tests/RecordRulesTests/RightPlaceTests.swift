@@ -6,13 +6,19 @@ import Testing
 @testable import RecordRules
 
 @Test(arguments: [
-  ("2013/xaa/salw.json", "Codes are in capitals: 2013/XAA/salw.json"),
-  ("participants/xaa/registers.json", "Codes are in capitals: participants/XAA/registers.json"),
-  ("2013/XAA/reviews/xbb/asked.json", "Codes are in capitals: 2013/XAA/reviews/XBB/asked.json"),
-  ("2013/xaa/briefings/talks.json", "Codes are in capitals: 2013/XAA/briefings/talks.json"),
-  ("2013/XAA/Salw.json", "Names of files and folders are in small letters: 2013/XAA/salw.json"),
-  ("Sources/a.json", "Names of files and folders are in small letters: sources/a.json"),
-  ("sources/a.JSON", "The ending is in small letters: sources/a.json"),
+  ("2013/xaa/salw.json", "Codes are in capitals: 2013/XAA/salw.json."),
+  ("participants/xaa/registers.json", "Codes are in capitals: participants/XAA/registers.json."),
+  ("2013/XAA/reviews/xbb/asked.json", "Codes are in capitals: 2013/XAA/reviews/XBB/asked.json."),
+  ("2013/xaa/briefings/talks.json", "Codes are in capitals: 2013/XAA/briefings/talks.json."),
+  (
+    "2013/XAA/Salw.json",
+    "Names of files and folders, but for codes, are in small letters: 2013/XAA/salw.json."
+  ),
+  (
+    "Sources/a.json",
+    "Names of files and folders, but for codes, are in small letters: sources/a.json."
+  ),
+  ("sources/a.JSON", "The ending is in small letters: sources/a.json."),
   (
     "2013/XAА/salw.json",
     "The third character is U+0410, a Cyrillic letter that looks like A. Did you mean \"XAA\"?"
@@ -20,15 +26,18 @@ import Testing
   ("2013/XAA/implementaton.json", "Did you mean 2013/XAA/implementation.json?"),
   ("2013/XAA/briefing/talks.json", "Did you mean 2013/XAA/briefings/talks.json?"),
   ("source/a.json", "Did you mean sources/a.json?"),
-  ("2013/XAA/talks.json", "A briefing stands in 2013/XAA/briefings/talks.json."),
+  (
+    "2013/XAA/talks.json",
+    "If it is a briefing, it stands in 2013/XAA/briefings/talks.json, if it is a source, in sources/talks.json."
+  ),
   (
     "2013/XAA/Our Talks.json",
-    "A briefing stands in 2013/XAA/briefings/our-talks.json. Ids are of a-z, 0-9 and hyphens."
+    "If it is a briefing, it stands in 2013/XAA/briefings/our-talks.json, if it is a source, in sources/our-talks.json. Ids are of a-z, 0-9 and hyphens."
   ),
   ("a-note.json", "A source stands in sources/a-note.json."),
   (
     "2013/seminar.json",
-    "An activity stands in 2013/activities/seminar.json, a vote in 2013/votes/."
+    "If it is an activity, it stands in 2013/activities/seminar.json, a vote in 2013/votes/, a source in sources/."
   ),
 ])
 func `a misplaced file is told where it may belong`(path: String, advice: String) {

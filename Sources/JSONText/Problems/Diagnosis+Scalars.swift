@@ -62,7 +62,12 @@ extension Diagnosis {
     case "NaN", "nan", "Infinity", "inf", "Inf": throw JSONProblem(.notANumber(found: word), range)
     case _ where Self.saysNoValue(word): throw JSONProblem(.noValue(found: word), range)
     default:
-      guard let meant = Self.meant(by: word) else { throw JSONProblem(.bareWord(word), range) }
+      guard let meant = Self.meant(by: word) else {
+        let isClosed = byte(at: range.upperBound) == Byte.quote
+        throw JSONProblem(
+          isClosed ? .noOpeningQuote(word) : .bareWord(word),
+          range.lowerBound..<range.upperBound + (isClosed ? 1 : 0))
+      }
       throw JSONProblem(.wrongLiteral(found: word, meant: meant), range)
     }
   }

@@ -84,6 +84,8 @@ extension JSONProblem {
     case noValue(found: String)
     case wrongLiteral(found: String, meant: String)
     case bareWord(String)
+    /// A word that a quote ends, and none begins.
+    case noOpeningQuote(String)
     case unexpected(found: String)
   }
 

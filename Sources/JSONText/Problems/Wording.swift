@@ -29,7 +29,8 @@ struct Wording {
         .controlCharacter, .badEscape, .loneSurrogate:
         Self.string(kind)
       case .badNumber(let mistake, let found): Self.number(mistake, found)
-      case .notANumber, .noValue, .wrongLiteral, .bareWord, .unexpected: Self.word(kind)
+      case .notANumber, .noValue, .wrongLiteral, .bareWord, .noOpeningQuote, .unexpected:
+        Self.word(kind)
       }
   }
 
@@ -164,7 +165,8 @@ struct Wording {
         "A quote inside a string is written \\\".")
     case .lineBreakInString:
       return Wording(
-        "a line break inside a string", "a closing quote (\") before the end of the line",
+        "a line break inside a string",
+        "a closing quote (\") where the text ends; if a comma ends the line, before that comma",
         "A line break in a text is written \\n.")
     case .controlCharacter(let byte):
       let code = hexadecimal(UInt32(byte), 4)
@@ -217,6 +219,9 @@ struct Wording {
     case .bareWord(let word):
       return Wording(
         "the word \(word) without quotes", "\"\(word)\" in double quotes, or another value")
+    case .noOpeningQuote(let word):
+      return Wording(
+        "\(word)\", without a quote before it", "\"\(word)\", with a quote at both ends")
     case .unexpected(let found):
       return Wording(found, "a value: a string, number, object, array, true, false or null")
     default: return unknown

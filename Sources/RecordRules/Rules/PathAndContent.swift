@@ -63,9 +63,12 @@ extension Rule {
       instrument -> [Violation] in
       guard let acts = instrument.value["acts"], mayBeMisnamed(acts) else { return [] }
       return acts.members.compactMap { act -> Violation? in
-        let date = act.value["date"]?.string ?? ""
-        let expected = "\(date)-\(act.value["act"]?.string ?? "")"
-        guard !ExactText.areSame(act.key, expected) else { return nil }
+        let (date, kind) = (act.value["date"]?.string ?? "", act.value["act"]?.string ?? "")
+        let expected = "\(date)-\(kind)"
+        // While the date is no date, or the kind none, nobody knows the key: the schema tells of it.
+        guard !ExactText.areSame(act.key, expected), RecordDate(date) != nil,
+          Act(rawValue: kind) != nil
+        else { return nil }
         return Violation(
           record: record, range: act.keyRange,
           steps: ["instruments", instrument.key, "acts", act.key].map { .member($0) },

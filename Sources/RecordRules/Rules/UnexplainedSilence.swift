@@ -23,7 +23,7 @@ extension Rule {
         record: sheet.record, range: status.range,
         steps: [.member("answers"), .member(answer.item), .member("status")],
         found: "nothing reported yet, where the answer of \(sheet.year - 1) was \(old)",
-        expected: "a \"changeNote\" such as \"asked, no reply so far\", once it is known",
+        expected: "a \"changeNote\" such as [\"asked, no reply so far\"], once it is known",
         advice: "Ask, or note what is known. Reporting is voluntary, and no answer is owed.")
     }
   }

@@ -198,6 +198,7 @@ private func oddDate(_ violation: Violation, in document: JSONDocument) -> Strin
     return "Write \"\(day.text)\", if \(day.words) is meant."
   }
   return
-    "A date is written in quotes as year, month and day, such as \"2023-05-12\". A spreadsheet’s number "
-    + "of a day is no date: look in the source which day is meant."
+    "A date is written in quotes as year, month and day, such as \"2023-05-12\"; a month as \"2023-05\". "
+    + (value.kind == .number ? "A spreadsheet’s number of a day is no date: look" : "Look")
+    + " in the source which day is meant."
 }
