@@ -2,10 +2,12 @@ import Documents
 import Records
 
 extension Composition {
-  /// Corrections made after the year was closed; `nil` where there are none.
+  /// The errata of the year; `nil` where there are none.
   func errata() -> Section? {
-    let errata = store.edition(year)?.errata ?? []
-    guard !errata.isEmpty else { return nil }
+    guard let edition = store.edition(year), !edition.errata.isEmpty else { return nil }
+    let errata = edition.errata
+    // In a year that is open, an erratum says why an act is gone that was recorded by mistake.
+    let made = edition.isClosed ? "Corrections made after the year was closed" : "Corrections"
     let items = errata.map { erratum -> [Inline] in
       let date = erratum.date.map { "\($0.words): " } ?? ""
       let records = erratum.records.map { [Inline.code($0)] }
@@ -14,7 +16,7 @@ extension Composition {
     return Section(
       id: "errata", title: "Errata", startsPage: true,
       blocks: [
-        .paragraph("Corrections made after the year was closed, the earliest first."), .list(items),
+        .paragraph("\(made), the earliest first."), .list(items),
       ])
   }
 }

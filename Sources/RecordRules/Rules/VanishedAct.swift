@@ -72,7 +72,7 @@ private func finding(
     place: placeWords(of: record.path, steps), found: "no more \(what)",
     expected: "the act as it was recorded, or an erratum that says why it is gone",
     advice:
-      "Bring it back from git. If it was recorded by mistake, say so under \"errata\" in the edition.json of the year it belongs to, naming \(record.path.text)."
+      "Bring it back from git. If it was recorded by mistake, the secretariat says so: an erratum under \"errata\" in the edition.json of the year it belongs to names \(record.path.text)."
   )
 }
 
