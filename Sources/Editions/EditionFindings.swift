@@ -14,9 +14,9 @@ extension Projection {
     guard let whole else {
       return misplaced + unread.count + openAnswers + editedAfterClosing
         + (isSealBroken ? 1 : 0)
-        + findingsOfTheEdition.total(.error)
+        + findings(by: Rule.ofEditions).total(.error)
     }
-    return findings(in: whole).compactMap { finding in
+    return RecordRules.findings(in: whole).compactMap { finding in
       finding.moved { file in
         RecordPath(whole.path(ofFile: file)).map { Self.belongs($0, to: years) } ?? true
       }
@@ -33,10 +33,10 @@ extension Projection {
     return comparison.differences.count { $0.erratum == nil && $0.record != edition.path }
   }
 
-  /// The errors that the rules find in the edition, without those that withholding alone brings about.
-  private var findingsOfTheEdition: [Finding] {
+  /// The errors that some rules find in the edition, without those that withholding alone brings about.
+  private func findings(by rules: [Rule]) -> [Finding] {
     let judged = judgedStore
-    return findings(in: judged, rules: Rule.ofEditions).compactMap { finding in
+    return RecordRules.findings(in: judged, rules: rules).compactMap { finding in
       // One that is about several records is the edition's where one of them is.
       finding.moved { file in
         RecordPath(judged.path(ofFile: file)).map { $0.year.map(years.contains) ?? true } ?? false
@@ -49,16 +49,13 @@ extension Projection {
     }
   }
 
-  /// The records of the edition that say something which their schemas do not allow, so that it may be left out of
-  /// an answer.
+  /// The records of the edition that say something of which an answer may leave out a part: what their schemas do
+  /// not allow, and what stands where nobody looks for it.
   public var misread: [RecordPath] {
-    if let whole { return whole.records.filter { !$0.isAsItsSchemaSays }.map(\.path) }
-    return store.records.filter { record in
-      !record.isAsItsSchemaSays
-        && record.problems(by: .all, most: Self.mostProblems).contains {
-          !isOfWithholding($0, record)
-        }
-    }.map(\.path)
+    if let whole { return whole.partlyUnshown }
+    let names = Set(Rule.ofUnshown.map(\.name))
+    return findings(by: Rule.ofEditions.filter { names.contains($0.name) })
+      .flatMap(\.records).compactMap { RecordPath($0) }
   }
 
   /// What withholding brings about is found first and left out later: so many are put into words that nothing
@@ -96,4 +93,22 @@ extension Projection {
     "type", "enum", "const", "pattern", "minLength", "maxLength", "minimum", "maximum",
     "uniqueItems", "propertyNames", "additionalProperties",
   ]
+}
+
+extension Store {
+  /// The paths of the records of which something that only shows records may leave out a part: what their schemas do
+  /// not allow, and what stands where nobody looks for it.
+  public var partlyUnshown: [RecordPath] {
+    let misplaced = RecordRules.findings(in: self, rules: Rule.ofUnshown).filter {
+      $0.severity == .error
+    }
+    let paths = Set(misplaced.flatMap(\.records).map { ExactText($0) })
+    return records.filter { !$0.isAsItsSchemaSays || paths.contains(ExactText($0.path.text)) }
+      .map(\.path)
+  }
+}
+
+extension Finding {
+  /// The records that it is about.
+  fileprivate var records: [String] { ([subject] + others.map(\.subject)).map(\.record) }
 }

@@ -64,10 +64,12 @@ private struct Meeting {
   }
 
   /// Of an answer on which two versions disagree an edition says so. One that only one version has, and
-  /// that may not be seen, is withheld as it would be without the other.
+  /// that may not be seen, is withheld as it would be without the other, which has none or a silence.
   private mutating func answer(_ ours: JSONTree?, _ theirs: JSONTree?) -> JSONTree {
     let withheld: JSONTree = ["status": .string(Status.withheld.rawValue)]
-    if [ours, theirs].contains(nil), [ours, theirs].contains(withheld) { return withheld }
+    let silence: JSONTree = ["status": .string(Status.notReported.rawValue)]
+    if ours == withheld, theirs == nil || theirs == silence { return withheld }
+    if theirs == withheld, ours == nil || ours == silence { return withheld }
     openAnswers += 1
     return ["status": .string(Status.unreadable.rawValue)]
   }

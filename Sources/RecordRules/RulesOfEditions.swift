@@ -12,4 +12,12 @@ extension Rule {
     .notAMember, .narrowerThanAccess, .brokenSuccession, .unexplainedChange,
     .reviewOfOneself, .statusForgottenInEdition,
   ]
+
+  /// The rules that find what is recorded where nothing that only shows records looks for it, such as an answer on
+  /// an item that the participant does not answer: what is shown leaves it out.
+  public static let ofUnshown: [Rule] = [
+    .schema, .pathAndContent, .missingEdition, .answersInBackground, .unknownItem,
+    .unknownParticipant,
+    .notAMember, .replyWithoutQuestion,
+  ]
 }

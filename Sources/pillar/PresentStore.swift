@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import Editions
 import ExternalPrograms
 import RecordRules
 import Records
@@ -159,13 +160,11 @@ extension Store {
   /// own, and those of no participant and of no year. Where no participant or no year is named, it is all.
   ///
   /// What a schema does not allow may be left out of an answer without a word, be it a misspelt member or a text
-  /// among the acts.
-  func broken(of participant: String? = nil, in years: ClosedRange<Int>? = nil) -> [RecordPath] {
-    records.filter { record in
-      let path = record.path
-      return path.isAbout(participant)
-        && (path.year.map { years?.contains($0) ?? true } ?? true) && !record.isAsItsSchemaSays
-    }.map(\.path)
+  /// among the acts; and so may an answer on an item that the participant does not answer.
+  func broken(of participant: String? = nil, upTo year: Int? = nil) -> [RecordPath] {
+    partlyUnshown.filter { path in
+      path.isAbout(participant) && (path.year.map { $0 <= year ?? .max } ?? true)
+    }
   }
 
   private func counted(_ count: Int, _ words: String) -> String? {

@@ -50,7 +50,7 @@ struct YearsCompared {
     let isPlain =
       audience.visibility == .secretariat
       && store.records.allSatisfy { !$0.isBroken && $0.root?.holdsConflict == false }
-    guard !isPlain else { return (store, store.broken(in: first...year)) }
+    guard !isPlain else { return (store, store.broken(upTo: year)) }
     let edition = Projection(of: store, year: year, for: audience, since: first)
     return (edition.store, edition.unread + edition.misread)
   }

@@ -127,3 +127,24 @@ func `a conflict in what is hidden leaves no trace`(
   let store = Projection(of: sample.store, year: 2013, for: .secretariat).store
   #expect(store.activities(2013).isEmpty)
 }
+
+@Test(arguments: [Audience.public, Audience(.participants)])
+func `a conflict in a hidden answer is none to an edition, whether or not a side is silent`(
+  audience: Audience
+) {
+  var plain = SampleStore()
+  plain.set("store.json", at: "access/audience", to: #""secretariat""#)
+  var open = plain
+  let end = #", "summary": ["A text."], "visibility": "secretariat"}"#
+  plain.set(sheet, at: "answers/R4", to: #"{"status": "planned""# + end)
+  let statuses = #"{"$conflict": {"ours": "not-reported", "theirs": "planned"}}"#
+  let whole =
+    #"{"$conflict": {"ours": {"status": "not-reported", "visibility": "secretariat"}, "theirs": {"status": "planned"\#(end)}}"#
+  for answer in [#"{"status": \#(statuses)"# + end, whole] {
+    open.set(sheet, at: "answers/R4", to: answer)
+    #expect(held(open, audience) == held(plain, audience))
+    let projections = [open, plain].map { Projection(of: $0.store, year: 2013, for: audience) }
+    #expect(projections[0].errors == projections[1].errors)
+    #expect(projections[0].unreadable == projections[1].unreadable)
+  }
+}

@@ -88,10 +88,21 @@ private let otherThings: [(path: String, pointer: String, value: String)] = [
   ("participants/XAA/instruments.json", "instruments/rome-statute/acts/0/date", "7"),
   ("participants/XAA/registers.json", "focalPoints", #""x""#),
   ("frameworks/cscap-18.json", "items/R5", #""x""#),
+  ("2013/XAA/implementation.json", "answers/R13", planned),
+  ("2013/XAA/implementation.json", "answers/R4.x", planned),
+  ("2013/XAA/salw.json", "answers/SALW-99", planned),
+  ("2013/ARF/implementation.json", "pathway/R66", #"{"step": "proposed"}"#),
+  (
+    "2013/activities/sample-seminar.json", "participants/QQQ",
+    #"{"roles": ["hosted"], "sources": ["sample-note"]}"#
+  ),
 ]
 
+private let planned =
+  #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": ["sample-note"]}"#
+
 @Test(arguments: keepers, otherThings.indices)
-func `what rests on a record that its schema does not allow is not all`(words: String, index: Int)
+func `what rests on a record of which something is not shown is not all`(words: String, index: Int)
   throws
 {
   var sample = SampleStore()
@@ -105,9 +116,11 @@ func `what rests on a record that its schema does not allow is not all`(words: S
     }
   }
   sample.set(path, at: pointer, to: value)
+  // Of another participant, and of the forum's own record, it says nothing.
+  guard !path.contains("ARF") || !words.contains("XAA") else { return }
   let result = try run(words.split(separator: " ").map(String.init), sample: sample)
   #expect(result.outcome == .failure, "\(path) \(pointer): \(result.output)\(result.error)")
-  #expect(result.error.contains("1 record cannot be read whole, so this is not all."))
+  #expect(result.error.contains("cannot be read whole, so this is not all."))
 }
 
 @Test(arguments: keepers + everybody)

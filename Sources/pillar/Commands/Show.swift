@@ -30,6 +30,6 @@ struct Show: Command {
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
     return store.tellLeftOut(
-      console, asOf: moment.at, broken: store.broken(of: known.id, in: year - 1...year))
+      console, asOf: moment.at, broken: store.broken(of: known.id, upTo: year))
   }
 }

@@ -31,6 +31,6 @@ struct Status: Command {
       "\(console.style.bold("\(year)")), \(state), \(edition.period.words)\(moment.words)\n\n")
     console.output(table.text)
     return store.tellLeftOut(
-      console, asOf: moment.at, broken: store.broken(in: year - 1...year))
+      console, asOf: moment.at, broken: store.broken(upTo: year))
   }
 }
