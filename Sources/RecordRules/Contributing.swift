@@ -1,4 +1,5 @@
 public import Diagnostics
+import JSONText
 public import Records
 
 extension Rule {
@@ -25,12 +26,20 @@ extension RecordPath {
 /// A finding for each file that a contribution for a participant touched and that is not its own; sorted.
 ///
 /// `paths` stand in the store, those of `others` outside of it: settings of git, of a forge and its checks, which
-/// decide what becomes of everybody's records. Notes that stand in the participant's own folders are its own.
+/// decide what becomes of everybody's records. Notes that stand in the participant's own folders are its own. A
+/// source is not, where a record that is not the participant's cited it in `then`, the store before the change: what
+/// others say rests on it.
 public func trespasses(
-  of participant: String, touching paths: [String], outside others: [String] = [], in store: Store
+  of participant: String, touching paths: [String], outside others: [String] = [],
+  since then: Store? = nil, in store: Store
 ) -> [Finding] {
+  let citedByOthers = Set(
+    (then?.records ?? []).filter { !$0.path.isOpen(to: participant) }.compactMap(\.root)
+      .flatMap { Source.cited(in: JSONTree($0)) }.map { ExactText($0) })
   let foreign = paths.filter { path in
-    RecordPath(path).map { !$0.isOpen(to: participant) } ?? !isOwnNote(path, of: participant)
+    guard let record = RecordPath(path) else { return !isOwnNote(path, of: participant) }
+    return !record.isOpen(to: participant)
+      || record.kind == .source && citedByOthers.contains(ExactText(record.id ?? ""))
   }
   return
     (foreign.map { path in

@@ -1299,7 +1299,8 @@ A contribution that is made for one participant touches what that participant sa
 
 Notes beside the records in the participant's own folders are its own too. A file outside the store, such as the
 forge's settings or a workflow, is not, and neither are `CODEOWNERS` and `.gitattributes`: they decide what becomes of
-everybody's records.
+everybody's records. A source that a record of somebody else cites is not the participant's alone: what others say
+rests on it.
 
 ## Why it matters
 

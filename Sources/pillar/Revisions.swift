@@ -25,6 +25,12 @@ struct Revisions {
     try askingGit { try store(from: git.allFiles(of: git.commit(revision))) }
   }
 
+  /// The store before the changes since a revision; `nil` where nothing was committed yet.
+  func before(since revision: String, staged: Bool) throws -> Store? {
+    guard try !staged || hasHead else { return nil }
+    return try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
+  }
+
   /// The records that the changes since a revision touched, those removed included.
   ///
   /// A file that git was told to ignore is read as a record all the same, so it is part of the change.
@@ -69,9 +75,8 @@ struct Revisions {
     _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
   ) throws -> [Finding] {
-    guard try !staged || hasHead else { return findings }
+    guard let then = try before(since: revision, staged: staged) else { return findings }
     let touched = Set(try touched(since: revision, staged: staged).map { ExactText($0) })
-    let then = try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
     let before = RecordRules.findings(in: then, rules: rules, most: most)
     let known = Set(before.map(Identity.init))
     // Where some were only counted, nobody knows which those were: there the number decides.

@@ -156,6 +156,19 @@ func `a participant's contribution touches its own records and sources`(path: St
   #expect(found.isEmpty == isOwn)
 }
 
+@Test(arguments: [("own", true), ("shared", false), ("new", true)])
+func `a source that others cite is no participant's alone`(id: String, isOwn: Bool) {
+  var sample = SampleStore()
+  for (code, sources) in [("XAA", #"["own", "shared"]"#), ("XBB", #"["shared"]"#)] {
+    let answer =
+      #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "sources": \#(sources)}"#
+    sample.set("2013/\(code)/implementation.json", at: "answers/R1", to: answer)
+  }
+  let found = trespasses(
+    of: "XAA", touching: ["sources/\(id).json"], since: sample.store, in: sample.store)
+  #expect(found.isEmpty == isOwn)
+}
+
 @Test func `a missing member is explained by what it is for`() throws {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: #"{"status": "planned"}"#)

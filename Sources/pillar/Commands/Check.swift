@@ -216,9 +216,12 @@ struct Check: Command {
     }
     let participant = try store.typedParticipant(word).id
     let (revisions, since) = (Revisions(folder), since ?? "HEAD")
+    let touched = try revisions.touched(since: since, staged: staged)
+    let touchesSources = touched.contains { RecordPath($0)?.kind == .source }
     return try RecordRules.trespasses(
-      of: participant, touching: revisions.touched(since: since, staged: staged),
-      outside: revisions.touchedOutside(since: since, staged: staged), in: store)
+      of: participant, touching: touched,
+      outside: revisions.touchedOutside(since: since, staged: staged),
+      since: touchesSources ? revisions.before(since: since, staged: staged) : nil, in: store)
   }
 
   private func chosenRules() throws -> [Rule] {
