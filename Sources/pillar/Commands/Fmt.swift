@@ -11,8 +11,8 @@ struct Fmt: Command {
   static let details = [
     "Two spaces, one member a line in the order of the record's schema, keys that people choose in "
       + "natural order, one line end at the end. Numbers and texts stay as they were typed. A file is "
-      + "written only when it differs. All files are written or none, and none while another command "
-      + "writes.",
+      + "written only when it differs. Of the files that can be read all are written or none, and none "
+      + "while another command writes.",
     "With '-' standard input is read and written to standard output; no store is needed. A text "
       + "that satisfies the schema of one kind of record is written in that schema's order, any other "
       + "JSON with its members in natural order.",
