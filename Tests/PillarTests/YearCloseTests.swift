@@ -94,6 +94,30 @@ private func closed() throws -> (repository: Repository, told: String) {
   #expect(other.output.contains(digest))
 }
 
+/// What is hidden from an edition decides nothing there; so its words promise nothing about it.
+@Test func `verify says which part of the records it held against the seal`() throws {
+  let repository = try Repository()
+  try repository.commit("store.json", at: "access/audience", to: "\"secretariat\"", "access")
+  try repository.commit(
+    sheet, at: "answers/R1", to: answer(#", "visibility": "participants""#), "a secret")
+  #expect(repository.run(["year", "close", "2013"]).outcome == .clean)
+  try repository.git("commit", "-qam", "closed")
+  let file = repository.root + "/records/" + sheet
+  let text = try String(contentsOfFile: file, encoding: .utf8)
+  try text.replacing("planned", with: "considered").write(
+    toFile: file, atomically: true, encoding: .utf8)
+  let verified = repository.run(["verify", "2013"])
+  #expect(verified.outcome == .clean)
+  #expect(
+    verified.output.contains(
+      " records are, in what the public edition shows of them, as they were adopted"),
+    "\(verified.output)")
+  #expect(verified.output.contains("--edition secretariat"))
+  let whole = repository.run(["verify", "2013", "--edition", "secretariat"])
+  #expect(whole.outcome == .findings)
+  #expect(whole.output.contains(" records are as they were adopted, 1 differs."), "\(whole.output)")
+}
+
 @Test func `a store with errors stays open, and nothing is written`() throws {
   let repository = try Repository()
   try repository.commit(sheet, at: "answers/R1/status", to: "\"plannned\"", "a mistake")

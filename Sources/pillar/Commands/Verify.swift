@@ -130,10 +130,16 @@ struct Verify: Command {
     for difference in comparison.differences { tell(difference, console) }
     let errors = comparison.differences.count { $0.erratum == nil }
     let corrected = comparison.differences.count - errors
+    let part =
+      audience == .secretariat ? "" : ", in what the \(edition.rawValue) edition shows of them,"
     console.output(
-      "\(comparison.unchanged) of \(count) records are as they were adopted"
+      "\(comparison.unchanged) of \(count) records are\(part) as they were adopted"
         + (corrected == 0 ? "" : ", \(corrected) corrected by an erratum")
         + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
+    if audience != .secretariat {
+      console.output(
+        "What it does not show was not compared: '--edition secretariat' compares all.\n")
+    }
     return errors == 0
   }
 
