@@ -89,9 +89,36 @@ private func closed() throws -> (repository: Repository, told: String) {
   #expect(annex.contains(digest))
   #expect(annex.contains("This is the edition as it was adopted when the year was closed."))
   #expect(repository.run(["verify", "2013", "--digest", digest]).outcome == .clean)
-  let other = repository.run(["verify", "2013", "--digest", "sha256:0"])
+  let other = repository.run(["verify", "2013", "--digest", noDigest])
   #expect(other.outcome == .findings)
   #expect(other.output.contains(digest))
+  #expect(other.output.contains("name it with --edition"), "\(other.output)")
+  // As it may be typed from paper, where a line may end within it.
+  let digits = String(digest.dropFirst("sha256:".count))
+  let half = digits.prefix(32) + " \n " + digits.dropFirst(32)
+  for typed in [
+    digits, digest.uppercased(), digits.uppercased(), "sha256:\n" + digits, "SHA256: " + digits,
+    String(half), " " + digest + "\u{A0}",
+  ] {
+    let verified = repository.run(["verify", "2013", "--digest", typed])
+    #expect(verified.outcome == .clean, "\(typed): \(verified.output)\(verified.error)")
+  }
+}
+
+/// A digest that no edition has.
+private let noDigest = "sha256:" + String(repeating: "0", count: 64)
+
+@Test(arguments: [
+  "", "sha256:", "sha256:0", "outlook-2013", "md5:" + String(repeating: "0", count: 64),
+  String(repeating: "0", count: 63), String(repeating: "0", count: 65),
+  String(repeating: "g", count: 64), "sha256:sha256:" + String(repeating: "0", count: 64),
+])
+func `what is no digest is no wrong paper copy`(typed: String) throws {
+  let (repository, _) = try closed()
+  let verified = repository.run(["verify", "2013", "--digest", typed])
+  #expect(verified.outcome == .usage, "\(verified.output)")
+  #expect(verified.error.contains("64 hexadecimal digits"), "\(verified.error)")
+  #expect(verified.output.isEmpty)
 }
 
 /// What is hidden from an edition decides nothing there; so its words promise nothing about it.
