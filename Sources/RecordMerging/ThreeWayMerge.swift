@@ -17,6 +17,9 @@ public struct ThreeWayMerge: Sendable {
   /// The versions do not say that they are one record, or not the record whose path this is. They were not
   /// brought together: both stand as one conflict.
   public private(set) var areOfSeveralRecords = false
+  /// Both sides added a record under a name that somebody chose. They may be two, and were not brought together:
+  /// both stand as one conflict.
+  public private(set) var wasAddedTwice = false
   private let isRecord: Bool
   private let path: RecordPath?
 
@@ -39,6 +42,10 @@ public struct ThreeWayMerge: Sendable {
     if ours.isConflict || theirs.isConflict { return stillOpen(base, ours, theirs, steps) }
     if steps.isEmpty, !isOneRecord(base, ours, theirs) {
       areOfSeveralRecords = true
+      return conflict(base, ours, theirs, steps)
+    }
+    if isRecord, base == nil, hasChosenName(steps, in: path) {
+      if steps.isEmpty { wasAddedTwice = true }
       return conflict(base, ours, theirs, steps)
     }
     switch (ours, theirs) {

@@ -16,6 +16,8 @@ struct ConflictedFile {
   let bytes: [UInt8]
   let document: JSONDocument
 
+  var tree: JSONTree { JSONTree(document.root) }
+
   var conflicts: [OpenConflict] { document.root.openConflicts }
 
   /// The file at a path of a store; `nil` where there is none, or it is no JSON.
@@ -71,7 +73,7 @@ struct ConflictedFile {
 }
 
 extension JSONStep {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .member(let name): name
     case .element(let index): "\(index + 1)"

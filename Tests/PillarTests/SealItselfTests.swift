@@ -53,7 +53,8 @@ func `an edit of a closed edition is found, and nothing verifies it`(edit: Editi
   let since = repository.run(["check", "--since", "HEAD", "--format", "concise"]).output
   #expect(since.contains("[edited-after-closing]"), "\(since)")
   for words in [
-    [], ["--edition", "secretariat"], ["--edition", "participants"], ["--digest", "sha256:0"],
+    [], ["--edition", "secretariat"], ["--edition", "participants"],
+    ["--digest", String(repeating: "0", count: 64)],
   ] {
     let verified = repository.run(["verify", "2013"] + words)
     #expect(verified.outcome == .findings, "\(words): \(verified.output)\(verified.error)")

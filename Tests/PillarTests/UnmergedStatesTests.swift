@@ -31,6 +31,11 @@ private func unmerged(_ state: String, beginning: String = "") throws -> Reposit
   try repository.write("../text", lines)
   #expect(try shell("git update-index --index-info < text && rm text", in: repository) == 0)
   if state == "DD" { try repository.remove(sheet) }
+  if ["AA", "UU"].contains(state) {
+    let sides = [2, 3].map { text(texts[$0], beginning: beginning) ?? "" }
+    try repository.write(
+      sheet, "<<<<<<< ours\n\(sides[0])=======\n\(sides[1])>>>>>>> theirs\n")
+  }
   return repository
 }
 
@@ -58,9 +63,16 @@ func `conflicts-modify-delete: each side's doing is told, and every command that
   for number in 0..<count {
     let copy = try unmerged(state)
     let command = commands(copy.run(["conflicts"]).output)[number]
+    let isMergedAgain = command.contains(" checkout -m ")
+    // Before it is added, somebody brought both versions together.
+    if !command.contains(" checkout "), command.contains(" add ") {
+      try copy.write(sheet, text("unclear") ?? "")
+    }
     #expect(try shell(command, in: copy) == 0, "\(command)")
-    #expect(copy.run(["conflicts"]).outcome == .clean, "\(command)")
-    #expect(copy.run(["check"]).error.contains("unmerged") == false)
+    let isClean = copy.run(["conflicts"]).outcome == .clean
+    #expect(isClean != isMergedAgain, "\(command)")
+    let isUnmerged = copy.run(["check"]).output.contains("[unmerged]")
+    #expect(isUnmerged == isMergedAgain, "\(command)")
   }
 }
 

@@ -108,9 +108,60 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   #expect(annex.contains(digest))
   #expect(annex.contains("This is the edition as it was adopted when the year was closed."))
   #expect(repository.run(["verify", "2013", "--digest", digest]).outcome == .clean)
-  let other = repository.run(["verify", "2013", "--digest", "sha256:0"])
+  let other = repository.run(["verify", "2013", "--digest", noDigest])
   #expect(other.outcome == .findings)
   #expect(other.output.contains(digest))
+  #expect(other.output.contains("name it with --edition"), "\(other.output)")
+  // As it may be typed from paper, where a line may end within it.
+  let digits = String(digest.dropFirst("sha256:".count))
+  let half = digits.prefix(32) + " \n " + digits.dropFirst(32)
+  for typed in [
+    digits, digest.uppercased(), digits.uppercased(), "sha256:\n" + digits, "SHA256: " + digits,
+    String(half), " " + digest + "\u{A0}",
+  ] {
+    let verified = repository.run(["verify", "2013", "--digest", typed])
+    #expect(verified.outcome == .clean, "\(typed): \(verified.output)\(verified.error)")
+  }
+}
+
+/// A digest that no edition has.
+private let noDigest = "sha256:" + String(repeating: "0", count: 64)
+
+@Test(arguments: [
+  "", "sha256:", "sha256:0", "outlook-2013", "md5:" + String(repeating: "0", count: 64),
+  String(repeating: "0", count: 63), String(repeating: "0", count: 65),
+  String(repeating: "g", count: 64), "sha256:sha256:" + String(repeating: "0", count: 64),
+])
+func `what is no digest is no wrong paper copy`(typed: String) throws {
+  let (repository, _) = try closed()
+  let verified = repository.run(["verify", "2013", "--digest", typed])
+  #expect(verified.outcome == .usage, "\(verified.output)")
+  #expect(verified.error.contains("64 hexadecimal digits"), "\(verified.error)")
+  #expect(verified.output.isEmpty)
+}
+
+/// What is hidden from an edition decides nothing there; so its words promise nothing about it.
+@Test func `verify says which part of the records it held against the seal`() throws {
+  let repository = try Repository()
+  try repository.commit("store.json", at: "access/audience", to: "\"secretariat\"", "access")
+  try repository.commit(
+    sheet, at: "answers/R1", to: answer(#", "visibility": "participants""#), "a secret")
+  #expect(repository.run(["year", "close", "2013"]).outcome == .clean)
+  try repository.git("commit", "-qam", "closed")
+  let file = repository.root + "/records/" + sheet
+  let text = try String(contentsOfFile: file, encoding: .utf8)
+  try text.replacing("planned", with: "considered").write(
+    toFile: file, atomically: true, encoding: .utf8)
+  let verified = repository.run(["verify", "2013"])
+  #expect(verified.outcome == .clean)
+  #expect(
+    verified.output.contains(
+      " records are, in what the public edition shows of them, as they were adopted"),
+    "\(verified.output)")
+  #expect(verified.output.contains("--edition secretariat"))
+  let whole = repository.run(["verify", "2013", "--edition", "secretariat"])
+  #expect(whole.outcome == .findings)
+  #expect(whole.output.contains(" records are as they were adopted, 1 differs."), "\(whole.output)")
 }
 
 @Test func `a store with errors stays open, and nothing is written`() throws {

@@ -84,3 +84,33 @@ func `every choice and every date of a schema is said in one breath with somethi
   }
   #expect(Set(all.map(\.name)).isSuperset(of: MergeTable.units))
 }
+
+/// The places of objects in a schema's maps, and whether their keys are names that people choose.
+private func entries(
+  of schema: JSONValue, _ place: [String] = []
+) -> [(place: [String], isChosen: Bool)] {
+  guard place.count < 7 else { return [] }
+  return parts(schema).flatMap { part -> [(place: [String], isChosen: Bool)] in
+    let named =
+      part["properties"]?.members.flatMap { entries(of: $0.value, place + [$0.key]) } ?? []
+    guard let entry = part["additionalProperties"], entry.kind == .object else { return named }
+    let isChosen = part["propertyNames"]?["$ref"]?.string?.hasSuffix("/slug") ?? false
+    return named + [(place + ["*"], isChosen)] + entries(of: entry, place + ["*"])
+  }
+}
+
+@Test func `entries that two people may name alike are those whose keys a schema leaves free`() {
+  let all = RecordKind.allCases.flatMap { kind in
+    Schemas.documents.filter { $0.root["$id"]?.string == kind.schemaID }.flatMap {
+      entries(of: $0.root)
+    }
+  }
+  #expect(all.count > 20)
+  for (place, isChosen) in all {
+    let steps: [JSONStep] = place.map { .member($0) }
+    #expect(hasChosenName(steps, in: nil) == isChosen, "\(place)")
+  }
+  for pattern in MergeTable.entries {
+    #expect(all.contains { pattern.isAt($0.place.map { .member($0) }) })
+  }
+}

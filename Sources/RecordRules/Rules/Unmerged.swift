@@ -64,7 +64,8 @@ private func advice(on file: UnmergedFile) -> String {
   let prints = file.sides.map { "'git show :\($0.stage):./FILE' prints \($0.name) version" }
   let look =
     file.hasOurs && file.hasTheirs
-    ? "What lies in the file may be one side alone. 'pillar conflicts' says what both changed"
+    ? "What lies in the file may be one side alone, or all may be settled. 'pillar conflicts' says which, and "
+      + "what to do"
     : "'pillar conflicts' says how to keep it and how to delete it"
   return ([look] + prints).joined(separator: "; ") + "."
 }

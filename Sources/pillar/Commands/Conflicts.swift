@@ -14,7 +14,8 @@ struct Conflicts: Command {
   static let details = [
     "For each place that holds two versions: what was there, what ours and theirs made of it, and the "
       + "command that settles it. For each file that one side deleted or that lies there unmerged: what "
-      + "each side did, and the commands that keep either. 'ours' is the side that was merged into; in a rebase that is the other "
+      + "each side did, and the commands that lose nothing before those that take one side. Of a file in which all is "
+      + "settled: what tells git so. 'ours' is the side that was merged into; in a rebase that is the other "
       + "branch, and 'theirs' the commit of your own that is put on it."
   ]
   static let examples: [(line: String, purpose: String)] = [
@@ -22,7 +23,8 @@ struct Conflicts: Command {
     ("pillar conflicts records/2013/AUS", "Of one participant."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "There is none."), (.findings, "There are some."),
+    (.clean, "There is none."),
+    (.findings, "There are some, or a file in which all is settled waits for 'git add'."),
     (.usage, "The command line could not be understood, or there is no store."),
     (
       .failure,
@@ -73,12 +75,22 @@ struct Conflicts: Command {
       isWanted(file.path, places) && !strays.contains { $0.path == file.path }
         && store.record(file.path).map(\.conflicts.isEmpty) ?? true
     }
+    var settled = 0
     for file in unmerged {
-      let sides = try askingGit { try editors.sides(of: file.path) }
-      let text = try UnmergedText(file, sides, in: present, console.style)
-      for line in text.lines { console.output(line.wrapped(to: width) + "\n") }
-      for command in text.commands { console.output("  \(command)\n") }
+      guard let index = present.index else { continue }
+      let lying = try ConflictedFile.at(file.path, in: store)
+      let text = try askingGit {
+        try UnmergedText(
+          file, lying, editors.sides(of: file.path), index, present.folder, console.style)
+      }
+      for piece in text.pieces {
+        switch piece {
+        case .line(let line): console.output(line.wrapped(to: width) + "\n")
+        case .command(let command): console.output("  \(command)\n")
+        }
+      }
       console.output("\n")
+      if text.isSettled { settled += 1 }
     }
     let marked = store.records.filter { record in
       record.document == nil && record.holdsMarkers && isWanted(record.path.text, places)
@@ -90,12 +102,14 @@ struct Conflicts: Command {
           + "\n  git's markers stand in it. Bring both versions together by hand, and take the lines with "
           + "<<<<<<<, ======= and >>>>>>> out.\n\n")
     }
-    count += unmerged.count + marked.count
+    count += unmerged.count - settled + marked.count
     console.error(
-      count == 0 ? "No conflict." : "\(count) conflict\(count == 1 ? "" : "s") to settle.")
+      (count == 0 ? "No conflict" : "\(count) conflict\(count == 1 ? "" : "s") to settle")
+        + (settled == 0
+          ? "." : "; \(settled) settled file\(settled == 1 ? " waits" : "s wait") for 'git add'."))
     let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
     return store.unsettled(wanted).unsettledByAbsence.tellUnsettled(
-      console, count == 0 ? .clean : .findings)
+      console, count + settled == 0 ? .clean : .findings)
   }
 
   private func tell(_ text: ConflictText, _ command: String?, _ console: Console) {
@@ -134,48 +148,6 @@ private struct Editors {
   }
 }
 
-/// A file of which git holds several versions, in words: what each side did, and how to keep either.
-private struct UnmergedText {
-  private let file: UnmergedFile
-  private let editors: [OpenConflict.Side: String]
-  private let advice: GitAdvice?
-  private let name: String
-  private let style: Style
-
-  init(
-    _ file: UnmergedFile, _ editors: [OpenConflict.Side: String], in present: PresentStore,
-    _ style: Style
-  ) throws {
-    (self.file, self.editors, self.style) = (file, editors, style)
-    name = present.folder.path + "/" + file.path
-    advice = try present.index.map { try GitAdvice($0, present.folder) }
-  }
-
-  var lines: [Portrait.Line] {
-    let told = [(OpenConflict.Side.ours, file.ours), (.theirs, file.theirs)].map { side, words in
-      let who = editors[side].map { " (\($0))" } ?? ""
-      return Portrait.Line(text: "\(side.rawValue)\(who): \(words)".printable, indent: 2)
-    }
-    let merge = "Open the file and bring both versions together, or take one:"
-    let isBoth = file.hasOurs && file.hasTheirs
-    return [Portrait.Line(text: style.bold(name.printable))] + told
-      + (isBoth ? [Portrait.Line(text: merge, indent: 2)] : [])
-  }
-
-  /// What to run, a line each.
-  var commands: [String] {
-    guard let advice else { return [] }
-    let add = advice.command("add --", file.path)
-    let kept = file.sides.map { side in
-      advice.command("checkout \(side.option) --", file.path) + " && " + add
-        + "   # keeps \(side.name) version"
-    }
-    let both = file.hasOurs && file.hasTheirs
-    return (both ? [add + "   # when the file is as it should be"] : [])
-      + kept + (both ? [] : [advice.command("rm --", file.path) + "   # deletes it"])
-  }
-}
-
 /// One conflict in words.
 private struct ConflictText {
   private let file: ConflictedFile
@@ -193,7 +165,15 @@ private struct ConflictText {
   var lines: [Portrait.Line] {
     let title = file.words(conflict.steps).printable
     return [Portrait.Line(text: style.bold(title))]
-      + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) } + lookAlikes
+      + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) } + lookAlikes + addedTwice
+  }
+
+  /// Where both sides added something, that it may be two things.
+  private var addedTwice: [Portrait.Line] {
+    guard conflict[.base] == nil, conflict[.ours] != nil, conflict[.theirs] != nil,
+      hasChosenName(conflict.steps, in: file.recordPath)
+    else { return [] }
+    return [Portrait.Line(text: addedTwiceWords(conflict.steps), indent: 2)]
   }
 
   private func lines(of value: JSONValue) -> [String] {

@@ -18,7 +18,8 @@ struct GitMerge: Command {
       + "these merges beside a status that the other changed; where a side removes or rewrites any of it, "
       + "both versions stay. An answer that one side took back and the other changed is one conflict. So is "
       + "whatever one side shows to more people while the other changes what it says. Versions of "
-      + "different records, and of different kinds of record, are never brought together.",
+      + "different records, and of different kinds of record, are never brought together. Two records or "
+      + "entries that both sides added under one name may be two things: they are one conflict.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")
@@ -70,6 +71,11 @@ struct GitMerge: Command {
         "\(name): these are versions of several records, or of one that does not stand here. They were not "
         + "brought together: both stand there as a $conflict of the whole record. Take the one that "
         + "belongs at this path, and put what the other says where it belongs."
+    }
+    guard !merge.wasAddedTwice else {
+      return
+        "\(name): both sides added a record of this name. They were not brought together: both stand there as a "
+        + "$conflict of the whole record. If these are two documents, give one of them another name."
     }
     guard merge.conflicts != [[]] else {
       return

@@ -90,7 +90,7 @@ struct Resolve: Command {
     } catch WritingError.refused(let findings) {
       return refuse(findings.map(Self.words) + [Self.sides], console)
     }
-    console.error(Self.report(settlements, of: file))
+    console.error(report(settlements, of: file, in: writer.folder))
     for warning in warnings {
       console.error("\(warning.severity.rawValue): \(Self.words(warning))".printable)
     }
@@ -121,15 +121,22 @@ struct Resolve: Command {
       + (finding.advice.isEmpty ? "" : ". " + finding.advice)
   }
 
-  private static func report(_ settlements: [Settlement], of file: ConflictedFile) -> String {
+  private func report(
+    _ settlements: [Settlement], of file: ConflictedFile, in folder: StoreFolder
+  ) -> String {
     let left = file.conflicts.count - settlements.count
     let places = firstPlaces(settlements) { file.words($0.conflict.steps) }
-    let rest =
-      file.recordPath == nil
-      ? "; move it to where its kind of record stands"
-      : "; 'git add' it when all is as it should be"
-    return "\(file.name.printable): settled " + places.printable
-      + (left > 0 ? "; \(left) left" : rest)
+    return "\(file.name.printable): settled " + places.printable + "; "
+      + (left > 0 ? "\(left) left" : nextStep(after: file, in: folder))
+  }
+
+  /// What is to be done once the last conflict of a file is settled.
+  private func nextStep(after file: ConflictedFile, in folder: StoreFolder) -> String {
+    guard file.recordPath != nil else { return "move it to where its kind of record stands" }
+    // The record is written, whatever git answers now.
+    let index = try? StoreIndex(of: folder)
+    let goOn = try? index.map { try MergeToGoOn(with: file.path, $0, folder) }
+    return "that was the last one here; " + (goOn?.words ?? "next 'git add' the file")
   }
 }
 

@@ -16,7 +16,7 @@ struct Verify: Command {
     "What an edition does not show is neither named nor counted. '--edition secretariat' holds the whole of "
       + "every record against the seal.",
     "Whoever holds a printed edition has its digest on the last page: --digest compares it with what the "
-      + "records give, and with what was adopted.",
+      + "records give, and with what was adopted. 'sha256:' before it, blanks, line ends and capitals do not matter.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar verify 2013", "What the public edition shows, as the store lies here."),
@@ -27,7 +27,7 @@ struct Verify: Command {
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "It is what was adopted, but for errata."),
     (.findings, "Something differs; the lines name it."),
-    (.usage, "There is no such year, or it is not closed."),
+    (.usage, "There is no such year, it is not closed, or what was given is no digest."),
     (.failure, "The store could not be read."),
   ]
 
@@ -40,14 +40,16 @@ struct Verify: Command {
   private var audience: Audience { Audience(Visibility(reading: edition.rawValue)) }
 
   func run(_ console: Console) throws -> Outcome {
+    // What is no digest says nothing about a copy.
+    let copy = try digest.map { try pillar.digest(typed: $0) }
     let store = try shared.read(at: moment.at, judging: false)
     try store.unsettled(for: audience).refuseUnsettled(asOf: moment.at)
     _ = try store.foundation(for: audience).typedEdition(year)
     guard let closed = store.edition(year) else { return .usage }
     let (isSound, isProven) = try tellSeal(closed, store, console)
-    if let digest {
+    if let copy {
       guard isSound else { return tellUnsound(closed, console) }
-      return try compare(digest, closed, store, console)
+      return try compare(copy, closed, store, console)
     }
     guard closed.isClosed, !closed.sealedDigests.isEmpty else {
       if !isSound { return .findings }
@@ -130,10 +132,16 @@ struct Verify: Command {
     for difference in comparison.differences { tell(difference, console) }
     let errors = comparison.differences.count { $0.erratum == nil }
     let corrected = comparison.differences.count - errors
+    let part =
+      audience == .secretariat ? "" : ", in what the \(edition.rawValue) edition shows of them,"
     console.output(
-      "\(comparison.unchanged) of \(count) records are as they were adopted"
+      "\(comparison.unchanged) of \(count) records are\(part) as they were adopted"
         + (corrected == 0 ? "" : ", \(corrected) corrected by an erratum")
         + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
+    if audience != .secretariat {
+      console.output(
+        "What it does not show was not compared: '--edition secretariat' compares all.\n")
+    }
     return errors == 0
   }
 
@@ -196,7 +204,7 @@ struct Verify: Command {
     console.output(
       "\(isNow)not the \(circle) edition that was adopted"
         + (adopted.map { ", which has the digest \($0).\n" } ?? ", whose digest is not on record.\n")
-    )
+        + "If it is a paper of another edition, name it with --edition.\n")
     return .findings
   }
 }

@@ -19,6 +19,8 @@ struct StoreIndex {
   let former: FormerPlace?
   /// Files of which a merge left several versions.
   let unmerged: [UnmergedFile]
+  /// The versions of these.
+  private let waiting: [GitIndexEntry]
   /// Files that a sparse checkout leaves out, as the index has them.
   let leftOut: [StoreFile]
   /// Whether a list of what was to be written is among what a sparse checkout leaves out.
@@ -46,12 +48,13 @@ struct StoreIndex {
       if state != .ordinary || Self.mayBeRepository(path, in: present) { needsMore = true }
     }
     guard needsMore else {
-      (unmerged, leftOut, leavesOutWriteList) = ([], [], false)
+      (unmerged, waiting, leftOut, leavesOutWriteList) = ([], [], [], false)
       repositories = Self.sorted(foreignFolders(onlyCommitted) + nested)
       return
     }
     let entries = try Self.entries(git, rest)
-    unmerged = Self.unmerged(entries)
+    waiting = entries.filter { $0.stage > 0 }
+    unmerged = Self.unmerged(waiting)
     leftOut = try Self.leftOut(entries, in: folder, GitObjects(git))
     leavesOutWriteList = entries.contains {
       $0.state == .leftOut && StoreFolder.isWriteList($0.entry.path)
@@ -122,8 +125,7 @@ struct StoreIndex {
     }
   }
 
-  private static func unmerged(_ entries: [GitIndexEntry]) -> [UnmergedFile] {
-    let waiting = entries.filter { $0.stage > 0 }
+  private static func unmerged(_ waiting: [GitIndexEntry]) -> [UnmergedFile] {
     let stages = Dictionary(grouping: waiting) { Array($0.entry.path.utf8) }
     return stages.values.map { versions in
       UnmergedFile(path: versions[0].entry.path, stages: Set(versions.map(\.stage)))
@@ -161,6 +163,16 @@ struct StoreIndex {
 }
 
 extension StoreIndex {
+  /// The texts that git holds of a file that waits to be merged, by git's numbers: 1 for what both sides began
+  /// with, 2 for ours, 3 for theirs. A link has none.
+  func versions(of file: UnmergedFile) throws -> [Int: [UInt8]] {
+    let own = waiting.filter {
+      $0.entry.kind == .file && ExactText.areSame($0.entry.path, file.path)
+    }
+    let texts = try git.contents(of: own.map(\.entry))
+    return Dictionary(zip(own.map(\.stage), texts), uniquingKeysWith: { first, _ in first })
+  }
+
   /// The two sides' versions of the files that wait to be merged: one where a side deleted it; where both did,
   /// what both began with.
   func versionsToMerge() throws -> [StoreFile] {

@@ -1,0 +1,28 @@
+import Diagnostics
+public import JSONText
+
+/// The places at which a version of a record, taken whole, lacks what the other side changed: of an answer or an
+/// entry one place, however much of it that is.
+///
+///     changesLost(base: base, taking: ours, over: theirs)   // [/answers/R2, /answers/R5]
+///
+/// What both sides changed alike is not lost. `base` is what both began with; `nil` where both added it.
+public func changesLost(
+  base: JSONTree?, taking kept: JSONTree, over other: JSONTree
+) -> [[JSONStep]] {
+  lost(base?.inOneOrder, kept.inOneOrder, other.inOneOrder, [])
+}
+
+private func lost(
+  _ base: JSONTree?, _ kept: JSONTree?, _ other: JSONTree?, _ steps: [JSONStep]
+) -> [[JSONStep]] {
+  if kept == other || other == base { return [] }
+  guard steps.count < 2, case .object? = kept, case .object? = other else { return [steps] }
+  let versions = [base, kept, other].map {
+    Dictionary(firstOf: ($0?.members ?? []).map { ($0.key, $0.value) })
+  }
+  return Set(versions.flatMap(\.keys)).sorted().flatMap { name in
+    lost(
+      versions[0][name], versions[1][name], versions[2][name], steps + [.member(name.text)])
+  }
+}
