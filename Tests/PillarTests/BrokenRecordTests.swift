@@ -162,3 +162,9 @@ func `a public record whose entries cannot be read makes an edition a draft`(
     #expect(try run(["diff", "2012", "2013"], sample: sample).outcome == .failure)
   }
 }
+
+@Test func `conflicts says that a text which is no JSON may hold one`() throws {
+  let text = #"{"answers": {"R1": {"$conflict": {"ours": 1, "theirs": 2}} "R2": {}}}"#
+  #expect(try outcome("conflicts", "2013/XAA/implementation.json", text) == .failure)
+  #expect(try outcome("conflicts", "2013/XAA/implementation.json", "{}") == .clean)
+}

@@ -131,3 +131,17 @@ func `a year that is open again is found by what git has`(how: String) throws {
   #expect(verified.outcome == .clean, "\(verified.output)")
   #expect(!verified.output.contains("today's records give"))
 }
+
+@Test(arguments: [
+  "{", "{}", #"{"answers": {"R1": {"status": {"$conflict": {"ours": 1, "theirs": 2}}}}}"#,
+])
+func `an erratum accounts for no record that cannot be read`(text: String) throws {
+  var (repository, sample) = try closed()
+  sample.set(
+    edition, at: "errata",
+    to: #"{"one": {"date": "2014-02-01", "reason": "Misread.", "records": ["\#(sheet)"]}}"#)
+  try repository.write(edition, sample.files[edition] ?? "")
+  try repository.write(sheet, text)
+  #expect(repository.run(["verify", "2013", "--edition", "secretariat"]).outcome == .failure)
+  #expect(repository.run(["verify", "2013"]).outcome != .clean)
+}

@@ -108,8 +108,13 @@ struct Conflicts: Command {
         + (settled == 0
           ? "." : "; \(settled) settled file\(settled == 1 ? " waits" : "s wait") for 'git add'."))
     let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
+    // What is no JSON may hold a conflict that nobody sees.
+    let broken = store.records.filter { record in
+      record.document == nil && isWanted(record.path.text, places)
+        && !(unmerged.map(\.path) + marked.map(\.path.text)).contains(record.path.text)
+    }
     return store.unsettled(wanted).unsettledByAbsence.tellUnsettled(
-      console, count + settled == 0 ? .clean : .findings)
+      console, count + settled == 0 ? .clean : .findings, broken: broken.map(\.path))
   }
 
   private func tell(_ text: ConflictText, _ command: String?, _ console: Console) {

@@ -76,7 +76,15 @@ struct Verify: Command {
     let isExplained = isSound && isProven && comparison.isAccountedFor
     let agrees = tellDigests(closed, store, projection, isExplained: isExplained, console)
     let isAsAdopted = tell(comparison, of: sealed.count, console)
-    return isAsAdopted && isSound && agrees ? .clean : .findings
+    let outcome: Outcome = isAsAdopted && isSound && agrees ? .clean : .findings
+    // An erratum accounts for a change, and not for a record that nobody can read.
+    let unread =
+      isWhole
+      ? store.broken(upTo: year).filter { sealed[$0.text] != nil }
+      : projection.unread + projection.misread
+    guard outcome == .clean, !unread.isEmpty else { return outcome }
+    return (isWhole ? store : projection.store).tellLeftOut(
+      console, outcome, asOf: moment.at, broken: unread)
   }
 
   // MARK: The seal itself
@@ -169,7 +177,8 @@ struct Verify: Command {
   }
 
   private static let grown =
-    "  errata, or what other years added since, are in today's edition, and not in this digest\n"
+    "  today's edition also shows errata, what other years added since, or what no seal covers, such as the "
+    + "annexes' titles: see SECURITY.md. It has another digest for that reason.\n"
 
   private func tell(_ difference: SealComparison.Difference, _ console: Console) {
     let word =
