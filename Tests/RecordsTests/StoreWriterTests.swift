@@ -49,6 +49,18 @@ private final class Scratch {
     }
   }
 
+  /// Does some work, and changes a file just before the first rename.
+  func editingAtFirstRename(_ name: String, _ work: () throws -> Void) throws {
+    let (file, renames) = (path + "/" + name, Count())
+    try WritingCalls.$faults.withValue(
+      WritingFaults { call in
+        if call.kind == .rename, renames.next() == 1 {
+          try? "edited".write(toFile: file, atomically: false, encoding: .utf8)
+        }
+        return nil
+      }, operation: work)
+  }
+
   /// The error of writing some texts, and that nothing was written.
   func refusal(_ texts: [(String, String?)]) throws -> WritingError? {
     let before = names.map { [$0, text($0)] }
@@ -155,6 +167,27 @@ private func isRefused(whenChangedAt number: Int) throws -> Bool {
   }
 }
 
+/// An editor saves the second of two records while the first gets its new text.
+@Test(arguments: [source("b", "New"), nil])
+func `what somebody changes between two renames is not written over`(text: String?) throws {
+  let scratch = try Scratch([
+    "store.json": "{}\n", "sources/a.json": source("a"), "sources/b.json": source("b"),
+  ])
+  let error = #expect(throws: WritingError.self) {
+    try scratch.editingAtFirstRename("sources/b.json") {
+      try scratch.write([("sources/a.json", source("a", "New")), ("sources/b.json", text)])
+    }
+  }
+  guard case .leftAsChanged(let names)? = error else {
+    Issue.record("\(String(describing: error))")
+    return
+  }
+  #expect(names == [scratch.path + "/sources/b.json"])
+  #expect(scratch.text("sources/a.json") == source("a", "New"))
+  #expect(scratch.text("sources/b.json") == "edited")
+  #expect(scratch.names == ["sources/a.json", "sources/b.json", "store.json"])
+}
+
 // MARK: What a killed writer left
 
 /// A list as a killed writer leaves it, of two records whose new bytes lie beside them.
@@ -222,6 +255,21 @@ func `a list that cannot be completed is left for a person`(what: String) throws
     return
   }
   #expect(list == scratch.path + "/.pillar-writing" && reasons.count == 1)
+}
+
+@Test func `what somebody changes while a list is completed is not written over`() throws {
+  let scratch = try left()
+  let error = #expect(throws: WritingError.self) {
+    try scratch.editingAtFirstRename("sources/b.json") { try scratch.write([]) }
+  }
+  guard case .stuck(_, let reasons)? = error else {
+    Issue.record("\(String(describing: error))")
+    return
+  }
+  #expect(reasons.count == 1 && reasons[0].hasPrefix("sources/b.json was changed since"))
+  #expect(scratch.text("sources/a.json") == source("a", "New"))
+  #expect(scratch.text("sources/b.json") == "edited")
+  #expect(scratch.names.contains(".pillar-writing"))
 }
 
 /// A list may come with a contribution: nothing outside the records is written because of one.

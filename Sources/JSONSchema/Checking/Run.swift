@@ -31,8 +31,8 @@ struct Run {
   /// Why the run was given up, if it was: then the instance is not allowed, whatever else is said of
   /// it, since within `not` a failure would count as success.
   private var surrender: Surrender?
-  /// What patterns with back-references may still cost.
-  private var patternSteps = 50 * Pattern.mostSteps
+  /// The steps that searches for patterns may still take.
+  private var patternSteps = Pattern.mostStepsOfRun
 
   private struct Surrender {
     let mistake: Mistake

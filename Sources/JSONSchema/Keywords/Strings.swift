@@ -51,7 +51,7 @@ struct PatternKeyword: Keyword, KeywordFamily {
   }
 
   private var takesDates: Bool {
-    var steps = 1000
+    var steps = 10_000
     return pattern.isFound(in: "2013-09-30", steps: &steps) == true
   }
 }

@@ -7,7 +7,9 @@
 ///     x(?=ab)  in  x x a b        ends of `ba`, read from the end:   - - ✓ - -
 ///                                 then `x` before such a place:        ↑ found
 ///
-/// The steps are at most those of the program's instructions times the places of the text.
+/// The steps are at most those of the program's instructions times the places of the text, once for
+/// each look. A repeat with a count stands in the program as often as it is counted, so that this can
+/// be very much: a search ends without an answer when its steps are used up.
 struct LookSearch {
   private let program: PatternProgram
   /// The classes of the text's scalars.
@@ -18,27 +20,46 @@ struct LookSearch {
   private var entered: [Int]
   private var round = 0
   private var stack: [Int] = []
+  /// Instructions that may still be entered.
+  private var entriesLeft: Int
 
-  static func isFound(_ program: PatternProgram, in text: String) -> Bool {
-    var search = LookSearch(program, text)
-    for number in program.looksInsideOut { search.answer(number) }
-    return search.ends(from: 0, forwards: true, onlyFirst: true).contains(true)
+  /// The instructions entered were not enough to know.
+  private struct Exhausted: Error {}
+
+  /// Whether the program fits anywhere in the text; nil when `steps` were not enough to know. The
+  /// steps that were used are taken off.
+  static func isFound(
+    _ program: PatternProgram, in text: String, steps: inout Int
+  ) -> Bool? {
+    guard steps > 0 else { return nil }
+    var search = LookSearch(program, text, entries: steps / Pattern.stepsOfAnEntry)
+    defer { steps = max(0, search.entriesLeft * Pattern.stepsOfAnEntry) }
+    do throws(Exhausted) {
+      for number in program.looksInsideOut { try search.answer(number) }
+      return try search.ends(from: 0, forwards: true, onlyFirst: true).contains(true)
+    } catch {
+      return nil
+    }
   }
 
-  private init(_ program: PatternProgram, _ text: String) {
+  private init(_ program: PatternProgram, _ text: String, entries: Int) {
+    entriesLeft = entries - program.instructions.count / 16
     self.program = program
     self.text = text.unicodeScalars.map(program.classes.classOf)
     answers = Array(repeating: [], count: program.looks.count)
     entered = Array(repeating: 0, count: program.instructions.count)
   }
 
-  private mutating func answer(_ number: Int) {
+  private mutating func answer(_ number: Int) throws(Exhausted) {
     let look = program.looks[number]
-    answers[number] = ends(from: look.start, forwards: look.isBehind, onlyFirst: false)
+    answers[number] = try ends(from: look.start, forwards: look.isBehind, onlyFirst: false)
   }
 
   /// The places where the program from an instruction on ends, having begun anywhere before.
-  private mutating func ends(from start: Int, forwards: Bool, onlyFirst: Bool) -> [Bool] {
+  private mutating func ends(
+    from start: Int, forwards: Bool, onlyFirst: Bool
+  ) throws(Exhausted) -> [Bool] {
+    guard entriesLeft > 0 else { throw Exhausted() }
     var ends = Array(repeating: false, count: text.count + 1)
     var states: [Int] = []
     for step in 0...text.count {
@@ -47,6 +68,7 @@ struct LookSearch {
       var next: [Int] = []
       ends[place] = go(from: states, start, at: place, taking: scalar, to: &next)
       if onlyFirst, ends[place] { break }
+      guard entriesLeft > 0 else { throw Exhausted() }
       states = next
     }
     return ends
@@ -65,6 +87,7 @@ struct LookSearch {
     while let index = stack.popLast() {
       guard entered[index] != round else { continue }
       entered[index] = round
+      entriesLeft -= 1
       switch program.instructions[index] {
       case .accept: isEnd = true
       case .jump(let target): stack.append(target)

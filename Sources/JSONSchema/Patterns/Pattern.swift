@@ -9,10 +9,11 @@
 /// Most expressions become a table of a few states, one look-up a scalar. An expression whose table
 /// would be too large is simulated instead: all ways through it side by side, never one after another.
 /// Looks ahead and behind are answered in the same way, for all places of the text before the search.
-/// All these take time in proportion to the text, whatever the expression.
+/// All these take time in proportion to the text, whatever the expression. Only an expression with
+/// back-references is searched for one way after another.
 ///
-/// Only an expression with back-references is searched for one way after another, and may need more
-/// steps than it is given.
+/// A table takes one look-up a scalar. Every other way of searching may take thousands of steps a scalar
+/// or more, counts them, and gives up when it has used those that it is given.
 ///
 ///     let pattern = try Pattern("^R[1-9][0-9]*$")
 ///     var steps = Pattern.mostSteps
@@ -30,6 +31,11 @@ struct Pattern: Sendable {
 
   /// The steps of one search with back-references: some ten milliseconds.
   static let mostSteps = 1_000_000
+  /// The steps of all searches while one instance is held against one schema.
+  static let mostStepsOfRun = 50 * mostSteps
+  /// What entering an instruction counts where all ways are followed side by side: it takes longer than
+  /// a step back and forth.
+  static let stepsOfAnEntry = 2
 
   init(_ text: String) throws(PatternMistake) {
     try self.init(text, tableBudget: PatternTable.usualBudget)
@@ -52,14 +58,15 @@ struct Pattern: Sendable {
 
   /// Whether the expression fits anywhere in the text: `^` and `$` alone hold it to the ends.
   ///
-  /// Nil when it holds back-references and `steps` were not enough to know; at most `mostSteps` of them
-  /// are used for one text, and those that were used are taken off.
+  /// Nil when `steps` were not enough to know; those that were used are taken off. With back-references
+  /// at most `mostSteps` of them are used for one text: the others may be of use for the next.
   func isFound(in text: String, steps: inout Int) -> Bool? {
     if let table { return table.isFound(in: text) }
     switch way {
     case .sideBySide(let program):
       return program.looks.isEmpty
-        ? PatternSimulation.isFound(program, in: text) : LookSearch.isFound(program, in: text)
+        ? PatternSimulation.isFound(program, in: text, steps: &steps)
+        : LookSearch.isFound(program, in: text, steps: &steps)
     case .oneByOne(let program):
       let allowed = min(steps, Self.mostSteps)
       var left = allowed

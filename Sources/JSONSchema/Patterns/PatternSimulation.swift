@@ -33,8 +33,16 @@ struct PatternSimulation {
     entered = Array(repeating: 0, count: program.instructions.count)
   }
 
-  static func isFound(_ program: PatternProgram, in text: String) -> Bool {
+  /// Whether the program fits anywhere in the text; nil when `steps` were not enough to know. The
+  /// steps that were used are taken off.
+  static func isFound(
+    _ program: PatternProgram, in text: String, steps: inout Int
+  ) -> Bool? {
+    guard steps > 0 else { return nil }
     var simulation = PatternSimulation(program)
+    simulation.cost = program.instructions.count / 16
+    let most = steps / Pattern.stepsOfAnEntry
+    defer { steps = max(0, steps - simulation.cost * Pattern.stepsOfAnEntry) }
     var states: [Int] = []
     var before = Before.start
     for scalar in text.unicodeScalars {
@@ -43,6 +51,7 @@ struct PatternSimulation {
       case .found: return true
       case .on(let next): states = next
       }
+      guard simulation.cost < most else { return nil }
       before = program.classes.isWord(behind) ? .word : .other
     }
     if case .found = simulation.step(from: states, before: before, behind: nil) { return true }

@@ -25,7 +25,7 @@ extension Wording {
     case .undecidedPattern(let found):
       Words(
         found: describe(found) + ", for which the pattern takes too many steps to decide",
-        expected: "a pattern that is decided within \(Pattern.mostSteps) steps")
+        expected: "a pattern that is decided in fewer steps")
     case .format(let found, let name):
       Words(
         found: describe(found), expected: "a text of the format " + quoted(name),

@@ -72,12 +72,14 @@ func schemaFindings(
   var told: Set<Finding> = []
   let violations = schema.violations(of: document.root, most: most)
   // Where an object needs one of several members, that is said once, and not once more of each.
-  let choices = violations.filter { isChoice($0) }.map { $0.schemaPlace + "/" }
+  let choices = Set(
+    violations.filter { isChoice($0) }.map { ExactText($0.schemaPlace + "/") })
   // What an answer needs follows from its status: while that is no status, nobody knows what is missing.
-  let unclear = violations.filter { $0.keyword == "enum" && $0.path.last == .member("status") }
-    .map { Array($0.path.dropLast()) }
+  let unclear = Set(
+    violations.filter { $0.keyword == "enum" && $0.path.last == .member("status") }
+      .map { Array($0.path.dropLast()) })
   return violations.filter { violation in
-    !choices.contains { violation.schemaPlace.hasPrefix($0) }
+    !choices.contains { violation.schemaPlace.hasPrefix($0.text) }
       && !(violation.keyword == "required" && unclear.contains(violation.path))
   }.map { violation in
     guard violation.count > 1 else { return finding(of: violation, in: document, of: path) }

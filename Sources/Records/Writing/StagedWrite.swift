@@ -9,6 +9,9 @@ import Diagnostics
 /// ```
 ///
 /// A single change needs no list: one rename is all or nothing.
+///
+/// Of several files each is compared once more just before it is renamed. What an editor saved since keeps
+/// the editor's text: our text for it is dropped, and the error names the file.
 struct StagedWrite {
   /// The store's folder.
   private let folder: StoreFolder
@@ -139,13 +142,16 @@ struct StagedWrite {
     } catch {
       try giveUp(error)
     }
+    var left: [Int] = []
     for number in places.indices {
       do throws(DiskError) {
-        try put(number)
+        if try isAsRead(changes[number]) { try put(number) } else { left.append(number) }
       } catch {
         if number == 0 { try giveUp(.disk(error)) }
         throw .unfinished(error)
       }
+      // Nothing was renamed yet.
+      if left == [0], number == 0 { try giveUp(.changedMeanwhile([onDisk(changes[0].path)])) }
     }
     do throws(DiskError) {
       for folder in targetFolders { try Disk.syncFolder(folder.text) }
@@ -155,6 +161,10 @@ struct StagedWrite {
     }
     // Should the list come back after a power cut, the next writer finds that all is done.
     try? Disk.syncFolder(folder.path)
+    guard left.isEmpty else {
+      for new in left.compactMap({ places[$0].new }) { try? WritingCalls.unlink(onDisk(new)) }
+      throw .leftAsChanged(left.map { onDisk(changes[$0].path) })
+    }
   }
 
   private var listPath: String { onDisk(WriteList.name) }

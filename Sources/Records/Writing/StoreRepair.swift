@@ -87,14 +87,23 @@ struct StoreRepair {
       throw stuck(missing.map { "the new text of \($0.0.target) is not there" })
     }
     let waiting = zip(list.entries, states).filter { if case .waiting = $1 { true } else { false } }
+    var left: [String] = []
     do throws(DiskError) {
-      for (entry, _) in waiting { try put(entry) }
+      for (entry, _) in waiting {
+        // Once more, just before its rename: what an editor saved since is not written over.
+        if case .other(let reason) = state(of: entry) {
+          left.append(reason)
+        } else {
+          try put(entry)
+        }
+      }
       for parent in Set(list.entries.map { Disk.folder(of: folder + "/" + $0.target) }) {
         try Disk.syncFolder(parent)
       }
     } catch {
       throw .unfinished(error)
     }
+    guard left.isEmpty else { throw stuck(left) }
     return waiting.map(\.0.target)
   }
 

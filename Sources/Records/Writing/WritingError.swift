@@ -10,6 +10,9 @@ public enum WritingError: Error {
   case disk(DiskError)
   /// Somebody else changed these files after they were read. Every record is as it was.
   case changedMeanwhile([String])
+  /// Somebody else changed these files while the records got their new text, one after the other. They
+  /// were left as they are; every other record has its new text.
+  case leftAsChanged([String])
   /// What was to be written is not as it should be. Every record is as it was.
   case refused([Finding])
   /// Some records have their new text and others do not yet. The next command that writes completes it.
@@ -31,6 +34,9 @@ extension WritingError {
     case .disk(let error): "\(error)"
     case .changedMeanwhile(let names):
       "\(names.joined(separator: ", ")) \(names.count == 1 ? "was" : "were") changed meanwhile"
+    case .leftAsChanged(let names):
+      "\(names.joined(separator: ", ")) \(names.count == 1 ? "was" : "were") changed "
+        + "while the records were written, and \(names.count == 1 ? "was" : "were") left so"
     case .refused(let findings):
       findings.map { "\($0.place): found \($0.found), expected \($0.expected)" }
         .joined(separator: "; ")
@@ -53,12 +59,14 @@ extension WritingError {
     case .disk: "Nothing was written."
     case .changedMeanwhile:
       "Nothing was written. Run the command again: it reads what is there now."
+    case .leftAsChanged:
+      "Every other record has its new text. Run the command again: it reads what is there now."
     case .refused(let findings): findings.first?.advice ?? ""
     case .unfinished:
       "When the disk takes data again, run the command again, or 'pillar fmt': that completes it first."
     case .unconfirmed: "Look at the disk, then run 'pillar check'."
     case .stuck(let list, _):
-      "Nothing was touched. Compare each record with the new text beside it and keep what is right; "
+      "What is named here was not touched. Compare each record with the new text beside it and keep what is right; "
         + "then remove \(list)."
     }
   }

@@ -49,19 +49,19 @@ import Testing
       #"{"pattern": "^(a+)+\\1$"}"#, "«\"" + String(repeating: "a", count: 2000) + "b\"»",
       "pattern : \"" + String(repeating: "a", count: 60)
         + "…\", for which the pattern takes too many steps to decide; "
-        + "a pattern that is decided within 1000000 steps"),
+        + "a pattern that is decided in fewer steps"),
     // Neither of the two may be taken for an answer: not within `not`, not as one alternative of many.
     Case(
       #"{"not": {"pattern": "^(a+)+\\1$"}}"#, "«\"" + String(repeating: "a", count: 2000) + "b\"»",
       "pattern : \"" + String(repeating: "a", count: 60)
         + "…\", for which the pattern takes too many steps to decide; "
-        + "a pattern that is decided within 1000000 steps"),
+        + "a pattern that is decided in fewer steps"),
     Case(
       #"{"patternProperties": {"^(a+)+\\1$": false}}"#,
       "{«\"" + String(repeating: "a", count: 2000) + "b\"»: 1}",
       "patternProperties : \"" + String(repeating: "a", count: 60)
         + "…\", for which the pattern takes too many steps to decide; "
-        + "a pattern that is decided within 1000000 steps"),
+        + "a pattern that is decided in fewer steps"),
   ])
   func `a schema cannot be held against what takes too many steps`(_ row: Case) throws {
     let schema = try document(row.schema, named: "s.json")

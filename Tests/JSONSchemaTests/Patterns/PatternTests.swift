@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 
 @testable import JSONSchema
@@ -85,6 +86,31 @@ import Testing
     let pattern = try Pattern(spelling)
     let text = String(repeating: "a", count: 20_000) + "!"
     #expect(!pattern.isFound(in: text))
+  }
+
+  @Test(arguments: [
+    "(?<=a{1,1000}b)c", "(?<!a{1,1000}b)c", "(?=ba{1,1000})c", "(?!ba{1,1000})d",
+    "(?<=(?<=a{1,1000}b))c", "(?=(?<=a{1,1000}b)c)c", "[ab]{1,1000}d",
+    "(?:(?=ba{1,1000})a)+d",
+  ])
+  func `a search that takes too many steps gives up, whatever searches`(_ spelling: String) throws {
+    let pattern = try Pattern(spelling)
+    var steps = 2 * Pattern.mostSteps
+    let text = String(repeating: "a", count: 20_000) + "bc"
+    #expect(pattern.isFound(in: text, steps: &steps) == nil)
+    #expect(steps <= Pattern.mostSteps, "the steps are taken off")
+  }
+
+  @Test(arguments: ["(?<!(a{100}){150})x", "(?!(a{100}){150})x"])
+  func `steps are counted for a document as a whole`(_ spelling: String) throws {
+    let schema = try document(#"{"items": {"pattern": "\#(spelling)"}}"#, named: "s.json")
+    let library = try #require(SchemaLibrary([schema])["s.json"])
+    let text = "\"x\""
+    let few = Array(repeating: text, count: 2).joined(separator: ",")
+    #expect(library.violations(of: try document("[\(few)]", named: "i.json").root).isEmpty)
+    let many = Array(repeating: text, count: 30_000).joined(separator: ",")
+    let found = library.violations(of: try document("[\(many)]", named: "i.json").root)
+    #expect(found.contains { Case.line($0).contains("takes too many steps to decide") })
   }
 
   @Test func `an expression with very many states is simulated`() throws {
