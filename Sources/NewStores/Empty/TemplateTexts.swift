@@ -315,7 +315,8 @@ pillar doctor                # whether git and the tool are set up as they shoul
 (`mkdir build` first; git ignores it.) The annex is that for the public, unless `--edition` says otherwise.
 
 When the annexes were adopted, `pillar year close YEAR` seals the year and says what to commit and tag;
-`pillar verify YEAR` proves ever after that what the public edition shows is what was adopted. A correction is then an erratum in `edition.json`.
+`pillar verify YEAR` proves ever after that what the public edition shows is what was adopted, with
+`--edition secretariat` that all is. A correction is then an erratum in `edition.json`.
 `pillar summary YEAR` drafts the similarities and differences; `pillar help diff` says how two years are
 compared.
 
