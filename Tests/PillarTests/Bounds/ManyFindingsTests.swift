@@ -206,28 +206,3 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(kept.count == Finding.usualMost + 1)
   #expect(kept.total == 5000)
 }
-
-/// What many answers with a wrong status cost is in proportion to their number: it is measured in the thread's own
-/// time, which other work on the machine does not lengthen.
-@Test func `what is told of many answers takes time in proportion`() throws {
-  func cost(_ count: Int) throws -> Double {
-    var sample = SampleStore()
-    let answers = (0..<count).map { "\"Q\($0)\": {\"status\": \"bad\"}" }
-    sample.set(sheet, at: "answers", to: "{\(answers.joined(separator: ","))}")
-    let record = try #require(sample.store.record(sheet))
-    let start = threadSeconds
-    let found = record.problems(by: .all, most: 1_000_000)
-    let end = threadSeconds
-    #expect(found.count >= count)
-    return end - start
-  }
-  _ = try cost(10)
-  let (few, many) = (try cost(500), try cost(4000))
-  #expect(many < 24 * few, "\(few) s and \(many) s")
-}
-
-private var threadSeconds: Double {
-  var time = timespec()
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
