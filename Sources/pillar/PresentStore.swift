@@ -121,7 +121,7 @@ extension Store {
   /// Says beside an answer about records what the answer leaves out, and gives the outcome of the command: an
   /// answer that is not whole could not be given, so `.failure`; else `usual`.
   ///
-  /// `broken` are the records that the answer rests on and that cannot be read whole.
+  /// `broken` are the records that the answer rests on and that it does not show whole.
   func tellLeftOut(
     _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil,
     broken: [RecordPath]
@@ -129,7 +129,7 @@ extension Store {
     let unread = Set(broken.map { ExactText($0.text) })
     let missing = missingRecords.count { !unread.contains(ExactText($0)) }
     let parts = [
-      counted(unread.count, "cannot be read whole"),
+      counted(unread.count, unread.count == 1 ? "is not shown whole" : "are not shown whole"),
       counted(missing, "that others stand on \(missing == 1 ? "is" : "are") missing"),
       misplacedFiles.isEmpty ? nil : misplacedWords,
     ]

@@ -120,7 +120,7 @@ func `what rests on a record of which something is not shown is not all`(words: 
   guard !path.contains("ARF") || !words.contains("XAA") else { return }
   let result = try run(words.split(separator: " ").map(String.init), sample: sample)
   #expect(result.outcome == .failure, "\(path) \(pointer): \(result.output)\(result.error)")
-  #expect(result.error.contains("cannot be read whole, so this is not all."))
+  #expect(result.error.contains("not shown whole, so this is not all."))
 }
 
 @Test(arguments: keepers + everybody)
