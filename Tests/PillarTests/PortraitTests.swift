@@ -9,12 +9,13 @@ import Testing
 // What `show` says beside answers: briefings, registers and peer reviews.
 
 /// The sample store with files beside it, and what `show` says of a participant's 2013, on one line.
-private func shown(_ words: String..., with files: [(path: String, json: String)]) throws -> String
-{
+private func shown(
+  _ words: String..., with files: [(path: String, json: String)], ending outcome: Outcome = .clean
+) throws -> String {
   var sample = SampleStore()
   for file in files { sample.set(file.path, to: file.json) }
   let result = try run(["show"] + words, sample: sample)
-  #expect(result.outcome == .clean, "\(result.error)")
+  #expect(result.outcome == outcome, "\(result.error)")
   return result.output.split { $0.isWhitespace }.joined(separator: " ")
 }
 
@@ -75,7 +76,8 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
     """#
   let folder = "2013/XAA/reviews/XBB/"
   let files = [(folder + "asked.json", asked), (folder + "answered.json", answered)]
-  let text = try shown("XAA", "2013", with: files)
+  // A reply to a question that was never asked is shown here, and nowhere else.
+  let text = try shown("XAA", "2013", with: files, ending: .failure)
   #expect(
     text.contains(
       "R3 question, course overtaken: the answer changed after it was asked How is it? → clarified, "
@@ -86,10 +88,10 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
       "R1 commendation, office, following up 'office' of 2012 (visible to: parties) Well done. "
         + "→ no answer on record"))
   #expect(text.contains("other: answered, and never asked → noted, June 2013 Thanks."))
-  let one = try shown("XAA", "2013", "R3", with: files)
+  let one = try shown("XAA", "2013", "R3", with: files, ending: .failure)
   #expect(one.contains("How is it?"))
   #expect(!one.contains("Well done."))
-  let reviewer = try shown("XBB", "2013", with: files)
+  let reviewer = try shown("XBB", "2013", with: files, ending: .failure)
   #expect(reviewer.contains("Of Aurelia: 2 entries; 'pillar show XAA 2013' shows the review."))
 }
 

@@ -201,6 +201,7 @@ private func oddDate(_ violation: Violation, in document: JSONDocument) -> Strin
   }
   return
     "A date is written in quotes as year, month and day, such as \"2023-05-12\"; a month as \"2023-05\". "
-    + (value.kind == .number ? "A spreadsheet’s number of a day is no date: look" : "Look")
+    + (value.kind == .number || text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      ? "A spreadsheet’s number of a day is no date: look" : "Look")
     + " in the source which day is meant."
 }
