@@ -107,8 +107,9 @@ struct FolderListing: ~Copyable {
 // on how that ends.
 
 #if canImport(Glibc)
-  /// The entries of a folder as the system lists them, many at a time.
-  private struct SystemEntries: ~Copyable {
+  /// The entries of a folder as the system lists them, many at a time. It is not private: optimized tests of this
+  /// module would not link.
+  struct SystemEntries: ~Copyable {
     let handle: Int32
     private let buffer: UnsafeMutableRawPointer
     /// How many bytes of the buffer are entries, and how many of these were handed out.
@@ -145,7 +146,7 @@ struct FolderListing: ~Copyable {
   }
 #else
   /// The entries of a folder as the system's library lists them.
-  private struct SystemEntries: ~Copyable {
+  struct SystemEntries: ~Copyable {
     #if canImport(Darwin)
       private let stream: UnsafeMutablePointer<DIR>
     #else
