@@ -109,9 +109,10 @@ struct Conflicts: Command {
           ? "." : "; \(settled) settled file\(settled == 1 ? " waits" : "s wait") for 'git add'."))
     let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
     // What is no JSON may hold a conflict that nobody sees.
+    let told = Set((unmerged.map(\.path) + marked.map(\.path.text)).map { ExactText($0) })
     let broken = store.records.filter { record in
       record.document == nil && isWanted(record.path.text, places)
-        && !(unmerged.map(\.path) + marked.map(\.path.text)).contains(record.path.text)
+        && !told.contains(ExactText(record.path.text))
     }
     return store.unsettled(wanted).unsettledByAbsence.tellUnsettled(
       console, count + settled == 0 ? .clean : .findings, broken: broken.map(\.path))

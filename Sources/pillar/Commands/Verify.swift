@@ -76,15 +76,15 @@ struct Verify: Command {
     let isExplained = isSound && isProven && comparison.isAccountedFor
     let agrees = tellDigests(closed, store, projection, isExplained: isExplained, console)
     let isAsAdopted = tell(comparison, of: sealed.count, console)
-    let outcome: Outcome = isAsAdopted && isSound && agrees ? .clean : .findings
+    guard isAsAdopted, isSound, agrees else { return .findings }
     // An erratum accounts for a change, and not for a record that nobody can read.
     let unread =
       isWhole
       ? store.broken(upTo: year).filter { sealed[$0.text] != nil }
       : projection.unread + projection.misread
-    guard outcome == .clean, !unread.isEmpty else { return outcome }
+    guard !unread.isEmpty else { return .clean }
     return (isWhole ? store : projection.store).tellLeftOut(
-      console, outcome, asOf: moment.at, broken: unread)
+      console, asOf: moment.at, broken: unread)
   }
 
   // MARK: The seal itself
