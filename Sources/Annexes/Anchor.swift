@@ -11,7 +11,7 @@ enum Anchor {
   static func participant(_ id: String) -> String { "participant-\(id.lowercased())" }
 }
 
-extension Composition {
+extension AnnexCompiler {
   /// Words that lead to a place; plain words where the place is not printed.
   func reference(_ words: String, to place: String) -> Inline {
     .reference([.text(words)], to: place)

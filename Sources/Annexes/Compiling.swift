@@ -29,9 +29,9 @@ public struct AnnexRequest: Sendable {
 /// Every part is compiled whichever are asked for, so that a source has the same number in a part
 /// as in the whole; the list of sources then holds those that the parts cite.
 public func annexes(of projection: Projection, _ request: AnnexRequest) -> Document {
-  var composition = Composition(projection, participants: request.participants)
+  var composition = AnnexCompiler(projection, participants: request.participants)
   var sections: [(part: AnnexPart, letter: String, cited: Set<Int>, section: Section)] = []
-  for entry in composition.outline?.annexes ?? [] {
+  for entry in composition.outlookFormat?.annexes ?? [] {
     guard let part = AnnexPart(rawValue: entry.part), part != .sources else { continue }
     composition.sources.startPart()
     let section = composition.section(part, entry)
@@ -46,8 +46,9 @@ public func annexes(of projection: Projection, _ request: AnnexRequest) -> Docum
   return document
 }
 
-extension Composition {
-  fileprivate mutating func section(_ part: AnnexPart, _ entry: Outline.AnnexEntry) -> Section {
+extension AnnexCompiler {
+  fileprivate mutating func section(_ part: AnnexPart, _ entry: OutlookFormat.AnnexEntry) -> Section
+  {
     var section = Section(
       id: "annex-\(entry.letter.lowercased())", number: "Annex \(entry.letter)",
       title: entry.title, startsPage: true, blocks: entry.intro.map { .paragraph($0) })

@@ -2,7 +2,7 @@ import Documents
 import Editions
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// Everything around the annexes: titles, what must be known first, and the colophon. The first page
   /// speaks of the answers that `parts` print.
   func frame(_ request: AnnexRequest, around parts: Set<AnnexPart>) -> Document {

@@ -1,7 +1,7 @@
 import RecordChanges
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The answers of the year that these parts print, each once.
   ///
   /// What the first page says of the answers is said of them. A part that prints a total only prints no

@@ -32,7 +32,7 @@ public struct Tool: Sendable {
 
   /// Runs one command line and says how it ended; it neither exits nor throws.
   public func run(_ words: [String], _ console: Console) -> Outcome {
-    var run = Run(tool: self, console: console)
+    var run = Invocation(tool: self, console: console)
     return run.outcome(of: words)
   }
 

@@ -91,7 +91,7 @@ struct Looking {
   /// What is seen of a record without a conflict.
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
-    var sieve = Sieve(root, withholding(record), sources: sources, readable: readableSources)
+    var sieve = Redactor(root, withholding(record), sources: sources, readable: readableSources)
     if path.kind.holdsAnswers, sieve.hidesAnswers { return withheldSheet(record) }
     guard sieve.keepsRecord() else {
       return path.kind.isWhollyPublic || sieve.isUnknownAtTop ? unreadable(path) : .hidden

@@ -87,7 +87,7 @@ public struct Git {
   /// The commit at which the work here left a revision: what both have in common. What the revision
   /// came to hold after that is no change of this work. Where they have nothing in common, as in a clone
   /// without its history, it is the revision itself.
-  public func parting(from revision: String) throws -> String {
+  public func mergeBase(with revision: String) throws -> String {
     let commit = try commit(revision)
     return try answer(["merge-base", "HEAD", commit]) ?? commit
   }

@@ -84,7 +84,7 @@ public struct Schema: Sendable {
     switch QuickCheck.verdict(program.quick, number, value) {
     case .allowed: true
     case .refused: false
-    case .unsure: Run.accepts(program, number, .value(value))
+    case .unsure: Evaluation.accepts(program, number, .value(value))
     }
   }
 
@@ -101,7 +101,7 @@ public struct Schema: Sendable {
 
   /// The violations, without asking the quick way first: for those who compare the two.
   package func everyViolation(of value: JSONValue, most: Int = usualMost) -> [Violation] {
-    Run.violations(program, number, .value(value), most: most)
+    Evaluation.violations(program, number, .value(value), most: most)
   }
 
   /// Everything the schema says of the value, keyword by keyword, for the standard's forms of output
@@ -114,11 +114,11 @@ public struct Schema: Sendable {
   /// It is slower than ``violations(of:)``, which explains failures better. Of more than 100,000 units
   /// the rest are told by their verdicts.
   public func output(of value: JSONValue) -> OutputUnit {
-    output(of: value, most: Outline.usualLimit)
+    output(of: value, most: OutputTree.usualLimit)
   }
 
   func output(of value: JSONValue, most: Int) -> OutputUnit {
-    Outline.unit(program, number, .value(value), most: most)
+    OutputTree.unit(program, number, .value(value), most: most)
   }
 
   /// The order in which members are to be written: as `properties` has them, then others naturally.

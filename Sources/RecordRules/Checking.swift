@@ -29,7 +29,7 @@ private func findingsInRecords(of store: Store, _ rules: [Rule], _ most: Int) ->
 private func everything(
   against store: Store, _ rules: [Rule], _ most: Int
 ) -> [Finding] {
-  var examination = Examination(Surroundings(store, most: most), RuleBook(rules))
+  var examination = Examination(StoreContext(store, most: most), RuleBook(rules))
   for record in store.records { examination.examine(record) }
   examination.conclude { store.record($0.text) }
   return assembled(

@@ -12,11 +12,11 @@ enum DateRelations {
   /// From August to the end of a calendar year that the forum's own year follows.
   private static let mostShared = 5
 
-  static func faults(in record: Record, _ surroundings: Surroundings) -> [Violation] {
+  static func faults(in record: Record, _ context: StoreContext) -> [Violation] {
     switch record.path.kind {
     case .briefing: [oldConsent(record)].compactMap(\.self)
-    case .acts: surroundings.adopted.isEmpty ? [] : earlyActs(record, surroundings)
-    case .edition: earlyErrata(record) + [sharedDays(record, surroundings)].compactMap(\.self)
+    case .acts: context.adopted.isEmpty ? [] : earlyActs(record, context)
+    case .edition: earlyErrata(record) + [sharedDays(record, context)].compactMap(\.self)
     default: []
     }
   }
@@ -38,9 +38,9 @@ enum DateRelations {
         + "take it out, and ask: without consent the briefing is in no edition.")
   }
 
-  private static func earlyActs(_ record: Record, _ surroundings: Surroundings) -> [Violation] {
+  private static func earlyActs(_ record: Record, _ context: StoreContext) -> [Violation] {
     (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument -> [Violation] in
-      guard let adopted = surroundings.adopted[ExactText(instrument.key)],
+      guard let adopted = context.adopted[ExactText(instrument.key)],
         let acts = instrument.value["acts"]
       else { return [] }
       return acts.members.compactMap { act -> Violation? in
@@ -77,18 +77,18 @@ enum DateRelations {
 
   /// Days that an earlier year holds as well, more of them than where a calendar year is followed by the
   /// forum's own.
-  private static func sharedDays(_ record: Record, _ surroundings: Surroundings) -> Violation? {
+  private static func sharedDays(_ record: Record, _ context: StoreContext) -> Violation? {
     guard let year = record.path.year, let place = record.root?["period"],
-      let own = surroundings.bounds(of: year),
-      let other = surroundings.years.sorted().last(where: { other in
-        guard other < year, let days = surroundings.bounds(of: other) else { return false }
+      let own = context.bounds(of: year),
+      let other = context.years.sorted().last(where: { other in
+        guard other < year, let days = context.bounds(of: other) else { return false }
         return months(of: own, and: days) > mostShared
       })
     else { return nil }
     return Violation(
       record: record, range: place.range.prefix(1),
       steps: [.member("period")],
-      found: "days that \(other) holds as well: \(surroundings.period(of: other).words)",
+      found: "days that \(other) holds as well: \(context.period(of: other).words)",
       expected: "days of \(year), of which no other year holds more than five months",
       advice:
         "Find out where \(other) ended, and mend the one of the two periods that is wrong. A year in which the "

@@ -4,22 +4,22 @@ import Records
 
 /// Records held against the rules one by one, and what can only be said once all were seen.
 ///
-///     var examination = Examination(surroundings, RuleBook(rules))
+///     var examination = Examination(context, RuleBook(rules))
 ///     for record in records { examination.examine(record) }
 ///     examination.conclude { path in … }
 ///     examination.found
 ///
 /// Several may share the records of a store between them and be brought together.
 struct Examination: Sendable {
-  let surroundings: Surroundings
+  let context: StoreContext
   private let book: RuleBook
   /// What the rules have found, in no certain order.
   private(set) var found: [Finding] = []
   /// Whether a place holds two versions: then what is found may be so only because of that.
   private(set) var holdsConflict = false
-  /// Of the surroundings' sources, those that something cites.
+  /// Of the context' sources, those that something cites.
   private var cited: [Bool]
-  /// Of the surroundings' sources, whose records cite them.
+  /// Of the context' sources, whose records cite them.
   private var ties: [Ties]
   /// What is cited and not recorded.
   private var missing = MissingSources()
@@ -32,9 +32,9 @@ struct Examination: Sendable {
   /// Of each background year the first record that its participants were asked for.
   private var misfiled: [Int: RecordPath] = [:]
   /// What the answers of all sheets say, for the rules between years.
-  private var marks = SheetMarks()
+  private var marks = AnswerFlags()
   /// What the files of reviews say of each other.
-  private var reviews = ReviewMarks()
+  private var reviews = ReviewFlags()
   /// The meetings seen.
   private var meetings = Meetings()
   /// The votes seen.
@@ -48,41 +48,41 @@ struct Examination: Sendable {
   /// How many findings are kept of all records.
   var limit: RunLimit
 
-  init(_ surroundings: Surroundings, _ book: RuleBook, _ limit: RunLimit = .none) {
-    (self.surroundings, self.book, self.limit) = (surroundings, book, limit)
-    cited = Array(repeating: false, count: surroundings.sources.rows.count)
+  init(_ context: StoreContext, _ book: RuleBook, _ limit: RunLimit = .none) {
+    (self.context, self.book, self.limit) = (context, book, limit)
+    cited = Array(repeating: false, count: context.sources.rows.count)
     ties = Array(repeating: [], count: cited.count)
     keys = Array(repeating: [], count: book.memberRules.count)
   }
 
   mutating func examine(_ record: Record) {
     noteEdition(of: record)
-    if !surroundings.sealedYears.isEmpty { present.insert(record.path.text) }
+    if !context.sealedYears.isEmpty { present.insert(record.path.text) }
     if record.path.reviewer != nil, !book.ofReviews.isEmpty { reviews.note(record) }
     guard let document = record.document else {
       noteUnread(record)
       return
     }
-    if !surroundings.background.isEmpty { noteBackground(record) }
+    if !context.background.isEmpty { noteBackground(record) }
     if record.path.kind == .activity, book.ofMeetings != nil { meetings.note(record) }
     if record.path.kind == .vote, book.ofVotes != nil { votes.note(record) }
     let book = book
     let rules = book.rules(of: record.path.kind)
     let isSheet = record.path.kind.holdsAnswers
-    let holdsItsItems = isSheet && surroundings.holdsItsItems(record)
+    let holdsItsItems = isSheet && context.holdsItsItems(record)
     for index in rules.indices {
-      note(rules[index].find(record, surroundings, holdsItsItems), rules[index].rule)
+      note(rules[index].find(record, context, holdsItsItems), rules[index].rule)
     }
     if isSheet, book.needsMarks { marks.note(record, holdsItsItems: holdsItsItems) }
     var citesUnknown = false
     var own: Ties?
-    let (sources, watchers) = (surroundings.sources, book.watchers)
+    let (sources, watchers) = (context.sources, book.watchers)
     book.search.find(in: document) { name, key in
       if book.isCiting(name) {
         sources.numbers(inListOf: key, of: document) { number in
           if let number {
             cited[number] = true
-            let tie = own ?? record.path.participant.map { surroundings.ties(of: $0) } ?? []
+            let tie = own ?? record.path.participant.map { context.ties(of: $0) } ?? []
             own = tie
             ties[number].formUnion(tie)
           } else {
@@ -93,12 +93,12 @@ struct Examination: Sendable {
       for number in watchers[name] { keys[number].append(key) }
     }
     if citesUnknown, let rule = book.ofCitations {
-      missing.note(record, surroundings, rule)
+      missing.note(record, context, rule)
     }
     for number in keys.indices where !keys[number].isEmpty {
       if number == book.ofConflicts { holdsConflict = true }
       let places = MemberPlaces(document, keys: keys[number])
-      let violations = book.memberRules[number].find(places, record, surroundings)
+      let violations = book.memberRules[number].find(places, record, context)
       if number == book.ofDates, let year = record.path.year,
         violations.contains(where: \.isAboutPeriod)
       {
@@ -150,10 +150,10 @@ struct Examination: Sendable {
       }
     }
     if let rule = book.ofSealed, !isPartial {
-      note(Rule.goneAfterClosing(besides: present, surroundings), rule)
+      note(Rule.goneAfterClosing(besides: present, context), rule)
     }
     if let rule = book.ofCitations {
-      found += try missing.findings(of: rule, surroundings, ties, record: record)
+      found += try missing.findings(of: rule, context, ties, record: record)
     }
     try doubtPeriods(record)
     try compareYears(record)
@@ -172,14 +172,14 @@ struct Examination: Sendable {
       for path in marks.mayBeRepeated(least: Rule.leastCopied) {
         guard let place = path.earlier(by: 1), let own = try record(path),
           let earlier = try record(place),
-          let violation = Rule.repeated(own, after: earlier, surroundings)
+          let violation = Rule.repeated(own, after: earlier, context)
         else { continue }
         note([violation], rule)
       }
     }
     guard let rule = book.ofUncited, !hidesCitations else { return }
     for (number, isCited) in cited.enumerated() where !isCited {
-      let name = surroundings.sources.rows.name(number)
+      let name = context.sources.rows.name(number)
       guard let path = RecordPath("sources/\(name).json"), let source = try record(path) else {
         continue
       }
@@ -208,7 +208,7 @@ struct Examination: Sendable {
     _ record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) {
     guard !book.yearRules.isEmpty else { return }
-    for path in isPartial ? marks.all : marks.questionable(in: surroundings) {
+    for path in isPartial ? marks.all : marks.questionable(in: context) {
       func sheet(_ years: Int) throws(Failure) -> AnswerSheet? {
         guard let place = path.earlier(by: years), let found = try record(place) else {
           return nil
@@ -217,7 +217,7 @@ struct Examination: Sendable {
       }
       guard let own = try sheet(0) else { continue }
       let before = YearsBefore(last: try sheet(1), secondLast: try sheet(2))
-      for (rule, find) in book.yearRules { note(find(own, before, surroundings), rule) }
+      for (rule, find) in book.yearRules { note(find(own, before, context), rule) }
     }
   }
 
@@ -232,7 +232,7 @@ struct Examination: Sendable {
     for (asked, answered) in reviews.questionable(isPartial: isPartial) {
       let files = ReviewFiles(asked: try at(asked), answered: try at(answered))
       for rule in book.ofReviews {
-        note(try files.violations(of: rule, surroundings.store, record: at), rule)
+        note(try files.violations(of: rule, context.store, record: at), rule)
       }
     }
   }
@@ -248,7 +248,7 @@ struct Examination: Sendable {
     }
     for word in bytes.split(whereSeparator: { !Self.isOfID($0) }) {
       let name = String(decoding: word, as: UTF8.self)
-      if let number = surroundings.sources.rows.number(of: name) { cited[number] = true }
+      if let number = context.sources.rows.number(of: name) { cited[number] = true }
     }
   }
 
@@ -262,13 +262,13 @@ struct Examination: Sendable {
   }
 
   private mutating func noteEdition(of record: Record) {
-    guard let year = record.path.year, !surroundings.years.contains(year) else { return }
+    guard let year = record.path.year, !context.years.contains(year) else { return }
     if let known = strays[year], !naturallyPrecedes(record.path.text, known.path.text) { return }
     strays[year] = record
   }
 
   private mutating func noteBackground(_ record: Record) {
-    guard let year = record.path.year, surroundings.background.contains(year), record.isAskedFor
+    guard let year = record.path.year, context.background.contains(year), record.isAskedFor
     else { return }
     misfile(record.path, in: year)
   }
@@ -287,7 +287,7 @@ struct Examination: Sendable {
     var told = 0
     var rest: (first: Violation, count: Int)?
     for violation in violations where !violation.isWaived(rule.name) {
-      if told < surroundings.most, violation.count == 1 {
+      if told < context.most, violation.count == 1 {
         told += 1
         found.append(violation.finding(of: rule))
       } else {
@@ -295,7 +295,7 @@ struct Examination: Sendable {
       }
     }
     if let rest {
-      found.append(rest.first.standing(for: rest.count, of: rule, after: surroundings.most))
+      found.append(rest.first.standing(for: rest.count, of: rule, after: context.most))
     }
   }
 }

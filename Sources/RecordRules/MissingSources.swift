@@ -29,19 +29,19 @@ struct MissingSources: Sendable {
   var isEmpty: Bool { byName.isEmpty }
 
   /// Takes what a record cites and nobody has recorded, unless the answer waives the rule.
-  mutating func note(_ record: Record, _ surroundings: Surroundings, _ rule: Rule) {
+  mutating func note(_ record: Record, _ context: StoreContext, _ rule: Rule) {
     // Of very many names no more is kept than a number for each.
     var seen: Set<UInt64> = []
     var rest: Violation?
     forEachCitation(in: record) { place, steps in
-      guard let name = place.string, !surroundings.isNamed(source: name) else { return }
+      guard let name = place.string, !context.isNamed(source: name) else { return }
       if rest != nil, seen.contains(Self.number(of: name)) { return }
       let violation = Violation(
         record: record, range: place.range, steps: steps, found: "", expected: "")
       guard !violation.isWaived(rule.name), seen.insert(Self.number(of: name)).inserted else {
         return
       }
-      guard seen.count <= surroundings.most else {
+      guard seen.count <= context.most else {
         rest = rest ?? violation
         return
       }
@@ -50,10 +50,10 @@ struct MissingSources: Sendable {
       byName[key, default: Missing(name: name, citations: [])].citations.append(
         Citation(
           spot: .init(location: finding.location, subject: finding.subject, place: finding.place),
-          participant: surroundings.participant(citingAt: steps, in: record)))
+          participant: context.participant(citingAt: steps, in: record)))
     }
     if let rest {
-      let most = surroundings.most
+      let most = context.most
       rests.append(rest.standing(for: seen.count - most, of: rule, after: most))
     }
   }
@@ -75,7 +75,7 @@ struct MissingSources: Sendable {
 
   /// A finding for each, sorted by name; `ties` says whose records cite the sources that are recorded.
   func findings<Failure: Error>(
-    of rule: Rule, _ surroundings: Surroundings, _ ties: [Ties],
+    of rule: Rule, _ context: StoreContext, _ ties: [Ties],
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Finding] {
     var found = rests
@@ -83,10 +83,10 @@ struct MissingSources: Sendable {
     for missing in all {
       let citations = missing.citations.sorted { $0.spot.isBefore($1.spot) }
       let mayLook = found.count < Self.mostSuggestions
-      let suggestions = SourceSuggestions(surroundings, ties)
+      let suggestions = SourceSuggestions(context, ties)
       let citers = citations.map(\.participant)
       let advice: String
-      if let id = recordedID(writtenAs: missing.name, surroundings) {
+      if let id = recordedID(writtenAs: missing.name, context) {
         let source =
           mayLook
           ? try suggestions.source(recordedAs: id, citedBy: citers, record: record) : nil
@@ -98,7 +98,7 @@ struct MissingSources: Sendable {
         let near =
           mayLook && source == nil
           ? try suggestions.source(near: missing.name, citedBy: citers, record: record) : nil
-        advice = Self.toRecord(missing.name, source, near, in: surroundings.store.name)
+        advice = Self.toRecord(missing.name, source, near, in: context.store.name)
       }
       found.append(Self.finding(missing.name, citations, advice, rule))
     }
@@ -159,10 +159,10 @@ struct MissingSources: Sendable {
 
 /// The id of the recorded source that a name is, but for how it is written: `Note 2023`, `note_2023`,
 /// `sources/note-2023.json`; `nil` where there is none.
-private func recordedID(writtenAs name: String, _ surroundings: Surroundings) -> String? {
+private func recordedID(writtenAs name: String, _ context: StoreContext) -> String? {
   let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
   return [name, bare(name), bare(last)].map { slug(latin($0)) }.first {
-    surroundings.isNamed(source: $0)
+    context.isNamed(source: $0)
   }
 }
 

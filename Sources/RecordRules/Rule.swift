@@ -14,19 +14,19 @@ public struct Rule: Sendable {
   private var besides: Looks?
 
   /// What a rule has against a record. It is told whether that is a sheet of answers of which
-  /// ``Surroundings/holdsItsItems(_:)`` is true.
+  /// ``StoreContext/holdsItsItems(_:)`` is true.
   typealias Judge =
-    @Sendable (Record, Surroundings, _ holdsItsItems: Bool) -> [Violation]
+    @Sendable (Record, StoreContext, _ holdsItsItems: Bool) -> [Violation]
 
-  /// What a rule looks at. Each looks at one record at a time and at its surroundings, so that a store
+  /// What a rule looks at. Each looks at one record at a time and at its context, so that a store
   /// of any size can be checked in little memory.
   enum Looks: Sendable {
     /// Every record of some kinds; of all where none is named.
     case records([RecordKind], Judge)
     /// The members of some names, all of a record at once, in the order of its text.
-    case members([String], @Sendable (MemberPlaces, Record, Surroundings) -> [Violation])
+    case members([String], @Sendable (MemberPlaces, Record, StoreContext) -> [Violation])
     /// Sheets of answers beside those of the years before.
-    case years(@Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation])
+    case years(@Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation])
     /// It is found where records are read, or by `Examination` once all were seen.
     case elsewhere
   }
@@ -43,10 +43,10 @@ public struct Rule: Sendable {
   /// A rule about every record of some kinds; of all where none is named.
   init(
     _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
-    find: @escaping @Sendable (Record, Surroundings) -> [Violation]
+    find: @escaping @Sendable (Record, StoreContext) -> [Violation]
   ) {
     self.init(
-      name, severity, .records(kinds) { record, surroundings, _ in find(record, surroundings) })
+      name, severity, .records(kinds) { record, context, _ in find(record, context) })
   }
 
   /// The same where it makes a difference whether a sheet's answers are just those on its items.
@@ -60,27 +60,27 @@ public struct Rule: Sendable {
   /// A rule about the members of some names.
   init(
     _ name: String, _ severity: Finding.Severity = .error, members: [String],
-    find: @escaping @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
+    find: @escaping @Sendable (MemberPlaces, Record, StoreContext) -> [Violation]
   ) {
     self.init(name, severity, .members(members, find))
   }
 
   /// The same rule, which also looks at every record of some kinds.
   func also(
-    of kinds: RecordKind..., find: @escaping @Sendable (Record, Surroundings) -> [Violation]
+    of kinds: RecordKind..., find: @escaping @Sendable (Record, StoreContext) -> [Violation]
   ) -> Rule {
     var rule = self
-    rule.besides = .records(kinds) { record, surroundings, _ in find(record, surroundings) }
+    rule.besides = .records(kinds) { record, context, _ in find(record, context) }
     return rule
   }
 
   /// A rule about a participant's answers beside those of the years before.
   ///
-  /// It is asked only where ``SheetMarks`` finds that it may have something to say: whatever it looks
+  /// It is asked only where ``AnswerFlags`` finds that it may have something to say: whatever it looks
   /// at has its mark there.
   init(
     betweenYears name: String, _ severity: Finding.Severity,
-    find: @escaping @Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation]
+    find: @escaping @Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation]
   ) {
     self.init(name, severity, .years(find))
   }

@@ -9,11 +9,11 @@ final class RuleBook: Sendable {
   typealias RecordRule = (rule: Rule, find: Rule.Judge)
 
   typealias MemberRule = (
-    rule: Rule, find: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation]
+    rule: Rule, find: @Sendable (MemberPlaces, Record, StoreContext) -> [Violation]
   )
 
   typealias YearRule = (
-    rule: Rule, find: @Sendable (AnswerSheet, YearsBefore, Surroundings) -> [Violation]
+    rule: Rule, find: @Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation]
   )
 
   let memberRules: [MemberRule]
@@ -80,7 +80,7 @@ final class RuleBook: Sendable {
           watchers[watchers.count - 1].insert(memberRules.count)
         }
       }
-      let none: @Sendable (MemberPlaces, Record, Surroundings) -> [Violation] = { _, _, _ in [] }
+      let none: @Sendable (MemberPlaces, Record, StoreContext) -> [Violation] = { _, _, _ in [] }
       memberRules.append((rule, asked(rule) == nil ? none : find))
     }
     self.memberRules = memberRules

@@ -18,11 +18,11 @@ struct Ties: OptionSet, Sendable {
 
 /// What a missing source may have been meant to be.
 struct SourceSuggestions {
-  private let surroundings: Surroundings
+  private let context: StoreContext
   private let ties: [Ties]
 
-  init(_ surroundings: Surroundings, _ ties: [Ties]) {
-    (self.surroundings, self.ties) = (surroundings, ties)
+  init(_ context: StoreContext, _ ties: [Ties]) {
+    (self.context, self.ties) = (context, ties)
   }
 
   /// The one recorded source that a name may be a misspelling of, for everybody who cites the name.
@@ -31,7 +31,7 @@ struct SourceSuggestions {
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> Source? {
     let citers = Set(participants)
-    let id = meant(by: name, among: surroundings.sourceNames) { candidate in
+    let id = meant(by: name, among: context.sourceNames) { candidate in
       citers.allSatisfy { isFree(candidate, for: $0) }
     }
     guard let id else { return nil }
@@ -45,7 +45,7 @@ struct SourceSuggestions {
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> Source? {
     let citers = Set(participants)
-    let id = transposed(name, among: surroundings.sourceNames) { candidate in
+    let id = transposed(name, among: context.sourceNames) { candidate in
       citers.allSatisfy { isOwn(candidate, of: $0) }
     }
     return try id.flatMap { id throws(Failure) in try source(id, citedBy: citers, record: record) }
@@ -53,10 +53,10 @@ struct SourceSuggestions {
 
   /// Whether a participant's own records cite a source, and those of nobody else.
   private func isOwn(_ source: String, of participant: String?) -> Bool {
-    guard let number = surroundings.sources.rows.number(of: source), let participant else {
+    guard let number = context.sources.rows.number(of: source), let participant else {
       return false
     }
-    return ties[number] == surroundings.ties(of: participant) && !ties[number].isEmpty
+    return ties[number] == context.ties(of: participant) && !ties[number].isEmpty
       && ties[number] != .others
   }
 
@@ -83,8 +83,8 @@ struct SourceSuggestions {
   /// Whether only a participant's own records cite a source, or those of none. What a record of several
   /// participants cites may be suggested only where no participant's records cite it.
   private func isFree(_ source: String, for participant: String?) -> Bool {
-    guard let number = surroundings.sources.rows.number(of: source) else { return false }
-    let own = participant.map { surroundings.ties(of: $0) } ?? []
+    guard let number = context.sources.rows.number(of: source) else { return false }
+    let own = participant.map { context.ties(of: $0) } ?? []
     return ties[number].isEmpty || !own.isEmpty && own != .others && ties[number].contains(own)
   }
 
@@ -92,7 +92,7 @@ struct SourceSuggestions {
   private func namesOthers(_ source: Source, than citers: Set<String?>) -> Bool {
     let words = Set(source.id.split(separator: "-").map { $0.uppercased() })
     let title = source.title.lowercased()
-    return surroundings.store.participants.contains { other in
+    return context.store.participants.contains { other in
       !citers.contains(other.id)
         && (words.contains(other.id)
           || [other.name(), other.sortKey].contains {
@@ -102,7 +102,7 @@ struct SourceSuggestions {
   }
 }
 
-extension Surroundings {
+extension StoreContext {
   /// Whose words a place in a record is: those of the participant whose record or entry it is; `nil` where
   /// it is in a record of several, or of a body.
   func participant(citingAt steps: [JSONStep], in record: Record) -> String? {

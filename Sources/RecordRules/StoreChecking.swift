@@ -2,7 +2,7 @@ public import Diagnostics
 import JSONText
 public import Records
 
-/// What a check of a store found, and what of the store is worth keeping: its surroundings.
+/// What a check of a store found, and what of the store is worth keeping: its context.
 public struct StoreCheck: Sendable {
   /// As `findings(in:)` has them of the whole store.
   public var findings: [Finding]
@@ -33,7 +33,7 @@ public struct StoreCheck: Sendable {
 /// all the same, but for what may only seem missing because of it.
 ///
 /// `places` are paths in the store, of records or of folders. Where what is wrong with these records can
-/// be told from them and their surroundings, no others are read; what is found in others may then be
+/// be told from them and their context, no others are read; what is found in others may then be
 /// missing. `workers` is how many threads share the work. Of one rule in one file `most` findings are told,
 /// and the others counted; of the whole store 50,000, of those in files that `isPrinted` names by their
 /// paths in the store. Without it all findings are kept, for those who hold them against others.
@@ -43,14 +43,14 @@ public func check(
   isPrinted: (@Sendable (_ path: String) -> Bool)? = nil
 ) -> StoreCheck {
   let (parts, unlisted) = folder.parts()
-  let (store, sources) = folder.surroundings(parts)
-  let records = Surroundings.recordsAlone(places, in: store)
-  let surroundings = Surroundings(store, sources: sources, for: records, most: most)
+  let (store, sources) = folder.context(parts)
+  let records = StoreContext.recordsAlone(places, in: store)
+  let context = StoreContext(store, sources: sources, for: records, most: most)
   let book = RuleBook(rules)
   let limit = RunLimit(most: isPrinted == nil ? .max / 2 : RunLimit.usualMost) { file in
     isPrinted?(store.path(ofFile: file)) ?? true
   }
-  let empty = Share(Examination(surroundings, book, limit))
+  let empty = Share(Examination(context, book, limit))
   var shares =
     records.map { [empty.taking($0, in: folder)] }
     ?? inShares(of: empty, PartQueue(parts), in: folder, parts.count < 64 ? 1 : workers)
@@ -112,7 +112,7 @@ private struct Share: Sendable {
 
   func taking(_ records: [RecordPath], in folder: StoreFolder) -> Share {
     var share = self
-    var texts = JSONReader(most: examination.surroundings.most)
+    var texts = JSONReader(most: examination.context.most)
     share.examination.seesPart()
     for path in records {
       guard let file = folder.file(at: path) else { continue }
@@ -123,7 +123,7 @@ private struct Share: Sendable {
 
   /// Files that are not in the folder.
   mutating func take(_ files: [StoreFile], in folder: StoreFolder) {
-    var texts = JSONReader(most: examination.surroundings.most)
+    var texts = JSONReader(most: examination.context.most)
     for file in files where !needsWhole {
       examine(file, file.unread == nil ? RecordPath(file.path) : nil, in: folder, &texts)
     }
@@ -131,7 +131,7 @@ private struct Share: Sendable {
 
   mutating func take(from queue: PartQueue, in folder: StoreFolder) {
     var reader = FolderReader()
-    var texts = JSONReader(most: examination.surroundings.most)
+    var texts = JSONReader(most: examination.context.most)
     while !needsWhole, let part = queue.next() {
       folder.forEachFile(of: part, &reader) { file, path in
         seen.insert(file.path)
@@ -153,8 +153,8 @@ private struct Share: Sendable {
       return
     }
     let (record, found) = Record.read(
-      file.bytes, at: path, in: folder.path, &texts, by: examination.surroundings.schemas,
-      most: examination.surroundings.most)
+      file.bytes, at: path, in: folder.path, &texts, by: examination.context.schemas,
+      most: examination.context.most)
     problems += found
     count += 1
     examination.examine(record)

@@ -34,11 +34,11 @@ extension Sequence {
   ///
   /// `rule` is the rule's name: what a record waives is left out.
   func violations(
-    of rule: String, _ surroundings: Surroundings, _ judge: (Element) -> Violation?
+    of rule: String, _ context: StoreContext, _ judge: (Element) -> Violation?
   ) -> [Violation] {
     var found: [Violation] = []
     for element in self {
-      if let violation = judge(element) { found.add(violation, of: rule, surroundings) }
+      if let violation = judge(element) { found.add(violation, of: rule, context) }
     }
     return found
   }
@@ -46,9 +46,9 @@ extension Sequence {
 
 extension [Violation] {
   /// Takes one more of a rule in a record; after those that are told it is only counted, with the last.
-  mutating func add(_ violation: Violation, of rule: String, _ surroundings: Surroundings) {
+  mutating func add(_ violation: Violation, of rule: String, _ context: StoreContext) {
     guard !violation.isWaived(rule) else { return }
-    if count <= surroundings.most {
+    if count <= context.most {
       append(violation)
     } else {
       self[count - 1].count += 1

@@ -11,10 +11,10 @@ struct YearsBefore {
   /// Each answer of a sheet beside what stands for it in the year before, followed across items that
   /// others came in place of.
   func comparisons(
-    _ sheet: AnswerSheet, _ surroundings: Surroundings
+    _ sheet: AnswerSheet, _ context: StoreContext
   ) -> [(answer: Answer, comparison: Comparison)] {
     guard last != nil else { return [] }
-    let store = surroundings.store
+    let store = context.store
     return sheet.answers.map { answer in
       (
         answer,

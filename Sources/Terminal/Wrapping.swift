@@ -50,20 +50,20 @@ private struct FilledLines {
   private var lines: [String] = []
   private var line: [UInt8] = []
   private var isBegun = false
-  private var room = 0
+  private var columnsLeft = 0
 
   init(width: Int) { self.width = width }
 
   /// Adds a piece, its text in UTF-8; a plain one takes a column for each byte.
   mutating func add(_ piece: ArraySlice<UInt8>, isPlain: Bool) {
     let columns = isPlain ? piece.count : String(decoding: piece, as: UTF8.self).displayWidth
-    if isBegun, columns < room {
+    if isBegun, columns < columnsLeft {
       line.append(0x20)
-      room -= columns + 1
+      columnsLeft -= columns + 1
     } else {
       close()
       isBegun = true
-      room = width - columns
+      columnsLeft = width - columns
     }
     line += piece
   }

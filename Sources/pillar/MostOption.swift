@@ -12,7 +12,7 @@ struct MostOption: OptionGroup {
 }
 
 /// A number of findings.
-struct Most: Word {
+struct Most: SingleWordValue {
   let count: Int
 
   init(count: Int) { self.count = count }

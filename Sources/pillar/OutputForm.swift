@@ -3,7 +3,7 @@ import Terminal
 
 /// The forms in which a command can write a document: what `--format` takes, and what the endings of
 /// files stand for.
-protocol OutputForm: Word, RawRepresentable<String>, CaseIterable, Equatable {
+protocol OutputForm: SingleWordValue, RawRepresentable<String>, CaseIterable, Equatable {
   /// The endings of files that stand for this form, in small letters; the first is the usual one.
   var endings: [String] { get }
 }

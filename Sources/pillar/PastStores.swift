@@ -9,13 +9,13 @@ final class PastStores {
   let git: Git
   let objects: GitObjects
   /// Where a store may stand, the nearest first.
-  private let places: [Place]
+  private let places: [StoreLocation]
   private var stores: [String: Store] = [:]
   /// The files of each commit that was looked into.
   private var listings: [String: [Git.Entry]] = [:]
 
   /// A folder of a commit, empty for the top, and how messages name it.
-  struct Place {
+  struct StoreLocation {
     let name: String
     let folder: String
   }
@@ -46,7 +46,7 @@ final class PastStores {
   }
 
   /// Where the store stands in a commit.
-  func place(in commit: String, _ revision: String) throws -> Place {
+  func place(in commit: String, _ revision: String) throws -> StoreLocation {
     let paths = Set(try files(of: commit).compactMap { Self.storeFile($0.path) })
     if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
       return place
@@ -54,7 +54,7 @@ final class PastStores {
     // The store may have been moved since.
     guard let folder = try formerFolders().first(where: { paths.contains($0 + "store.json") })
     else { throw noStore(at: revision, others: paths) }
-    return Place(name: folder.isEmpty ? "." : String(folder.dropLast()), folder: folder)
+    return StoreLocation(name: folder.isEmpty ? "." : String(folder.dropLast()), folder: folder)
   }
 
   /// Where the store stood before it came to where it stands now; messages name such a folder from the top
@@ -107,15 +107,16 @@ final class PastStores {
   }
 
   /// The places in a folder, and those upward of it if it was not named.
-  static func places(from folder: String, named typed: String?, upward: Bool) -> [Place] {
+  static func places(from folder: String, named typed: String?, upward: Bool) -> [StoreLocation] {
     var steps = folder.split(separator: "/").map(String.init)
     var name = typed.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "."
-    var places: [Place] = []
+    var places: [StoreLocation] = []
     while true {
       let folder = steps.map { $0 + "/" }.joined()
-      places.append(Place(name: name, folder: folder))
+      places.append(StoreLocation(name: name, folder: folder))
       places.append(
-        Place(name: name == "." ? "records" : name + "/records", folder: folder + "records/"))
+        StoreLocation(
+          name: name == "." ? "records" : name + "/records", folder: folder + "records/"))
       guard upward, steps.popLast() != nil else { return places }
       name = name == "." ? ".." : "../" + name
     }

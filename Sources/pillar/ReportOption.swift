@@ -39,7 +39,7 @@ struct ReportOption: OptionGroup {
   }
 }
 
-extension ReportFormat: Word {}
+extension ReportFormat: SingleWordValue {}
 
 extension Checker {
   /// This tool, with the rules that it asks.

@@ -28,7 +28,7 @@ struct Revisions {
   /// The store before the changes since a revision; `nil` where nothing was committed yet.
   func before(since revision: String, staged: Bool) throws -> Store? {
     guard try !staged || hasHead else { return nil }
-    return try store(at: staged ? revision : askingGit { try git.parting(from: revision) })
+    return try store(at: staged ? revision : askingGit { try git.mergeBase(with: revision) })
   }
 
   /// The records that the changes since a revision touched, those removed included.
@@ -40,7 +40,7 @@ struct Revisions {
       try staged
         ? git.changedInIndex()
         : git.changed(
-          since: git.parting(from: revision), ignored: { RecordPath($0) != nil },
+          since: git.mergeBase(with: revision), ignored: { RecordPath($0) != nil },
           text: { try bytes(at: $0) })
     }
     return try changed.flatMap { path in
@@ -55,7 +55,7 @@ struct Revisions {
   /// top of the repository where the store's own name does not lead there.
   func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
     try askingGit {
-      let changed = try git.changedOutside(since: staged ? nil : git.parting(from: revision))
+      let changed = try git.changedOutside(since: staged ? nil : git.mergeBase(with: revision))
       let store = try git.prefix.dropLast()
       let name = folder.path
       let isNamedFromTop = !store.isEmpty && (name == store || name.hasSuffix("/" + store))

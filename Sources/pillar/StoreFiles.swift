@@ -60,7 +60,7 @@ func place(_ typed: String, in store: Store) throws -> String {
   return place
 }
 
-/// A store's surroundings, and with them the records at some paths as far as they are there; those that
+/// A store's context, and with them the records at some paths as far as they are there; those that
 /// cannot be read are among the unread.
 func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> Store {
   let others = store.records.filter { !paths.contains($0.path.text) }.map {

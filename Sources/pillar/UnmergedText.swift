@@ -10,7 +10,7 @@ import Terminal
 struct UnmergedText {
   /// Lines to read and commands to run, in their order.
   enum Piece {
-    case line(Portrait.Line)
+    case line(ParticipantDescription.Line)
     /// It is one line, however long, so that it can be copied.
     case command(String)
   }
@@ -78,7 +78,7 @@ struct UnmergedText {
       let who = editors[side].map { " (\($0))" } ?? ""
       return line("\(side.rawValue)\(who): \(words)")
     }
-    return [.line(Portrait.Line(text: style.bold(name.printable)))] + told + rest
+    return [.line(ParticipantDescription.Line(text: style.bold(name.printable)))] + told + rest
   }
 
   private var rest: [Piece] {
@@ -174,7 +174,7 @@ struct UnmergedText {
   }
 
   private func line(_ text: String) -> Piece {
-    .line(Portrait.Line(text: text.printable, indent: 2))
+    .line(ParticipantDescription.Line(text: text.printable, indent: 2))
   }
 }
 

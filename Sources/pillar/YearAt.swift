@@ -4,7 +4,7 @@ import Records
 /// A year of the store as it lies there, or as of a git revision: `2013`, `2013@outlook-2013`.
 ///
 /// The revision is whatever git takes: a branch, a tag, a commit, `HEAD~2`, `main@{1}`.
-struct YearAt: Word, Hashable {
+struct YearAt: SingleWordValue, Hashable {
   let year: Int
   /// `nil` for the store as it lies on the disk.
   let revision: String?

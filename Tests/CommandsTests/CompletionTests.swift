@@ -84,12 +84,12 @@ private struct Paint: Command {
   @Argument("A colour.") var color: Color
   @Argument("What to paint.", value: "letter") var letters: [Letter]
 
-  enum Color: String, Word, CaseIterable { case red, green }
+  enum Color: String, SingleWordValue, CaseIterable { case red, green }
 
   func run(_ console: Console) -> Outcome { .clean }
 }
 
-private struct Letter: Word {
+private struct Letter: SingleWordValue {
   static let choices = "abcdefghijklmnopqrstuvwxyz".map { String($0) }
 
   init?(word: String) {

@@ -38,7 +38,7 @@ struct Check: Command {
   @Option("How many findings to print.", value: "number") var most = 100
   @Flag("Count warnings as errors.") var strict
 
-  enum Format: String, Word, CaseIterable { case full, concise, json }
+  enum Format: String, SingleWordValue, CaseIterable { case full, concise, json }
 
   func run(_ console: Console) -> Outcome {
     console.output(
@@ -51,7 +51,7 @@ struct Check: Command {
   }
 }
 
-struct Year: Word {
+struct Year: SingleWordValue {
   var number: Int
 
   init?(word: String) {

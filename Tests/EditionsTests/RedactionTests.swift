@@ -95,7 +95,7 @@ extension JSONTree {
       let withholding = Withholding(
         path: record.path, audience: audience, reach: 20_211_231,
         isKnown: audience.knowsAll(of: record), agreed: answered, foundation: foundation)
-      var sieve = Sieve(root, withholding, sources: table, readable: .max)
+      var sieve = Redactor(root, withholding, sources: table, readable: .max)
       let isKept = sieve.keepsRecord()
       let slow = TreeSieve(withholding: withholding, sources: Set(named))
       let expected = slow.record(root)

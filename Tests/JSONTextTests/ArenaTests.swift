@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: crowded)
   func `has room for every text it is made for`(text: String) {
     let bytes = Array(text.utf8)
-    var arena = Arena(room: bytes.count)
+    var arena = Arena(capacity: bytes.count)
     switch arena.nodes(of: bytes) {
     case .read(let nodes, _):
       #expect(SlowChecker.accepts(bytes))
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [[0xE0], [0xE0, 0xA0], [0xF0, 0x9F, 0x98], [0xC3], [0xED]] as [[UInt8]])
   func `stops at the end of a text cut off inside a character`(cut: [UInt8]) {
     let bytes = Array("\"0123456789abcd".utf8) + cut
-    var arena = Arena(room: bytes.count)
+    var arena = Arena(capacity: bytes.count)
     guard case .failed(let place) = arena.nodes(of: bytes) else {
       Issue.record("accepted")
       return
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `grows with its texts`() {
-    var arena = Arena(room: 0)
+    var arena = Arena(capacity: 0)
     for count in [1, 5, 100, 3, 70_000, 0, 20] {
       let bytes = Array("[\(Array(repeating: "0", count: count).joined(separator: ","))]".utf8)
       guard case .read(let nodes, _) = arena.nodes(of: bytes) else {

@@ -36,10 +36,10 @@ private final class Example {
     try Data(bytes).write(to: url)
   }
 
-  func run(_ words: [String]) -> Run {
+  func run(_ words: [String]) -> ToolRun {
     let recording = Recording()
     let outcome = pillarTool.run(words + ["--store", root + "/records"], recording.console)
-    return Run(
+    return ToolRun(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root + "/", with: ""))
   }

@@ -18,17 +18,17 @@ private final class Playground {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  func run(_ words: [String]) -> Run {
+  func run(_ words: [String]) -> ToolRun {
     let recording = Recording()
     let words = words.map { $0.replacing("ROOT", with: root) }
     let tool = (try? builtTool()) ?? "pillar"
     let outcome = Drivers.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
-    return Run(
+    return ToolRun(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root, with: "ROOT"))
   }
 
-  func run(_ words: String...) -> Run { run(words) }
+  func run(_ words: String...) -> ToolRun { run(words) }
 
   func git(_ words: String...) throws {
     let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]

@@ -17,7 +17,7 @@ private func answer(_ status: String, _ extra: String = "") -> String {
 }
 
 /// The output in one line, so that a sentence is found wherever it was broken.
-extension Run {
+extension ToolRun {
   fileprivate var prose: String {
     output.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
   }
@@ -267,7 +267,7 @@ func `a log for programs is one canonical document`(item: [String]) throws {
 
 extension Repository {
   /// A commit by somebody with a wild name and subject, and the log of what it changed.
-  fileprivate func sample(_ wild: String) throws -> Run {
+  fileprivate func sample(_ wild: String) throws -> ToolRun {
     var sample = sample
     sample.set(sheet, at: "answers/R4", to: answer("implemented"))
     try write(sheet, sample.files[sheet] ?? "")

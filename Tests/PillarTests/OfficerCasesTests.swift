@@ -8,7 +8,9 @@ import Testing
 @testable import pillar
 
 /// Runs a command line on the example store, with some records changed.
-private func run(_ words: [String], _ change: (inout StoreDraft) -> Void = { _ in }) throws -> Run {
+private func run(_ words: [String], _ change: (inout StoreDraft) -> Void = { _ in }) throws
+  -> ToolRun
+{
   var draft = exampleStore(withConflict: false)
   change(&draft)
   let folder = FileManager.default.temporaryDirectory.appending(path: "officer-\(UUID())")
@@ -25,7 +27,7 @@ private func run(_ words: [String], _ change: (inout StoreDraft) -> Void = { _ i
       "--store", folder.path + "/records",
     ],
     recording.console)
-  return Run(outcome: outcome, output: recording.output, error: recording.error)
+  return ToolRun(outcome: outcome, output: recording.output, error: recording.error)
 }
 
 private func planned(_ source: String?) -> JSONTree {

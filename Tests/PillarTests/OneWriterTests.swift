@@ -238,10 +238,10 @@ func `no document takes a record's place`(words: [String]) throws {
 
 extension StoreOnTrial {
   /// Runs a command line in which ROOT stands for the folder around the store.
-  fileprivate func runAlone(_ words: [String]) -> Run {
+  fileprivate func runAlone(_ words: [String]) -> ToolRun {
     let recording = Recording()
     let outcome = pillarTool.run(
       words.map { $0.replacing("ROOT", with: root) }, recording.console)
-    return Run(outcome: outcome, output: recording.output, error: recording.error)
+    return ToolRun(outcome: outcome, output: recording.output, error: recording.error)
   }
 }

@@ -175,7 +175,7 @@ func `a revision is only read, and whole`(words: [String]) throws {
     try repository.commit(path, at: "answers/R4/status", to: "\"implmented\"", id)
   }
   try FileManager.default.removeItem(atPath: repository.root + "/records")
-  func found(_ path: String...) -> Run {
+  func found(_ path: String...) -> ToolRun {
     repository.run(["check", "--format", "concise", "--at", "HEAD"] + path)
   }
   #expect(found().output.contains("XAA"))

@@ -10,14 +10,16 @@ import Testing
 @testable import pillar
 
 /// What a command line printed, and how it ended.
-struct Run {
+struct ToolRun {
   var outcome: Outcome
   var output: String
   var error: String
 }
 
 /// Runs a command line on the sample store, written to a folder of its own.
-func run(_ words: [String], sample: SampleStore = SampleStore(), input: String = "") throws -> Run {
+func run(_ words: [String], sample: SampleStore = SampleStore(), input: String = "") throws
+  -> ToolRun
+{
   let folder = FileManager.default.temporaryDirectory.appending(path: "pillar-\(UUID())")
   defer { try? FileManager.default.removeItem(at: folder) }
   for (path, text) in sample.files {
@@ -30,7 +32,7 @@ func run(_ words: [String], sample: SampleStore = SampleStore(), input: String =
   let words = words.map { $0.replacing("STORE", with: folder.path + "/records") }
   let store = ["--store", folder.path + "/records"]
   let outcome = pillarTool.run(words + (words.contains("--store") ? [] : store), recording.console)
-  return Run(
+  return ToolRun(
     outcome: outcome, output: recording.output.replacing(folder.path + "/", with: ""),
     error: recording.error.replacing(folder.path + "/", with: ""))
 }

@@ -67,12 +67,12 @@ final class Repository {
   }
 
   /// Runs a command line on the store in a folder of it.
-  func run(_ words: [String], in folder: String = "records") -> Run {
+  func run(_ words: [String], in folder: String = "records") -> ToolRun {
     let recording = Recording()
     let words = words + ["--store", root + "/" + folder]
     let tool = (try? builtTool()) ?? "pillar"
     let outcome = Drivers.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
-    return Run(
+    return ToolRun(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root + "/", with: ""))
   }

@@ -25,7 +25,7 @@ private func sample() -> SampleStore {
   return sample
 }
 
-private func resolve(_ words: String...) throws -> Run {
+private func resolve(_ words: String...) throws -> ToolRun {
   try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
 }
 

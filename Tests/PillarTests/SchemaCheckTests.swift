@@ -10,7 +10,7 @@ import Testing
 /// A folder with files, and a command line run on it; `FOLDER` in a word is its path.
 private func check(
   _ words: [String], files: [String: String], input: String = ""
-) throws -> Run {
+) throws -> ToolRun {
   let folder = FileManager.default.temporaryDirectory.appending(path: "schemas-\(UUID())").path
   defer { try? FileManager.default.removeItem(atPath: folder) }
   for (path, text) in files {
@@ -22,7 +22,7 @@ private func check(
   let recording = Recording(input: input)
   let words = ["schema", "check"] + words.map { $0.replacing("FOLDER", with: folder) }
   let outcome = pillarTool.run(words, recording.console)
-  return Run(
+  return ToolRun(
     outcome: outcome, output: recording.output.replacing(folder + "/", with: ""),
     error: recording.error.replacing(folder + "/", with: ""))
 }

@@ -44,11 +44,11 @@ private struct Scene {
     return String(repeating: "../", count: here.count) + folder.dropFirst()
   }
 
-  func check(_ words: [String], from folder: String) -> Run {
+  func check(_ words: [String], from folder: String) -> ToolRun {
     let recording = Recording(input: "")
     let words = words.map { $0.hasPrefix("-") ? $0 : folder + "/" + $0 }
     let outcome = pillarTool.run(["schema", "check"] + words, recording.console)
-    return Run(outcome: outcome, output: recording.output, error: recording.error)
+    return ToolRun(outcome: outcome, output: recording.output, error: recording.error)
   }
 }
 

@@ -102,7 +102,7 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
 }
 
 @Test func `the README names the annexes by their letters`() throws {
-  let annexes = try #require(shipped?.outline?.annexes)
+  let annexes = try #require(shipped?.outlookFormat?.annexes)
   let readme = projectText("README.md")
   for (part, words) in [
     ("reading", "says how to read it"), ("changes", "what changed"),

@@ -124,11 +124,11 @@ final class StoreOnTrial {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  func run(_ words: [String]) -> Run {
+  func run(_ words: [String]) -> ToolRun {
     let recording = Recording()
     let words = words.map { $0.replacing("STORE", with: records) }
     let outcome = pillarTool.run(words + ["--store", records], recording.console)
-    return Run(outcome: outcome, output: recording.output, error: recording.error)
+    return ToolRun(outcome: outcome, output: recording.output, error: recording.error)
   }
 
   /// The text of every file that is not hidden, by its path.

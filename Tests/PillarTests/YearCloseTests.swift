@@ -237,7 +237,7 @@ func `a document of a closed year that was edited is a draft, until an erratum s
   try repository.commit("store.json", at: "access/audience", to: "\"secretariat\"", "access")
   try repository.commit(sheet, at: "answers/R1", to: answer(hidden), "a secret")
   #expect(repository.run(["year", "close", "2013"]).outcome == .clean)
-  func annex(_ edition: String) -> Run {
+  func annex(_ edition: String) -> ToolRun {
     repository.run(["annex", "2013", "--edition", edition, "--format", "html"])
   }
   let before = (annex("public"), annex("participants"))

@@ -81,7 +81,8 @@ private func slow(_ store: Store, _ point: String) -> [String] {
 }
 
 private func words(_ bearings: BearingRecords) -> [String] {
-  func lines<Subject>(_ bearers: [Bearer<Subject>], _ name: (Subject) -> String) -> [String] {
+  func lines<Subject>(_ bearers: [BearingSubject<Subject>], _ name: (Subject) -> String) -> [String]
+  {
     bearers.flatMap { bearer in
       bearer.grounds.map { ground in
         switch ground {

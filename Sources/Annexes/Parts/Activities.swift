@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   mutating func activities() -> [Block] {
     var rows: [Row] = []
     for activity in activitiesOfYear {

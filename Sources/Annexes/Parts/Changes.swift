@@ -2,7 +2,7 @@ import Documents
 import RecordChanges
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// What the year says otherwise, or for the first time, than the year before it.
   mutating func changes() -> [Block] {
     var rows: [Row] = []

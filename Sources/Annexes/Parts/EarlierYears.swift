@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// `Earlier years: recorded for 2003, A law on marking (1999) [3]; last reported 2012: planned [5]`.
   ///
   /// An action stands in the year of the report that states it.

@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The errata of the year; `nil` where there are none.
   func errata() -> Section? {
     guard let edition = store.edition(year), !edition.errata.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The progress of the forum and of the United Nations on what is addressed to them, and the step
   /// of the Memorandum's pathway that each recommendation has reached in the forum.
   mutating func forum() -> [Section] {

@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   mutating func instruments() -> [Block] {
     let items = store.instruments(to: period)
     return [matrix(of: items)] + whereTheActsAre + limits + [coverage(items)]
@@ -72,7 +72,7 @@ extension Composition {
       $0.date.map(period.mayHold) ?? false
     }
     guard isAnyOfTheYear else { return [] }
-    let annex = outline?.annexes.first { $0.part == AnnexPart.changes.rawValue }?.letter ?? ""
+    let annex = outlookFormat?.annexes.first { $0.part == AnnexPart.changes.rawValue }?.letter ?? ""
     return [
       .paragraph([
         .text("The acts of \(year) stand with their sources in "),

@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// Participants by items: one status a cell, with its signs. Where nothing at all is on record, one
   /// sentence says so: a table of silence reads as a roll of absences.
   func matrix(_ items: [Item], caption: String, groups: (Item) -> String) -> Block {

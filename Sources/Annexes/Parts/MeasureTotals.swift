@@ -3,7 +3,7 @@ import Records
 
 // The totals of the part on the report's points: of a measure, an instrument or a vote, over the
 // participants shown; never of a participant.
-extension Composition {
+extension AnnexCompiler {
   /// Whether anybody shown, or a body, has anything on record under an item this year.
   func isOnRecord(_ item: Item) -> Bool {
     answerers(of: item).contains { hasAnswer(item, $0.id) }

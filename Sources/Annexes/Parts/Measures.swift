@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The Secretary-General's report point by point, with what of the year is read to bear on each.
   ///
   /// What bears on a point is named and linked, not printed again. Totals are of a measure, over the
@@ -76,7 +76,7 @@ extension Composition {
   }
 
   /// Said where nothing of the year bears on a point, with the items under which it might have stood.
-  private func silence(_ bearers: [Bearer<Item>]) -> [Inline] {
+  private func silence(_ bearers: [BearingSubject<Item>]) -> [Inline] {
     let under: [Inline] =
       bearers.isEmpty ? [] : [" or under "] + joined(shortLinks(bearers), by: ", ")
     return [
@@ -85,12 +85,12 @@ extension Composition {
     ]
   }
 
-  private func shortLinks(_ bearers: [Bearer<Item>]) -> [[Inline]] {
+  private func shortLinks(_ bearers: [BearingSubject<Item>]) -> [[Inline]] {
     bearers.map { [link($0.subject, short: true)] }
   }
 
   /// `Recommendations and measures: R1 Focal point (2 of 27 with an answer); nothing under R2, R3`.
-  private func items(_ bearers: [Bearer<Item>]) -> [[Inline]] {
+  private func items(_ bearers: [BearingSubject<Item>]) -> [[Inline]] {
     let spoken = bearers.filter { isOnRecord($0.subject) }
     let silent = bearers.filter { !isOnRecord($0.subject) }
     guard !spoken.isEmpty else { return [] }
@@ -101,7 +101,7 @@ extension Composition {
   }
 
   /// `Treaties and protocols, participants of 27 with any act found, …: CEDAW 26; ATT 12 (2013: …)`.
-  private func instruments(_ bearers: [Bearer<Item>]) -> [[Inline]] {
+  private func instruments(_ bearers: [BearingSubject<Item>]) -> [[Inline]] {
     let found = bearers.filter { !holders(of: $0.subject.id).isEmpty }
     let known =
       participants.count > 1
@@ -115,7 +115,7 @@ extension Composition {
       })
   }
 
-  private func votes(_ bearers: [Bearer<Vote>]) -> [[Inline]] {
+  private func votes(_ bearers: [BearingSubject<Vote>]) -> [[Inline]] {
     line(
       "Votes",
       bearers.map { bearer in
@@ -125,7 +125,7 @@ extension Composition {
       })
   }
 
-  private func activities(_ bearers: [Bearer<Activity>]) -> [[Inline]] {
+  private func activities(_ bearers: [BearingSubject<Activity>]) -> [[Inline]] {
     line(
       "Activities",
       bearers.map { bearer in
@@ -136,7 +136,7 @@ extension Composition {
       })
   }
 
-  private func briefings(_ bearers: [Bearer<Briefing>]) -> [[Inline]] {
+  private func briefings(_ bearers: [BearingSubject<Briefing>]) -> [[Inline]] {
     line(
       "Voluntary briefings",
       bearers.filter { isShown($0.subject.participant) }.map { bearer in
@@ -146,7 +146,7 @@ extension Composition {
       })
   }
 
-  private func reviews(_ bearers: [Bearer<Review>]) -> [[Inline]] {
+  private func reviews(_ bearers: [BearingSubject<Review>]) -> [[Inline]] {
     line(
       "Peer reviews",
       bearers.filter { isShown($0.subject.participant) }.map { bearer in
@@ -161,7 +161,7 @@ extension Composition {
   }
 
   /// By way of which item or kind it bears on the point, where it does not say so itself.
-  private func way<Subject>(_ bearer: Bearer<Subject>) -> [Inline] {
+  private func way<Subject>(_ bearer: BearingSubject<Subject>) -> [Inline] {
     guard !bearer.grounds.contains(.record), let ground = bearer.grounds.first else { return [] }
     switch ground {
     case .record: return []

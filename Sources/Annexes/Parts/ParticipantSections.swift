@@ -1,15 +1,15 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// One section a participant, with the categories that the Outlook's part on national
   /// contributions would hold.
   mutating func participantSections(_ letter: String) -> [Section] {
     let order = store.participants.map(\.id)
     return participants.map { participant in
       let place = (order.firstIndex(of: participant.id) ?? 0) + 1
-      let categories = outline?.categories ?? []
-      let part = outline?.participantPart ?? ""
+      let categories = outlookFormat?.categories ?? []
+      let part = outlookFormat?.participantPart ?? ""
       var section = Section(
         id: "participant-\(participant.id.lowercased())", number: "\(letter).\(place)",
         title: participant.name(in: year), startsPage: true)

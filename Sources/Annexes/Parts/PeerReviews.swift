@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The peer reviews of a participant that this edition may hold: each entry in the reviewer's words,
   /// with the answer in the participant's own.
   ///

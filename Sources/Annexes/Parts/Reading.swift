@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// How to read the annexes: scope, marks, kinds of silence, words.
   func reading() -> [Section] {
     [

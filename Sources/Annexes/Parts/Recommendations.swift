@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The recommendations that participants answer: their own measures first, then contributions.
   var recommendationItems: [Item] {
     let items = store.recommendations(in: year)

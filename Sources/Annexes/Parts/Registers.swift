@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   mutating func registers() -> [Block] {
     var rows: [Row] = []
     for participant in participants {

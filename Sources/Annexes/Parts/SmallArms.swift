@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   var smallArmsItems: [Item] { store.smallArmsMeasures(in: year) }
 
   mutating func smallArms() -> [Block] {

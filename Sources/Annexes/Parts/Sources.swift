@@ -1,12 +1,12 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   /// The sources with these numbers; `nil` where none is cited.
   func sourceList(_ cited: Set<Int>) -> Section? {
     let entries = sources.listed(cited)
     guard !entries.isEmpty else { return nil }
-    let annex = outline?.annexes.first { $0.part == AnnexPart.sources.rawValue }
+    let annex = outlookFormat?.annexes.first { $0.part == AnnexPart.sources.rawValue }
     let definitions = entries.map { number, source in
       Definition(
         [.anchor([.text("[\(number)]")], id: Bibliography.anchor(number))], description(source))

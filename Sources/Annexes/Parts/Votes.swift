@@ -1,7 +1,7 @@
 import Documents
 import Records
 
-extension Composition {
+extension AnnexCompiler {
   mutating func votes() -> [Block] {
     guard !votesOfYear.isEmpty else {
       return [.paragraph("No recorded vote of \(year) is on record.")]

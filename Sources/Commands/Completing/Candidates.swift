@@ -20,7 +20,7 @@ extension Tool {
     let leading = Array(typed.prefix(leadingOptions(in: typed)))
     let rest = Array(typed.dropFirst(leading.count))
     guard let first = rest.first else {
-      let place = Place(in: grammar(of: front), after: leading)
+      let place = CompletionPosition(in: grammar(of: front), after: leading)
       return place.isValue || last.hasPrefix("-")
         ? place.candidates(towards: last) : names(after: [])
     }
@@ -29,7 +29,8 @@ extension Tool {
     guard let type = fitting.max(by: { $0.words.count < $1.words.count }) else {
       return names(after: rest)
     }
-    let place = Place(in: grammar(of: type), after: Array(rest.dropFirst(type.words.count)))
+    let place = CompletionPosition(
+      in: grammar(of: type), after: Array(rest.dropFirst(type.words.count)))
     return place.candidates(towards: last)
   }
 

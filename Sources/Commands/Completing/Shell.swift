@@ -1,5 +1,5 @@
 /// A shell that can complete what is being typed.
-public enum Shell: String, Word, CaseIterable, Sendable {
+public enum Shell: String, SingleWordValue, CaseIterable, Sendable {
   case bash, zsh, fish
 }
 

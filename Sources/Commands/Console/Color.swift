@@ -1,7 +1,7 @@
 public import Terminal
 
 /// When text is coloured: what `--color` takes.
-public enum ColorChoice: String, Word, CaseIterable, Sendable {
+public enum ColorChoice: String, SingleWordValue, CaseIterable, Sendable {
   case auto, always, never
 }
 

@@ -52,9 +52,9 @@ public final class Recording {
       errorBytes += bytes
       return nil
     case .output:
-      let room = setting.capacity.map { $0 - outputBytes.count } ?? bytes.count
-      outputBytes += bytes.prefix(max(0, room))
-      return bytes.count <= room ? nil : .system(reason: "No space left on device")
+      let bytesLeft = setting.capacity.map { $0 - outputBytes.count } ?? bytes.count
+      outputBytes += bytes.prefix(max(0, bytesLeft))
+      return bytes.count <= bytesLeft ? nil : .system(reason: "No space left on device")
     }
   }
 }

@@ -17,7 +17,7 @@
 ///   @Option("Leave out records before this year.", value: "year") var since: Int?
 ///   @Flag("Count warnings as errors.") var strict
 ///
-///   enum Format: String, Word, CaseIterable { case full, concise, json }
+///   enum Format: String, SingleWordValue, CaseIterable { case full, concise, json }
 ///
 ///   func run(_ console: Console) throws -> Outcome { … }
 /// }

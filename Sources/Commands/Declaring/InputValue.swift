@@ -1,4 +1,4 @@
-/// A type that words on the command line can fill: a `Word`, an optional one, or a list of them.
+/// A type that words on the command line can fill: a `SingleWordValue`, an optional one, or a list of them.
 public protocol InputValue {
   /// The value when the input is left out, or `nil` when it may not be.
   static var whenLeftOut: Self? { get }
@@ -16,7 +16,7 @@ public protocol InputValue {
   var spelling: String? { get }
 }
 
-extension Optional: InputValue where Wrapped: Word {
+extension Optional: InputValue where Wrapped: SingleWordValue {
   public static var whenLeftOut: Self? { .some(nil) }
   public static var repeats: Bool { false }
   public static var choices: [String] { Wrapped.choices }
@@ -30,7 +30,7 @@ extension Optional: InputValue where Wrapped: Word {
   }
 }
 
-extension Array: InputValue where Element: Word {
+extension Array: InputValue where Element: SingleWordValue {
   public static var whenLeftOut: Self? { [] }
   public static var repeats: Bool { true }
   public static var choices: [String] { Element.choices }

@@ -43,7 +43,7 @@ extension HTMLWriter {
 
   private mutating func write(_ notice: Notice) {
     line("<div class=\"notice \(notice.kind.rawValue)\" role=\"note\">")
-    let title = notice.title.isEmpty ? Wording.opening(of: notice.kind) : notice.title
+    let title = notice.title.isEmpty ? FixedPhrases.opening(of: notice.kind) : notice.title
     line("<p class=\"opening\"\(direction(title))>" + htmlText(title) + "</p>")
     write(notice.blocks)
     line("</div>")

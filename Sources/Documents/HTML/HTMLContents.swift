@@ -2,7 +2,7 @@ extension HTMLWriter {
   mutating func contents() {
     guard !document.sections.isEmpty else { return }
     line("<nav aria-labelledby=\"\(Self.contentsID)\">")
-    line("<h2 id=\"\(Self.contentsID)\">\(Wording.contents)</h2>")
+    line("<h2 id=\"\(Self.contentsID)\">\(FixedPhrases.contents)</h2>")
     var index = 0
     list(document.sections, depth: 1, index: &index)
     line("</nav>")

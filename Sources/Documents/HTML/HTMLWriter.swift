@@ -39,7 +39,7 @@ struct HTMLWriter {
   mutating func write() -> String {
     head()
     line("<body>")
-    line("<a class=\"skip\" href=\"#\(Self.textID)\">\(Wording.skipToText)</a>")
+    line("<a class=\"skip\" href=\"#\(Self.textID)\">\(FixedPhrases.skipToText)</a>")
     titlePage()
     contents()
     line("<main id=\"\(Self.textID)\">")

@@ -55,7 +55,7 @@ extension MarkdownWriter {
   }
 
   mutating func notice(_ notice: Notice, width: Int) -> [[String]] {
-    let title = notice.title.isEmpty ? Wording.opening(of: notice.kind) : notice.title
+    let title = notice.title.isEmpty ? FixedPhrases.opening(of: notice.kind) : notice.title
     let ends = title.last.map { ".!?:".contains($0) } ?? false
     let opening: [Inline] = [.strong([.text(ends ? title : title + ".")])]
     var content = notice.blocks

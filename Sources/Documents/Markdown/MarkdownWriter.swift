@@ -69,7 +69,7 @@ struct MarkdownWriter {
 
   private mutating func contents() {
     guard !document.sections.isEmpty else { return }
-    heading(Wording.contents, level: 2)
+    heading(FixedPhrases.contents, level: 2)
     var lines: [String] = []
     var index = 0
     func list(_ sections: [Section], depth: Int) {

@@ -2,7 +2,7 @@
 ///
 /// It is asked after the fact, so that schemas that never ask pay nothing. What a value is called is
 /// the offset of its first byte.
-extension Run {
+extension Evaluation {
   /// What all keywords of a schema but its own `unevaluated…` have looked at.
   mutating func evaluated(beside schema: Int, _ instance: Instance) -> Set<Int> {
     evaluated(by: schema, instance, withRest: false)

@@ -1,6 +1,6 @@
 import JSONText
 
-/// What is wrong with an instance, as data; the words are in `Wording`.
+/// What is wrong with an instance, as data; the words are in `ViolationMessages`.
 enum Mistake {
   case nothingAllowed(found: Instance)
   case type(found: Instance, expected: Types)

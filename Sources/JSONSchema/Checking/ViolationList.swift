@@ -54,7 +54,8 @@ extension Violation {
   fileprivate func standing(for count: Int) -> Violation {
     Violation(
       keyword: Self.more, path: [], range: range, schemaPlace: schemaPlace,
-      schemaRange: schemaRange, found: "\(Wording.count(count, "more violation")) at least",
+      schemaRange: schemaRange,
+      found: "\(ViolationMessages.count(count, "more violation")) at least",
       expected: "a value that its schema allows", nearest: nil, count: count)
   }
 

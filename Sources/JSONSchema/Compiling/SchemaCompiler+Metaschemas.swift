@@ -9,7 +9,7 @@ extension SchemaCompiler {
     for (schema, place, name) in judged {
       guard let metaschema = book.resolve(name, among: subschemas) else { continue }
       let source = documents[subschemas[place.schema].document].source
-      for violation in Run.violations(
+      for violation in Evaluation.violations(
         program, metaschema, .value(schema), most: options.mostProblems)
       {
         let location = Location(violation.range, in: source)
@@ -21,7 +21,7 @@ extension SchemaCompiler {
         var problem = SchemaProblem(
           keyword: violation.path.last?.name ?? "", location: location,
           place: outer + violation.path.pointer, found: violation.found,
-          expected: violation.expected, advice: Wording.metaschemaAdvice(name.resource))
+          expected: violation.expected, advice: ViolationMessages.metaschemaAdvice(name.resource))
         problem.count = violation.count
         problems.append(problem)
       }

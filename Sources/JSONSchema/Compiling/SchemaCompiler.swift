@@ -156,7 +156,7 @@ final class SchemaCompiler {
   private func worded(
     _ problem: (mistake: SchemaMistake, place: KeywordPlace), in program: SchemaProgram
   ) -> SchemaProblem {
-    let words = Wording.words(for: problem.mistake)
+    let words = ViolationMessages.words(for: problem.mistake)
     let document = documents[subschemas[problem.place.schema].document]
     return SchemaProblem(
       keyword: problem.place.keyword, location: Location(problem.place.range, in: document.source),

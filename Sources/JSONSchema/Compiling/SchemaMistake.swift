@@ -1,6 +1,6 @@
 import JSONText
 
-/// What is wrong with a schema itself, as data; the words are in `Wording`.
+/// What is wrong with a schema itself, as data; the words are in `ViolationMessages`.
 enum SchemaMistake {
   case notASchema(found: JSONValue)
   case unknownKeyword(found: String)

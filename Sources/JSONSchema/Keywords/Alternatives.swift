@@ -31,11 +31,11 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     for choice in choices { planner.branches(choice.schemas, onlyOne: choice.onlyOne) }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     for choice in choices where !run.isSettled { check(choice, instance, in: &run) }
   }
 
-  private func check(_ choice: Choice, _ instance: Instance, in run: inout Run) {
+  private func check(_ choice: Choice, _ instance: Instance, in run: inout Evaluation) {
     var fitting: [Int] = []
     for (index, schema) in choice.schemas.enumerated() where run.accepts(schema, instance) {
       fitting.append(index + 1)
@@ -52,7 +52,7 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     }
   }
 
-  private func explain(_ choice: Choice, _ instance: Instance, in run: inout Run) {
+  private func explain(_ choice: Choice, _ instance: Instance, in run: inout Evaluation) {
     guard run.isThorough else { return run.fail() }
     if run.tellsNoMore { return run.count(at: instance.range, by: choice.place) }
     let outcomes = choice.schemas.map { run.violations(of: $0, instance) }
@@ -67,7 +67,7 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
   }
 
   /// Where no alternative fits they are all told as if each had to: what they looked at was looked at.
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     var applications: [Application] = []
     for choice in choices {
       let isMet = choice.schemas.contains { run.accepts($0, instance) }

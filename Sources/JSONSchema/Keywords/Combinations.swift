@@ -15,14 +15,14 @@ struct AllOfKeyword: Keyword, KeywordFamily {
     for schema in schemas { planner.step(.schema(Int32(schema))) }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     for schema in schemas {
       if run.isSettled { return }
       run.apply(alongside: schema, to: instance)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     schemas.enumerated().map {
       .alongside([.member("allOf"), .element($0)], $1, instance)
     }
@@ -46,13 +46,13 @@ struct NotKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.step(.not(Int32(schema))) }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard run.accepts(schema, instance) else { return }
     let title = run.program.subschemas[schema].title
     run.report(.excluded(found: instance, expected: title), by: place, at: instance.range)
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     [.alongside([.member("not")], schema, instance, .excluded)]
   }
 }
@@ -79,12 +79,12 @@ struct ConditionKeyword: Keyword, KeywordFamily {
       .condition(Int32(condition), then: number(then), otherwise: number(otherwise)))
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     let schema = run.accepts(condition, instance) ? then : otherwise
     if let schema { run.apply(alongside: schema, to: instance) }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     let holds = run.accepts(condition, instance)
     let name = holds ? "then" : "else"
     let outcome = (holds ? then : otherwise).map {

@@ -14,7 +14,7 @@ struct ConstKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.values([constant]) }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard !instance.equals(constant) else { return }
     run.report(.notConstant(found: instance, expected: constant), by: place, at: instance.range)
   }
@@ -41,7 +41,7 @@ struct EnumKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.values(values) }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     if isListed(instance) { return }
     run.report(.notListed(found: instance, expected: values), by: place, at: instance.range)
   }

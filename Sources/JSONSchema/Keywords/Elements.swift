@@ -20,7 +20,7 @@ struct ElementsKeyword: Keyword, KeywordFamily {
     if let rest { planner.step(.elements(from: Int32(prefix.count), Int32(rest))) }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let array = instance.array else { return }
     for (index, element) in array.elements.enumerated() {
       guard !run.isSettled, let schema = index < prefix.count ? prefix[index] : rest else { return }
@@ -28,7 +28,7 @@ struct ElementsKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let array = instance.array else { return [] }
     return array.elements.enumerated().compactMap { index, element in
       if index < prefix.count {
@@ -61,7 +61,7 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
     if unique != nil { planner.step(.unique) }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let array = instance.array else { return }
     for (limit, place) in limits?.missed(by: array.count) ?? [] {
       run.report(.elementCount(found: array.count, expected: limit), by: place, at: array.range)
@@ -71,7 +71,7 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
 
   /// Each element that equals an earlier one, told by where the earlier one stands. Elements are
   /// compared within their digest, so that a long list costs no more than its length.
-  private func check(_ array: JSONValue, unique place: KeywordPlace, in run: inout Run) {
+  private func check(_ array: JSONValue, unique place: KeywordPlace, in run: inout Evaluation) {
     guard array.count > 1 else { return }
     var elements = array.elements.enumerated().map { (digest: $1.digest, index: $0, value: $1) }
     elements.sort { ($0.digest, $0.index) < ($1.digest, $1.index) }
@@ -113,7 +113,7 @@ struct ContainsKeyword: Keyword, KeywordFamily {
     return ContainsKeyword(schema: schema, least: least ?? (1, place), most: most)
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let array = instance.array else { return }
     var count = 0
     for element in array.elements where run.accepts(schema, .value(element)) { count += 1 }
@@ -129,7 +129,7 @@ struct ContainsKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let array = instance.array else { return [] }
     return array.elements.enumerated().map {
       .element([.member("contains")], schema, $1, at: $0, .possible)

@@ -23,7 +23,7 @@ struct FormatKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.step(.format(format)) }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let string = instance.string, !format.allows(string) else { return }
     run.report(
       .format(found: instance, expected: format.rawValue), by: place, at: instance.range)

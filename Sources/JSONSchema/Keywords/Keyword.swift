@@ -5,7 +5,7 @@ import JSONText
 protocol Keyword: Sendable {
   /// Reports whatever in the instance the keyword forbids; says nothing of instances of a type it is
   /// not about.
-  func check(_ instance: Instance, in run: inout Run)
+  func check(_ instance: Instance, in run: inout Evaluation)
 
   /// The schemas that are applied to the same instance, and whose members are therefore its own.
   var alongside: [Int] { get }
@@ -14,7 +14,7 @@ protocol Keyword: Sendable {
 
   /// Which schemas it applies to the instance and to what is inside it: the same that `check` goes
   /// through, told one by one for those who ask what was looked at.
-  func applications(to instance: Instance, in run: inout Run) -> [Application]
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application]
 
   /// Adds to the plan for the quick answer what `check` asks of an instance; by default that nobody
   /// can be sure without asking it.
@@ -24,7 +24,7 @@ protocol Keyword: Sendable {
 extension Keyword {
   var alongside: [Int] { [] }
   var reference: Int? { nil }
-  func applications(to instance: Instance, in run: inout Run) -> [Application] { [] }
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] { [] }
   func plan(in planner: inout QuickPlanner) { planner.step(.unsure) }
 }
 

@@ -52,7 +52,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let object = instance.object else { return }
     if isOfFewNames(beside: object) {
       for (name, value, schema) in named(in: object) {
@@ -81,7 +81,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
     return place
   }
 
-  private func check(_ member: JSONMember, next: inout Int, in run: inout Run) {
+  private func check(_ member: JSONMember, next: inout Int, in run: inout Evaluation) {
     var isKnown = false
     if let place = place(of: member.key, next: &next) {
       isKnown = true
@@ -103,7 +103,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let object = instance.object else { return [] }
     if isOfFewNames(beside: object) {
       return named(in: object).map { application($0.name, $0.value, $0.schema) }
@@ -158,7 +158,7 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.object { $0.memberNames = Int32(schema) } }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let object = instance.object else { return }
     for member in object.members {
       if run.isSettled { return }
@@ -166,7 +166,7 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let object = instance.object else { return [] }
     return object.members.map { member in
       Application(
@@ -190,7 +190,7 @@ struct MemberCountsKeyword: Keyword, KeywordFamily {
     planner.step(.memberCount(least: limits.leastCount, most: limits.mostCount))
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let object = instance.object else { return }
     for (limit, place) in limits.missed(by: object.count) {
       run.report(.memberCount(found: object.count, expected: limit), by: place, at: object.range)

@@ -48,7 +48,7 @@ struct BoundsKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard instance.kind == .number, case .value(let value) = instance else { return }
     for bound in bounds where !allows(value, bound) {
       run.report(
@@ -96,7 +96,7 @@ struct MultipleKeyword: Keyword, KeywordFamily {
     return MultipleKeyword(divisor: divisor, spelling: spelling, place: place)
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let number = instance.decimal, !number.isMultiple(of: divisor) else { return }
     run.report(
       .notMultiple(found: instance, expected: spelling), by: place, at: instance.range)

@@ -23,7 +23,7 @@ struct RequiredKeyword: Keyword, KeywordFamily {
     planner.object { $0.required |= bits }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let object = instance.object else { return }
     let names = MemberNames(of: object, toFind: required.count)
     for name in required where !names.contains(name) {
@@ -85,7 +85,7 @@ struct DependenciesKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let object = instance.object else { return }
     let sought = required.reduce(required.count + applied.count) { $0 + $1.names.count }
     let names = MemberNames(of: object, toFind: sought)
@@ -102,7 +102,7 @@ struct DependenciesKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let object = instance.object else { return [] }
     return applied.filter { object[$0.present] != nil }.map {
       .alongside([.member($0.keyword), .member($0.present)], $0.schema, instance)

@@ -16,7 +16,7 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.reference(slot: slot) }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let target = run.program.targets[slot] else { return }
     guard run.program.endlessSlots.contains(slot) else {
       return run.follow(target, to: instance)
@@ -26,7 +26,7 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let target = run.program.targets[slot] else { return [] }
     return [.alongside([.member("$ref")], target, instance)]
   }
@@ -49,14 +49,14 @@ struct DynamicReferenceKeyword: Keyword, KeywordFamily {
     return DynamicReferenceKeyword(slot: slot, place: place)
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let target = run.target(ofSlot: slot) else { return }
     if !run.followWatched(target, to: instance) {
       run.giveUp(.endless, by: place, at: instance.range)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     guard let target = run.target(ofSlot: slot) else { return [] }
     return [.alongside([.member("$dynamicRef")], target, instance)]
   }

@@ -14,7 +14,7 @@ struct LengthsKeyword: Keyword, KeywordFamily {
     planner.step(.length(least: limits.leastCount, most: limits.mostCount))
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let string = instance.string else { return }
     let length = string.unicodeScalars.count
     for (limit, place) in limits.missed(by: length) {
@@ -42,7 +42,7 @@ struct PatternKeyword: Keyword, KeywordFamily {
     planner.pattern(pattern)
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard let string = instance.string, !run.isFound(pattern, in: string, by: place, instance)
     else { return }
     run.report(

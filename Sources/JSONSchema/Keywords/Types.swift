@@ -63,7 +63,7 @@ struct TypeKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.types(types) }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     guard !types.includes(instance) else { return }
     run.report(.type(found: instance, expected: types), by: place, at: instance.range)
   }

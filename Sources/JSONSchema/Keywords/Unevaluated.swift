@@ -31,7 +31,7 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
     return Rest(schema: schema, place: place, isClosed: value.bool == false)
   }
 
-  func check(_ instance: Instance, in run: inout Run) {
+  func check(_ instance: Instance, in run: inout Evaluation) {
     if let members, let object = instance.object, object.count > 0 {
       let seen = run.evaluated(beside: owner, instance)
       for member in object.members where !seen.contains(member.value.range.lowerBound) {
@@ -49,7 +49,7 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
     }
   }
 
-  private func check(_ member: JSONMember, _ rest: Rest, in run: inout Run) {
+  private func check(_ member: JSONMember, _ rest: Rest, in run: inout Evaluation) {
     guard rest.isClosed else {
       return run.apply(rest.schema, to: member.value, at: .member(member.key))
     }
@@ -59,7 +59,7 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
       at: member.keyRange, member: .member(member.key))
   }
 
-  private func check(_ element: JSONValue, _ index: Int, _ rest: Rest, in run: inout Run) {
+  private func check(_ element: JSONValue, _ index: Int, _ rest: Rest, in run: inout Evaluation) {
     guard rest.isClosed else { return run.apply(rest.schema, to: element, at: .element(index)) }
     run.report(
       .unknownElement(found: .value(element), index: index), by: rest.place, at: element.range,
@@ -67,7 +67,7 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
   }
 
   /// What is closed is said of the member or element itself.
-  func applications(to instance: Instance, in run: inout Run) -> [Application] {
+  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
     let seen = run.evaluated(beside: owner, instance)
     func isLeft(_ value: JSONValue) -> Bool { !seen.contains(value.range.lowerBound) }
     if let members, !members.isClosed, let object = instance.object {

@@ -3,18 +3,18 @@
 ///     Grek=Greek 370-373 375-377 …       names of a script, then its scalars in hexadecimal
 ///       1F00-1F15 …                      a line that is indented goes on with the row above
 enum UnicodeTables {
-  struct Row: Sendable {
+  struct NamedRanges: Sendable {
     var names: [String]
     var ranges: [ClosedRange<UInt32>]
   }
 
-  static func rows(of table: String) -> [Row] {
-    var rows: [Row] = []
+  static func rows(of table: String) -> [NamedRanges] {
+    var rows: [NamedRanges] = []
     for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
       var words = line.split(separator: UInt8(ascii: " ")).map { String($0) ?? "" }
       if line.first != UInt8(ascii: " ") {
         let names = words.removeFirst().split(separator: "=").map(String.init)
-        rows.append(Row(names: names, ranges: []))
+        rows.append(NamedRanges(names: names, ranges: []))
       }
       rows[rows.count - 1].ranges += words.compactMap(range)
     }

@@ -10,20 +10,20 @@ import JSONText
 struct QuickCheck {
   enum Verdict { case allowed, refused, unsure }
 
-  private let schemas: Row<QuickPlan.Schema>
-  private let steps: Row<QuickPlan.Step>
-  private let objects: Row<QuickPlan.Object>
-  private let patterned: Row<QuickPlan.Patterned>
-  private let dependents: Row<QuickPlan.Dependent>
-  private let branches: Row<Int32>
-  private let integers: Row<Int>
+  private let schemas: BorrowedBuffer<QuickPlan.Schema>
+  private let steps: BorrowedBuffer<QuickPlan.Step>
+  private let objects: BorrowedBuffer<QuickPlan.Object>
+  private let patterned: BorrowedBuffer<QuickPlan.Patterned>
+  private let dependents: BorrowedBuffer<QuickPlan.Dependent>
+  private let branches: BorrowedBuffer<Int32>
+  private let integers: BorrowedBuffer<Int>
   private let names: NameTable.Rows
-  private let members: Row<QuickPlan.Member>
-  private let patterns: Row<QuickPatterns.Place>
-  private let cells: Row<UInt16>
-  private let ascii: Row<UInt16>
-  private let nodes: Row<Node>
-  private let bytes: Row<UInt8>
+  private let members: BorrowedBuffer<QuickPlan.Member>
+  private let patterns: BorrowedBuffer<QuickPatterns.PatternOffsets>
+  private let cells: BorrowedBuffer<UInt16>
+  private let ascii: BorrowedBuffer<UInt16>
+  private let nodes: BorrowedBuffer<Node>
+  private let bytes: BorrowedBuffer<UInt8>
   private let classes: Unmanaged<QuickPatterns>
   /// What was met cannot be decided here; then no answer counts.
   private var isUnsure = false
@@ -32,7 +32,7 @@ struct QuickCheck {
   private var stepsLeft: Int
 
   /// Schemas within one another: never as many as a run gives up at, all names of each counted.
-  private static let deepest = Run.deepest / (QuickPlanner.mostNames + 1) - 1
+  private static let deepest = Evaluation.deepest / (QuickPlanner.mostNames + 1) - 1
 
   /// What the schema of this number says of the value.
   static func verdict(_ plan: QuickPlan, _ schema: Int, _ value: JSONValue) -> Verdict {
@@ -45,7 +45,7 @@ struct QuickCheck {
     }
   }
 
-  private init(_ plan: QuickPlan, _ nodes: Row<Node>, _ bytes: Row<UInt8>) {
+  private init(_ plan: QuickPlan, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>) {
     let tables = plan.tables
     (schemas, steps, objects) = (tables.schemas, tables.steps, tables.objects)
     (patterned, dependents, branches) = (tables.patterned, tables.dependents, tables.branches)
@@ -294,7 +294,9 @@ extension QuickCheck {
   }
 
   /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
-  private mutating func isFound(_ number: Int, in bytes: Row<UInt8>, _ run: Range<Int>) -> Bool {
+  private mutating func isFound(_ number: Int, in bytes: BorrowedBuffer<UInt8>, _ run: Range<Int>)
+    -> Bool
+  {
     let place = patterns[number]
     let state = state(number, after: run, in: bytes)
     if state < PatternTable.start &* place.width { return state == place.found }
@@ -303,7 +305,9 @@ extension QuickCheck {
 
   /// The state of a pattern after some bytes; one before the first where it is decided.
   @inline(__always)
-  private mutating func state(_ number: Int, after run: Range<Int>, in bytes: Row<UInt8>) -> Int {
+  private mutating func state(_ number: Int, after run: Range<Int>, in bytes: BorrowedBuffer<UInt8>)
+    -> Int
+  {
     let place = patterns[number]
     let start = PatternTable.start &* place.width
     var state = start
@@ -328,7 +332,7 @@ extension QuickCheck {
   /// The class of the scalar of more than one byte that begins at an index, and how many it takes.
   @inline(never)
   private mutating func classOfScalar(
-    in bytes: Row<UInt8>, at index: Int, _ number: Int
+    in bytes: BorrowedBuffer<UInt8>, at index: Int, _ number: Int
   ) -> (Int, Int) {
     let lead = UInt32(bytes[index])
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -7,17 +7,18 @@ final class QuickPatterns: Sendable {
   private let classes: [ScalarClasses]
 
   init(_ patterns: [PatternTable]) {
-    var places: [Place] = []
+    var places: [PatternOffsets] = []
     var cells: [UInt16] = []
     var ascii: [UInt16] = []
     for table in patterns {
-      places.append(Place(cells: cells.count, ascii: ascii.count, width: table.width))
+      places.append(PatternOffsets(cells: cells.count, ascii: ascii.count, width: table.width))
       cells += table.cells.map { $0 * UInt16(table.width) }
       ascii += table.classes.ascii
     }
     classes = patterns.map(\.classes)
     tables = Tables(
-      places: Row(keeping: places), cells: Row(keeping: cells), ascii: Row(keeping: ascii))
+      places: BorrowedBuffer(keeping: places), cells: BorrowedBuffer(keeping: cells),
+      ascii: BorrowedBuffer(keeping: ascii))
   }
 
   deinit {
@@ -26,7 +27,7 @@ final class QuickPatterns: Sendable {
     tables.ascii.free()
   }
 
-  struct Place: BitwiseCopyable, Sendable {
+  struct PatternOffsets: BitwiseCopyable, Sendable {
     var cells: Int
     var ascii: Int
     var width: Int
@@ -36,11 +37,11 @@ final class QuickPatterns: Sendable {
   }
 
   struct Tables: BitwiseCopyable, Sendable {
-    let places: Row<Place>
+    let places: BorrowedBuffer<PatternOffsets>
     /// State after state, each named by where its row begins in its expression's cells.
-    let cells: Row<UInt16>
+    let cells: BorrowedBuffer<UInt16>
     /// The class of each of the 128 scalars of ASCII, expression after expression.
-    let ascii: Row<UInt16>
+    let ascii: BorrowedBuffer<UInt16>
   }
 
   /// The class that a scalar beyond ASCII has in an expression.

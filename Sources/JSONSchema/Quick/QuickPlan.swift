@@ -16,15 +16,15 @@ final class QuickPlan: Sendable {
   private let names: NameTable
 
   struct Tables: BitwiseCopyable, Sendable {
-    let schemas: Row<Schema>
-    let steps: Row<Step>
-    let objects: Row<Object>
-    let patterned: Row<Patterned>
-    let dependents: Row<Dependent>
-    let branches: Row<Int32>
-    let integers: Row<Int>
+    let schemas: BorrowedBuffer<Schema>
+    let steps: BorrowedBuffer<Step>
+    let objects: BorrowedBuffer<Object>
+    let patterned: BorrowedBuffer<Patterned>
+    let dependents: BorrowedBuffer<Dependent>
+    let branches: BorrowedBuffer<Int32>
+    let integers: BorrowedBuffer<Int>
     let names: NameTable.Rows
-    let members: Row<Member>
+    let members: BorrowedBuffer<Member>
     let patterns: QuickPatterns.Tables
   }
 
@@ -34,11 +34,14 @@ final class QuickPlan: Sendable {
     names = NameTable(planner.names)
     patterns = QuickPatterns(planner.patterns)
     tables = Tables(
-      schemas: Row(keeping: planner.schemas), steps: Row(keeping: planner.steps),
-      objects: Row(keeping: planner.objects), patterned: Row(keeping: planner.patterned),
-      dependents: Row(keeping: planner.dependents), branches: Row(keeping: planner.branches),
-      integers: Row(keeping: planner.integers), names: names.rows,
-      members: Row(keeping: planner.members), patterns: patterns.tables)
+      schemas: BorrowedBuffer(keeping: planner.schemas),
+      steps: BorrowedBuffer(keeping: planner.steps),
+      objects: BorrowedBuffer(keeping: planner.objects),
+      patterned: BorrowedBuffer(keeping: planner.patterned),
+      dependents: BorrowedBuffer(keeping: planner.dependents),
+      branches: BorrowedBuffer(keeping: planner.branches),
+      integers: BorrowedBuffer(keeping: planner.integers), names: names.rows,
+      members: BorrowedBuffer(keeping: planner.members), patterns: patterns.tables)
   }
 
   deinit {

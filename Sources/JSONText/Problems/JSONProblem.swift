@@ -19,7 +19,7 @@ public struct JSONProblem: Error, Hashable, Sendable {
       return .rest(
         of: "json", at: Location(range, in: source), place: place, count: count, most: most)
     }
-    let wording = Wording(of: kind, in: source)
+    let wording = ProblemMessage(of: kind, in: source)
     return Finding(
       rule: "json", at: Location(range, in: source), place: place, found: wording.found,
       expected: wording.expected, advice: wording.advice)

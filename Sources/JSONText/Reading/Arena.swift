@@ -4,7 +4,7 @@
 ///     nodes    | node | node | node | ……………………… |               count / 2 + levels + 2
 ///     levels   | frame | frame | … |                             one an open container
 ///
-/// Unsafe, together with `FastPass`; no other type in the room keeps a pointer. What makes them sound:
+/// Unsafe, together with `FastPass`; no other type in the capacity keeps a pointer. What makes them sound:
 ///
 /// 1. The pass loads at most 32 bytes beyond its place, and its place is never beyond the text's
 ///    end: a zero is no part of any token, so every token ends at the padding at the latest.
@@ -24,13 +24,13 @@ struct Arena: ~Copyable {
   private var text: UnsafeMutablePointer<UInt8>
   private var nodes: UnsafeMutablePointer<Node>
   private let frames: UnsafeMutablePointer<FastPass.Frame>
-  /// The longest text there is room for.
-  private var room: Int
+  /// The longest text there is capacity for.
+  private var capacity: Int
 
-  init(room: Int = 8 << 10) {
-    self.room = room
-    text = .allocate(capacity: room + Self.padding)
-    nodes = .allocate(capacity: Self.nodes(for: room))
+  init(capacity: Int = 8 << 10) {
+    self.capacity = capacity
+    text = .allocate(capacity: capacity + Self.padding)
+    nodes = .allocate(capacity: Self.nodes(for: capacity))
     frames = .allocate(capacity: Limits.levels)
   }
 
@@ -40,7 +40,7 @@ struct Arena: ~Copyable {
     frames.deallocate()
   }
 
-  static func nodes(for room: Int) -> Int { room / 2 + Limits.levels + 2 }
+  static func nodes(for capacity: Int) -> Int { capacity / 2 + Limits.levels + 2 }
 
   /// The nodes of a text, in an array of their own.
   mutating func nodes(of bytes: [UInt8]) -> Outcome {
@@ -58,11 +58,11 @@ struct Arena: ~Copyable {
   }
 
   private mutating func makeRoom(for count: Int) {
-    guard count > room else { return }
+    guard count > capacity else { return }
     text.deallocate()
     nodes.deallocate()
-    room = min(max(count, room * 2), Limits.bytes)
-    text = .allocate(capacity: room + Self.padding)
-    nodes = .allocate(capacity: Self.nodes(for: room))
+    capacity = min(max(count, capacity * 2), Limits.bytes)
+    text = .allocate(capacity: capacity + Self.padding)
+    nodes = .allocate(capacity: Self.nodes(for: capacity))
   }
 }

@@ -43,7 +43,7 @@ public struct JSONValue: Sendable {
       let run = node.isString ? node.contents : node.range
       return run.count == wanted.count
         && document.bytes.withRow {
-          Row(wanted).isSame(0, as: $0, run.lowerBound, count: run.count)
+          BorrowedBuffer(wanted).isSame(0, as: $0, run.lowerBound, count: run.count)
         }
     }
   }
@@ -84,12 +84,16 @@ extension JSONValue {
   public subscript(_ key: String) -> JSONValue? {
     guard kind == .object else { return nil }
     var key = key
-    let found = key.withUTF8 { wanted in document.withRows { place(of: Row(wanted), $0, $1) } }
+    let found = key.withUTF8 { wanted in
+      document.withRows { place(of: BorrowedBuffer(wanted), $0, $1) }
+    }
     return found.map { JSONValue(document: document, index: $0) }
   }
 
   /// Where the value of a member stands, by the hash of its key and then by the key's bytes.
-  private func place(of key: Row<UInt8>, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> Int? {
+  private func place(
+    of key: BorrowedBuffer<UInt8>, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
+  ) -> Int? {
     let hash = key.hash(0..<key.count)
     if nodes[self.index].count > LongText.fewMembers,
       let found = document.long?.keys(of: self.index, with: hash, in: nodes)

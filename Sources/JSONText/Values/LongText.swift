@@ -11,7 +11,7 @@ struct WayTable: Sendable {
   /// How many elements or members stand before it; of a key and of its value the same.
   let numbers: [UInt32]
 
-  init(_ nodes: Row<Node>) {
+  init(_ nodes: BorrowedBuffer<Node>) {
     var holders = [UInt32](repeating: 0, count: nodes.count)
     var numbers = [UInt32](repeating: 0, count: nodes.count)
     for container in 0..<nodes.count where nodes[container].isContainer {
@@ -60,7 +60,7 @@ final class LongText: Sendable {
 
   /// The nodes of the keys that have a hash, in an object of the document; `nil` as long as it is as
   /// quick to walk through the object.
-  func keys(of object: Int, with hash: UInt32, in nodes: Row<Node>) -> [UInt32]? {
+  func keys(of object: Int, with hash: UInt32, in nodes: BorrowedBuffer<Node>) -> [UInt32]? {
     known.withLock { known in
       if let table = known.keys[object] { return table[hash] ?? [] }
       let lookups = known.lookups[object, default: 0] + 1
@@ -72,7 +72,7 @@ final class LongText: Sendable {
     }
   }
 
-  private static func keys(of object: Int, in nodes: Row<Node>) -> [UInt32: [UInt32]] {
+  private static func keys(of object: Int, in nodes: BorrowedBuffer<Node>) -> [UInt32: [UInt32]] {
     var table: [UInt32: [UInt32]] = [:]
     table.reserveCapacity(nodes[object].count)
     var key = object + 1

@@ -118,7 +118,7 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
   /// Those of which a look at the key and the value, where they stand in the text, does not say that
   /// they are right: of many places, the few that are worth more.
   public func unless(
-    _ isRight: (_ key: Node, _ value: Node, _ bytes: Row<UInt8>) -> Bool
+    _ isRight: (_ key: Node, _ value: Node, _ bytes: BorrowedBuffer<UInt8>) -> Bool
   ) -> [MemberPlace] {
     document.withRows { nodes, bytes in
       keys.filter { !isRight(nodes[$0], nodes[$0 + 1], bytes) }
@@ -129,7 +129,7 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
 extension MemberPlaces {
   /// Those that a look at all their keys in the text picks out, where one tells about another.
   public func picked(
-    _ pick: (_ keys: [Int], _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> [Int]
+    _ pick: (_ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>) -> [Int]
   ) -> [MemberPlace] {
     document.withRows { nodes, bytes in pick(keys, nodes, bytes) }
       .map { MemberPlace(document: document, key: $0) }

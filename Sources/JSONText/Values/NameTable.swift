@@ -30,8 +30,9 @@ public final class NameTable: Sendable {
       slots[slot] = UInt32(number + 1)
     }
     rows = Rows(
-      entries: Row(keeping: entries), text: Row(keeping: text + Array(repeating: 0, count: 8)),
-      slots: Row(keeping: slots))
+      entries: BorrowedBuffer(keeping: entries),
+      text: BorrowedBuffer(keeping: text + Array(repeating: 0, count: 8)),
+      slots: BorrowedBuffer(keeping: slots))
   }
 
   public convenience init(_ names: some Sequence<String>) {
@@ -56,11 +57,11 @@ public final class NameTable: Sendable {
   }
 
   public struct Rows: BitwiseCopyable, Sendable {
-    @usableFromInline let entries: Row<Entry>
+    @usableFromInline let entries: BorrowedBuffer<Entry>
     /// The names' bytes, one after another.
-    @usableFromInline let text: Row<UInt8>
+    @usableFromInline let text: BorrowedBuffer<UInt8>
     /// Where a name is looked for first, by its hash: its number and 1; 0 is no name.
-    @usableFromInline let slots: Row<UInt32>
+    @usableFromInline let slots: BorrowedBuffer<UInt32>
   }
 }
 
@@ -76,7 +77,7 @@ extension NameTable.Rows {
 
   /// The number of the name that a key is, by the key's node.
   @inlinable @inline(__always)
-  public func number(ofKey key: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Int? {
+  public func number(ofKey key: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0) -> Int? {
     if key.isEscaped { return number(ofEscaped: key, in: bytes, scope) }
     return number(hash: key.hash, bytes, key.contents, scope)
   }
@@ -85,7 +86,7 @@ extension NameTable.Rows {
   /// before it, is looked at first. Of a name given twice it may be either number.
   @inlinable @inline(__always)
   public func number(
-    ofKey key: Node, in bytes: Row<UInt8>, scope: Int = 0, after last: Int
+    ofKey key: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0, after last: Int
   ) -> Int? {
     isName(last &+ 1, key, in: bytes, scope: scope)
       ? last &+ 1 : number(ofKey: key, in: bytes, scope: scope)
@@ -93,7 +94,7 @@ extension NameTable.Rows {
 
   /// Whether a key is the name of a number, and spelled without escapes.
   @inlinable @inline(__always)
-  func isName(_ number: Int, _ key: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Bool {
+  func isName(_ number: Int, _ key: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0) -> Bool {
     guard number >= 0 && number < entries.count else { return false }
     let entry = entries.base + number
     return entry.pointee.hash == key.hash && !key.isEscaped
@@ -103,7 +104,8 @@ extension NameTable.Rows {
 
   /// The number of the name that a string is, by the string's node.
   @inlinable @inline(__always)
-  public func number(ofString string: Node, in bytes: Row<UInt8>, scope: Int = 0) -> Int? {
+  public func number(ofString string: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0) -> Int?
+  {
     if string.isEscaped { return number(ofEscaped: string, in: bytes, scope) }
     return number(hash: bytes.hash(string.contents), bytes, string.contents, scope)
   }
@@ -112,14 +114,15 @@ extension NameTable.Rows {
   public func number(of name: String, scope: Int = 0) -> Int? {
     var name = name
     return name.withUTF8 { bytes in
-      let row = Row(bytes)
+      let row = BorrowedBuffer(bytes)
       return number(hash: row.hash(0..<row.count), row, 0..<row.count, scope)
     }
   }
 
   /// Every slot and every entry that a slot names is there; only the run is anybody's.
   @inlinable
-  func number(hash: UInt32, _ bytes: Row<UInt8>, _ run: Range<Int>, _ scope: Int) -> Int? {
+  func number(hash: UInt32, _ bytes: BorrowedBuffer<UInt8>, _ run: Range<Int>, _ scope: Int) -> Int?
+  {
     let scope = UInt32(truncatingIfNeeded: scope)
     let mask = slots.count &- 1
     var slot = Int(hash &+ scope &* 0x9E37_79B1) & mask
@@ -137,7 +140,7 @@ extension NameTable.Rows {
   /// Never inlined, so that the search around it has few values to keep.
   @inline(never) @usableFromInline
   func isName(
-    _ entry: UnsafePointer<NameTable.Entry>, _ bytes: Row<UInt8>, _ run: Range<Int>
+    _ entry: UnsafePointer<NameTable.Entry>, _ bytes: BorrowedBuffer<UInt8>, _ run: Range<Int>
   ) -> Bool {
     guard Int(entry.pointee.count) == run.count else { return false }
     precondition(run.lowerBound >= 0 && run.upperBound <= bytes.count)
@@ -147,7 +150,7 @@ extension NameTable.Rows {
   }
 
   @inline(never) @usableFromInline
-  func number(ofEscaped string: Node, in bytes: Row<UInt8>, _ scope: Int) -> Int? {
+  func number(ofEscaped string: Node, in bytes: BorrowedBuffer<UInt8>, _ scope: Int) -> Int? {
     let contents = bytes.contents(of: string)
     return contents.withRow { number(hash: $0.hash(contents.indices), $0, contents.indices, scope) }
   }

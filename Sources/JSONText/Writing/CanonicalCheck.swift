@@ -9,16 +9,16 @@ public final class CanonicalCheck: Sendable {
   public let order: MemberOrder
   /// All names, each in the scope of the number of the order that has it.
   private let names: NameTable
-  private let ranks: Row<OrderCheck.Rank>
-  private let orders: Row<OrderCheck.Inner>
+  private let ranks: BorrowedBuffer<OrderCheck.Rank>
+  private let orders: BorrowedBuffer<OrderCheck.Inner>
 
   public init(_ order: MemberOrder) {
     self.order = order
     var layout = OrderLayout()
     _ = layout.number(of: order)
     names = NameTable(layout.names)
-    ranks = Row(keeping: layout.ranks)
-    orders = Row(keeping: layout.orders)
+    ranks = BorrowedBuffer(keeping: layout.ranks)
+    orders = BorrowedBuffer(keeping: layout.orders)
   }
 
   deinit {
@@ -80,11 +80,11 @@ private struct OrderCheck: BitwiseCopyable {
     var elements: UInt32
   }
 
-  let nodes: Row<Node>
-  let bytes: Row<UInt8>
+  let nodes: BorrowedBuffer<Node>
+  let bytes: BorrowedBuffer<UInt8>
   let names: NameTable.Rows
-  let ranks: Row<Rank>
-  let orders: Row<Inner>
+  let ranks: BorrowedBuffer<Rank>
+  let orders: BorrowedBuffer<Inner>
 
   func isKept(_ order: Int, _ index: Int) -> Bool {
     nodes[index].isObject ? areMembersKept(order, index) : areElementsKept(order, index)

@@ -9,7 +9,8 @@ public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
   var (a, b) = (a, b)
   return a.withUTF8 { first in
     b.withUTF8 { second in
-      naturallyPrecedes(Row(first), 0..<first.count, Row(second), 0..<second.count)
+      naturallyPrecedes(
+        BorrowedBuffer(first), 0..<first.count, BorrowedBuffer(second), 0..<second.count)
     }
   }
 }
@@ -18,14 +19,15 @@ public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
 func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
   a.withUnsafeBufferPointer { first in
     b.withUnsafeBufferPointer { second in
-      naturallyPrecedes(Row(first), 0..<first.count, Row(second), 0..<second.count)
+      naturallyPrecedes(
+        BorrowedBuffer(first), 0..<first.count, BorrowedBuffer(second), 0..<second.count)
     }
   }
 }
 
 /// The same for runs of bytes.
 func naturallyPrecedes(
-  _ a: Row<UInt8>, _ first: Range<Int>, _ b: Row<UInt8>, _ second: Range<Int>
+  _ a: BorrowedBuffer<UInt8>, _ first: Range<Int>, _ b: BorrowedBuffer<UInt8>, _ second: Range<Int>
 ) -> Bool {
   let same = sameBeginning(a, first, b, second)
   var (i, j) = (first.lowerBound &+ same, second.lowerBound &+ same)
@@ -57,7 +59,7 @@ func naturallyPrecedes(
 /// How many bytes two runs begin with that are the same and cut no number in two: paths of one folder
 /// differ late.
 private func sameBeginning(
-  _ a: Row<UInt8>, _ first: Range<Int>, _ b: Row<UInt8>, _ second: Range<Int>
+  _ a: BorrowedBuffer<UInt8>, _ first: Range<Int>, _ b: BorrowedBuffer<UInt8>, _ second: Range<Int>
 ) -> Int {
   var same = 0
   let most = min(first.count, second.count)
@@ -72,7 +74,7 @@ private func sameBeginning(
 }
 
 /// The digits from `index` on, without leading zeros; `index` goes behind them.
-private func number(_ text: Row<UInt8>, _ index: inout Int, _ end: Int) -> Range<Int> {
+private func number(_ text: BorrowedBuffer<UInt8>, _ index: inout Int, _ end: Int) -> Range<Int> {
   while index < end && text[index] == Byte.zero { index &+= 1 }
   let start = index
   while index < end && Byte.isDigit(text[index]) { index &+= 1 }

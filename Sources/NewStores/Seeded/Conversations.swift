@@ -30,7 +30,7 @@ extension SeededStore {
 
   /// Who may see what was agreed to, and the member that says so.
   private func consent(
-    _ telling: inout Telling, _ code: String, _ year: Int
+    _ telling: inout SentenceMaker, _ code: String, _ year: Int
   ) -> (reach: Visibility, member: [JSONTree.Member]) {
     let draw = telling.below(10)
     let day = telling.date(in: year)

@@ -55,7 +55,7 @@ extension SeededStore {
 
   /// One act, unless it lies after the store's last year.
   private func act(
-    _ act: String, in year: Int, _ telling: inout Telling, _ entries: inout [JSONTree.Member]
+    _ act: String, in year: Int, _ telling: inout SentenceMaker, _ entries: inout [JSONTree.Member]
   ) {
     let day = "\(year)-\(twoDigits(1 + telling.below(12)))-\(twoDigits(1 + telling.below(28)))"
     let circle = telling.circle(restricted: 2)

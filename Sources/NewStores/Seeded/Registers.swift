@@ -16,7 +16,7 @@ extension SeededStore {
   }
 
   private func entry(
-    of register: String, _ number: Int, _ code: String, _ telling: inout Telling
+    of register: String, _ number: Int, _ code: String, _ telling: inout SentenceMaker
   ) -> JSONTree.Member {
     let own = telling.circle(restricted: 6)
     // A person without an office is hidden with all that is said of it where consent is narrower.
@@ -56,7 +56,8 @@ extension SeededStore {
   }
 
   private func person(
-    _ name: String, _ consent: Visibility, _ code: String, _ year: Int, _ telling: inout Telling
+    _ name: String, _ consent: Visibility, _ code: String, _ year: Int,
+    _ telling: inout SentenceMaker
   ) -> JSONTree {
     [
       "name": .string(name),

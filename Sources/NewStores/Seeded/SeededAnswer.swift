@@ -59,7 +59,7 @@ struct SeededAnswer {
     return .init(key: "changeNote", value: telling.paragraphs(1, for: circle))
   }
 
-  private func summary(_ telling: inout Telling, _ circle: Visibility) -> JSONTree {
+  private func summary(_ telling: inout SentenceMaker, _ circle: Visibility) -> JSONTree {
     let number = telling.length(1 + telling.below(2))
     let told = (0..<number).map { sentence in
       let (office, matter) = (telling.one(of: Phrases.offices), telling.one(of: Phrases.matters))
@@ -70,7 +70,7 @@ struct SeededAnswer {
       var words = self.telling("words \(sentence)", in: touched ?? 0)
       return words.sentence(office, matter)
     }
-    return Telling.paragraphs(told, for: circle)
+    return SentenceMaker.paragraphs(told, for: circle)
   }
 
   private func actions(_ outer: Visibility) -> [JSONTree.Member] {
@@ -81,7 +81,7 @@ struct SeededAnswer {
   }
 
   private func action(
-    _ begun: Int, _ telling: inout Telling, _ outer: Visibility
+    _ begun: Int, _ telling: inout SentenceMaker, _ outer: Visibility
   ) -> JSONTree.Member {
     let own = telling.circle(restricted: 4)
     let circle = outer.narrowed(to: own)
@@ -104,7 +104,8 @@ struct SeededAnswer {
     return .init(key: "step-\(begun)" + circle.slug, value: .object(members + own.member))
   }
 
-  private func assistance(_ telling: inout Telling, _ outer: Visibility) -> [JSONTree.Member] {
+  private func assistance(_ telling: inout SentenceMaker, _ outer: Visibility) -> [JSONTree.Member]
+  {
     guard telling.isSo(8) else { return [] }
     let own = telling.circle(restricted: 6)
     let circle = outer.narrowed(to: own)
@@ -126,9 +127,9 @@ struct SeededAnswer {
     return telling.date(in: year)
   }
 
-  private func telling(_ name: String, in year: Int = 0) -> Telling {
+  private func telling(_ name: String, in year: Int = 0) -> SentenceMaker {
     let seed = key &+ UInt64(year) &* 0xA24B_AED4_963E_E407
-    return Telling(chance: SeededGenerator(seed: seed, for: name), fullness: fullness)
+    return SentenceMaker(chance: SeededGenerator(seed: seed, for: name), fullness: fullness)
   }
 }
 

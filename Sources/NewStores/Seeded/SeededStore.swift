@@ -200,7 +200,7 @@ extension SeededStore {
     return telling.circle(restricted: 5)
   }
 
-  func telling(_ name: String) -> Telling {
-    Telling(chance: SeededGenerator(seed: shape.seed, for: name), fullness: shape.fullness)
+  func telling(_ name: String) -> SentenceMaker {
+    SentenceMaker(chance: SeededGenerator(seed: shape.seed, for: name), fullness: shape.fullness)
   }
 }

@@ -50,7 +50,7 @@ extension SeededStore {
 
   /// From two to a dozen participants, each once, the first the host.
   private func guests(
-    _ telling: inout Telling, _ source: JSONTree, _ circle: Visibility
+    _ telling: inout SentenceMaker, _ source: JSONTree, _ circle: Visibility
   ) -> [JSONTree.Member] {
     let number = min(2 + telling.below(11), shape.participants)
     let first = telling.below(shape.participants)
@@ -81,7 +81,7 @@ extension SeededStore {
     let votes = voters.map { code in
       var usual = self.telling("series \(number) \(code)")
       let moves = self.telling("vote \(year) \(number) \(code)").chance
-      var moved = Telling(chance: moves, fullness: 0)
+      var moved = SentenceMaker(chance: moves, fullness: 0)
       let ballot = moved.isSo(8) ? Self.ballot(&moved) : Self.ballot(&usual)
       counts[ballot, default: 0] += 1
       let isInferred = ballot == .absent && moved.isSo(30)
@@ -109,7 +109,7 @@ extension SeededStore {
     ]
   }
 
-  private static func ballot(_ telling: inout Telling) -> Ballot {
+  private static func ballot(_ telling: inout SentenceMaker) -> Ballot {
     switch telling.below(100) {
     case 0..<72: .yes
     case 72..<78: .no

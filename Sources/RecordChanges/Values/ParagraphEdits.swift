@@ -36,7 +36,7 @@ private func paired(_ gone: [String], _ come: [String]) -> [ParagraphEdit] {
   guard !gone.isEmpty, !come.isEmpty, gone.count * come.count <= 400 else {
     return gone.map { .removed($0) } + come.map { .added($0) }
   }
-  let (old, new) = (gone.map { Wording($0) }, come.map { Wording($0) })
+  let (old, new) = (gone.map { WordList($0) }, come.map { WordList($0) })
   var edits: [ParagraphEdit] = []
   var next = 0
   for index in gone.indices {

@@ -83,7 +83,7 @@ private func isAnother(_ new: JSONValue, than old: JSONValue) -> Bool {
     let (first, second) = old["date"].flatMap({ a in new["date"].map { (a, $0) } }),
     !first.equals(second)
   else { return false }
-  return !areAlike(Wording(before), Wording(now), atLeast: leastLikeness)
+  return !areAlike(WordList(before), WordList(now), atLeast: leastLikeness)
 }
 
 private func isSet(_ elements: [String]) -> Bool {

@@ -22,12 +22,12 @@ public enum TextEdit: Hashable, Sendable {
 /// // kept "an office ", removed "is planned", added "was opened"
 /// ```
 public func wordEdits(from old: String, to new: String) -> [TextEdit] {
-  WordEdits(Wording(old), Wording(new)).runs
+  WordEdits(WordList(old), WordList(new)).runs
 }
 
 /// Whether at least this part of the longer of two texts is in both, by letters and in whatever order:
 /// no more than that can have been kept.
-func areAlike(_ old: Wording, _ new: Wording, atLeast least: Double) -> Bool {
+func areAlike(_ old: WordList, _ new: WordList, atLeast least: Double) -> Bool {
   let (a, b) = (old.marks, new.marks)
   let (first, second) = (a.reduce(0) { $0 + $1.length }, b.reduce(0) { $0 + $1.length })
   let needed = least * Double(max(1, first, second))
@@ -48,14 +48,14 @@ func areAlike(_ old: Wording, _ new: Wording, atLeast least: Double) -> Bool {
 
 /// Two texts, word by word.
 struct WordEdits {
-  private let old: Wording
-  private let new: Wording
+  private let old: WordList
+  private let new: WordList
   private let steps: [SequenceStep]
 
-  init(_ old: Wording, _ new: Wording) {
+  init(_ old: WordList, _ new: WordList) {
     (self.old, self.new) = (old, new)
     var numbers = PieceNumbers()
-    func numbered(_ wording: Wording) -> [Int] {
+    func numbered(_ wording: WordList) -> [Int] {
       (0..<wording.count).map { numbers.number(of: wording[$0]) }
     }
     steps = RecordChanges.steps(from: numbered(old), to: numbered(new))

@@ -34,13 +34,13 @@ extension Rule {
               + "an entry comes from, take it out\(answer.statedBy == nil ? "" : ", and \"statedBy\" with the last")."
             : "."))
     }
-  }.also(of: .registers, .implementation) { record, surroundings in
+  }.also(of: .registers, .implementation) { record, context in
     record.path.kind == .registers
-      ? entriesOfRegisters(record, surroundings) : steps(record, surroundings)
+      ? entriesOfRegisters(record, context) : steps(record, context)
   }
 
   private static func entriesOfRegisters(
-    _ record: Record, _ surroundings: Surroundings
+    _ record: Record, _ context: StoreContext
   ) -> [Violation] {
     var found: [Violation] = []
     for register in RegisterEntry.Register.allCases {
@@ -52,16 +52,16 @@ extension Rule {
           found: "an entry without a source", expected: "at least one id in its \"sources\"",
           advice: "Record the note, letter or page that it comes from under sources/, and cite it. "
             + "If nobody knows where the entry comes from, take it out.")
-        found.add(violation, of: "answer-without-source", surroundings)
+        found.add(violation, of: "answer-without-source", context)
       }
     }
     return found
   }
 
   /// The steps of the pathway that the forum has reached; only its own record holds any.
-  private static func steps(_ record: Record, _ surroundings: Surroundings) -> [Violation] {
+  private static func steps(_ record: Record, _ context: StoreContext) -> [Violation] {
     guard let pathway = record.root?["pathway"] else { return [] }
-    return pathway.members.violations(of: "answer-without-source", surroundings) { member in
+    return pathway.members.violations(of: "answer-without-source", context) { member in
       guard let step = member.value["step"], let word = step.string,
         word != PathwayStep.notReported.rawValue, !cites(member.value)
       else { return nil }
@@ -85,7 +85,7 @@ extension Rule {
   /// without a source: rather too many than one too few. Most answers are silent, or cite a source before
   /// the next answer begins, and are done with here.
   private static func doubtful(
-    _ keys: [Int], _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    _ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> [Int] {
     var found: [Int] = []
     var (number, end) = (0, 0)
@@ -111,7 +111,7 @@ extension Rule {
   }
 
   /// Whether a status may only be `not-reported`: no other of so many letters begins like it.
-  private static func isSilent(_ status: Node, _ bytes: Row<UInt8>) -> Bool {
+  private static func isSilent(_ status: Node, _ bytes: BorrowedBuffer<UInt8>) -> Bool {
     status.isString && status.contents.count == 12
       && bytes[status.contents.lowerBound] == UInt8(ascii: "n")
   }

@@ -5,8 +5,8 @@ import Records
 extension Rule {
   /// An item comes after what it replaces, in the same framework, so that years can be compared across
   /// the change.
-  static let brokenSuccession = Rule("broken-succession", of: .framework) { record, surroundings in
-    let store = surroundings.store
+  static let brokenSuccession = Rule("broken-succession", of: .framework) { record, context in
+    let store = context.store
     let items = record.path.id.flatMap { store.framework($0) }?.items ?? []
     let circles = Circles(
       Dictionary(firstOf: items.map { ($0.id, $0.replaces.map { ExactText($0) }) }))

@@ -6,15 +6,15 @@ extension Rule {
   /// An answer that is carried forward says what the answer of the year before said, and only a participant
   /// gives or confirms an answer.
   static let carriedOtherwise = Rule(betweenYears: "carried-otherwise", .warning) {
-    sheet, before, surroundings in
-    sheet.answers.violations(of: "carried-otherwise", surroundings) { answer in
+    sheet, before, context in
+    sheet.answers.violations(of: "carried-otherwise", context) { answer in
       guard let confirmation = answer.value["confirmation"], answer.status.says else { return nil }
       if let stated = answer.statedBy, stated != .participant {
         return confirmedByOthers(answer, stated, confirmation, sheet)
       }
       guard answer.isCarriedForward, let last = before.last else { return nil }
-      guard let old = before.carried(answer, surroundings.store) else {
-        return before.maySay(answer, surroundings)
+      guard let old = before.carried(answer, context.store) else {
+        return before.maySay(answer, context)
           ? nil : carriedOfNothing(answer, confirmation, sheet, last)
       }
       return otherStatus(answer, old, sheet) ?? laterDate(answer, old, sheet)
@@ -109,10 +109,10 @@ extension YearsBefore {
   }
 
   /// Whether there may be such an answer that cannot be seen, or that is of a year which is not on file.
-  func maySay(_ answer: Answer, _ surroundings: Surroundings) -> Bool {
-    let (store, date) = (surroundings.store, answer.asOf)
+  func maySay(_ answer: Answer, _ context: StoreContext) -> Bool {
+    let (store, date) = (context.store, answer.asOf)
     if secondLast == nil, let date, let last,
-      date.first < surroundings.period(of: last.year).first
+      date.first < context.period(of: last.year).first
     {
       return true
     }

@@ -6,7 +6,7 @@ extension Rule {
   /// No two participants have the same answers, word for word; nor has one the same in two years, and calls
   /// all of them confirmed.
   ///
-  /// ``SheetMarks`` knows which files of answers may be copies of each other.
+  /// ``AnswerFlags`` knows which files of answers may be copies of each other.
   static let copiedAnswers = Rule("copied-answers", .warning, .elsewhere)
 
   /// How many answers have to say something, and the same, before it is no chance.
@@ -38,12 +38,12 @@ extension Rule {
   /// What is wrong with a file of answers that are those of the year before, all of them confirmed and none
   /// of a date of its year.
   static func repeated(
-    _ record: Record, after earlier: Record, _ surroundings: Surroundings
+    _ record: Record, after earlier: Record, _ context: StoreContext
   ) -> Violation? {
     guard let sheet = AnswerSheet(record), let answers = record.root?["answers"],
       let others = earlier.root?["answers"], ExactText.areSame(answers.text, others.text)
     else { return nil }
-    let period = surroundings.period(of: sheet.year)
+    let period = context.period(of: sheet.year)
     let confirmed = sheet.answers.filter { $0.value["confirmation"]?.string == "confirmed" }
     guard confirmed.count >= leastCopied,
       confirmed.allSatisfy({ $0.asOf.map { $0.last < period.first } ?? false }),

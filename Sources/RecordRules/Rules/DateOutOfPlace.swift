@@ -12,11 +12,11 @@ extension Rule {
       "date", "endDate", "asOf", "from", "to", "cutOff", "notAfter", "adopted", "coveredTo",
       "through",
     ]
-  ) { places, record, surroundings in
-    let period = record.path.year.flatMap(surroundings.bounds)
+  ) { places, record, context in
+    let period = record.path.year.flatMap(context.bounds)
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
     let ownYear = ownYear.contains(record.path.kind)
-    let horizon = surroundings.horizon
+    let horizon = context.horizon
     let ends = ends.rows
     let doubtful = places.unless { key, value, bytes in
       guard value.isString, ends.number(ofKey: key, in: bytes) == nil,
@@ -25,15 +25,15 @@ extension Rule {
       guard let period else { return days.first <= horizon }
       return days.first <= period.last && (!ownYear || days.last >= period.first)
     }
-    let related = DateRelations.faults(in: record, surroundings)
+    let related = DateRelations.faults(in: record, context)
     if doubtful.isEmpty { return related }
     return related
-      + doubtful.lazy.flatMap { faults(of: $0, in: record, period, surroundings) }
-      .violations(of: "date-out-of-place", surroundings) { $0 }
+      + doubtful.lazy.flatMap { faults(of: $0, in: record, period, context) }
+      .violations(of: "date-out-of-place", context) { $0 }
   }
 
   private static func faults(
-    of place: MemberPlace, in record: Record, _ period: Period?, _ surroundings: Surroundings
+    of place: MemberPlace, in record: Record, _ period: Period?, _ context: StoreContext
   ) -> [Violation] {
     if let late = DateRelations.longWaiver(place, record) { return [late] }
     guard let text = place.value.string else { return [] }
@@ -42,7 +42,7 @@ extension Rule {
     }
     let misplaced =
       period.flatMap { outside($0, date, record, place) }
-      ?? DateRelations.beyond(surroundings.horizon, date, record, place)
+      ?? DateRelations.beyond(context.horizon, date, record, place)
     return [misplaced, reversed(place, date, record)].compactMap(\.self)
   }
 

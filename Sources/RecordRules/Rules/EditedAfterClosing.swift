@@ -4,19 +4,19 @@ public import Records
 
 extension Rule {
   /// A record of a closed year is as it was adopted, unless an erratum names it.
-  public static let editedAfterClosing = Rule("edited-after-closing") { record, surroundings in
+  public static let editedAfterClosing = Rule("edited-after-closing") { record, context in
     record.path.kind == .edition
-      ? (brokenSeal(record).map { [$0] } ?? []) + errataOfNoRecord(record, surroundings)
-      : edits(of: record, surroundings)
+      ? (brokenSeal(record).map { [$0] } ?? []) + errataOfNoRecord(record, context)
+      : edits(of: record, context)
   }
 
   /// An erratum names the records that it corrects by their paths in the store. What names none corrects
   /// nothing, and no edition prints it.
   private static func errataOfNoRecord(
-    _ record: Record, _ surroundings: Surroundings
+    _ record: Record, _ context: StoreContext
   ) -> [Violation] {
     errata(in: record).filter { RecordPath($0.path) == nil }.map { named in
-      let beginning = surroundings.store.name + "/"
+      let beginning = context.store.name + "/"
       let path =
         ["records/", beginning].first { named.path.hasPrefix($0) }.map {
           String(named.path.dropFirst($0.count))
@@ -52,8 +52,8 @@ extension Rule {
       found: quoted(named.path), expected: expected, advice: advice)
   }
 
-  private static func edits(of record: Record, _ surroundings: Surroundings) -> [Violation] {
-    surroundings.sealedYears.compactMap { sealed -> Violation? in
+  private static func edits(of record: Record, _ context: StoreContext) -> [Violation] {
+    context.sealedYears.compactMap { sealed -> Violation? in
       let path = record.path.text
       guard sealed.edition.erratum(on: path) == nil else { return nil }
       let digest = sealed.records[path]
@@ -66,11 +66,11 @@ extension Rule {
   /// A finding for each record that a closed year was sealed with and that is not among those there are,
   /// at its place in the seal, unless an erratum names it.
   static func goneAfterClosing(
-    besides present: Set<ExactText>, _ surroundings: Surroundings
+    besides present: Set<ExactText>, _ context: StoreContext
   ) -> [Violation] {
-    surroundings.sealedYears.flatMap { sealed -> [Violation] in
+    context.sealedYears.flatMap { sealed -> [Violation] in
       let year = sealed.year.year
-      guard let edition = surroundings.store.record("\(year)/edition.json") else { return [] }
+      guard let edition = context.store.record("\(year)/edition.json") else { return [] }
       let gone = sealed.records.keys.map(\.text).filter {
         !present.contains($0) && sealed.edition.erratum(on: $0) == nil
       }

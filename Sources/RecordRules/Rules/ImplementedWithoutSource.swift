@@ -5,13 +5,13 @@ extension Rule {
   /// What is said to be in place can be looked up.
   static let implementedWithoutSource = Rule(
     "implemented-without-source", members: ["status"]
-  ) { places, record, surroundings in
+  ) { places, record, context in
     guard record.path.kind.holdsAnswers else { return [] }
     let implemented = implemented.rows
     let doubtful = places.unless { _, value, bytes in
       !value.isString || implemented.number(ofString: value, in: bytes) == nil
     }
-    return doubtful.violations(of: "implemented-without-source", surroundings) { place in
+    return doubtful.violations(of: "implemented-without-source", context) { place in
       let holder = place.object
       guard (holder["sources"]?.count ?? 0) == 0 else { return nil }
       let steps = place.steps

@@ -4,17 +4,17 @@ import Records
 
 extension Rule {
   /// Only states vote in the General Assembly, and no total is lower than the votes that are listed.
-  static let impossibleVote = Rule("impossible-vote", of: .vote) { record, surroundings in
+  static let impossibleVote = Rule("impossible-vote", of: .vote) { record, context in
     guard let root = record.root, let votes = root["votes"] else { return [] }
-    return voters(votes, record, surroundings) + totals(root, votes, record)
+    return voters(votes, record, context) + totals(root, votes, record)
   }
 
   private static func voters(
-    _ votes: JSONValue, _ record: Record, _ surroundings: Surroundings
+    _ votes: JSONValue, _ record: Record, _ context: StoreContext
   ) -> [Violation] {
-    if surroundings.nonStates.count(in: votes) == 0 { return [] }
-    return votes.members.violations(of: "impossible-vote", surroundings) { member in
-      guard let stay = surroundings.stay(of: member.key), !stay.isState,
+    if context.nonStates.count(in: votes) == 0 { return [] }
+    return votes.members.violations(of: "impossible-vote", context) { member in
+      guard let stay = context.stay(of: member.key), !stay.isState,
         member.value["vote"] != nil
       else { return nil }
       return Violation(

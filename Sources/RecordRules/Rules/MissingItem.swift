@@ -5,15 +5,15 @@ import Records
 extension Rule {
   /// A file of answers, once it exists, holds every item it is about.
   static let missingItem = Rule("missing-item", of: .implementation, .salw) {
-    record, surroundings, holdsItsItems in
-    let store = surroundings.store
+    record, context, holdsItsItems in
+    let store = context.store
     guard !holdsItsItems, let sheet = AnswerSheet(record),
       let participant = store.participant(sheet.participant),
       let framework = store.framework(sheet.framework), let answers = sheet.value["answers"]
     else { return [] }
     let items = framework.items(answeredBy: participant, in: sheet.year)
-    let astray = Astray(answers, items, surroundings)
-    return items.violations(of: "missing-item", surroundings) { item in
+    let astray = Astray(answers, items, context)
+    return items.violations(of: "missing-item", context) { item in
       guard sheet.answer(item.id) == nil, !astray.holdsAnswer(on: item.id) else { return nil }
       return Violation(
         record: record, range: answers.range.prefix(1),
@@ -32,14 +32,14 @@ private struct Astray {
   private let keys: [String]
   private var meant: Set<ExactText> = []
 
-  init(_ answers: JSONValue, _ items: [Item], _ surroundings: Surroundings) {
+  init(_ answers: JSONValue, _ items: [Item], _ context: StoreContext) {
     let known = Set(items.map { ExactText($0.id) })
     keys = answers.members.lazy.map(\.key).filter { !known.contains(ExactText($0)) }
     guard !keys.isEmpty else { return }
     let missing = items.map(\.id).filter { answers[$0] == nil }
     // As many as are told.
-    for key in keys.prefix(surroundings.most) where surroundings.store.item(key) == nil {
-      if let id = surroundings.itemNames.id(meantBy: key, among: missing) {
+    for key in keys.prefix(context.most) where context.store.item(key) == nil {
+      if let id = context.itemNames.id(meantBy: key, among: missing) {
         meant.insert(ExactText(id))
       }
     }

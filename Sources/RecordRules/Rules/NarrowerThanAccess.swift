@@ -4,9 +4,9 @@ import Records
 extension Rule {
   /// Text is not narrower than the circle of those who can read the repository anyway.
   static let narrowerThanAccess = Rule("narrower-than-access", members: ["visibility"]) {
-    places, record, surroundings in
-    guard let (access, audience) = surroundings.access else { return [] }
-    return places.violations(of: "narrower-than-access", surroundings) { place in
+    places, record, context in
+    guard let (access, audience) = context.access else { return [] }
+    return places.violations(of: "narrower-than-access", context) { place in
       // A word that is none is the schema's finding: nobody knows what it was meant to say.
       guard let circle = place.value.string.flatMap({ Visibility(rawValue: $0) }), circle > audience
       else { return nil }

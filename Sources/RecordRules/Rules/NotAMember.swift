@@ -7,10 +7,10 @@ extension Rule {
   /// It fires only where membership is certain: a day by which somebody was in, or no membership on
   /// record, proves nothing about earlier.
   static let notAMember = Rule("not-a-member", of: .implementation, .salw) {
-    record, surroundings in
+    record, context in
     guard let code = record.path.participant, let year = record.path.year,
-      let forum = surroundings.stay(of: code)?.membership(outside: surroundings.period(of: year)),
-      let participant = surroundings.store.participant(code), let root = record.root
+      let forum = context.stay(of: code)?.membership(outside: context.period(of: year)),
+      let participant = context.store.participant(code), let root = record.root
     else { return [] }
     let value = root["participant"] ?? root
     let from = forum.from.map { "from \($0.words)" } ?? ""

@@ -4,8 +4,8 @@ import Records
 
 extension Rule {
   /// A record is written in the one canonical way, so that only its meaning makes a difference.
-  static let notCanonical = Rule("not-canonical") { record, surroundings in
-    guard record.isCanonical(by: surroundings.schemas) == false,
+  static let notCanonical = Rule("not-canonical") { record, context in
+    guard record.isCanonical(by: context.schemas) == false,
       let canonical = record.canonicalText
     else { return [] }
     let written = record.bytes

@@ -5,8 +5,8 @@ import Records
 extension Rule {
   /// A place where two changes disagree is settled before anything is published.
   static let openConflict = Rule("open-conflict", members: ["$conflict"]) {
-    _, record, surroundings in
-    record.conflicts.violations(of: "open-conflict", surroundings) { conflict in
+    _, record, context in
+    record.conflicts.violations(of: "open-conflict", context) { conflict in
       Violation(
         record: record, range: conflict.value.range, steps: conflict.steps,
         found: sides(of: conflict),

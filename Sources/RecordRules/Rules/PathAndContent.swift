@@ -104,7 +104,8 @@ extension Rule {
   private static func isPlain(_ node: Node) -> Bool { node.isString && !node.isEscaped }
 
   private static func isNamed(
-    _ key: Int, _ names: NameTable.Rows, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    _ key: Int, _ names: NameTable.Rows, _ nodes: BorrowedBuffer<Node>,
+    _ bytes: BorrowedBuffer<UInt8>
   ) -> Bool {
     var (kind, date) = (0, 0)
     var member = key + 2

@@ -12,10 +12,10 @@ extension Rule {
   static let statusForgottenInEdition = rule(isOfEdition: true)
 
   private static func rule(isOfEdition: Bool) -> Rule {
-    Rule("status-forgotten", members: ["status"]) { places, record, surroundings in
+    Rule("status-forgotten", members: ["status"]) { places, record, context in
       guard record.path.kind.holdsAnswers else { return [] }
       let silent = places.picked { answersWithMore($0, $1, $2) }
-      return silent.violations(of: "status-forgotten", surroundings) { place in
+      return silent.violations(of: "status-forgotten", context) { place in
         let steps = place.steps
         guard steps.count == 3, steps[0] == .member("answers"), case .member(let item) = steps[1]
         else { return nil }
@@ -50,7 +50,7 @@ extension Rule {
   /// The keys of the statuses that may be `not-reported` and do not stand alone: most answers are silent, and are
   /// done with here.
   private static func answersWithMore(
-    _ keys: [Int], _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    _ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> [Int] {
     keys.filter { key in
       let status = nodes[key + 1]

@@ -8,20 +8,20 @@ extension Rule {
   /// Reading notes whether a text may hold such a character, which of nearly all is not so.
   static let strayCharacters = Rule(
     "stray-characters", .warning,
-    .records([]) { record, surroundings, _ in
+    .records([]) { record, context, _ in
       guard let document = record.document, document.mayHoldOddCharacters else { return [] }
       var violations: [Violation] = []
-      look(at: document.root, [], record, surroundings, &violations)
+      look(at: document.root, [], record, context, &violations)
       return violations
     })
 
   private static func look(
-    at value: JSONValue, _ steps: [JSONStep], _ record: Record, _ surroundings: Surroundings,
+    at value: JSONValue, _ steps: [JSONStep], _ record: Record, _ context: StoreContext,
     _ found: inout [Violation]
   ) {
     func note(_ text: String, _ range: Range<Int>, _ steps: [JSONStep]) {
       guard let violation = violation(text, range, steps, record) else { return }
-      found.add(violation, of: "stray-characters", surroundings)
+      found.add(violation, of: "stray-characters", context)
     }
     switch value.kind {
     case .string: note(value.string ?? "", value.range, steps)
@@ -29,11 +29,11 @@ extension Rule {
       for member in value.members {
         let steps = steps + [.member(member.key)]
         note(member.key, member.keyRange, steps)
-        look(at: member.value, steps, record, surroundings, &found)
+        look(at: member.value, steps, record, context, &found)
       }
     case .array:
       for (index, element) in value.elements.enumerated() {
-        look(at: element, steps + [.element(index)], record, surroundings, &found)
+        look(at: element, steps + [.element(index)], record, context, &found)
       }
     default: break
     }

@@ -5,11 +5,11 @@ import Records
 extension Rule {
   /// An answer is not carried forward for a third year unless the participant confirms it.
   static let unconfirmedTooLong = Rule(betweenYears: "unconfirmed-too-long", .warning) {
-    sheet, before, surroundings in
-    guard surroundings.store.edition(sheet.year)?.isClosed != true else { return [] }
-    return sheet.answers.violations(of: "unconfirmed-too-long", surroundings) { answer in
+    sheet, before, context in
+    guard context.store.edition(sheet.year)?.isClosed != true else { return [] }
+    return sheet.answers.violations(of: "unconfirmed-too-long", context) { answer in
       guard answer.statedBy == .participant, answer.isLongCarried(in: sheet.year),
-        !isConfirmed(answer.item, in: before, surroundings.store),
+        !isConfirmed(answer.item, in: before, context.store),
         let asOf = answer.asOf, let place = answer.value["confirmation"]
       else { return nil }
       return Violation(

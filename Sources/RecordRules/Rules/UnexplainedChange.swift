@@ -7,9 +7,9 @@ extension Rule {
   /// What a participant reports at an earlier stage than the year before, or as ended, comes with the
   /// reason.
   static let unexplainedChange = Rule(betweenYears: "unexplained-change", .error) {
-    sheet, before, surroundings in
-    let comparisons = before.comparisons(sheet, surroundings)
-    return comparisons.violations(of: "unexplained-change", surroundings) { answer, comparison in
+    sheet, before, context in
+    let comparisons = before.comparisons(sheet, context)
+    return comparisons.violations(of: "unexplained-change", context) { answer, comparison in
       guard answer.statedBy == .participant, answer.changeNote.isEmpty,
         comparison.restsOnTheParticipant, let status = answer.value["status"],
         let kind = comparison.kind(answeredBefore: true),

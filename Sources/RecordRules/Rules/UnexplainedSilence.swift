@@ -10,10 +10,10 @@ extension Rule {
   /// It is a reminder to the secretariat, never a fault of the participant's: reporting is voluntary.
   /// What was answered for few is left alone: a note in an answer that more may see would tell of it.
   static let unexplainedSilence = Rule(betweenYears: "unexplained-silence", .warning) {
-    sheet, before, surroundings in
-    guard surroundings.store.edition(sheet.year)?.isClosed != true else { return [] }
-    let comparisons = before.comparisons(sheet, surroundings)
-    return comparisons.violations(of: "unexplained-silence", surroundings) { answer, comparison in
+    sheet, before, context in
+    guard context.store.edition(sheet.year)?.isClosed != true else { return [] }
+    let comparisons = before.comparisons(sheet, context)
+    return comparisons.violations(of: "unexplained-silence", context) { answer, comparison in
       guard answer.status == .notReported, answer.changeNote.isEmpty,
         comparison.restsOnTheParticipant, !isNarrower(comparison, before.last, answer, sheet),
         comparison.kind(answeredBefore: true) == .fellSilent, let status = answer.value["status"]

@@ -5,15 +5,15 @@ import Records
 extension Rule {
   /// An item that is answered or referred to is in a framework, and this participant answers it in
   /// the year of the answer.
-  static let unknownItem = Rule("unknown-item") { record, surroundings, holdsItsItems in
-    (holdsItsItems ? [] : unknownAnswers(record, surroundings))
-      + unknownReferences(record, surroundings)
+  static let unknownItem = Rule("unknown-item") { record, context, holdsItsItems in
+    (holdsItsItems ? [] : unknownAnswers(record, context))
+      + unknownReferences(record, context)
   }
 
   private static func unknownAnswers(
-    _ record: Record, _ surroundings: Surroundings
+    _ record: Record, _ context: StoreContext
   ) -> [Violation] {
-    let store = surroundings.store
+    let store = context.store
     guard record.path.kind.holdsAnswers, let sheet = AnswerSheet(record),
       let framework = store.framework(sheet.framework)
     else { return [] }
@@ -23,7 +23,7 @@ extension Rule {
     let listedNames = Set(names)
     let others = Dictionary(firstOf: allowed.map { ($0.id, $0) })
     let members = sheet.value["answers"]?.members.map(\.self) ?? []
-    return members.violations(of: "unknown-item", surroundings) { member in
+    return members.violations(of: "unknown-item", context) { member in
       guard !listedNames.contains(member.key) else { return nil }
       if let item = others[ExactText(member.key)] {
         return unlisted(item, member, in: sheet, store)
@@ -34,7 +34,7 @@ extension Rule {
         expected: "an item of \(framework.id) that \(sheet.participant) answers: "
           + listed(names),
         advice: ofAnotherFile(member.key, sheet, store)
-          ?? surroundings.itemNames.advice(on: member.key, among: names))
+          ?? context.itemNames.advice(on: member.key, among: names))
     }
   }
 
@@ -79,22 +79,22 @@ extension Rule {
   }
 
   private static func unknownReferences(
-    _ record: Record, _ surroundings: Surroundings
+    _ record: Record, _ context: StoreContext
   ) -> [Violation] {
-    let store = surroundings.store
+    let store = context.store
     // What a list that cannot be read holds, nobody can say.
-    guard let root = record.root, !surroundings.hidesItems else { return [] }
+    guard let root = record.root, !context.hidesItems else { return [] }
     // Nearly all name only what there is, which is soon seen.
-    if let list = lists(record.path.kind), root[list].map(surroundings.items.knowsAll) ?? true {
+    if let list = lists(record.path.kind), root[list].map(context.items.knowsAll) ?? true {
       return []
     }
     let places = references(in: root, of: record.path.kind)
-    return places.violations(of: "unknown-item", surroundings) { place in
+    return places.violations(of: "unknown-item", context) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
-        advice: surroundings.itemNames.advice(on: name, among: surroundings.itemNames.ids))
+        advice: context.itemNames.advice(on: name, among: context.itemNames.ids))
     }
   }
 

@@ -4,22 +4,22 @@ import Records
 
 extension Rule {
   /// A participant that a record is kept of, or that it names, is one of `participants/`.
-  static let unknownParticipant = Rule("unknown-participant") { record, surroundings in
-    let store = surroundings.store
-    if namesOnlyKnown(record, surroundings) { return [] }
-    return named(in: record).violations(of: "unknown-participant", surroundings) { place in
+  static let unknownParticipant = Rule("unknown-participant") { record, context in
+    let store = context.store
+    if namesOnlyKnown(record, context) { return [] }
+    return named(in: record).violations(of: "unknown-participant", context) { place in
       guard let name = place.name, store.participant(name) == nil, !store.hides(participant: name)
       else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
-        expected: "a participant of participants/: \(listed(surroundings.participantNames.codes))",
-        advice: surroundings.participantNames.advice(on: name))
+        expected: "a participant of participants/: \(listed(context.participantNames.codes))",
+        advice: context.participantNames.advice(on: name))
     }
   }
 
   /// Whether it is certain, and soon seen, that a record names only participants that there are.
-  private static func namesOnlyKnown(_ record: Record, _ surroundings: Surroundings) -> Bool {
-    let known = surroundings.participants
+  private static func namesOnlyKnown(_ record: Record, _ context: StoreContext) -> Bool {
+    let known = context.participants
     func isKnown(_ folder: String?) -> Bool {
       folder.map { known.rows.number(of: $0) != nil } ?? true
     }

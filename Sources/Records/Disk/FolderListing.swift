@@ -114,13 +114,13 @@ struct FolderListing: ~Copyable {
     private let buffer: UnsafeMutableRawPointer
     /// How many bytes of the buffer are entries, and how many of these were handed out.
     private var (filled, taken) = (0, 0)
-    private static let room = 32 << 10
+    private static let bufferSize = 32 << 10
 
     /// Takes a folder that is open, to close it in the end.
     init?(_ handle: Int32) {
       self.handle = handle
-      // Behind the last entry there is room for a whole one, with the longest name.
-      buffer = .allocate(byteCount: Self.room + MemoryLayout<dirent>.size, alignment: 16)
+      // Behind the last entry there is bufferSize for a whole one, with the longest name.
+      buffer = .allocate(byteCount: Self.bufferSize + MemoryLayout<dirent>.size, alignment: 16)
     }
 
     deinit {
@@ -133,7 +133,7 @@ struct FolderListing: ~Copyable {
     mutating func next() -> UnsafeMutablePointer<dirent>? {
       if taken == filled {
         var start: off_t = 0
-        let count = getdirentries(handle, buffer, Self.room, &start)
+        let count = getdirentries(handle, buffer, Self.bufferSize, &start)
         // Where it began it tells as well; that it could not is no error of the listing.
         if count == 0 { errno = 0 }
         (filled, taken) = (max(count, 0), 0)

@@ -15,10 +15,10 @@ import Diagnostics
 public struct FolderReader: ~Copyable {
   private let buffer: UnsafeMutableRawPointer
   /// Larger files are read in the ordinary way.
-  private static let room = 64 << 10
+  private static let bufferSize = 64 << 10
 
   public init() {
-    buffer = UnsafeMutableRawPointer.allocate(byteCount: Self.room, alignment: 64)
+    buffer = UnsafeMutableRawPointer.allocate(byteCount: Self.bufferSize, alignment: 64)
   }
 
   deinit { buffer.deallocate() }
@@ -69,8 +69,8 @@ public struct FolderReader: ~Copyable {
       let path = folder + "/" + name
       return .error(DiskError(path: path, action: "open", code: code))
     }
-    let count = Disk.readOnce(file, folder + "/" + name, buffer, Self.room)
-    if (0..<Self.room).contains(count) {
+    let count = Disk.readOnce(file, folder + "/" + name, buffer, Self.bufferSize)
+    if (0..<Self.bufferSize).contains(count) {
       return .bytes(Array(UnsafeRawBufferPointer(start: buffer, count: count)))
     }
     do throws(DiskError) {

@@ -167,7 +167,7 @@ extension StoreFolder {
   /// What records say of each other is held against: the store's own record, the frameworks, the
   /// participants and the editions. And the names that stand in `sources/`. What cannot be read of it is
   /// among the store's ``Store/unread``.
-  public func surroundings(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
+  public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
     for part in parts {

@@ -24,7 +24,7 @@ public struct RecordShape: Sendable {
 
   init(_ schema: JSONValue) {
     parts = Self.known.withLock { known in
-      let place = Place(schema)
+      let place = ShapeKey(schema)
       if let parts = known[place] { return parts }
       let parts = Self.parts(of: schema)
       known[place] = parts
@@ -33,7 +33,7 @@ public struct RecordShape: Sendable {
   }
 
   /// Where a schema stands in the texts of the schemas.
-  private struct Place: Hashable {
+  private struct ShapeKey: Hashable {
     let name: ExactText
     let range: Range<Int>
 
@@ -43,7 +43,7 @@ public struct RecordShape: Sendable {
   }
 
   /// What was worked out once is kept: a store has thousands of objects and few kinds of them.
-  private static let known = Mutex<[Place: [JSONValue]]>([:])
+  private static let known = Mutex<[ShapeKey: [JSONValue]]>([:])
 
   /// Whether an object or an array, and no text or number, stands here.
   public var isContainer: Bool { holdsMembers || parts.contains { $0["items"] != nil } }
@@ -145,7 +145,7 @@ public struct RecordShape: Sendable {
   /// Whether a key that people choose may be this one.
   private func allowsKey(_ key: String) -> Bool {
     guard let keys = parts.lazy.compactMap({ $0["propertyNames"] }).first else { return true }
-    guard let schema = Self.schemasOfKeys[Place(keys)] else { return false }
+    guard let schema = Self.schemasOfKeys[ShapeKey(keys)] else { return false }
     return Self.text(key).map(schema.allows) ?? false
   }
 
@@ -214,11 +214,13 @@ extension RecordShape {
   }
 
   /// What keys must be, wherever a schema says so, compiled once.
-  private static let schemasOfKeys: [Place: Schema] = {
-    var found: [Place: Schema] = [:]
+  private static let schemasOfKeys: [ShapeKey: Schema] = {
+    var found: [ShapeKey: Schema] = [:]
     func look(into value: JSONValue) {
       for member in value.members {
-        if member.key == "propertyNames" { found[Place(member.value)] = schemaOfKeys(member.value) }
+        if member.key == "propertyNames" {
+          found[ShapeKey(member.value)] = schemaOfKeys(member.value)
+        }
         look(into: member.value)
       }
       for element in value.elements { look(into: element) }

@@ -10,7 +10,7 @@ import Diagnostics
 // what R2 bears on by way of another item is not passed on.
 
 /// Why something bears on a point of the report.
-public enum Ground: Hashable, Sendable {
+public enum BearingReason: Hashable, Sendable {
   /// It says so itself.
   case record
   /// It is, or bears on, an item that is read to bear on the point.
@@ -20,9 +20,9 @@ public enum Ground: Hashable, Sendable {
 }
 
 /// Something that bears on a point, and why: each reason once, the most direct first.
-public struct Bearer<Subject: Sendable>: Sendable {
+public struct BearingSubject<Subject: Sendable>: Sendable {
   public let subject: Subject
-  public let grounds: [Ground]
+  public let grounds: [BearingReason]
 }
 
 /// What of a year bears on one point of the Secretary-General's report.
@@ -35,12 +35,12 @@ public struct Bearer<Subject: Sendable>: Sendable {
 public struct BearingRecords: Sendable {
   public let point: Item
   /// Recommendations, lettered items and measures that are listed in the year, framework by framework.
-  public let items: [Bearer<Item>]
-  public let instruments: [Bearer<Item>]
-  public let votes: [Bearer<Vote>]
-  public let activities: [Bearer<Activity>]
-  public let briefings: [Bearer<Briefing>]
-  public let reviews: [Bearer<Review>]
+  public let items: [BearingSubject<Item>]
+  public let instruments: [BearingSubject<Item>]
+  public let votes: [BearingSubject<Vote>]
+  public let activities: [BearingSubject<Activity>]
+  public let briefings: [BearingSubject<Briefing>]
+  public let reviews: [BearingSubject<Review>]
 }
 
 extension Store {
@@ -70,10 +70,10 @@ extension Store {
   }
 
   private func bearers<Subject>(
-    _ subjects: [(Subject, [ExactText: [Ground]])], _ point: Item
-  ) -> [Bearer<Subject>] {
+    _ subjects: [(Subject, [ExactText: [BearingReason]])], _ point: Item
+  ) -> [BearingSubject<Subject>] {
     subjects.compactMap { subject, grounds in
-      grounds[point.id].map { Bearer(subject: subject, grounds: $0) }
+      grounds[point.id].map { BearingSubject(subject: subject, grounds: $0) }
     }
   }
 }
@@ -100,7 +100,7 @@ private struct Reading {
   }
 
   /// The grounds by point of an item: what it states, and what it is read to bear on.
-  func grounds(of item: Item) -> [ExactText: [Ground]] {
+  func grounds(of item: Item) -> [ExactText: [BearingReason]] {
     var found = grounds(stated: item.bearsOn)
     for point in read[item.id] ?? [] where !item.bearsOn.contains(point) {
       add(.item(item.id), to: point, in: &found)
@@ -109,8 +109,8 @@ private struct Reading {
   }
 
   /// The grounds by point of a record that names these items itself and is of this kind.
-  func grounds(stated: [String], _ kind: String = "") -> [ExactText: [Ground]] {
-    var found: [ExactText: [Ground]] = [:]
+  func grounds(stated: [String], _ kind: String = "") -> [ExactText: [BearingReason]] {
+    var found: [ExactText: [BearingReason]] = [:]
     for id in stated where points.contains(id) { add(.record, to: id, in: &found) }
     for id in stated where !points.contains(id) {
       for point in read[id] ?? [] { add(.item(id), to: point, in: &found) }
@@ -119,7 +119,9 @@ private struct Reading {
     return found
   }
 
-  private func add(_ ground: Ground, to point: String, in found: inout [ExactText: [Ground]]) {
+  private func add(
+    _ ground: BearingReason, to point: String, in found: inout [ExactText: [BearingReason]]
+  ) {
     if found[point]?.contains(ground) != true { found[point, default: []].append(ground) }
   }
 }

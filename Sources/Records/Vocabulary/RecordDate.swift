@@ -25,7 +25,7 @@ public struct RecordDate: Hashable, Sendable {
   /// The first and the last day that a string may mean, by its node; `nil` also where it is spelled with
   /// escapes.
   public static func days(
-    ofString string: Node, in bytes: Row<UInt8>
+    ofString string: Node, in bytes: BorrowedBuffer<UInt8>
   ) -> (first: Int, last: Int)? {
     let run = string.contents
     return string.isEscaped ? nil : days(run.count) { bytes[run.lowerBound + $0] }

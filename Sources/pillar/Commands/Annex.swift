@@ -101,7 +101,7 @@ struct Annex: Command {
   }
 
   private func letters(_ store: Store) throws -> [String] {
-    let known = store.outline?.annexes.map(\.letter) ?? []
+    let known = store.outlookFormat?.annexes.map(\.letter) ?? []
     return try part.map { word in
       let letter = word.uppercased()
       guard known.contains(letter) else {
@@ -152,4 +152,4 @@ struct Annex: Command {
   }
 }
 
-extension Visibility: Word {}
+extension Visibility: SingleWordValue {}

@@ -237,7 +237,7 @@ struct Check: Command {
 }
 
 /// A number of threads.
-struct Jobs: Word {
+struct Jobs: SingleWordValue {
   let count: Int
 
   init?(word: String) {
@@ -250,7 +250,7 @@ struct Jobs: Word {
 }
 
 /// One of several parts that together are everything.
-struct Shard: Word {
+struct Shard: SingleWordValue {
   let number: Int
   let count: Int
 

@@ -168,18 +168,18 @@ private struct ConflictText {
     (self.file, self.conflict, self.editors, self.style) = (file, conflict, editors, style)
   }
 
-  var lines: [Portrait.Line] {
+  var lines: [ParticipantDescription.Line] {
     let title = file.words(conflict.steps).printable
-    return [Portrait.Line(text: style.bold(title))]
+    return [ParticipantDescription.Line(text: style.bold(title))]
       + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) } + lookAlikes + addedTwice
   }
 
   /// Where both sides added something, that it may be two things.
-  private var addedTwice: [Portrait.Line] {
+  private var addedTwice: [ParticipantDescription.Line] {
     guard conflict[.base] == nil, conflict[.ours] != nil, conflict[.theirs] != nil,
       hasChosenName(conflict.steps, in: file.recordPath)
     else { return [] }
-    return [Portrait.Line(text: addedTwiceWords(conflict.steps), indent: 2)]
+    return [ParticipantDescription.Line(text: addedTwiceWords(conflict.steps), indent: 2)]
   }
 
   private func lines(of value: JSONValue) -> [String] {
@@ -206,20 +206,25 @@ private struct ConflictText {
   }
 
   /// Where both versions look the same, what differs.
-  private var lookAlikes: [Portrait.Line] {
+  private var lookAlikes: [ParticipantDescription.Line] {
     guard let ours = conflict[.ours]?.string, let theirs = conflict[.theirs]?.string,
       let told = difference(of: ours, from: theirs)
     else { return [] }
-    return [Portrait.Line(text: "Both look the same. In ours: \(told)".printable, indent: 2)]
+    return [
+      ParticipantDescription.Line(text: "Both look the same. In ours: \(told)".printable, indent: 2)
+    ]
   }
 
   /// `ours (Jane Doe, 26 November 2026): implemented`.
-  private func told(_ side: OpenConflict.Side, _ value: JSONValue?) -> [Portrait.Line] {
+  private func told(_ side: OpenConflict.Side, _ value: JSONValue?) -> [ParticipantDescription.Line]
+  {
     let name = side == .base ? "was" : side.rawValue
     let head = name + (editors[side].map { " (\($0.printable))" } ?? "")
-    guard let value else { return [Portrait.Line(text: "\(head): nothing", indent: 2)] }
+    guard let value else {
+      return [ParticipantDescription.Line(text: "\(head): nothing", indent: 2)]
+    }
     return (identity(value) + lines(of: value).filter { !common.contains(ExactText($0)) }).map {
-      Portrait.Line(text: "\(head): \($0.printable)", indent: 2)
+      ParticipantDescription.Line(text: "\(head): \($0.printable)", indent: 2)
     }
   }
 }

@@ -162,7 +162,8 @@ struct Diff: Command {
 
   private func known(_ typed: String, _ store: Store) throws -> String {
     guard let anyone = (store.participants + store.bodies).first else { return typed }
-    let portrait = Portrait(store: store, participant: anyone, year: to.year, style: .plain)
+    let portrait = ParticipantDescription(
+      store: store, participant: anyone, year: to.year, style: .plain)
     return try portrait.typedItem(typed).id
   }
 
@@ -172,10 +173,10 @@ struct Diff: Command {
   }
 }
 
-extension ChangeKind: Word {
+extension ChangeKind: SingleWordValue {
   public static var expected: String { "one of \(choices.joined(separator: ", "))" }
 }
 
-extension Addressee: Word {
+extension Addressee: SingleWordValue {
   public static var expected: String { "one of \(choices.joined(separator: ", "))" }
 }

@@ -32,7 +32,7 @@ struct Log: Command {
   @Option("How the log is printed.") var format = Format.text
   let moment = AtOption()
 
-  enum Format: String, Word, CaseIterable { case text, json }
+  enum Format: String, SingleWordValue, CaseIterable { case text, json }
 
   func run(_ console: Console) throws -> Outcome {
     let whole = try shared.read(at: moment.at, judging: false)
@@ -42,7 +42,7 @@ struct Log: Command {
     let known = try store.typedParticipant(participant)
     let unread = shown.map { $0.unread + $0.misread }
     let broken = unread?.filter { $0.isAbout(known.id) } ?? whole.broken(of: known.id)
-    let portrait = Portrait(
+    let portrait = ParticipantDescription(
       store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
     let item = try portrait.typedItem(item)
     if let error = store.answerer(of: item, insteadOf: known) { throw error }
@@ -82,7 +82,7 @@ struct Log: Command {
     return edition.store.unsettled(store.unsettled(for: edition.audience).unsettledInGit)
   }
 
-  private func deliver(_ json: String, _ lines: [Portrait.Line], _ console: Console) {
+  private func deliver(_ json: String, _ lines: [ParticipantDescription.Line], _ console: Console) {
     let width = min(console.width, 100)
     console.output(
       format == .json ? json : lines.map { $0.wrapped(to: width) + "\n" }.joined())

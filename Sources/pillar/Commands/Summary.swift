@@ -29,7 +29,7 @@ struct Summary: Command {
   let moment = AtOption()
 
   /// Nobody's own edition: a summary is of all participants.
-  enum Circle: String, Word, CaseIterable { case `public`, participants, secretariat }
+  enum Circle: String, SingleWordValue, CaseIterable { case `public`, participants, secretariat }
 
   func run(_ console: Console) throws -> Outcome {
     let form = try Annex.Format.chosen(format, for: output, usual: .markdown)

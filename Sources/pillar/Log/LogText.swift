@@ -6,103 +6,111 @@ import Terminal
 /// A log as lines for a terminal.
 struct LogText {
   let log: ItemLog
-  private let portrait: Portrait
+  private let portrait: ParticipantDescription
   private var style: Style { portrait.style }
 
   init(_ log: ItemLog, _ style: Style) {
     self.log = log
-    portrait = Portrait(
+    portrait = ParticipantDescription(
       store: log.store, participant: log.participant, year: log.store.latestYear ?? 0, style: style)
   }
 
-  func lines() -> [Portrait.Line] {
+  func lines() -> [ParticipantDescription.Line] {
     let head = "\(log.participant.name().printable), \(log.item.id.printable)"
     let title = log.item.title.printable
     let lines = [
-      Portrait.Line(text: style.bold(head)), Portrait.Line(text: title), Portrait.Line(text: ""),
+      ParticipantDescription.Line(text: style.bold(head)), ParticipantDescription.Line(text: title),
+      ParticipantDescription.Line(text: ""),
     ]
     return lines + (log.item.framework == "instruments" ? acts() : years() + succession())
   }
 
   // MARK: Answers
 
-  private func years() -> [Portrait.Line] {
-    log.years.runs.flatMap { run -> [Portrait.Line] in
+  private func years() -> [ParticipantDescription.Line] {
+    log.years.runs.flatMap { run -> [ParticipantDescription.Line] in
       guard let first = run.first else { return [] }
       return first.isSilent ? [silence(run, first.kind)] : run.flatMap(describe)
     }
   }
 
   /// `2014–2016: not reported`.
-  private func silence(_ run: ArraySlice<ItemLog.Year>, _ kind: ChangeKind?) -> Portrait.Line {
+  private func silence(_ run: ArraySlice<ItemLog.Year>, _ kind: ChangeKind?)
+    -> ParticipantDescription.Line
+  {
     let words = kind == .noNewInformation ? kind?.words : nil
     let text = "\(style.bold(run.span)): \(words ?? Records.Status.notReported.words)"
-    return Portrait.Line(text: text, indent: 2)
+    return ParticipantDescription.Line(text: text, indent: 2)
   }
 
-  private func describe(_ year: ItemLog.Year) -> [Portrait.Line] {
+  private func describe(_ year: ItemLog.Year) -> [ParticipantDescription.Line] {
     let formerly = year.item.id == log.item.id ? "" : ", as \(year.item.id.printable)"
     let isStated = year.answer?.status ?? .notReported != .notReported
     let words = year.kind?.words ?? (isStated ? nil : Records.Status.notReported.words)
     let head = style.bold("\(year.year)\(formerly)") + (words.map { ": \($0)" } ?? "")
-    var lines = [Portrait.Line(text: head, indent: 2)]
+    var lines = [ParticipantDescription.Line(text: head, indent: 2)]
     if year.isUnreadable {
       let text = "The file cannot be read; 'pillar check' says why."
-      return [Portrait.Line(text: style.bold("\(year.year)\(formerly)"), indent: 2)]
-        + [Portrait.Line(text: text, indent: 6)] + year.changes.map(line)
+      return [ParticipantDescription.Line(text: style.bold("\(year.year)\(formerly)"), indent: 2)]
+        + [ParticipantDescription.Line(text: text, indent: 6)] + year.changes.map(line)
     }
     if let answer = year.answer, !answer.isEmpty {
       let status = portrait.status(answer)
-      if status != words { lines.append(Portrait.Line(text: status, indent: 6)) }
+      if status != words { lines.append(ParticipantDescription.Line(text: status, indent: 6)) }
       lines += year.actions.flatMap(portrait.describe) + portrait.reasons(answer)
     }
     if let step = year.step, step != .notReported {
-      lines.append(Portrait.Line(text: "Pathway: \(step.words)", indent: 6))
+      lines.append(ParticipantDescription.Line(text: "Pathway: \(step.words)", indent: 6))
     }
     lines += year.activities.compactMap { portrait.line(for: $0, indent: 6) }
     return lines + year.changes.map(line)
   }
 
   /// What came in its place.
-  private func succession() -> [Portrait.Line] {
+  private func succession() -> [ParticipantDescription.Line] {
     let heirs = log.store.successors(of: log.item).map(\.id)
     guard !heirs.isEmpty, let until = log.item.until else { return [] }
     let names = heirs.joined(separator: " and ").printable
-    return [Portrait.Line(text: "After \(until) \(names) came in its place.", indent: 2)]
+    return [
+      ParticipantDescription.Line(text: "After \(until) \(names) came in its place.", indent: 2)
+    ]
   }
 
   // MARK: Acts
 
-  private func acts() -> [Portrait.Line] {
+  private func acts() -> [ParticipantDescription.Line] {
     let reach = log.item.coveredTo.map { " up to \($0.words)" } ?? ""
     guard !log.acts.isEmpty else {
-      return [Portrait.Line(text: "no act found\(reach)", indent: 2)]
+      return [ParticipantDescription.Line(text: "no act found\(reach)", indent: 2)]
     }
     let lines = log.acts.flatMap { entry in
       let head =
         entry.act.map { portrait.line(for: $0, indent: 2) }
-        ?? Portrait.Line(text: "\(entry.key.printable): no longer on record", indent: 2)
+        ?? ParticipantDescription.Line(
+          text: "\(entry.key.printable): no longer on record", indent: 2)
       return [head] + entry.changes.map(line)
     }
     guard !reach.isEmpty else { return lines }
     let text =
       "The list of acts is whole\(reach); a later act is on record where a source tells of it."
-    return lines + [Portrait.Line(text: ""), Portrait.Line(text: text, indent: 2)]
+    return lines + [
+      ParticipantDescription.Line(text: ""), ParticipantDescription.Line(text: text, indent: 2),
+    ]
   }
 
   // MARK: Commits
 
   /// `Recorded by Jane Doe, 26 November 2026: planned (1df1b4b1e3 “a subject”).`
-  private func line(_ change: ValueChange) -> Portrait.Line {
+  private func line(_ change: ValueChange) -> ParticipantDescription.Line {
     let (done, what) = change.words
     let told = what.isEmpty ? "" : ": \(what)"
     guard let commit = change.commit else {
-      return Portrait.Line(text: "\(done), not committed yet\(told).", indent: 6)
+      return ParticipantDescription.Line(text: "\(done), not committed yet\(told).", indent: 6)
     }
     let date = RecordDate(commit.date)?.words ?? commit.date
     let author = commit.author.isEmpty ? "somebody" : commit.author
     let by = "\(done) by \(author), \(date)".printable
     let name = style.dim("(\(commit.name.prefix(10)) “\(commit.subject.printable)”)")
-    return Portrait.Line(text: "\(by)\(told) \(name)", indent: 6)
+    return ParticipantDescription.Line(text: "\(by)\(told) \(name)", indent: 6)
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 /// What of one participant bears on a point of the 2009 report, year by year: the points themselves are
 /// answered by nobody.
 struct PointLog {
-  let portrait: Portrait
+  let portrait: ParticipantDescription
   let point: Item
   let years: [Year]
 
@@ -23,7 +23,7 @@ struct PointLog {
     let text: String
   }
 
-  init(_ portrait: Portrait, _ point: Item) {
+  init(_ portrait: ParticipantDescription, _ point: Item) {
     (self.portrait, self.point) = (portrait, point)
     let all = portrait.store.records.compactMap(\.path.year)
     years = Set(all).sorted().compactMap { year in
@@ -33,7 +33,9 @@ struct PointLog {
     }
   }
 
-  private static func bearings(_ portrait: Portrait, _ point: Item, _ year: Int) -> [Bearing] {
+  private static func bearings(_ portrait: ParticipantDescription, _ point: Item, _ year: Int)
+    -> [Bearing]
+  {
     let (store, id) = (portrait.store, portrait.participant.id)
     guard let records = store.bearings(on: point.id, in: year) else { return [] }
     var found: [Bearing] = []
@@ -76,20 +78,23 @@ struct PointLog {
   }
 
   /// For a terminal.
-  func lines() -> [Portrait.Line] {
+  func lines() -> [ParticipantDescription.Line] {
     let head = "\(portrait.participant.name().printable), \(point.id.printable)"
     let lines = [
-      Portrait.Line(text: portrait.style.bold(head)), Portrait.Line(text: point.title.printable),
-      Portrait.Line(text: ""),
-      Portrait.Line(
+      ParticipantDescription.Line(text: portrait.style.bold(head)),
+      ParticipantDescription.Line(text: point.title.printable),
+      ParticipantDescription.Line(text: ""),
+      ParticipantDescription.Line(
         text: "The points of the report are answered by nobody. What bears on this one:", indent: 2),
     ]
     return lines
       + years.runs.flatMap { run in
         let head = portrait.style.bold(run.span)
-        let told = run.flatMap(\.bearings).map { Portrait.Line(text: $0.text, indent: 6) }
+        let told = run.flatMap(\.bearings).map {
+          ParticipantDescription.Line(text: $0.text, indent: 6)
+        }
         let silence = told.isEmpty ? ": nothing on record" : ""
-        return [Portrait.Line(text: head + silence, indent: 2)] + told
+        return [ParticipantDescription.Line(text: head + silence, indent: 2)] + told
       }
   }
 }

@@ -87,7 +87,7 @@ import Testing
 
   @Test func `every mistake has words`() {
     for row in Self.rows {
-      let words = Wording.words(
+      let words = ViolationMessages.words(
         for: PatternMistake(kind: row.kind, offset: row.offset), in: row.pattern)
       #expect(!words.found.isEmpty && !words.expected.isEmpty)
       #expect(words.found.contains("at character \(row.offset + 1)"))

@@ -153,11 +153,11 @@ func `every form of report says how many are only counted, and what to do`(forma
   let schema = "{\"properties\": {\(properties.joined(separator: ","))}}"
   try schema.write(toFile: folder + "/s.json", atomically: false, encoding: .utf8)
   try "{}".write(toFile: folder + "/i.json", atomically: false, encoding: .utf8)
-  func check(_ most: [String]) -> Run {
+  func check(_ most: [String]) -> ToolRun {
     let recording = Recording()
     let words = ["schema", "check", "--schema", folder + "/s.json", folder + "/i.json"]
     let outcome = pillarTool.run(words + ["--format", "concise"] + most, recording.console)
-    return Run(outcome: outcome, output: recording.output, error: recording.error)
+    return ToolRun(outcome: outcome, output: recording.output, error: recording.error)
   }
   let result = check([])
   #expect(result.outcome == .usage)
@@ -197,12 +197,12 @@ func `every form of report says how many are only counted, and what to do`(forma
 
 /// What is counted and not told takes no memory.
 @Test func `of very many missing sources no more is kept than is told`() throws {
-  let surroundings = Surroundings(SampleStore().store)
+  let context = StoreContext(SampleStore().store)
   let record = try #require(crowds[0].sample(5000).store.record(sheet))
   var missing = MissingSources()
-  missing.note(record, surroundings, .unknownSource)
-  let ties: [Ties] = Array(repeating: [], count: surroundings.sources.rows.count)
-  let kept = missing.findings(of: .unknownSource, surroundings, ties) { _ in nil }
+  missing.note(record, context, .unknownSource)
+  let ties: [Ties] = Array(repeating: [], count: context.sources.rows.count)
+  let kept = missing.findings(of: .unknownSource, context, ties) { _ in nil }
   #expect(kept.count == Finding.usualMost + 1)
   #expect(kept.total == 5000)
 }

@@ -150,7 +150,7 @@ private func `a commit gives the findings and exit statuses that the disk gives`
 }
 
 /// The file and the rule of each finding.
-private func places(_ check: Run) -> Set<String> {
+private func places(_ check: ToolRun) -> Set<String> {
   Set(
     check.output.split(separator: "\n").map { line in
       "\(line.prefix { $0 != ":" }) \(line.split(separator: " ").last ?? "")"

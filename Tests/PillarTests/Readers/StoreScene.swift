@@ -65,13 +65,13 @@ final class StoreScene {
     try FileManager.default.removeItem(atPath: records + "/" + path)
   }
 
-  func run(_ words: [String]) -> Run {
+  func run(_ words: [String]) -> ToolRun {
     let words = words.map {
       $0.replacing("STORE", with: records).replacing("OUT", with: root + "/out")
     }
     let recording = Recording()
     let outcome = pillarTool.run(words + ["--store", records], recording.console)
-    return Run(outcome: outcome, output: recording.output, error: recording.error)
+    return ToolRun(outcome: outcome, output: recording.output, error: recording.error)
   }
 
   /// Every file below the root, hidden ones too, with its text.

@@ -1,5 +1,5 @@
 /// The place on a command's line that comes after some words, and what may stand there.
-struct Place {
+struct CompletionPosition {
   private let grammar: Grammar
   /// The option whose value comes next.
   private var option: Grammar.Entry?

@@ -5,12 +5,12 @@ import JSONText
 ///
 /// It goes where a run goes, and asks runs for every verdict of a keyword; a run is for speed, this is
 /// for those who want to see.
-struct Outline {
-  private var run: Run
+struct OutputTree {
+  private var run: Evaluation
   private var units = 0
   private let mostUnits: Int
   /// The schemas being applied, each to its value: a reference that leads back to one never ends.
-  private var open: Set<Run.Question> = []
+  private var open: Set<Evaluation.Question> = []
 
   /// Units a tree may have. References that fork at every level make it as large as one likes: what
   /// lies beyond is told by its verdict alone.
@@ -23,52 +23,52 @@ struct Outline {
   static func unit(
     _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = usualLimit
   ) -> OutputUnit {
-    var outline = Outline(run: Run(program, .thorough), mostUnits: most)
-    var unit = outline.unit(schema, instance, Place())
+    var tree = OutputTree(run: Evaluation(program, .thorough), mostUnits: most)
+    var unit = tree.unit(schema, instance, TreePosition())
     // Only where a run gives up do the two differ, and then the run has the word.
-    let isValid = Run.accepts(program, schema, instance)
+    let isValid = Evaluation.accepts(program, schema, instance)
     if unit.isValid != isValid {
       unit.isValid = isValid
-      unit.error = isValid ? nil : Wording.sentence(for: .endless)
+      unit.error = isValid ? nil : ViolationMessages.sentence(for: .endless)
     }
     return unit
   }
 
-  /// Where the outline is: the ways to the schema and to the value.
-  private struct Place {
+  /// Where the tree is: the ways to the schema and to the value.
+  private struct TreePosition {
     var keyword: [JSONStep] = []
     var instance: [JSONStep] = []
 
-    func inside(_ application: Application) -> Place {
-      Place(
+    func inside(_ application: Application) -> TreePosition {
+      TreePosition(
         keyword: keyword + application.way,
         instance: instance + [application.step].compactMap { $0 })
     }
   }
 
   private mutating func unit(
-    _ schema: Int, _ instance: Instance, _ place: Place
+    _ schema: Int, _ instance: Instance, _ place: TreePosition
   ) -> OutputUnit {
     var unit = blank(schema, [], place)
     units += 1
     guard units < mostUnits, open.count < Self.deepest, run.descend(by: Self.weight)
     else {
       unit.isValid = run.accepts(schema, instance)
-      if !unit.isValid { unit.error = Wording.sentence(for: .tooDeep(most: mostUnits)) }
+      if !unit.isValid { unit.error = ViolationMessages.sentence(for: .tooDeep(most: mostUnits)) }
       return unit
     }
     defer { run.ascend(by: Self.weight) }
     let question = run.question(schema, instance)
     guard open.insert(question).inserted else {
       unit.isValid = false
-      unit.error = Wording.sentence(for: .endless)
+      unit.error = ViolationMessages.sentence(for: .endless)
       return unit
     }
     defer { open.remove(question) }
     let program = run.program
     if program.subschemas[schema].allowsNothing {
       unit.isValid = false
-      unit.error = Wording.sentence(for: .nothingAllowed(found: instance))
+      unit.error = ViolationMessages.sentence(for: .nothingAllowed(found: instance))
       return unit
     }
     let outer = run.enterResource(of: schema)
@@ -81,7 +81,7 @@ struct Outline {
     return unit
   }
 
-  private func blank(_ schema: Int, _ way: [JSONStep], _ place: Place) -> OutputUnit {
+  private func blank(_ schema: Int, _ way: [JSONStep], _ place: TreePosition) -> OutputUnit {
     let program = run.program
     let pointer = program.subschemas[schema].pointer + way.pointer
     return OutputUnit(
@@ -93,7 +93,7 @@ struct Outline {
 
   /// What a keyword, or each of the keywords of one family, says.
   private mutating func details(
-    of keyword: any Keyword, _ schema: Int, _ instance: Instance, _ place: Place
+    of keyword: any Keyword, _ schema: Int, _ instance: Instance, _ place: TreePosition
   ) -> [OutputUnit] {
     let violations = run.ownViolations(of: keyword, instance)
     let applications = keyword.applications(to: instance, in: &run)
@@ -113,8 +113,8 @@ struct Outline {
   }
 
   /// A violation that is about a part of the value is a unit of its own.
-  private func add(_ violation: Violation, to unit: inout OutputUnit, _ place: Place) {
-    let words = Wording.sentence(violation)
+  private func add(_ violation: Violation, to unit: inout OutputUnit, _ place: TreePosition) {
+    let words = ViolationMessages.sentence(violation)
     unit.isValid = false
     unit.annotation = nil
     if violation.path.isEmpty, unit.error == nil {
@@ -129,7 +129,7 @@ struct Outline {
   }
 
   private mutating func unit(
-    _ keyword: String, _ applications: [Application], _ schema: Int, _ place: Place
+    _ keyword: String, _ applications: [Application], _ schema: Int, _ place: TreePosition
   ) -> OutputUnit {
     var details: [OutputUnit] = []
     for application in applications {
@@ -153,7 +153,7 @@ struct Outline {
 }
 
 /// Annotations.
-extension Outline {
+extension OutputTree {
   /// What applicators say: which members and elements they were applied to.
   private static func annotation(
     _ keyword: String, _ applications: [Application], _ details: [OutputUnit]
@@ -180,7 +180,7 @@ extension Outline {
 
   /// The keywords that only describe.
   private func annotations(
-    of schema: Int, _ instance: Instance, _ place: Place
+    of schema: Int, _ instance: Instance, _ place: TreePosition
   ) -> [OutputUnit] {
     // A name is no value of the text: nothing that is said of it could be said of a place.
     if case .name = instance { return [] }

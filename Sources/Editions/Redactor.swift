@@ -4,7 +4,7 @@ import Records
 /// Goes through one record for an audience, noting what is held back.
 ///
 /// No conflict is open in the record: ``Sight`` looks at each of its versions alone.
-struct Sieve {
+struct Redactor {
   private let root: JSONValue
   private let path: RecordPath
   private let withholding: Withholding

@@ -7,7 +7,7 @@ import Terminal
 
 // Which items there are, for whoever typed one that is none.
 
-extension Portrait {
+extension ParticipantDescription {
   /// An item as it was typed; a usage error that says what there is where there is none such.
   func typedItem(_ typed: String) throws -> Item {
     let id = store.item(typed) == nil ? typed.uppercased() : typed

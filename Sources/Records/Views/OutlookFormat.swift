@@ -1,7 +1,7 @@
 public import JSONText
 
 /// The Outlook's outline and the annexes' letters, as data.
-public struct Outline: RecordView {
+public struct OutlookFormat: RecordView {
   public let value: JSONValue
 
   /// The annexes in the order of their letters.
@@ -37,7 +37,7 @@ public struct Outline: RecordView {
 }
 
 extension Store {
-  public var outline: Outline? {
-    record("frameworks/aso-format.json")?.root.map { Outline(value: $0) }
+  public var outlookFormat: OutlookFormat? {
+    record("frameworks/aso-format.json")?.root.map { OutlookFormat(value: $0) }
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 
 /// What is wrong with a schema, in words.
-extension Wording {
+extension ViolationMessages {
   static func words(for mistake: SchemaMistake) -> Words {
     switch mistake {
     case .notASchema(let found):

@@ -1,6 +1,6 @@
 /// A text in words, each a run of letters and digits, a run of blanks, an ideograph or a sign; accents
 /// and other marks belong to what they stand on.
-struct Wording {
+struct WordList {
   let bytes: [UInt8]
   /// Where each word begins, and the end.
   private let starts: [Int]
@@ -26,17 +26,19 @@ struct Wording {
 
   /// What stands for a word where texts are held against each other in passing: one mark may stand for
   /// two words, once in very many.
-  struct Mark: Comparable {
+  struct WordFingerprint: Comparable {
     let hash: UInt64
     let length: Int
 
-    static func < (a: Mark, b: Mark) -> Bool { (a.hash, a.length) < (b.hash, b.length) }
+    static func < (a: WordFingerprint, b: WordFingerprint) -> Bool {
+      (a.hash, a.length) < (b.hash, b.length)
+    }
   }
 
   /// The marks of all words with letters or digits in them, sorted.
-  var marks: [Mark] {
+  var marks: [WordFingerprint] {
     (0..<count).filter { !isSlight($0) }.map { word in
-      Mark(hash: quickHash(of: self[word]), length: self[word].count)
+      WordFingerprint(hash: quickHash(of: self[word]), length: self[word].count)
     }.sorted()
   }
 

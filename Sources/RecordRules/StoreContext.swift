@@ -7,8 +7,8 @@ import Synchronization
 ///
 /// It is worked out once and the same for every record, so that any number of records can be held
 /// against it one at a time, on several threads.
-public final class Surroundings: Sendable {
-  /// The store, or as much of it as records are held against: see ``StoreFolder/surroundings(_:)``.
+public final class StoreContext: Sendable {
+  /// The store, or as much of it as records are held against: see ``StoreFolder/context(_:)``.
   let store: Store
   let schemas: RecordSchemas
   /// How many findings of one rule in one record are told; the others are counted.
@@ -144,7 +144,7 @@ public final class Surroundings: Sendable {
   }
 
   /// The records at some places, where what is wrong with each can be told from it and these
-  /// surroundings; nil where a place is a folder, a source that others may cite, or in a year that lacks
+  /// context; nil where a place is a folder, a source that others may cite, or in a year that lacks
   /// an edition, of which the first record is told.
   static func recordsAlone(_ places: [String], in store: Store) -> [RecordPath]? {
     let years = Set(store.records(.edition).compactMap(\.path.year))
@@ -166,7 +166,7 @@ public final class Surroundings: Sendable {
   }
 }
 
-extension Surroundings {
+extension StoreContext {
   /// Which list of items a participant is asked for; nil for one that is not known.
   func listKey(_ kind: RecordKind, _ participant: String, _ year: Int) -> ItemList.Key? {
     stay(of: participant).map { .init(kind: kind, year: year, answerer: $0.answerer) }

@@ -3,7 +3,7 @@ public import Records
 import SeededNumbers
 
 /// Puts sentences together, each time other ones, and marks those that are not for everybody.
-struct Telling {
+struct SentenceMaker {
   var chance: SeededGenerator
   let fullness: Int
 

@@ -15,7 +15,7 @@ import RecordChanges
 import Records
 
 /// The marks of every sheet of answers seen, a few bytes a sheet.
-struct SheetMarks: Sendable {
+struct AnswerFlags: Sendable {
   /// A sheet, by what sorts those of one participant and kind by their years.
   private struct Sheet: Sendable {
     var participant: UInt32
@@ -39,16 +39,16 @@ struct SheetMarks: Sendable {
   private var sheets: [Sheet] = []
   private var marks: [UInt8] = []
 
-  /// Marks what a sheet says.
+  /// Flags what a sheet says.
   ///
-  /// `holdsItsItems` is what ``Surroundings/holdsItsItems(_:)`` says of it.
+  /// `holdsItsItems` is what ``StoreContext/holdsItsItems(_:)`` says of it.
   mutating func note(_ record: Record, holdsItsItems: Bool) {
     guard let year = record.path.year, let code = record.path.participant else { return }
     var sheet = Sheet(
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
       isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
     if holdsItsItems, let answers = record.root?["answers"] {
-      Mark.append(answers, in: year, to: &marks)
+      Flag.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
       sheet.length = Int32(clamping: answers.range.count)
     }
@@ -56,7 +56,7 @@ struct SheetMarks: Sendable {
   }
 
   /// Takes what another has marked of the same store.
-  mutating func join(_ other: SheetMarks) {
+  mutating func join(_ other: AnswerFlags) {
     let offset = Int32(marks.count)
     marks += other.marks
     for var sheet in other.sheets {
@@ -67,27 +67,27 @@ struct SheetMarks: Sendable {
 
   /// The sheets that a rule between years may have something against, in no certain order: rather too
   /// many than one too few.
-  func questionable(in surroundings: Surroundings) -> [RecordPath] {
+  func questionable(in context: StoreContext) -> [RecordPath] {
     let sheets = sheets.sorted { $0.order < $1.order }
     var constant: [ItemList.Key: Bool] = [:]
     return sheets.indices.filter { index in
       let sheet = sheets[index]
       guard sheet.count >= 0 else { return true }
       let own = marks(of: sheet)
-      if own.contains(where: { $0 & Mark.isDoubtful == Mark.isDoubtful }) { return true }
+      if own.contains(where: { $0 & Flag.isDoubtful == Flag.isDoubtful }) { return true }
       guard index > 0, sheet.comesRight(after: sheets[index - 1]) else {
-        return own.contains { $0 & Mark.isCarried != 0 }
+        return own.contains { $0 & Flag.isCarried != 0 }
       }
       let earlier = sheets[index - 1]
       guard earlier.count == sheet.count,
-        let key = surroundings.listKey(
+        let key = context.listKey(
           sheet.kind, Self.code(sheet.participant), Int(sheet.year))
       else { return true }
-      let isConstant = constant[key] ?? surroundings.asksAsBefore(key)
+      let isConstant = constant[key] ?? context.asksAsBefore(key)
       constant[key] = isConstant
       guard isConstant else { return true }
       let before = marks(of: earlier)
-      return zip(before, own).contains { Mark.isQuestionable(from: $0, to: $1) }
+      return zip(before, own).contains { Flag.isQuestionable(from: $0, to: $1) }
     }.compactMap { Self.path(of: sheets[$0]) }
   }
 
@@ -95,7 +95,7 @@ struct SheetMarks: Sendable {
   /// the same statements, so many that it is no chance. Rather too many than one too few.
   func mayBeCopies(least: Int) -> [[RecordPath]] {
     let stating = sheets.filter { sheet in
-      sheet.count >= least && marks(of: sheet).count { $0 & Mark.isStated != 0 } >= least
+      sheet.count >= least && marks(of: sheet).count { $0 & Flag.isStated != 0 } >= least
     }
     return Dictionary(grouping: stating) { UInt64($0.length) << 1 | ($0.isOfArms ? 1 : 0) }.values
       .filter { $0.count > 1 }
@@ -114,7 +114,7 @@ struct SheetMarks: Sendable {
       let (sheet, earlier) = (sheets[index], sheets[index - 1])
       guard sheet.comesRight(after: earlier), sheet.count >= least, sheet.length == earlier.length
       else { return false }
-      return marks(of: sheet).count { $0 & Mark.isDoubtful == Mark.isConfirmed } >= least
+      return marks(of: sheet).count { $0 & Flag.isDoubtful == Flag.isConfirmed } >= least
         && marks(of: sheet).elementsEqual(marks(of: earlier))
     }.compactMap { Self.path(of: sheets[$0]) }
   }
@@ -139,7 +139,7 @@ struct SheetMarks: Sendable {
 }
 
 /// What one answer says, in a byte.
-private enum Mark {
+private enum Flag {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
   static let isConfirmed: UInt8 = 1 << 6
@@ -185,7 +185,8 @@ private enum Mark {
   }
 
   private static func places(
-    of names: NameTable.Rows, in answer: Int, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    of names: NameTable.Rows, in answer: Int, _ nodes: BorrowedBuffer<Node>,
+    _ bytes: BorrowedBuffer<UInt8>
   ) -> Places {
     var places = Places()
     var (key, last) = (answer + 1, -1)
@@ -205,7 +206,9 @@ private enum Mark {
     return places
   }
 
-  private static func mark(_ places: Places, _ nodes: Row<Node>, _ bytes: Row<UInt8>) -> UInt8 {
+  private static func mark(
+    _ places: Places, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
+  ) -> UInt8 {
     let note = places.changeNote == 0 ? 0 : hasNote
     guard places.statedBy != 0 else { return note }
     guard word(places.statedBy, participant, nodes, bytes) != nil else { return note | isStated }
@@ -215,7 +218,7 @@ private enum Mark {
 
   /// What it says of who gave it for this year.
   private static func confirmation(
-    _ places: Places, _ mark: UInt8, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    _ places: Places, _ mark: UInt8, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> UInt8 {
     guard mark & 15 != 0 else { return isDoubtful }
     let isCarriedForward = word(places.confirmation, carriedForward, nodes, bytes) != nil
@@ -224,7 +227,7 @@ private enum Mark {
 
   /// Whether the date of an answer that is carried forward to a year is long past, or of that very year.
   private static func isOdd(
-    _ asOf: Int, in year: Int, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    _ asOf: Int, in year: Int, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Bool {
     guard asOf != 0, nodes[asOf].isString else { return false }
     guard let days = RecordDate.days(ofString: nodes[asOf], in: bytes) else {
@@ -236,7 +239,7 @@ private enum Mark {
 
   /// Which of the words the value at a place is; nil where it is none, or not there.
   private static func word(
-    _ place: Int, _ words: NameTable, _ nodes: Row<Node>, _ bytes: Row<UInt8>
+    _ place: Int, _ words: NameTable, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Int? {
     guard place != 0, nodes[place].isString else { return nil }
     return words.rows.number(ofString: nodes[place], in: bytes)

@@ -1,20 +1,20 @@
 /// A value that a single word on the command line spells.
 ///
-/// Enums need nothing but the conformance: `enum Format: String, Word, CaseIterable { … }`. Other
+/// Enums need nothing but the conformance: `enum Format: String, SingleWordValue, CaseIterable { … }`. Other
 /// types say how they are read and what to expect in an error:
 ///
 /// ```swift
-/// extension Year: Word {
+/// extension Year: SingleWordValue {
 ///   init?(word: String) { … }
 ///   static var expected: String { "a year such as 2013" }
 /// }
 /// ```
-public protocol Word: InputValue {
+public protocol SingleWordValue: InputValue {
   /// The value, or `nil` when the word does not spell one.
   init?(word: String)
 }
 
-extension Word {
+extension SingleWordValue {
   public static var whenLeftOut: Self? { nil }
   public static var repeats: Bool { false }
   public static var choices: [String] { [] }
@@ -28,18 +28,18 @@ extension Word {
   }
 }
 
-extension Word where Self: RawRepresentable & CaseIterable, RawValue == String {
+extension SingleWordValue where Self: RawRepresentable & CaseIterable, RawValue == String {
   public init?(word: String) { self.init(rawValue: word) }
   public static var choices: [String] { allCases.map(\.rawValue) }
   public var spelling: String? { rawValue }
 }
 
-extension String: Word {
+extension String: SingleWordValue {
   public init?(word: String) { self = word }
   public var spelling: String? { isEmpty ? nil : self }
 }
 
-extension Int: Word {
+extension Int: SingleWordValue {
   public init?(word: String) { self.init(word) }
   public static var expected: String { "a whole number" }
 }

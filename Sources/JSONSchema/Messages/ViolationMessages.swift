@@ -1,7 +1,7 @@
 import JSONText
 
 /// The words for everything this module finds wrong; nothing else in it writes prose.
-enum Wording {
+enum ViolationMessages {
   struct Words {
     var found: String
     var expected: String

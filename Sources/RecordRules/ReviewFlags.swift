@@ -5,7 +5,7 @@ import Records
 // bytes until all were seen; only where that does not fit together, the files are read again.
 
 /// What the files of all reviews seen say of each other.
-struct ReviewMarks: Sendable {
+struct ReviewFlags: Sendable {
   fileprivate struct Review: Hashable {
     var year: Int
     var participant: String
@@ -21,7 +21,7 @@ struct ReviewMarks: Sendable {
     }
   }
 
-  fileprivate struct Marks {
+  fileprivate struct Flags {
     /// The hashes of the keys; `nil` where there is no such file or it cannot be read.
     var asked: [UInt32]?
     var answered: [UInt32]?
@@ -30,18 +30,18 @@ struct ReviewMarks: Sendable {
     var isOdd = false
   }
 
-  private var reviews: [Review: Marks] = [:]
+  private var reviews: [Review: Flags] = [:]
 
   mutating func note(_ record: Record) {
     guard let year = record.path.year, let participant = record.path.participant,
       let reviewer = record.path.reviewer
     else { return }
     let review = Review(year: year, participant: participant, reviewer: reviewer)
-    reviews[review, default: Marks()].note(record)
+    reviews[review, default: Flags()].note(record)
   }
 
   /// Takes what another has seen of the same store.
-  mutating func join(_ other: ReviewMarks) {
+  mutating func join(_ other: ReviewFlags) {
     for (review, marks) in other.reviews {
       reviews[review] = reviews[review].map { $0.joined(with: marks) } ?? marks
     }
@@ -68,7 +68,7 @@ struct ReviewMarks: Sendable {
   }
 }
 
-extension ReviewMarks.Marks {
+extension ReviewFlags.Flags {
   private static let names = NameTable(["pin", "followsUp"])
 
   fileprivate mutating func note(_ record: Record) {

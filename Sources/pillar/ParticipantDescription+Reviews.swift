@@ -5,7 +5,7 @@ import Terminal
 // Peer reviews: of the participant, each entry with its answer below it; by the participant, where
 // to read them.
 
-extension Portrait {
+extension ParticipantDescription {
   /// All reviews of the year, or what they hold on one item.
   func reviews(on item: String? = nil) -> [Line] {
     let all = store.reviews(year)

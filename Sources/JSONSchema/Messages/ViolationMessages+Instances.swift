@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 
 /// What is wrong with an instance, in words.
-extension Wording {
+extension ViolationMessages {
   static func words(for mistake: Mistake) -> Words {
     switch mistake {
     case .nothingAllowed(let found): Words(found: describe(found), expected: "nothing at all")

@@ -1,7 +1,7 @@
 import Commands
 import Testing
 
-struct SoundnessTests {
+struct DeclarationTests {
   @Test func `the sample tool is sound`() {
     #expect(problems(in: sample) == [])
   }

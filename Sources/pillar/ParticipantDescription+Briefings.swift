@@ -4,7 +4,7 @@ import Terminal
 
 // Voluntary background briefings, and what agreements to print are on record.
 
-extension Portrait {
+extension ParticipantDescription {
   func briefings() -> [Line] {
     let briefings = store.briefings(of: participant.id, year)
     let lines = briefings.flatMap { briefing -> [Line] in

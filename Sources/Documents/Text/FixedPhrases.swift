@@ -1,5 +1,5 @@
 /// The few words the writers add to a document themselves.
-enum Wording {
+enum FixedPhrases {
   static let contents = "Contents"
   static let skipToText = "Skip to the text"
   static let page = "Page"

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A problem in words that teach: what is there, what would be right, what to do.
-struct Wording {
+struct ProblemMessage {
   var found: String
   var expected: String
   var advice: String
@@ -34,89 +34,90 @@ struct Wording {
       }
   }
 
-  private static func text(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+  private static func text(_ kind: JSONProblem.Kind, _ source: SourceText) -> ProblemMessage {
     switch kind {
     case .empty:
-      return Wording("nothing but white space", "a JSON value")
+      return ProblemMessage("nothing but white space", "a JSON value")
     case .tooLarge(let bytes):
-      return Wording(
+      return ProblemMessage(
         "\(bytes) bytes", "at most \(Limits.bytes) bytes (16 MiB)",
         "Split the file, or check that it is the right one.")
     case .tooDeep:
-      return Wording(
+      return ProblemMessage(
         "an object or array inside \(Limits.levels) others", "at most \(Limits.levels) levels")
     case .byteOrderMark(.utf8):
-      return Wording(
+      return ProblemMessage(
         "a byte-order mark", "the first character of the JSON text",
         "Save the file as “UTF-8 without BOM”.")
     case .byteOrderMark(let encoding):
-      return Wording(
+      return ProblemMessage(
         "a byte-order mark of \(encoding.rawValue)", "UTF-8", "Save the file as UTF-8.")
     case .badUTF8(let byte):
-      return Wording(
+      return ProblemMessage(
         "the byte 0x\(hexadecimal(UInt32(byte), 2)), which is not UTF-8 here", "UTF-8",
         "The file may be in an older encoding, such as Windows-1252: save it as UTF-8.")
     case .oddSpace(let name):
-      return Wording(
+      return ProblemMessage(
         "\(name) between the values", "only spaces, tabs and line breaks there", "Remove it.")
     case .foreignSign(let found, let meant):
-      return Wording(
+      return ProblemMessage(
         found, "\(meant), the sign of JSON",
         "It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type \(meant) in its place."
       )
     case .trailingText(let found):
-      return Wording(
+      return ProblemMessage(
         found, "nothing after the end of the value",
         "A file holds one value; remove what follows it, or look for a bracket too many before it.")
     case .unexpectedEnd(let open):
-      return Wording("the end of the text", ending(open, source), "The file may have been cut off.")
+      return ProblemMessage(
+        "the end of the text", ending(open, source), "The file may have been cut off.")
     default: return unknown
     }
   }
 
-  private static func container(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+  private static func container(_ kind: JSONProblem.Kind, _ source: SourceText) -> ProblemMessage {
     switch kind {
     case .duplicateKey(let key, let first):
       let line = source.position(of: first.lowerBound).line
-      return Wording(
+      return ProblemMessage(
         "the key \(quoted(key)) a second time", "each key once; it first stands in line \(line)",
         "Merge the two members into one, or rename one of them.")
     case .moreDuplicateKeys(let count, _):
-      return Wording("\(count) more keys a second time", "each key once")
+      return ProblemMessage("\(count) more keys a second time", "each key once")
     case .keyNotString(let found, let place):
       let number = numberWithComma(place, source)
-      return Wording(
+      return ProblemMessage(
         found, "a key in double quotes, such as \"status\"",
         number.map { "A number is written without a comma between its digits: \($0)." } ?? "")
     case .unquotedKey(let word):
-      return Wording("the key \(word) without quotes", "\"\(word)\"")
+      return ProblemMessage("the key \(word) without quotes", "\"\(word)\"")
     case .missingColon(let found):
-      return Wording(
+      return ProblemMessage(
         found, "a colon between the key and its value", "Put a colon behind the key.")
     case .missingValue(let found):
-      return Wording(
+      return ProblemMessage(
         found, "a value", "Behind a key stands its value: find out what it is, and write it there.")
     case .missingComma(let found, let end):
-      return Wording(
+      return ProblemMessage(
         found, "a comma, or the end of the object or array", comma(before: found, end, source))
     case .extraComma:
-      return Wording(
+      return ProblemMessage(
         "a comma with no value before it", "a value",
         "If a value is missing there, find out what it is, and write it. If not, remove the comma.")
     case .trailingComma:
-      return Wording(
+      return ProblemMessage(
         "a comma after the last value", "no comma there",
         "If a value is missing after it, find out what it is, and write it. If not, remove the comma."
       )
     case .wrongBracket(let found, let open):
-      return Wording(found, ending(open, source))
+      return ProblemMessage(found, ending(open, source))
     case .conflictMarker:
-      return Wording(
+      return ProblemMessage(
         "a line that git writes where a merge met two versions", "one text of the two",
         "Keep what is right of both, and take out the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
       )
     case .comment:
-      return Wording(
+      return ProblemMessage(
         "a comment", "JSON, which has no comments",
         "Remove it, or keep its text in a member of the record.")
     default: return unknown
@@ -124,20 +125,20 @@ struct Wording {
   }
 
   /// Brackets that the indentation shows to be missing or too many.
-  private static func bracket(_ kind: JSONProblem.Kind, _ source: SourceText) -> Wording {
+  private static func bracket(_ kind: JSONProblem.Kind, _ source: SourceText) -> ProblemMessage {
     switch kind {
     case .missingClosing(let bracket, let open, let key):
       let line = source.position(of: open).line
-      return Wording(
+      return ProblemMessage(
         "\(container(closedBy: bracket, key)) that begins in line \(line) and is not closed",
         "\(bracket) here", "The lines below are indented as if it was closed here.")
     case .missingOpening(let bracket, let key):
       let of = key.map { " for the value of \(quoted($0))" } ?? ""
-      return Wording(
+      return ProblemMessage(
         "no \(bracket)\(of)", "\(bracket) here",
         "The lines below are indented as if it was opened here.")
     case .extraClosing(let bracket):
-      return Wording(
+      return ProblemMessage(
         "a \(bracket) that closes nothing", "no \(bracket) here",
         "Remove it, or look above for the bracket that should open what it closes.")
     default: return unknown
@@ -149,46 +150,48 @@ struct Wording {
     return key.map { "the \(name) of \(quoted($0))" } ?? "an \(name)"
   }
 
-  private static func string(_ kind: JSONProblem.Kind) -> Wording {
+  private static func string(_ kind: JSONProblem.Kind) -> ProblemMessage {
     switch kind {
     case .singleQuotes:
-      return Wording("a single quote (')", "strings in double quotes (\")")
+      return ProblemMessage("a single quote (')", "strings in double quotes (\")")
     case .curlyQuotes(let found):
-      return Wording(
+      return ProblemMessage(
         "the typographic quote \(found)", "the straight quote \"",
         "Text pasted from a word processor may have them; type the quote again.")
     case .unterminatedString:
-      return Wording("the end of the text inside a string", "a closing quote (\")")
+      return ProblemMessage("the end of the text inside a string", "a closing quote (\")")
     case .quoteInString:
-      return Wording(
+      return ProblemMessage(
         "text right behind a closing quote", "a comma, a colon or a bracket",
         "A quote inside a string is written \\\".")
     case .lineBreakInString:
-      return Wording(
+      return ProblemMessage(
         "a line break inside a string",
         "a closing quote (\") where the text ends; if a comma ends the line, before that comma",
         "A line break in a text is written \\n.")
     case .controlCharacter(let byte):
       let code = hexadecimal(UInt32(byte), 4)
-      if byte == Byte.tab { return Wording("a tab inside a string", "\\t, or a space") }
+      if byte == Byte.tab { return ProblemMessage("a tab inside a string", "\\t, or a space") }
       let name = Unicode.Scalar(byte).nameOfUnseen ?? "the control character U+\(code)"
-      return Wording(
+      return ProblemMessage(
         "\(name) in a string", "a space in its place",
         "It may come from a word processor. Where it is meant, write \\u\(code.lowercased()).")
     case .badEscape(let found):
-      return Wording(
+      return ProblemMessage(
         "the escape \(found)",
         #"one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits"#,
         "A backslash in a text is written \\\\.")
     case .loneSurrogate(let found):
-      return Wording(
+      return ProblemMessage(
         "\(found), half of a surrogate pair", "both halves, such as \\ud83d\\ude00",
         "Write the character itself.")
     default: return unknown
     }
   }
 
-  private static func number(_ mistake: JSONProblem.NumberMistake, _ found: String) -> Wording {
+  private static func number(_ mistake: JSONProblem.NumberMistake, _ found: String)
+    -> ProblemMessage
+  {
     let (expected, advice) =
       switch mistake {
       case .leadingZero: ("a number without leading zeros", "If it is a code, put it in quotes.")
@@ -201,29 +204,29 @@ struct Wording {
       case .strayCharacter:
         ("digits, and at most one point", "If it is a date or a code, put it in quotes.")
       }
-    return Wording(found, expected, advice)
+    return ProblemMessage(found, expected, advice)
   }
 
-  private static func word(_ kind: JSONProblem.Kind) -> Wording {
+  private static func word(_ kind: JSONProblem.Kind) -> ProblemMessage {
     switch kind {
     case .notANumber(let found):
-      return Wording(
+      return ProblemMessage(
         found, "a value", "JSON has no such number: find out what the value is, and write it there."
       )
     case .noValue(let found):
-      return Wording(
+      return ProblemMessage(
         found, "a value",
         "It says that there is no value: find out what the value is, and write it there.")
     case .wrongLiteral(let found, let meant):
-      return Wording(found, meant)
+      return ProblemMessage(found, meant)
     case .bareWord(let word):
-      return Wording(
+      return ProblemMessage(
         "the word \(word) without quotes", "\"\(word)\" in double quotes, or another value")
     case .noOpeningQuote(let word):
-      return Wording(
+      return ProblemMessage(
         "\(word)\", without a quote before it", "\"\(word)\", with a quote at both ends")
     case .unexpected(let found):
-      return Wording(found, "a value: a string, number, object, array, true, false or null")
+      return ProblemMessage(found, "a value: a string, number, object, array, true, false or null")
     default: return unknown
     }
   }
@@ -280,7 +283,7 @@ struct Wording {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  private static let unknown = Wording("something else", "JSON")
+  private static let unknown = ProblemMessage("something else", "JSON")
 
   /// What would close the container that begins at `open`.
   private static func ending(_ open: Int?, _ source: SourceText) -> String {

@@ -4,7 +4,7 @@ import Terminal
 
 // Offices, experts, envoys and capacities of the participant that stood on some day of the year.
 
-extension Portrait {
+extension ParticipantDescription {
   func registers() -> [Line] {
     let period = store.period(of: year)
     let entries = store.registers(of: participant.id).filter { $0.stood(in: period) }

@@ -7,7 +7,7 @@ import Terminal
 ///                  ├→ problems                       all printed, usage
 ///                  └→ a command and its words ─→ parse ─→ run ─→ outcome
 /// ```
-struct Run {
+struct Invocation {
   let tool: Tool
   var console: Console
 

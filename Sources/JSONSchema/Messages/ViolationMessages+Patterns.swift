@@ -1,5 +1,5 @@
 /// What is wrong with an expression, in words.
-extension Wording {
+extension ViolationMessages {
   static func words(for mistake: PatternMistake, in pattern: String) -> Words {
     var words = words(for: mistake.kind)
     words.found += " at character \(mistake.offset + 1) of \(quoted(pattern))"

@@ -8,7 +8,7 @@
 ///    call returns holds a row.
 /// 2. an object that made it with ``init(keeping:)`` and frees it in its `deinit`: whoever uses such a
 ///    row has the object.
-public struct Row<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
+public struct BorrowedBuffer<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
   @usableFromInline let base: UnsafePointer<Element>
   public let count: Int
 
@@ -40,10 +40,11 @@ public struct Row<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendabl
   }
 }
 
-extension Row where Element == UInt8 {
+extension BorrowedBuffer where Element == UInt8 {
   /// Are `count` bytes of two rows the same, eight compared at a time?
   @inlinable @inline(__always)
-  public func isSame(_ first: Int, as other: Row, _ second: Int, count run: Int) -> Bool {
+  public func isSame(_ first: Int, as other: BorrowedBuffer, _ second: Int, count run: Int) -> Bool
+  {
     precondition(
       run >= 0 && first >= 0 && second >= 0 && first <= count &- run
         && second <= other.count &- run)
@@ -123,7 +124,7 @@ extension Row where Element == UInt8 {
 
 extension Node {
   /// Whether the key is of these bytes.
-  func isKey(_ name: Row<UInt8>, in bytes: Row<UInt8>) -> Bool {
+  func isKey(_ name: BorrowedBuffer<UInt8>, in bytes: BorrowedBuffer<UInt8>) -> Bool {
     if isEscaped { return bytes.contents(of: self).elementsEqual(name.bytes(0..<name.count)) }
     return contents.count == name.count
       && name.isSame(0, as: bytes, contents.lowerBound, count: name.count)
@@ -132,16 +133,18 @@ extension Node {
 
 extension [UInt8] {
   /// The bytes as a row, during the call.
-  public func withRow<Result>(_ body: (Row<UInt8>) -> Result) -> Result {
-    withUnsafeBufferPointer { body(Row($0)) }
+  public func withRow<Result>(_ body: (BorrowedBuffer<UInt8>) -> Result) -> Result {
+    withUnsafeBufferPointer { body(BorrowedBuffer($0)) }
   }
 }
 
 extension JSONDocument {
   /// The nodes and the text as rows, during the call.
-  public func withRows<Result>(_ body: (Row<Node>, Row<UInt8>) -> Result) -> Result {
+  public func withRows<Result>(_ body: (BorrowedBuffer<Node>, BorrowedBuffer<UInt8>) -> Result)
+    -> Result
+  {
     nodes.withUnsafeBufferPointer { nodes in
-      bytes.withUnsafeBufferPointer { bytes in body(Row(nodes), Row(bytes)) }
+      bytes.withUnsafeBufferPointer { bytes in body(BorrowedBuffer(nodes), BorrowedBuffer(bytes)) }
     }
   }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 
 /// Advice for values that are right but for how they are written.
-extension Wording {
+extension ViolationMessages {
   /// For a number or a word of JSON that stands in quotes, or a text that stands without.
   static func quotes(_ found: Instance, _ expected: Types) -> String {
     if let text = found.string {

@@ -4,12 +4,12 @@ import Records
 
 /// One compilation under way: the edition's records, whose rows are wanted, and the sources cited
 /// so far. Each part of the annexes is an extension of it, in a file of its own under `Parts/`.
-struct Composition {
+struct AnnexCompiler {
   let projection: Projection
   let store: Store
   let year: Int
   let period: Period
-  let outline: Outline?
+  let outlookFormat: OutlookFormat?
   /// Those whose rows and sections are printed, in the order of the forum's names.
   let participants: [Participant]
   let activitiesOfYear: [Activity]
@@ -26,7 +26,7 @@ struct Composition {
     store = projection.store
     year = projection.year
     period = store.period(of: projection.year)
-    outline = store.outline
+    outlookFormat = store.outlookFormat
     participants = store.participants.filter { participant in
       wanted.isEmpty || wanted.contains(participant.id)
     }

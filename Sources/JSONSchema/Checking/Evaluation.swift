@@ -4,7 +4,7 @@ import JSONText
 ///
 /// A quick run ends at the first failure and says nothing but that there is one; a thorough run
 /// gathers every violation. Both go through the same keywords: `report` decides what a failure means.
-struct Run {
+struct Evaluation {
   enum Mode {
     case quick
     case thorough
@@ -64,7 +64,7 @@ struct Run {
 
   /// Whether the schema allows the instance.
   static func accepts(_ program: SchemaProgram, _ schema: Int, _ instance: Instance) -> Bool {
-    var run = Run(program, .quick)
+    var run = Evaluation(program, .quick)
     run.apply(schema, to: instance)
     return !run.failed && run.surrender == nil
   }
@@ -73,7 +73,7 @@ struct Run {
   static func violations(
     _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = Schema.usualMost
   ) -> [Violation] {
-    var run = Run(program, .thorough, most: most)
+    var run = Evaluation(program, .thorough, most: most)
     run.apply(schema, to: instance)
     if let surrender = run.surrender { run.report(surrender) }
     return run.violations.sorted
@@ -81,7 +81,7 @@ struct Run {
 }
 
 /// What keywords do.
-extension Run {
+extension Evaluation {
   mutating func apply(_ schema: Int, to instance: Instance) {
     let outer = scope
     if program.subschemas[schema].isSpecial {
@@ -217,7 +217,7 @@ extension Run {
     failed = true
     guard mode != .quick else { return }
     if violations.isFull { return count(at: range, by: place) }
-    let words = Wording.words(for: mistake())
+    let words = ViolationMessages.words(for: mistake())
     violations.add(
       Violation(
         keyword: place.keyword, path: path + (member().map { [$0] } ?? []), range: range,
@@ -248,7 +248,7 @@ extension Run {
 }
 
 /// Going from schema to schema.
-extension Run {
+extension Evaluation {
   /// False where schemas stand within one another too deep.
   @inline(__always)
   mutating func descend(by levels: Int = 1) -> Bool {

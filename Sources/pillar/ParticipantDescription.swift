@@ -4,7 +4,7 @@ import Records
 import Terminal
 
 /// One participant's year as lines of prose.
-struct Portrait {
+struct ParticipantDescription {
   /// A line, and how far its continuation is set in.
   struct Line {
     var text: String
