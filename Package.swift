@@ -46,6 +46,9 @@ let package = Package(
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),
     room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
+    room(
+      "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
+      "RecordRules", "Editions"),
     room("Documents", "Terminal"),
     room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
     room(
@@ -57,7 +60,7 @@ let package = Package(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
+        "GitStores", "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
         "Records", "Reporting", "Terminal", "YearReports",
       ],
       exclude: ["README.md"],
@@ -105,12 +108,12 @@ let package = Package(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
     tests("ExternalPrograms"),
     tests("Terminal", "SeededNumbers"),
-    tests("Commands", "Terminal", "SeededNumbers"),
+    tests("Commands", "Diagnostics", "Terminal", "SeededNumbers"),
     .testTarget(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
         "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),

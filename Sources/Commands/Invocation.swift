@@ -1,3 +1,4 @@
+import Diagnostics
 import Terminal
 
 /// One command line from its words to its outcome.
@@ -44,6 +45,9 @@ struct Invocation {
       return try command.run(console)
     } catch let error as UsageError {
       return report(error.problems, of: type, showsUsage: error.showsUsage)
+    } catch let missing as NotFound {
+      let problem = UsageProblem.other(message: missing.message, advice: missing.advice)
+      return report([problem], of: type, showsUsage: false)
     } catch let failure as Failure {
       say(failure.message, advice: failure.advice)
     } catch {

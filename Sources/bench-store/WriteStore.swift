@@ -1,3 +1,4 @@
+import Diagnostics
 import Commands
 import NewStores
 import Records

@@ -15,6 +15,9 @@ private let neighbours: [String: Set<String>] = [
   "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
   "RecordMerging": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
   "Editions": ["Diagnostics", "JSONText", "RecordRules", "Records"],
+  "GitStores": [
+    "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records", "RecordRules", "Editions",
+  ],
   "Documents": ["Terminal"],
   "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
   "YearReports": [
@@ -26,7 +29,7 @@ private let neighbours: [String: Set<String>] = [
   "Reporting": ["Diagnostics", "JSONText", "Terminal"],
   "Commands": ["Diagnostics", "Terminal"],
   "pillar": [
-    "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
+    "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms", "GitStores",
     "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
     "Records", "Reporting", "Terminal", "YearReports",
   ],

@@ -23,9 +23,9 @@ private let plainStrings: [String: String] = [
   "Records/Views/Source.swift": "members that the tool names",
   "YearReports/": "ids and members that the tool names",
   "Editions/": "members that the tool names",
-  "pillar/Git/FormerSeal.swift": "git's names of objects",
+  "GitStores/Index/FormerSeal.swift": "git's names of objects",
+  "GitStores/Past/": "paths of records, which are ASCII, and git's names of commits and objects",
   "pillar/Log/": "paths of records, which are ASCII, and git's names of commits and objects",
-  "pillar/PastStores.swift": "git's names of commits",
   "pillar/YearsCompared.swift": "paths of records, which are ASCII",
 ]
 

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Terminal
 
 /// The terminal, or whatever stands in its place, as a command sees it.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A console for tests: it keeps what is written and gives the input it was made with.
 ///
 /// ```swift

@@ -1,5 +1,7 @@
 // The process's own streams: the one file here that touches the operating system.
 
+import Diagnostics
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)

@@ -16,20 +16,3 @@ public struct Outcome: RawRepresentable, Hashable, Sendable {
   /// The work could not be done.
   public static let failure = Outcome(rawValue: 3)
 }
-
-/// What a command throws when the work could not be done: the tool prints it and ends with
-/// `Outcome.failure`.
-///
-/// ```swift
-/// throw Failure("records/2013 cannot be written: no space left", advice: "Free some, run it again.")
-/// ```
-public struct Failure: Error, Equatable, Sendable {
-  /// What happened, without a full stop.
-  public var message: String
-  /// What to do next, a whole sentence; empty where the message says it all.
-  public var advice: String
-
-  public init(_ message: String, advice: String = "") {
-    (self.message, self.advice) = (message, advice)
-  }
-}

@@ -2,21 +2,21 @@ import Diagnostics
 import Editions
 import ExternalPrograms
 import JSONText
-import Records
+public import Records
 
 /// The records of a year that the last commit does not hold as they lie on the disk, and why.
 ///
 /// A seal is made of what lies on the disk, and a tag names what is committed: only where both are the
 /// same does the tag verify.
-struct Uncommitted {
+public struct Uncommitted {
   /// A record and what is different, for example `it differs from the last commit`.
-  let records: [(path: String, why: String)]
+  public let records: [(path: String, why: String)]
   /// What git is in the middle of: `merge`, `rebase`, …
-  let unfinished: String?
+  public let unfinished: String?
 
-  var isEmpty: Bool { records.isEmpty && unfinished == nil }
+  public var isEmpty: Bool { records.isEmpty && unfinished == nil }
 
-  init(_ year: Int, _ store: Store, _ index: StoreIndex) throws {
+  public init(_ year: Int, _ store: Store, _ index: StoreIndex) throws {
     let git = index.git
     unfinished = try git.unfinished?.word
     let hasCommit = try git.hasCommit
@@ -83,7 +83,7 @@ struct Uncommitted {
 
 extension StoreIndex {
   /// Why `git add` would not take a change of a file; `nil` where it would.
-  func obstacle(toAdding path: String) throws -> String? {
+  public func obstacle(toAdding path: String) throws -> String? {
     let key = Array(path.utf8)
     guard let entry = try entries().first(where: { Array($0.entry.path.utf8) == key }) else {
       return nil

@@ -1,35 +1,35 @@
-import Diagnostics
-import ExternalPrograms
-import JSONText
+public import Diagnostics
+public import ExternalPrograms
+public import JSONText
 import Records
 
 /// What one commit, or what is not committed yet, made of a value.
-struct ValueChange {
+public struct ValueChange {
   /// The value's name within its file.
-  let key: String
+  public let key: String
   /// `nil` for what stands in the file on the disk and is not committed.
-  let commit: Git.Commit?
-  let old: JSONValue?
-  let new: JSONValue?
+  public let commit: Git.Commit?
+  public let old: JSONValue?
+  public let new: JSONValue?
 }
 
 /// Who changed some values of some files, found by comparing them between the commits that touched the
 /// files: a file that is only written anew, or in which other values change, is no change of theirs, and
 /// one that is no JSON for a while says nothing new until it is mended.
-struct ValueHistory {
+public struct ValueHistory {
   /// The values that are followed in a file's content, by name.
-  typealias Selection = (JSONValue) -> [ExactText: JSONValue]
+  public typealias Selection = (JSONValue) -> [ExactText: JSONValue]
 
   /// The changes by the path of the file, the earliest first.
-  private(set) var changes: [String: [ValueChange]] = [:]
+  public private(set) var changes: [String: [ValueChange]] = [:]
   /// The values of each file as of the last commit.
-  private(set) var latest: [String: [ExactText: JSONValue]] = [:]
+  public private(set) var latest: [String: [ExactText: JSONValue]] = [:]
   private let objects: GitObjects
   private var roots: [String: JSONValue] = [:]
   private let reader = ContentReader()
 
   /// From the first commit up to one, wherever the store stood.
-  init(
+  public init(
     of paths: [String], in places: StorePlaces, upTo commit: String, _ git: Git,
     _ objects: GitObjects, _ selection: Selection
   ) throws {
@@ -84,7 +84,7 @@ struct ValueHistory {
   }
 
   /// A value is changed where it is as in none of the commits that were followed.
-  static func changes(
+  public static func changes(
     from olds: [[ExactText: JSONValue]], to new: [ExactText: JSONValue], by commit: Git.Commit?
   ) -> [ValueChange] {
     let names = Set(olds.flatMap(\.keys)).union(new.keys)

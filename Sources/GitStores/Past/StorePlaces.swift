@@ -1,4 +1,4 @@
-import ExternalPrograms
+public import ExternalPrograms
 import Records
 
 // A store may have been moved within its repository: `records/` became `data/records/`. A record is the
@@ -6,15 +6,15 @@ import Records
 
 /// The folders in which a store stood, from the top of the repository, each with a slash at its end. The
 /// present one is first.
-struct StorePlaces {
-  private(set) var folders: [String]
+public struct StorePlaces {
+  public private(set) var folders: [String]
   private let git: Git
   private let end: String
   /// The paths of the files that a commit holds, and their objects.
   private var listings: [String: [String: String]] = [:]
 
   /// `top` is where it stands as of the commit `end`.
-  init(from top: String, upTo end: String, _ git: Git) throws {
+  public init(from top: String, upTo end: String, _ git: Git) throws {
     (folders, self.git, self.end) = ([top], git, end)
     var number = 0
     while number < folders.count {
@@ -27,7 +27,7 @@ struct StorePlaces {
 
   /// The places of a store on the disk of which a commit may not have heard: it was moved, and the move
   /// is not committed. `root` is where the work tree begins.
-  init(onDisk top: String, below root: String, upTo end: String, _ git: Git) throws {
+  public init(onDisk top: String, below root: String, upTo end: String, _ git: Git) throws {
     self.init(top, end, git)
     let files = try files(of: end)
     guard files[top + "store.json"] == nil else {

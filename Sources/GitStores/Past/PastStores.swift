@@ -1,13 +1,13 @@
-import Commands
-import ExternalPrograms
-import Records
+import Diagnostics
+public import ExternalPrograms
+public import Records
 import Terminal
 
 /// Stores as of git revisions, read from git's objects alone: the files on the disk may differ, be gone,
 /// or never have been there, as in a bare repository.
-final class PastStores {
-  let git: Git
-  let objects: GitObjects
+public final class PastStores {
+  public let git: Git
+  public let objects: GitObjects
   /// Where a store may stand, the nearest first.
   private let places: [StoreLocation]
   private var stores: [String: Store] = [:]
@@ -15,14 +15,14 @@ final class PastStores {
   private var listings: [String: [Git.Entry]] = [:]
 
   /// A folder of a commit, empty for the top, and how messages name it.
-  struct StoreLocation {
-    let name: String
-    let folder: String
+  public struct StoreLocation {
+    public let name: String
+    public let folder: String
   }
 
   /// The stores in a folder, which need not be there, or in the `records/` in it; without one, the
   /// nearest to the working folder.
-  init(in typed: String?) throws {
+  public init(in typed: String?) throws {
     let (present, rest) = try nearestPresent(typed ?? ".")
     let git = Git(in: present, bare: typed == nil ? .outsideWorkTrees : .anywhere)
     let folder = try askingGit { try git.prefix } + rest
@@ -31,7 +31,7 @@ final class PastStores {
   }
 
   /// The store as of a revision; what cannot be read is in its `unread`.
-  func store(at revision: String, judging: Bool = true) throws -> Store {
+  public func store(at revision: String, judging: Bool = true) throws -> Store {
     try askingGit {
       let commit = try git.commit(revision)
       let key = commit + (judging ? " judged" : "")
@@ -46,7 +46,7 @@ final class PastStores {
   }
 
   /// Where the store stands in a commit.
-  func place(in commit: String, _ revision: String) throws -> StoreLocation {
+  public func place(in commit: String, _ revision: String) throws -> StoreLocation {
     let paths = Set(try files(of: commit).compactMap { Self.storeFile($0.path) })
     if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
       return place
@@ -90,7 +90,7 @@ final class PastStores {
     return files
   }
 
-  private func noStore(at revision: String, others paths: Set<String>) -> UsageError {
+  private func noStore(at revision: String, others paths: Set<String>) -> NotFound {
     let stores = paths.filter { $0 == "store.json" || $0.hasSuffix("/store.json") }.sorted().map {
       $0 == "store.json" ? "its top folder" : String($0.dropLast("/store.json".count))
     }
@@ -100,14 +100,14 @@ final class PastStores {
       ? "" : " It has a store in \(stores.prefix(3).joined(separator: ", "))\(more).".printable
     let folders = places.map { "\($0.folder)store.json".printable }
     let named = folders.count < 5 ? folders : folders.prefix(2) + ["…"] + folders.suffix(2)
-    return UsageError(
+    return NotFound(
       "no store as of \(revision.printable)",
       advice: "Looked for \(named.joined(separator: ", ")) in that revision.\(known) Name the "
-        + "store's folder with --store, or another revision.", showsUsage: false)
+        + "store's folder with --store, or another revision.")
   }
 
   /// The places in a folder, and those upward of it if it was not named.
-  static func places(from folder: String, named typed: String?, upward: Bool) -> [StoreLocation] {
+  public static func places(from folder: String, named typed: String?, upward: Bool) -> [StoreLocation] {
     var steps = folder.split(separator: "/").map(String.init)
     var name = typed.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "."
     var places: [StoreLocation] = []

@@ -1,14 +1,14 @@
 import ExternalPrograms
-import Records
+public import Records
 
 /// How a merge goes on once a file of it is settled, as commands of git.
-struct MergeToGoOn {
+public struct MergeToGoOn {
   /// `git add -- records/2013/AUS/salw.json`.
-  let add: String
+  public let add: String
   /// `git commit`, or what continues a rebase; `nil` where git waits for nothing more, as after `git stash pop`.
-  let next: String?
+  public let next: String?
 
-  init(with path: String, _ index: StoreIndex, _ folder: StoreFolder) throws {
+  public init(with path: String, _ index: StoreIndex, _ folder: StoreFolder) throws {
     let advice = try GitAdvice(index, folder)
     add = advice.command("add --", path)
     next = try index.git.unfinished.map { unfinished in
@@ -17,5 +17,5 @@ struct MergeToGoOn {
   }
 
   /// Both in a sentence: `next 'git add -- F', then 'git commit'`.
-  var words: String { "next '\(add)'" + (next.map { ", then '\($0)'" } ?? "") }
+  public var words: String { "next '\(add)'" + (next.map { ", then '\($0)'" } ?? "") }
 }

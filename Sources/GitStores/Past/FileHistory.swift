@@ -1,24 +1,24 @@
-import ExternalPrograms
+public import ExternalPrograms
 
 /// What commits made of files of a store, each known by its path in the store, wherever the store stood.
-struct FileHistory {
+public struct FileHistory {
   /// A commit, and what it made of one file, whose path is that in the store.
-  typealias Step = (commit: Git.Commit, file: Git.ChangedFile)
+  public typealias Step = (commit: Git.Commit, file: Git.ChangedFile)
 
   private let git: Git
   /// Where the store stood, the last place first.
   private let folders: [String]
 
-  init(_ git: Git, _ folders: [String]) { (self.git, self.folders) = (git, folders) }
+  public init(_ git: Git, _ folders: [String]) { (self.git, self.folders) = (git, folders) }
 
   /// The objects of files as of a commit; `nil` for one that is not there.
-  func objects(at paths: [String], in commit: String) throws -> [String?] {
+  public func objects(at paths: [String], in commit: String) throws -> [String?] {
     try objects(at: paths.map { (commit, $0) })
   }
 
   /// By path, the commits up to one that changed a file, the earliest first. One that only gave it
   /// another place changed nothing.
-  func steps(of paths: [String], upTo commit: String) throws -> [String: [Step]] {
+  public func steps(of paths: [String], upTo commit: String) throws -> [String: [Step]] {
     let names = Dictionary(
       folders.flatMap { folder in paths.map { (folder + $0, $0) } },
       uniquingKeysWith: { first, _ in first })

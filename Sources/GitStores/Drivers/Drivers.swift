@@ -1,50 +1,34 @@
-import Commands
-import ExternalPrograms
+public import ExternalPrograms
 import Records
 import Terminal
 
 /// What git must know for records to be merged and shown by what they say: attributes that name the
 /// drivers, which are shared, and settings that say what they are, which every clone makes for itself.
-struct Drivers {
-  let git: Git
+public struct Drivers {
+  public let git: Git
   /// How the tool is called: a path, or a name that is looked up.
-  let tool: String
+  public let tool: String
 
   /// One thing that must hold, and what to do where it does not.
-  struct Examined {
-    let holds: Bool
-    let words: String
-    var advice = ""
+  public struct Examined {
+    public let holds: Bool
+    public let words: String
+    public var advice: String
+
+    public init(holds: Bool, words: String, advice: String = "") {
+      (self.holds, self.words, self.advice) = (holds, words, advice)
+    }
   }
 
-  init(_ git: Git, tool: String) {
-    self.git = git
-    self.tool = tool
-  }
+  /// The tool that runs now, as a path.
+  private let presentTool: String
 
-  /// How this run was started; a test gives the tool that was built.
-  @TaskLocal static var calledAs = programArguments()?.first ?? "pillar"
-
-  /// The tool as it was called now, as a path that leads there from anywhere.
-  ///
-  /// A name is the program that `PATH` has, if that is this one. Links stay: they may lead to a newer
-  /// version tomorrow. Otherwise, for example where `PATH` names a folder that does not begin at the root,
-  /// it is the file that runs.
-  static var presentTool: String {
-    guard !calledAs.contains("/") else { return whole(calledAs) }
-    let found = Program.file(of: calledAs)
-    guard let own = runningFile else { return found ?? calledAs }
-    return isSameFile(found ?? calledAs, own) ? found ?? own : own
-  }
-
-  /// The file that runs; `nil` where the system does not say.
-  private static var runningFile: String? {
-    let link = "/proc/self/exe"
-    return (try? Disk.real(link)).flatMap { $0 == link ? nil : $0 }
+  public init(_ git: Git, tool: String, presentTool: String) {
+    (self.git, self.tool, self.presentTool) = (git, tool, presentTool)
   }
 
   /// A path that begins at the root, its links not followed; of a name, the program that `PATH` has.
-  static func whole(_ tool: String) -> String {
+  public static func whole(_ tool: String) -> String {
     guard tool.contains("/") else { return Program.file(of: tool) ?? tool }
     guard !tool.hasPrefix("/") else { return tool }
     let path = tool.hasPrefix("./") ? tool.dropFirst(2) : tool[...]
@@ -52,7 +36,7 @@ struct Drivers {
   }
 
   /// The settings, by name.
-  var settings: [(name: String, value: String)] {
+  public var settings: [(name: String, value: String)] {
     [
       ("merge.pillar.name", "records, by what they say"),
       ("merge.pillar.driver", DriverCommand.merge.text(for: tool)),
@@ -60,10 +44,10 @@ struct Drivers {
     ]
   }
 
-  func register() throws { for (name, value) in settings { try git.set(name, to: value) } }
+  public func register() throws { for (name, value) in settings { try git.set(name, to: value) } }
 
   /// Whether there was anything to take back.
-  func remove() throws -> Bool {
+  public func remove() throws -> Bool {
     let removed = [
       try git.removeSettings(under: "merge.pillar"), try git.removeSettings(under: "diff.pillar"),
     ]
@@ -71,7 +55,7 @@ struct Drivers {
   }
 
   /// Whether the records are named to the drivers.
-  var isNamed: Bool {
+  public var isNamed: Bool {
     get throws {
       try git.attribute("merge", of: "store.json") == "pillar"
         && git.attribute("diff", of: "store.json") == "pillar"
@@ -79,7 +63,7 @@ struct Drivers {
   }
 
   /// The line of `.gitattributes` that names them, for a store that stands at a prefix.
-  static func attributesLine(_ prefix: String) -> String {
+  public static func attributesLine(_ prefix: String) -> String {
     let pattern = "/\(prefix)**/*.json"
     let isPlain = pattern.utf8.allSatisfy { byte in
       (0x21..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
@@ -94,7 +78,7 @@ struct Drivers {
   // MARK: Whether it works
 
   /// Everything that must hold, the settings tried in a repository that is made for it.
-  func examine() throws -> [Examined] {
+  public func examine() throws -> [Examined] {
     var found: [Examined] = []
     let isNamed = try isNamed
     found.append(
@@ -146,7 +130,7 @@ struct Drivers {
           "the \(command.words) of this clone calls \(other), and not a path from the root: in "
           + "another terminal or folder git may not find it", advice: advice)
     }
-    guard other != tool, !Self.isSameFile(other, Self.presentTool) else { return nil }
+    guard other != tool, !Self.isSameFile(other, presentTool) else { return nil }
     return Examined(
       holds: false,
       words: "the \(command.words) of this clone calls \(other), and this tool is \(tool)",
@@ -155,7 +139,7 @@ struct Drivers {
 
   /// Whether two ways to call a tool lead to one file. A path that does not begin at the root leads to
   /// another file wherever git is started, also to one that came with a contribution.
-  private static func isSameFile(_ a: String, _ b: String) -> Bool {
+  public static func isSameFile(_ a: String, _ b: String) -> Bool {
     let files = [a, b].map { tool in
       tool.contains("/") && !tool.hasPrefix("/")
         ? nil : Program.file(of: tool).flatMap { try? Disk.real($0) }
@@ -169,7 +153,7 @@ struct Drivers {
   }
 
   /// Tries the commands for the tool, whatever is registered.
-  func tryOut() throws -> [Examined] {
+  public func tryOut() throws -> [Examined] {
     try tryOut(DriverCommand.merge.text(for: tool), DriverCommand.textconv.text(for: tool))
   }
 
@@ -202,17 +186,5 @@ struct Drivers {
           : "a difference was tried with \(called(textconv, .textconv)), and it is not prose\(said)",
         advice: advice),
     ]
-  }
-}
-
-extension Console {
-  /// Prints what was examined, a line each, and what to do where something does not hold; whether all
-  /// does.
-  func report(_ examined: [Drivers.Examined]) -> Bool {
-    for line in examined {
-      output("\(line.holds ? style.green("ok") : style.red("no")) \(line.words.printable)\n")
-      if !line.holds, !line.advice.isEmpty { output("   \(line.advice)\n") }
-    }
-    return examined.allSatisfy(\.holds)
   }
 }

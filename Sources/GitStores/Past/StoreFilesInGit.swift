@@ -1,11 +1,11 @@
 import Diagnostics
-import ExternalPrograms
+public import ExternalPrograms
 import RecordRules
-import Records
+public import Records
 
 /// A store as git keeps it, in a commit or in the index, told as it would be on the disk: what each thing is
 /// to the reader, `Standing` says of both.
-final class StoreInGit {
+public final class StoreInGit {
   /// The way from where the paths of all entries begin to the store, with a slash at its end.
   private let folder: String
   private let all: [Git.Entry]
@@ -13,7 +13,7 @@ final class StoreInGit {
   private lazy var tree = GitTree(all, objects)
 
   /// `entries` are all that git has, also outside the store: links may lead there.
-  init(_ folder: String = "", of entries: [Git.Entry], _ objects: GitObjects) {
+  public init(_ folder: String = "", of entries: [Git.Entry], _ objects: GitObjects) {
     (self.folder, all, self.objects) = (folder, entries, objects)
   }
 
@@ -29,7 +29,7 @@ final class StoreInGit {
   }
 
   /// The store, read; what cannot be read is in its `unread`.
-  func store(named name: String, judging: Bool = true) throws -> Store {
+  public func store(named name: String, judging: Bool = true) throws -> Store {
     let store = Store(name: name, files: try files(), judging: judging)
       .unsettled(foreignRepositories(repositories, in: name))
     return own.contains { StoreFolder.isWriteList($0.path) } ? store.betweenWrites : store
@@ -39,7 +39,7 @@ final class StoreInGit {
   private var repositories: [String] { foreignFolders(own) }
 
   /// Its files, or those among them that are `wanted`.
-  func files(only wanted: [Git.Entry]? = nil) throws -> [StoreFile] {
+  public func files(only wanted: [Git.Entry]? = nil) throws -> [StoreFile] {
     var files: [StoreFile] = []
     var texts: [(path: String, entry: Git.Entry)] = []
     var told: Set<ExactText> = []
@@ -85,7 +85,7 @@ final class StoreInGit {
 
 /// Of some entries, the folders that are repositories of their own and that would be read if they were not;
 /// one in a record's place is told as a folder there.
-func foreignFolders(_ entries: [Git.Entry]) -> [String] {
+public func foreignFolders(_ entries: [Git.Entry]) -> [String] {
   entries.filter { entry in
     guard entry.kind == .repository else { return false }
     if case .unread = Standing(entry.path, .folder) { return false }

@@ -1,19 +1,19 @@
-import ExternalPrograms
-import Records
+public import ExternalPrograms
+public import Records
 
 /// A year's edition as git has it from when the year was closed.
 ///
 /// A tag says which edition was adopted. Without one it is the first that a commit has as closed: what came
 /// later, and was no erratum, would be a silent edit.
-struct FormerSeal {
-  let edition: Edition
+public struct FormerSeal {
+  public let edition: Edition
   /// Where it was found: `the tag outlook-2013`.
-  let place: String
+  public let place: String
 
   /// As of a revision only what it followed counts: a year that is open in it may have been closed later.
   ///
   /// - Returns: `nil` where git has no edition of the year that was closed.
-  init?(of year: Int, in stores: PastStores, asOf revision: String?) throws {
+  public init?(of year: Int, in stores: PastStores, asOf revision: String?) throws {
     let found = try askingGit { () throws -> FormerSeal? in
       let git = stores.git
       let end = try git.commit(revision ?? "HEAD")
@@ -67,7 +67,7 @@ struct FormerSeal {
 
 extension Git {
   /// The tags that are there of a name and of the name with a number, in their order.
-  func tags(named name: String) throws -> [String] {
+  public func tags(named name: String) throws -> [String] {
     var tags: [String] = []
     for number in 1...1000 {
       let tag = Self.tag(name, number)
@@ -78,7 +78,7 @@ extension Git {
   }
 
   /// A name that no tag has: the name itself, or the name with a number.
-  func freeTag(_ name: String) throws -> String {
+  public func freeTag(_ name: String) throws -> String {
     Self.tag(name, try tags(named: name).count + 1)
   }
 

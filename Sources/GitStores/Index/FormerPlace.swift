@@ -1,22 +1,22 @@
 import Diagnostics
-import ExternalPrograms
-import Records
+public import ExternalPrograms
+public import Records
 
 /// Where git has a store that was moved on the disk, when git was not told of the move.
 ///
 ///     git has       records/store.json, records/2013/…     and nothing of them lies there
 ///     on the disk   data/store.json, data/2013/…           and the last commit has no data/store.json
-struct FormerPlace {
+public struct FormerPlace {
   /// From the top of the repository, with a slash at its end.
-  let folder: String
+  public let folder: String
   /// What git has there; the paths stand in the store.
-  let entries: [Git.Entry]
+  public let entries: [Git.Entry]
 
   /// `prefix` is the way from the top to the store, `top` that of the work tree.
   ///
   /// - Returns: `nil` where the last commit has the store at its place, or git has none elsewhere that is
   ///   gone and with which it shares a path.
-  init?(of store: StoreFolder, at prefix: String, below top: String, _ index: GitIndex, _ git: Git)
+  public init?(of store: StoreFolder, at prefix: String, below top: String, _ index: GitIndex, _ git: Git)
     throws
   {
     let committed =
@@ -35,7 +35,7 @@ struct FormerPlace {
   }
 
   /// The paths of the records that are not in the store any more, without a decision to delete them.
-  func lost(from store: StoreFolder) -> [String] {
+  public func lost(from store: StoreFolder) -> [String] {
     entries.map(\.path).filter { RecordPath($0) != nil && !store.hasFile(at: $0) }
   }
 

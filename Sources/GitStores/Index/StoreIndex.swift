@@ -1,14 +1,13 @@
-import Commands
-import Diagnostics
-import ExternalPrograms
-import RecordRules
-import Records
+public import Diagnostics
+public import ExternalPrograms
+public import RecordRules
+public import Records
 
 /// What git's index has of a store.
-struct StoreIndex {
-  let git: Git
+public struct StoreIndex {
+  public let git: Git
   /// Where the work tree begins.
-  let top: String
+  public let top: String
   /// The way from the folder in which git is asked to the store's, with a slash at its end. It is empty
   /// unless the store's folder is not on the disk.
   private let way: String
@@ -16,21 +15,21 @@ struct StoreIndex {
   /// What the last commit has of the store, where the index has nothing of it.
   private let onlyCommitted: [Git.Entry]
   /// Where git has the store, if it was moved on the disk alone.
-  let former: FormerPlace?
+  public let former: FormerPlace?
   /// Files of which a merge left several versions.
-  let unmerged: [UnmergedFile]
+  public let unmerged: [UnmergedFile]
   /// The versions of these.
   private let waiting: [GitIndexEntry]
   /// Files that a sparse checkout leaves out, as the index has them.
-  let leftOut: [StoreFile]
+  public let leftOut: [StoreFile]
   /// Whether a list of what was to be written is among what a sparse checkout leaves out.
-  let leavesOutWriteList: Bool
+  public let leavesOutWriteList: Bool
   /// Folders that are repositories of their own, such as submodules: this one does not have what is in them.
-  let repositories: [String]
+  public let repositories: [String]
 
   /// - Returns: `nil` where the store is in no repository with a work tree.
   /// - Throws: What git throws where there is a repository and git gives no answer.
-  init?(of folder: StoreFolder) throws {
+  public init?(of folder: StoreFolder) throws {
     let (present, rest) = try nearestPresent(folder.path)
     let git = Git(in: present)
     let found = try git.top
@@ -100,7 +99,7 @@ struct StoreIndex {
   }
 
   /// Every entry of the store; the paths stand in the store.
-  func entries() throws -> [GitIndexEntry] { try Self.entries(git, way) }
+  public func entries() throws -> [GitIndexEntry] { try Self.entries(git, way) }
 
   private static func entries(_ git: Git, _ way: String) throws -> [GitIndexEntry] {
     try git.indexEntries(below: way).map { found in
@@ -111,10 +110,10 @@ struct StoreIndex {
   }
 
   /// The way from the top of the work tree to the store, with a slash at its end; empty at the top.
-  var prefix: String { get throws { try git.prefix + way } }
+  public var prefix: String { get throws { try git.prefix + way } }
 
   /// The files of the store as of the last commit; the paths stand in the store.
-  func committed() throws -> [Git.Entry] { try Self.committed(git, prefix) }
+  public func committed() throws -> [Git.Entry] { try Self.committed(git, prefix) }
 
   private static func committed(_ git: Git, _ beginning: String) throws -> [Git.Entry] {
     try git.allFiles(of: git.commit("HEAD"), below: beginning).compactMap { entry in
@@ -141,13 +140,13 @@ struct StoreIndex {
   }
 
   /// Whether the index has nothing of a store that is committed: it was lost, or emptied.
-  var isLost: Bool { !onlyCommitted.isEmpty }
+  public var isLost: Bool { !onlyCommitted.isEmpty }
 
   /// The records that the index has and that are neither on the disk nor left out: they were deleted,
   /// and the deletion is not staged. Where the index has nothing of the store, it cannot tell what was
   /// decided, and the last commit stands in its place. `seen` are the paths of the files that were found on the disk;
   /// without them each is looked for.
-  func deleted(from folder: StoreFolder, besides seen: SeenPaths? = nil) -> [String] {
+  public func deleted(from folder: StoreFolder, besides seen: SeenPaths? = nil) -> [String] {
     var paths: [ArraySlice<UInt8>] = []
     index.forEach { state, path in
       if state == .ordinary { paths.append(path.dropFirst(way.utf8.count)) }
@@ -159,13 +158,13 @@ struct StoreIndex {
   }
 
   /// The records that were lost on the way where the store was moved on the disk alone.
-  func lostInMove(from folder: StoreFolder) -> [String] { former?.lost(from: folder) ?? [] }
+  public func lostInMove(from folder: StoreFolder) -> [String] { former?.lost(from: folder) ?? [] }
 }
 
 extension StoreIndex {
   /// The texts that git holds of a file that waits to be merged, by git's numbers: 1 for what both sides began
   /// with, 2 for ours, 3 for theirs. A link has none.
-  func versions(of file: UnmergedFile) throws -> [Int: [UInt8]] {
+  public func versions(of file: UnmergedFile) throws -> [Int: [UInt8]] {
     let own = waiting.filter {
       $0.entry.kind == .file && ExactText.areSame($0.entry.path, file.path)
     }
@@ -175,7 +174,7 @@ extension StoreIndex {
 
   /// The two sides' versions of the files that wait to be merged: one where a side deleted it; where both did,
   /// what both began with.
-  func versionsToMerge() throws -> [StoreFile] {
+  public func versionsToMerge() throws -> [StoreFile] {
     let deletedByBoth = Set(
       unmerged.filter { !$0.hasOurs && !$0.hasTheirs }.map { ExactText($0.path) })
     let waiting = try entries().filter {
@@ -188,7 +187,7 @@ extension StoreIndex {
   }
 
   /// The texts of records that are not on the disk, as the index, or else the last commit, has them.
-  func texts(of paths: [String]) throws -> [StoreFile] {
+  public func texts(of paths: [String]) throws -> [StoreFile] {
     let known = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
     let wanted = Set(paths.map { ExactText($0) })
     let all = (former?.entries ?? []) + known
@@ -199,7 +198,7 @@ extension StoreIndex {
 
 /// A folder or the nearest above it that is on the disk, and the way from there to it, with a slash at
 /// its end.
-func nearestPresent(_ path: String) throws(Failure) -> (present: String, rest: String) {
+public func nearestPresent(_ path: String) throws(Failure) -> (present: String, rest: String) {
   var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   var rest = ""
   while try !onDisk({ () throws(DiskError) in try Disk.isFolder(present) }) {

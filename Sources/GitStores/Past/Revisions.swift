@@ -1,32 +1,31 @@
-import Commands
-import Diagnostics
+public import Diagnostics
 import ExternalPrograms
-import RecordRules
-import Records
+public import RecordRules
+public import Records
 import Terminal
 
 /// The store as git knows it.
-struct Revisions {
-  let folder: StoreFolder
+public struct Revisions {
+  public let folder: StoreFolder
   private let git: Git
   private let objects: GitObjects
 
-  init(_ folder: StoreFolder) {
+  public init(_ folder: StoreFolder) {
     self.folder = folder
     git = Git(in: folder.path)
     objects = GitObjects(git)
   }
 
   /// The store as it is staged for the next commit.
-  func staged() throws -> Store { try askingGit { try store(from: git.allStagedFiles()) } }
+  public func staged() throws -> Store { try askingGit { try store(from: git.allStagedFiles()) } }
 
   /// The store as of a revision.
-  func store(at revision: String) throws -> Store {
+  public func store(at revision: String) throws -> Store {
     try askingGit { try store(from: git.allFiles(of: git.commit(revision))) }
   }
 
   /// The store before the changes since a revision; `nil` where nothing was committed yet.
-  func before(since revision: String, staged: Bool) throws -> Store? {
+  public func before(since revision: String, staged: Bool) throws -> Store? {
     guard try !staged || hasHead else { return nil }
     return try store(at: staged ? revision : askingGit { try git.mergeBase(with: revision) })
   }
@@ -35,7 +34,7 @@ struct Revisions {
   ///
   /// A file that git was told to ignore is read as a record all the same, so it is part of the change.
   /// Of a repository within the store git names the folder alone.
-  func touched(since revision: String, staged: Bool) throws -> [String] {
+  public func touched(since revision: String, staged: Bool) throws -> [String] {
     let changed = try askingGit {
       try staged
         ? git.changedInIndex()
@@ -53,7 +52,7 @@ struct Revisions {
 
   /// The files outside the store that the same changes touched, named as from where the tool runs, or from the
   /// top of the repository where the store's own name does not lead there.
-  func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
+  public func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
     try askingGit {
       let changed = try git.changedOutside(since: staged ? nil : git.mergeBase(with: revision))
       let store = try git.prefix.dropLast()
@@ -71,7 +70,7 @@ struct Revisions {
   /// Of the findings, those that the changes since a revision brought: all in records they touched,
   /// and elsewhere those that the store of then did not have. And what vanished: `now` gives the store
   /// with at least the records at some paths. Of one rule in one file `most` were told, and are told.
-  func brought(
+  public func brought(
     _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
   ) throws -> [Finding] {

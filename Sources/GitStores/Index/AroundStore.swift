@@ -1,6 +1,6 @@
 import Diagnostics
-import ExternalPrograms
-import Records
+public import ExternalPrograms
+public import Records
 
 // Which repository has a store is seen twice: by the way on which the store is reached, which may hold links,
 // and by where it stands. Where the two differ, the repository that git is asked about knows nothing of what
@@ -12,7 +12,7 @@ extension StoreIndex {
   ///
   /// A store that is the top of its own repository, within another one that has none of its records, is
   /// right; so is a link that leads to it.
-  static func refuseOtherRepository(than top: String?, of folder: StoreFolder) throws {
+  public static func refuseOtherRepository(than top: String?, of folder: StoreFolder) throws {
     let real = try onDisk { () throws(DiskError) in try Disk.real(folder.path) }
     var known: Set<ExactText> = top.map { [ExactText($0)] } ?? []
     for (present, way) in foldersAbove(folder.path) + foldersAbove(real) {
@@ -26,7 +26,7 @@ extension StoreIndex {
 
   /// Refuses to ask git about a store where the repository has a submodule, whose own repository is not here: it
   /// has none of the records.
-  static func refuseSubmodule(_ index: GitIndex, of folder: StoreFolder) throws {
+  public static func refuseSubmodule(_ index: GitIndex, of folder: StoreFolder) throws {
     guard let submodule = index.entryInTheWay else { return }
     throw GitError(
       .otherRepository, [],

@@ -1,16 +1,16 @@
-import Commands
+import Diagnostics
 import ExternalPrograms
 import Terminal
 
 /// Asks git; what it refuses is said in the tool's terms.
-func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer {
+public func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer {
   do {
     return try question()
   } catch let error as ProgramError {
     throw Failure("\(error)", advice: error.program.installation)
   } catch let error as UnknownRevision {
-    throw UsageError(
-      "no such revision: \(error.revision.printable)", advice: error.advice, showsUsage: false)
+    throw NotFound(
+      "no such revision: \(error.revision.printable)", advice: error.advice)
   } catch is MissingObject {
     // Which file it is may not be for the reader of an edition to know.
     throw Failure(
@@ -26,11 +26,10 @@ private func failure(_ error: GitError) -> any Error {
   let words = error.words.first
   switch error.kind {
   case .noRepository:
-    return UsageError("\(error)".printable, advice: error.remedy, showsUsage: false)
+    return NotFound("\(error)".printable, advice: error.remedy)
   case .failed where words == "rev-parse" && error.words.contains("--end-of-options"):
-    return UsageError(
-      "\(error)".printable, advice: "Name a revision of the repository that holds the store.",
-      showsUsage: false)
+    return NotFound(
+      "\(error)".printable, advice: "Name a revision of the repository that holds the store.")
   case .failed where words == "cat-file":
     return Failure("\(error)".printable, advice: incompleteCopy)
   case .failed:

@@ -2,22 +2,22 @@
 ///
 /// What is registered in a clone may have been written by somebody else. Only a command that is exactly
 /// of this form is ever started.
-enum DriverCommand {
+public enum DriverCommand {
   case merge
   case textconv
 
   /// How messages name it.
-  var words: String { self == .merge ? "merge driver" : "textconv" }
+  public var words: String { self == .merge ? "merge driver" : "textconv" }
 
   /// The command for a tool: a path, or a name that is looked up in `PATH`.
-  func text(for tool: String) -> String {
+  public func text(for tool: String) -> String {
     let quoted = "'" + tool.replacing("'", with: Self.quote) + "'"
     // In a merge driver git reads a percent sign as the beginning of a name of its own.
     return (self == .merge ? quoted.replacing("%", with: "%%") : quoted) + arguments
   }
 
   /// The tool that a command calls; `nil` where it is not exactly the command for a tool.
-  func tool(in text: String) -> String? {
+  public func tool(in text: String) -> String? {
     guard text.hasPrefix("'"), text.hasSuffix("'" + arguments) else { return nil }
     var quoted = String(text.dropFirst().dropLast(arguments.count + 1))
     if self == .merge { quoted = quoted.replacing("%%", with: "%") }
@@ -26,7 +26,7 @@ enum DriverCommand {
   }
 
   /// Whether a command is the one that earlier versions registered. It is told and never started.
-  func isFormer(_ text: String) -> Bool {
+  public func isFormer(_ text: String) -> Bool {
     self == .merge && text.hasPrefix("'") && text.hasSuffix("'" + Self.call)
   }
 
