@@ -9,7 +9,7 @@ indirect enum PatternNode: Hashable, Sendable {
   case assertion(Assertion)
   case sequence([PatternNode])
   case choice([PatternNode])
-  /// `most` is nil where there is no upper bound.
+  /// `most` is nil if there is no upper bound.
   case repeated(PatternNode, least: Int, most: Int?, isLazy: Bool)
   /// A capturing group and its number, counted from 1.
   case group(PatternNode, number: Int)

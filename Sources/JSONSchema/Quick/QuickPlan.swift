@@ -72,6 +72,7 @@ extension QuickPlan {
   enum Step: BitwiseCopyable, Sendable {
     /// The value must also be allowed by this schema.
     case schema(Int32)
+    /// An object must meet the conditions of this entry of `objects`.
     case object(Int32)
     case memberCount(least: Int32, most: Int32)
     /// All elements from an index on must be allowed by one schema.
@@ -81,6 +82,7 @@ extension QuickPlan {
     case elementCount(least: Int32, most: Int32)
     case unique
     case length(least: Int32, most: Int32)
+    /// A string must match the pattern with this number.
     case pattern(Int32)
     case format(Format)
     /// The value must be a string that is in this scope of `names`.
@@ -91,9 +93,13 @@ extension QuickPlan {
     case between(Int32)
     /// The value must be allowed by at least one, or exactly one, of the schemas in a part of `branches`.
     case oneOf(Part, onlyOne: Bool)
+    /// The value must not be allowed by this schema.
     case not(Int32)
+    /// If the first schema allows the value, `then` must allow it, otherwise `otherwise`.
     case condition(Int32, then: Int32, otherwise: Int32)
+    /// No value meets it.
     case never
+    /// The quick check cannot decide: an evaluation must.
     case unsure
   }
 

@@ -7,7 +7,7 @@
 ///     nodes   0  1    2 3   4     5     6
 ///
 ///     node    start   end    next                          bits
-///     0  {}      0     37    7, the node after the object  object, count 2
+///     0  {}      0     32    7, the node after the object  object, count 2
 ///     1  "a"     2      5    hash of the key               string, key
 ///     2  []      8     17    5, the node after the array   array, count 2
 ///     3  1      10     11    —                             number

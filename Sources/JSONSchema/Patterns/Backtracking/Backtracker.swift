@@ -61,8 +61,7 @@ struct Backtracker {
   }
 
   /// Whether the instructions from `start` on reach `accept`, beginning at the position `first`. If they do,
-  /// what they captured is kept, and their alternatives that were not tried yet are dropped. Undoes
-  /// everything up to the last alternative that was not tried yet, and returns it; nil if there is none.
+  /// what they captured is kept, and their alternatives that were not tried yet are dropped.
   private mutating func run(from start: Int, at first: Int) throws(Exhausted) -> Bool {
     let base = stack.count
     var (index, place) = (start, first)
@@ -78,7 +77,7 @@ struct Backtracker {
     }
   }
 
-  /// Undoes what was done since the last way that is still to be tried; nil where there is none.
+  /// Undoes everything up to the last alternative that was not tried yet, and returns it; nil if there is none.
   private mutating func goBack(to base: Int) -> (index: Int, place: Int)? {
     while stack.count > base, let entry = stack.popLast() {
       switch entry {
