@@ -129,8 +129,8 @@ struct MembersKeyword: Keyword, KeywordFamily {
 extension MembersKeyword {
   /// Whether the keyword has only a few names, and the object has many more members.
   ///
-  /// Then the names are looked up in the object, instead of each member in the names. This matters because
-  /// many schemas, each with a few names, may apply to one object.
+  /// Then each name is looked up in the object. Otherwise each member is looked up among the names. This
+  /// matters because many schemas, each with a few names, may apply to one object.
   private func isOfFewNames(beside object: JSONValue) -> Bool {
     guard patterned.isEmpty, case .free = others else { return false }
     return named.count * 16 < object.count

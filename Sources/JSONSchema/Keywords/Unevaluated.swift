@@ -1,8 +1,8 @@
 import Diagnostics
 import JSONText
 
-/// `unevaluatedProperties` and `unevaluatedItems`: a schema for every member or element that nothing else has
-/// evaluated. Other keywords of the schema evaluate, and so do matching schemas applied to the same instance.
+/// `unevaluatedProperties` and `unevaluatedItems`: a schema for every member or element that is not evaluated
+/// by other keywords of the schema, or by matching schemas that are applied to the same instance.
 struct UnevaluatedKeyword: Keyword, KeywordFamily {
   static let names = ["unevaluatedProperties", "unevaluatedItems"]
 

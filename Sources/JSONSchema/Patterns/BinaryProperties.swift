@@ -5,8 +5,8 @@ enum BinaryProperties {
   static func set(named name: String) -> ScalarSet? {
     guard let has = properties[name] else { return UnicodeTables.propertySets[name] }
     var ranges: [ClosedRange<UInt32>] = []
-    // The planes 4 to 13, which are skipped below, have no assigned scalars. Their last two are
-    // noncharacters.
+    // The planes 4 to 13, which are skipped below, have no assigned scalars. The last two scalars of each
+    // plane are noncharacters.
     if name == "Noncharacter_Code_Point" || name == "NChar" {
       ranges = (0x4...0xD).map { $0 << 16 + 0xFFFE...$0 << 16 + 0xFFFF }
     }

@@ -27,7 +27,9 @@ public final class JSONDocument: Sendable {
   public var bytes: [UInt8] { source.bytes }
 
   /// Whether a string may contain an invisible character, an unusual space, or a character that only some
-  /// fonts define. False is certain, and it is the answer for nearly all texts.
+  /// fonts define.
+  ///
+  /// False is reliable, and it is the answer for nearly all texts. True only means that a closer look is needed.
   public var mayHoldOddCharacters: Bool { !isLaidOut }
 
   /// The UTF-8 of the string at a node, with escapes decoded.
