@@ -2,8 +2,10 @@
 /// come next.
 ///
 /// Each instruction is in the set at most once. So a step costs at most the program's length, and a search at
-/// most this length times the text's. Whether `$` and `\b` hold depends on the next scalar. So a set is stored
-/// *before* the instructions that take no scalar are followed.
+/// most this length times the text's.
+///
+/// Whether `$` and `\b` hold depends on the next scalar. So a set is stored *before* the instructions that
+/// take no scalar are followed.
 struct PatternSimulation {
   /// What is before a position.
   enum Before: Hashable {

@@ -29,7 +29,8 @@ public final class JSONDocument: Sendable {
   /// Whether a string may contain an invisible character, an unusual space, or a character that only some
   /// fonts define.
   ///
-  /// False is reliable, and it is the answer for nearly all texts. True only means that a closer look is needed.
+  /// False is reliable, and it is the answer for nearly all texts. True means that it must be
+  /// checked.
   public var mayHoldOddCharacters: Bool { !isLaidOut }
 
   /// The UTF-8 of the string at a node, with escapes decoded.

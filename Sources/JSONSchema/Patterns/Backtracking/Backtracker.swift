@@ -77,7 +77,8 @@ struct Backtracker {
     }
   }
 
-  /// Undoes everything up to the last alternative that was not tried yet, and returns it; nil if there is none.
+  /// Undoes everything up to the last alternative that was not tried yet, and returns it. Nil if there is
+  /// none.
   private mutating func goBack(to base: Int) -> (index: Int, place: Int)? {
     while stack.count > base, let entry = stack.popLast() {
       switch entry {
