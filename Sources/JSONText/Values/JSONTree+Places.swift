@@ -4,8 +4,9 @@ extension JSONTree {
 
   public subscript(name: String) -> JSONTree? { members.first { $0.key.isExactly(name) }?.value }
 
-  /// The tree with another value at a path of members and elements; members that are missing are made,
-  /// and an empty path is the tree itself.
+  /// The tree with another value at a path of member names and element indices.
+  ///
+  /// Missing members are added. An empty path replaces the whole tree.
   public func setting(_ steps: some Collection<String>, to value: JSONTree) -> JSONTree {
     guard let step = steps.first else { return value }
     if case .array(var elements) = self, let index = Int(step), elements.indices.contains(index) {
