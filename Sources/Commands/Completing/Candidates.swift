@@ -1,14 +1,14 @@
-/// A word that may stand next on a command line, and what it means.
+/// A word that can come next on a command line, and what it means.
 public struct Candidate: Hashable, Sendable {
   public var word: String
   public var meaning: String
 }
 
 extension Tool {
-  /// What the last of `words` can become; the words before it are taken as typed.
+  /// The words that the last of `words` can be completed to. The words before it are taken as typed.
   ///
-  /// A shell asks for it on every press of the tab key, through `tool --complete WORD...`. Where the
-  /// answer is empty the shell offers file names.
+  /// A shell calls this each time the tab key is pressed, through `tool --complete WORD...`. If the
+  /// result is empty, the shell offers file names.
   public func candidates(for words: [String]) -> [Candidate] {
     let words = withoutEqualSigns(words)
     let last = words.last ?? ""
@@ -38,7 +38,7 @@ extension Tool {
     Grammar(of: type?.init() ?? StandardOptions(), everywhere: everywhereGroups())
   }
 
-  /// The next word of every command whose name begins with `typed`, each word once.
+  /// The next word of every command whose name begins with `typed`. Each word is listed once.
   private func names(after typed: [String]) -> [Candidate] {
     var seen: Set<String> = []
     let found = commands.compactMap { type -> Candidate? in
@@ -53,10 +53,11 @@ extension Tool {
   }
 }
 
-/// `help` of `help [COMMAND]`.
+/// The first word of a text: `help` of `help [COMMAND]`.
 func firstWord(of text: String) -> String { String(text.prefix { $0 != " " }) }
 
-/// bash hands `--format=js` over as three words; what completes is the value alone.
+/// Removes the equal signs: bash passes `--format=js` as three words, and only the value can be
+/// completed.
 private func withoutEqualSigns(_ words: [String]) -> [String] {
   words.filter { $0 != "=" } + (words.last == "=" ? [""] : [])
 }
