@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// ```
 /// rule · record · field · aspect ─→ FNV-1a, 64 bits ─→ 16 hexadecimal digits ┐
-///                   the number of the finding among those with the same hash, from 1 ┴→ 3f0a…:1
+///                   its number among the findings with the same hash, from 1 ┴→ 3f0a…:1
 /// ```
 ///
 /// Lines, columns, indices and values are not part of it. So a finding keeps its fingerprint if a record
