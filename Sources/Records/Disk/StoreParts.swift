@@ -192,7 +192,7 @@ extension StoreFolder {
     return (Store(name: path, files: files + elsewhere, judging: false), sources)
   }
 
-  /// The kinds of record that others are checked against.
+  /// The kinds of record that others are held against.
   private static let surrounding: Set<RecordKind> = [
     .store, .framework, .instruments, .outline, .crosswalk, .participant, .edition,
   ]

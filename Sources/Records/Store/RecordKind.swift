@@ -1,6 +1,6 @@
-/// The kinds of record. Each has a schema of its own, `schemas/<name>.schema.json`.
+/// The kinds of record; each has a schema of its own, `schemas/<name>.schema.json`.
 public enum RecordKind: String, Sendable, CaseIterable {
-  // The order matters for paths: kinds with a fixed name in `frameworks/` must come before `framework`.
+  // The order matters to paths: the frameworks with names of their own come before the others.
   case store
   case instruments
   case outline
@@ -22,7 +22,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
   /// The `$id` of its schema.
   public var schemaID: String { "urn:pillar:1:\(rawValue)" }
 
-  /// The framework whose items it answers; `nil` for kinds without answers.
+  /// The framework whose items it answers; `nil` for what holds no answers.
   public var framework: String? {
     switch self {
     case .implementation: "cscap-18"
@@ -31,7 +31,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The member in which a record of the kind holds its entries; `nil` if it has no such member.
+  /// The object in which a record of the kind holds its entries; `nil` where its members are the record.
   var container: String? {
     switch self {
     case .implementation, .salw: "answers"
@@ -47,7 +47,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
   /// Whether it holds a participant's answers.
   public var holdsAnswers: Bool { framework != nil }
 
-  /// The kinds, grouped by the number of parts in their paths.
+  /// The kinds by the number of parts their paths have.
   static let shapes: [[(kind: RecordKind, shape: [RecordPath.Piece])]] = {
     let all = allCases.map { (kind: $0, shape: $0.shape) }
     return (0...5).map { count in all.filter { $0.shape.count == count } }
@@ -78,16 +78,16 @@ public enum RecordKind: String, Sendable, CaseIterable {
 }
 
 extension RecordKind {
-  /// Its position in `allCases`.
+  /// Its place among all kinds.
   fileprivate var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 
-  /// Hashes the number and not the name, because sets of kinds are used for every record.
+  /// Its number, and not its name: a set of kinds is asked for every record.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// A value for each kind of record.
 ///
-/// It is used in place of a dictionary, because every record is looked up by its kind several times.
+/// A dictionary would do the same; but every record is looked up by its kind several times.
 public struct ByKind<Value: Sendable>: Sendable {
   private let values: [Value]
 

@@ -86,7 +86,7 @@ public struct RecordPath: Hashable, Sendable {
         if !ExactText.isText(word, part) { return false }
       case .year: if !isYear(part) { return false }
       case .participant, .reviewer: if !isParticipant(part) { return false }
-      // A hidden file is not a record.
+      // What is hidden is no record.
       case .id: if part.isEmpty || part.first == UInt8(ascii: ".") { return false }
       }
     }
