@@ -42,12 +42,12 @@ private func inputProblems(_ tool: Tool, _ type: any Command.Type) -> [String] {
     if entry.name == "version" { problems.append("'--version' is the tool's own") }
     problems += sentenceProblems(entry.input.summary, of: "the summary of \(entry.spelling)")
   }
-  for place in grammar.places.dropLast() where place.input.repeats {
-    problems.append("\(place.spelling) repeats, and another argument follows it")
+  for argument in grammar.places.dropLast() where argument.input.repeats {
+    problems.append("\(argument.spelling) repeats, and another argument follows it")
   }
-  for (place, next) in zip(grammar.places, grammar.places.dropFirst())
-  where !place.input.isNeeded && next.input.isNeeded {
-    problems.append("\(place.spelling) may be left out, and \(next.spelling) may not")
+  for (argument, next) in zip(grammar.places, grammar.places.dropFirst())
+  where !argument.input.isNeeded && next.input.isNeeded {
+    problems.append("\(argument.spelling) may be left out, and \(next.spelling) may not")
   }
   if tool.title(of: type) == tool.name, !grammar.places.isEmpty {
     problems.append("the front page takes arguments, which would be read as a command's name")

@@ -32,8 +32,8 @@ public struct Tool: Sendable {
 
   /// Runs one command line and returns how it ended. It neither exits nor throws.
   public func run(_ words: [String], _ console: Console) -> Outcome {
-    var run = Invocation(tool: self, console: console)
-    return run.outcome(of: words)
+    var invocation = Invocation(tool: self, console: console)
+    return invocation.outcome(of: words)
   }
 
   /// The page that `--help` prints for a command, or for the whole tool; `nil` if there is no such

@@ -38,7 +38,7 @@ public struct GitIndex: Sendable {
   public var hasNothing: Bool { answer.isEmpty }
 
   /// An entry that stands at the path of one of the folders above the files, for example a submodule or a
-  /// link. The path begins at the top. `nil` if there is none; git can have the files only then.
+  /// link. The path begins at the top. `nil` if there is none, as always when the index has the files.
   public var entryInTheWay: String? {
     var found: String?
     forEachOfAll { _, path in

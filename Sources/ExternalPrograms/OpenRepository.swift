@@ -2,7 +2,7 @@
 final class OpenRepository {
   /// The top of the work tree; `nil` in a bare repository.
   let top: String?
-  /// The git directory: `.git`, or the own one of a linked work tree.
+  /// The git directory: `.git`, or the folder that git keeps for a linked work tree.
   let directory: String
   /// The folder that all work trees share.
   let common: String

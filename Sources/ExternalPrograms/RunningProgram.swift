@@ -17,7 +17,7 @@
 /// A program that was started and may still run.
 ///
 /// Use it for a program that answers many questions, so that it is started only once. Use `Program.run`
-/// for one question. When the last reference goes, its pipes are closed and its end is waited for.
+/// for one question. When the last reference goes, the pipes are closed, and the program is waited for.
 public final class RunningProgram {
   private let process: pid_t
   private var isWaitedFor = false

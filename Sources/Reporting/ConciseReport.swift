@@ -1,8 +1,8 @@
 import Diagnostics
 import Terminal
 
-/// A finding in one line: `file:line:column: severity: place: found …, expected …. Did you mean …?
-/// [rule]`.
+/// A finding in one line:
+/// `file:line:column: severity: place: found …, expected …. Did you mean …? [rule]`.
 func conciseLine(_ finding: Finding) -> String {
   let advice = finding.advice.isEmpty ? "" : ". " + finding.advice.printable
   return

@@ -20,18 +20,18 @@ extension Tool {
     let leading = Array(typed.prefix(leadingOptions(in: typed)))
     let rest = Array(typed.dropFirst(leading.count))
     guard let first = rest.first else {
-      let place = CompletionPosition(in: grammar(of: front), after: leading)
-      return place.isValue || last.hasPrefix("-")
-        ? place.candidates(towards: last) : names(after: [])
+      let position = CompletionPosition(in: grammar(of: front), after: leading)
+      return position.isValue || last.hasPrefix("-")
+        ? position.candidates(towards: last) : names(after: [])
     }
     if first == "help" { return names(after: Array(rest.dropFirst())) }
     let fitting = commands.filter { rest.starts(with: $0.words) }
     guard let type = fitting.max(by: { $0.words.count < $1.words.count }) else {
       return names(after: rest)
     }
-    let place = CompletionPosition(
+    let position = CompletionPosition(
       in: grammar(of: type), after: Array(rest.dropFirst(type.words.count)))
-    return place.candidates(towards: last)
+    return position.candidates(towards: last)
   }
 
   private func grammar(of type: (any Command.Type)?) -> Grammar {

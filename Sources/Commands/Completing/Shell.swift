@@ -4,10 +4,10 @@ public enum Shell: String, SingleWordValue, CaseIterable, Sendable {
 }
 
 extension Tool {
-  /// A script that teaches `shell` to complete this tool's command lines: `eval "$(tool completions
-  /// bash)"`.
+  /// A script that teaches `shell` to complete this tool's command lines.
   ///
-  /// The script asks the tool itself each time, so it never gets out of date.
+  /// Use it with `eval "$(tool completions bash)"`. The script asks the tool itself each time, so it never
+  /// gets out of date.
   public func completionScript(for shell: Shell) -> String {
     switch shell {
     case .bash:

@@ -14,7 +14,7 @@ import Diagnostics
 struct Parser {
   let grammar: Grammar
   private var words: ArraySlice<String>
-  private var places: ArraySlice<Grammar.Entry>
+  private var arguments: ArraySlice<Grammar.Entry>
   private var problems: [UsageProblem] = []
   /// Inputs that were given, also those whose value could not be read.
   private var attempted: Set<ObjectIdentifier> = []
@@ -29,14 +29,14 @@ struct Parser {
   private init(_ grammar: Grammar, _ words: [String]) {
     self.grammar = grammar
     self.words = words[...]
-    places = grammar.places[...]
+    arguments = grammar.places[...]
   }
 
   private mutating func parse() {
     var optionsEnded = false
     while let word = words.popFirst() {
       if optionsEnded || !word.isOption {
-        readPlace(word)
+        readArgument(word)
       } else if word == "--" {
         optionsEnded = true
       } else {
@@ -49,13 +49,13 @@ struct Parser {
     }
   }
 
-  private mutating func readPlace(_ word: String) {
-    guard let place = places.first else {
+  private mutating func readArgument(_ word: String) {
+    guard let argument = arguments.first else {
       problems.append(.unexpected(found: word))
       return
     }
-    if !place.input.repeats { places.removeFirst() }
-    fill(place, with: word)
+    if !argument.input.repeats { arguments.removeFirst() }
+    fill(argument, with: word)
   }
 
   private mutating func readOption(_ word: String) {

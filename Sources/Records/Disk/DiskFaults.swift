@@ -4,7 +4,7 @@
 #if DEBUG
   import Synchronization
 
-  /// Makes one of the calls fail that read below a folder. A test can so go through all of these calls.
+  /// Makes one of the calls fail that read below a folder. So a test can go through all of them.
   package enum DiskFaults {
     private struct Plan {
       var folder: String

@@ -24,8 +24,8 @@ struct SchemaWords {
     value[step] ?? Int(step).flatMap { value[$0] }
   }
 
-  /// What should have been written where a text matches no pattern: `a date: 2013, 2013-04 or
-  /// 2013-04-02`.
+  /// What should have been written where a text matches no pattern, such as
+  /// `a date: 2013, 2013-04 or 2013-04-02`.
   var shape: String? {
     guard way.last?["title"]?.string != nil else { return nil }
     return example ?? way.last?["description"]?.string
@@ -67,8 +67,8 @@ struct SchemaWords {
     return element["type"]?.string == "string" || element["enum"]?[0]?.string != nil
   }
 
-  /// The meaning of each allowed value, if the schema explains them: `` `participant`: the participant
-  /// itself ``.
+  /// The meaning of each allowed value, if the schema explains them, such as
+  /// `"participant": the participant itself`.
   var choiceWords: String? {
     guard let schema = way.last, schema["enum"] != nil,
       let description = schema["description"]?.string, description.contains("`")

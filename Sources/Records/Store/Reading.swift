@@ -68,7 +68,7 @@ func schemaFindings(
 ) -> [Finding] {
   guard let schema = schemas.schema(path.kind) else { return [] }
   if schema.allows(document.root) { return [] }
-  // Two conditions of a schema may require the same member. A person is told once.
+  // Two conditions of a schema may require the same member. This is reported once.
   var told: Set<Finding> = []
   let violations = schema.violations(of: document.root, most: most)
   // If an object needs one of several members, that is one finding, and not one more for each member.

@@ -69,7 +69,7 @@ public struct Item: RecordView {
     (since ?? year) <= year && year <= (until ?? year)
   }
 
-  /// The items of other frameworks that it names as relevant to it.
+  /// The ids of the items of other frameworks that it says it is relevant to.
   public var bearsOn: [String] { strings("bearsOn") }
 
   /// When an instrument was adopted, if that is later than the first year of the store.

@@ -52,7 +52,7 @@ public enum OutputPlace: Hashable, Sendable {
     return nil
   }
 
-  /// Whether a path is one of these places that git reads besides its repositories.
+  /// What a path belongs to among places that git reads besides its repositories; `nil` if to none of them.
   ///
   /// `files`, and everything below `folders`, belong to git. git starts the files in `hooks`. A place
   /// that cannot be looked at is skipped, because nothing can be written there either.

@@ -64,8 +64,8 @@ struct LockHolder {
     self.command = String(words.joined(separator: " ").prefix(200))
   }
 
-  /// Finds the process that holds the lock in the text of `/proc/locks`. A line is `1: FLOCK  ADVISORY
-  /// WRITE 4711 00:1f:9131 0 EOF`, with the process and the device and number of the file.
+  /// Finds the process that holds the lock in the text of `/proc/locks`. A line holds the process, and the
+  /// device and number of the file: `1: FLOCK  ADVISORY  WRITE 4711 00:1f:9131 0 EOF`.
   static func process(holding identity: WritingCalls.Identity, in locks: String) -> Int? {
     for line in locks.split(separator: "\n") {
       let words = line.split(separator: " ")
