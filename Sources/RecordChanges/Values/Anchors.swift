@@ -29,7 +29,7 @@ private func singles<Element: Hashable>(_ elements: ArraySlice<Element>) -> [Ele
   return places
 }
 
-/// Pairs in the order of the old sequence; the longest choice of them that is in the order of the new.
+/// The longest selection of pairs that is in order in both sequences. `pairs` is in the order of the old one.
 private func longestRising(_ pairs: [Anchor]) -> [Anchor] {
   // For each length, the last pair of the best run; and for each pair, the pair before it in its run.
   var ends: [Int] = []

@@ -5,11 +5,11 @@ public import Records
 /// item, or on items that it has replaced since.
 ///
 /// ```
-/// R1 ──────────▶ R1              its own answer
-/// SALW-16 ─────▶ SALW-26         as if the same item
-/// SALW-16 ─┬───▶ SALW-26         compared where both said the same
+/// R1 ──────────▶ R1              compared with the earlier answer on R1
+/// SALW-16 ─────▶ SALW-26         compared with the answer on SALW-16
+/// SALW-16 ─┬───▶ SALW-26         compared if both answers have the same status
 /// SALW-17 ─┘
-/// SALW-16 ─┬───▶ SALW-26         each with the one
+/// SALW-16 ─┬───▶ SALW-26         both compared with the answer on SALW-16
 ///          └───▶ SALW-27
 /// ```
 public struct Comparison: Sendable {

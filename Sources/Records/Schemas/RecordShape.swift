@@ -9,7 +9,7 @@ import Synchronization
 /// Use it to find unknown members, such as a misspelt `visibility`:
 ///
 ///     RecordShape.of(.activity).knows(record.root)        // false: it holds a member that is unknown
-///     RecordShape.of(.activity).member("title")           // the place of its title
+///     RecordShape.of(.activity).member("title")           // the shape of its title
 ///
 /// It is read from the schemas, so a field that is added to a schema is known here too. Schemas can refer
 /// to themselves, so a shape is computed only when it is needed.

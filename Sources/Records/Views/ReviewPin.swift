@@ -4,7 +4,7 @@ public import JSONText
 /// noticed.
 ///
 /// ```swift
-/// entry.pin == ReviewPin.of(answer: answer)  // the question is about what still stands
+/// entry.pin == ReviewPin.of(answer: answer)  // the answer has not changed since the question
 /// ```
 public enum ReviewPin {
   /// The pin of an entry: the digest of the answer that it is about.
