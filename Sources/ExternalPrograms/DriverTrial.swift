@@ -26,14 +26,14 @@ public struct DriverTrial: Sendable {
     defer {
       _ = try? Program("rm", installation: "It comes with every Unix.").run(["-rf", "--", folder])
     }
-    var said = ""
+    var errors = ""
     func git(_ words: [String], input: [UInt8] = []) throws -> (status: Int32, output: [UInt8]) {
       let settings = [
         "merge.pillar.driver=\(merge)", "diff.pillar.textconv=\(textconv)", "user.name=Trial",
         "user.email=trial@example.org",
       ].flatMap { ["-c", $0] }
       let result = try GitDoor.runInTrial(folder, settings + words, input: input)
-      said += result.error
+      errors += result.error
       return (result.status, result.output)
     }
     _ = try git(["init", "-q", "--template=", folder])
@@ -42,7 +42,7 @@ public struct DriverTrial: Sendable {
     let outcome = try git(["merge", "-q", "--no-edit", "theirs"]).status
     merged = outcome == 0 ? try git(["show", "HEAD:" + path]).output : nil
     difference = String(decoding: try git(["diff", "base", "theirs"]).output, as: UTF8.self)
-    messages = said
+    messages = errors
   }
 
   /// Three commits, in the format that `git fast-import` reads.

@@ -108,8 +108,8 @@ public struct Git {
     let ignored = try ask([
       "ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", ".",
     ])
-    let told = Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
-    return try told + unseenChanges(since: commit, besides: told, text)
+    let reported = Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
+    return try reported + unseenChanges(since: commit, besides: reported, text)
   }
 
   /// The files below the folder whose staged text differs from the last commit.

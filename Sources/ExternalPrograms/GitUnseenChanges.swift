@@ -12,9 +12,9 @@ extension Git {
     since commit: String, besides known: [String], _ text: (String) throws -> [UInt8]
   ) throws -> [String] {
     // Paths are compared by their bytes: two names that look the same can be two files.
-    var told = Set(known.map { Array($0.utf8) })
+    var reported = Set(known.map { Array($0.utf8) })
     let files = try indexEntries().filter { file in
-      file.entry.kind == .file && told.insert(Array(file.entry.path.utf8)).inserted
+      file.entry.kind == .file && reported.insert(Array(file.entry.path.utf8)).inserted
         && HostFiles.isReadableFile(folder + "/" + file.entry.path)
     }.map(\.entry.path)
     let entries = Dictionary(

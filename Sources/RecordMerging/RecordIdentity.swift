@@ -38,19 +38,19 @@ public struct RecordIdentity: Hashable, Sendable {
 
   /// The members that a record at this path must have.
   private static func members(of path: RecordPath) -> [String: JSONTree] {
-    var said: [String: JSONTree] = [:]
+    var expected: [String: JSONTree] = [:]
     let isOfParticipant = path.kind == .participant
-    said[isOfParticipant ? "id" : "participant"] = path.participant.map { .string($0) }
-    if let id = path.id { said["id"] = .string(id) }
-    said["reviewer"] = path.reviewer.map { .string($0) }
-    said["year"] = path.year.map { .number("\($0)") }
-    said["framework"] = path.kind.framework.map { .string($0) }
-    return said
+    expected[isOfParticipant ? "id" : "participant"] = path.participant.map { .string($0) }
+    if let id = path.id { expected["id"] = .string(id) }
+    expected["reviewer"] = path.reviewer.map { .string($0) }
+    expected["year"] = path.year.map { .number("\($0)") }
+    expected["framework"] = path.kind.framework.map { .string($0) }
+    return expected
   }
 
   /// The identity in a few words: `QMA, 2023, salw`, `QMA, registers`.
   public var words: String {
-    var said = Self.names.compactMap { name -> String? in
+    var names = Self.names.compactMap { name -> String? in
       switch members[name] {
       case .string(let text)?, .number(let text)?: text
       default: nil
@@ -58,9 +58,9 @@ public struct RecordIdentity: Hashable, Sendable {
     }
     // The name of a framework already shows the kind.
     let kinds = kinds
-    if let kind = kinds.first, kinds.count == 1, kind.framework == nil, !said.isEmpty {
-      said.append(kind.rawValue)
+    if let kind = kinds.first, kinds.count == 1, kind.framework == nil, !names.isEmpty {
+      names.append(kind.rawValue)
     }
-    return said.isEmpty ? "no record that is named" : said.joined(separator: ", ")
+    return names.isEmpty ? "no record that is named" : names.joined(separator: ", ")
   }
 }

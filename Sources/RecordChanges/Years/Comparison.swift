@@ -90,8 +90,8 @@ public struct Comparison: Sendable {
     switch newStatus {
     case .withheld, .unreadable: return nil
     case .notReported:
-      let spoken = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
-      return spoken.allSatisfy { $0.statedBy == .publicSource } ? .noNewInformation : .fellSilent
+      let answered = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
+      return answered.allSatisfy { $0.statedBy == .publicSource } ? .noNewInformation : .fellSilent
     default: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
     }
   }

@@ -162,17 +162,17 @@ public enum Disk {
     }
   }
 
-  /// Reads a file once into `buffer`, which has `room` bytes. Returns how many it read, or -1 if that
+  /// Reads a file once into `buffer`, which has `capacity` bytes. Returns how many it read, or -1 if that
   /// fails.
   static func readOnce(
     _ file: Int32, _ path: @autoclosure () -> String, _ buffer: UnsafeMutableRawPointer,
-    _ room: Int
+    _ capacity: Int
   ) -> Int {
     if let code = plannedFault(path()) {
       errno = code
       return -1
     }
-    return readBytes(file, buffer, room)
+    return readBytes(file, buffer, capacity)
   }
 
   /// All files below a folder, sorted; hidden ones are left out. The paths are relative to the folder,

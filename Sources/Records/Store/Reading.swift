@@ -69,7 +69,7 @@ func schemaFindings(
   guard let schema = schemas.schema(path.kind) else { return [] }
   if schema.allows(document.root) { return [] }
   // Two conditions of a schema may require the same member. This is reported once.
-  var told: Set<Finding> = []
+  var reported: Set<Finding> = []
   let violations = schema.violations(of: document.root, most: most)
   // If an object needs one of several members, that is one finding, and not one more for each member.
   let choices = Set(
@@ -87,7 +87,7 @@ func schemaFindings(
     return .rest(
       of: "schema", at: Location(violation.range, in: document.source), record: path.text,
       place: placeWords(of: path), count: violation.count, most: most)
-  }.filter { told.insert($0).inserted }
+  }.filter { reported.insert($0).inserted }
 }
 
 /// Whether the violation is that an object has none, or more than one, of the members of which it needs

@@ -37,11 +37,11 @@ public struct EarlierFacts: Sendable {
 
   /// Collects the facts from an item's answers, which are sorted oldest first.
   fileprivate init(_ answers: [EarlierAnswer]) {
-    var told: Set<[String]> = []
+    var seen: Set<[String]> = []
     status = answers.last { $0.answer.status != .notReported }
     for one in answers {
       let new = one.answer.actions.filter {
-        told.insert([$0.key, $0.title, $0.date?.text ?? ""]).inserted
+        seen.insert([$0.key, $0.title, $0.date?.text ?? ""]).inserted
       }
       guard !new.isEmpty else { continue }
       if actions.last?.year != one.year { actions.append((one.year, [])) }

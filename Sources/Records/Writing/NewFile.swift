@@ -59,7 +59,7 @@ extension Disk {
     }
   }
 
-  /// The folder that a path is in; empty for the root of the disk.
+  /// The folder that a path is in: `.` for a plain name, empty if the path is directly below the root.
   public static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }

@@ -77,8 +77,8 @@ struct StoreRepair {
     let states = list.entries.map { state(of: $0) }
     let reasons = states.compactMap { if case .other(let reason) = $0 { reason } else { nil } }
     // A reason that is the same for several files is reported once.
-    var told: Set<ExactText> = []
-    guard reasons.isEmpty else { throw stuck(reasons.filter { told.insert($0).inserted }) }
+    var reported: Set<ExactText> = []
+    guard reasons.isEmpty else { throw stuck(reasons.filter { reported.insert($0).inserted }) }
     let missing = zip(list.entries, states).filter { if case .without = $1 { true } else { false } }
     if !missing.isEmpty {
       let isBegun = states.contains { if case .done = $0 { true } else { false } }
