@@ -1,8 +1,8 @@
-/// Numbers for pieces of texts, such as words or lines: the same bytes have the same number.
+/// Gives numbers to pieces of texts, such as words or lines. Equal bytes get the same number.
 struct PieceNumbers {
   private var numbers: [Piece: Int] = [:]
 
-  /// A piece, found by a quick hash of its bytes and known by the bytes themselves.
+  /// A piece of text. It is hashed quickly and compared by its bytes.
   private struct Piece: Hashable {
     let bytes: ArraySlice<UInt8>
 
@@ -17,7 +17,7 @@ struct PieceNumbers {
   }
 }
 
-/// FNV-1a.
+/// The hash FNV-1a of the bytes.
 func quickHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
   bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

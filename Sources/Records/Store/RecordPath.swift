@@ -1,7 +1,7 @@
-// Where each kind of record stands in the store. A record's path follows from its content.
+// The paths of all kinds of record. A record's path follows from its contents.
 //
 //   store.json
-//   frameworks/<id>.json                          id decides the kind: instruments, aso-format, crosswalk, others
+//   frameworks/<id>.json                          aso-format, crosswalk and instruments: own kinds
 //   sources/<id>.json
 //   participants/<participant>/participant.json   … /instruments.json   … /registers.json
 //   <year>/edition.json
@@ -13,18 +13,18 @@
 
 import Diagnostics
 
-/// A record's place in the store, relative to its folder, and what the place says about it.
+/// The path of a record in the store, and what follows from it: kind, year, participant, reviewer and id.
 public struct RecordPath: Hashable, Sendable {
-  /// With forward slashes: `2013/AUS/implementation.json`.
+  /// The path from the store's folder, with forward slashes: `2013/AUS/implementation.json`.
   public let text: String
   public let kind: RecordKind
   public private(set) var year: Int?
   public private(set) var participant: String?
   public private(set) var reviewer: String?
-  /// The file's own name without its ending, where it is a name people choose.
+  /// The file's name without its ending, if people choose it.
   public private(set) var id: String?
 
-  /// `nil` when no record stands at such a path.
+  /// `nil` if this is not the path of a record.
   public init?(_ text: String) {
     var copy = text
     let found = copy.withUTF8 { bytes -> RecordPath? in
@@ -39,12 +39,12 @@ public struct RecordPath: Hashable, Sendable {
 
   private typealias Part = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// The path whose bytes without the ending these are.
+  /// Reads a path. `bytes` is the path without `.json`.
   private static func read(_ bytes: Part, of text: String) -> RecordPath? {
     withUnsafeTemporaryAllocation(of: Part.self, capacity: RecordKind.shapes.count) { parts in
       var (start, count) = (bytes.startIndex, 0)
       for index in bytes.startIndex..<bytes.endIndex where bytes[index] == UInt8(ascii: "/") {
-        // One place must be left for the last part.
+        // One element must be left for the last part.
         guard count < RecordKind.shapes.count - 2 else { return nil }
         parts.initializeElement(at: count, to: bytes[start..<index])
         (start, count) = (index + 1, count + 1)
@@ -78,7 +78,7 @@ public struct RecordPath: Hashable, Sendable {
   private static func matches(
     _ parts: UnsafeMutableBufferPointer<Part>, _ shape: [Piece]
   ) -> Bool {
-    // The last part tells most kinds apart.
+    // Compared from the end, because the last part differs between most kinds.
     for index in shape.indices.reversed() {
       let part = parts[index]
       switch shape[index] {

@@ -10,7 +10,7 @@ public struct Briefing: RecordView {
   public var title: String { text("title") }
   public var date: RecordDate? { date("date") }
 
-  /// Its parts in the order of the record, each with the name under which it is printed.
+  /// Its parts in the order of the record, each with its printed title.
   public var parts: [(title: String, paragraphs: [String])] {
     Self.partTitles.compactMap { name, title in
       let paragraphs = paragraphs(name)

@@ -1,9 +1,10 @@
-/// How far an answer says a measure has come, or why it does not say.
+/// How far a measure has come according to an answer, or why the answer does not say it.
 ///
-/// Four of them are kinds of silence and are never read as one another: `not-reported` (no answer is
-/// on record), `unclear` (there is one and it fixes nothing), `not-started` (the answer says so) and
-/// `not-applicable`. `withheld` stands only in an edition: what is on record is not for it.
-/// `unreadable` stands for what a draft cannot tell, because its record is broken: never for silence.
+/// Four values mean different kinds of silence and must not be confused: `not-reported` (there is no
+/// answer), `unclear` (there is an answer, but it does not say how far), `not-started` (the answer says
+/// so) and `not-applicable`. Two values never stand in a record. `withheld` appears in an edition whose
+/// audience may not see the answer. `unreadable` stands for an answer in a broken record; it never means
+/// silence.
 public enum Status: String, Sendable, CaseIterable {
   case notReported = "not-reported"
   case unclear
@@ -19,17 +20,17 @@ public enum Status: String, Sendable, CaseIterable {
   case withheld
   case unreadable
 
-  /// The ladder a status climbs; the others stand beside it.
+  /// The values that form a scale, lowest first. The others are not on it.
   public static let ladder: [Status] = [
     .notStarted, .considered, .planned, .inProgress, .partlyImplemented, .implemented,
   ]
 
-  /// What may stand in a record, in the order in which legends print it.
+  /// The values that a record may hold, in the order of the printed legend.
   public static let recordable: [Status] = allCases.filter {
     $0 != .withheld && $0 != .unreadable
   }
 
-  /// The step on the ladder, from 0; `nil` beside it.
+  /// The position on the scale, from 0; `nil` if it is not on it.
   public var step: Int? { Self.ladder.firstIndex(of: self) }
 
   /// As it is printed: `partly implemented`.
@@ -41,7 +42,7 @@ public enum Status: String, Sendable, CaseIterable {
       return (status, status == .unreadable ? "could not be read" : words)
     })
 
-  /// The sign that stands for it in a table. The kinds of silence have signs of their own.
+  /// The symbol in a table. Each kind of silence has its own.
   public var sign: String {
     switch self {
     case .notReported: "–"
@@ -60,7 +61,7 @@ public enum Status: String, Sendable, CaseIterable {
     }
   }
 
-  /// What it says, as the legend prints it.
+  /// The meaning, as the legend prints it.
   public var meaning: String {
     switch self {
     case .notReported: "no answer is on record; nothing follows from that"
