@@ -1,5 +1,5 @@
+import CommonSubsequence
 import JSONText
-import RecordChanges
 
 /// A set: what one side added is in it, what one side removed is not.
 ///

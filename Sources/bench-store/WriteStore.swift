@@ -1,6 +1,6 @@
 import Commands
-import NewStores
 import Records
+import SeededStores
 
 /// `bench-store write build/bench-store --records 20000`
 struct WriteStore: Command {

@@ -1,3 +1,5 @@
+import CommonSubsequence
+
 /// What became of one paragraph of a narrative.
 public enum ParagraphEdit: Hashable, Sendable {
   case kept(String)
