@@ -1,5 +1,5 @@
+import CommonSubsequence
 import JSONText
-import RecordChanges
 
 /// Merges sets: an element that one side added is in the result, one that a side removed is not.
 ///

@@ -1,7 +1,7 @@
 import Diagnostics
 import Commands
-import NewStores
 import Records
+import SeededStores
 
 /// `bench-store write build/bench-store --records 20000`
 struct WriteStore: Command {

@@ -6,14 +6,16 @@ import Testing
 /// draws it, `Package.swift` enforces what is declared, and this holds the declaration to the drawing.
 private let neighbours: [String: Set<String>] = [
   "Diagnostics": [],
+  "CommonSubsequence": [],
   "SeededNumbers": [],
+  "SeededStores": ["JSONText", "NewStores", "Records", "SeededNumbers"],
   "JSONText": ["Diagnostics"],
   "JSONSchema": ["Diagnostics", "JSONText"],
   "Records": ["Diagnostics", "JSONText", "JSONSchema"],
-  "NewStores": ["Diagnostics", "JSONText", "Records", "SeededNumbers"],
-  "RecordChanges": ["Diagnostics", "JSONText", "Records"],
+  "NewStores": ["Diagnostics", "JSONText", "Records"],
+  "RecordChanges": ["CommonSubsequence", "Diagnostics", "JSONText", "Records"],
   "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
-  "RecordMerging": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
+  "RecordMerging": ["CommonSubsequence", "Diagnostics", "JSONText", "Records"],
   "Editions": ["Diagnostics", "JSONText", "RecordRules", "Records"],
   "GitStores": [
     "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records", "RecordRules", "Editions",
@@ -33,7 +35,7 @@ private let neighbours: [String: Set<String>] = [
     "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
     "Records", "Reporting", "Terminal", "YearReports",
   ],
-  "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
+  "bench-store": ["Commands", "Diagnostics", "JSONText", "Records", "SeededStores"],
   "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
 ]
 

@@ -12,6 +12,7 @@ private let plainStrings: [String: String] = [
   "JSONSchema/Keywords/Alternatives.swift": "keywords",
   "JSONSchema/Patterns/": "properties of Unicode, which are ASCII",
   "NewStores/": "names that the tool makes up",
+  "SeededStores/": "names that the tool makes up",
   "RecordChanges/Patches/FolderPatch.swift": "paths of records, which are ASCII",
   "RecordMerging/": "members that the tool names",
   "RecordRules/RunLimit.swift": "names of rules",

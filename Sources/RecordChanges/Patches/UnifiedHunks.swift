@@ -1,3 +1,5 @@
+import CommonSubsequence
+
 /// The hunks of a unified diff of two texts, with three lines of context around each change. Empty if the
 /// texts are equal.
 func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
@@ -7,7 +9,7 @@ func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   let (old, new) = (
     before.map { numbers.number(of: $0) }, now.map { numbers.number(of: $0) }
   )
-  let steps = steps(from: old, to: new)
+  let steps = CommonSubsequence.steps(from: old, to: new)
   var hunks: [UInt8] = []
   var start = Lines()
   var index = 0

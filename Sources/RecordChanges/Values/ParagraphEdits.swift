@@ -1,3 +1,5 @@
+import CommonSubsequence
+
 /// What happened to one paragraph of a text.
 public enum ParagraphEdit: Hashable, Sendable {
   case kept(String)

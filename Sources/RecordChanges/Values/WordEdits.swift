@@ -1,3 +1,5 @@
+import CommonSubsequence
+
 /// A part of a text that two versions have in common, or that only one of them has.
 public enum TextEdit: Hashable, Sendable {
   case kept(String)
@@ -58,7 +60,7 @@ struct WordEdits {
     func numbered(_ words: WordList) -> [Int] {
       (0..<words.count).map { numbers.number(of: words[$0]) }
     }
-    steps = RecordChanges.steps(from: numbered(old), to: numbered(new))
+    steps = CommonSubsequence.steps(from: numbered(old), to: numbered(new))
   }
 
   var runs: [TextEdit] {

@@ -2,9 +2,9 @@
 
 import Diagnostics
 import JSONText
-import NewStores
 import Records
 import SeededNumbers
+import SeededStores
 import Testing
 
 private func made(_ seed: UInt64) throws -> SeededStore {

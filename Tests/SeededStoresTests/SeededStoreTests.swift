@@ -4,6 +4,7 @@ import NewStores
 import RecordRules
 import Records
 import SeededNumbers
+import SeededStores
 import Testing
 
 private func made(_ seed: UInt64, _ records: Int) throws -> SeededStore {

@@ -1,4 +1,5 @@
 public import JSONText
+public import NewStores
 public import Records
 import SeededNumbers
 

@@ -8,9 +8,7 @@ struct Anchor {
 ///
 /// This is how patience sorting finds the longest rising run: in time that grows with the length, and
 /// hardly more.
-func anchors<Element: Hashable>(
-  _ old: ArraySlice<Element>, _ new: ArraySlice<Element>
-) -> [Anchor] {
+func anchors(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Anchor] {
   let (before, now) = (singles(old), singles(new))
   let pairs = old.indices.compactMap { index -> Anchor? in
     guard before[old[index]] == .some(index), let other = now[old[index]] ?? nil else { return nil }
@@ -20,8 +18,8 @@ func anchors<Element: Hashable>(
 }
 
 /// For each element where it stands; `nil` for one that stands in several places.
-private func singles<Element: Hashable>(_ elements: ArraySlice<Element>) -> [Element: Int?] {
-  var places: [Element: Int?] = [:]
+private func singles(_ elements: ArraySlice<Int>) -> [Int: Int?] {
+  var places: [Int: Int?] = [:]
   for index in elements.indices {
     let element = elements[index]
     places[element] = places.keys.contains(element) ? .some(nil) : .some(index)

@@ -1,4 +1,5 @@
 import JSONText
+import NewStores
 import Records
 
 /// What every made store stands on, whatever its seed: the frameworks and the bodies, and what these
