@@ -45,34 +45,3 @@ public func annexes(of projection: Projection, _ request: AnnexRequest) -> Docum
   if let errata = composition.errata() { document.sections.append(errata) }
   return document
 }
-
-extension AnnexCompiler {
-  fileprivate mutating func section(_ part: AnnexPart, _ entry: OutlookFormat.AnnexEntry) -> Section
-  {
-    var section = Section(
-      id: "annex-\(entry.letter.lowercased())", number: "Annex \(entry.letter)",
-      title: entry.title, startsPage: true, blocks: entry.intro.map { .paragraph($0) })
-    switch part {
-    case .reading: section.sections = reading()
-    case .recommendations: section.blocks += recommendations()
-    case .salw: section.blocks += smallArms()
-    case .instruments: section.blocks += instruments()
-    case .votes: section.blocks += votes()
-    case .activities: section.blocks += activities()
-    case .changes: section.blocks += changes()
-    case .forum: section.sections = forum()
-    case .measures:
-      let parts = measures()
-      section.blocks += parts.blocks
-      section.sections = parts.sections
-    case .registers: section.blocks += registers()
-    case .participants:
-      section.sections = participantSections(entry.letter)
-      section.blocks.append(
-        .list(section.sections.map { [.reference([.text("\($0.number) \($0.title)")], to: $0.id)] })
-      )
-    case .sources: break
-    }
-    return section
-  }
-}

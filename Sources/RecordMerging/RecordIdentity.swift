@@ -39,12 +39,9 @@ public struct RecordIdentity: Hashable, Sendable {
   /// What a path says of the record.
   private static func members(of path: RecordPath) -> [String: JSONTree] {
     var said: [String: JSONTree] = [:]
-    let isOfParticipant = path.kind == .participant
-    said[isOfParticipant ? "id" : "participant"] = path.participant.map { .string($0) }
-    if let id = path.id { said["id"] = .string(id) }
-    said["reviewer"] = path.reviewer.map { .string($0) }
-    said["year"] = path.year.map { .number("\($0)") }
-    said["framework"] = path.kind.framework.map { .string($0) }
+    for (member, piece) in path.kind.identity {
+      said[member] = path.text(of: piece).map { piece == .year ? .number($0) : .string($0) }
+    }
     return said
   }
 

@@ -17,7 +17,9 @@ enum DateRelations {
     case .briefing: [oldConsent(record)].compactMap(\.self)
     case .acts: context.adopted.isEmpty ? [] : earlyActs(record, context)
     case .edition: earlyErrata(record) + [sharedDays(record, context)].compactMap(\.self)
-    default: []
+    case .store, .instruments, .outline, .crosswalk, .framework, .source, .participant, .registers,
+      .implementation, .salw, .reviewAsked, .reviewAnswered, .activity, .vote:
+      []
     }
   }
 
@@ -106,7 +108,7 @@ enum DateRelations {
   static func beyond(
     _ horizon: Int, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
-    guard record.path.year == nil, record.path.kind != .participant, date.first > horizon,
+    guard record.path.kind.traits.dates == .untilHorizon, date.first > horizon,
       !place.isNamed("to")
     else { return nil }
     return Violation(

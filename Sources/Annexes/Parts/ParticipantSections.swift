@@ -1,6 +1,12 @@
 import Documents
 import Records
 
+/// What a category of a participant's section holds, beside the kinds of record that participants give of
+/// their own will: those go by the name of their folder.
+enum CategoryContents: String, CaseIterable {
+  case recommendations, contributions, salw, instruments, votes, activities, reviews
+}
+
 extension AnnexCompiler {
   /// One section a participant, with the categories that the Outlook's part on national
   /// contributions would hold.
@@ -27,19 +33,21 @@ extension AnnexCompiler {
   }
 
   private mutating func blocks(_ holds: String, _ participant: Participant) -> [Block] {
-    switch holds {
-    case "recommendations":
+    if let kind = RecordKind.given.first(where: { $0.folder == holds }) {
+      return ownRecords(kind, participant)
+    }
+    guard let contents = CategoryContents(rawValue: holds) else { return [] }
+    return switch contents {
+    case .recommendations:
       answers(.implementation, recommendationItems.filter { $0.measure == .own }, participant)
-    case "contributions":
+    case .contributions:
       answers(
         .implementation, recommendationItems.filter { $0.measure == .contribution }, participant)
-    case "salw": answers(.salw, smallArmsItems, participant)
-    case "instruments": acts(participant)
-    case "votes": ownVotes(participant)
-    case "activities": ownActivities(participant)
-    case "briefings": ownBriefings(participant)
-    case "reviews": reviews(of: participant)
-    default: []
+    case .salw: answers(.salw, smallArmsItems, participant)
+    case .instruments: acts(participant)
+    case .votes: ownVotes(participant)
+    case .activities: ownActivities(participant)
+    case .reviews: reviews(of: participant)
     }
   }
 
@@ -193,20 +201,28 @@ extension AnnexCompiler {
       ? [.paragraph("No activity of \(year) is on record for this edition.")] : [.list(items)]
   }
 
-  private mutating func ownBriefings(_ participant: Participant) -> [Block] {
-    let briefings = store.briefings(of: participant.id, year)
-    guard !briefings.isEmpty else {
-      return [.paragraph("No voluntary briefing of \(year) is on record for this edition.")]
+  private mutating func ownRecords(_ kind: RecordKind, _ participant: Participant) -> [Block] {
+    let records = store.given(kind, by: participant.id, year)
+    guard !records.isEmpty else {
+      let name = kind.traits.given?.name ?? ""
+      return [.paragraph("No \(name) of \(year) is on record for this edition.")]
     }
-    return briefings.flatMap { briefing -> [Block] in
-      let date = briefing.date.map { ", \($0.words)" } ?? ""
-      let heading: [Inline] = [.strong([.text(briefing.title)]), .text(date)]
-      let cited = sources.cite(briefing.sources)
-      return [.paragraph(heading + cited)]
-        + briefing.parts.map { part in
-          .quotation(
-            [.paragraph([.strong([.text(part.title)])])] + part.paragraphs.map { .paragraph($0) })
-        }
-    }
+    return records.flatMap { given($0) }
+  }
+
+  /// What a participant gave of its own will, in its own words.
+  mutating func given(_ record: GivenRecord) -> [Block] {
+    let date = record.date.map { ", \($0.words)" } ?? ""
+    let items = record.bearsOn.map { title($0) }.joined(separator: "; ")
+    let heading: [Inline] = [
+      .strong([.text(record.title)]), .text(date + (items.isEmpty ? "" : ", on \(items)")),
+    ]
+    let cited = sources.cite(record.sources)
+    return [.paragraph(heading + cited)]
+      + record.parts.map { part in
+        let name: [Block] =
+          part.title.isEmpty ? [] : [.paragraph([.strong([.text(part.title)])])]
+        return .quotation(name + part.paragraphs.map { .paragraph($0) })
+      }
   }
 }

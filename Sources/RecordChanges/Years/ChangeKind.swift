@@ -83,6 +83,16 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     return to > from ? .progress : .regression
   }
 
+  /// That a participant gave a record of its own will; `nil` for kinds of record that are not given.
+  public init?(giving kind: RecordKind) {
+    switch kind {
+    case .briefing: self = .briefingGiven
+    case .store, .instruments, .outline, .crosswalk, .framework, .source, .participant, .acts,
+      .registers, .edition, .implementation, .salw, .reviewAsked, .reviewAnswered, .activity, .vote:
+      return nil
+    }
+  }
+
   /// What an act on an instrument changes.
   public init(_ act: Act) {
     switch act {

@@ -31,7 +31,7 @@ public struct SealComparison: Sendable {
       guard let digest = sealed[record.path.text] else {
         // A source that is new may be for a later year, as may a participant.
         // Of itself, a seal from before that was done holds nothing.
-        let isOwn = record.path.year != nil && record.path.kind != .edition
+        let isOwn = record.path.year != nil && edition.path != record.path.text
         if isOwn { found.append((record.path.text, .added)) }
         continue
       }

@@ -32,7 +32,7 @@ public enum SealFault: Hashable, Sendable {
 
 extension Edition {
   /// The path of its record.
-  public var path: String { "\(year)/edition.json" }
+  public var path: String { RecordPath(.edition, in: year).text }
 
   /// Whether it is closed, with a seal.
   public var isSealed: Bool { isClosed && value["seal"] != nil }
@@ -72,6 +72,6 @@ extension Record {
 extension Store {
   /// What is wrong with a year's seal as it stands in its edition.
   public func sealFault(of year: Int) -> SealFault? {
-    record("\(year)/edition.json")?.sealFault
+    record(RecordPath(.edition, in: year))?.sealFault
   }
 }

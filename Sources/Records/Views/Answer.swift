@@ -117,7 +117,7 @@ extension Store {
   /// `nil` where there is no file, which reads as `not-reported` throughout, and where the file cannot
   /// be read: ask `isUnreadable`.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    record(sheetPath(kind, participant, year)).flatMap(AnswerSheet.init)
+    record(RecordPath(kind, of: participant, in: year)).flatMap(AnswerSheet.init)
   }
 
   /// A participant's sheets of one kind, year by year.
@@ -134,16 +134,12 @@ extension Store {
 
   /// Whether there is a file of answers, readable or not.
   public func hasFile(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
-    record(sheetPath(kind, participant, year)) != nil
+    record(RecordPath(kind, of: participant, in: year)) != nil
   }
 
   /// Whether there is a file of answers that is no JSON.
   public func isUnreadable(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
-    record(sheetPath(kind, participant, year)).map { $0.root == nil } ?? false
-  }
-
-  private func sheetPath(_ kind: RecordKind, _ participant: String, _ year: Int) -> String {
-    "\(year)/\(participant)/\(kind.rawValue).json"
+    record(RecordPath(kind, of: participant, in: year)).map { $0.root == nil } ?? false
   }
 
   /// Every sheet of answers there is.

@@ -39,7 +39,8 @@ public struct BearingRecords: Sendable {
   public let instruments: [BearingSubject<Item>]
   public let votes: [BearingSubject<Vote>]
   public let activities: [BearingSubject<Activity>]
-  public let briefings: [BearingSubject<Briefing>]
+  /// What participants gave of their own will, kind by kind.
+  public let given: [BearingSubject<GivenRecord>]
   public let reviews: [BearingSubject<Review>]
 }
 
@@ -53,14 +54,16 @@ extension Store {
     let treaties = instruments.map { ($0, reading.grounds(of: $0)) }
     let votes = votes(year).map { ($0, reading.grounds(stated: $0.bearsOn)) }
     let activities = activities(year).map { ($0, reading.grounds(stated: $0.bearsOn, $0.kind)) }
-    let briefings = (participants + bodies).flatMap { self.briefings(of: $0.id, year) }
-      .map { ($0, reading.grounds(stated: [], "briefing")) }
+    let givers = (participants + bodies).map(\.id)
+    let given = RecordKind.given.flatMap { kind in
+      givers.flatMap { self.given(kind, by: $0, year) }
+    }.map { ($0, reading.grounds(stated: $0.bearsOn, $0.kind.rawValue)) }
     let reviews = reviews(year).map { ($0, reading.grounds(stated: [], "review")) }
     return points.map { point in
       BearingRecords(
         point: point, items: bearers(items, point), instruments: bearers(treaties, point),
         votes: bearers(votes, point), activities: bearers(activities, point),
-        briefings: bearers(briefings, point), reviews: bearers(reviews, point))
+        given: bearers(given, point), reviews: bearers(reviews, point))
     }
   }
 

@@ -29,6 +29,6 @@ public struct Bearing: RecordView {
 extension Store {
   /// The reading of what bears on which point of the report; `nil` where the store has none.
   public var crosswalk: Crosswalk? {
-    record("frameworks/crosswalk.json")?.root.map { Crosswalk(value: $0) }
+    record(RecordPath(.crosswalk))?.root.map { Crosswalk(value: $0) }
   }
 }

@@ -84,7 +84,7 @@ extension Store {
 
   /// A year's edition; `nil` where the store has no record of it.
   public func edition(_ year: Int) -> Edition? {
-    record("\(year)/edition.json")?.root.map { Edition(value: $0, year: year) }
+    record(RecordPath(.edition, in: year))?.root.map { Edition(value: $0, year: year) }
   }
 
   /// The days a year holds, by its edition; the calendar year where it has none.
