@@ -135,7 +135,7 @@ struct AnswerFlags: Sendable {
 }
 
 /// What one answer says, in a byte.
-private enum Flag {
+enum Flag {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
   static let isConfirmed: UInt8 = 1 << 6
@@ -248,12 +248,16 @@ private enum Flag {
     guard new != 0 else { return now & isStated == 0 }
     if old == new { return old == unknown }
     guard let from = status(old), let to = status(new) else { return true }
-    if to == .notReported { return true }
+    if to.sense == .silence { return true }
     if let from = from.step, let to = to.step { return to < from }
-    return to == .notPursued || to == .discontinued
+    return to.sense == .end
   }
 
-  private static func status(_ mark: UInt8) -> Status? {
+  /// The bits that hold the status and 1.
+  static let statusBits: UInt8 = 15
+
+  /// The status in the four bits of a mark.
+  static func status(_ mark: UInt8) -> Status? {
     mark == unknown ? nil : Status.recordable[Int(mark) - 1]
   }
 }

@@ -115,12 +115,9 @@ private func spelling(_ parts: [String]) -> String? {
 }
 
 /// The words of all paths.
-private let names: [String] = {
-  var known: Set<String> = []
-  return RecordKind.allCases.flatMap(\.traits.path).compactMap { piece in
-    if case .word(let word) = piece, known.insert(word).inserted { word } else { nil }
-  }
-}()
+private let names: [String] = RecordKind.allCases.flatMap(\.traits.path).compactMap { piece in
+  if case .word(let word) = piece { word } else { nil }
+}
 
 /// What kinds of record have a name of their own and stand near by.
 private func anotherFolder(_ parts: [String]) -> String? {

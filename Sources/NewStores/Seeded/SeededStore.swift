@@ -30,7 +30,7 @@ public struct SeededStore: Sendable {
   ) throws(Problem) {
     for file in foundations.files { try hand(file.path) }
     for number in 0..<shape.participants {
-      for kind in [RecordKind.participant, .acts, .registers] {
+      for kind in RecordKind.ofParticipants {
         try hand(RecordPath(kind, of: Codes.code(number)).text)
       }
     }

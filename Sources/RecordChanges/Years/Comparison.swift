@@ -84,12 +84,12 @@ public struct Comparison: Sendable {
       return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)
     }
     guard oldStatuses.isDisjoint(with: [.withheld, .unreadable]) else { return nil }
-    switch newStatus {
-    case .withheld, .unreadable: return nil
-    case .notReported:
+    switch newStatus.sense {
+    case .hidden, .unknown: return nil
+    case .silence:
       let spoken = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
       return spoken.allSatisfy { $0.statedBy == .publicSource } ? .noNewInformation : .fellSilent
-    default: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
+    case .answer, .end: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
     }
   }
 }

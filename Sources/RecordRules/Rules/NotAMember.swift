@@ -20,7 +20,8 @@ extension Rule {
         record: record, range: value.range, steps: [],
         found: "answers of \(participant.name()) for \(year)",
         expected: "a year in which it took part in the ARF, \(from)\(to)",
-        advice: "Move the file to its year, or mend the membership in participants/\(code).")
+        advice: "Move the file to its year, or mend the membership in "
+          + "\(RecordPath.folder(of: .participant))/\(code).")
     ]
   }
 }

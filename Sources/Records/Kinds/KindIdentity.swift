@@ -31,7 +31,7 @@ extension RecordKind {
 
   private static let withChosenID = ByKind { kind in
     let definitions = RecordShape.of(kind).member("id").definitions
-    return kind.traits.path.contains(.id) && !definitions.isDisjoint(with: ["slug", "sourceId"])
+    return kind.traits.path.contains(.id) && ["slug", "sourceId"].contains(where: definitions.contains)
   }
 }
 

@@ -16,6 +16,11 @@ extension RecordKind {
   /// The kinds that hold a participant's answers.
   public static let answering = allCases.filter(\.holdsAnswers)
 
+  /// The kinds whose records all years share and each participant has one of.
+  public static let ofParticipants = allCases.filter {
+    RecordPath.folder(of: $0) == RecordPath.folder(of: .participant)
+  }
+
   /// The kinds of record that a participant gives in a year of its own will.
   public static let given = allCases.filter { $0.traits.given != nil }
 
@@ -26,6 +31,20 @@ extension RecordKind {
       return nil
     }
     return word
+  }
+
+  /// Where its records stand, as people write it: `<year>/<participant>/briefings/<id>.json`.
+  public var pathWords: String {
+    let parts = traits.path.map { piece -> String in
+      switch piece {
+      case .word(let word): word
+      case .year: "<year>"
+      case .participant: "<participant>"
+      case .reviewer: "<reviewer>"
+      case .id: "<id>"
+      }
+    }
+    return parts.joined(separator: "/") + ".json"
   }
 
   /// The kind whose records answer the items of a framework; `nil` where nobody answers them.

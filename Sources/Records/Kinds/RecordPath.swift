@@ -1,15 +1,5 @@
-// Where each kind of record stands in the store. A record's path follows from its content.
-//
-//   store.json
-//   frameworks/<id>.json                          id decides the kind: instruments, aso-format, crosswalk, others
-//   sources/<id>.json
-//   participants/<participant>/participant.json   … /instruments.json   … /registers.json
-//   <year>/edition.json
-//   <year>/<participant>/implementation.json      … /salw.json
-//   <year>/<participant>/briefings/<id>.json
-//   <year>/<participant>/reviews/<reviewer>/asked.json   … /answered.json
-//   <year>/activities/<id>.json
-//   <year>/votes/<id>.json
+// Where each kind of record stands in the store is in the table in `RecordKind.swift`, in words in
+// `schemas/README.md`. A record's path follows from its content.
 
 import Diagnostics
 

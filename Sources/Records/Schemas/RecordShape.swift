@@ -165,10 +165,10 @@ public struct RecordShape: Sendable {
   }
 
   /// The shared definitions that describe what stands here: `itemId`, `date`.
-  var definitions: Set<String> { Self.definitions(parts) }
+  var definitions: [String] { Self.definitions(parts) }
 
-  private static func definitions(_ schemas: [JSONValue]) -> Set<String> {
-    Set(schemas.compactMap { $0["$ref"]?.string?.split(separator: "/").last.map(String.init) })
+  private static func definitions(_ schemas: [JSONValue]) -> [String] {
+    schemas.compactMap { $0["$ref"]?.string?.split(separator: "/").last.map(String.init) }
   }
 
   /// The places in a value that stands here which a shared definition describes.
@@ -188,7 +188,8 @@ public struct RecordShape: Sendable {
     let around = around.union([ShapeKey(schema)])
     let keys = Self.definitions(parts.compactMap { $0["propertyNames"] })
     if keys.contains(definition) { found.append(steps + [.eachKey]) }
-    for name in Set(parts.flatMap { $0["properties"]?.members.map(\.key) ?? [] }).sorted() {
+    let names = parts.flatMap { $0["properties"]?.members.map(\.key) ?? [] }
+    for (index, name) in names.enumerated() where !names[..<index].contains(name) {
       named(name)?.collect(definition, steps + [.member(name)], around, &found)
     }
     entry?.collect(definition, steps + [.eachMember], around, &found)
