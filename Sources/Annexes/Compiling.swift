@@ -30,16 +30,17 @@ public struct AnnexRequest: Sendable {
 /// as in the whole; the list of sources then holds those that the parts cite.
 public func annexes(of projection: Projection, _ request: AnnexRequest) -> Document {
   var composition = AnnexCompiler(projection, participants: request.participants)
-  var sections: [(part: AnnexPart, letter: String, cited: Set<Int>, section: Section)] = []
+  var sections: [(part: AnnexPart?, letter: String, cited: Set<Int>, section: Section)] = []
   for entry in composition.outlookFormat?.annexes ?? [] {
-    guard let part = AnnexPart(rawValue: entry.part), part != .sources else { continue }
+    let part = AnnexPart(rawValue: entry.part)
+    guard part != .sources else { continue }
     composition.sources.startPart()
-    let section = composition.section(part, entry)
+    guard let section = composition.section(entry, part) else { continue }
     sections.append((part, entry.letter, composition.sources.citedInPart, section))
   }
   let chosen = sections.filter { request.letters.isEmpty || request.letters.contains($0.letter) }
   let cited = chosen.reduce(into: Set<Int>()) { $0.formUnion($1.cited) }
-  var document = composition.frame(request, around: Set(chosen.map(\.part)))
+  var document = composition.frame(request, around: Set(chosen.compactMap(\.part)))
   document.sections = chosen.map(\.section)
   if let list = composition.sourceList(cited) { document.sections.append(list) }
   if let errata = composition.errata() { document.sections.append(errata) }

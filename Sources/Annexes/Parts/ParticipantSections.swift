@@ -34,7 +34,7 @@ extension AnnexCompiler {
 
   private mutating func blocks(_ holds: String, _ participant: Participant) -> [Block] {
     if let kind = RecordKind.given.first(where: { $0.folder == holds }) {
-      return ownRecords(kind, participant)
+      return given(kind, by: participant)
     }
     guard let contents = CategoryContents(rawValue: holds) else { return [] }
     return switch contents {
@@ -199,30 +199,5 @@ extension AnnexCompiler {
     }
     return items.isEmpty
       ? [.paragraph("No activity of \(year) is on record for this edition.")] : [.list(items)]
-  }
-
-  private mutating func ownRecords(_ kind: RecordKind, _ participant: Participant) -> [Block] {
-    let records = store.given(kind, by: participant.id, year)
-    guard !records.isEmpty else {
-      let name = kind.traits.given?.name ?? ""
-      return [.paragraph("No \(name) of \(year) is on record for this edition.")]
-    }
-    return records.flatMap { given($0) }
-  }
-
-  /// What a participant gave of its own will, in its own words.
-  mutating func given(_ record: GivenRecord) -> [Block] {
-    let date = record.date.map { ", \($0.words)" } ?? ""
-    let items = record.bearsOn.map { title($0) }.joined(separator: "; ")
-    let heading: [Inline] = [
-      .strong([.text(record.title)]), .text(date + (items.isEmpty ? "" : ", on \(items)")),
-    ]
-    let cited = sources.cite(record.sources)
-    return [.paragraph(heading + cited)]
-      + record.parts.map { part in
-        let name: [Block] =
-          part.title.isEmpty ? [] : [.paragraph([.strong([.text(part.title)])])]
-        return .quotation(name + part.paragraphs.map { .paragraph($0) })
-      }
   }
 }
