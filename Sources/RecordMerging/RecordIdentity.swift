@@ -38,14 +38,11 @@ public struct RecordIdentity: Hashable, Sendable {
 
   /// The members that a record at this path must have.
   private static func members(of path: RecordPath) -> [String: JSONTree] {
-    var expected: [String: JSONTree] = [:]
-    let isOfParticipant = path.kind == .participant
-    expected[isOfParticipant ? "id" : "participant"] = path.participant.map { .string($0) }
-    if let id = path.id { expected["id"] = .string(id) }
-    expected["reviewer"] = path.reviewer.map { .string($0) }
-    expected["year"] = path.year.map { .number("\($0)") }
-    expected["framework"] = path.kind.framework.map { .string($0) }
-    return expected
+    var said: [String: JSONTree] = [:]
+    for (member, piece) in path.kind.identity {
+      said[member] = path.text(of: piece).map { piece == .year ? .number($0) : .string($0) }
+    }
+    return said
   }
 
   /// The identity in a few words: `QMA, 2023, salw`, `QMA, registers`.

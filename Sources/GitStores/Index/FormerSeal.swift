@@ -19,7 +19,7 @@ public struct FormerSeal {
       let end = try git.commit(revision ?? "HEAD")
       let top = try stores.place(in: end, revision ?? "HEAD").folder
       let files = FileHistory(git, try StorePlaces(from: top, upTo: end, git).folders)
-      let path = "\(year)/edition.json"
+      let path = RecordPath(.edition, in: year).text
       let steps = try files.steps(of: [path], upTo: end)[path] ?? []
       let known = revision.map { _ in Set(steps.compactMap(\.file.new)) }
       return try Self.tagged(year, files, stores, among: known) ?? Self.first(year, steps, stores)
@@ -30,7 +30,7 @@ public struct FormerSeal {
 
   private init?(_ year: Int, _ object: String?, _ place: String, _ objects: GitObjects) throws {
     guard let object else { return nil }
-    let path = "\(year)/edition.json"
+    let path = RecordPath(.edition, in: year).text
     let bytes = try objects.contents(of: [Git.Entry(path: path, object: object)])[0]
     let store = Store(name: "", files: [StoreFile(path: path, bytes: bytes)], judging: false)
     guard let edition = store.edition(year), edition.isSealed else {
@@ -45,7 +45,7 @@ public struct FormerSeal {
   ) throws -> FormerSeal? {
     for tag in try stores.git.tags(named: "outlook-\(year)").reversed() {
       let commit = try stores.git.commit("refs/tags/\(tag)")
-      guard let object = try files.objects(at: ["\(year)/edition.json"], in: commit)[0],
+      guard let object = try files.objects(at: [RecordPath(.edition, in: year).text], in: commit)[0],
         known?.contains(object) ?? true,
         let found = try FormerSeal(year, object, "the tag \(tag)", stores.objects)
       else { continue }

@@ -47,7 +47,7 @@ public struct Uncommitted {
     guard let edition = store.edition(year) else { return [] }
     let sealed = SealedYear(edition).records(in: store)
     let shown = Projection(of: store, year: year, for: .secretariat).store.records
-    let names = (sealed + shown).map(\.path.text) + ["\(year)/edition.json"]
+    let names = (sealed + shown).map(\.path.text) + [RecordPath(.edition, in: year).text]
     return Set(names.map { Array($0.utf8) })
   }
 

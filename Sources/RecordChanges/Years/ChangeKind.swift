@@ -63,28 +63,38 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   init?(
     from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool
   ) {
-    switch (before, now) {
-    case (.notReported, .notReported): return nil
-    case (.withheld, .withheld), (.unreadable, _), (_, .unreadable): return nil
-    case (.notReported, _): self = answeredBefore ? .reportedAgain : .firstReport
-    case (.withheld, _), (_, .withheld): return nil
-    case (_, .notReported): self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent
-    case _ where new?.isCarriedForward == true: self = .notConfirmed
-    default: self = Self.between(before, now)
+    switch (before.sense, now.sense) {
+    case (.silence, .silence), (.unknown, _), (_, .unknown): return nil
+    case (.silence, .answer), (.silence, .end), (.silence, .hidden):
+      self = answeredBefore ? .reportedAgain : .firstReport
+    case (.hidden, _), (_, .hidden): return nil
+    case (.answer, .silence), (.end, .silence):
+      self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent
+    case (.answer, .answer), (.answer, .end), (.end, .answer), (.end, .end):
+      self = new?.isCarriedForward == true ? .notConfirmed : Self.between(before, now)
     }
   }
 
   private static func between(_ before: Status, _ now: Status) -> ChangeKind {
-    let stops: Set<Status> = [.notPursued, .discontinued]
     if before == now { return .unchanged }
     if before == .unclear { return .clarified }
-    if stops.contains(now) { return stops.contains(before) ? .reassessed : .stopped }
-    if stops.contains(before) { return now.step == nil ? .reassessed : .resumed }
+    if now.sense == .end { return before.sense == .end ? .reassessed : .stopped }
+    if before.sense == .end { return now.step == nil ? .reassessed : .resumed }
     guard let from = before.step, let to = now.step else { return .reassessed }
     return to > from ? .progress : .regression
   }
 
-  /// The change that an act on an instrument makes.
+  /// That a participant gave a record of its own will; `nil` for kinds of record that are not given.
+  public init?(giving kind: RecordKind) {
+    switch kind {
+    case .briefing: self = .briefingGiven
+    case .store, .instruments, .outline, .crosswalk, .framework, .source, .participant, .acts,
+      .registers, .edition, .implementation, .salw, .reviewAsked, .reviewAnswered, .activity, .vote:
+      return nil
+    }
+  }
+
+  /// What an act on an instrument changes.
   public init(_ act: Act) {
     switch act {
     case .signature: self = .signed

@@ -87,12 +87,12 @@ public struct Comparison: Sendable {
       return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)
     }
     guard oldStatuses.isDisjoint(with: [.withheld, .unreadable]) else { return nil }
-    switch newStatus {
-    case .withheld, .unreadable: return nil
-    case .notReported:
-      let answered = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
-      return answered.allSatisfy { $0.statedBy == .publicSource } ? .noNewInformation : .fellSilent
-    default: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
+    switch newStatus.sense {
+    case .hidden, .unknown: return nil
+    case .silence:
+      let spoken = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
+      return spoken.allSatisfy { $0.statedBy == .publicSource } ? .noNewInformation : .fellSilent
+    case .answer, .end: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
     }
   }
 }

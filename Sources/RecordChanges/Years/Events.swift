@@ -21,18 +21,22 @@ extension YearComparison {
       else { return nil }
       return Change(
         act.tookEffect ? ChangeKind(done) : .announced, participant, act.instrument, act: act,
-        records: ["participants/\(participant)/instruments.json"])
+        records: [RecordPath(.acts, of: participant).text])
     }
   }
 
-  func briefings(of participant: String) -> [Change] {
-    let known = old.year == new.year ? old.store.briefings(of: participant, old.year).map(\.id) : []
-    return years.flatMap { new.store.briefings(of: participant, $0) }
-      .filter { !known.contains($0.id) }.map { briefing in
-        Change(
-          .briefingGiven, participant, briefing.title,
-          records: ["\(briefing.year)/\(participant)/briefings/\(briefing.id).json"])
-      }
+  /// What a participant gave of its own will.
+  func given(by participant: String) -> [Change] {
+    RecordKind.given.flatMap { kind -> [Change] in
+      let isOneYear = old.year == new.year
+      let known = isOneYear ? old.store.given(kind, by: participant, old.year).map(\.id) : []
+      return years.flatMap { new.store.given(kind, by: participant, $0) }
+        .filter { !known.contains($0.id) }.compactMap { record in
+          ChangeKind(giving: kind).map {
+            Change($0, participant, record.title, records: [record.path.text])
+          }
+        }
+    }
   }
 
   func reviews(of participant: String) -> [Change] {
@@ -41,7 +45,7 @@ extension YearComparison {
       new.store.answeredReviewers(of: participant, year).filter { !known.contains($0) }.map {
         Change(
           .reviewAnswered, participant, new.store.participant($0)?.name(in: year) ?? $0,
-          records: ["\(year)/\(participant)/reviews/\($0)/answered.json"])
+          records: [RecordPath(.reviewAnswered, of: participant, by: $0, in: year).text])
       }
     }
   }
@@ -78,7 +82,7 @@ struct VotesOfSeries {
     return Change(
       .votedDifferently, participant, new.resolution,
       vote: VotePair(old: old, new: new, oldCast: before, newCast: now),
-      records: [old, new].map { "\($0.year)/votes/\($0.id).json" })
+      records: [old, new].map { RecordPath(.vote, in: $0.year, id: $0.id).text })
   }
 
   private func both(_ a: Ballot?, _ b: Ballot?) -> (Ballot, Ballot)? {

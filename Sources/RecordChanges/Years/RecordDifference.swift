@@ -22,7 +22,11 @@ func differingRecords(
 ) -> [RecordDifference] {
   func isWanted(_ path: RecordPath) -> Bool {
     guard participants?.contains(path.participant ?? "") ?? true else { return false }
-    return path.year == new.year ? !path.kind.holdsAnswers : path.kind == .acts
+    switch path.kind.traits.section {
+    case .answers: return false
+    case .acts: return true
+    case .votes, .activities, .given, .registers, .reviews, nil: return path.year == new.year
+    }
   }
   let paths = Set((old.store.records + new.store.records).map(\.path).filter(isWanted))
   return paths.sorted { naturallyPrecedes($0.text, $1.text) }.compactMap { path in

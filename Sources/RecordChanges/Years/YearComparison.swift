@@ -37,26 +37,42 @@ public struct YearComparison: Sendable {
     for participant in Self.participants(old, new) {
       guard participants?.contains(participant) ?? true else { continue }
       var (silent, untold): ([String], [String]) = ([], [])
-      for kind in [RecordKind.implementation, .salw] {
-        let pair = SheetPair(kind, participant, old, new)
-        for id in pair.items {
-          let change = pair.change(on: id, answeredBefore: sheets.hold(id, kind, participant))
-          switch change {
-          case .change(let change): changes.append(change)
-          case .silence: silent.append(id)
-          case .untold: untold.append(id)
+      for section in YearSection.allCases {
+        switch section {
+        case .answers:
+          for kind in RecordKind.answering {
+            compare(kind, participant, sheets, &silent, &untold)
           }
+        case .acts: changes += acts(of: participant)
+        case .votes: changes += votes.compactMap { $0.change(of: participant) }
+        case .given: changes += given(by: participant)
+        case .reviews: changes += reviews(of: participant)
+        // An activity is of its year alone, and registers are no part of a year.
+        case .activities, .registers: break
         }
-        changes += pair.steps()
       }
-      changes += acts(of: participant) + votes.compactMap { $0.change(of: participant) }
-      changes += briefings(of: participant) + reviews(of: participant)
       if !silent.isEmpty { self.silent.append((participant, silent)) }
       if !untold.isEmpty { self.untold.append((participant, untold)) }
     }
   }
 
-  /// The codes of all participants in the newer state, then of those that only the older one has.
+  /// Compares a participant's answers on one framework, and the forum's steps beside them.
+  private mutating func compare(
+    _ kind: RecordKind, _ participant: String, _ sheets: EarlierSheets, _ silent: inout [String],
+    _ untold: inout [String]
+  ) {
+    let pair = SheetPair(kind, participant, old, new)
+    for id in pair.items {
+      switch pair.change(on: id, answeredBefore: sheets.hold(id, kind, participant)) {
+      case .change(let change): changes.append(change)
+      case .silence: silent.append(id)
+      case .untold: untold.append(id)
+      }
+    }
+    changes += pair.steps()
+  }
+
+  /// The codes of all, and of those that only the older state knows.
   private static func participants(_ old: YearState, _ new: YearState) -> [String] {
     let present = (new.store.participants + new.store.bodies).map(\.id)
     let former = (old.store.participants + old.store.bodies).map(\.id)
@@ -76,7 +92,7 @@ private struct EarlierSheets {
 
   init(_ old: YearState, _ new: YearState) {
     store = new.store
-    for kind in [RecordKind.implementation, .salw] {
+    for kind in RecordKind.answering {
       for record in new.store.records(kind) {
         guard let year = record.path.year, year < new.year, year != old.year,
           let sheet = AnswerSheet(record)

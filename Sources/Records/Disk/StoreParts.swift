@@ -174,28 +174,28 @@ extension StoreFolder {
     var files: [StoreFile] = []
     var sources: [String] = []
     for part in parts {
-      switch part.path {
-      case "": files += these(["store.json"])
-      case "frameworks": files += these(names(in: part.path, &files))
-      case "sources": sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
-      case let path where path.hasPrefix("participants/"):
-        files += these([path + "/participant.json"])
-      case let path where RecordPath.isYear(path): files += these([path + "/edition.json"])
-      default: break
+      if part.path == RecordPath.folder(of: .source) {
+        sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
+      } else {
+        files += these(contextPlaces(in: part.path, &files))
       }
     }
-    let elsewhere = kept.files.filter { file in
-      RecordPath(file.path).map { Self.surrounding.contains($0.kind) } ?? false
-    }
+    let elsewhere = kept.files.filter { RecordPath($0.path)?.kind.traits.isContext ?? false }
     sources += kept.files.compactMap { RecordPath($0.path) }.filter { $0.kind == .source }
       .compactMap(\.id)
     return (Store(name: path, files: files + elsewhere, judging: false), sources)
   }
 
-  /// The kinds of record that others are held against.
-  private static let surrounding: Set<RecordKind> = [
-    .store, .framework, .instruments, .outline, .crosswalk, .participant, .edition,
-  ]
+  /// Where the records that others are held against may stand in a folder: those with a name of their own, and,
+  /// where people choose the names, whatever is there.
+  private func contextPlaces(in folder: String, _ files: inout [StoreFile]) -> [String] {
+    let kinds = RecordPath.kinds(in: folder).filter(\.traits.isContext)
+    if kinds.contains(where: { $0.traits.path.last == .id }) { return names(in: folder, &files) }
+    return kinds.compactMap { kind in
+      guard case .word(let name)? = kind.traits.path.last else { return nil }
+      return (folder.isEmpty ? "" : folder + "/") + name + ".json"
+    }
+  }
 
   /// The paths of everything in a folder that is not hidden.
   private func names(in folder: String, _ files: inout [StoreFile]) -> [String] {

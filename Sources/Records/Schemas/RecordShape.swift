@@ -166,6 +166,40 @@ public struct RecordShape: Sendable {
     return (inner + [entry, elements].compactMap(\.self)).contains { $0.mayHold(name, &seen) }
   }
 
+  /// The shared definitions that describe what stands here: `itemId`, `date`.
+  var definitions: [String] { Self.definitions(parts) }
+
+  private static func definitions(_ schemas: [JSONValue]) -> [String] {
+    schemas.compactMap { $0["$ref"]?.string?.split(separator: "/").last.map(String.init) }
+  }
+
+  /// The places in a value that stands here which a shared definition describes.
+  func places(of definition: String) -> [[NamedPlaces.Step]] {
+    var found: [[NamedPlaces.Step]] = []
+    collect(definition, [], [], &found)
+    return found
+  }
+
+  /// `around` are the schemas on the way here: one that leads back to itself is left out.
+  private func collect(
+    _ definition: String, _ steps: [NamedPlaces.Step], _ around: Set<ShapeKey>,
+    _ found: inout [[NamedPlaces.Step]]
+  ) {
+    if definitions.contains(definition), !found.contains(steps) { found.append(steps) }
+    guard let schema = parts.first, !around.contains(ShapeKey(schema)) else { return }
+    let around = around.union([ShapeKey(schema)])
+    let keys = Self.definitions(parts.compactMap { $0["propertyNames"] })
+    if keys.contains(definition) { found.append(steps + [.eachKey]) }
+    let names = parts.flatMap { $0["properties"]?.members.map(\.key) ?? [] }
+    for (index, name) in names.enumerated() where !names[..<index].contains(name) {
+      named(name)?.collect(definition, steps + [.member(name)], around, &found)
+    }
+    entry?.collect(definition, steps + [.eachMember], around, &found)
+    if parts.contains(where: { $0["items"] != nil }) {
+      elements.collect(definition, steps + [.eachElement], around, &found)
+    }
+  }
+
   private static func text(_ key: String) -> JSONValue? {
     let quoted = String(decoding: CanonicalText.write(.string(key), order: .natural), as: UTF8.self)
     return JSONDocument.read(SourceText(name: "", quoted)).document?.root
@@ -175,14 +209,13 @@ public struct RecordShape: Sendable {
 // MARK: - Reading the schemas
 
 extension RecordShape {
-  private static let byKind: [RecordKind: RecordShape] = Dictionary(
-    uniqueKeysWithValues: RecordKind.allCases.map { kind in
-      let schema = Schemas.documents.first { $0.root["$id"]?.says(kind.schemaID) ?? false }
-      return (kind, schema.map { RecordShape($0.root) } ?? .unknown)
-    })
+  private static let byKind = ByKind { kind in
+    let schema = Schemas.documents.first { $0.root["$id"]?.says(kind.schemaID) ?? false }
+    return schema.map { RecordShape($0.root) } ?? .unknown
+  }
 
-  /// The shape of a record of one kind.
-  public static func of(_ kind: RecordKind) -> RecordShape { byKind[kind] ?? .unknown }
+  /// The shape of a kind of record.
+  public static func of(_ kind: RecordKind) -> RecordShape { byKind[kind] }
 
   /// The kinds that a record may be of: those whose schemas have the fewest unknown members in it.
   ///

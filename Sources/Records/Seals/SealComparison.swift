@@ -30,9 +30,9 @@ public struct SealComparison: Sendable {
     var unchanged = 0
     for record in present {
       guard let digest = sealed[record.path.text] else {
-        // A new source or participant may be for a later year, so only records of the year itself count
-        // as added. The year's own record does not count: older seals do not cover it.
-        let isOwn = record.path.year != nil && record.path.kind != .edition
+        // A source that is new may be for a later year, as may a participant.
+        // Of itself, a seal from before that was done holds nothing.
+        let isOwn = record.path.year != nil && edition.path != record.path.text
         if isOwn { found.append((record.path.text, .added)) }
         continue
       }

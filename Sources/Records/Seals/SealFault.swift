@@ -32,8 +32,8 @@ public enum SealFault: Hashable, Sendable {
 }
 
 extension Edition {
-  /// The path of the year's own record.
-  public var path: String { "\(year)/edition.json" }
+  /// The path of its record.
+  public var path: String { RecordPath(.edition, in: year).text }
 
   /// Whether the year is closed and has a seal.
   public var isSealed: Bool { isClosed && value["seal"] != nil }
@@ -75,6 +75,6 @@ extension Record {
 extension Store {
   /// What is wrong with the seal in a year's edition.
   public func sealFault(of year: Int) -> SealFault? {
-    record("\(year)/edition.json")?.sealFault
+    record(RecordPath(.edition, in: year))?.sealFault
   }
 }

@@ -16,9 +16,12 @@ public struct SealedYear: Sendable {
   /// The records that the seal covers, in natural order: those in the year's folder, with the edition's
   /// own record, those of the participants and the frameworks, and the sources that all these cite.
   public func records(in store: Store) -> [Record] {
-    let shared: Set<RecordKind> = [.participant, .acts, .registers, .framework, .instruments]
     let own = store.records.filter { record in
-      record.path.year == year || shared.contains(record.path.kind)
+      switch record.path.kind.traits.seal {
+      case .whole, .edition: record.path.year == year
+      case .shared: true
+      case .never, .whereCited: false
+      }
     }
     let ids = own.flatMap { record in tree(of: record).map(Source.cited) ?? [] }
     let cited = Set(ids.map { ExactText($0) })
@@ -42,28 +45,32 @@ public struct SealedYear: Sendable {
   private func tree(of record: Record) -> JSONTree? {
     guard let root = record.root else { return nil }
     let tree = JSONTree(root)
-    if record.path.kind == .edition { return adopted(tree, at: record.path.text) }
-    guard record.path.year == nil else { return tree }
-    switch record.path.kind {
-    case .acts:
-      return tree.mapping("instruments") { _, instrument in
+    switch record.path.kind.traits.seal {
+    case .edition: return adopted(tree, at: record.path.text)
+    case .shared(let parts): return parts.reduce(tree, known)
+    case .whole, .never, .whereCited: return tree
+    }
+  }
+
+  /// A record without what the year does not know of one of its parts.
+  private func known(_ tree: JSONTree, _ part: Growing) -> JSONTree {
+    switch part {
+    case .acts(let name):
+      return tree.mapping(name) { _, instrument in
         let known = instrument.mapping("acts") { _, act in isKnown(act["date"]) ? act : nil }
         return known["acts"] == nil && instrument["acts"] != nil ? nil : known
       }
-    case .registers:
-      return ["focalPoints", "experts", "envoys", "capacities"].reduce(tree) { tree, part in
-        tree.mapping(part) { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
+    case .periods(let name):
+      return tree.mapping(name) { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
+    case .namesByEdition(let name):
+      return tree.mapping(name) { edition, text in
+        Int(edition).map { $0 <= year } ?? true ? text : nil
       }
-    case .participant:
-      return tree.mapping("namesByEdition") { edition, name in
-        Int(edition).map { $0 <= year } ?? true ? name : nil
-      }.mapping("memberships") { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
-    case .framework, .instruments:
-      return tree.mapping("items") { _, item in
+    case .items(let name):
+      return tree.mapping(name) { _, item in
         let since = item["since"].flatMap(\.wholeNumber) ?? year
         return since <= year ? item.without(unknownOfItem(item)) : nil
       }
-    default: return tree
     }
   }
 

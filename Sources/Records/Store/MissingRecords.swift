@@ -10,12 +10,12 @@ extension Store {
   public var missingRecords: [String] {
     let participants = records.flatMap { [$0.path.participant, $0.path.reviewer] }
       .compactMap(\.self)
-    let named = record("store.json")?.root?["frameworks"]?.elements.compactMap(\.string) ?? []
-    let answered = RecordKind.allCases.filter { !records($0).isEmpty }.compactMap(\.framework)
+    let named = record(RecordPath(.store))?.root?["frameworks"]?.elements.compactMap(\.string) ?? []
+    let answered = RecordKind.answering.filter { !records($0).isEmpty }.compactMap(\.framework)
     let lists = records(.acts).isEmpty ? [] : ["instruments"]
     let wanted =
-      participants.map { "participants/\($0)/participant.json" }
-      + (named + answered + lists).map { "frameworks/\($0).json" }
+      participants.map { RecordPath(.participant, of: $0).text }
+      + (named + answered + lists).map { RecordPath.framework($0).text }
     return Set(wanted.map { ExactText($0) }).map(\.text).filter { record($0) == nil }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

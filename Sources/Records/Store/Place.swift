@@ -17,27 +17,8 @@ private let containers: Set<String> = [
 ]
 
 extension RecordPath {
-  /// The record in words: `AUS 2013`, `source unvotes`, `vote A-RES-68-31`.
-  public var words: String {
-    switch kind {
-    case .store: "the store"
-    case .instruments: "the list of instruments"
-    case .outline: "the Outlook's outline"
-    case .crosswalk: "the crosswalk"
-    case .framework: id ?? text
-    case .source: "source \(id ?? "")"
-    case .participant: participant ?? text
-    case .acts: "\(participant ?? "") acts"
-    case .registers: "\(participant ?? "") registers"
-    case .edition: "edition \(yearWords)"
-    case .implementation, .salw: "\(participant ?? "") \(yearWords)"
-    case .briefing: "\(participant ?? "") \(yearWords) › briefing \(id ?? "")"
-    case .reviewAsked: "\(participant ?? "") \(yearWords) › review by \(reviewer ?? "")"
-    case .reviewAnswered: "\(participant ?? "") \(yearWords) › answers to \(reviewer ?? "")"
-    case .activity: "activity \(id ?? "") \(yearWords)"
-    case .vote: "vote \(id ?? "")"
-    }
-  }
+  /// What the record is, in words: `AUS 2013`, `source unvotes`, `vote A-RES-68-31`.
+  public var words: String { kind.traits.words(self) }
 
-  private var yearWords: String { year.map(String.init) ?? "" }
+  var yearWords: String { year.map(String.init) ?? "" }
 }

@@ -24,7 +24,7 @@ public struct Store: Sendable {
   public private(set) var inGitAlone: [Record] = []
 
   private let byPath: [ExactText: Int]
-  private let byKind: [RecordKind: [Record]]
+  private let byKind: ByKind<[Record]>
   let participantsByID: [ExactText: Participant]
   let sourcesByID: [ExactText: Source]
   public let itemsByID: [ExactText: Item]
@@ -61,7 +61,8 @@ public struct Store: Sendable {
     self.records = records
     self.problems = problems.sorted()
     byPath = Dictionary(firstOf: records.enumerated().map { ($1.path.text, $0) })
-    byKind = Dictionary(grouping: records, by: \.path.kind)
+    let grouped = Dictionary(grouping: records, by: \.path.kind)
+    byKind = ByKind { grouped[$0] ?? [] }
     (participantsByID, sourcesByID, itemsByID) = (
       Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
     )
@@ -114,13 +115,16 @@ public struct Store: Sendable {
   /// The title that the store gives itself, or else its folder's name.
   public var title: String { ownTitle ?? name }
 
-  /// The title that the store gives itself; `nil` if it has none.
-  public var ownTitle: String? { record("store.json")?.root?["title"]?.string }
+  /// What the store calls itself; `nil` where it says nothing.
+  public var ownTitle: String? { record(RecordPath(.store))?.root?["title"]?.string }
 
   /// The record at a path such as `2013/AUS/implementation.json`.
   public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }
 
-  /// The path in the store of the file that a finding is about.
+  /// The record at a path that was made from its pieces.
+  public func record(_ path: RecordPath) -> Record? { record(path.text) }
+
+  /// Where the file of a finding stands in the store.
   public func path(of finding: Finding) -> String { path(ofFile: finding.location.file) }
 
   /// The path in the store of a file, from its name in messages.
@@ -131,5 +135,5 @@ public struct Store: Sendable {
   }
 
   /// The records of one kind, in the natural order of their paths.
-  public func records(_ kind: RecordKind) -> [Record] { byKind[kind] ?? [] }
+  public func records(_ kind: RecordKind) -> [Record] { byKind[kind] }
 }

@@ -28,7 +28,7 @@ extension Store {
   /// A participant's acts, grouped by instrument and sorted by date. On the same day a signature comes
   /// first.
   public func acts(of participant: String) -> [InstrumentAct] {
-    guard let root = record("participants/\(participant)/instruments.json")?.root else { return [] }
+    guard let root = record(RecordPath(.acts, of: participant))?.root else { return [] }
     return (root["instruments"]?.members.map { ($0.key, $0.value) } ?? []).flatMap { name, value in
       (value["acts"]?.members.map { ($0.key, $0.value) } ?? []).map { key, act in
         InstrumentAct(value: act, key: key, instrument: name)

@@ -119,7 +119,7 @@ extension Store {
   /// `nil` if there is no file, which means `not-reported` for all items. Also `nil` if the file cannot
   /// be read: see `isUnreadable`.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    record(sheetPath(kind, participant, year)).flatMap(AnswerSheet.init)
+    record(RecordPath(kind, of: participant, in: year)).flatMap(AnswerSheet.init)
   }
 
   /// A participant's sheets of one kind, in the order of the years.
@@ -136,16 +136,12 @@ extension Store {
 
   /// Whether there is a file of answers, readable or not.
   public func hasFile(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
-    record(sheetPath(kind, participant, year)) != nil
+    record(RecordPath(kind, of: participant, in: year)) != nil
   }
 
   /// Whether there is a file of answers that is not valid JSON.
   public func isUnreadable(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
-    record(sheetPath(kind, participant, year)).map { $0.root == nil } ?? false
-  }
-
-  private func sheetPath(_ kind: RecordKind, _ participant: String, _ year: Int) -> String {
-    "\(year)/\(participant)/\(kind.rawValue).json"
+    record(RecordPath(kind, of: participant, in: year)).map { $0.root == nil } ?? false
   }
 
   /// All sheets of answers in the store.

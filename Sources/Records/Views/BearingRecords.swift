@@ -41,7 +41,8 @@ public struct BearingRecords: Sendable {
   public let instruments: [BearingSubject<Item>]
   public let votes: [BearingSubject<Vote>]
   public let activities: [BearingSubject<Activity>]
-  public let briefings: [BearingSubject<Briefing>]
+  /// What participants gave of their own will, kind by kind.
+  public let given: [BearingSubject<GivenRecord>]
   public let reviews: [BearingSubject<Review>]
 }
 
@@ -55,14 +56,16 @@ extension Store {
     let treaties = instruments.map { ($0, index.reasons(of: $0)) }
     let votes = votes(year).map { ($0, index.reasons(stated: $0.bearsOn)) }
     let activities = activities(year).map { ($0, index.reasons(stated: $0.bearsOn, $0.kind)) }
-    let briefings = (participants + bodies).flatMap { self.briefings(of: $0.id, year) }
-      .map { ($0, index.reasons(stated: [], "briefing")) }
+    let givers = (participants + bodies).map(\.id)
+    let given = RecordKind.given.flatMap { kind in
+      givers.flatMap { self.given(kind, by: $0, year) }
+    }.map { ($0, index.reasons(stated: $0.bearsOn, $0.kind.rawValue)) }
     let reviews = reviews(year).map { ($0, index.reasons(stated: [], "review")) }
     return points.map { point in
       BearingRecords(
         point: point, items: subjects(items, point), instruments: subjects(treaties, point),
         votes: subjects(votes, point), activities: subjects(activities, point),
-        briefings: subjects(briefings, point), reviews: subjects(reviews, point))
+        given: subjects(given, point), reviews: subjects(reviews, point))
     }
   }
 

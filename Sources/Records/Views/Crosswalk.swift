@@ -30,6 +30,6 @@ public struct Bearing: RecordView {
 extension Store {
   /// The crosswalk; `nil` if the store has none.
   public var crosswalk: Crosswalk? {
-    record("frameworks/crosswalk.json")?.root.map { Crosswalk(value: $0) }
+    record(RecordPath(.crosswalk))?.root.map { Crosswalk(value: $0) }
   }
 }

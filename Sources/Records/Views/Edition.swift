@@ -85,7 +85,7 @@ extension Store {
 
   /// A year's edition; `nil` if the store has none.
   public func edition(_ year: Int) -> Edition? {
-    record("\(year)/edition.json")?.root.map { Edition(value: $0, year: year) }
+    record(RecordPath(.edition, in: year))?.root.map { Edition(value: $0, year: year) }
   }
 
   /// The days that a year covers according to its edition; the calendar year if there is no edition.

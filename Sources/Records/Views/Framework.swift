@@ -50,7 +50,7 @@ public struct Item: RecordView {
   public var answeredBy: [String] { strings("answeredBy") }
   /// The kind of record in which it is answered.
   public var sheetKind: RecordKind {
-    RecordKind.allCases.first { $0.framework == framework } ?? .implementation
+    RecordKind.answering(framework) ?? .implementation
   }
   /// Whether a participant's status on it is about the measure itself or about its contribution.
   public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
@@ -91,7 +91,7 @@ extension Store {
 
   /// A framework by its id, such as `cscap-18`. The list of instruments does not count as one.
   public func framework(_ id: String) -> Framework? {
-    guard let record = record("frameworks/\(id).json"), record.path.kind == .framework else {
+    guard let record = record(RecordPath.framework(id)), record.path.kind == .framework else {
       return nil
     }
     return record.root.map { Framework(value: $0, id: id) }
@@ -110,13 +110,13 @@ extension Store {
 
   /// The instruments in the natural order of their ids.
   public var instruments: [Item] {
-    guard let root = record("frameworks/instruments.json")?.root else { return [] }
+    guard let root = record(RecordPath(.instruments))?.root else { return [] }
     return Framework(value: root, id: "instruments").items
   }
 
   /// How the list of instruments was made, in paragraphs.
   public var instrumentsDescription: [String] {
-    record("frameworks/instruments.json")?.root?["description"]?.elements.compactMap(\.string) ?? []
+    record(RecordPath(.instruments))?.root?["description"]?.elements.compactMap(\.string) ?? []
   }
 
   /// The instruments that were adopted by the end of a period.
@@ -132,7 +132,7 @@ extension Store {
 
   static func items(in records: [Record]) -> [ExactText: Item] {
     var found: [ExactText: Item] = [:]
-    for record in records where [.framework, .instruments].contains(record.path.kind) {
+    for record in records where record.path.kind.listsItems {
       guard let root = record.root else { continue }
       for item in Framework(value: root, id: record.path.id ?? "instruments").items {
         found[item.id] = item

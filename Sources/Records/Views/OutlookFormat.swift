@@ -38,6 +38,6 @@ public struct OutlookFormat: RecordView {
 
 extension Store {
   public var outlookFormat: OutlookFormat? {
-    record("frameworks/aso-format.json")?.root.map { OutlookFormat(value: $0) }
+    record(RecordPath(.outline))?.root.map { OutlookFormat(value: $0) }
   }
 }

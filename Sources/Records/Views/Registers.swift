@@ -38,7 +38,7 @@ public struct RegisterEntry: RecordView {
 
 extension Store {
   public func registers(of participant: String) -> [RegisterEntry] {
-    guard let root = record("participants/\(participant)/registers.json")?.root else { return [] }
+    guard let root = record(RecordPath(.registers, of: participant))?.root else { return [] }
     return RegisterEntry.Register.allCases.flatMap { register in
       (root[register.rawValue]?.members.map { ($0.key, $0.value) } ?? []).map {
         RegisterEntry(value: $1, register: register, key: $0)

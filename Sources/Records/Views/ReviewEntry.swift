@@ -35,7 +35,7 @@ extension Store {
   public func reviewEntries(of participant: String, by reviewer: String, _ year: Int)
     -> [ReviewEntry]
   {
-    let root = record("\(year)/\(participant)/reviews/\(reviewer)/asked.json")?.root
+    let root = record(RecordPath(.reviewAsked, of: participant, by: reviewer, in: year))?.root
     return root?["entries"]?.members.map { ReviewEntry(value: $0.value, key: $0.key) } ?? []
   }
 

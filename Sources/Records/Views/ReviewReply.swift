@@ -22,7 +22,7 @@ extension Store {
   public func reviewReplies(of participant: String, by reviewer: String, _ year: Int)
     -> [ReviewReply]
   {
-    let root = record("\(year)/\(participant)/reviews/\(reviewer)/answered.json")?.root
+    let root = record(RecordPath(.reviewAnswered, of: participant, by: reviewer, in: year))?.root
     return root?["entries"]?.members.map { ReviewReply(value: $0.value, key: $0.key) } ?? []
   }
 }

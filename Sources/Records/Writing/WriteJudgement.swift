@@ -77,6 +77,6 @@ extension RecordChange {
       advice: isEdition
         ? "'pillar verify \(year)' says what is sealed."
         : "Take the version that was adopted ('pillar verify \(year)' names what differs), or first "
-          + "record the correction under \"errata\" in \(year)/edition.json.")
+          + "record the correction under \"errata\" in \(edition.path).")
   }
 }

@@ -147,7 +147,7 @@ struct Doctor: Command {
 
   private func format(of store: Store) -> [Drivers.Examined] {
     guard !store.unread.contains(where: { $0.path == "store.json" }) else { return [] }
-    let format = store.record("store.json")?.root?["format"]?.int
+    let format = store.record(RecordPath(.store))?.root?["format"]?.int
     guard let format else {
       return [
         .init(

@@ -18,11 +18,11 @@ public struct RecordPath: Hashable, Sendable {
   /// The path from the store's folder, with forward slashes: `2013/AUS/implementation.json`.
   public let text: String
   public let kind: RecordKind
-  public private(set) var year: Int?
-  public private(set) var participant: String?
-  public private(set) var reviewer: String?
-  /// The file's name without its ending, if people choose it.
-  public private(set) var id: String?
+  public internal(set) var year: Int?
+  public internal(set) var participant: String?
+  public internal(set) var reviewer: String?
+  /// The file's own name without its ending, where it is a name people choose.
+  public internal(set) var id: String?
 
   /// `nil` if this is not the path of a record.
   public init?(_ text: String) {
@@ -35,25 +35,32 @@ public struct RecordPath: Hashable, Sendable {
     self = found
   }
 
-  private init(_ text: String, _ kind: RecordKind) { (self.text, self.kind) = (text, kind) }
+  init(text: String, _ kind: RecordKind) { (self.text, self.kind) = (text, kind) }
+
+  /// The kinds by the number of parts their paths have.
+  private static let shapes: [[(kind: RecordKind, shape: [RecordPath.Piece])]] = {
+    let all = RecordKind.allCases.map { (kind: $0, shape: $0.traits.path) }
+    let longest = all.map(\.shape.count).max() ?? 0
+    return (0...longest).map { count in all.filter { $0.shape.count == count } }
+  }()
 
   private typealias Part = Slice<UnsafeBufferPointer<UInt8>>
 
   /// Reads a path. `bytes` is the path without `.json`.
   private static func read(_ bytes: Part, of text: String) -> RecordPath? {
-    withUnsafeTemporaryAllocation(of: Part.self, capacity: RecordKind.shapes.count) { parts in
+    withUnsafeTemporaryAllocation(of: Part.self, capacity: shapes.count) { parts in
       var (start, count) = (bytes.startIndex, 0)
       for index in bytes.startIndex..<bytes.endIndex where bytes[index] == UInt8(ascii: "/") {
-        // One element must be left for the last part.
-        guard count < RecordKind.shapes.count - 2 else { return nil }
+        // One place must be left for the last part.
+        guard count < shapes.count - 2 else { return nil }
         parts.initializeElement(at: count, to: bytes[start..<index])
         (start, count) = (index + 1, count + 1)
       }
       parts.initializeElement(at: count, to: bytes[start...])
       let found = UnsafeMutableBufferPointer(rebasing: parts[...count])
-      guard let (kind, shape) = RecordKind.shapes[count + 1].first(where: { matches(found, $1) })
+      guard let (kind, shape) = shapes[count + 1].first(where: { matches(found, $1) })
       else { return nil }
-      var path = RecordPath(text, kind)
+      var path = RecordPath(text: text, kind)
       for index in shape.indices { path.take(found[index], shape[index]) }
       return path
     }
@@ -70,7 +77,7 @@ public struct RecordPath: Hashable, Sendable {
   }
 
   /// One part of a path.
-  enum Piece: Hashable, Sendable {
+  public enum Piece: Hashable, Sendable {
     case word(String)
     case year, participant, reviewer, id
   }
