@@ -1,4 +1,4 @@
-/// What Swift's standard library does not know of Unicode, as text. `.ci/unicode-scripts` writes it.
+/// What Swift's standard library does not know of Unicode, as text. `Tests/Generating/unicode-tables` writes it.
 ///
 ///     Grek=Greek 370-373 375-377 …       names of a script, then its scalars in hexadecimal
 ///       1F00-1F15 …                      a line that is indented goes on with the row above
