@@ -3,7 +3,7 @@ import Diagnostics
 /// What programs know a finding again by, from one run to the next.
 ///
 /// ```
-/// rule · record · field · aspect ─→ FNV-1a, 64 bits ─→ 16 hexadecimal digits ┐
+/// rule · record · field · aspect ─→ StableHash ─────→ 16 hexadecimal digits ┐
 ///                          the how-manieth finding of that same subject, from 1 ┴→ 3f0a…:1
 /// ```
 ///
@@ -46,12 +46,11 @@ private func precedes(_ a: Finding, _ b: Finding) -> Bool {
 
 private func hash(_ finding: Finding) -> UInt64 {
   let subject = finding.subject
-  var hash: UInt64 = 14_695_981_039_346_656_037
+  var hash = StableHash()
   for part in [finding.rule, subject.record, subject.field, subject.aspect] {
     // 0xFF is no byte of UTF-8: where one part ends and the next begins is never in doubt.
-    for byte in Array(part.utf8) + [0xFF] {
-      hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
-    }
+    hash.add(part.utf8)
+    hash.add(CollectionOfOne(0xFF))
   }
-  return hash
+  return hash.value
 }

@@ -1,7 +1,8 @@
 /// A hash of a name's bytes, eight at a time, the last ones filled up with zeros.
 ///
-/// It is for finding names among few, not for keeping strangers' names apart: whoever uses it compares
-/// the bytes, and bounds what many equal hashes may cost.
+/// Use it to find a name among few. Equal hashes are no proof: whoever uses it compares the bytes, and limits
+/// what many equal hashes may cost. `StableHash` takes one byte at a time and would slow the reader, which
+/// hashes each key of each record.
 public struct KeyHash: BitwiseCopyable {
   @usableFromInline var state: UInt64
 

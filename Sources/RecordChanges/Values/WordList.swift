@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text in words, each a run of letters and digits, a run of blanks, an ideograph or a sign; accents
 /// and other marks belong to what they stand on.
 struct WordList {
@@ -38,7 +40,7 @@ struct WordList {
   /// The marks of all words with letters or digits in them, sorted.
   var marks: [WordFingerprint] {
     (0..<count).filter { !isSlight($0) }.map { word in
-      WordFingerprint(hash: quickHash(of: self[word]), length: self[word].count)
+      WordFingerprint(hash: StableHash.value(of: self[word]), length: self[word].count)
     }.sorted()
   }
 
