@@ -3,7 +3,7 @@ import Diagnostics
 /// Identifies a finding from one run to the next.
 ///
 /// ```
-/// rule · record · field · aspect ─→ FNV-1a, 64 bits ─→ 16 hexadecimal digits ┐
+/// rule · record · field · aspect ─→ StableHash ─────→ 16 hexadecimal digits ┐
 ///                   its number among the findings with the same hash, from 1 ┴→ 3f0a…:1
 /// ```
 ///
@@ -46,12 +46,11 @@ private func precedes(_ a: Finding, _ b: Finding) -> Bool {
 
 private func hash(_ finding: Finding) -> UInt64 {
   let subject = finding.subject
-  var hash: UInt64 = 14_695_981_039_346_656_037
+  var hash = StableHash()
   for part in [finding.rule, subject.record, subject.field, subject.aspect] {
     // 0xFF is not a byte of UTF-8, so it always separates two parts.
-    for byte in Array(part.utf8) + [0xFF] {
-      hash = (hash ^ UInt64(byte)) &* 1_099_511_628_211
-    }
+    hash.add(part.utf8)
+    hash.add(CollectionOfOne(0xFF))
   }
-  return hash
+  return hash.value
 }

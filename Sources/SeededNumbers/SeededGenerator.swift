@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Random numbers that are the same at each run, on every machine (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
@@ -8,10 +10,9 @@ public struct SeededGenerator: RandomNumberGenerator {
   ///
   ///     var numbers = SeededGenerator(seed: 7, for: "2013/XAA/salw.json")
   public init(seed: UInt64, for name: String) {
-    // FNV-1a, followed by one step of the mixer, so that similar names begin with very different states.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    var mixer = SeededGenerator(seed: hash ^ seed &* 0xD605_BBB5_8C8A_BBFD)
+    // One step of the mixer, so that similar names begin with very different states.
+    var mixer = SeededGenerator(
+      seed: StableHash.value(of: name.utf8) ^ seed &* 0xD605_BBB5_8C8A_BBFD)
     self.init(seed: mixer.next())
   }
 

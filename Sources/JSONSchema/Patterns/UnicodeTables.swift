@@ -1,4 +1,4 @@
-/// Facts about Unicode that Swift's standard library does not have, as text. `.ci/unicode-scripts` writes it.
+/// Facts about Unicode that Swift's standard library does not have, as text. `Tests/Generating/unicode-tables` writes it.
 ///
 ///     Grek=Greek 370-373 375-377 …       the names of a script, then its scalars in hexadecimal
 ///       1F00-1F15 …                      an indented line continues the row above

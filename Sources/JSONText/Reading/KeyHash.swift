@@ -1,7 +1,8 @@
 /// A hash of a name's bytes, eight at a time. The last word is filled up with zeros.
 ///
 /// It does not resist texts that are made to cause collisions. So code that uses it must compare the bytes
-/// too, and bound what many equal hashes may cost.
+/// too, and bound what many equal hashes may cost. `StableHash` takes one byte at a time and would slow the
+/// reader, which hashes each key of each record.
 public struct KeyHash: BitwiseCopyable {
   @usableFromInline var state: UInt64
 

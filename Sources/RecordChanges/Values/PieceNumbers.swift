@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Gives numbers to pieces of texts, such as words or lines. Equal bytes get the same number.
 struct PieceNumbers {
   private var numbers: [Piece: Int] = [:]
@@ -6,7 +8,7 @@ struct PieceNumbers {
   private struct Piece: Hashable {
     let bytes: ArraySlice<UInt8>
 
-    func hash(into hasher: inout Hasher) { hasher.combine(quickHash(of: bytes)) }
+    func hash(into hasher: inout Hasher) { hasher.combine(StableHash.value(of: bytes)) }
   }
 
   mutating func number(of piece: ArraySlice<UInt8>) -> Int {
@@ -15,9 +17,4 @@ struct PieceNumbers {
     numbers[piece] = numbers.count
     return numbers.count - 1
   }
-}
-
-/// The hash FNV-1a of the bytes.
-func quickHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
-  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A text divided into words. A word is a run of letters and digits, a run of blanks, an ideograph or a
 /// punctuation mark. Accents belong to the character before them.
 struct WordList {
@@ -38,7 +40,7 @@ struct WordList {
   /// The fingerprints of all words with letters or digits, sorted.
   var marks: [WordFingerprint] {
     (0..<count).filter { !isSlight($0) }.map { word in
-      WordFingerprint(hash: quickHash(of: self[word]), length: self[word].count)
+      WordFingerprint(hash: StableHash.value(of: self[word]), length: self[word].count)
     }.sorted()
   }
 

@@ -1,15 +1,5 @@
-// The paths of all kinds of record. A record's path follows from its contents.
-//
-//   store.json
-//   frameworks/<id>.json                          aso-format, crosswalk and instruments: own kinds
-//   sources/<id>.json
-//   participants/<participant>/participant.json   … /instruments.json   … /registers.json
-//   <year>/edition.json
-//   <year>/<participant>/implementation.json      … /salw.json
-//   <year>/<participant>/briefings/<id>.json
-//   <year>/<participant>/reviews/<reviewer>/asked.json   … /answered.json
-//   <year>/activities/<id>.json
-//   <year>/votes/<id>.json
+// The table in `RecordKind.swift` says where each kind of record stands in the store; `schemas/README.md` says it
+// in words. A record's path follows from its contents.
 
 import Diagnostics
 

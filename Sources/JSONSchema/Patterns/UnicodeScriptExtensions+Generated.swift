@@ -1,4 +1,4 @@
-// Made by .ci/unicode-scripts from Unicode 17.0.0. Do not edit.
+// Made by Tests/Generating/unicode-tables from Unicode 17.0.0. Do not edit.
 
 extension UnicodeTables {
   /// Scripts, by their short names, and the scalars that all of them use.

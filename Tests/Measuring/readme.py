@@ -11,7 +11,7 @@ import textwrap
 from table import number
 
 README = pathlib.Path("README.md")
-BEGIN = "<!-- made by .ci/bench/readme.py from what `make bench JSON=…` wrote -->\n"
+BEGIN = "<!-- made by Tests/Measuring/readme.py from what `make bench JSON=…` wrote -->\n"
 END = "<!-- to here -->\n"
 # What a row of the table is called where nothing explains it.
 LABELS = {

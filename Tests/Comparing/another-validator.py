@@ -5,8 +5,10 @@ import pathlib
 import sys
 
 from jsonschema import Draft202012Validator
-from record_kinds import kind
 from referencing import Registry, Resource
+
+sys.path.append(str(pathlib.Path(__file__).parent.parent))
+from record_kinds import kind
 
 schemas = {}
 for file in pathlib.Path("schemas").glob("*.schema.json"):

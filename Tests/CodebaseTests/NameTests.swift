@@ -16,7 +16,7 @@ private let plainStrings: [String: String] = [
   "RecordChanges/Patches/FolderPatch.swift": "paths of records, which are ASCII",
   "RecordMerging/": "members that the tool names",
   "RecordRules/RunLimit.swift": "names of rules",
-  "RecordRules/RulePages.swift": "names of rules",
+  "RecordRules/RulePages+Generated.swift": "names of rules",
   "RecordRules/Unsettled.swift": "names of rules",
   "Records/Schemas/SetMembers.swift": "members that the tool names",
   "Records/Seals/SealedText.swift": "members that the tool names",

@@ -28,7 +28,7 @@ private let starters: [String: Set<String>] = [
   }
 }
 
-@Test func `git's words and variables stand in its own room`() {
+@Test func `git's variables are named in its own module`() {
   for path in projectTree("Sources") where path.hasSuffix(".swift") {
     let isIts = path.hasPrefix("ExternalPrograms/")
     let starts = projectText("Sources/\(path)").contains("GIT_DIR")

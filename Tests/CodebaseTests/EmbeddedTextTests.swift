@@ -9,7 +9,7 @@ import Testing
   #expect(!names.isEmpty)
   let texts = names.map { ($0, projectText("schemas/\($0)")) }
   expect(
-    "Sources/Records/Schemas/SchemaTexts.swift",
+    "Sources/Records/Schemas/SchemaTexts+Generated.swift",
     holds: embedding(
       texts, as: "let schemaTexts: KeyValuePairs<String, String>", from: "schemas/"))
 }
@@ -19,7 +19,7 @@ import Testing
   #expect(!names.isEmpty)
   let texts = names.map { (String($0.dropLast(3)), projectText("Sources/RecordRules/Pages/\($0)")) }
   expect(
-    "Sources/RecordRules/RulePages.swift",
+    "Sources/RecordRules/RulePages+Generated.swift",
     holds: embedding(texts, as: "let rulePages: [String: String]", from: "Pages/"))
 }
 
@@ -37,7 +37,7 @@ import Testing
   }.map { ($0.path.text, String(decoding: $0.bytes, as: UTF8.self)) }
   try #require(texts.count > 40)
   expect(
-    "Sources/NewStores/Empty/ShippedTexts.swift",
+    "Sources/NewStores/Empty/ShippedTexts+Generated.swift",
     holds: embedding(
       texts, as: "let shippedTexts: KeyValuePairs<String, String>", from: "records/"))
 }
@@ -49,7 +49,7 @@ import Testing
   #expect(!names.isEmpty)
   let texts = names.map { ($0, projectText("\(folder)/\($0)")) }
   expect(
-    "Sources/NewStores/Empty/TemplateTexts.swift",
+    "Sources/NewStores/Empty/TemplateTexts+Generated.swift",
     holds: embedding(
       texts, as: "let templateTexts: KeyValuePairs<String, String>", from: "Templates/"))
 }

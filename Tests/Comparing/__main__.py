@@ -1,7 +1,7 @@
 """Compares this project's validator with two that nobody here wrote, on real and made pairs, broken.
 
-    python3 .ci/differential --pairs 100000 --seed 1
-    python3 .ci/differential --again build/differential/1-42.json
+    python3 Tests/Comparing --pairs 100000 --seed 1
+    python3 Tests/Comparing --again build/differential/1-42.json
 
 Exit 1 where both peers say one thing and ours another: such pairs, made as small as they will get,
 stand in build/differential.

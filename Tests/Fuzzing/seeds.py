@@ -1,6 +1,6 @@
 """Writes what fuzzing begins with: real records, expressions, pairs of schema and value, and keywords.
 
-    python3 .ci/fuzz-seeds.py build/fuzz
+    python3 Tests/Fuzzing/seeds.py build/fuzz
 
 Of each pair both parts stand in one file with a NUL between them, as Tests/Fuzzing has it.
 """
@@ -8,7 +8,8 @@ Of each pair both parts stand in one file with a NUL between them, as Tests/Fuzz
 import pathlib
 import sys
 
-sys.path[:0] = [str(pathlib.Path(__file__).parent / "differential")]
+TESTS = pathlib.Path(__file__).parent.parent
+sys.path[:0] = [str(TESTS), str(TESTS / "Comparing")]
 
 import schemas  # noqa: E402
 from pairs import Pairs  # noqa: E402
