@@ -119,8 +119,8 @@ extension QuickPlanner {
     object = own
   }
 
-  /// The bit of a member's name, which is added if it is new. If there are more than 64 names, the result is
-  /// 0 and the quick check is unsure.
+  /// The bit of a member's name, which is added if it is new. If there are more than 63 names, the result is
+  /// 0 and the quick check is unsure: all 64 bits are the value of `enough` that is never reached.
   @discardableResult
   mutating func bit(_ member: String, schema: Int? = nil) -> UInt64 {
     object { _ in }
@@ -129,7 +129,7 @@ extension QuickPlanner {
       if let schema { members[number].schema = schema }
       return members[number].bit
     }
-    guard let scope = object?.scope, known.count < UInt64.bitWidth else {
+    guard let scope = object?.scope, known.count < UInt64.bitWidth - 1 else {
       step(.unsure)
       return 0
     }
