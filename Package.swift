@@ -102,7 +102,8 @@ let package = Package(
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
-      "Annexes", "Records", "Editions", "Documents", "JSONText", "SampleStore", "Goldens",
+      "Annexes", "Diagnostics", "Records", "Editions", "Documents", "JSONText", "SampleStore",
+      "Goldens",
       exclude: ["Golden"]),
     tests("ExternalPrograms"),
     tests("Terminal", "SeededNumbers"),
