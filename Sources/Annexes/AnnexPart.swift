@@ -16,7 +16,9 @@ extension AnnexCompiler {
       id: "annex-\(entry.letter.lowercased())", number: "Annex \(entry.letter)",
       title: entry.title, startsPage: true, blocks: entry.intro.map { .paragraph($0) })
     guard let part else {
-      guard let kind = RecordKind.given.first(where: { $0.folder == entry.part }) else { return nil }
+      guard let kind = RecordKind.given.first(where: { $0.folder == entry.part }) else {
+        return nil
+      }
       section.blocks += given(kind)
       return section
     }

@@ -40,7 +40,8 @@ public func trespasses(
   let foreign = paths.filter { path in
     guard let record = RecordPath(path) else { return !isOwnNote(path, of: participant) }
     return !record.isOpen(to: participant)
-      || record.kind.traits.owner == .everybody && citedByOthers.contains(ExactText(record.id ?? ""))
+      || record.kind.traits.owner == .everybody
+        && citedByOthers.contains(ExactText(record.id ?? ""))
   }
   return
     (foreign.map { path in

@@ -130,7 +130,8 @@ private func anotherFolder(_ parts: [String]) -> String? {
   guard RecordPath.isYear(parts[0]) else { return nil }
   let near = RecordKind.allCases.compactMap { kind -> (name: String, folder: String)? in
     let path = kind.traits.path
-    guard path.count == parts.count + 1, path.last == .id, case .word(let word) = path[path.count - 2],
+    guard path.count == parts.count + 1, path.last == .id,
+      case .word(let word) = path[path.count - 2],
       zip(path, parts.dropLast()).allSatisfy({ $0.mayBe($1) })
     else { return nil }
     return (kind.traits.name, "\(folder)/\(word)/")

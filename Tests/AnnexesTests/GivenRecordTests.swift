@@ -20,7 +20,9 @@ private func choices(_ place: [String]) throws -> Set<String> {
 private let category = ["properties", "participantSection", "properties", "categories"]
 private let givenFolders = Set(RecordKind.given.compactMap(\.folder))
 
-@Test func `what a category may hold is what the code prints, each kind that is given included`() throws {
+@Test func `what a category may hold is what the code prints, each kind that is given included`()
+  throws
+{
   let holds = try choices(category + ["additionalProperties", "properties", "holds"])
   #expect(holds == Set(CategoryContents.allCases.map(\.rawValue)).union(givenFolders))
 }
@@ -41,7 +43,8 @@ private let givenFolders = Set(RecordKind.given.compactMap(\.folder))
 
 @Test func `an annex may hold what participants give of their own will`() {
   var sample = SampleStore()
-  sample.set("frameworks/aso-format.json", at: "annexes/M", to: #"{"title": "Given", "part": "briefings"}"#)
+  sample.set(
+    "frameworks/aso-format.json", at: "annexes/M", to: #"{"title": "Given", "part": "briefings"}"#)
   func blocks(_ year: Int) -> String {
     let projection = Projection(of: sample.store, year: year, for: .secretariat)
     let document = annexes(of: projection, .init(letters: ["M"], version: "test"))

@@ -60,7 +60,8 @@ private func overWhat(_ names: Set<String>) -> String? {
   #expect(files.count > 300)
   for path in files {
     for what in switchesWithDefault(code(path)).compactMap(overWhat) {
-      Issue.record("\(path): a switch over \(what) has a default. Name every case, or ask the table.")
+      Issue.record(
+        "\(path): a switch over \(what) has a default. Name every case, or ask the table.")
     }
   }
 }
@@ -88,7 +89,9 @@ private func overWhat(_ names: Set<String>) -> String? {
 @Test func `kinds are listed in their table alone`() {
   let kinds = enumerations[0].cases
   for path in files where !path.hasPrefix("Records/Kinds/") {
-    for list in code(path).joined(separator: " ").matches(of: /\[(?:RecordKind)?\.\w+(?:, +\.\w+)+,? *\]/) {
+    for list in code(path).joined(separator: " ").matches(
+      of: /\[(?:RecordKind)?\.\w+(?:, +\.\w+)+,? *\]/)
+    {
       let names = list.0.matches(of: /\.(\w+)/).map { String($0.1) }
       if Set(names).isSubset(of: kinds) {
         Issue.record("\(path): \(list.0). Ask the table of kinds for what they have in common.")
@@ -107,7 +110,8 @@ private let words: [String] = RecordKind.allCases.flatMap(\.traits.path).compact
 private func pathsPutTogether(_ line: String) -> [String] {
   line.matches(of: /"(?:[^"\\]|\\.)*"/).map { String($0.0) }.filter { text in
     let isBuilt = words.contains { word in
-      text.contains(")/\(word)/") || text.contains(")/\(word).json") || text.hasPrefix("\"/\(word).json")
+      text.contains(")/\(word)/") || text.contains(")/\(word).json")
+        || text.hasPrefix("\"/\(word).json")
         || text.contains(" \(word)/\\(") || text.hasPrefix("\"\(word)/\\(")
     }
     return isBuilt || text.contains(/\/\\\([^"]*\)\.json/)
@@ -120,7 +124,8 @@ private let sentences = ["RecordRules/Rules/ReviewOfOneself.swift"]
 @Test func `no path of a record is put together by hand`() {
   for path in files where !sentences.contains(path) {
     for text in code(path).flatMap(pathsPutTogether) {
-      Issue.record("\(path): \(text). Make it from the kind's pieces: RecordPath(.vote, in: year, id: id)")
+      Issue.record(
+        "\(path): \(text). Make it from the kind's pieces: RecordPath(.vote, in: year, id: id)")
     }
   }
 }
@@ -134,5 +139,6 @@ func `a path that is put together is seen`(text: String) {
 }
 
 @Test func `other texts are no paths`() {
-  #expect(pathsPutTogether(#""call the file \(slug(id)).json, and" + "2013/AUS/salw.json""#).isEmpty)
+  #expect(
+    pathsPutTogether(#""call the file \(slug(id)).json, and" + "2013/AUS/salw.json""#).isEmpty)
 }

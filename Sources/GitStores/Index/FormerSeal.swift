@@ -45,7 +45,8 @@ public struct FormerSeal {
   ) throws -> FormerSeal? {
     for tag in try stores.git.tags(named: "outlook-\(year)").reversed() {
       let commit = try stores.git.commit("refs/tags/\(tag)")
-      guard let object = try files.objects(at: [RecordPath(.edition, in: year).text], in: commit)[0],
+      guard
+        let object = try files.objects(at: [RecordPath(.edition, in: year).text], in: commit)[0],
         known?.contains(object) ?? true,
         let found = try FormerSeal(year, object, "the tag \(tag)", stores.objects)
       else { continue }

@@ -90,13 +90,11 @@ public struct StepPair: Sendable {
 
   /// What happened; `nil` if neither year has a step.
   var kind: ChangeKind? {
-    switch (oldStep, newStep) {
-    case (.notReported, .notReported): nil
-    case (.notReported, _): .firstReport
-    case (_, .notReported): .fellSilent
-    case (let before, let now) where before == now: .unchanged
-    default: Self.order(oldStep) < Self.order(newStep) ? .progress : .regression
-    }
+    let (before, now) = (oldStep, newStep)
+    if before == now { return before == .notReported ? nil : .unchanged }
+    if before == .notReported { return .firstReport }
+    if now == .notReported { return .fellSilent }
+    return Self.order(before) < Self.order(now) ? .progress : .regression
   }
 
   private static func order(_ step: PathwayStep) -> Int {

@@ -31,7 +31,8 @@ extension RecordKind {
 
   private static let withChosenID = ByKind { kind in
     let definitions = RecordShape.of(kind).member("id").definitions
-    return kind.traits.path.contains(.id) && ["slug", "sourceId"].contains(where: definitions.contains)
+    return kind.traits.path.contains(.id)
+      && ["slug", "sourceId"].contains(where: definitions.contains)
   }
 }
 

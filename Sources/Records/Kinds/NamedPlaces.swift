@@ -50,7 +50,9 @@ public struct NamedPlaces: Sendable {
     case .member(let name):
       if let inner = value[name] { go(rest, from: inner, steps + [.member(name)], take) }
     case .eachMember:
-      for member in value.members { go(rest, from: member.value, steps + [.member(member.key)], take) }
+      for member in value.members {
+        go(rest, from: member.value, steps + [.member(member.key)], take)
+      }
     case .eachElement:
       for (index, element) in value.elements.enumerated() {
         go(rest, from: element, steps + [.element(index)], take)

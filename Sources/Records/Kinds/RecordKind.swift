@@ -38,7 +38,8 @@ extension RecordKind {
         section: nil, given: nil)
     case .instruments:
       .init(
-        path: [.word("frameworks"), .word("instruments")], name: "the list of instruments", words: { _ in "the list of instruments" },
+        path: [.word("frameworks"), .word("instruments")], name: "the list of instruments",
+        words: { _ in "the list of instruments" },
         answers: nil, container: "items", owner: .secretariat, isContext: true,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -47,7 +48,8 @@ extension RecordKind {
         section: nil, given: nil)
     case .outline:
       .init(
-        path: [.word("frameworks"), .word("aso-format")], name: "the Outlook’s outline", words: { _ in "the Outlook's outline" },
+        path: [.word("frameworks"), .word("aso-format")], name: "the Outlook’s outline",
+        words: { _ in "the Outlook's outline" },
         answers: nil, container: nil, owner: .secretariat, isContext: true,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -56,7 +58,8 @@ extension RecordKind {
         section: nil, given: nil)
     case .crosswalk:
       .init(
-        path: [.word("frameworks"), .word("crosswalk")], name: "the crosswalk", words: { _ in "the crosswalk" },
+        path: [.word("frameworks"), .word("crosswalk")], name: "the crosswalk",
+        words: { _ in "the crosswalk" },
         answers: nil, container: "items", owner: .secretariat, isContext: true,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -83,7 +86,8 @@ extension RecordKind {
         section: nil, given: nil)
     case .participant:
       .init(
-        path: [.word("participants"), .participant, .word("participant")], name: "a participant", words: { $0.participant ?? $0.text },
+        path: [.word("participants"), .participant, .word("participant")], name: "a participant",
+        words: { $0.participant ?? $0.text },
         answers: nil, container: nil, owner: .participant, isContext: true,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -92,7 +96,8 @@ extension RecordKind {
         section: nil, given: nil)
     case .acts:
       .init(
-        path: [.word("participants"), .participant, .word("instruments")], name: "a participant’s acts", words: { "\($0.participant ?? "") acts" },
+        path: [.word("participants"), .participant, .word("instruments")],
+        name: "a participant’s acts", words: { "\($0.participant ?? "") acts" },
         answers: nil, container: "instruments", owner: .participant, isContext: false,
         whenBroken: .named, inConflict: .nothing, isOnlyItsEntries: true,
         consent: .nobody, later: .init(depth: 4, date: "date"),
@@ -101,7 +106,8 @@ extension RecordKind {
         section: .acts, given: nil)
     case .registers:
       .init(
-        path: [.word("participants"), .participant, .word("registers")], name: "a participant’s registers", words: { "\($0.participant ?? "") registers" },
+        path: [.word("participants"), .participant, .word("registers")],
+        name: "a participant’s registers", words: { "\($0.participant ?? "") registers" },
         answers: nil, container: nil, owner: .participant, isContext: false,
         whenBroken: .hidden, inConflict: .nothing, isOnlyItsEntries: true,
         consent: .persons, later: .init(depth: 2, date: "from"),
@@ -110,7 +116,8 @@ extension RecordKind {
         section: .registers, given: nil)
     case .edition:
       .init(
-        path: [.year, .word("edition")], name: "a year’s edition", words: { "edition \($0.yearWords)" },
+        path: [.year, .word("edition")], name: "a year’s edition",
+        words: { "edition \($0.yearWords)" },
         answers: nil, container: nil, owner: .secretariat, isContext: true,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -119,7 +126,8 @@ extension RecordKind {
         section: nil, given: nil)
     case .implementation:
       .init(
-        path: [.year, .participant, .word("implementation")], name: "a file of answers", words: { "\($0.participant ?? "") \($0.yearWords)" },
+        path: [.year, .participant, .word("implementation")], name: "a file of answers",
+        words: { "\($0.participant ?? "") \($0.yearWords)" },
         answers: recommendations, container: "answers", owner: .participant, isContext: false,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -128,7 +136,8 @@ extension RecordKind {
         section: .answers, given: nil)
     case .salw:
       .init(
-        path: [.year, .participant, .word("salw")], name: "a file of answers", words: { "\($0.participant ?? "") \($0.yearWords)" },
+        path: [.year, .participant, .word("salw")], name: "a file of answers",
+        words: { "\($0.participant ?? "") \($0.yearWords)" },
         answers: smallArms, container: "answers", owner: .participant, isContext: false,
         whenBroken: .named, inConflict: .commonPart, isOnlyItsEntries: false,
         consent: .nobody, later: nil,
@@ -137,7 +146,8 @@ extension RecordKind {
         section: .answers, given: nil)
     case .briefing:
       .init(
-        path: [.year, .participant, .word("briefings"), .id], name: "a briefing", words: { "\($0.participant ?? "") \($0.yearWords) › briefing \($0.id ?? "")" },
+        path: [.year, .participant, .word("briefings"), .id], name: "a briefing",
+        words: { "\($0.participant ?? "") \($0.yearWords) › briefing \($0.id ?? "")" },
         answers: nil, container: nil, owner: .participant, isContext: false,
         whenBroken: .hidden, inConflict: .nothing, isOnlyItsEntries: false,
         consent: .participant, later: nil,
@@ -146,7 +156,9 @@ extension RecordKind {
         section: .given, given: briefings)
     case .reviewAsked:
       .init(
-        path: [.year, .participant, .word("reviews"), .reviewer, .word("asked")], name: "the questions of a peer review", words: { "\($0.participant ?? "") \($0.yearWords) › review by \($0.reviewer ?? "")" },
+        path: [.year, .participant, .word("reviews"), .reviewer, .word("asked")],
+        name: "the questions of a peer review",
+        words: { "\($0.participant ?? "") \($0.yearWords) › review by \($0.reviewer ?? "")" },
         answers: nil, container: "entries", owner: .reviewer, isContext: false,
         whenBroken: .hidden, inConflict: .nothing, isOnlyItsEntries: true,
         consent: .reviewed, later: nil,
@@ -155,7 +167,9 @@ extension RecordKind {
         section: .reviews, given: nil)
     case .reviewAnswered:
       .init(
-        path: [.year, .participant, .word("reviews"), .reviewer, .word("answered")], name: "the answers to a peer review", words: { "\($0.participant ?? "") \($0.yearWords) › answers to \($0.reviewer ?? "")" },
+        path: [.year, .participant, .word("reviews"), .reviewer, .word("answered")],
+        name: "the answers to a peer review",
+        words: { "\($0.participant ?? "") \($0.yearWords) › answers to \($0.reviewer ?? "")" },
         answers: nil, container: "entries", owner: .participant, isContext: false,
         whenBroken: .hidden, inConflict: .nothing, isOnlyItsEntries: true,
         consent: .reviewed, later: nil,
@@ -164,7 +178,8 @@ extension RecordKind {
         section: .reviews, given: nil)
     case .activity:
       .init(
-        path: [.year, .word("activities"), .id], name: "an activity", words: { "activity \($0.id ?? "") \($0.yearWords)" },
+        path: [.year, .word("activities"), .id], name: "an activity",
+        words: { "activity \($0.id ?? "") \($0.yearWords)" },
         answers: nil, container: "participants", owner: .secretariat, isContext: false,
         whenBroken: .hidden, inConflict: .nothing, isOnlyItsEntries: false,
         consent: .nobody, later: nil,

@@ -48,12 +48,17 @@ public enum Status: String, Sendable, CaseIterable {
         "there is an answer, and it does not say how far the measure has come", .answer(step: nil)
       )
     case .notApplicable:
-      ("not applicable", "n/a", "the answer says that the measure does not apply", .answer(step: nil))
-    case .notStarted: ("not started", "○", "the answer says that nothing has been begun", .answer(step: 0))
+      (
+        "not applicable", "n/a", "the answer says that the measure does not apply",
+        .answer(step: nil)
+      )
+    case .notStarted:
+      ("not started", "○", "the answer says that nothing has been begun", .answer(step: 0))
     case .considered: ("considered", "◔", "the measure is being looked into", .answer(step: 1))
     case .planned: ("planned", "◇", "it has been decided and not yet begun", .answer(step: 2))
     case .inProgress: ("in progress", "◑", "work has begun", .answer(step: 3))
-    case .partlyImplemented: ("partly implemented", "◕", "part of the measure is in place", .answer(step: 4))
+    case .partlyImplemented:
+      ("partly implemented", "◕", "part of the measure is in place", .answer(step: 4))
     case .implemented: ("implemented", "●", "the measure is in place", .answer(step: 5))
     case .notPursued: ("not pursued", "✕", "it was considered and decided against", .end)
     case .discontinued:
