@@ -1,4 +1,4 @@
-// What this room asks of the disk and of the process it runs in: paths and variables.
+// What this module asks of the disk and of the process it runs in: paths and variables.
 
 import Diagnostics
 

@@ -3,7 +3,7 @@ public import JSONText
 /// One thing in an instance that its schema forbids: where it is, which keyword forbids it, in words.
 ///
 /// The words are for a finding's `found` and `expected`; what a secretary should read about her own
-/// records is for the rooms that know them.
+/// records is for the modules that know them.
 public struct Violation: Hashable, Sendable {
   /// The keyword that was not met, for example `enum`; `false` for a schema that allows nothing.
   public var keyword: String

@@ -4,7 +4,7 @@
 ///     nodes    | node | node | node | ……………………… |               count / 2 + levels + 2
 ///     levels   | frame | frame | … |                             one an open container
 ///
-/// Unsafe, together with `FastPass`; no other type in the capacity keeps a pointer. What makes them sound:
+/// Unsafe, together with `FastPass`; only `BorrowedBuffer` keeps a pointer besides them. What makes them sound:
 ///
 /// 1. The pass loads at most 32 bytes beyond its place, and its place is never beyond the text's
 ///    end: a zero is no part of any token, so every token ends at the padding at the latest.
@@ -24,7 +24,7 @@ struct Arena: ~Copyable {
   private var text: UnsafeMutablePointer<UInt8>
   private var nodes: UnsafeMutablePointer<Node>
   private let frames: UnsafeMutablePointer<FastPass.Frame>
-  /// The longest text there is capacity for.
+  /// The longest text that fits.
   private var capacity: Int
 
   init(capacity: Int = 8 << 10) {
