@@ -61,13 +61,6 @@ private let forbidden: [(module: String, dependency: String, reason: String)] = 
   }
 }
 
-@Test func `the map has a row for each module`() {
-  let rows = projectText("Sources/README.md").matches(of: /\| `([A-Za-z-]+)` \|/).map {
-    String($0.output.1)
-  }
-  #expect(rows.sorted() == modules.map(\.name).sorted(), "the table in Sources/README.md")
-}
-
 /// Calls that have no place in the sources, and what to use instead.
 private let banned: [(call: String, instead: String)] = [
   ("try!", "handle the error, or return it"),

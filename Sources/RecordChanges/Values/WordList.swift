@@ -8,8 +8,7 @@ struct WordList {
   private let starts: [Int]
 
   init(_ text: String) {
-    var text = text
-    bytes = text.withUTF8 { Array($0) }
+    bytes = Array(text.utf8)
     starts = Self.starts(in: bytes)
   }
 
