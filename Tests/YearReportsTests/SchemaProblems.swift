@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONSchema
 import JSONText
+import RecordChanges
 import Records
 import Testing
 
@@ -11,4 +12,12 @@ func problems(of json: [UInt8], by schema: String) throws -> [String] {
   return schema.violations(of: document.root).map {
     "\($0.path.pointer): found \($0.found), expected \($0.expected)"
   }
+}
+
+@Test func `the schema of a report has each kind of change`() throws {
+  let schema = try #require(
+    Schemas.documents.first { $0.root["$id"]?.string == "urn:pillar:1:diff" })
+  let way = ["$defs", "change", "properties", "kind", "enum"]
+  let words = way.reduce(Optional(schema.root)) { $0?[$1] }?.elements.compactMap(\.string)
+  #expect(words == ChangeKind.allCases.map(\.rawValue))
 }
