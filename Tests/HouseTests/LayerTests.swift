@@ -15,11 +15,12 @@ private let neighbours: [String: Set<String>] = [
   "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
   "RecordMerging": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
   "Editions": ["Diagnostics", "JSONText", "RecordRules", "Records"],
+  "RecordWords": ["JSONText", "RecordChanges", "Records", "Terminal"],
   "Documents": ["Terminal"],
-  "Annexes": ["Records", "RecordChanges", "Editions", "Documents"],
+  "Annexes": ["Records", "RecordChanges", "RecordWords", "Editions", "Documents"],
   "YearReports": [
-    "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges", "Documents", "Annexes",
-    "Terminal",
+    "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges", "RecordWords", "Documents",
+    "Annexes", "Terminal",
   ],
   "ExternalPrograms": ["Diagnostics"],
   "Terminal": ["Diagnostics"],
@@ -28,7 +29,7 @@ private let neighbours: [String: Set<String>] = [
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
     "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
-    "Records", "Reporting", "Terminal", "YearReports",
+    "RecordWords", "Records", "Reporting", "Terminal", "YearReports",
   ],
   "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
   "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
@@ -151,11 +152,14 @@ func `folders are listed, and paths are looked at, in one place`(path: String) {
 /// the lock, the comparison or the judgement.
 private let writingCalls: [(call: String, files: Set<String>, instead: String)] = [
   (
-    "Disk.replace(", ["pillar/Outputs.swift", "pillar/Commands/GitMerge.swift"],
+    "Disk.replace(", ["pillar/Output/OutputFiles.swift", "pillar/Commands/GitMerge.swift"],
     "StoreWriter for records, writeOutput for documents"
   ),
   ("Disk.create(", ["bench-store/WriteStore.swift"], "StoreWriter"),
-  ("Disk.makeFolders(", ["bench-store/WriteStore.swift"], "StoreWriter"),
+  (
+    "Disk.makeFolders(", ["bench-store/WriteStore.swift", "pillar/Output/OutputFiles.swift"],
+    "StoreWriter for records, writeOutput for documents"
+  ),
   ("StagedWrite(", [], "StoreWriter"),
   ("WritingCalls.", [], "StoreWriter"),
   ("fsync(", ["Records/Writing/WritingCalls.swift"], "WritingCalls.sync"),
