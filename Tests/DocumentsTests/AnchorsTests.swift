@@ -38,6 +38,14 @@ import Testing
     }
   }
 
+  @Test func `references to nothing in another document are named`() {
+    #expect(everything.brokenReferences(among: [:]) == ["other", "other#Annex B", "third#annex-a"])
+    let other = Document(title: "t", sections: [Section(id: "annex-b", title: "b")])
+    #expect(everything.brokenReferences(among: ["other": other]) == ["third#annex-a"])
+    let third = Document(title: "t", front: [.paragraph([.anchor(["a"], id: "annex-a")])])
+    #expect(everything.brokenReferences(among: ["other": other, "third": third]) == [])
+  }
+
   @Test func `references to nothing are named`() {
     #expect(everything.brokenReferences == ["missing"])
     #expect(largeSample().brokenReferences == [])
