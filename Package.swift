@@ -46,19 +46,19 @@ let package = Package(
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
     room("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),
     room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
+    room("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
     room("Documents", "Terminal"),
-    room("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
+    room("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
     room(
       "YearReports", "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges",
-      "Documents",
-      "Annexes", "Terminal"),
+      "RecordWords", "Documents", "Annexes", "Terminal"),
     room("Commands", "Diagnostics", "Terminal"),
     .executableTarget(
       name: "pillar",
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
         "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
-        "Records", "Reporting", "Terminal", "YearReports",
+        "RecordWords", "Records", "Reporting", "Terminal", "YearReports",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
@@ -100,6 +100,7 @@ let package = Package(
     tests(
       "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
+    tests("RecordWords", "JSONText", "Records", "SampleStore", "Terminal"),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),

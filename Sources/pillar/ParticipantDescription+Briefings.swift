@@ -1,4 +1,5 @@
 import JSONText
+import RecordWords
 import Records
 import Terminal
 
@@ -17,10 +18,7 @@ extension ParticipantDescription {
   }
 
   private func describe(_ briefing: Briefing) -> [Line] {
-    let date = briefing.date.map { ", \($0.words)" } ?? ""
-    let head =
-      style.bold(briefing.title.printable) + date + visibility(briefing.visibilityWord)
-      + cited(briefing.sources)
+    let head = briefing.heading.line(style)
     let agreement = consent(
       briefing.value["consent"],
       orElse: "no consent recorded: printed in no edition for the public or the participants")
@@ -42,8 +40,7 @@ extension ParticipantDescription {
 
   /// Said only where it is not for everybody: the narrowest of the words that hold.
   func visibility(_ words: String?...) -> String {
-    let narrowest = words.compactMap(\.self).map { Visibility(reading: $0) }.max() ?? .public
-    return narrowest == .public ? "" : " (visible to: \(narrowest.rawValue))"
+    RecordFact.visibility(words).line(style)
   }
 
   /// In place of what holds two versions of something.
