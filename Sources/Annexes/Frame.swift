@@ -11,7 +11,8 @@ extension AnnexCompiler {
       subtitle: (restsOnPublicSources ? "Compiled from public sources: the " : "The ")
         + "twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
         + "voluntary briefings",
-      runningTitle: runningTitle, metadata: metadata, notices: notices(request, printedAnswers(in: parts)),
+      runningTitle: runningTitle, metadata: metadata,
+      notices: notices(request, printedAnswers(in: parts)),
       front: front(request),
       colophon: colophon(request))
   }

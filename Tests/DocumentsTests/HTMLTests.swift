@@ -95,7 +95,8 @@ import Testing
     let wide = Table(caption: "", stub: Column("Name"), columns: columns, rows: [])
     func section(_ orientation: PageOrientation, _ block: Block) -> String {
       Document(
-        title: "t", sections: [Section(id: "a", title: "a", orientation: orientation, blocks: [block])]
+        title: "t",
+        sections: [Section(id: "a", title: "a", orientation: orientation, blocks: [block])]
       ).html()
     }
     let inItem = Block.list([ListItem([.table(wide)])])
@@ -110,7 +111,8 @@ import Testing
       caption: "", stub: Column("s"), columns: [Column("a")],
       headRows: [Row("unit", [Cell("USD"), Cell("more")])], rows: [Row("r", [Cell("1")])])
     let html = Document(title: "t", front: [.table(table)]).html()
-    let head = try #require(html.split(separator: "<thead>").last?.split(separator: "</thead>").first)
+    let head = try #require(
+      html.split(separator: "<thead>").last?.split(separator: "</thead>").first)
     #expect(head.contains("<td>USD</td>\n<td>more</td>") && !head.contains("<td>1</td>"))
     #expect(html.contains("<td>1</td>\n<td></td>"), "a longer row of the head makes a column")
   }
@@ -124,12 +126,13 @@ import Testing
     #expect(!html.contains("name=\"author\"") && !html.contains("name=\"dcterms.subject\""))
   }
 
-  @Test(arguments: [
-    ("a.html", "a.html#b"), ("../2012/a b.html", "../2012/a%20b.html#b"),
-    ("https://example.org/x?y=1", "https://example.org/x?y=1#b"), ("/x", "/x#b"),
-    ("javascript:alert(1)", nil), (" javascript:x", nil), ("data:text/html,x", nil),
-    ("//example.org/x", nil), ("", nil), (nil, nil),
-  ] as [(String?, String?)])
+  @Test(
+    arguments: [
+      ("a.html", "a.html#b"), ("../2012/a b.html", "../2012/a%20b.html#b"),
+      ("https://example.org/x?y=1", "https://example.org/x?y=1#b"), ("/x", "/x#b"),
+      ("javascript:alert(1)", nil), (" javascript:x", nil), ("data:text/html,x", nil),
+      ("//example.org/x", nil), ("", nil), (nil, nil),
+    ] as [(String?, String?)])
   func `another document is linked where its address is one`(address: String?, link: String?) {
     let document = Document(
       title: "t", front: [.paragraph([.crossReference(["x"], document: "d", id: "B")])])

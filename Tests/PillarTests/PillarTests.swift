@@ -57,7 +57,9 @@ func `on a store without findings a command ends clean`(words: [String]) throws 
   ["check", "--rule", "nonsense"], ["check", "nowhere"], ["check", "/"], ["show", "XQQ", "2013"],
   ["show", "XAA", "1999"], ["show", "XAA", "2013", "R99"], ["annex", "1999"], ["annex"],
   ["annex", "2013", "--part", "Z"], ["annex", "2013", "--check"], ["explain", "nonsense"],
-  ["annex", "2013", "--edition", "parties"], ["fmt", "-", "STORE"], ["chekc"], ["status", "x"],
+  ["annex", "2013", "--edition", "parties"],
+  ["annex", "2013", "--edition", "parties", "--participant", "XAA", "--participant", "XBB"],
+  ["fmt", "-", "STORE"], ["chekc"], ["status", "x"],
   ["check", "--shard", "3/2"], ["check", "--as", "XAA"], ["--store", "/nowhere", "check"],
 ])
 func `a command line that cannot be meant says why, and prints no result`(words: [String]) throws {

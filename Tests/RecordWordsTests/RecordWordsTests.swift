@@ -105,14 +105,15 @@ func `an act is told`(json: String, line: String) throws {
   #expect(act.statement(on: "A Treaty").text == named)
 }
 
-@Test(arguments: [
-  (#"{"vote": "yes"}"#, "A/RES/1 A matter: in favour (a note)"),
-  (
-    #"{"vote": "absent", "inferred": true}"#,
-    "A/RES/1 A matter: absent or not voting (concluded from the source, not stated in it) (a note)"
-  ),
-  (#"{"vote": "perhaps"}"#, nil), (nil, nil),
-] as [(String?, String?)])
+@Test(
+  arguments: [
+    (#"{"vote": "yes"}"#, "A/RES/1 A matter: in favour (a note)"),
+    (
+      #"{"vote": "absent", "inferred": true}"#,
+      "A/RES/1 A matter: absent or not voting (concluded from the source, not stated in it) (a note)"
+    ),
+    (#"{"vote": "perhaps"}"#, nil), (nil, nil),
+  ] as [(String?, String?)])
 func `a vote is told`(cast: String?, line: String?) throws {
   let votes = cast.map { #", "votes": {"XAA": \#($0)}"# } ?? ""
   let json = #"{"resolution": "A/RES/1", "title": "A matter", "note": "a note"\#(votes)}"#
@@ -154,7 +155,8 @@ func `an activity has its first and its last day`(dates: String, words: String) 
     """#
   let entries = store(("participants/XAA/registers.json", "", json)).registers(of: "XAA")
   #expect(entries.map { $0.office(heldBy: nil) } == ["Focal point", nil])
-  #expect(entries.map { $0.office(heldBy: "A. Person") } == ["Focal point: A. Person", "A. Person"])
+  #expect(
+    entries.map { $0.office(heldBy: "A. Person") } == ["Focal point: A. Person", "A. Person"])
   #expect(entries.map(\.expertiseWords) == ["law, health", ""])
 }
 

@@ -87,7 +87,7 @@ extension AnnexCompiler {
     var words: [Inline] = before(change) + [" → ", .mark(new.mark)]
     words += signs(change.new).flatMap { mark -> [Inline] in [" ", .symbol(mark)] }
     if change.kind == .notConfirmed, let date = change.new?.asOf {
-      words.append(.text(" last reported \(date.words), not confirmed"))
+      words.append(.text(" " + RecordFact.asOf(date, confirmed: false).words))
     }
     let note = change.new?.changeNote ?? []
     return words + (note.isEmpty ? [] : [.lineBreak] + flow(note))

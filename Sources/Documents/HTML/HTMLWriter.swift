@@ -72,7 +72,8 @@ struct HTMLWriter {
     let metadata = document.metadata
     let entries = [
       ("author", metadata.author), ("description", metadata.description),
-      ("keywords", metadata.keywords.joined(separator: ", ")), ("dcterms.subject", metadata.subject),
+      ("keywords", metadata.keywords.joined(separator: ", ")),
+      ("dcterms.subject", metadata.subject),
     ]
     for (name, content) in entries where !content.isEmpty {
       line("<meta name=\"\(name)\" content=\"" + htmlAttribute(content) + "\">")
@@ -90,7 +91,8 @@ struct HTMLWriter {
         let id = anchors.sections[index]
         index += 1
         if section.startsPage {
-          parts.append(RunningPart(id: id, title: title, isTurned: section.isTurned(isWithin: isWithin)))
+          parts.append(
+            RunningPart(id: id, title: title, isTurned: section.isTurned(isWithin: isWithin)))
         }
         collect(
           section.sections, within: section.number.isEmpty ? section.title : section.number,

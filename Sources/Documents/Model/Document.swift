@@ -32,7 +32,8 @@ public struct Document: Hashable, Sendable {
 
   public init(
     title: String, subtitle: String = "", runningTitle: String = "", language: String = "en",
-    metadata: DocumentMetadata = DocumentMetadata(), notices: [Notice] = [], front: [Block] = [], sections: [Section] = [], colophon: [Block] = []
+    metadata: DocumentMetadata = DocumentMetadata(), notices: [Notice] = [], front: [Block] = [],
+    sections: [Section] = [], colophon: [Block] = []
   ) {
     self.title = title
     self.subtitle = subtitle

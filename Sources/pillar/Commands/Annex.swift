@@ -14,7 +14,7 @@ struct Annex: Command {
   static let details = [
     "The same records give the same bytes on any machine. What is not for the edition is in none of "
       + "its texts, totals or digests. An edition with findings is a draft: its first page says so, and the "
-      + "exit status is 1. Findings in what is not for the edition do not count.",
+      + "exit status is 1. Findings in what is not for the edition do not count."
   ]
   static let examples: [(line: String, purpose: String)] = [
     (

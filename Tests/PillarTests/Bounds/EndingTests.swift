@@ -80,12 +80,14 @@ func `--check without a file, a folder and a wrong ending are refused`(words: [S
 }
 
 /// The forms of a report, some of which share an ending.
-@Test(arguments: [
-  (".txt", nil, "full"), (".json", nil, "json"), (".xml", nil, "junit"), (".sarif", nil, "sarif"),
-  (".json", "gitlab", "gitlab"), (".json", "sarif", "sarif"), (".log", "concise", "concise"),
-  (".gitlab", nil, "gitlab"), ("", "github", "github"), (".json", "junit", nil), (".html", nil, nil),
-  ("", nil, nil), (".html", "json", nil),
-] as [(String, String?, String?)])
+@Test(
+  arguments: [
+    (".txt", nil, "full"), (".json", nil, "json"), (".xml", nil, "junit"), (".sarif", nil, "sarif"),
+    (".json", "gitlab", "gitlab"), (".json", "sarif", "sarif"), (".log", "concise", "concise"),
+    (".gitlab", nil, "gitlab"), ("", "github", "github"), (".json", "junit", nil),
+    (".html", nil, nil),
+    ("", nil, nil), (".html", "json", nil),
+  ] as [(String, String?, String?)])
 func `a report has the form of its file's ending`(ending: String, format: String?, form: String?)
   throws
 {
@@ -101,7 +103,8 @@ func `a report has the form of its file's ending`(ending: String, format: String
     return
   }
   let own = [
-    "full": "\n  expected  ", "json": "\"version\": 1,", "junit": "<testsuite", "gitlab": "\"check_name\"",
+    "full": "\n  expected  ", "json": "\"version\": 1,", "junit": "<testsuite",
+    "gitlab": "\"check_name\"",
     "sarif": "\"$schema\"", "concise": ", expected ", "github": "::error",
   ]
   let text = try String(contentsOfFile: file, encoding: .utf8)
