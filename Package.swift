@@ -63,16 +63,18 @@ let package = Package(
     module(
       "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
       "RecordRules", "Editions"),
+    module("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
     module("Documents", "Terminal"),
-    module("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
+    module("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
     module(
       "YearReports", "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges",
-      "Documents", "Annexes", "Terminal"),
+      "RecordWords", "Documents", "Annexes", "Terminal"),
     module("Commands", "Diagnostics", "Terminal"),
     program(
       "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
       "GitStores", "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging",
-      "RecordRules", "Records", "Reporting", "Terminal", "YearReports", exclude: ["README.md"]),
+      "RecordRules", "RecordWords", "Records", "Reporting", "Terminal", "YearReports",
+      exclude: ["README.md"]),
     // No part of the tool: stores of any size for measurements and tests.
     module("SeededNumbers", "Diagnostics"),
     module("SeededStores", "JSONText", "NewStores", "Records", "SeededNumbers"),
@@ -112,6 +114,7 @@ let package = Package(
       "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers",
       "SeededStores"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
+    tests("RecordWords", "JSONText", "Records", "SampleStore", "Terminal"),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Diagnostics", "Records", "Editions", "Documents", "JSONText", "SampleStore",

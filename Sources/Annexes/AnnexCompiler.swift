@@ -1,5 +1,6 @@
 import Documents
 import Editions
+import RecordWords
 import Records
 
 /// One compilation under way: the edition's records, whose rows are wanted, and the sources cited
@@ -50,13 +51,12 @@ struct AnnexCompiler {
   }
 
   func name(_ participant: String) -> String {
-    store.participant(participant)?.name(in: year) ?? participant
+    store.name(of: participant, in: year)
   }
 
   /// An item as text names it: `R4 Risk reduction centre`.
   func title(_ item: String) -> String {
-    guard let item = store.item(item) else { return item }
-    return item.framework == "instruments" ? item.short : "\(item.id) \(item.title)"
+    store.item(item)?.name ?? item
   }
 
   /// A participant's answer on an item; `nil` where there is no file.
@@ -78,9 +78,4 @@ struct AnnexCompiler {
 /// Paragraphs as inlines in one flow, for a table's cell.
 func flow(_ paragraphs: [String]) -> [Inline] {
   Array(paragraphs.map { [Inline.text($0)] }.joined(separator: [.lineBreak]))
-}
-
-/// Inlines one after the other, a separator between.
-func joined(_ parts: [[Inline]], by separator: Inline) -> [Inline] {
-  Array(parts.joined(separator: [separator]))
 }

@@ -11,9 +11,22 @@ extension AnnexCompiler {
       subtitle: (restsOnPublicSources ? "Compiled from public sources: the " : "The ")
         + "twelve recommendations on the Responsibility to Protect, small arms and light weapons, "
         + "voluntary briefings",
-      runningTitle: runningTitle, notices: notices(request, printedAnswers(in: parts)),
+      runningTitle: runningTitle, metadata: metadata,
+      notices: notices(request, printedAnswers(in: parts)),
       front: front(request),
       colophon: colophon(request))
+  }
+
+  /// What a catalogue says of the file, whoever holds it.
+  private var metadata: DocumentMetadata {
+    DocumentMetadata(
+      subject: "Responsibility to Protect in the ASEAN Regional Forum",
+      description: "The annexes of \(year), \(projection.audience.words)"
+        + (restsOnPublicSources ? ", compiled from public sources, not by governments." : "."),
+      keywords: [
+        "Responsibility to Protect", "small arms and light weapons", "ASEAN Regional Forum",
+        "Annual Security Outlook", "\(year)",
+      ])
   }
 
   /// At the head of every page. A page that was taken out still says for whom it is.

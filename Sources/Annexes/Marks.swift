@@ -1,4 +1,5 @@
 public import Documents
+import RecordWords
 public import Records
 
 extension Status {
@@ -21,9 +22,13 @@ extension Status {
 
 /// The signs that stand beside a status.
 enum Sign {
-  static let publicSource = Mark("†", "from public sources, not submitted by the government")
-  static let carriedForward = Mark("‡", "last reported in an earlier year, not confirmed")
+  static let publicSource = AnswerSign.publicSource.mark
+  static let carriedForward = AnswerSign.carriedForward.mark
   static let onRecord = Mark("+", "an action or a meeting of Track I is on record")
+}
+
+extension AnswerSign {
+  var mark: Mark { Mark(symbol, meaning) }
 }
 
 extension Act {

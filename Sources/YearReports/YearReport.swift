@@ -1,4 +1,5 @@
 public import RecordChanges
+import RecordWords
 public import Records
 
 /// What changed between two years, or two states of one, to be read by people or programs.
@@ -76,27 +77,21 @@ public struct YearReport: Sendable {
   var counts: String {
     let told = Dictionary(grouping: changes, by: \.kind)
     return ChangeKind.allCases.flatMap { kind -> [String] in
-      let words = Dictionary(grouping: told[kind] ?? [], by: words)
+      let words = Dictionary(grouping: told[kind] ?? [], by: \.kindWords)
       return words.sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
     }.joined(separator: ", ")
   }
 
   func name(_ participant: String) -> String {
-    (new.store.participant(participant) ?? old.store.participant(participant))?.name(in: new.year)
-      ?? participant
+    let store = new.store.participant(participant) == nil ? old.store : new.store
+    return store.name(of: participant, in: new.year)
   }
 
   func item(_ id: String) -> Item? { new.store.item(id) ?? old.store.item(id) }
 
   /// An item as a heading names it: `R4 Risk reduction centre`, `Arms Trade Treaty`.
   func title(_ change: Change) -> String {
-    if let vote = change.vote { return "\(vote.new.resolution) \(vote.new.title)" }
-    guard let item = item(change.item) else { return change.item }
-    return itemTitle(item)
-  }
-
-  func itemTitle(_ item: Item) -> String {
-    item.framework == "instruments" ? item.short : "\(item.id) \(item.title)"
+    change.vote?.new.name ?? item(change.item)?.name ?? change.item
   }
 
   /// `SALW-16 and SALW-17 until 2022`; `nil` where it came in place of nothing.
@@ -105,15 +100,6 @@ public struct YearReport: Sendable {
     let ids = change.predecessors.map(\.item.id).joined(separator: " and ")
     let years = Set(change.predecessors.compactMap(\.item.until))
     return ids + (years.count == 1 ? years.first.map { " until \($0)" } ?? "" : "")
-  }
-
-  /// The kind in words; what no participant reported is on record for the first time, and no report.
-  func words(_ change: Change) -> String {
-    if change.kind == .firstReport, change.new?.statedBy == .publicSource {
-      return "first on record"
-    }
-    if change.step != nil, change.kind == .fellSilent { return "no step on record" }
-    return change.kind.words
   }
 }
 

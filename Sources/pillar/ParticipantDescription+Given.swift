@@ -1,4 +1,5 @@
 import JSONText
+import RecordWords
 import Records
 import Terminal
 
@@ -17,10 +18,7 @@ extension ParticipantDescription {
   }
 
   private func describe(_ record: GivenRecord) -> [Line] {
-    let date = record.date.map { ", \($0.words)" } ?? ""
-    let head =
-      style.bold(record.title.printable) + date + visibility(record.visibilityWord)
-      + cited(record.sources)
+    let head = record.heading().line(style)
     let bearing = record.bearsOn.isEmpty ? [] : ["on \(record.bearsOn.joined(separator: ", "))"]
     let parts = record.parts.flatMap { title, paragraphs in
       (title.isEmpty ? [] : [Line(text: title, indent: 6)])
@@ -54,8 +52,7 @@ extension ParticipantDescription {
 
   /// Said only where it is not for everybody: the narrowest of the words that hold.
   func visibility(_ words: String?...) -> String {
-    let narrowest = words.compactMap(\.self).map { Visibility(reading: $0) }.max() ?? .public
-    return narrowest == .public ? "" : " (visible to: \(narrowest.rawValue))"
+    RecordFact.visibility(words).line(style)
   }
 
   /// In place of what holds two versions of something.

@@ -1,4 +1,5 @@
 import JSONText
+import RecordWords
 import Records
 import Terminal
 
@@ -21,15 +22,13 @@ extension ParticipantDescription {
       return [Line(text: "· \(entry.key.printable)", indent: 6), unsettled]
     }
     let name = entry.value["person"]?["name"]?.string
-    let named = [entry.title, name].compactMap(\.self).joined(separator: ": ")
     let dates = [
       entry.from.map { "since \($0.words)" }, entry.to.map { "until \($0.words)" },
     ].compactMap(\.self)
-    let fields = entry.expertise.joined(separator: ", ")
-    let expertise = fields.isEmpty ? [] : ["experience in \(fields)"]
+    let expertise = entry.expertise.isEmpty ? [] : ["experience in \(entry.expertiseWords)"]
     let mediation = entry.value["mediation"]?.bool ?? false
     let head =
-      ([named.isEmpty ? entry.key : named] + dates + expertise).joined(separator: ", ")
+      ([entry.office(heldBy: name) ?? entry.key] + dates + expertise).joined(separator: ", ")
       + (mediation ? "; diplomatic or mediation experience" : "")
     var lines = [
       Line(

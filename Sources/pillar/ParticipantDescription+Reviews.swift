@@ -1,4 +1,5 @@
 import JSONText
+import RecordWords
 import Records
 import Terminal
 
@@ -87,5 +88,5 @@ extension ParticipantDescription {
     return lines + [Line(text: agreement + (isForOther ? other : ""), indent: 8)]
   }
 
-  private func name(_ id: String) -> String { store.participant(id)?.name(in: year) ?? id }
+  private func name(_ id: String) -> String { store.name(of: id, in: year) }
 }

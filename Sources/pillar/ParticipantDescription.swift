@@ -1,5 +1,6 @@
 import Commands
 import Diagnostics
+import RecordWords
 import Records
 import Terminal
 
@@ -104,30 +105,13 @@ struct ParticipantDescription {
 
   /// What earlier years hold, which is no answer of this year.
   private func before(_ facts: EarlierFacts, _ item: Item) -> Line {
-    let actions = facts.actions.map { year, actions in
-      let told = actions.map {
-        $0.words.printable + confidence($0.action.confidence) + cited($0.action.sources)
-      }
-      return "recorded for \(year), \(told.joined(separator: ", "))"
-    }
-    let last = facts.status.map {
-      [
-        $0.words(under: item).printable + confidence($0.answer.confidence)
-          + cited($0.answer.sources)
-      ]
-    }
-    let words = (actions + (last ?? [])).joined(separator: "; ")
-    return Line(text: "Earlier years: \(words)", indent: 6)
-  }
-
-  func status(_ action: Action) -> String {
-    action.statusWords.map { " (\($0.printable))" } ?? ""
+    Line(text: "Earlier years: " + facts.told(under: item).line(style), indent: 6)
   }
 
   private func describe(_ answer: Answer) -> [Line] {
     guard !answer.isOpen else { return [unsettled] }
     var lines: [Line] = []
-    lines.append(Line(text: status(answer), indent: 6))
+    lines.append(Line(text: answer.statement.line(style), indent: 6))
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
     lines += answer.actions.flatMap(describe)
     for (label, helps) in [
@@ -142,39 +126,15 @@ struct ParticipantDescription {
   }
 
   func reasons(_ answer: Answer) -> [Line] {
-    answer.changeNote.map { Line(text: "Why it changed: \($0.printable)", indent: 6) }
+    answer.changeNote.map { Line(text: "\(Answer.changeNoteLabel): \($0.printable)", indent: 6) }
   }
 
   func describe(_ action: Action) -> [Line] {
-    let date = action.date.map { "\($0.words): " } ?? ""
-    let line = Line(
-      text: "· \(date)\(action.title.printable)\(status(action))\(confidence(action.confidence))"
-        + visibility(action.visibilityWord) + cited(action.sources), indent: 6)
+    let line = Line(text: "· " + (action.told + action.support).line(style), indent: 6)
     return [line] + action.summary.map { Line(text: $0.printable, indent: 8) }
   }
 
-  func status(_ answer: Answer) -> String {
-    var words = answer.status.words
-    if answer.isCarriedForward, let date = answer.asOf {
-      words += ", last reported \(date.words), not confirmed"
-    } else if let date = answer.asOf {
-      words += ", as of \(date.words)"
-    }
-    if answer.status != .notReported, let by = answer.statedBy {
-      words += ", stated by \(by.words)"
-    }
-    words += visibility(answer.visibilityWord)
-    return words + confidence(answer.confidence) + cited(answer.sources)
-  }
-
-  /// Said only where a source's statement is less than well supported.
-  func confidence(_ word: String?) -> String {
-    word.map { $0 == "high" ? "" : " (confidence: \($0.printable))" } ?? ""
-  }
-
-  func cited(_ ids: [String]) -> String {
-    ids.isEmpty ? "" : style.dim(" [\(ids.joined(separator: ", ").printable)]")
-  }
+  func cited(_ ids: [String]) -> String { RecordFact.cited(ids).line(style) }
 
   private func acts() -> [Line] {
     let period = store.period(of: year)
@@ -197,15 +157,11 @@ struct ParticipantDescription {
 
   private func describe(_ act: InstrumentAct) -> Line {
     let title = store.item(act.instrument)?.title ?? act.instrument
-    return line(for: act, on: " \(title)")
+    return line(for: act, on: title, indent: 2)
   }
 
-  func line(for act: InstrumentAct, on instrument: String = "", indent: Int? = nil) -> Line {
-    let note = act.note.map { " (\($0))" } ?? ""
-    let words = "\(act.date?.words ?? ""): \(act.act?.verb ?? "")\(instrument)\(note)"
-    return Line(
-      text: words.printable + visibility(act.visibilityWord) + cited(act.sources),
-      indent: indent ?? (instrument.isEmpty ? 6 : 2))
+  func line(for act: InstrumentAct, on instrument: String? = nil, indent: Int = 6) -> Line {
+    Line(text: act.statement(on: instrument).line(style), indent: indent)
   }
 
   private func votes() -> [Line] {
@@ -215,10 +171,7 @@ struct ParticipantDescription {
 
   /// How the participant voted; `nil` where it did not.
   func line(for vote: Vote, indent: Int) -> Line? {
-    guard let ballot = vote.cast(by: participant.id)?.ballot else { return nil }
-    let note = vote.note.map { " (\($0))" } ?? ""
-    return Line(
-      text: "\(vote.resolution) \(vote.title): \(ballot.words)\(note)".printable, indent: indent)
+    vote.told(of: participant.id).map { Line(text: $0.printable, indent: indent) }
   }
 
   private func activities(on item: String? = nil) -> [Line] {
@@ -229,10 +182,7 @@ struct ParticipantDescription {
 
   /// What the participant did in an activity; `nil` where it took no part.
   func line(for activity: Activity, indent: Int) -> Line? {
-    guard let part = activity.participation(of: participant.id) else { return nil }
-    let roles = part.roles.joined(separator: " and ") + (activity.track == 2 ? ", Track II" : "")
-    let words = "\(activity.date?.words ?? ""): \(activity.title) (\(roles))".printable
-    return Line(text: words + cited(part.sources), indent: indent)
+    activity.told(of: participant.id).map { Line(text: $0.line(style), indent: indent) }
   }
 
   func none(_ lines: [Line]) -> [Line] {

@@ -21,6 +21,15 @@ import Testing
     #expect(document.html().contains("<a href=\"#a-2-2\">z</a>"))
   }
 
+  @Test func `an anchor in an item of a list is reached`() {
+    let item = ListItem([.paragraph("a"), .quotation([.paragraph([.anchor(["x"], id: "s1")])])])
+    let reference = Block.paragraph([.reference(["see"], to: "s1")])
+    let document = Document(title: "t", front: [reference, .list([item])])
+    #expect(document.brokenReferences == [])
+    #expect(document.html().contains("<a href=\"#s1\">see</a>"))
+    #expect(document.html().contains("<span id=\"s1\">x</span>"))
+  }
+
   @Test func `a second anchor of the same id has none`() {
     let anchor = Inline.anchor(["x"], id: "s1")
     let document = Document(title: "t", front: [.paragraph([anchor]), .paragraph([anchor])])
@@ -36,6 +45,14 @@ import Testing
     for id in taken {
       #expect(document.html().split(separator: "id=\"\(id)\"").count == 2, "\(id)")
     }
+  }
+
+  @Test func `references to nothing in another document are named`() {
+    #expect(everything.brokenReferences(among: [:]) == ["other", "other#Annex B", "third#annex-a"])
+    let other = Document(title: "t", sections: [Section(id: "annex-b", title: "b")])
+    #expect(everything.brokenReferences(among: ["other": other]) == ["third#annex-a"])
+    let third = Document(title: "t", front: [.paragraph([.anchor(["a"], id: "annex-a")])])
+    #expect(everything.brokenReferences(among: ["other": other, "third": third]) == [])
   }
 
   @Test func `references to nothing are named`() {

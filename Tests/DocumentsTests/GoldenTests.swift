@@ -5,8 +5,12 @@ import Testing
 /// The two files in `Golden` are what the writers make of the document that holds everything.
 @Suite struct GoldenTests {
   @Test func `a document is written as it was`() {
-    expect("Tests/DocumentsTests/Golden/everything.md", holds: everything.markdown())
-    expect("Tests/DocumentsTests/Golden/everything.html", holds: everything.html())
+    expect(
+      "Tests/DocumentsTests/Golden/everything.md",
+      holds: everything.markdown(addresses: otherDocuments))
+    expect(
+      "Tests/DocumentsTests/Golden/everything.html",
+      holds: everything.html(addresses: otherDocuments))
   }
 
   @Test func `the same document gives the same bytes`() {

@@ -65,6 +65,84 @@ import Testing
     #expect(TableSetting(table).rawValue == setting)
   }
 
+  @Test(arguments: [
+    (PageOrientation.fitting, ["", "", ""]), (.landscape, ["page-turned", "", "page-upright"]),
+    (.portrait, ["", "", ""]),
+  ])
+  func `a landscape section lies on its side, with those within that do not say otherwise`(
+    orientation: PageOrientation, classes: [String]
+  ) {
+    let sections = [
+      Section(id: "b", title: "b"), Section(id: "c", title: "c", orientation: .portrait),
+    ]
+    let document = Document(
+      title: "t",
+      sections: [
+        Section(
+          id: "a", title: "a", startsPage: true, orientation: orientation, sections: sections)
+      ])
+    let html = document.html()
+    for (id, name) in zip(["a", "b", "c"], classes) {
+      let level = id == "a" ? "level-2 starts-page" : "level-3"
+      let words = name.isEmpty ? level : level + " " + name
+      #expect(html.contains("<section id=\"\(id)\" class=\"\(words)\">"), "\(id)")
+    }
+    #expect(html.contains("@page of-a { size: A4 landscape") == (orientation == .landscape))
+  }
+
+  @Test func `a portrait section stays upright whatever its tables`() {
+    let columns = Array(repeating: Column("c", width: .medium), count: 9)
+    let wide = Table(caption: "", stub: Column("Name"), columns: columns, rows: [])
+    func section(_ orientation: PageOrientation, _ block: Block) -> String {
+      Document(
+        title: "t",
+        sections: [Section(id: "a", title: "a", orientation: orientation, blocks: [block])]
+      ).html()
+    }
+    let inItem = Block.list([ListItem([.table(wide)])])
+    for block in [.table(wide), inItem, .quotation([inItem])] {
+      #expect(!section(.portrait, block).contains("class=\"level-2 page-turned\""))
+      #expect(section(.fitting, block).contains("class=\"level-2 page-turned\""))
+    }
+  }
+
+  @Test func `the head of a table holds all its rows of heads`() throws {
+    let table = Table(
+      caption: "", stub: Column("s"), columns: [Column("a")],
+      headRows: [Row("unit", [Cell("USD"), Cell("more")])], rows: [Row("r", [Cell("1")])])
+    let html = Document(title: "t", front: [.table(table)]).html()
+    let head = try #require(
+      html.split(separator: "<thead>").last?.split(separator: "</thead>").first)
+    #expect(head.contains("<td>USD</td>\n<td>more</td>") && !head.contains("<td>1</td>"))
+    #expect(html.contains("<td>1</td>\n<td></td>"), "a longer row of the head makes a column")
+  }
+
+  @Test func `metadata is in the head, what is empty is not`() {
+    let html = Document(
+      title: "t", metadata: DocumentMetadata(description: "\"><script>", keywords: ["a", "b"])
+    ).html()
+    #expect(html.contains("<meta name=\"description\" content=\"&quot;&gt;&lt;script&gt;\">"))
+    #expect(html.contains("<meta name=\"keywords\" content=\"a, b\">"))
+    #expect(!html.contains("name=\"author\"") && !html.contains("name=\"dcterms.subject\""))
+  }
+
+  @Test(
+    arguments: [
+      ("a.html", "a.html#b"), ("../2012/a b.html", "../2012/a%20b.html#b"),
+      ("https://example.org/x?y=1", "https://example.org/x?y=1#b"), ("/x", "/x#b"),
+      ("javascript:alert(1)", nil), (" javascript:x", nil), ("data:text/html,x", nil),
+      ("//example.org/x", nil), ("", nil), (nil, nil),
+    ] as [(String?, String?)])
+  func `another document is linked where its address is one`(address: String?, link: String?) {
+    let document = Document(
+      title: "t", front: [.paragraph([.crossReference(["x"], document: "d", id: "B")])])
+    let addresses = DocumentAddresses(address.map { ["d": $0] } ?? [:])
+    let html = document.html(addresses: addresses)
+    let markdown = document.markdown(addresses: addresses)
+    #expect(html.contains(link.map { "<p><a href=\"\($0)\">x</a></p>" } ?? "<p>x</p>"))
+    #expect(markdown == "# t\n\n" + (link.map { "[x](\($0))" } ?? "x") + "\n")
+  }
+
   @Test func `a section with a wide table stands on a turned page, those within it do not`() {
     let wide = Table(
       caption: "", stub: Column("Name"),

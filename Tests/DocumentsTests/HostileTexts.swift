@@ -42,7 +42,7 @@ struct HostileTexts {
 
   private mutating func inline(depth: Int) -> Inline {
     if depth > 2 { return .text(text()) }
-    return switch number(below: 14) {
+    return switch number(below: 15) {
     case 0: .strong(running(depth: depth + 1))
     case 1: .emphasis(running(depth: depth + 1))
     case 2: .code(text())
@@ -55,6 +55,9 @@ struct HostileTexts {
     case 9: .lineBreak
     case 10: .inserted(running(depth: depth + 1))
     case 11: .deleted(running(depth: depth + 1))
+    case 12:
+      .crossReference(
+        running(depth: depth + 1), document: number(below: 2) == 0 ? "other" : text(), id: text())
     default: .text(text())
     }
   }

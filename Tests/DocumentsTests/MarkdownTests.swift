@@ -64,6 +64,50 @@ import Testing
     #expect(Document(title: "t", front: [.paragraph(inlines)]).markdown() == "# t\n\n\(written)\n")
   }
 
+  @Test func `an item of a list holds blocks`() {
+    let items = [
+      ListItem(["one"]),
+      ListItem([.paragraph("two"), .list([["a"], ["b"]]), .list([["c"]]), .paragraph("end")]),
+      ListItem([.list([["deep"]], style: .numbers)]), ListItem([Block]()),
+    ]
+    #expect(
+      Document(title: "t", front: [.list(items, style: .numbers)]).markdown() == """
+        # t
+
+        1. one
+
+        2. two
+
+           - a
+           - b
+
+           * c
+
+           end
+
+        3. 1. deep
+
+        4.
+
+        """)
+  }
+
+  @Test func `further rows of a head stand out`() {
+    let table = Table(
+      caption: "", stub: Column("Name"), columns: [Column("Sum")],
+      headRows: [Row("Unit", [Cell("USD")])], rows: [Row("A", [Cell("1")])])
+    #expect(
+      Document(title: "t", front: [.table(table)]).markdown() == """
+        # t
+
+        | Name     | Sum     |
+        | -------- | ------- |
+        | **Unit** | **USD** |
+        | A        | 1       |
+
+        """)
+  }
+
   @Test func `a wide table is written without padding`() {
     let long = String(repeating: "long ", count: 60)
     func table(_ text: String) -> String {

@@ -53,8 +53,8 @@ private struct Case: Encodable {
 
   init(name: String, _ document: Document, _ texts: [[Inline]]) {
     self.name = name
-    markdown = document.markdown()
-    html = document.html()
+    markdown = document.markdown(addresses: otherDocuments)
+    html = document.html(addresses: otherDocuments)
     blocks = texts.map { Block(text: plainText($0), strong: strongText($0)) }
   }
 }
@@ -76,10 +76,14 @@ private func hostile(seed: UInt64) -> Case {
   let table = Table(
     caption: texts.text(), stub: Column(running()),
     columns: [Column(running(), width: .long), Column(running(), alignment: .end)],
+    headRows: [Row("unit", [Cell(texts.text()), Cell("")])],
     rows: (0..<3).map { _ in Row(running(), [Cell(running(), tone: .early), Cell(running())]) },
     note: running())
   let document = Document(
     title: plain(), subtitle: plain(), runningTitle: texts.text(), language: texts.text(),
+    metadata: DocumentMetadata(
+      author: texts.text(), subject: texts.text(), description: texts.text(),
+      keywords: [texts.text(), texts.text()]),
     notices: [Notice(.draft, title: "t", blocks: [.list([running()]), .paragraph(running())])],
     front: [.paragraph(running())],
     sections: [
@@ -89,6 +93,11 @@ private func hostile(seed: UInt64) -> Case {
         blocks: [
           .paragraph(running() + [.lineBreak]), .list([running()], style: .numbers),
           .quotation([.paragraph(running()), .quotation([.paragraph(running())])]),
+          .list([
+            ListItem(running()),
+            ListItem([.paragraph(running()), .list([running()]), .paragraph(running())]),
+            ListItem([.quotation([.paragraph(running())])]), ListItem([.list([running()])]),
+          ]),
         ]),
     ], colophon: [.paragraph(running())])
   return Case(name: "seed \(seed)", document, seen)
@@ -99,9 +108,10 @@ private func small(seed: UInt64) -> Case {
   var texts = HostileTexts(seed: seed)
   let running = texts.running()
   let blocks: [Block] =
-    switch seed % 3 {
+    switch seed % 4 {
     case 0: [.paragraph(running)]
     case 1: [.list([["first"], running])]
+    case 2: [.list([ListItem([.paragraph("first"), .paragraph(running)]), ListItem(running)])]
     default:
       [
         .table(
@@ -116,7 +126,7 @@ private func strongText(_ inlines: [Inline], isStrong: Bool = false) -> String {
     switch inline {
     case .strong(let content): strongText(content, isStrong: true)
     case .link(let content, let url): strongText(linkText(content, url: url), isStrong: isStrong)
-    case .emphasis, .inserted, .deleted, .reference, .anchor, .foreign:
+    case .emphasis, .inserted, .deleted, .reference, .crossReference, .anchor, .foreign:
       strongText(inline.content, isStrong: isStrong)
     default: isStrong ? plainText([inline]) : ""
     }

@@ -14,6 +14,9 @@ enum Marks {
 let everything = Document(
   title: "Everything <a document> may hold & more", subtitle: "A *sample*, not an edition",
   runningTitle: #"Sample "2013""#,
+  metadata: DocumentMetadata(
+    author: "The secretariat <of a forum>", subject: "Samples & tests",
+    description: #"Holds "every" kind of block."#, keywords: ["sample", "blocks"]),
   notices: [
     Notice(.draft, title: "Draft: 3 findings", "Not for circulation."),
     Notice(.important, "Compiled from public sources."),
@@ -38,8 +41,27 @@ let everything = Document(
           "Chaired by ", "محمد (الرئيس)", ", with ", .foreign(["王毅"], language: "zh-Hans"), "; ",
           .reference(["nothing"], to: "missing"), ".",
         ]),
+        .paragraph([
+          "As in ", .crossReference(["the other document"], document: "other", id: ""), ", in its ",
+          .crossReference([.strong(["Annex B"])], document: "other", id: "Annex B"), ", and in ",
+          .crossReference(["a third"], document: "third", id: "annex-a"), ".",
+        ]),
         .list([["First"], ["Second, ", .strong(["strong"])]]),
         .list([["Another list"]]),
+        .list(
+          [
+            ListItem(["One line of text"]),
+            ListItem([
+              .paragraph("An item with more:"),
+              .list([["inner ", .strong(["list"])], ["of two"]]),
+              .table(
+                Table(
+                  caption: "Inner", stub: Column("Year"), columns: [Column("Number")],
+                  rows: [Row("2013", [Cell("1")])])),
+            ]),
+            ListItem([.quotation([.paragraph("Their words.")]), .paragraph("Ours.")]),
+            ListItem([.list([["A list"], ["at once"]], style: .numbers)]),
+          ], style: .numbers),
         .quotation([.paragraph("Their own words."), .paragraph("In two paragraphs.")]),
       ],
       sections: [
@@ -85,5 +107,25 @@ let everything = Document(
             totals: [Row("Implemented", [Cell("1"), Cell("0"), Cell(""), Cell("12")])],
             note: ["Seen from ", .link([], url: "https://example.org/"), "."])),
       ]),
+    Section(
+      id: "annex-c", number: "Annex C", title: "A landscape part", startsPage: true,
+      orientation: .landscape,
+      blocks: [
+        .table(
+          Table(
+            caption: "With two rows of heads", stub: Column("Participant"),
+            columns: [Column("Budget", alignment: .end), Column("Staff", alignment: .end)],
+            headRows: [Row("Unit", [Cell("USD"), Cell("")])],
+            rows: [Row("Australia", [Cell("12"), Cell("3")])]))
+      ],
+      sections: [
+        Section(id: "annex-c-1", title: "Landscape too"),
+        Section(
+          id: "annex-c-2", title: "Upright again", orientation: .portrait,
+          sections: [Section(id: "annex-c-3", title: "Upright within")]),
+      ]),
   ],
   colophon: [.paragraph(["Digest ", .code("sha256:00ff")])])
+
+/// Where the documents are that it refers to; of a third nobody knows.
+let otherDocuments: DocumentAddresses = ["other": "other/annexes 2013.html"]

@@ -8,12 +8,21 @@ import Testing
 
 @testable import pillar
 
-/// Every command that takes `--output`; the endings of files do not matter to the first alone.
-private let commands: [[String]] = [
-  ["check", "--format", "json"], ["annex", "2013", "--format", "html"],
-  ["summary", "2013", "--format", "html"], ["diff", "2012", "2013", "--format", "html"],
-  ["annex", "2013", "--at", "HEAD", "--format", "html"],
+/// Every command that makes a document.
+private let documents: [[String]] = [
+  ["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"],
+  ["annex", "2013", "--at", "HEAD"],
 ]
+
+/// The commands whose output may have the ending of a path; of the documents each place gets one.
+private func commands(for path: String, _ number: Int) -> [[String]] {
+  let document = documents[number % documents.count]
+  let name = (path.split(separator: "/").last ?? "").drop { $0 == "." }
+  guard let dot = name.lastIndex(of: ".") else {
+    return [["check", "--format", "json"], document + ["--format", "html"]]
+  }
+  return name[dot...] == ".json" ? [["check"]] : [document]
+}
 
 /// A place in a repository, and a word of what must be told of it.
 private let places: [(path: String, told: String)] = [
@@ -35,6 +44,12 @@ private let places: [(path: String, told: String)] = [
   ("link-to-git/new", "git keeps"), ("link-to-store/new.html", "in the store"),
   ("link-to-attributes", "git reads"), ("link-to-year/../new.html", "in the store"),
   ("build/.gitmodules", "git reads"),
+  // Folders on the way that are missing.
+  ("records/none/new.html", "in the store"), ("records/2031/XAA/salw.json", "record of a store"),
+  (".git/none/new.html", "git keeps"), ("bare/none/of/these/new.html", "git keeps"),
+  ("schemas/none/new.html", "schemas stand"), ("link-to-store/none/new.html", "in the store"),
+  ("none/../records/new.html", "in the store"), ("none/./of/../../.git/config", "git keeps"),
+  ("build/none/.gitignore", "git reads"),
 ]
 
 private func prepared() throws -> Repository {
@@ -66,10 +81,7 @@ private func contents(_ repository: Repository) throws -> [String: Data] {
   let repository = try prepared()
   let before = try contents(repository)
   for (number, (path, told)) in places.enumerated() {
-    let takesAll = path.hasSuffix(".html") || !(path.split(separator: "/").last ?? "").contains(".")
-    // Of the others, which make a document first, each place gets one.
-    let others = takesAll ? [commands[1 + number % (commands.count - 1)]] : []
-    for words in commands.prefix(1) + others {
+    for words in commands(for: path, number) {
       let result = repository.run(words + ["--output", repository.root + "/" + path])
       #expect(result.outcome == .usage, "\(path) \(words): \(result.error)")
       #expect(result.error.contains(told), "\(path) \(words): \(result.error)")
@@ -82,6 +94,7 @@ private func contents(_ repository: Repository) throws -> [String: Data] {
 
 @Test(arguments: [
   "new.html", "build/new.html", "linked/new.html", "whole/new.html", ".github.html",
+  "none/of/these/new.html", "build/none/../fresh/new.html",
 ])
 func `an output is written where nothing else stands`(path: String) throws {
   let repository = try prepared()
@@ -173,8 +186,7 @@ private func `no output goes where git reads or obeys`(path: String, how: String
   variables["HOME"] = repository.root + "/home"
   if path.hasPrefix("xdg") { variables["XDG_CONFIG_HOME"] = repository.root + "/xdg" }
   let result = ProcessEnvironment.$substitute.withValue(variables) {
-    repository.run(
-      ["check", "--format", "json", "--output", repository.root + "/" + path])
+    repository.run(commands(for: path, 0)[0] + ["--output", repository.root + "/" + path])
   }
   #expect(result.outcome == .usage && result.error.contains(told), "\(result.error)")
   #expect(result.error.contains("Nothing was written. Name a file in another folder"))

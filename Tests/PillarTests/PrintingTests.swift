@@ -134,7 +134,7 @@ func `show says how an answer stands`(json: String, line: String) throws {
 }
 
 @Test func `findings are written to a file instead`() throws {
-  let file = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID()).json").path
+  let file = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID()).txt").path
   defer { try? FileManager.default.removeItem(atPath: file) }
   let result = try run(
     ["check", "--format", "concise", "--output", file],

@@ -188,6 +188,6 @@ func `a folder that cannot be listed does not hide the others`() throws {
   let result = try check(words, files: files)
   #expect(result.outcome == .findings)
   #expect(result.output == "")
-  #expect(result.error.contains("The findings stand in \(file)."))
+  #expect(result.error.contains("wrote \(file): the findings"))
   #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("<?xml"))
 }

@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -8,7 +9,7 @@ extension AnnexCompiler {
       let cited = activity.sources + activity.participations.flatMap(\.sources)
       rows.append(
         Row(
-          [.text(dates(activity))],
+          [.text(activity.dates)],
           [
             Cell([heading(activity)] + details(activity) + sources.cite(cited)),
             Cell(takingPart(activity)),
@@ -32,36 +33,29 @@ extension AnnexCompiler {
     ]
   }
 
-  func dates(_ activity: Activity) -> String {
-    guard let first = activity.date else { return "" }
-    guard let last = activity.endDate else { return first.words }
-    let isOneMonth = first.text.utf8.count == 10 && first.text.prefix(7) == last.text.prefix(7)
-    return isOneMonth ? "\(first.first % 100)–\(last.words)" : "\(first.words) to \(last.words)"
-  }
-
   private func heading(_ activity: Activity) -> Inline {
     .anchor([.strong([.text(activity.title)])], id: Anchor.activity(activity.id))
   }
 
   private func details(_ activity: Activity) -> [Inline] {
     let facts = [
-      activity.place, activity.organiser.map { "organised by \($0)" }, track(activity),
+      activity.place, activity.organiser.map { "organised by \($0)" }, activity.trackWords,
       "bears on \(activity.bearsOn.map(title).joined(separator: "; "))",
     ].compactMap(\.self).joined(separator: "; ")
     let notes = [facts + "."] + activity.summary + [activity.bearingNote].compactMap(\.self)
     return [.lineBreak] + flow(notes)
   }
 
-  func track(_ activity: Activity) -> String { activity.track == 2 ? "Track II" : "Track I" }
-
   /// Role by role, and manner by manner, each with its participants in the order of the forum's names.
-  private func takingPart(_ activity: Activity) -> [Inline] {
+  private mutating func takingPart(_ activity: Activity) -> [Inline] {
     var groups: [(roles: String, note: [Inline], names: [[Inline]])] = []
     for participant in store.participants + store.bodies {
       guard let part = activity.participation(of: participant.id) else { continue }
       let name: [Inline] = [.text(participant.name(in: year))]
       let roles = roles(part)
-      let note = (note(part).map { [Inline.text(", \($0)")] } ?? []) + confidence(part.confidence)
+      let note =
+        (note(part).map { [Inline.text(", \($0)")] } ?? [])
+        + inlines(RecordFact.confidence(part.confidence))
       if let index = groups.firstIndex(where: { $0.roles == roles && $0.note == note }) {
         groups[index].names.append(name)
       } else {
@@ -81,12 +75,12 @@ extension AnnexCompiler {
 
   /// `co‑hosted and co‑chaired`, which no line breaks at its hyphen.
   private func roles(_ part: Participation) -> String {
-    part.roles.joined(separator: " and ").replacing("-", with: "‑")
+    part.rolesWords.replacing("-", with: "‑")
   }
 
   /// What must be known of a participation: who acted, and what it was not.
   private func note(_ part: Participation) -> String? {
-    let words = [part.by.map { "by \($0)" }, part.note].compactMap(\.self)
+    let words = part.circumstances
     return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 }

@@ -1,5 +1,6 @@
 import Documents
 import RecordChanges
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -12,7 +13,7 @@ extension AnnexCompiler {
         Row(
           name(change.participant),
           [
-            Cell(title(change.item) + formerly(change)), Cell(words(change)),
+            Cell(title(change.item) + formerly(change)), Cell(change.kindWords),
             Cell(detail(change) + sources.cite(cited)),
           ]))
     }
@@ -74,26 +75,19 @@ extension AnnexCompiler {
       }, by: ", ")
   }
 
-  /// What no participant reported is on record for the first time, and not reported.
-  private func words(_ change: Change) -> String {
-    guard change.kind == .firstReport, change.new?.statedBy == .publicSource else {
-      return change.kind.words
-    }
-    return "first on record"
-  }
-
-  private func detail(_ change: Change) -> [Inline] {
+  private mutating func detail(_ change: Change) -> [Inline] {
     if let act = change.act {
       // A signature is said by the kind of change already.
       let verb = act.act?.verb == change.kind.words ? nil : act.act?.verb
-      return [.text([act.date?.words, verb].compactMap(\.self).joined(separator: ": "))] + note(act)
+      let words = [act.date?.words, verb].compactMap(\.self).joined(separator: ": ")
+      return [.text(words + act.withoutEffect)] + note(act)
     }
     guard change.old != nil || change.new != nil || !change.predecessors.isEmpty else { return [] }
     let new = change.new?.status ?? .notReported
     var words: [Inline] = before(change) + [" → ", .mark(new.mark)]
     words += signs(change.new).flatMap { mark -> [Inline] in [" ", .symbol(mark)] }
     if change.kind == .notConfirmed, let date = change.new?.asOf {
-      words.append(.text(" last reported \(date.words), not confirmed"))
+      words.append(.text(" " + RecordFact.asOf(date, confirmed: false).words))
     }
     let note = change.new?.changeNote ?? []
     return words + (note.isEmpty ? [] : [.lineBreak] + flow(note))

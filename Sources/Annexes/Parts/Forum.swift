@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -73,7 +74,7 @@ extension AnnexCompiler {
             Cell([.mark(status.mark)] + signs, tone: status.mark.tone),
             Cell(answer?.asOf?.words ?? ""),
             Cell(
-              flow(answer?.summary ?? []) + confidence(answer?.confidence)
+              flow(answer?.summary ?? []) + inlines(RecordFact.confidence(answer?.confidence))
                 + sources.cite(answer?.sources ?? [])),
           ]))
     }

@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -25,13 +26,8 @@ extension AnnexCompiler {
 
   /// One record, in the participant's own words.
   private mutating func given(_ record: GivenRecord) -> [Block] {
-    let date = record.date.map { ", \($0.words)" } ?? ""
-    let items = record.bearsOn.map { title($0) }.joined(separator: "; ")
-    let heading: [Inline] = [
-      .strong([.text(record.title)]), .text(date + (items.isEmpty ? "" : ", on \(items)")),
-    ]
-    let cited = sources.cite(record.sources)
-    return [.paragraph(heading + cited)]
+    let heading = inlines(record.heading(on: record.bearsOn.map { title($0) }))
+    return [.paragraph(heading)]
       + record.parts.map { part in
         let name: [Block] =
           part.title.isEmpty ? [] : [.paragraph([.strong([.text(part.title)])])]

@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -81,8 +82,10 @@ extension AnnexCompiler {
     ]
   }
 
-  func note(_ act: InstrumentAct) -> [Inline] {
-    (act.note.map { [Inline.text(" (\($0))")] } ?? []) + confidence(act.confidence)
+  mutating func note(_ act: InstrumentAct) -> [Inline] {
+    inlines(
+      (act.note == nil ? [] : [.words(act.noteInBrackets)])
+        + RecordFact.confidence(act.confidence))
   }
 
   /// What the list of instruments says of its own making.

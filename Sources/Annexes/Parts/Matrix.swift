@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -60,9 +61,7 @@ extension AnnexCompiler {
 
   /// The signs of an answer that states something.
   func signs(_ answer: Answer?) -> [Mark] {
-    guard let answer, answer.status != .notReported else { return [] }
-    return (answer.statedBy == .publicSource ? [Sign.publicSource] : [])
-      + (answer.isCarriedForward ? [Sign.carriedForward] : [])
+    answer?.signs.map(\.mark) ?? []
   }
 
   /// One row for each status that occurs: how many participants, measure by measure.
@@ -90,7 +89,9 @@ extension AnnexCompiler {
               [.text(participant.name(in: year))],
               [
                 Cell(action.date?.words ?? ""),
-                Cell(actionText(action) + publicSourceSign(answer) + sources.cite(action.sources)),
+                Cell(
+                  actionText(action)
+                    + inlines(answer.publicSourceSign + RecordFact.cited(action.sources))),
               ], group: title(item.id)))
         }
       }
@@ -104,20 +105,9 @@ extension AnnexCompiler {
     ]
   }
 
-  func actionText(_ action: Action) -> [Inline] {
-    let status = action.statusWords.map { " (\($0))" } ?? ""
-    return [.text(action.title + status)]
+  mutating func actionText(_ action: Action) -> [Inline] {
+    inlines(action.titled)
       + (action.summary.isEmpty ? [] : [.lineBreak] + flow(action.summary))
-      + confidence(action.confidence)
-  }
-
-  /// Said only where a source's statement is less than well supported.
-  func confidence(_ word: String?) -> [Inline] {
-    guard let word, word != "high" else { return [] }
-    return [.text(" (confidence: \(word))")]
-  }
-
-  func publicSourceSign(_ answer: Answer) -> [Inline] {
-    answer.statedBy == .publicSource ? [" ", .symbol(Sign.publicSource)] : []
+      + inlines(RecordFact.confidence(action.confidence))
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -130,7 +131,7 @@ extension AnnexCompiler {
       "Activities",
       bearers.map { bearer in
         let activity = bearer.subject
-        let date = dates(activity)
+        let date = activity.dates
         return [.text(date.isEmpty ? "" : "\(date): ")]
           + [reference(activity.title, to: Anchor.activity(activity.id))] + way(bearer)
       })

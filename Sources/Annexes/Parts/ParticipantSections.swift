@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 /// What a category of a participant's section holds, beside the kinds of record that participants give of
@@ -96,11 +97,10 @@ extension AnnexCompiler {
   }
 
   private mutating func text(_ answer: Answer) -> [[Inline]] {
-    var lines: [[Inline]] = [heading(answer)]
+    var lines: [[Inline]] = [inlines(answer.statement)]
     lines += answer.summary.map { [.text($0)] }
     for action in answer.actions {
-      let date = action.date.map { "\($0.words): " } ?? ""
-      lines.append([.text(date)] + actionText(action) + sources.cite(action.sources))
+      lines.append(inlines(action.dated) + actionText(action) + sources.cite(action.sources))
     }
     for (label, entries) in [
       ("Assistance sought", answer.assistanceSought),
@@ -114,30 +114,9 @@ extension AnnexCompiler {
       }
     }
     if !answer.changeNote.isEmpty {
-      lines.append([.emphasis(["Why it changed: "])] + flow(answer.changeNote))
+      lines.append([.emphasis([.text("\(Answer.changeNoteLabel): ")])] + flow(answer.changeNote))
     }
     return lines
-  }
-
-  /// The status with its date, who states it, and whether it was confirmed.
-  private mutating func heading(_ answer: Answer) -> [Inline] {
-    var words: [Inline] = [.mark(answer.status.mark)]
-    if answer.isCarriedForward, let date = answer.asOf {
-      words.append(.text(", last reported \(date.words), not confirmed"))
-    } else if let date = answer.asOf {
-      words.append(.text(", as of \(date.words)"))
-    }
-    // Nobody states a silence; what is on record beside it says itself who states it.
-    switch answer.status == .notReported ? nil : answer.statedBy {
-    case .publicSource:
-      words += [
-        "; ", .symbol(Sign.publicSource), " from public sources, not submitted by the government",
-      ]
-    case .secretariat: words.append("; stated by the secretariat")
-    case .participant: words.append("; stated by the participant")
-    case nil: break
-    }
-    return words + confidence(answer.confidence) + sources.cite(answer.sources)
   }
 
   private mutating func acts(_ participant: Participant) -> [Block] {
@@ -148,7 +127,7 @@ extension AnnexCompiler {
       var parts: [[Inline]] = []
       for act in own {
         let words = [act.act?.verb, act.date?.words].compactMap(\.self).joined(separator: " ")
-        parts.append([.text(words)] + note(act))
+        parts.append([.text(words + act.withoutEffect)] + note(act))
       }
       let cited = sources.cite(own.flatMap(\.sources))
       definitions.append(Definition(item.short, joined(parts, by: "; ") + cited))
@@ -174,10 +153,9 @@ extension AnnexCompiler {
   private mutating func ownVotes(_ participant: Participant) -> [Block] {
     var items: [[Inline]] = []
     for vote in votesOfYear {
-      guard let cast = vote.cast(by: participant.id), let ballot = cast.ballot else { continue }
-      let inferred = cast.isInferred ? " (concluded from the source, not stated in it)" : ""
+      guard let cast = vote.cast(by: participant.id), let words = cast.words else { continue }
       items.append(
-        [.text("\(vote.resolution), \(vote.title): \(ballot.words)\(inferred)")]
+        [.text("\(vote.resolution), \(vote.title): \(words)")]
           + sources.cite(cast.sources.isEmpty ? vote.sources : cast.sources))
     }
     let none =
@@ -194,8 +172,8 @@ extension AnnexCompiler {
       items.append(
         [
           .text(
-            "\(dates(activity)): \(activity.title) (\(track(activity)); \(manner(of: part)))")
-        ] + confidence(part.confidence) + sources.cite(cited))
+            "\(activity.dates): \(activity.title) (\(activity.trackWords); \(manner(of: part)))")
+        ] + inlines(RecordFact.confidence(part.confidence) + RecordFact.cited(cited)))
     }
     return items.isEmpty
       ? [.paragraph("No activity of \(year) is on record for this edition.")] : [.list(items)]

@@ -1,4 +1,5 @@
 import Documents
+import RecordWords
 import Records
 
 extension AnnexCompiler {
@@ -6,10 +7,8 @@ extension AnnexCompiler {
     var rows: [Row] = []
     for participant in participants {
       for entry in store.registers(of: participant.id) where entry.stood(in: period) {
-        let named = [entry.title, entry.person].compactMap(\.self).joined(separator: ": ")
-        let who = named.isEmpty ? "a person who is not named" : named
-        let expertise =
-          entry.expertise.isEmpty ? "" : " (\(entry.expertise.joined(separator: ", ")))"
+        let who = entry.office(heldBy: entry.person) ?? "a person who is not named"
+        let expertise = entry.expertise.isEmpty ? "" : " (\(entry.expertiseWords))"
         rows.append(
           Row(
             participant.name(in: year),

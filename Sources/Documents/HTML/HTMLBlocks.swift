@@ -20,12 +20,22 @@ extension HTMLWriter {
     line("<p\(named([name]))\(direction(content))>" + phrases(content) + "</p>")
   }
 
-  private mutating func list(_ items: [[Inline]], style: ListStyle) {
+  private mutating func list(_ items: [ListItem], style: ListStyle) {
     guard !items.isEmpty else { return }
     let tag = style == .numbers ? "ol" : "ul"
     line("<\(tag)>")
-    for item in items { line("<li\(direction(item))>" + phrases(item) + "</li>") }
+    for item in items { write(item) }
     line("</\(tag)>")
+  }
+
+  private mutating func write(_ item: ListItem) {
+    guard let text = item.text else {
+      line("<li>")
+      write(item.blocks)
+      line("</li>")
+      return
+    }
+    line("<li\(direction(text))>" + phrases(text) + "</li>")
   }
 
   private mutating func definitions(_ definitions: [Definition]) {

@@ -17,6 +17,8 @@ extension HTMLWriter {
     case .code(let text): "<code>" + breakable(htmlText(text)) + "</code>"
     case .link(let content, let url): link(linkText(content, url: url), url: url, hasNeighbours)
     case .reference(let content, let id): link(content, url: "#" + id, hasNeighbours)
+    case .crossReference(let content, let document, let id):
+      link(content, to: addresses.address(of: id, in: document)?.text, hasNeighbours)
     case .anchor(let content, let id): anchor(content, id: id, hasNeighbours)
     case .foreign(let content, let language): foreign(content, language: language)
     case .mark(let mark): self.mark(mark, showsWord: true)
@@ -42,11 +44,14 @@ extension HTMLWriter {
   private mutating func link(
     _ content: [Inline], url: String, _ hasNeighbours: Bool
   ) -> String {
-    guard let target = destination(url) else {
-      return phrases(content, hasNeighbours: hasNeighbours)
-    }
+    link(content, to: destination(url), hasNeighbours, isAddress: plainText(content) == url)
+  }
+
+  private mutating func link(
+    _ content: [Inline], to target: String?, _ hasNeighbours: Bool, isAddress: Bool = false
+  ) -> String {
+    guard let target else { return phrases(content, hasNeighbours: hasNeighbours) }
     let text = phrases(unlinked(content), hasNeighbours: hasNeighbours)
-    let isAddress = plainText(content) == url
     return "<a href=\"" + htmlAttribute(target) + "\">" + (isAddress ? breakable(text) : text)
       + "</a>"
   }
@@ -88,7 +93,7 @@ func unlinked(_ inlines: [Inline]) -> [Inline] {
   inlines.flatMap { inline -> [Inline] in
     switch inline {
     case .link(let content, let url): unlinked(linkText(content, url: url))
-    case .reference(let content, _): unlinked(content)
+    case .reference(let content, _), .crossReference(let content, _, _): unlinked(content)
     case .strong(let content): [.strong(unlinked(content))]
     case .emphasis(let content): [.emphasis(unlinked(content))]
     case .inserted(let content): [.inserted(unlinked(content))]

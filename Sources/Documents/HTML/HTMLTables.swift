@@ -65,6 +65,7 @@ extension HTMLWriter {
       for column in group.columns { line(head(column, spansRows: false)) }
     }
     line("</tr>")
+    for row in table.headRows { write(row, table.allColumns) }
     line("</thead>")
   }
 

@@ -3,8 +3,10 @@ extension Document {
   ///
   /// On a screen it has a table of contents and tables that scroll by themselves; printed, by a
   /// browser or by WeasyPrint, it is an A4 document with running heads and page numbers.
-  public func html() -> String {
-    var writer = HTMLWriter(self)
+  ///
+  /// - Parameter addresses: Where the documents are that this one refers to.
+  public func html(addresses: DocumentAddresses = DocumentAddresses()) -> String {
+    var writer = HTMLWriter(self, addresses)
     return writer.write()
   }
 }
@@ -14,6 +16,7 @@ extension Document {
 struct HTMLWriter {
   let document: Document
   let anchors: Anchors
+  let addresses: DocumentAddresses
   private var lines: [String] = []
   private var writtenAnchors: Set<String> = []
   private var writtenSections = 0
@@ -23,8 +26,8 @@ struct HTMLWriter {
   static let textID = Anchors.reservedPrefix + "text"
   static let tableID = Anchors.reservedPrefix + "table-"
 
-  init(_ document: Document) {
-    self.document = document
+  init(_ document: Document, _ addresses: DocumentAddresses) {
+    (self.document, self.addresses) = (document, addresses)
     anchors = Anchors(document)
   }
 
@@ -43,7 +46,7 @@ struct HTMLWriter {
     titlePage()
     contents()
     line("<main id=\"\(Self.textID)\">")
-    for section in document.sections { write(section, level: 2, isTurned: false) }
+    for section in document.sections { write(section, level: 2, isTurned: false, isWithin: false) }
     line("</main>")
     colophon()
     line("</body>")
@@ -58,29 +61,45 @@ struct HTMLWriter {
     line("<meta charset=\"utf-8\">")
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
     line("<title>" + htmlText(document.title) + "</title>")
+    metadata()
     let running = document.runningTitle.isEmpty ? document.title : document.runningTitle
     line("<style>")
     line(styleSheet(runningTitle: running, parts: runningParts()) + "</style>")
     line("</head>")
   }
 
+  private mutating func metadata() {
+    let metadata = document.metadata
+    let entries = [
+      ("author", metadata.author), ("description", metadata.description),
+      ("keywords", metadata.keywords.joined(separator: ", ")),
+      ("dcterms.subject", metadata.subject),
+    ]
+    for (name, content) in entries where !content.isEmpty {
+      line("<meta name=\"\(name)\" content=\"" + htmlAttribute(content) + "\">")
+    }
+  }
+
   /// The parts that begin a page, in order, each with the words for its pages' heads.
   private func runningParts() -> [RunningPart] {
     var parts: [RunningPart] = []
     var index = 0
-    func collect(_ sections: [Section], within outer: String) {
+    func collect(_ sections: [Section], within outer: String, _ isWithin: Bool) {
       for section in sections {
         let words = [section.number, section.title].filter { !$0.isEmpty }.joined(separator: " ")
         let title = [outer, words].filter { !$0.isEmpty }.joined(separator: " · ")
         let id = anchors.sections[index]
         index += 1
         if section.startsPage {
-          parts.append(RunningPart(id: id, title: title, isTurned: section.needsTurnedPage))
+          parts.append(
+            RunningPart(id: id, title: title, isTurned: section.isTurned(isWithin: isWithin)))
         }
-        collect(section.sections, within: section.number.isEmpty ? section.title : section.number)
+        collect(
+          section.sections, within: section.number.isEmpty ? section.title : section.number,
+          section.handsOnLandscape(isWithin: isWithin))
       }
     }
-    collect(document.sections, within: "")
+    collect(document.sections, within: "", false)
     return parts
   }
 
@@ -104,11 +123,12 @@ struct HTMLWriter {
     line("</footer>")
   }
 
-  /// A section and those within it; `isTurned` says how the page lies on which it begins.
-  private mutating func write(_ section: Section, level: Int, isTurned: Bool) {
+  /// A section and those within it; `isTurned` says how the page lies on which it begins, and `isWithin`
+  /// whether it is part of a landscape section.
+  private mutating func write(_ section: Section, level: Int, isTurned: Bool, isWithin: Bool) {
     let id = anchors.sections[writtenSections]
     writtenSections += 1
-    let turns = section.needsTurnedPage
+    let turns = section.isTurned(isWithin: isWithin)
     var names = ["level-\(level)"]
     if section.startsPage { names.append("starts-page") }
     if turns != isTurned { names.append(turns ? "page-turned" : "page-upright") }
@@ -116,7 +136,10 @@ struct HTMLWriter {
     let tag = "h\(min(level, 6))"
     line("<\(tag)\(direction(section.title))>" + heading(section) + "</\(tag)>")
     write(section.blocks)
-    for inner in section.sections { write(inner, level: level + 1, isTurned: turns) }
+    let isWithin = section.handsOnLandscape(isWithin: isWithin)
+    for inner in section.sections {
+      write(inner, level: level + 1, isTurned: turns, isWithin: isWithin)
+    }
     line("</section>")
   }
 

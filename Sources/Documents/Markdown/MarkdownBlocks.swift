@@ -17,7 +17,7 @@ extension MarkdownWriter {
     switch block {
     case .paragraph(let content): [wrapped(phrases(content), width: width)]
     case .list(let items, let style):
-      list(markers(items.map { phrases($0) }, style, alternates: alternates), width: width)
+      list(items, style, alternates: alternates, width: width)
     case .definitions(let definitions):
       list(definitions.map { (phrases($0.sentence), bullet(alternates)) }, width: width)
     case .table(let table): self.table(table, width: width)
@@ -30,28 +30,40 @@ extension MarkdownWriter {
 
   private func bullet(_ alternates: Bool) -> String { alternates ? "*" : "-" }
 
-  private func markers(
-    _ items: [String], _ style: ListStyle, alternates: Bool
-  ) -> [(text: String, marker: String)] {
-    items.enumerated().map { index, text in
-      switch style {
-      case .bullets: (text, bullet(alternates))
-      case .numbers: (text, "\(index + 1)" + (alternates ? ")" : "."))
-      }
+  private mutating func list(
+    _ items: [ListItem], _ style: ListStyle, alternates: Bool, width: Int
+  ) -> [[String]] {
+    var parts: [[String]] = []
+    for (index, item) in items.enumerated() {
+      let marker =
+        switch style {
+        case .bullets: bullet(alternates)
+        case .numbers: "\(index + 1)" + (alternates ? ")" : ".")
+        }
+      let runs = blocks(item.blocks, width: width - marker.count - 1).filter { !$0.isEmpty }
+      parts.append(Self.marked(Array(runs.joined(separator: [""])), marker))
     }
+    // With an empty line in one of them, the items stand apart.
+    let isLoose = items.contains { $0.text == nil }
+    return isLoose ? parts : parts.isEmpty ? [] : [Array(parts.joined())]
   }
 
-  /// A list's lines: the first of an item behind its marker, the others under it.
+  /// A list of single lines.
   func list(_ items: [(text: String, marker: String)], width: Int) -> [[String]] {
     guard !items.isEmpty else { return [] }
     return [
       items.flatMap { text, marker in
-        let indent = String(repeating: " ", count: marker.count + 1)
-        let lines = wrapped(text, width: width - indent.count)
-        guard let first = lines.first else { return [marker] }
-        return [marker + " " + first] + lines.dropFirst().map { indent + $0 }
+        Self.marked(wrapped(text, width: width - marker.count - 1), marker)
       }
     ]
+  }
+
+  /// An item's lines: the first behind its marker, the others under it.
+  private static func marked(_ lines: [String], _ marker: String) -> [String] {
+    let indent = String(repeating: " ", count: marker.count + 1)
+    guard let first = lines.first else { return [marker] }
+    return [marker + " " + first]
+      + lines.dropFirst().map { $0.isEmpty ? "" : indent + $0 }
   }
 
   mutating func notice(_ notice: Notice, width: Int) -> [[String]] {

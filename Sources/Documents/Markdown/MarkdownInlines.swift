@@ -17,6 +17,9 @@ extension MarkdownWriter {
     case .link(let content, let url):
       appendLink(linkText(content, url: url), to: destination(url), &pieces)
     case .reference(let content, let id): appendLink(content, to: destination("#" + id), &pieces)
+    case .crossReference(let content, let document, let id):
+      let address = addresses.address(of: id, in: document)?.text
+      appendLink(content, to: address.map(markdownDestination), &pieces)
     case .anchor(let content, let id):
       if let id = newAnchor(id) { pieces.append(.plain("<a\(fixedSpace)id=\"\(id)\"></a>")) }
       for inline in content { append(inline, to: &pieces) }

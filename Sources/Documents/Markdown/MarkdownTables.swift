@@ -32,6 +32,8 @@ extension MarkdownWriter {
     let columns = [table.stub] + table.allColumns
     let heads = columns.map { line(head($0)) }
     var rows: [[String]] = []
+    // A Markdown table has one row of heads; the others stand out as its first rows.
+    for row in table.headRows { rows.append(cells(of: row.strong, columns.count - 1)) }
     for group in table.rowGroups {
       if !group.group.isEmpty {
         let head = line([.strong([.text(group.group)])])
@@ -96,5 +98,13 @@ extension MarkdownWriter {
     case .centre: ":" + dashes + ":"
     case .end: "-" + dashes + ":"
     }
+  }
+}
+
+extension Row {
+  /// With everything in it strong.
+  fileprivate var strong: Row {
+    func strong(_ inlines: [Inline]) -> [Inline] { inlines.isEmpty ? [] : [.strong(inlines)] }
+    return Row(strong(header), cells.map { Cell(strong($0.content)) })
   }
 }

@@ -3,8 +3,10 @@ extension Document {
   ///
   /// Lines end at 100 columns where they can; links and tables are never broken. Every section has
   /// an anchor of its own, since each git host makes up others from the headings.
-  public func markdown() -> String {
-    var writer = MarkdownWriter(self)
+  ///
+  /// - Parameter addresses: Where the documents are that this one refers to.
+  public func markdown(addresses: DocumentAddresses = DocumentAddresses()) -> String {
+    var writer = MarkdownWriter(self, addresses)
     return writer.write()
   }
 }
@@ -12,6 +14,7 @@ extension Document {
 struct MarkdownWriter {
   let document: Document
   let anchors: Anchors
+  let addresses: DocumentAddresses
   /// Whether the text goes into a table, where a bar in code needs a backslash and a line cannot
   /// end.
   var isInTable = false
@@ -21,8 +24,8 @@ struct MarkdownWriter {
 
   private static let width = 100
 
-  init(_ document: Document) {
-    self.document = document
+  init(_ document: Document, _ addresses: DocumentAddresses) {
+    (self.document, self.addresses) = (document, addresses)
     anchors = Anchors(document)
   }
 

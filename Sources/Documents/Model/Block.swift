@@ -1,8 +1,7 @@
 /// One thing in the flow of a section.
 public enum Block: Hashable, Sendable {
   case paragraph([Inline])
-  /// One element an item.
-  case list([[Inline]], style: ListStyle = .bullets)
+  case list([ListItem], style: ListStyle = .bullets)
   case definitions([Definition])
   case table(Table)
   case notice(Notice)
@@ -13,12 +12,6 @@ public enum Block: Hashable, Sendable {
 
   /// A paragraph of plain text.
   public static func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
-}
-
-public enum ListStyle: Hashable, Sendable {
-  case bullets
-  /// Numbered from 1.
-  case numbers
 }
 
 /// A term and what is said about it, for example `Status` and `implemented, as of 2013`.

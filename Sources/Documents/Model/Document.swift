@@ -18,6 +18,7 @@ public struct Document: Hashable, Sendable {
   public var runningTitle: String
   /// The language of the whole as a BCP 47 tag, for example `en-GB`.
   public var language: String
+  public var metadata: DocumentMetadata
   /// What a reader must know first, in boxes on the first page.
   public var notices: [Notice]
   /// Under the title, before the table of contents.
@@ -31,12 +32,14 @@ public struct Document: Hashable, Sendable {
 
   public init(
     title: String, subtitle: String = "", runningTitle: String = "", language: String = "en",
-    notices: [Notice] = [], front: [Block] = [], sections: [Section] = [], colophon: [Block] = []
+    metadata: DocumentMetadata = DocumentMetadata(), notices: [Notice] = [], front: [Block] = [],
+    sections: [Section] = [], colophon: [Block] = []
   ) {
     self.title = title
     self.subtitle = subtitle
     self.runningTitle = runningTitle
     self.language = language
+    self.metadata = metadata
     self.notices = notices
     self.front = front
     self.sections = sections
@@ -56,10 +59,12 @@ public struct Section: Hashable, Sendable {
   public var sections: [Section]
   /// Whether it begins on a new page in print.
   public var startsPage: Bool
+  /// How its pages lie in print.
+  public var orientation: PageOrientation
 
   public init(
     id: String, number: String = "", title: String, startsPage: Bool = false,
-    blocks: [Block] = [], sections: [Section] = []
+    orientation: PageOrientation = .fitting, blocks: [Block] = [], sections: [Section] = []
   ) {
     self.id = id
     self.number = number
@@ -67,5 +72,16 @@ public struct Section: Hashable, Sendable {
     self.blocks = blocks
     self.sections = sections
     self.startsPage = startsPage
+    self.orientation = orientation
   }
+}
+
+/// How the pages of a section lie in print.
+public enum PageOrientation: Hashable, Sendable {
+  /// Upright, but turned where a table of the section is too wide for an upright page; within a landscape
+  /// section, landscape.
+  case fitting
+  case portrait
+  /// Turned, with all sections within that do not say otherwise.
+  case landscape
 }

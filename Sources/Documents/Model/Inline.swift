@@ -20,6 +20,10 @@ public indirect enum Inline: Hashable, Sendable {
   case link([Inline], url: String)
   /// A link to a section's id or an anchor's; only the text where there is none of that id.
   case reference([Inline], to: String)
+  /// A link to a place in another document, by that document's key; to its beginning where `id` is empty.
+  ///
+  /// It is only the text where the writer is not told the document's address: see ``DocumentAddresses``.
+  case crossReference([Inline], document: String, id: String)
   /// A place that references can point at: the first words of a source, a row's head.
   case anchor([Inline], id: String)
   /// Words in another language than the document's, as a BCP 47 tag, for example `zh-Hans`.
@@ -33,6 +37,11 @@ public indirect enum Inline: Hashable, Sendable {
 
 extension Inline: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self = .text(value) }
+}
+
+/// Running texts one after the other, with a separator between them.
+public func joined(_ parts: [[Inline]], by separator: Inline) -> [Inline] {
+  Array(parts.joined(separator: [separator]))
 }
 
 /// A state of things that is seen at a glance and never by colour alone.

@@ -16,6 +16,9 @@ public struct Table: Hashable, Sendable {
   /// The others. A row that has more cells gets columns without a head; one that has fewer, empty
   /// cells.
   public var columns: [Column]
+  /// More rows of the head, under the columns' own: units, numbers of paragraphs. The whole head is printed
+  /// again on each page that the table goes on to.
+  public var headRows: [Row]
   public var rows: [Row]
   /// The last rows, ruled off: totals.
   public var totals: [Row]
@@ -23,12 +26,13 @@ public struct Table: Hashable, Sendable {
   public var note: [Inline]
 
   public init(
-    caption: String, stub: Column, columns: [Column], rows: [Row], totals: [Row] = [],
-    note: [Inline] = []
+    caption: String, stub: Column, columns: [Column], headRows: [Row] = [], rows: [Row],
+    totals: [Row] = [], note: [Inline] = []
   ) {
     self.caption = caption
     self.stub = stub
     self.columns = columns
+    self.headRows = headRows
     self.rows = rows
     self.totals = totals
     self.note = note

@@ -10,6 +10,14 @@ struct Address: Hashable {
     text = Self.encoded(address)
   }
 
+  /// An address that is relative to the document's own, as code gives it, never a record: one with a
+  /// scheme, such as `javascript:`, or with a host of its own is refused.
+  init?(relative address: String) {
+    let first = address.prefix { !"/?#".contains($0) }
+    guard !address.isEmpty, !first.contains(":"), !address.hasPrefix("//") else { return nil }
+    text = Self.encoded(address)
+  }
+
   private static func isLinkable(_ address: String) -> Bool {
     let lowercase = address.lowercased()
     for scheme in ["http://", "https://", "mailto:"] where lowercase.hasPrefix(scheme) {

@@ -80,11 +80,33 @@ extension Document {
   public var brokenReferences: [String] {
     let anchors = Anchors(self)
     var broken: [String] = []
+    forEachInline { inline in
+      if let id = inline.referenceTarget, anchors.target(id) == nil, !broken.contains(id) {
+        broken.append(id)
+      }
+    }
+    return broken
+  }
+
+  /// The same of references to other documents, `key` or `key#id`, where `documents` are all there are,
+  /// by their keys.
+  public func brokenReferences(among documents: [String: Document]) -> [String] {
+    let anchors = documents.mapValues { Anchors($0) }
+    var broken: [String] = []
+    forEachInline { inline in
+      guard let (document, id) = inline.crossReferenceTarget else { return }
+      let holds = anchors[document].map { id.isEmpty || $0.target(id) != nil } ?? false
+      let place = id.isEmpty ? document : document + "#" + id
+      if !holds, !broken.contains(place) { broken.append(place) }
+    }
+    return broken
+  }
+
+  /// Every piece of running text, those within others too, in the order of the text.
+  private func forEachInline(_ visit: (Inline) -> Void) {
     func look(_ inlines: [Inline]) {
       for inline in inlines {
-        if let id = inline.referenceTarget, anchors.target(id) == nil, !broken.contains(id) {
-          broken.append(id)
-        }
+        visit(inline)
         look(inline.content)
       }
     }
@@ -97,6 +119,5 @@ extension Document {
     (notices.map(Block.notice) + front).flatMap(\.runningTexts).forEach(look)
     look(sections)
     colophon.flatMap(\.runningTexts).forEach(look)
-    return broken
   }
 }

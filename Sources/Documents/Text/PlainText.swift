@@ -8,7 +8,7 @@ private func plainText(_ inline: Inline) -> String {
   case .text(let text), .code(let text): visible(text)
   case .strong(let content), .emphasis(let content), .inserted(let content),
     .deleted(let content), .reference(let content, _),
-    .anchor(let content, _), .foreign(let content, _):
+    .crossReference(let content, _, _), .anchor(let content, _), .foreign(let content, _):
     plainText(content)
   case .link(let content, let url): plainText(linkText(content, url: url))
   case .mark(let mark): visible(mark.symbol) + " " + visible(mark.word)

@@ -3,7 +3,7 @@ extension Block {
   var runningTexts: [[Inline]] {
     switch self {
     case .paragraph(let content): [content]
-    case .list(let items, _): items
+    case .list(let items, _): items.flatMap(\.blocks).flatMap(\.runningTexts)
     case .definitions(let definitions): definitions.flatMap { [$0.term, $0.text] }
     case .table(let table): table.runningTexts
     case .notice(let notice): notice.blocks.flatMap(\.runningTexts)
@@ -16,7 +16,7 @@ extension Block {
 extension Table {
   var runningTexts: [[Inline]] {
     let heads = ([stub] + columns).map(\.title)
-    let cells = (rows + totals).flatMap { [$0.header] + $0.cells.map(\.content) }
+    let cells = (headRows + rows + totals).flatMap { [$0.header] + $0.cells.map(\.content) }
     return heads + cells + [note]
   }
 }
@@ -27,10 +27,16 @@ extension Inline {
     switch self {
     case .strong(let content), .emphasis(let content), .inserted(let content),
       .deleted(let content), .link(let content, _), .reference(let content, _),
-      .anchor(let content, _), .foreign(let content, _):
+      .crossReference(let content, _, _), .anchor(let content, _), .foreign(let content, _):
       content
     case .text, .code, .mark, .symbol, .lineBreak: []
     }
+  }
+
+  /// The place it points at in another document.
+  var crossReferenceTarget: (document: String, id: String)? {
+    guard case .crossReference(_, let document, let id) = self else { return nil }
+    return (document, id)
   }
 
   /// The id it points at within the document.

@@ -1,7 +1,7 @@
 extension Table {
   /// The columns with as many more, headless, as the longest row needs: no cell is dropped.
   var allColumns: [Column] {
-    let needed = (rows + totals).map(\.cells.count).max() ?? 0
+    let needed = (headRows + rows + totals).map(\.cells.count).max() ?? 0
     let missing = max(0, needed - columns.count)
     return columns + Array(repeating: Column("", width: .short), count: missing)
   }

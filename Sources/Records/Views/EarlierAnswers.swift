@@ -56,27 +56,12 @@ public struct EarlierFacts: Sendable {
 public struct EarlierAction: Sendable {
   public let action: Action
   public let answer: Answer
-
-  /// The action in words: `A law on marking (2 April 1999)`.
-  public var words: String { action.title + (action.date.map { " (\($0.words))" } ?? "") }
 }
 
 /// One answer of an earlier year.
 public struct EarlierAnswer: Sendable {
   public let year: Int
   public let answer: Answer
-
-  /// The answer in words: `last reported 2012: planned`. If the item had another id then, that id is
-  /// named.
-  ///
-  /// For an answer that was carried forward the date of its status is given, if it has one.
-  public func words(under item: Item) -> String {
-    let formerly = answer.item == item.id ? "" : " as \(answer.item)"
-    if answer.status == .unreadable { return "\(year)\(formerly): \(answer.status.words)" }
-    let date = answer.isCarriedForward ? answer.asOf?.words : nil
-    let last = answer.statedBy == .publicSource ? "last on record" : "last reported"
-    return "\(last) \(date ?? String(year))\(formerly): \(answer.status.words)"
-  }
 }
 
 extension Store {

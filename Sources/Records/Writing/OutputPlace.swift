@@ -32,7 +32,7 @@ public enum OutputPlace: Hashable, Sendable {
     let real = try real(path)
     let names = [path, real].map { $0.split(separator: "/").last?.lowercased() ?? "" }
     if names.contains(where: gitFiles.contains) { return .gitFile }
-    let known = try store.map { store throws(DiskError) in try Disk.real(store) }
+    let known = try store.map { store throws(DiskError) in try self.real(store) }
     // Above the nearest work tree no folder is taken for a git directory.
     var isInWorkTree = false
     var rest = real[...]
@@ -70,12 +70,18 @@ public enum OutputPlace: Hashable, Sendable {
     return hooks.first(where: isIn).map { .hooks(folder: $0) }
   }
 
-  /// The path without links and dots. The file need not exist.
+  /// The path without links and dots. The file need not exist, and neither need the folders that lead to it.
   private static func real(_ path: String) throws(DiskError) -> String {
     let file = try Disk.real(path)
-    guard file == path else { return file }
-    let folder = try Disk.real(Disk.folder(of: path))
-    return (folder == "/" ? "" : folder) + "/" + (path.split(separator: "/").last ?? "")
+    guard file == path, !path.allSatisfy({ $0 == "/" }) else { return file.isEmpty ? "/" : file }
+    let folder = try real(Disk.folder(of: path))
+    switch path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...] {
+    case "", ".": return folder
+    case "..":
+      let parent = Disk.folder(of: folder)
+      return parent.isEmpty ? "/" : parent
+    case let name: return (folder == "/" ? "" : folder) + "/" + name
+    }
   }
 
   private static func isStore(_ folder: String, _ known: String?) throws(DiskError) -> Bool {

@@ -1,5 +1,6 @@
 import JSONText
 import RecordChanges
+import RecordWords
 import Records
 import Terminal
 
@@ -22,7 +23,7 @@ extension YearReport {
       change.participant, name(change.participant), change.item, title(change),
       change.kind.rawValue,
     ]
-    if let act = change.act { return [start + ["act", "", act.line]] }
+    if let act = change.act { return [start + ["act", "", act.told()]] }
     if let vote = change.vote { return [start + ["vote", vote.oldWords, vote.newWords]] }
     let fields = change.differences.map { start + columns($0) }
     return fields.isEmpty ? [start + ["", "", ""]] : fields
@@ -30,7 +31,7 @@ extension YearReport {
 
   private func incomparable(_ participant: String, _ items: [String]) -> [[String]] {
     items.map { id in
-      let title = item(id).map(itemTitle) ?? id
+      let title = item(id)?.name ?? id
       return [participant, name(participant), id, title, "cannot-be-compared", "", "", ""]
     }
   }

@@ -1,6 +1,7 @@
 import Annexes
 public import Documents
 import RecordChanges
+import RecordWords
 import Records
 
 extension YearReport {
@@ -15,6 +16,9 @@ extension YearReport {
       title: "From \(from) to \(to)",
       subtitle: "What the records say otherwise, or for the first time",
       runningTitle: "From \(from) to \(to) · \(audience)",
+      metadata: DocumentMetadata(
+        subject: title ?? "", description: "What changed from \(from) to \(to), \(audience).",
+        keywords: [from, to]),
       notices: [Notice(.information, title: "How to read this", ReportDocument.reading)],
       front: [
         .definitions(
@@ -60,13 +64,13 @@ struct ReportDocument {
       report.formerly(change).map { [Inline.lineBreak, .text("formerly \($0)")] } ?? []
     let head: [Inline] =
       [.text(report.title(change))] + formerly
-      + [.lineBreak, .emphasis([.text(report.words(change))])]
+      + [.lineBreak, .emphasis([.text(change.kindWords)])]
     let (old, new) = sides(change)
     return Row(head, [Cell(joined(old)), Cell(joined(new))])
   }
 
   private func sides(_ change: Change) -> (old: [[Inline]], new: [[Inline]]) {
-    if let act = change.act { return ([], [[.text(act.line)] + cited(act.sources, [])]) }
+    if let act = change.act { return ([], [[.text(act.told())] + cited(act.sources, [])]) }
     if let vote = change.vote { return ([[.text(vote.oldWords)]], [[.text(vote.newWords)]]) }
     if let step = change.step {
       return ([[.text(step.oldStep.words)]], [[.text(step.newStep.words)]])
@@ -108,7 +112,7 @@ struct ReportDocument {
 
   private func attributes(_ answer: Answer) -> [Inline] {
     guard answer.status != .notReported else { return [] }
-    return answer.attributes.map { .text(", \($0)") }
+    return answer.attributes.map { .text(", \($0.words)") }
   }
 
   /// What stood for the earlier year where several items were brought together.

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import RecordChanges
+import RecordWords
 import Records
 public import Terminal
 
@@ -53,34 +54,34 @@ struct ReportText {
   private func describe(_ change: Change) -> [Line] {
     let formerly = report.formerly(change).map { " (\($0))" } ?? ""
     let title = "\(report.title(change))\(formerly)".printable
-    let head = Line(text: "\(title): \(style.bold(report.words(change)))", indent: 2)
+    let head = Line(text: "\(title): \(style.bold(change.kindWords))", indent: 2)
     return [head] + body(change)
   }
 
   private func body(_ change: Change) -> [Line] {
-    if let act = change.act { return [line(act.line.printable + cited(act.sources))] }
+    if let act = change.act { return [line(act.told().printable + cited(act.sources))] }
     if let vote = change.vote {
       return [line("\(vote.oldWords) → \(vote.newWords)".printable)]
     }
     if let step = change.step { return [line("\(step.oldStep.words) → \(step.newStep.words)")] }
     guard let new = change.new, new.status != .notReported else {
-      let reasons = (change.new?.changeNote ?? []).map { "Why it changed: \($0)" }
+      let reasons = (change.new?.changeNote ?? []).map { "\(Answer.changeNoteLabel): \($0)" }
       // A briefing or a reply to a review is there or not: nothing was before it.
       let before = change.restsOnYearBefore ? [change.oldWords] : []
       return (before + reasons).map { line($0.printable) }
     }
     guard change.predecessors.isEmpty || change.old != nil else {
-      return [line("\(change.oldWords); now \(new.statement)".printable)] + plain(new)
+      return [line("\(change.oldWords); now \(new.standing.text)".printable)] + plain(new)
     }
     guard let old = change.old, old.status != .notReported else {
-      return [line(new.statement.printable + cited(new.sources))] + plain(new)
+      return [line(new.standing.line(style) + cited(new.sources))] + plain(new)
     }
     return [line(statements(old, new).printable)] + Details(change).lines.map(line)
   }
 
   /// `planned → implemented, as of 2019, stated by the participant`.
   private func statements(_ old: Answer, _ new: Answer) -> String {
-    let (before, now) = (old.attributes, new.attributes)
+    let (before, now) = (old.attributes.map(\.words), new.attributes.map(\.words))
     let (oldStatus, newStatus) = (old.status, new.status)
     let was = before.filter { !now.contains($0) }.joined(separator: ", ")
     guard oldStatus == newStatus else {
@@ -123,7 +124,7 @@ struct ReportText {
   }
 
   private func cited(_ ids: [String]) -> String {
-    ids.isEmpty ? "" : style.dim(" [\(ids.joined(separator: ", ").printable)]")
+    RecordFact.cited(ids).line(style)
   }
 
   /// A run between its signs; each word painted for itself, so that a line may end anywhere.

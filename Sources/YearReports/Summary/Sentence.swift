@@ -46,8 +46,3 @@ struct Sentence {
     }
   }
 }
-
-/// Parts of a sentence one after the other.
-func joined(_ parts: [[Inline]], by separator: Inline) -> [Inline] {
-  Array(parts.joined(separator: [separator]))
-}

@@ -1,5 +1,6 @@
 import Annexes
 import Documents
+import RecordWords
 import Records
 
 /// Where those stand who have an answer on an item.
@@ -44,7 +45,7 @@ struct ItemStanding {
     let all = answers.count == 2 ? "both" : "all \(answers.count)"
     let whose = isShared ? "\(all) with an answer on record, " : ""
     return Sentence(
-      [.text("\(item.id) \(item.title): \(whose)")] + joined(parts, by: "; ") + ["."],
+      [.text("\(item.name): \(whose)")] + joined(parts, by: "; ") + ["."],
       answers.map {
         RecordPath(item.sheetKind, of: $0.participant.id, in: summary.year).text
       }, item: item.id)
@@ -74,7 +75,7 @@ struct VoteStanding {
       return names.isEmpty ? nil : [.text("\(ballot.words), \(listed(names))")]
     }
     return Sentence(
-      [.text("\(vote.resolution) \(vote.title): ")] + joined(parts, by: "; ") + ["."],
+      [.text("\(vote.name): ")] + joined(parts, by: "; ") + ["."],
       [RecordPath(.vote, in: vote.year, id: vote.id).text])
   }
 }

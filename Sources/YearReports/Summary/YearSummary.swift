@@ -1,6 +1,7 @@
 import Diagnostics
 public import Documents
 import RecordChanges
+import RecordWords
 public import Records
 
 /// A draft of the executive summary's "similarities and differences": what participants have in common
@@ -40,6 +41,10 @@ public struct YearSummary: Sendable {
       title: "Similarities and differences, \(year)",
       subtitle: "A draft for the executive summary",
       runningTitle: "Similarities and differences, \(year) · draft",
+      metadata: DocumentMetadata(
+        subject: store.ownTitle ?? "",
+        description: "A draft for the executive summary of \(year), \(audience).",
+        keywords: ["\(year)"]),
       notices: [Notice(.draft, title: "A draft to write from", Self.reading)],
       front: [
         .definitions(
@@ -106,7 +111,7 @@ public struct YearSummary: Sendable {
     var groups: [[String]: [Change]] = [:]
     for kind in ChangeKind.allCases {
       for change in told where change.kind == kind {
-        let key = [report.words(change), report.title(change)]
+        let key = [change.kindWords, report.title(change)]
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append(change)
       }
@@ -122,7 +127,7 @@ public struct YearSummary: Sendable {
     let parts = changes.map { change -> [Inline] in
       let detail: String? =
         if let act = change.act {
-          act.line
+          act.told()
         } else if let vote = change.vote {
           "\(vote.oldWords) → \(vote.newWords)"
         } else if let old = change.old, let new = change.new, old.status != .notReported {
@@ -143,7 +148,6 @@ public struct YearSummary: Sendable {
 
   /// `†`, `‡`: who states an answer, where that is not the participant for this year.
   func mark(_ answer: Answer?) -> String {
-    guard let answer else { return "" }
-    return (answer.statedBy == .publicSource ? "†" : "") + (answer.isCarriedForward ? "‡" : "")
+    (answer?.signs ?? []).map(\.symbol).joined()
   }
 }

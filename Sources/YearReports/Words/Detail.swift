@@ -1,5 +1,6 @@
 import JSONText
 import RecordChanges
+import RecordWords
 import Records
 
 /// A line about one field that differs: what it is, and what was removed and added.
@@ -72,7 +73,7 @@ struct Details {
     guard let old = versions[0].map({ Action(value: $0, key: key) }),
       let new = versions[1].map({ Action(value: $0, key: key) })
     else { return [] }
-    let edits = spaced([.removed(old.line), .added(new.line)])
+    let edits = spaced([.removed(old.told.text), .added(new.told.text)])
     return [Detail(label: Self.actionWords(new), edits: edits)]
   }
 
@@ -157,13 +158,13 @@ struct Details {
     let label = names[0] == "actions" ? Self.actionWords(action) : "Assistance \(names[1])"
     let isPublic = value["visibility"]?.string == Visibility.public.rawValue
     let told = Set(["title", "date", "status", "sources"] + (isPublic ? ["visibility"] : []))
-    let cited = action.sources.isEmpty ? "" : " [\(action.sources.joined(separator: ", "))]"
+    let cited = RecordFact.cited(action.sources).text
     let others = value.members.filter { !told.contains($0.key) }.flatMap { member in
       whole(member.value, ["", member.key], edit).map {
         Detail(label: "  " + FieldWords.name(member.key), edits: $0.edits)
       }
     }
-    return [Detail(label: label, edits: [edit(action.line + cited)])] + others
+    return [Detail(label: label, edits: [edit(action.told.text + cited)])] + others
   }
 
   private static func actionWords(_ action: Action) -> String {

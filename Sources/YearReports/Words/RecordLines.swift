@@ -1,4 +1,5 @@
 public import JSONText
+import RecordWords
 
 /// A record as lines of prose, one a field or paragraph, each with its place in front: what git compares
 /// in the place of JSON.

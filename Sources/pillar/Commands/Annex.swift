@@ -1,11 +1,11 @@
 import GitStores
 import Annexes
-public import Commands
+import Commands
 import Diagnostics
 import Documents
 import Editions
 import RecordRules
-public import Records
+import Records
 import Reporting
 import Terminal
 
@@ -15,8 +15,7 @@ struct Annex: Command {
   static let details = [
     "The same records give the same bytes on any machine. What is not for the edition is in none of "
       + "its texts, totals or digests. An edition with findings is a draft: its first page says so, and the "
-      + "exit status is 1. Findings in what is not for the edition do not count.",
-    "With --check nothing is written: the file named by --output is compared with what would be.",
+      + "exit status is 1. Findings in what is not for the edition do not count."
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
@@ -42,63 +41,36 @@ struct Annex: Command {
   @Option("Print this annex only, by its letter.", value: "letter") var part: [String]
   @Option("Print this participant only.", value: "participant")
   var participant: [String]
-  @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
-  @Option(
-    "The form of the document; if left out, by the ending of the --output file (.html, .md), else markdown."
-  )
-  var format: Format?
-  @Option("Write to a file instead of standard output.", value: "file") var output: String?
-  @Flag("Compare the file with what would be written; write nothing.") var check
+  let circle = EditionOption()
+  let output = OutputOption<DocumentForm>()
   let moment = AtOption()
 
-  enum Format: String, OutputForm {
-    case markdown, html
-
-    var endings: [String] {
-      switch self {
-      case .markdown: ["md", "markdown"]
-      case .html: ["html", "htm"]
-      }
-    }
-  }
-
   func run(_ console: Console) throws -> Outcome {
-    if check, output == nil {
-      throw UsageError("--check needs --output", advice: "It compares that file with the records.")
-    }
-    let form = try Format.chosen(format, for: output, usual: .markdown)
-    let store = try shared.read(at: moment.at, judging: edition == .secretariat)
-    try store.unsettled(for: Audience(edition)).refuseUnsettled(asOf: moment.at)
-    let known = store.foundation(for: Audience(edition))
+    let form = try output.form()
+    let store = try shared.read(at: moment.at, judging: circle.edition == .secretariat)
+    try store.unsettled(for: circle.circle).refuseUnsettled(asOf: moment.at)
+    let known = store.foundation(for: circle.circle)
     guard try !known.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no annex.")
     }
     let wanted = try participant.map { try known.typedParticipant($0).id }
-    let projection = Projection(of: store, year: year, for: try audience(wanted))
+    let audience = try circle.audience(of: participant, in: known)
+    let projection = Projection(of: store, year: year, for: audience)
     let errors = projection.errors
     let request = AnnexRequest(
       letters: try letters(projection.store), participants: wanted, findings: errors,
-      adopted: store.edition(year)?.sealedDigests[edition.rawValue],
+      adopted: store.edition(year)?.sealedDigests[circle.edition.rawValue],
       version: pillarVersion)
     let document = annexes(of: projection, request)
-    let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
-    let upToDate = try deliver(bytes, besides: store.name, console)
+    let upToDate = try output.deliver(
+      .bytes(form.bytes(of: document)), "\(contents), \(audience.words)", to: console,
+      besides: store.name)
     if errors > 0 {
-      let written = output == nil || check ? "" : "it was written all the same; "
+      let written = output.writes ? "it was written all the same; " : ""
       console.error("Draft: this edition has findings; \(written)'pillar check' lists them.")
     }
     return errors == 0 && upToDate ? .clean : .findings
-  }
-
-  private func audience(_ wanted: [String]) throws -> Audience {
-    guard edition == .parties else { return Audience(edition) }
-    guard wanted.count == 1 else {
-      throw UsageError(
-        "--edition parties needs one --participant",
-        advice: "It is for that participant and nobody else.")
-    }
-    return Audience(.parties, party: wanted[0])
   }
 
   private func letters(_ store: Store) throws -> [String] {
@@ -114,43 +86,12 @@ struct Annex: Command {
     }
   }
 
-  /// Writes or compares; whether the file is as it should be.
-  private func deliver(
-    _ bytes: [UInt8], besides store: String, _ console: Console
-  ) throws -> Bool {
-    guard let output else {
-      console.output(bytes)
-      return true
-    }
-    if check {
-      let present = try onDisk { () throws(DiskError) in
-        try Disk.exists(output) ? try Disk.read(output) : nil
-      }
-      guard let present else {
-        console.error(
-          "There is no \(output.printable) to compare; run it without --check to write it.")
-        return false
-      }
-      if present != bytes {
-        console.error(
-          "\(output.printable) is not what the records give now; run it without --check to renew it."
-        )
-      }
-      return present == bytes
-    }
-    try writeOutput(bytes, to: output, besides: store)
-    console.error("\(output.printable): \(contents), \(edition.rawValue) edition")
-    return true
-  }
-
   /// What was compiled: `the annexes of 2013`, `annex B of 2013, AUS only`.
   private var contents: String {
     let letters = part.map { $0.uppercased() }.joined(separator: ", ")
     let annexes =
       part.isEmpty ? "the annexes" : part.count == 1 ? "annex \(letters)" : "annexes \(letters)"
     let people = participant.map { $0.uppercased() }.joined(separator: ", ")
-    return ("\(annexes) of \(year)" + (people.isEmpty ? "" : ", \(people) only")).printable
+    return "\(annexes) of \(year)" + (people.isEmpty ? "" : ", \(people) only")
   }
 }
-
-extension Visibility: SingleWordValue {}

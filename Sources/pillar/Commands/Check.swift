@@ -31,7 +31,7 @@ struct Check: Command {
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "No error; warnings alone count only with --strict."),
-    (.findings, "There are findings."),
+    (.findings, "There are findings, or with --check, the file differs."),
     (.usage, "The command line could not be understood, or there is no store."),
     (.failure, "The store could not be read, or the output not written."),
   ]
@@ -66,6 +66,7 @@ struct Check: Command {
       throw UsageError(
         "--fix and --staged exclude each other", advice: "What is staged is only read.")
     }
+    _ = try reporting.form()
     let rules = try chosenRules()
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
     if fix { try writeCanonical(console) }
@@ -157,9 +158,9 @@ struct Check: Command {
       return names.renamed(finding, in: store)
     }
     // Their pages are summed up for the one report that lists them.
-    let listed = reporting.format == .sarif ? rules : []
+    let listed = try reporting.form() == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
-    try reporting.deliver(found, by: checker, to: console, besides: store.name)
+    let isUpToDate = try reporting.deliver(found, by: checker, to: console, besides: store.name)
     let records = "\(count) record\(count == 1 ? "" : "s") read\(moment.words)."
     console.error(isWhole || !found.isEmpty ? tally(found) + ", " + records : records)
     if unread > 0 {
@@ -175,7 +176,7 @@ struct Check: Command {
         && !found.contains { $0.rule == finding.rule }
     }
     if store.isBetweenWrites { return .failure }
-    let counts = found.contains { checker.fails($0.severity) }
+    let counts = !isUpToDate || found.contains { checker.fails($0.severity) }
     return store.unsettled(missing).tellUnsettled(
       console, counts ? .findings : .clean, asOf: moment.at,
       broken: untold(found, in: store))

@@ -26,8 +26,11 @@ struct Diff: Command {
   ]
   static let synonyms = ["compare", "changes"]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Compared; with --exit-code, nothing differs that can be compared."),
-    (.findings, "With --exit-code, something differs."),
+    (
+      .clean,
+      "Compared; with --exit-code, nothing differs that can be compared; with --check, the file is up to date."
+    ),
+    (.findings, "With --exit-code, something differs; with --check, the file does."),
     (.usage, "The command line could not be understood, or there is no such year."),
     (
       .failure,
@@ -44,33 +47,16 @@ struct Diff: Command {
   var only: [ChangeKind]
   @Option("Show items of this pillar only: 1, 2 or 3.", value: "pillar") var pillar: [Int]
   @Option("Show items addressed to these only.") var addressee: [Addressee]
-  @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
-  @Option(
-    "The form; if left out, by the ending of the --output file (.html, .md, .json, .csv, .patch, .txt), else text."
-  )
-  var format: Format?
-  @Option("Write to a file instead of standard output.", value: "file") var output: String?
+  let circle = EditionOption()
+  let output = OutputOption<ComparisonForm>()
   @Flag("Exit with 1 where something differs.") var exitCode
 
-  enum Format: String, OutputForm {
-    case text, markdown, html, json, csv, patch
-
-    var endings: [String] {
-      switch self {
-      case .text: ["txt"]
-      case .markdown: ["md", "markdown"]
-      case .html: ["html", "htm"]
-      case .json: ["json"]
-      case .csv: ["csv"]
-      case .patch: ["patch", "diff"]
-      }
-    }
-  }
-
   func run(_ console: Console) throws -> Outcome {
-    let form = try Format.chosen(format, for: output, usual: .text)
+    let form = try output.form()
     try refuseParts(of: form)
-    let years = try YearsCompared(from, to, shared, for: edition) { try audience(in: $0) }
+    let years = try YearsCompared(from, to, shared, for: circle.edition) { store in
+      try circle.audience(of: participant, in: store)
+    }
     let wanted = try participant.map { try years.new.store.typedParticipant($0).id }
     let selection = ChangeSelection(
       items: try item.map { try known($0, years.new.store) }, kinds: only,
@@ -80,84 +66,82 @@ struct Diff: Command {
     let report = YearReport(
       comparison, from: from.spelling ?? "", to: to.spelling ?? "", for: years.audience.words,
       selecting: selection)
-    if form == .patch {
+    guard form != .patch else {
       let patch = try years.patch(of: wanted)
-      let respelled = years.respelled(of: wanted)
-      if !respelled.isEmpty {
-        console.error(
-          "In \(respelled.joined(separator: ", ").printable) characters stand that cannot be seen: the "
-            + "patch is for its canonical text. Run 'pillar fmt' on it before the patch is applied."
-        )
-      }
-      if edition != .secretariat {
-        // Said whether or not something is withheld: that it is, is not for this edition.
-        console.error(
-          "The patch is between the \(years.audience.words)s of both years; for the store's own "
-            + "files add --edition secretariat.")
-        if let untold = report.untoldWords { console.error(untold) }
-      }
-      try deliver(patch, besides: years.new.store.name, console)
+      tellOfPatch(years, wanted, report, console)
+      let isUpToDate = try deliver(.bytes(patch), years, console)
       // The store's own files are in it to the last byte, those too that are no JSON.
-      if edition == .secretariat { return exitCode && !patch.isEmpty ? .findings : .clean }
-      return outcome(of: years, wanted, differs: !patch.isEmpty, console)
+      guard circle.edition == .secretariat else {
+        return outcome(of: years, wanted, differs: !patch.isEmpty, isUpToDate, console)
+      }
+      return usual(differs: !patch.isEmpty, isUpToDate)
     }
-    if form == .text, output == nil {
-      console.output(report.text(width: min(console.width, 100), console.style))
-    } else {
-      try deliver(
-        bytes(of: report, form, width: min(console.width, 100)), besides: years.new.store.name,
-        console)
+    let made = made(of: report, form, width: min(console.width, 100))
+    let isUpToDate = try deliver(made, years, console)
+    return outcome(of: years, wanted, differs: report.differs, isUpToDate, console)
+  }
+
+  /// What must be known of a patch and cannot stand in it.
+  private func tellOfPatch(
+    _ years: YearsCompared, _ participants: [String], _ report: YearReport, _ console: Console
+  ) {
+    let respelled = years.respelled(of: participants)
+    if !respelled.isEmpty {
+      console.error(
+        "In \(respelled.joined(separator: ", ").printable) characters stand that cannot be seen: the "
+          + "patch is for its canonical text. Run 'pillar fmt' on it before the patch is applied.")
     }
-    return outcome(of: years, wanted, differs: report.differs, console)
+    guard circle.edition != .secretariat else { return }
+    // Said whether or not something is withheld: that it is, is not for this edition.
+    console.error(
+      "The patch is between both years as the \(years.audience.words) has them; for the store's own "
+        + "files add --edition secretariat.")
+    if let untold = report.untoldWords { console.error(untold) }
   }
 
   /// Of years in which a record cannot be read nobody can say all that differs.
   private func outcome(
-    of years: YearsCompared, _ participants: [String], differs: Bool, _ console: Console
+    of years: YearsCompared, _ participants: [String], differs: Bool, _ isUpToDate: Bool,
+    _ console: Console
   ) -> Outcome {
     let broken = years.unread.filter { path in
       participants.isEmpty || participants.contains { path.isAbout($0) }
     }
     return years.new.store.tellLeftOut(
-      console, exitCode && differs ? .findings : .clean, asOf: to.revision ?? from.revision,
+      console, usual(differs: differs, isUpToDate), asOf: to.revision ?? from.revision,
       broken: broken)
   }
 
-  private func bytes(of report: YearReport, _ form: Format, width: Int) -> [UInt8] {
+  private func usual(differs: Bool, _ isUpToDate: Bool) -> Outcome {
+    isUpToDate && !(exitCode && differs) ? .clean : .findings
+  }
+
+  private func made(of report: YearReport, _ form: ComparisonForm, width: Int) -> MadeOutput {
     switch form {
-    case .text: return Array(report.text(width: width, .plain).harmless(isColored: false).utf8)
-    case .markdown: return Array(report.document().markdown().utf8)
-    case .html: return Array(report.document().html().utf8)
-    case .json: return report.json()
-    case .csv: return Array(report.csv().utf8)
-    case .patch: return []
+    case .text:
+      .text { report.text(width: width, $0).harmless(isColored: $0.isColored) }
+    case .document(let form): .bytes(form.bytes(of: report.document()))
+    case .json: .bytes(report.json())
+    case .csv: .bytes(Array(report.csv().utf8))
+    case .patch: .bytes([])
     }
   }
 
-  private func deliver(_ bytes: [UInt8], besides store: String, _ console: Console) throws {
-    guard let output else { return console.output(bytes) }
-    try writeOutput(bytes, to: output, besides: store)
-    let years = "\(from.spelling ?? "") and \(to.spelling ?? "")"
-    console.error("\(output.printable): \(years.printable) compared, \(edition.rawValue) edition")
+  private func deliver(
+    _ made: MadeOutput, _ years: YearsCompared, _ console: Console
+  ) throws -> Bool {
+    let compared = "\(from.spelling ?? "") and \(to.spelling ?? "") compared"
+    return try output.deliver(
+      made, "\(compared), \(years.audience.words)", to: console, besides: years.new.store.name)
   }
 
   /// A patch is of whole records.
-  private func refuseParts(of form: Format) throws {
+  private func refuseParts(of form: ComparisonForm) throws {
     let isPart = !item.isEmpty || !only.isEmpty || !pillar.isEmpty || !addressee.isEmpty
     guard form == .patch, isPart else { return }
     throw UsageError(
       "a patch is of whole records",
       advice: "Leave out --item, --only, --pillar and --addressee; --participant may stay.")
-  }
-
-  private func audience(in store: Store) throws -> Audience {
-    guard edition == .parties else { return Audience(edition) }
-    guard participant.count == 1 else {
-      throw UsageError(
-        "--edition parties needs one --participant",
-        advice: "It is for that participant and nobody else.")
-    }
-    return Audience(.parties, party: try store.typedParticipant(participant[0]).id)
   }
 
   private func known(_ typed: String, _ store: Store) throws -> String {

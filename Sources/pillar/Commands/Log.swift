@@ -28,7 +28,7 @@ struct Log: Command {
   @Argument("The participant's code.") var participant: String
   @Argument("A recommendation, lettered item, measure, instrument or point of the 2009 report.")
   var item: String
-  @Option("Whom it is for; if left out, those who keep the store.") var edition: Summary.Circle?
+  @Option("Whom it is for; if left out, those who keep the store.") var edition: Circle?
   @Option("How the log is printed.") var format = Format.text
   let moment = AtOption()
 
@@ -71,9 +71,8 @@ struct Log: Command {
   private func projection(of store: Store) -> Projection? {
     guard let edition else { return nil }
     let years = store.records.compactMap(\.path.year)
-    let audience = Audience(Visibility(reading: edition.rawValue))
     return Projection(
-      of: store, year: years.max() ?? 0, for: audience, since: years.min() ?? 0)
+      of: store, year: years.max() ?? 0, for: edition.audience, since: years.min() ?? 0)
   }
 
   /// The edition's store with what of git's findings its audience may be told.

@@ -28,7 +28,7 @@ struct SchemaCheck: Command {
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Every file is valid; there may be warnings about the schemas."),
-    (.findings, "Some are not, or are not JSON."),
+    (.findings, "Some are not, or are not JSON; or with --check, the file differs."),
     (.usage, "The command line could not be understood, or a schema has a mistake."),
     (.failure, "A file could not be read, or the output not written; the others were checked."),
   ]
@@ -45,6 +45,7 @@ struct SchemaCheck: Command {
     guard !instances.isEmpty else {
       throw UsageError("INSTANCE is missing", advice: "Name files, folders, or '-'.")
     }
+    _ = try reporting.form()
     let named = try NamedFiles(instances)
     let schemaFiles = try namedSchemas()
     let inputs = schemaFiles.names + named.names
@@ -52,14 +53,14 @@ struct SchemaCheck: Command {
     var checking = Checking(schema: schema, most: limit.count)
     for folder in named.unlisted { checking.miss(folder.path, "\(folder)") }
     for name in named.names { checking.check(name, console) }
-    try reporting.deliver(
+    let isUpToDate = try reporting.deliver(
       checking.findings + schema.warnings, by: .pillar(Self.rules), after: checking.lines,
       to: console, notOver: inputs)
     for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings + schema.warnings)), \(files) checked.")
     if checking.misses { return .failure }
-    return checking.findings.isEmpty ? .clean : .findings
+    return checking.findings.isEmpty && isUpToDate ? .clean : .findings
   }
 
   /// The files of the schema and of those beside it.
@@ -85,7 +86,7 @@ struct SchemaCheck: Command {
     do throws(SchemaFiles.Unfit) {
       return try SchemaFiles(texts[0], beside: Array(texts.dropFirst()), most: limit.count)
     } catch {
-      try reporting.deliver(
+      _ = try reporting.deliver(
         error.findings, by: .pillar(Self.rulesOfSchemas), to: console, notOver: inputs)
       console.error("Nothing was checked: \(tally(error.findings)) in the schemas.")
       return nil

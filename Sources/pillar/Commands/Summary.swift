@@ -17,46 +17,43 @@ struct Summary: Command {
     ("pillar summary 2019", "As Markdown."),
     ("pillar summary 2019 --output summary.html", "For a screen or a printer."),
   ]
+  static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
+    (.clean, "Drafted; with --check, the file is up to date."),
+    (.findings, "With --check, the file differs."),
+    (.usage, "The command line could not be understood, or there is no such edition."),
+    (.failure, "The store or a record could not be read, or the output not written."),
+  ]
   static let synonyms = ["similarities", "draft"]
 
   let shared = StoreOption()
   @Argument("The year.") var year: Int
-  @Option("Whom it is for.") var edition = Circle.public
-  @Option(
-    "The form; if left out, by the ending of the --output file (.html, .md), else markdown.")
-  var format: Annex.Format?
-  @Option("Write to a file instead of standard output.", value: "file") var output: String?
+  let circle = CircleOption()
+  let output = OutputOption<DocumentForm>()
   let moment = AtOption()
 
-  /// Nobody's own edition: a summary is of all participants.
-  enum Circle: String, SingleWordValue, CaseIterable { case `public`, participants, secretariat }
-
   func run(_ console: Console) throws -> Outcome {
-    let form = try Annex.Format.chosen(format, for: output, usual: .markdown)
+    let form = try output.form()
+    let audience = circle.audience
     let store = try shared.read(at: moment.at, judging: false)
-    try store.unsettled(for: Audience(Visibility(reading: edition.rawValue)))
-      .refuseUnsettled(asOf: moment.at)
+    try store.unsettled(for: audience).refuseUnsettled(asOf: moment.at)
     try store.refuseMisplaced(asOf: moment.at)
-    let audience = Audience(Visibility(reading: edition.rawValue))
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no answers.")
     }
     let projection = Projection(of: store, year: year, for: audience)
     let document = YearSummary(of: projection.store, year: year, for: audience.words).document()
-    let bytes = Array((form == .html ? document.html() : document.markdown()).utf8)
-    guard let output else {
-      console.output(bytes)
-      return outcome(of: projection, console)
-    }
-    try writeOutput(bytes, to: output, besides: store.name)
-    console.error("\(output.printable): \(year) summarised, \(edition.rawValue) edition")
-    return outcome(of: projection, console)
+    let isUpToDate = try output.deliver(
+      .bytes(form.bytes(of: document)), "a summary of \(year), \(audience.words)", to: console,
+      besides: store.name)
+    return outcome(of: projection, isUpToDate ? .clean : .findings, console)
   }
 
   /// What a record says that cannot be read is not summed up.
-  private func outcome(of edition: Projection, _ console: Console) -> Outcome {
+  private func outcome(
+    of edition: Projection, _ usual: Outcome, _ console: Console
+  ) -> Outcome {
     edition.store.tellLeftOut(
-      console, asOf: moment.at, broken: edition.unread + edition.misread)
+      console, usual, asOf: moment.at, broken: edition.unread + edition.misread)
   }
 }

@@ -34,11 +34,12 @@ struct Verify: Command {
 
   let shared = StoreOption()
   @Argument("The year.") var year: Int
-  @Option("The edition that is verified.") var edition = Summary.Circle.public
+  let circle = CircleOption()
   @Option("The digest on a copy of the edition.", value: "digest") var digest: String?
   let moment = AtOption()
 
-  private var audience: Audience { Audience(Visibility(reading: edition.rawValue)) }
+  private var edition: Circle { circle.edition }
+  private var audience: Audience { circle.audience }
 
   func run(_ console: Console) throws -> Outcome {
     // What is no digest says nothing about a copy.
@@ -142,7 +143,7 @@ struct Verify: Command {
     let errors = comparison.differences.count { $0.erratum == nil }
     let corrected = comparison.differences.count - errors
     let part =
-      audience == .secretariat ? "" : ", in what the \(edition.rawValue) edition shows of them,"
+      audience == .secretariat ? "" : ", in what the \(audience.words) shows of them,"
     console.output(
       "\(comparison.unchanged) of \(count) records are\(part) as they were adopted"
         + (corrected == 0 ? "" : ", \(corrected) corrected by an erratum")
@@ -171,7 +172,7 @@ struct Verify: Command {
       let same = now == adopted
       if !same, !isExplained { isAsAdopted = false }
       console.output(
-        "\(circle) edition: \(same ? "as adopted, " : "adopted as ")\(adopted)\n"
+        "\(other.words): \(same ? "as adopted, " : "adopted as ")\(adopted)\n"
           + (same ? "" : isExplained ? Self.grown : "  today's records give \(now)\n"))
     }
     return isAsAdopted
@@ -202,7 +203,7 @@ struct Verify: Command {
     let now = Projection(of: store, year: year, for: audience).digest
     let adopted = closed.sealedDigests[circle]
     if digest == adopted {
-      console.output("The copy is the \(circle) edition of \(year) as it was adopted.\n")
+      console.output("The copy is the \(audience.words) of \(year) as it was adopted.\n")
       return .clean
     }
     if adopted == nil, digest == now {
@@ -212,7 +213,7 @@ struct Verify: Command {
     }
     let isNow = digest == now ? "It is what the records give\(moment.words), and " : "It is "
     console.output(
-      "\(isNow)not the \(circle) edition that was adopted"
+      "\(isNow)not the \(audience.words) that was adopted"
         + (adopted.map { ", which has the digest \($0).\n" } ?? ", whose digest is not on record.\n")
         + "If it is a paper of another edition, name it with --edition.\n")
     return .findings

@@ -145,7 +145,7 @@ private struct Seal {
     let order = Schemas.memberOrder(.edition)
     let closed = JSONTree(root).setting(["state"], to: "closed")
     let adopted = store.replacing([ExactText(path): CanonicalText.write(closed, order: order)])
-    let audiences = [Audience.public, Audience(.participants), .secretariat]
+    let audiences = Circle.allCases.map(\.audience)
     let projections = audiences.map { Projection(of: adopted, year: year, for: $0) }
     digests = projections.map { ($0.audience.words, $0.digest) }
     guard let edition = adopted.edition(year) else { throw Failure("\(path) cannot be read") }

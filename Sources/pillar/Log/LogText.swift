@@ -1,6 +1,7 @@
 import GitStores
 import ExternalPrograms
 import RecordChanges
+import RecordWords
 import Records
 import Terminal
 
@@ -56,7 +57,7 @@ struct LogText {
         + [ParticipantDescription.Line(text: text, indent: 6)] + year.changes.map(line)
     }
     if let answer = year.answer, !answer.isEmpty {
-      let status = portrait.status(answer)
+      let status = answer.statement.line(style)
       if status != words { lines.append(ParticipantDescription.Line(text: status, indent: 6)) }
       lines += year.actions.flatMap(portrait.describe) + portrait.reasons(answer)
     }

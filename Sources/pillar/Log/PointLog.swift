@@ -1,3 +1,4 @@
+import RecordWords
 import Records
 import Terminal
 
@@ -44,7 +45,7 @@ struct PointLog {
       found.append(
         Bearing(
           kind: "answer", id: item.id,
-          text: "\(item.id.printable): \(portrait.status(answer))"))
+          text: "\(item.id.printable): \(answer.statement.line(portrait.style))"))
     }
     let period = store.period(of: year)
     let acts = store.acts(of: id).filter { $0.date.map(period.mayHold) ?? false }
@@ -52,7 +53,7 @@ struct PointLog {
       found += acts.filter { $0.instrument == instrument.id }.map {
         Bearing(
           kind: "act", id: instrument.id,
-          text: portrait.line(for: $0, on: " \(instrument.title)").text)
+          text: portrait.line(for: $0, on: instrument.title).text)
       }
     }
     found += records.votes.compactMap { vote in

@@ -41,6 +41,76 @@ func `a form that is named may stand in a file without an ending`(
   #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("<!DOCTYPE html>"))
 }
 
+/// Every command that takes `--output`, and an ending that fits.
+private let all: [(words: [String], ending: String)] = [
+  (["annex", "2013"], ".html"), (["diff", "2012", "2013"], ".csv"), (["summary", "2013"], ".md"),
+  (["check"], ".json"),
+  (
+    [
+      "schema", "check", "--schema", "schemas/source.schema.json", "--registry", "schemas",
+      "STORE/sources",
+    ], ".sarif"
+  ),
+]
+
+@Test(arguments: all)
+func `an output is written with its folders, and compared`(words: [String], ending: String) throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "out-\(UUID())").path
+  defer { try? FileManager.default.removeItem(atPath: folder) }
+  let file = folder + "/none/of/these/new" + ending
+  let usual = try run(words).outcome
+  let missing = try run(words + ["--output", file, "--check"])
+  #expect(missing.error.contains("There is no \(file) to compare"))
+  #expect(missing.outcome == .findings && !FileManager.default.fileExists(atPath: folder))
+  let written = try run(words + ["--output", file])
+  #expect(written.error.contains("wrote \(file): "))
+  #expect(written.outcome == usual && written.output == "")
+  #expect(try run(words + ["--output", file, "--check"]).outcome == usual)
+  try "other".write(toFile: file, atomically: true, encoding: .utf8)
+  let other = try run(words + ["--output", file, "--check"])
+  #expect(other.outcome == .findings && other.error.contains("is not what the command gives now"))
+  #expect(try String(contentsOfFile: file, encoding: .utf8) == "other")
+}
+
+@Test(arguments: all.map(\.words))
+func `--check without a file, a folder and a wrong ending are refused`(words: [String]) throws {
+  let folder = FileManager.default.temporaryDirectory.path
+  let lines = [["--check"], ["--output", folder + "/"], ["--output", folder + "/new.pages"]]
+  for line in lines { #expect(try run(words + line).outcome == .usage, "\(line)") }
+}
+
+/// The forms of a report, some of which share an ending.
+@Test(
+  arguments: [
+    (".txt", nil, "full"), (".json", nil, "json"), (".xml", nil, "junit"), (".sarif", nil, "sarif"),
+    (".json", "gitlab", "gitlab"), (".json", "sarif", "sarif"), (".log", "concise", "concise"),
+    (".gitlab", nil, "gitlab"), ("", "github", "github"), (".json", "junit", nil),
+    (".html", nil, nil),
+    ("", nil, nil), (".html", "json", nil),
+  ] as [(String, String?, String?)])
+func `a report has the form of its file's ending`(ending: String, format: String?, form: String?)
+  throws
+{
+  let file = temporary(ending)
+  defer { try? FileManager.default.removeItem(atPath: file) }
+  var sample = SampleStore()
+  sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"plannd\"")
+  let line = ["check"] + (format.map { ["--format", $0] } ?? []) + ["--output", file]
+  let result = try run(line, sample: sample)
+  guard let form else {
+    #expect(result.outcome == .usage && result.error.contains(".json for json"))
+    #expect(!FileManager.default.fileExists(atPath: file))
+    return
+  }
+  let own = [
+    "full": "\n  expected  ", "json": "\"version\": 1,", "junit": "<testsuite",
+    "gitlab": "\"check_name\"",
+    "sarif": "\"$schema\"", "concise": ", expected ", "github": "::error",
+  ]
+  let text = try String(contentsOfFile: file, encoding: .utf8)
+  #expect(text.contains(try #require(own[form])), "\(text.prefix(60))")
+}
+
 @Test func `a file is reported by the name that was typed`() {
   let names = TypedNames(
     ["./records/2013/XAA", "AUS/salw.json", "/data/records/"],

@@ -25,6 +25,7 @@ let textStyle = """
   del { color: \(Palette.deleted.ink.css); background: \(Palette.deleted.ground.css);
     text-decoration: line-through; }
   li { margin-bottom: .3em; overflow-wrap: anywhere; }
+  li > p, li > ul, li > ol, li > blockquote { margin-bottom: .3em; }
   dl > div { display: flex; align-items: baseline; margin-bottom: .3em; }
   dt { flex: 0 0 13em; padding-right: 1em; font-family: \(FontStack.heads); font-weight: 600;
     font-size: .9em; }

@@ -7,7 +7,7 @@ import Terminal
 
 // Where commands write what `--output` names: this is the one place that decides it.
 
-/// Writes a document in a file's place.
+/// Writes a document in a file's place, and makes the folders on the way to it that are missing.
 ///
 /// `store` is the store that it was made of, which need not be on the disk; `inputs` are the files that
 /// the command was given to read.
@@ -16,6 +16,11 @@ import Terminal
 func writeOutput(
   _ bytes: [UInt8], to path: String, besides store: String? = nil, notOver inputs: [String] = []
 ) throws {
+  guard try !isFolder(path) else {
+    throw UsageError(
+      "'\(path.printable)' is a folder", advice: "Nothing was written. Name a file in it.",
+      showsUsage: false)
+  }
   let place =
     try onDisk { () throws(DiskError) in try OutputPlace.of(path, besides: store) }
     ?? gitPlace(of: path, besides: store)
@@ -26,7 +31,13 @@ func writeOutput(
       advice: "The output would take its place. Nothing was written. Name another file.",
       showsUsage: false)
   }
+  try onDisk { () throws(DiskError) in try Disk.makeFolders(Disk.folder(of: path)) }
   try replaceFile(path, with: bytes)
+}
+
+private func isFolder(_ path: String) throws -> Bool {
+  guard !path.hasSuffix("/") else { return true }
+  return try onDisk { () throws(DiskError) in try Disk.isFolder(path) }
 }
 
 /// What of git's beside a repository's own folder would stand at a path: what settings of the user, of the

@@ -1,14 +1,20 @@
-import JSONText
-import RecordChanges
+public import JSONText
 import Records
 
 /// A field of a record as a person calls it: `Why it changed`, `Action “Seminar”, date`.
-struct FieldWords {
+///
+/// ```swift
+/// FieldWords(old: before, new: now).label(["actions", "seminar", "date"])  // Action “Seminar”, date
+/// ```
+public struct FieldWords {
   /// The older and the newer version of the whole value, for the titles of what is keyed.
-  let old: JSONValue?
-  let new: JSONValue?
+  public let old: JSONValue?
+  public let new: JSONValue?
 
-  func label(_ names: [String]) -> String {
+  public init(old: JSONValue?, new: JSONValue?) { (self.old, self.new) = (old, new) }
+
+  /// A field by the names of the members that lead to it.
+  public func label(_ names: [String]) -> String {
     var parts: [String] = []
     var rest = names[...]
     if names.count > 1, names[0] == "actions" {
@@ -31,7 +37,7 @@ struct FieldWords {
   }
 
   /// A member's name in words: `asOf` is `as of`.
-  static func name(_ member: String) -> String {
+  public static func name(_ member: String) -> String {
     switch member {
     case "changeNote": "why it changed"
     case "statedBy": "stated by"
@@ -52,7 +58,7 @@ struct FieldWords {
   }
 
   /// A value as a person would write it.
-  static func words(of value: JSONValue, in name: String) -> String {
+  public static func words(of value: JSONValue, in name: String) -> String {
     switch value.kind {
     case .string: text(value.string ?? value.text, in: name)
     case .array: value.elements.map { words(of: $0, in: name) }.joined(separator: "; ")

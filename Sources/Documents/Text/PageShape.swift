@@ -1,3 +1,5 @@
+// What of a document decides how its printed pages lie. Every writer that has pages asks this.
+
 /// How a table is set on A4 paper: upright, turned, or turned and in smaller type.
 enum TableSetting: String {
   case upright
@@ -15,14 +17,34 @@ enum TableSetting: String {
     default: self = .dense
     }
   }
-
 }
 
 extension Section {
-  /// Whether the section, with its heading, stands on a page that is turned.
-  var needsTurnedPage: Bool {
-    blocks.contains { block in
-      if case .table(let table) = block { TableSetting(table) != .upright } else { false }
+  /// Whether the section, with its heading, stands on a page that is turned; `isWithin` says whether it is
+  /// part of a landscape section.
+  func isTurned(isWithin: Bool) -> Bool {
+    switch orientation {
+    case .landscape: true
+    case .portrait: false
+    case .fitting: isWithin || blocks.contains(where: \.needsTurnedPage)
+    }
+  }
+
+  /// Whether the sections within are part of a landscape section.
+  func handsOnLandscape(isWithin: Bool) -> Bool {
+    orientation == .fitting ? isWithin : orientation == .landscape
+  }
+}
+
+extension Block {
+  /// Whether a table in it is too wide for an upright page.
+  fileprivate var needsTurnedPage: Bool {
+    switch self {
+    case .table(let table): TableSetting(table) != .upright
+    case .list(let items, _): items.flatMap(\.blocks).contains(where: \.needsTurnedPage)
+    case .notice(let notice): notice.blocks.contains(where: \.needsTurnedPage)
+    case .quotation(let blocks): blocks.contains(where: \.needsTurnedPage)
+    case .paragraph, .definitions, .legend: false
     }
   }
 }
@@ -33,7 +55,7 @@ extension Table {
   fileprivate var leastWidths: [Int] {
     let columns = [stub] + allColumns
     var widths = columns.map { max($0.width.leastMillimetres, leastWidth($0.head)) }
-    for row in rows + totals {
+    for row in headRows + rows + totals {
       for (index, content) in ([row.header] + row.cells.map(\.content)).enumerated() {
         widths[index] = max(widths[index], leastWidth(content))
       }
