@@ -36,11 +36,14 @@ let package = Package(
     room("JSONText", "Diagnostics"),
     room("JSONSchema", "Diagnostics", "JSONText"),
     room("Records", "Diagnostics", "JSONText", "JSONSchema"),
+    room("Resolving", "Diagnostics", "Records"),
     room(
       "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
       exclude: ["Empty/Templates"]),
     room("RecordChanges", "Diagnostics", "JSONText", "Records"),
-    room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
+    room(
+      "RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", "Resolving",
+      exclude: ["Pages"]),
     room("ExternalPrograms", "Diagnostics"),
     room("Terminal", "Diagnostics"),
     room("Reporting", "Diagnostics", "JSONText", "Terminal"),
@@ -58,7 +61,7 @@ let package = Package(
       dependencies: [
         "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
         "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
-        "Records", "Reporting", "Terminal", "YearReports",
+        "Records", "Reporting", "Resolving", "Terminal", "YearReports",
       ],
       exclude: ["README.md"],
       swiftSettings: strict),
@@ -81,6 +84,7 @@ let package = Package(
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
+    tests("Resolving", "JSONText", "NewStores", "Records", "SampleStore"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records", "SeededNumbers"),
@@ -111,7 +115,7 @@ let package = Package(
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
         "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
-        "SampleStore", "SeededNumbers", "Terminal",
+        "Resolving", "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

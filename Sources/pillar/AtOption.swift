@@ -1,5 +1,6 @@
 import Commands
 import Records
+import Resolving
 import Terminal
 
 /// `--at`, which the commands take that read the whole store.

@@ -12,7 +12,8 @@ private let neighbours: [String: Set<String>] = [
   "Records": ["Diagnostics", "JSONText", "JSONSchema"],
   "NewStores": ["Diagnostics", "JSONText", "Records", "SeededNumbers"],
   "RecordChanges": ["Diagnostics", "JSONText", "Records"],
-  "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
+  "Resolving": ["Diagnostics", "Records"],
+  "RecordRules": ["Diagnostics", "JSONText", "RecordChanges", "Records", "Resolving"],
   "RecordMerging": ["Diagnostics", "JSONText", "RecordChanges", "Records"],
   "Editions": ["Diagnostics", "JSONText", "RecordRules", "Records"],
   "Documents": ["Terminal"],
@@ -28,7 +29,7 @@ private let neighbours: [String: Set<String>] = [
   "pillar": [
     "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
     "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
-    "Records", "Reporting", "Terminal", "YearReports",
+    "Records", "Reporting", "Resolving", "Terminal", "YearReports",
   ],
   "bench-store": ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
   "schema-judge": ["Commands", "Diagnostics", "JSONSchema", "JSONText"],

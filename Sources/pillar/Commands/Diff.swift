@@ -3,6 +3,7 @@ import Documents
 import Editions
 public import RecordChanges
 public import Records
+import Resolving
 import Terminal
 import YearReports
 
@@ -73,7 +74,7 @@ struct Diff: Command {
     let years = try YearsCompared(from, to, shared, for: edition) { try audience(in: $0) }
     let wanted = try participant.map { try years.new.store.typedParticipant($0).id }
     let selection = ChangeSelection(
-      items: try item.map { try known($0, years.new.store) }, kinds: only,
+      items: try item.map { try years.new.store.typedItem($0, in: to.year).id }, kinds: only,
       pillars: try pillars(), addressees: addressee)
     let comparison = YearComparison(
       from: years.old, to: years.new, of: wanted.isEmpty ? nil : wanted)
@@ -158,13 +159,6 @@ struct Diff: Command {
         advice: "It is for that participant and nobody else.")
     }
     return Audience(.parties, party: try store.typedParticipant(participant[0]).id)
-  }
-
-  private func known(_ typed: String, _ store: Store) throws -> String {
-    guard let anyone = (store.participants + store.bodies).first else { return typed }
-    let portrait = ParticipantDescription(
-      store: store, participant: anyone, year: to.year, style: .plain)
-    return try portrait.typedItem(typed).id
   }
 
   private func pillars() throws -> [Int] {
