@@ -129,7 +129,8 @@ extension QuickPlanner {
       if let schema { members[number].schema = schema }
       return members[number].bit
     }
-    guard let scope = object?.scope, known.count < UInt64.bitWidth else {
+    // The last bit is no name's: all bits together stand for "never enough" in `QuickPlan.Object.enough`.
+    guard let scope = object?.scope, known.count < UInt64.bitWidth - 1 else {
       step(.unsure)
       return 0
     }
