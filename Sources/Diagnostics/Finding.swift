@@ -22,6 +22,9 @@ public struct Finding: Hashable, Sendable {
   public var origin: Location?
   /// The place in the domain's words, for example `AUS 2013 › R4 › status`.
   public var place: String
+  /// The name that was found and that nothing has, for example a source's id that no source has; `nil` where the
+  /// finding is about something else.
+  public var name: String?
   /// What is there, for example `"implmented"`.
   public var found: String
   /// What would be right, for example `one of not-reported, unclear, …`.

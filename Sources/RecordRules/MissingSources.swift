@@ -120,6 +120,7 @@ struct MissingSources: Sendable {
       place: first.place, found: quoted(name), expected: "the id of a record in sources/",
       advice: sentences.compactMap(\.self).joined(separator: " "))
     finding.others = Array(others)
+    finding.name = name
     return finding
   }
 

@@ -26,8 +26,7 @@ enum Verdict: CustomStringConvertible {
 
   /// Whether a run was given up rather than finished.
   private static func isSurrender(_ violation: Violation) -> Bool {
-    violation.found.contains("leads back to itself")
-      || violation.expected.contains("so that the check ends")
+    violation.detail == .givenUp(.endlessReference) || violation.detail == .givenUp(.depth)
   }
 
   /// One line, whatever the reasons hold.
