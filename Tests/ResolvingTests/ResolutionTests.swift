@@ -64,6 +64,12 @@ func `another word is no participant, and no code is suggested for a code`(word:
   #expect(several(store.resolveParticipant("Twins")) == ["ARF", "UN"])
 }
 
+@Test func `a code stands for its participant, whatever another was called`() throws {
+  var sample = SampleStore()
+  sample.set("participants/XBB/participant.json", at: "namesByEdition", to: #"{"2012": "Xcc"}"#)
+  #expect(try sample.store.resolveParticipant("xcc").get().id == "XCC")
+}
+
 @Test(arguments: [
   ("R1", "R1"), ("r1", "R1"), ("R4.A", "R4.a"), ("salw-05", "SALW-05"), ("p1.1", "P1.1"),
   ("Arms-Trade-Treaty", "arms-trade-treaty"), ("ATT", "arms-trade-treaty"),
