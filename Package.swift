@@ -51,10 +51,12 @@ let package = Package(
     module("JSONText", "Diagnostics"),
     module("JSONSchema", "Diagnostics", "JSONText"),
     module("Records", "Diagnostics", "JSONText", "JSONSchema"),
+    module("Resolving", "Diagnostics", "Records"),
     module("NewStores", "Diagnostics", "JSONText", "Records", exclude: ["Empty/Templates"]),
     module("RecordChanges", "CommonSubsequence", "Diagnostics", "JSONText", "Records"),
     module(
-      "RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
+      "RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", "Resolving",
+      exclude: ["Pages"]),
     module("ExternalPrograms", "Diagnostics"),
     module("Terminal", "Diagnostics"),
     module("Reporting", "Diagnostics", "JSONText", "Terminal"),
@@ -62,7 +64,7 @@ let package = Package(
     module("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
     module(
       "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
-      "RecordRules", "Editions"),
+      "RecordRules", "Resolving", "Editions"),
     module("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
     module("Documents", "Terminal"),
     module("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
@@ -73,8 +75,8 @@ let package = Package(
     program(
       "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
       "GitStores", "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging",
-      "RecordRules", "RecordWords", "Records", "Reporting", "Terminal", "YearReports",
-      exclude: ["README.md"]),
+      "RecordRules", "RecordWords", "Records", "Reporting", "Resolving", "Terminal",
+      "YearReports", exclude: ["README.md"]),
     // No part of the tool: stores of any size for measurements and tests.
     module("SeededNumbers", "Diagnostics"),
     module("SeededStores", "JSONText", "NewStores", "Records", "SeededNumbers"),
@@ -91,6 +93,7 @@ let package = Package(
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
     tests(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
+    tests("Resolving", "JSONText", "NewStores", "Records", "SampleStore"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records"),
@@ -127,8 +130,8 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
-        "SampleStore", "SeededNumbers", "Terminal",
+        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records",
+        "Reporting", "Resolving", "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -22,6 +22,9 @@ public struct Finding: Hashable, Sendable {
   public var origin: Location?
   /// The place in the domain's words, for example `AUS 2013 › R4 › status`.
   public var place: String
+  /// The unknown name that was found, for example the id of a source that does not exist; `nil` if the finding is
+  /// about something else.
+  public var name: String?
   /// What was found, for example `"implmented"`.
   public var found: String
   /// What would be right, for example `one of not-reported, unclear, …`.

@@ -70,8 +70,8 @@ public struct SchemaLibrary: Sendable {
 /// One schema of a library.
 public struct Schema: Sendable {
   public let id: String
-  private let program: SchemaProgram
-  private let number: Int
+  let program: SchemaProgram
+  let number: Int
 
   init(id: String, program: SchemaProgram, number: Int) {
     self.id = id

@@ -81,11 +81,13 @@ extension Violation {
   }
 
   func finding(of rule: Rule) -> Finding {
-    Finding(
+    var finding = Finding(
       rule: rule.name, severity: rule.severity, at: record.location(range),
       about: Subject(record: record.path.text, field: steps.field, pointer: steps.pointer),
       place: placeWords(of: record.path, steps), found: found(), expected: expected(),
       advice: advice())
+    finding.name = name
+    return finding
   }
 }
 

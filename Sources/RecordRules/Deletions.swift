@@ -20,7 +20,7 @@ private struct Consequences {
 
   init(of deleted: [RecordPath]) {
     func names(_ kind: RecordKind, _ name: (RecordPath) -> String?) -> Set<ExactText> {
-      Set(deleted.filter { $0.kind == kind }.compactMap(name).map { ExactText(quoted($0)) })
+      Set(deleted.filter { $0.kind == kind }.compactMap(name).map { ExactText($0) })
     }
     participants = names(.participant, \.participant)
     sources = names(.source, \.id)
@@ -30,8 +30,8 @@ private struct Consequences {
 
   func include(_ finding: Finding) -> Bool {
     switch finding.rule {
-    case Rule.unknownParticipant.name: participants.contains(finding.found)
-    case Rule.unknownSource.name: sources.contains(finding.found)
+    case Rule.unknownParticipant.name: finding.name.map { participants.contains(ExactText($0)) } ?? false
+    case Rule.unknownSource.name: finding.name.map { sources.contains(ExactText($0)) } ?? false
     case Rule.missingEdition.name:
       RecordPath(finding.subject.record)?.year.map(years.contains) ?? false
     // Nobody can say which items there are.

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import Records
+import Resolving
 
 // What a name that nothing bears may have meant. A suggestion that is followed without thinking must
 // never make a record false: the note of 2023 is not that of 2024, R4.a is not R4.b, and a code one
@@ -64,17 +65,11 @@ enum SuggestionSearches {
 struct ItemNames: Sendable {
   /// In the natural order of the ids.
   let ids: [String]
-  private let byWord: [ExactText: [Item]]
+  private let index: NameIndex<Item>
 
   init(_ store: Store) {
     ids = store.itemIDs
-    var byWord: [ExactText: [Item]] = [:]
-    for item in ids.lazy.compactMap({ store.item($0) }) {
-      let words = Set(
-        [item.id, item.abbreviation, item.short, item.title].map { ExactText($0.lowercased()) })
-      for word in words { byWord[word, default: []].append(item) }
-    }
-    self.byWord = byWord
+    index = NameIndex(itemsOf: store)
   }
 
   /// The one of some items that a name means: by its abbreviation, as `ATT` means the Arms Trade Treaty, by
@@ -96,12 +91,12 @@ struct ItemNames: Sendable {
       return "\(quoted(name)) is \(named[0].title): write \(quoted(named[0].id))."
     }
     guard named.isEmpty, let id = meant(by: name, among: ids) else { return "" }
-    let title = byWord[id.lowercased()]?.first { $0.id == id }?.title
+    let title = index.thing(id: id)?.title
     return "Did you mean \(quoted(id)), \(title ?? id)?"
   }
 
   private func named(_ name: String, among ids: [String]) -> [Item] {
-    (byWord[name.lowercased()] ?? []).filter { ids.contains($0.id) }
+    index.things(named: name).filter { ids.contains($0.id) }
   }
 }
 
@@ -109,17 +104,11 @@ struct ItemNames: Sendable {
 struct ParticipantNames: Sendable {
   /// In the forum's order, the bodies last.
   let codes: [String]
-  private let byWord: [ExactText: [Participant]]
+  private let index: NameIndex<Participant>
 
   init(_ store: Store) {
-    let all = store.participants + store.bodies
-    codes = all.map(\.id)
-    var byWord: [ExactText: [Participant]] = [:]
-    for one in all {
-      let words = Set([one.id, one.name(), one.sortKey].map { ExactText($0.lowercased()) })
-      for word in words { byWord[word, default: []].append(one) }
-    }
-    self.byWord = byWord
+    index = NameIndex(participantsOf: store)
+    codes = index.known.map(\.id)
   }
 
   /// A sentence that says which participant a name means. A code is never guessed at: one letter away is
@@ -127,7 +116,8 @@ struct ParticipantNames: Sendable {
   func advice(on name: String) -> String {
     SuggestionSearches.note()
     if let advice = lookAlikeAdvice(name, codes) { return advice }
-    guard let named = byWord[name.lowercased()], named.count == 1 else { return "" }
+    let named = index.things(named: name)
+    guard named.count == 1 else { return "" }
     return "\(quoted(name)) is \(named[0].name()): write \(quoted(named[0].id))."
   }
 }

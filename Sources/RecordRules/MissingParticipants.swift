@@ -7,14 +7,16 @@ import Records
 /// The findings with those about one unknown participant brought together.
 func gatheringUnknownParticipants(_ findings: [Finding], in store: Store) -> [Finding] {
   func isOne(_ finding: Finding) -> Bool {
-    finding.rule == Rule.unknownParticipant.name && finding.count == 1
+    finding.rule == Rule.unknownParticipant.name && finding.name != nil
   }
   guard findings.contains(where: isOne) else { return findings }
-  let byName = Dictionary(grouping: findings.filter(isOne), by: { ExactText($0.found) })
-  return findings.filter { !isOne($0) } + byName.values.map { gathered($0, in: store) }
+  let byName = Dictionary(grouping: findings.filter(isOne), by: { ExactText($0.name ?? "") })
+  return findings.filter { !isOne($0) } + byName.map { gathered($1, naming: $0.text, in: store) }
 }
 
-private func gathered(_ findings: [Finding], in store: Store) -> Finding {
+private func gathered(
+  _ findings: [Finding], naming code: String, in store: Store
+) -> Finding {
   let spots = findings.map { finding in
     Finding.Spot(location: finding.location, subject: finding.subject, place: finding.place)
   }
@@ -24,7 +26,6 @@ private func gathered(_ findings: [Finding], in store: Store) -> Finding {
   finding.others = order.dropFirst().map { spots[$0] }.filter {
     files.insert($0.location.file).inserted
   }
-  let code = String(finding.found.dropFirst().dropLast())
   let path = RecordPath(.participant, of: code)
   if finding.advice.isEmpty, path.checked != nil {
     let file = (store.name.isEmpty ? "" : store.name + "/") + path.text

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import Records
+import Resolving
 
 /// The sources that are cited and not recorded, each with every record that cites it.
 ///
@@ -119,6 +120,7 @@ struct MissingSources: Sendable {
       place: first.place, found: quoted(name), expected: "the id of a record in sources/",
       advice: sentences.compactMap(\.self).joined(separator: " "))
     finding.others = Array(others)
+    finding.name = name
     return finding
   }
 
@@ -160,24 +162,7 @@ struct MissingSources: Sendable {
 /// The id of the recorded source that a name is, but for how it is written: `Note 2023`, `note_2023`,
 /// `sources/note-2023.json`; `nil` where there is none.
 private func recordedID(writtenAs name: String, _ context: StoreContext) -> String? {
-  let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
-  return [name, bare(name), bare(last)].map { slug(latin($0)) }.first {
-    context.isNamed(source: $0)
-  }
-}
-
-/// A name without what makes it a file's, and without what cannot be seen.
-private func bare(_ name: String) -> String {
-  let seen = String.UnicodeScalarView(
-    name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
-  var parts = String(seen).split { $0 == "/" || $0 == "\\" }.map(String.init)
-  while let first = parts.first, parts.count > 1, [".", "..", "records", "sources"].contains(first)
-  {
-    parts.removeFirst()
-  }
-  var name = parts.joined(separator: "/")
-  while name.last?.isWhitespace ?? false { name.removeLast() }
-  return name.lowercased().hasSuffix(".json") ? String(name.dropLast(5)) : name
+  ids(writtenAs: name).first { context.isNamed(source: $0) }
 }
 
 extension Finding.Spot {

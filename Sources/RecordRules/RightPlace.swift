@@ -1,5 +1,6 @@
 import Diagnostics
 import Records
+import Resolving
 
 // Where a file that stands in no record's place may have been meant to stand, told from its path
 // alone.
@@ -142,10 +143,4 @@ private func anotherFolder(_ parts: [String]) -> String? {
   let others = near.dropFirst().map { "\($0.name) in \($0.folder)" }
   return stands + others.joined(separator: ", ")
     + ", a source in \(RecordPath.folder(of: .source))/." + note
-}
-
-/// A name as an id may be written: `My talk (2)` is `my-talk-2`.
-func slug(_ name: String) -> String {
-  let letters = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-  return letters.isEmpty ? "<id>" : letters.joined(separator: "-")
 }

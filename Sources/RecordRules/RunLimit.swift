@@ -60,7 +60,7 @@ struct RunLimit: Sendable {
   /// What stands for a rule's findings that were only counted, at the first of them.
   private func standing(_ rest: Rest) -> Finding {
     var finding = rest.first
-    finding.place = "the store"
+    (finding.place, finding.name) = ("the store", nil)
     finding.found =
       "\(rest.count) more finding\(rest.count == 1 ? "" : "s") of this rule from here on"
     finding.expected = "no finding"

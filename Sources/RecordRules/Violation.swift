@@ -15,14 +15,17 @@ struct Violation {
   let advice: () -> String
   /// Whether it says that a date lies outside its year, of which the year's own days may be the cause.
   var isAboutPeriod = false
+  /// The name that was found and that nothing has.
+  var name: String?
   /// How many it stands for: more than one where the rest was only counted.
   var count = 1
 
   init(
     record: Record, range: Range<Int>, steps: [JSONStep],
     found: @autoclosure @escaping () -> String, expected: @autoclosure @escaping () -> String,
-    advice: @autoclosure @escaping () -> String = ""
+    advice: @autoclosure @escaping () -> String = "", name: String? = nil
   ) {
+    self.name = name
     (self.record, self.range, self.steps) = (record, range, steps)
     (self.found, self.expected, self.advice) = (found, expected, advice)
   }

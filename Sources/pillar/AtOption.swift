@@ -1,6 +1,7 @@
 import GitStores
 import Commands
 import Records
+import Resolving
 import Terminal
 
 /// `--at`, which the commands take that read the whole store.

@@ -41,8 +41,7 @@ struct ParticipantDescription {
   }
 
   /// One item, whatever there is.
-  func one(_ typed: String) throws -> [Line] {
-    let item = try typedItem(typed)
+  func one(_ item: Item) -> [Line] {
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
     guard !store.isUnreadable(item.sheetKind, participant.id, year) else {

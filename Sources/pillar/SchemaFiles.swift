@@ -73,11 +73,8 @@ struct SchemaFiles {
 }
 
 extension Violation {
-  /// The member that `required` misses, as `expected` quotes it.
+  /// The member that an object lacks.
   fileprivate var missingMember: String? {
-    guard keyword == "required", let open = expected.firstIndex(of: "\""),
-      let close = expected.lastIndex(of: "\""), open < close
-    else { return nil }
-    return String(expected[expected.index(after: open)..<close])
+    if case .missingMember(let name) = detail { name } else { nil }
   }
 }

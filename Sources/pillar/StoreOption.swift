@@ -95,42 +95,6 @@ func checkCommand(asOf revision: String?) -> String {
 }
 
 extension Store {
-  /// A participant as it was typed; a usage error that lists them where there is none such.
-  func typedParticipant(_ word: String) throws -> Participant {
-    let all = participants + bodies
-    if let participant = participant(word.uppercased()) { return participant }
-    let named = all.filter {
-      $0.name().lowercased() == word.lowercased() || $0.sortKey.lowercased() == word.lowercased()
-    }
-    if named.count == 1 { return named[0] }
-    throw notFound(
-      UsageError(
-        "no participant '\(word.printable)'",
-        advice: lookAlikeAdvice(word, all.map(\.id) + all.map { $0.name() })?.printable
-          ?? Self.list(all).printable,
-        showsUsage: false))
-  }
-
-  /// By their codes, with their names, as many as a message has room for.
-  private static func list(_ participants: [Participant]) -> String {
-    let most = 12
-    let sorted = participants.sorted { $0.id < $1.id }
-    let shown = sorted.prefix(most).map { "\($0.id) \($0.name())" }.joined(separator: ", ")
-    guard sorted.count > most else { return "Known are \(shown)." }
-    return "Known are \(shown) and \(sorted.count - most) more: each has a folder in participants/."
-  }
-
-  /// A year's edition; a usage error that lists them where there is none.
-  func typedEdition(_ year: Int) throws -> Edition {
-    if let edition = edition(year) { return edition }
-    let known = editions.map { String($0.year) }
-    let advice =
-      yearsWithoutEdition.contains(year)
-      ? "There are records of it: " + lostEdition(year, of: self)
-      : known.isEmpty ? firstYear(of: self) : "There are \(known.joined(separator: ", "))."
-    throw notFound(UsageError("no edition of \(year)", advice: advice, showsUsage: false))
-  }
-
   /// The last year with an edition that is not background.
   var latestYear: Int? { editions.last { !$0.isBackground }?.year }
 }

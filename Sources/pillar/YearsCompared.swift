@@ -3,6 +3,7 @@ import Commands
 import Editions
 import RecordChanges
 import Records
+import Resolving
 import Terminal
 
 /// Two years of a store as one audience may see them.

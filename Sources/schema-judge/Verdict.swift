@@ -24,10 +24,9 @@ enum Verdict: CustomStringConvertible {
     }
   }
 
-  /// Whether the violation says that the evaluation was abandoned.
+  /// Whether the evaluation was abandoned.
   private static func isAbandonment(_ violation: Violation) -> Bool {
-    violation.found.contains("leads back to itself")
-      || violation.expected.contains("so that the check ends")
+    violation.detail == .givenUp(.endlessReference) || violation.detail == .givenUp(.depth)
   }
 
   /// One line. Control characters in the reasons are replaced by spaces.

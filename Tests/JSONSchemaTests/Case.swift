@@ -17,6 +17,10 @@ struct Case: CustomTestStringConvertible, Sendable {
   var testDescription: String { schema + " on " + instance }
 
   init(_ schema: String, _ instance: String, _ violations: String...) {
+    self.init(schema, instance, all: violations)
+  }
+
+  init(_ schema: String, _ instance: String, all violations: [String]) {
     self.schema = schema
     self.instance = instance
     self.violations = violations

@@ -25,12 +25,48 @@ func `an item that is none is answered with those there are`(item: String, advic
 @Test(arguments: [
   ["show", "XQQ", "2013"], ["show", "XAА", "2013"], ["show", "XAA", "1999"],
   ["show", "XAA", "2013", "R13"], ["--store", "/nowhere", "check"],
+  ["log", "XQQ", "R1"], ["log", "XAA", "R13"], ["status", "1999"], ["summary", "1999"],
+  ["annex", "1999"], ["annex", "2013", "--part", "Z"], ["annex", "2013", "--participant", "XQQ"],
+  ["diff", "2012", "1999"], ["diff", "2012", "2013", "--participant", "XQQ"],
+  ["diff", "2012", "2013", "--item", "R13"], ["verify", "1999"], ["explain", "no-such-rule"],
+  ["check", "--rule", "unknown-sourc"], ["verify", "2013", "--digest", "abc"],
 ])
 func `two lines say it, and no usage follows`(words: [String]) throws {
   let result = try run(words)
   #expect(result.outcome == .usage)
   #expect(result.error.split(separator: "\n").count == 2, "\(result.error)")
   #expect(!result.error.contains("Usage"))
+}
+
+/// Whatever the command, a thing is found by all its names.
+@Test(arguments: [
+  (["show", "aurelia", "2013"], "Aurelia, 2013"),
+  (["show", "xaa", "2013", "att"], "Arms Trade Treaty"),
+  (["show", "XAA", "2013", "consider a risk reduction centre"], "R4 Consider a Risk Reduction Centre"),
+  (["log", "AURELIA", "Arms Trade Treaty"], "Arms Trade Treaty"),
+  (["diff", "2012", "2013", "--participant", "aurelia", "--item", "ATT"], "Nothing differs"),
+  (["annex", "2013", "--part", "b", "--participant", "aurelia"], "Aurelia"),
+  (["explain", "Unknown-Source"], "unknown-source"),
+])
+func `a name in other letters and a title are known to every command`(
+  words: [String], text: String
+) throws {
+  let result = try run(words)
+  #expect(result.outcome == .clean, "\(result.error)")
+  #expect(result.output.contains(text), "\(result.output)")
+}
+
+@Test func `a name that several participants have is answered with their codes`() throws {
+  var sample = SampleStore()
+  for code in ["XAA", "XBB"] {
+    sample.set("participants/\(code)/participant.json", at: "namesByEdition", to: #"{"2012": "Twin"}"#)
+  }
+  let result = try run(["show", "twin", "2013"], sample: sample)
+  #expect(result.outcome == .usage)
+  #expect(
+    result.error.hasPrefix(
+      "pillar: several participants are called 'twin'\n  Name one of them: XAA Aurelia, XBB Boreala"),
+    "\(result.error)")
 }
 
 @Test func `a code with a letter that only looks Latin is explained`() throws {

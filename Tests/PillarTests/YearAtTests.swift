@@ -1,3 +1,4 @@
+import Resolving
 import Testing
 
 @testable import pillar

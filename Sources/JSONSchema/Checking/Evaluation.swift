@@ -222,12 +222,13 @@ extension Evaluation {
     failed = true
     guard mode != .quick else { return }
     if violations.isFull { return count(at: range, by: place) }
-    let words = ViolationMessages.words(for: mistake())
+    let mistake = mistake()
+    let words = ViolationMessages.words(for: mistake)
     violations.add(
       Violation(
         keyword: place.keyword, path: path + (member().map { [$0] } ?? []), range: range,
         schemaPlace: program.description(of: place), schemaRange: place.range,
-        found: words.found, expected: words.expected, nearest: words.nearest, advice: words.advice))
+        detail: mistake.detail, found: words.found, expected: words.expected, nearest: words.nearest, advice: words.advice))
   }
 
   /// Records a failure and counts it, without a message.

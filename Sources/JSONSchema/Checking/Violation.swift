@@ -2,8 +2,8 @@ public import JSONText
 
 /// One thing in an instance that its schema forbids: its place, the keyword that forbids it, and a message.
 ///
-/// The texts are meant for a finding's `found` and `expected`. The modules that know the records write
-/// messages for the people who keep them.
+/// `detail` holds what a program needs. The texts are meant for a finding's `found` and `expected`. The modules that
+/// know the records write messages for the people who keep them.
 public struct Violation: Hashable, Sendable {
   /// The keyword that was not met, for example `enum`; `false` for a schema that allows nothing.
   public var keyword: String
@@ -18,6 +18,8 @@ public struct Violation: Hashable, Sendable {
   public var schemaPlace: String
   /// Bytes of the schema's text: the keyword's value.
   public var schemaRange: Range<Int>
+  /// What was found, for whoever does more than print the words.
+  public var detail = Detail.value
   /// What is there, for example `"implmented"`, `a number, 3` or `no member "status"`.
   public var found: String
   /// What is allowed, for example `one of "a", "b"`.
@@ -28,6 +30,30 @@ public struct Violation: Hashable, Sendable {
   public var count = 1
   /// A sentence that says how to write what was probably meant; empty if that is not known.
   public var advice = ""
+
+  /// What was found, as data.
+  public enum Detail: Hashable, Sendable {
+    /// An object lacks a member of this name.
+    case missingMember(String)
+    /// An object has a member of this name, which no schema describes.
+    case unknownMember(String)
+    /// A text, or a member's name, that is not allowed.
+    case text(String)
+    /// The check was given up, so that nobody knows whether the value is allowed.
+    case givenUp(Limit)
+    /// Any other value, which stands at `path`.
+    case value
+  }
+
+  /// Why a check was given up.
+  public enum Limit: Hashable, Sendable {
+    /// Schemas stand within one another too deep.
+    case depth
+    /// A reference leads back to itself.
+    case endlessReference
+    /// A search for a pattern takes too many steps.
+    case patternSteps
+  }
 }
 
 extension Violation: Comparable {

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONText
 import Records
+import Resolving
 
 extension Rule {
   /// What a record says of itself agrees with where it stands.

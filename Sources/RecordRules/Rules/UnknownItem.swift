@@ -34,7 +34,7 @@ extension Rule {
         expected: "an item of \(framework.id) that \(sheet.participant) answers: "
           + listed(names),
         advice: ofAnotherFile(member.key, sheet, store)
-          ?? context.itemNames.advice(on: member.key, among: names))
+          ?? context.itemNames.advice(on: member.key, among: names), name: member.key)
     }
   }
 
@@ -93,7 +93,7 @@ extension Rule {
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
-        advice: context.itemNames.advice(on: name, among: context.itemNames.ids))
+        advice: context.itemNames.advice(on: name, among: context.itemNames.ids), name: name)
     }
   }
 }

@@ -13,7 +13,7 @@ extension Rule {
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "a participant of participants/: \(listed(context.participantNames.codes))",
-        advice: context.participantNames.advice(on: name))
+        advice: context.participantNames.advice(on: name), name: name)
     }
   }
 

@@ -114,10 +114,9 @@ private func choiceWords(
   )
 }
 
-/// Whether a quoted text has the form of a date but is not a date in the calendar.
-private func isDayOfNoCalendar(_ found: String) -> Bool {
-  let text = found.dropFirst().dropLast()
-  return text.utf8.count == 10 && RecordDate(String(text)) == nil
+/// Whether a text has the form of a date but is not a date in the calendar.
+private func isDayOfNoCalendar(_ text: String) -> Bool {
+  text.utf8.count == 10 && RecordDate(text) == nil
     && zip(text.utf8, "0000-00-00".utf8).allSatisfy { letter, form in
       form == UInt8(ascii: "0") ? UInt8(ascii: "0")...UInt8(ascii: "9") ~= letter : letter == form
     }
@@ -133,7 +132,9 @@ private func finding(
   switch violation.keyword {
   case "pattern":
     expected = SchemaWords(violation).shape ?? expected
-    if isDayOfNoCalendar(violation.found) { advice = "The calendar has no such day." }
+    if case .text(let text) = violation.detail, isDayOfNoCalendar(text) {
+      advice = "The calendar has no such day."
+    }
   case "type":
     let words = SchemaWords(violation)
     expected = words.example ?? expected
@@ -145,9 +146,9 @@ private func finding(
     }
   case "enum": if advice.isEmpty { advice = SchemaWords(violation).choiceWords ?? "" }
   case "required":
-    let member = violation.expected.split(separator: "\"").dropFirst().first.map(String.init)
-    advice = member.flatMap { SchemaWords(violation).purpose(of: $0) } ?? advice
-    steps += member.map { [.member($0)] } ?? []
+    guard case .missingMember(let member) = violation.detail else { break }
+    advice = SchemaWords(violation).purpose(of: member) ?? advice
+    steps.append(.member(member))
     if member == "seal", path.kind == .edition, let year = path.year {
       return closedByHand(violation, year, in: document, of: path)
     }

@@ -17,6 +17,11 @@ public struct Participant: RecordView {
     return known ?? optionalText("name") ?? id
   }
 
+  /// The name it has, and those that single editions write in its place.
+  public var names: [String] {
+    [name()] + entries("namesByEdition").compactMap(\.value.string)
+  }
+
   public var memberships: [Membership] {
     entries("memberships").map { Membership(value: $0.value, of: $0.key) }
   }

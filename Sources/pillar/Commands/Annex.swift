@@ -74,16 +74,7 @@ struct Annex: Command {
   }
 
   private func letters(_ store: Store) throws -> [String] {
-    let known = store.outlookFormat?.annexes.map(\.letter) ?? []
-    return try part.map { word in
-      let letter = word.uppercased()
-      guard known.contains(letter) else {
-        throw UsageError(
-          "no annex '\(word.printable)'",
-          advice: "There are \(known.joined(separator: ", ").printable).")
-      }
-      return letter
-    }
+    try part.map { try store.typedAnnex($0).letter }
   }
 
   /// What was compiled: `the annexes of 2013`, `annex B of 2013, AUS only`.

@@ -3,6 +3,7 @@ import Commands
 import Diagnostics
 import RecordRules
 import Records
+import Resolving
 import Reporting
 import Terminal
 
@@ -227,14 +228,8 @@ struct Check: Command {
   }
 
   private func chosenRules() throws -> [Rule] {
-    let names = Rule.all.map(\.name)
-    for name in rule where !names.contains(name) {
-      let guess =
-        lookAlikeAdvice(name, names) ?? nearest(to: name, in: names).map { "Did you mean '\($0)'?" }
-      throw UsageError(
-        "no rule '\(name.printable)'", advice: guess ?? "'pillar explain' lists them.")
-    }
-    return rule.isEmpty ? Rule.all : Rule.all.filter { rule.contains($0.name) }
+    let names = try rule.map { try resolved(Rule.resolve($0)).name }
+    return names.isEmpty ? Rule.all : Rule.all.filter { names.contains($0.name) }
   }
 }
 

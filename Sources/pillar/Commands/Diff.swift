@@ -3,6 +3,7 @@ import Documents
 import Editions
 public import RecordChanges
 public import Records
+import Resolving
 import Terminal
 import YearReports
 
@@ -59,7 +60,7 @@ struct Diff: Command {
     }
     let wanted = try participant.map { try years.new.store.typedParticipant($0).id }
     let selection = ChangeSelection(
-      items: try item.map { try known($0, years.new.store) }, kinds: only,
+      items: try item.map { try years.new.store.typedItem($0, in: to.year).id }, kinds: only,
       pillars: try pillars(), addressees: addressee)
     let comparison = YearComparison(
       from: years.old, to: years.new, of: wanted.isEmpty ? nil : wanted)
@@ -142,13 +143,6 @@ struct Diff: Command {
     throw UsageError(
       "a patch is of whole records",
       advice: "Leave out --item, --only, --pillar and --addressee; --participant may stay.")
-  }
-
-  private func known(_ typed: String, _ store: Store) throws -> String {
-    guard let anyone = (store.participants + store.bodies).first else { return typed }
-    let portrait = ParticipantDescription(
-      store: store, participant: anyone, year: to.year, style: .plain)
-    return try portrait.typedItem(typed).id
   }
 
   private func pillars() throws -> [Int] {

@@ -1,6 +1,6 @@
 import Commands
-import Diagnostics
 import RecordRules
+import Resolving
 import Terminal
 
 struct Explain: Command {
@@ -19,14 +19,7 @@ struct Explain: Command {
       list(console)
       return .clean
     }
-    guard let known = Rule.all.first(where: { $0.name == rule }) else {
-      let names = Rule.all.map(\.name)
-      let guess =
-        lookAlikeAdvice(rule, names) ?? nearest(to: rule, in: names).map { "Did you mean '\($0)'?" }
-      throw UsageError(
-        "no rule '\(rule.printable)'", advice: guess ?? "'pillar explain' lists them.")
-    }
-    console.output(known.page)
+    console.output(try resolved(Rule.resolve(rule)).page)
     return .clean
   }
 

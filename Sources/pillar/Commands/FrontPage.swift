@@ -3,6 +3,7 @@ import Commands
 import Diagnostics
 import RecordRules
 import Records
+import Resolving
 import Reporting
 import Terminal
 
@@ -72,12 +73,4 @@ func lostEdition(_ year: Int, of store: Store) -> String {
     "if \(file.printable) was deleted, 'git restore -- \(shellWord(file).printable)' brings it back. If there "
     + "was none, write it as the edition of another year shows. Copy no new year over "
     + "\(store.name.printable)/\(year)/: that would overwrite its records."
-}
-
-extension Store {
-  /// The years of which there are records, and no edition.
-  var yearsWithoutEdition: [Int] {
-    let known = Set(records(.edition).compactMap(\.path.year))
-    return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
-  }
 }

@@ -42,11 +42,12 @@ struct Log: Command {
     let known = try store.typedParticipant(participant)
     let unread = shown.map { $0.unread + $0.misread }
     let broken = unread?.filter { $0.isAbout(known.id) } ?? whole.broken(of: known.id)
-    let portrait = ParticipantDescription(
-      store: store, participant: known, year: store.latestYear ?? 0, style: console.style)
-    let item = try portrait.typedItem(item)
+    let year = store.latestYear ?? 0
+    let item = try store.typedItem(item, in: year, of: known)
     if let error = store.answerer(of: item, insteadOf: known) { throw error }
     guard item.isAnswered || item.framework == "instruments" else {
+      let portrait = ParticipantDescription(
+        store: store, participant: known, year: year, style: console.style)
       let log = PointLog(portrait, item)
       deliver(log.json, log.lines(), console)
       return told.tellLeftOut(console, asOf: moment.at, broken: broken)

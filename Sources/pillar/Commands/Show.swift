@@ -25,9 +25,10 @@ struct Show: Command {
     let store = try shared.read(at: moment.at)
     let known = try store.typedParticipant(participant)
     _ = try store.typedEdition(year)
+    let item = try item.map { try store.typedItem($0, in: year, of: known) }
     let portrait = ParticipantDescription(
       store: store, participant: known, year: year, style: console.style)
-    let lines = try item.map { try portrait.one($0) } ?? portrait.all()
+    let lines = item.map { portrait.one($0) } ?? portrait.all()
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
     return store.tellLeftOut(

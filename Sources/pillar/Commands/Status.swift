@@ -1,5 +1,6 @@
 import Commands
 import Records
+import Resolving
 import Terminal
 
 struct Status: Command {

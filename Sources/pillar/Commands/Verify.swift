@@ -4,6 +4,7 @@ import Diagnostics
 import Editions
 import ExternalPrograms
 import Records
+import Resolving
 import Terminal
 
 struct Verify: Command {
@@ -43,7 +44,7 @@ struct Verify: Command {
 
   func run(_ console: Console) throws -> Outcome {
     // What is no digest says nothing about a copy.
-    let copy = try digest.map { try pillar.digest(typed: $0) }
+    let copy = try digest.map { try resolved(resolveDigest($0)) }
     let store = try shared.read(at: moment.at, judging: false)
     try store.unsettled(for: audience).refuseUnsettled(asOf: moment.at)
     _ = try store.foundation(for: audience).typedEdition(year)

@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// A name as people compare names: capitals, accents, the form of hyphens and apostrophes, and repeated
+/// spaces make no difference.
+///
+/// ```swift
+/// FoldedName("Côte  d’Ivoire") == FoldedName("cote d'ivoire")  // true
+/// ```
+struct FoldedName: Hashable, Sendable {
+  private let text: String
+
+  init(_ name: String) {
+    var folded = String.UnicodeScalarView()
+    for scalar in name.lowercased().unicodeScalars {
+      guard let plain = Self.plain(scalar) else { continue }
+      if plain == " ", folded.last ?? " " == " " { continue }
+      folded.append(plain)
+    }
+    if folded.last == " " { folded.removeLast() }
+    text = String(folded)
+  }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  /// The character without an accent; `nil` for a mark on another character, and for what nobody sees.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.isASCII { return scalar.properties.isWhitespace ? " " : scalar }
+    if scalar.isUnseen { return nil }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark: return nil
+    case .dashPunctuation: return "-"
+    case .spaceSeparator: return " "
+    case .initialPunctuation, .finalPunctuation: return "'"
+    default: return baseLetter(scalar) ?? scalar
+    }
+  }
+
+  /// The Latin letter below an accent, which Unicode's name of the character ends with:
+  /// `LATIN SMALL LETTER E WITH ACUTE`.
+  private static func baseLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let beginning = "LATIN SMALL LETTER "
+    guard let name = scalar.properties.name, name.hasPrefix(beginning) else { return nil }
+    let words = name.dropFirst(beginning.count).split(separator: " ")
+    guard words.count > 2, words[1] == "WITH", words[0].count == 1 else { return nil }
+    return words[0].lowercased().unicodeScalars.first
+  }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+public import Records
+
+extension NameIndex<Item> {
+  /// The items of all frameworks, instruments included, in the natural order of their ids: by id,
+  /// abbreviation, short name and title.
+  public init(itemsOf store: Store) {
+    let items = store.itemIDs.compactMap { store.item($0) }
+    self.init(items, known: items.map { KnownName($0.id, title: $0.title) }) { item in
+      [item.abbreviation, item.short, item.title]
+    }
+  }
+}
+
+extension Store {
+  /// The item of any framework that an id or a title stands for.
+  ///
+  /// Of several items of one title the one is found that is listed in the year. `participant` is the one
+  /// that was asked about: the items it answers are suggested first. Without one they are those that
+  /// participants answer.
+  public func resolveItem(
+    _ typed: String, in year: Int, of participant: Participant? = nil
+  ) -> Resolution<Item> {
+    if let item = item(typed) { return .success(item) }
+    let index = NameIndex(itemsOf: self)
+    let answered = answeredItems(by: participant, in: year)
+    return index.resolve(
+      typed, as: .item(answered: answered), prefers: { $0.isListed(in: year) }
+    ) { typed in
+      Suggestion.looksLike(typed, among: index.known)
+        ?? .sameLetters(as: typed, among: [answered, index.known.map(\.id)])
+        ?? .nearest(typed, among: index.known)
+    }
+  }
+
+  private func answeredItems(by participant: Participant?, in year: Int) -> [String] {
+    guard let participant else {
+      return (recommendations(in: year) + smallArmsMeasures(in: year)).map(\.id)
+    }
+    return RecordKind.answering.compactMap(\.framework)
+      .compactMap { framework($0) }
+      .flatMap { $0.items(answeredBy: participant, in: year) }.map(\.id)
+  }
+}
+
+extension Suggestion {
+  /// For an id of letters and a number: the ids of the first list in which some have the same letters.
+  fileprivate static func sameLetters(as typed: String, among lists: [[String]]) -> Suggestion? {
+    guard let letters = lettersBeforeNumber(typed) else { return nil }
+    let alike = lists.lazy.map { $0.filter { lettersBeforeNumber($0) == letters } }
+    return alike.first { !$0.isEmpty }.map { .numbered($0) }
+  }
+}
+
+/// The letters before an id's first digit, in capitals; `nil` where there are none, or no digit.
+private func lettersBeforeNumber(_ id: String) -> String? {
+  let letters = id.uppercased().prefix { !($0.isASCII && $0.isNumber) }
+  return letters.isEmpty || letters.count == id.count ? nil : String(letters)
+}

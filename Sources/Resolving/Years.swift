@@ -1,0 +1,51 @@
+public import Records
+
+/// A year of the store as it lies on the disk, or as of a git revision: `2013`, `2013@outlook-2013`.
+///
+/// The revision is whatever git takes: a branch, a tag, a commit, `HEAD~2`, `main@{1}`.
+public struct YearAt: Hashable, Sendable {
+  public let year: Int
+  /// `nil` for the store as it lies on the disk.
+  public let revision: String?
+
+  public init(_ year: Int, at revision: String? = nil) {
+    (self.year, self.revision) = (year, revision)
+  }
+
+  /// `nil` where the text is no year, or nothing follows its `@`.
+  public init?(typed: String) {
+    let parts = typed.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard RecordPath.isYear(String(parts[0])), let year = Int(parts[0]) else { return nil }
+    guard parts.count < 2 || !parts[1].isEmpty else { return nil }
+    self.init(year, at: parts.dropFirst().first.map(String.init))
+  }
+
+  /// As it is typed.
+  public var text: String { revision.map { "\(year)@\($0)" } ?? "\(year)" }
+}
+
+extension Store {
+  /// The edition of a year.
+  public func resolveEdition(_ year: Int) -> Resolution<Edition> {
+    if let edition = edition(year) { return .success(edition) }
+    let expected = ExpectedName.year(hasRecords: yearsWithoutEdition.contains(year))
+    let known = editions.map { KnownName(String($0.year)) }
+    return .failure(.unknown(TypedName(String(year), as: expected, among: known), nil))
+  }
+
+  /// The years of which there are records, but no edition.
+  public var yearsWithoutEdition: [Int] {
+    let known = Set(records(.edition).compactMap(\.path.year))
+    return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
+  }
+}
+
+extension UnresolvedName {
+  /// A revision that git does not know, with the branches that it knows.
+  public init(revision: String, branches: [String], isShallow: Bool) {
+    let known = branches.map { KnownName($0) }
+    self = .unknown(
+      TypedName(revision, as: .revision(isShallow: isShallow), among: known),
+      .nearest(revision, among: known))
+  }
+}

@@ -1,0 +1,162 @@
+import Commands
+import Diagnostics
+import Records
+import Resolving
+import Terminal
+
+// The one place where a name that somebody typed, and that stands for nothing, is put into words.
+
+extension Store {
+  /// The participant that was typed; see ``resolved(_:in:)``.
+  func typedParticipant(_ typed: String) throws -> Participant {
+    try resolved(resolveParticipant(typed), in: self)
+  }
+
+  /// The item that was typed. `participant` is the one that was asked about, if there is one.
+  func typedItem(
+    _ typed: String, in year: Int, of participant: Participant? = nil
+  ) throws -> Item {
+    try resolved(resolveItem(typed, in: year, of: participant), in: self)
+  }
+
+  /// The edition of the year that was typed.
+  func typedEdition(_ year: Int) throws -> Edition { try resolved(resolveEdition(year), in: self) }
+
+  /// The annex that was typed.
+  func typedAnnex(_ typed: String) throws -> OutlookFormat.AnnexEntry {
+    try resolved(resolveAnnex(typed), in: self)
+  }
+}
+
+/// The thing that a typed name stands for.
+///
+/// `store` is where it was looked for; `nil` for what is in no store, such as a rule.
+///
+/// - Throws: A `UsageError` that says what there is. Where records are missing on the disk, which may hold the
+///   thing, a `Failure`.
+func resolved<Thing>(_ resolution: Resolution<Thing>, in store: Store? = nil) throws -> Thing {
+  do throws(UnresolvedName) {
+    return try resolution.get()
+  } catch {
+    let usage = UsageError(error, in: store)
+    throw store?.notFound(usage) ?? usage
+  }
+}
+
+extension UsageError {
+  init(_ unresolved: UnresolvedName, in store: Store? = nil) {
+    switch unresolved {
+    case .several(let name, let candidates):
+      self.init(
+        "several \(name.expected.plural) are called '\(name.text.printable)'",
+        advice: "Name one of them: \(Self.listed(candidates)).".printable, showsUsage: false)
+    case .unknown(let name, let suggestion):
+      let words = [suggestion.map { Self.words(for: $0, typed: name.text) }]
+      let isEnough = suggestion != nil && !name.expected.isAlwaysListed
+      let all = isEnough ? words : words + [Self.whatThereIs(name, in: store)]
+      self.init(
+        name.message, advice: all.compactMap(\.self).joined(separator: " "), showsUsage: false)
+    }
+  }
+
+  private static func words(for suggestion: Suggestion, typed: String) -> String {
+    switch suggestion {
+    case .looksLike(let name): (lookAlikeAdvice(typed, [name]) ?? "").printable
+    case .nearest(let name): "Did you mean '\(name.id)'?".printable
+    case .numbered(let ids): "There are \(RunningNumbers(ids).words).".printable
+    }
+  }
+
+  /// What could have been named.
+  private static func whatThereIs(_ name: TypedName, in store: Store?) -> String {
+    let ids = name.known.map(\.id)
+    return switch name.expected {
+    case .participant:
+      known(name.known.sorted { $0.id < $1.id }, "each has a folder in participants/")
+    case .item(let answered):
+      "There are \(RunningNumbers(answered).words), the lettered items and the instruments.".printable
+    case .year: store.map { years(ids, for: name, in: $0) } ?? ""
+    case .revision(let isShallow): branches(ids, isShallow)
+    case .source: known(name.known, "each has a file in sources/")
+    case .activity(let year): known(name.known, "each has a file in \(year)/activities/")
+    case .rule: "'pillar explain' lists them."
+    case .annex: "There are \(ids.joined(separator: ", ")).".printable
+    case .digest:
+      "A digest is 64 hexadecimal digits (0 to 9, a to f), after 'sha256:' or alone. It stands on "
+        + "the last page of an edition."
+    }
+  }
+
+  /// As many ids with their titles as a message has room for, and where to find the others.
+  private static func known(_ names: [KnownName], _ others: String) -> String {
+    let most = 12
+    guard !names.isEmpty else { return "There is none." }
+    let shown = listed(Array(names.prefix(most)))
+    let rest = names.count - most
+    return (rest > 0 ? "Known are \(shown) and \(rest) more: \(others)." : "Known are \(shown).")
+      .printable
+  }
+
+  private static func listed(_ names: [KnownName]) -> String {
+    names.map { [$0.id, $0.title].compactMap(\.self).joined(separator: " ") }
+      .joined(separator: ", ")
+  }
+
+  private static func years(_ years: [String], for name: TypedName, in store: Store) -> String {
+    if name.expected == .year(hasRecords: true), let year = Int(name.text) {
+      return "There are records of it: " + lostEdition(year, of: store)
+    }
+    return years.isEmpty ? firstYear(of: store) : "There are \(years.joined(separator: ", "))."
+  }
+
+  private static func branches(_ branches: [String], _ isShallow: Bool) -> String {
+    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
+    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
+    let named = branches.prefix(12).joined(separator: ", ") + others
+    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
+    let cut =
+      isShallow
+      ? " The history here is cut off: 'git fetch --unshallow --tags' brings the rest." : ""
+    return
+      "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.\(cut)".printable
+  }
+}
+
+extension TypedName {
+  /// That there is no such thing, without a full stop.
+  fileprivate var message: String {
+    let typed = text.printable
+    return switch expected {
+    case .participant: "no participant '\(typed)'"
+    case .item: "no item '\(typed)'"
+    case .year: "no edition of \(typed)"
+    case .revision: "no such revision: \(typed)"
+    case .source: "no source '\(typed)'"
+    case .activity(let year): "no activity '\(typed)' in \(year)"
+    case .rule: "no rule '\(typed)'"
+    case .annex: "no annex '\(typed)'"
+    case .digest: "'\(typed)' is no digest"
+    }
+  }
+}
+
+extension ExpectedName {
+  fileprivate var plural: String {
+    switch self {
+    case .participant: "participants"
+    case .item: "items"
+    case .year: "years"
+    case .revision: "revisions"
+    case .source: "sources"
+    case .activity: "activities"
+    case .rule: "rules"
+    case .annex: "annexes"
+    case .digest: "digests"
+    }
+  }
+
+  /// Whether what there is is listed even where something is suggested.
+  fileprivate var isAlwaysListed: Bool {
+    if case .revision = self { true } else { false }
+  }
+}
