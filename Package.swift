@@ -80,8 +80,8 @@ let package = Package(
     fixtures("Goldens"),
     fixtures("SampleStore", "Goldens", "JSONText", "Records", "Diagnostics"),
     tests("Diagnostics", "SeededNumbers"),
-    tests("JSONText", "Diagnostics", "SeededNumbers"),
-    tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
+    tests("JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
+    tests("JSONSchema", "JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
     tests(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
     tests(
@@ -101,7 +101,8 @@ let package = Package(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
     tests(
-      "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
+      "Editions", "Diagnostics", "Goldens", "NewStores", "Records", "JSONText", "SampleStore",
+      "SeededNumbers"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
