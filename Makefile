@@ -27,8 +27,7 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 	@echo "build/annex-$(YEAR).html and build/annex-$(YEAR).md hold the annexes of $(YEAR)."
 
 test: ## Run the tests; what fails is printed, and a closing line
-	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build --quiet $(SWIFT_FLAGS)
+	@SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run
 
 thorough: build ## Run what takes too long for every change: all faults, all settings, all hidden places, 1000 merges
 	PILLAR_THOROUGH=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-thorough $(SWIFT_FLAGS)
@@ -89,7 +88,7 @@ format: ## Write the sources as .swift-format has it
 	swift format --in-place --recursive Package.swift Sources Tests
 
 accept: ## Rewrite what is derived or recorded, then read `git diff`; the run fails once where it wrote
-	-PILLAR_ACCEPT=1 swift test $(SWIFT_FLAGS)
+	-@PILLAR_ACCEPT=1 SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run
 	git status --short
 
 clean: ## Remove what was built

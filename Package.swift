@@ -89,8 +89,8 @@ let package = Package(
     fixtures("SampleStore", "Goldens", "JSONText", "Records", "Diagnostics"),
     tests("CommonSubsequence", "SeededNumbers"),
     tests("Diagnostics", "SeededNumbers"),
-    tests("JSONText", "Diagnostics", "SeededNumbers"),
-    tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
+    tests("JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
+    tests("JSONSchema", "JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
     tests(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
     tests("Resolving", "JSONText", "NewStores", "Records", "SampleStore"),
@@ -114,8 +114,8 @@ let package = Package(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
     tests(
-      "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers",
-      "SeededStores"),
+      "Editions", "Diagnostics", "Goldens", "NewStores", "Records", "JSONText", "SampleStore",
+      "SeededNumbers", "SeededStores"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("RecordWords", "JSONText", "Records", "SampleStore", "Terminal"),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),

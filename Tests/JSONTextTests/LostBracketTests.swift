@@ -1,3 +1,4 @@
+import Goldens
 import Diagnostics
 import SeededNumbers
 import Testing
@@ -76,7 +77,7 @@ import Testing
   /// Every bracket of canonical texts is taken out, one after another: each closing bracket but the last
   /// is named with the line of what it should close, and every opening one that is written in its line
   /// is named in its line.
-  @Test(arguments: 1...60)
+  @Test(arguments: UInt64(1)...(isThorough ? 60 : 10))
   func `every bracket of a canonical text`(_ seed: UInt64) {
     var trees = RandomTrees(seed: seed)
     let tree = JSONTree.object([

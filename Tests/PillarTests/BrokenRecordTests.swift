@@ -1,5 +1,6 @@
 // A command that would answer for a record which cannot be read says so, and does not end well.
 
+import Goldens
 import Commands
 import SampleStore
 import SeededNumbers

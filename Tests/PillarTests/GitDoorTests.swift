@@ -1,3 +1,4 @@
+import Goldens
 import ExternalPrograms
 import Foundation
 import SampleStore

@@ -1,5 +1,6 @@
 // What is in git and not on the disk is not silence.
 
+import Goldens
 import Commands
 import ExternalPrograms
 import Foundation
@@ -30,7 +31,7 @@ private let questions = [
 func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern: [String]) throws {
   let repository = try Repository.answered()
   var random = SeededGenerator(seed: UInt64(pattern.joined().utf8.count))
-  let questions = some(4, of: questions, &random)
+  let questions = some(2, of: questions, &random)
   let whole = questions.map { repository.run($0) }
   try repository.git(["sparse-checkout", "set"] + pattern)
   #expect(try repository.git("status", "--short") == "")

@@ -2,6 +2,7 @@ import Commands
 import ExternalPrograms
 import Foundation
 import SampleStore
+import Synchronization
 import Testing
 
 @testable import pillar
@@ -18,13 +19,41 @@ final class Repository {
   let root = FileManager.default.temporaryDirectory.appending(path: "repository-\(UUID())").path
 
   init(_ format: String = "sha1") throws {
+    let made = try Self.made.withLock { made in
+      if let known = made[format] { return known }
+      let new = try Self(made: format).root
+      made[format] = new
+      return new
+    }
+    try FileManager.default.copyItem(atPath: made, toPath: root)
+    // git's index has the times of the files that were copied.
+    try git("update-index", "-q", "--refresh")
+  }
+
+  /// The repositories that were made, one for each format: every test has a copy. They go with the process.
+  private static let made = Mutex<[String: String]>([:])
+
+  private init(made format: String) throws {
     for (path, text) in SampleStore().files { try write(path, text) }
     try git("init", "-q", "-b", "main", "--object-format", format)
     try git("add", ".")
     try git("commit", "-qm", "one")
+    isKept = true
+    atexit { Repository.removeMade() }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: root) }
+  private static func removeMade() {
+    for root in made.withLock({ $0.values.map(\.self) }) {
+      try? FileManager.default.removeItem(atPath: root)
+    }
+  }
+
+  private var isKept = false
+
+  deinit {
+    guard !isKept else { return }
+    try? FileManager.default.removeItem(atPath: root)
+  }
 
   func write(_ path: String, _ text: String) throws {
     let url = URL(filePath: root + "/records/" + path)

@@ -1,3 +1,4 @@
+import Goldens
 import Commands
 import Foundation
 import NewStores

@@ -51,6 +51,12 @@ private let texts: Set<String> = [
   "text",
 ]
 
+/// Whether every text is bent or only those that people read, and whether it is written raw.
+private let bends = [(false, false), (false, true), (true, false)]
+
+/// The files of the stores, each made once.
+private let bentFiles = bends.map { bent(all: $0, spelledRaw: $1).files }
+
 /// The store with hostile words in every text that people read; in every text at all if `all`.
 private func bent(all: Bool, spelledRaw: Bool) -> SampleStore {
   var sample = SampleStore()
@@ -112,14 +118,17 @@ private func hidden(in text: String) -> [String] {
 }
 
 @Test func `every command is asked for what it prints`() {
-  #expect(Set(pillarTool.commands.map { $0.name }) == Set(lines.keys))
+  #expect(
+    Set(pillarTool.commands.map { $0.name }) == Set(lines.keys),
+    "name each command in 'lines' above, with words that make it print something")
 }
 
-@Test(arguments: lines.keys.sorted() + [""], [(false, false), (false, true), (true, false)])
+@Test(arguments: lines.keys.sorted() + [""], bends.indices)
 private func `nothing that a record holds acts or hides where it is printed`(
-  command: String, bend: (all: Bool, raw: Bool)
+  command: String, bend: Int
 ) throws {
-  let sample = bent(all: bend.all, spelledRaw: bend.raw)
+  var sample = SampleStore()
+  sample.files = bentFiles[bend]
   for words in lines[command] ?? [[]] {
     let result = try run(words, sample: sample)
     let isCSV = words.contains("csv")

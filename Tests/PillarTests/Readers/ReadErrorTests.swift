@@ -1,3 +1,4 @@
+import Goldens
 import Commands
 import Foundation
 import Records
@@ -17,7 +18,7 @@ import Testing
   private func numbers(upTo calls: Int) -> [Int] {
     let all = Array(1...max(1, calls))
     guard !isThorough else { return all }
-    let step = max(1, calls / 10)
+    let step = max(1, calls / 4)
     return all.filter { $0 <= 2 || $0 > calls - 2 || $0 % step == 0 }
   }
 

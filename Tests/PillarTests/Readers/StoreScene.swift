@@ -86,6 +86,8 @@ final class StoreScene {
 
 @Test func `every command is among those that must refuse a store that cannot be read`() {
   let names = Set(pillarTool.commands.map { $0.name } + [""])
-  #expect(Set(StoreScene.lines.keys).union(StoreScene.without) == names)
+  #expect(
+    Set(StoreScene.lines.keys).union(StoreScene.without) == names,
+    "name each command in StoreScene.lines if it reads a store, else in StoreScene.without")
   #expect(StoreScene.without.isDisjoint(with: StoreScene.lines.keys))
 }
