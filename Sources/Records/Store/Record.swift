@@ -20,7 +20,7 @@ public struct Record: Sendable {
   /// missing or no object.
   public var isBroken: Bool {
     guard let root, root.kind == .object else { return true }
-    return path.kind.traits.container.map { root[$0]?.kind != .object } ?? false
+    return path.kind.container.map { root[$0]?.kind != .object } ?? false
   }
 
   /// The place of a value inside it, for a message.
