@@ -72,7 +72,8 @@ public struct StoreDraft: Sendable {
     ]
   }
 
-  static func isListed(_ item: JSONTree, in year: Int) -> Bool {
+  /// Whether an item of a framework is in the list of a year.
+  public static func isListed(_ item: JSONTree, in year: Int) -> Bool {
     func number(_ name: String) -> Int? {
       if case .number(let text) = item[name] { Int(text) } else { nil }
     }

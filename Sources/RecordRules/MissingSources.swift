@@ -61,7 +61,7 @@ struct MissingSources: Sendable {
   /// A number for a name, the same in every run; two names have the same one so seldom that it does not
   /// matter for a count.
   private static func number(of name: String) -> UInt64 {
-    name.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    StableHash.value(of: name.utf8)
   }
 
   /// Takes what another has seen of the same store.

@@ -1,8 +1,8 @@
 public import Records
 
-/// What happened to an item between two years, in the domain's words.
+/// What happened to an item between two years.
 ///
-/// Level and trend are kept apart: records hold the level, this is the trend, always computed.
+/// A record holds only the status in its year. The change is never recorded but always computed.
 public enum ChangeKind: String, Sendable, CaseIterable {
   case firstReport = "first-report"
   case reportedAgain = "reported-again"
@@ -49,16 +49,17 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What happened to an answer; `nil` where neither year says anything, where one cannot be read, and
-  /// where what may not be seen would have to be compared. That an item was answered may be known.
+  /// What happened to an answer. `nil` if neither year has an answer, if one cannot be read, or if a
+  /// withheld answer would have to be compared. After a year without an answer, a withheld one still
+  /// counts as a report, because the edition shows that the item was answered.
   ///
-  /// `answeredBefore` says whether a year earlier than `old`'s answered the item.
+  /// `answeredBefore` says whether the item was answered in a year before that of `old`.
   public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
     self.init(
       from: old, old?.status ?? .notReported, to: new, new?.status ?? .notReported, answeredBefore)
   }
 
-  /// The same, of answers whose statuses are known.
+  /// The same for answers whose statuses are known.
   init?(
     from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool
   ) {

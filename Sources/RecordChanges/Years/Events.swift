@@ -1,11 +1,11 @@
 import Diagnostics
 public import Records
 
-// What happened between the two years, and is no answer: acts, votes, what is given, reviews. Of one year as
-// of two revisions, what only the newer one has.
+// Events between the two years: acts, votes, briefings, reviews. If one year is compared in two
+// revisions, these are the events that only the newer revision has.
 
 extension YearComparison {
-  /// The years that only the newer state looks at.
+  /// The years after the older state, up to the year of the newer one.
   private var years: ClosedRange<Int> { min(old.year + 1, new.year)...new.year }
 
   /// Acts dated after the older year's period, up to the end of the newer one's.
@@ -50,7 +50,7 @@ extension YearComparison {
     }
   }
 
-  /// The last vote of each series in both years.
+  /// The last vote of each series, for series with a vote in both years.
   static func votePairs(from old: YearState, to new: YearState) -> [VotesOfSeries] {
     func last(_ state: YearState) -> [ExactText: Vote] {
       Dictionary(
@@ -73,8 +73,8 @@ struct VotesOfSeries {
   let old: Vote
   let new: Vote
 
-  /// How a participant voted otherwise; `nil` where it did not, and where one of the votes says nothing
-  /// of it.
+  /// A change if the participant voted differently; `nil` if it did not, or if one of the votes is not
+  /// recorded.
   func change(of participant: String) -> Change? {
     guard let before = old.cast(by: participant), let now = new.cast(by: participant),
       let (first, second) = both(before.ballot, now.ballot), first != second

@@ -1,11 +1,11 @@
-// Where each kind of record stands in the store is in the table in `RecordKind.swift`, in words in
-// `schemas/README.md`. A record's path follows from its content.
+// The table in `RecordKind.swift` says where each kind of record stands in the store; `schemas/README.md` says it
+// in words. A record's path follows from its contents.
 
 import Diagnostics
 
-/// A record's place in the store, relative to its folder, and what the place says about it.
+/// The path of a record in the store, and what follows from it: kind, year, participant, reviewer and id.
 public struct RecordPath: Hashable, Sendable {
-  /// With forward slashes: `2013/AUS/implementation.json`.
+  /// The path from the store's folder, with forward slashes: `2013/AUS/implementation.json`.
   public let text: String
   public let kind: RecordKind
   public internal(set) var year: Int?
@@ -14,7 +14,7 @@ public struct RecordPath: Hashable, Sendable {
   /// The file's own name without its ending, where it is a name people choose.
   public internal(set) var id: String?
 
-  /// `nil` when no record stands at such a path.
+  /// `nil` if this is not the path of a record.
   public init?(_ text: String) {
     var copy = text
     let found = copy.withUTF8 { bytes -> RecordPath? in
@@ -36,7 +36,7 @@ public struct RecordPath: Hashable, Sendable {
 
   private typealias Part = Slice<UnsafeBufferPointer<UInt8>>
 
-  /// The path whose bytes without the ending these are.
+  /// Reads a path. `bytes` is the path without `.json`.
   private static func read(_ bytes: Part, of text: String) -> RecordPath? {
     withUnsafeTemporaryAllocation(of: Part.self, capacity: shapes.count) { parts in
       var (start, count) = (bytes.startIndex, 0)
@@ -75,7 +75,7 @@ public struct RecordPath: Hashable, Sendable {
   private static func matches(
     _ parts: UnsafeMutableBufferPointer<Part>, _ shape: [Piece]
   ) -> Bool {
-    // The last part tells most kinds apart.
+    // Compared from the end, because the last part differs between most kinds.
     for index in shape.indices.reversed() {
       let part = parts[index]
       switch shape[index] {

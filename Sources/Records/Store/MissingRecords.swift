@@ -2,11 +2,11 @@ import Diagnostics
 import JSONText
 
 extension Store {
-  /// The paths of records that are not in the store and that others of it stand on: the participants whose
-  /// records there are, and the frameworks that the store names or whose items its records are about.
+  /// The paths of records that other records need but the store does not have: the participants that have
+  /// records, the frameworks that the store names, and the frameworks whose items the records are about.
   ///
-  /// An answer about such a store leaves something out: what is asked of an unknown participant, or of an item
-  /// that no framework lists, nobody knows.
+  /// Without them a document is incomplete: nobody knows what an unknown participant is asked, or what an
+  /// unlisted item is.
   public var missingRecords: [String] {
     let participants = records.flatMap { [$0.path.participant, $0.path.reviewer] }
       .compactMap(\.self)

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// The place of a value in the domain's words: `AUS 2013 › R4 › status`, never `/answers/R4/status`.
+/// The place of a value in words: `AUS 2013 › R4 › status`, not `/answers/R4/status`.
 public func placeWords(of path: RecordPath, _ steps: some Sequence<JSONStep> = []) -> String {
   let inside = steps.compactMap { step -> String? in
     switch step {
@@ -11,7 +11,7 @@ public func placeWords(of path: RecordPath, _ steps: some Sequence<JSONStep> = [
   return ([path.words] + inside).joined(separator: " › ")
 }
 
-/// Members that only hold others; a person does not name them.
+/// Members that only hold others. They are left out, because people do not name them.
 private let containers: Set<String> = [
   "answers", "items", "instruments", "acts", "memberships", "entries", "votes",
 ]

@@ -1,9 +1,10 @@
-/// How far an answer says a measure has come, or why it does not say.
+/// How far a measure has come according to an answer, or why the answer does not say it.
 ///
-/// Four of them are kinds of silence and are never read as one another: `not-reported` (no answer is
-/// on record), `unclear` (there is one and it fixes nothing), `not-started` (the answer says so) and
-/// `not-applicable`. `withheld` stands only in an edition: what is on record is not for it.
-/// `unreadable` stands for what a draft cannot tell, because its record is broken: never for silence.
+/// Four values mean different kinds of silence and must not be confused: `not-reported` (there is no
+/// answer), `unclear` (there is an answer, but it does not say how far), `not-started` (the answer says
+/// so) and `not-applicable`. Two values never stand in a record. `withheld` appears in an edition whose
+/// audience may not see the answer. `unreadable` stands for an answer in a broken record; it never means
+/// silence.
 public enum Status: String, Sendable, CaseIterable {
   case notReported = "not-reported"
   case unclear

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import ExternalPrograms
@@ -69,7 +70,7 @@ struct Doctor: Command {
     }
     let advice = try GitAdvice(index, present.folder)
     let drivers = try askingGit {
-      try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index, advice)
+      try Drivers(index.git, tool: PresentTool.path, presentTool: PresentTool.path).examine() + merging(index, advice)
     }
     return console.report(
       known + drivers + deleted(from: present, index, advice) + moved(from: present, index)

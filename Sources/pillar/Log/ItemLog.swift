@@ -1,3 +1,4 @@
+import GitStores
 import RecordChanges
 import JSONText
 import Records
