@@ -173,8 +173,9 @@ extension StoreFolder {
   public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
+    let folderOfSources = RecordPath.folder(of: .source)
     for part in parts {
-      if part.path == RecordPath.folder(of: .source) {
+      if part.path == folderOfSources {
         sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
       } else {
         files += these(contextPlaces(in: part.path, &files))
