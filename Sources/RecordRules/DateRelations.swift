@@ -14,7 +14,7 @@ enum DateRelations {
 
   static func faults(in record: Record, _ context: StoreContext) -> [Violation] {
     let kind = record.path.kind
-    if kind.traits.consent == .participant { return [oldConsent(record)].compactMap(\.self) }
+    if kind.consent == .participant { return [oldConsent(record)].compactMap(\.self) }
     if kind == .acts { return context.adopted.isEmpty ? [] : earlyActs(record, context) }
     guard kind == .edition else { return [] }
     return earlyErrata(record) + [sharedDays(record, context)].compactMap(\.self)
@@ -105,7 +105,7 @@ enum DateRelations {
   static func beyond(
     _ horizon: Int, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
-    guard record.path.kind.traits.dates == .untilHorizon, date.first > horizon,
+    guard record.path.kind.dates == .untilHorizon, date.first > horizon,
       !place.isNamed("to")
     else { return nil }
     return Violation(

@@ -19,10 +19,10 @@ private let unsafeFiles: [String: String] = [
   "JSONText/Values/MemberPlace.swift": "takes the bytes of a literal, which stay",
   "JSONText/Values/NameTable.swift": "looks up a text by its bytes",
   "JSONText/Writing/NaturalOrder.swift": "compares the bytes of two texts",
-  "RecordChanges/Values/SequenceStep.swift": "a table on the stack",
+  "CommonSubsequence/ShortSequences.swift": "a table on the stack",
   "Records/Disk/KeptFiles.swift": "reads the year at the beginning of a path",
-  "Records/Store/RecordKind.swift": "takes a case as its number",
-  "Records/Store/RecordPath.swift": "splits a path without an allocation",
+  "Records/Kinds/RecordKind+Traits.swift": "takes a case as its number",
+  "Records/Kinds/RecordPath.swift": "splits a path without an allocation",
   "Records/Vocabulary/RecordDate.swift": "reads digits",
   "Terminal/Printable.swift": "looks for bytes that may hide something",
   // System calls take pointers.

@@ -29,13 +29,6 @@ func `a path that is made is read as the same`(path: RecordPath) {
   #expect(RecordPath.framework("cscap-18") == RecordPath("frameworks/cscap-18.json"))
 }
 
-@Test func `a folder has the kinds that stand in it`() {
-  #expect(RecordPath.kinds(in: "") == [.store])
-  #expect(RecordPath.kinds(in: "participants/XAA") == [.participant, .acts, .registers])
-  #expect(RecordPath.kinds(in: "2013/XAA/reviews/XBB") == [.reviewAsked, .reviewAnswered])
-  #expect(RecordPath.kinds(in: "2013/notes").isEmpty)
-}
-
 /// Each place at which a record of a kind names an item, from the schemas.
 @Test(
   arguments: [

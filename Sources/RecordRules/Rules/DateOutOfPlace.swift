@@ -15,7 +15,7 @@ extension Rule {
   ) { places, record, context in
     let period = record.path.year.flatMap(context.bounds)
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
-    let isOfOwnYear = record.path.kind.traits.dates == .withinYear
+    let isOfOwnYear = record.path.kind.dates == .withinYear
     let horizon = context.horizon
     let ends = ends.rows
     let doubtful = places.unless { key, value, bytes in
@@ -73,7 +73,7 @@ extension Rule {
     _ period: Period, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
     let tooLate = date.first > period.last
-    let binding = record.path.kind.traits.dates
+    let binding = record.path.kind.dates
     let tooEarly = date.last < period.first && binding == .withinYear
     guard tooLate || tooEarly, isBound(place.steps, binding) else { return nil }
     let bound = binding == .withinYear ? "within" : "not after"

@@ -173,8 +173,9 @@ extension StoreFolder {
   public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
+    let folderOfSources = RecordPath.folder(of: .source)
     for part in parts {
-      if part.path == RecordPath.folder(of: .source) {
+      if part.path == folderOfSources {
         sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
       } else {
         files += these(contextPlaces(in: part.path, &files))
@@ -189,13 +190,20 @@ extension StoreFolder {
   /// Where the records that others are held against may stand in a folder: those with a name of their own, and,
   /// where people choose the names, whatever is there.
   private func contextPlaces(in folder: String, _ files: inout [StoreFile]) -> [String] {
-    let kinds = RecordPath.kinds(in: folder).filter(\.traits.isContext)
-    if kinds.contains(where: { $0.traits.path.last == .id }) { return names(in: folder, &files) }
-    return kinds.compactMap { kind in
-      guard case .word(let name)? = kind.traits.path.last else { return nil }
+    let parts = folder.split(separator: "/")
+    let paths = Self.contextPaths.filter { path in
+      path.count == parts.count + 1 && zip(path, parts).allSatisfy { $0.mayBe($1) }
+    }
+    if paths.contains(where: { $0.last == .id }) { return names(in: folder, &files) }
+    return paths.compactMap { path in
+      guard case .word(let name)? = path.last else { return nil }
       return (folder.isEmpty ? "" : folder + "/") + name + ".json"
     }
   }
+
+  /// The paths of the records that others are held against.
+  private static let contextPaths = RecordKind.allCases.filter(\.traits.isContext)
+    .map(\.traits.path)
 
   /// The paths of everything in a folder that is not hidden.
   private func names(in folder: String, _ files: inout [StoreFile]) -> [String] {

@@ -7,11 +7,27 @@ extension RecordKind {
   /// The `$id` of its schema.
   public var schemaID: String { "urn:pillar:1:\(rawValue)" }
 
+  // A check asks each record for these, so they are kept apart: a whole row takes long to copy.
+
   /// The framework whose items it answers; `nil` for what holds no answers.
-  public var framework: String? { traits.answers?.framework }
+  public var framework: String? { Self.frameworks[self] }
+  private static let frameworks = ByKind { $0.traits.answers?.framework }
 
   /// Whether it holds a participant's answers.
-  public var holdsAnswers: Bool { traits.answers != nil }
+  public var holdsAnswers: Bool { Self.areAnswering[self] }
+  private static let areAnswering = ByKind { $0.traits.answers != nil }
+
+  /// The object that holds its entries; `nil` where its members are the record.
+  var container: String? { Self.containers[self] }
+  private static let containers = ByKind(\.traits.container)
+
+  /// What its dates are held against.
+  public var dates: DateBinding { Self.dateBindings[self] }
+  private static let dateBindings = ByKind(\.traits.dates)
+
+  /// Whose consent an edition needs to show it.
+  public var consent: Consent { Self.consents[self] }
+  private static let consents = ByKind(\.traits.consent)
 
   /// The kinds that hold a participant's answers.
   public static let answering = allCases.filter(\.holdsAnswers)

@@ -1,8 +1,6 @@
 // A path is made from the same pieces as those with which it is read, and nowhere else: a test looks for texts
 // that put one together by hand.
 
-import Diagnostics
-
 extension RecordPath {
   /// The path of a record of a kind, for example `2013/AUS/briefings/laws.json`.
   ///
@@ -79,15 +77,6 @@ extension RecordPath {
     return word
   }
 
-  /// The kinds of record that may stand in a folder itself, such as `2013` or `participants/AUS`.
-  public static func kinds(in folder: String) -> [RecordKind] {
-    let parts = folder.split(separator: "/").map(String.init)
-    return RecordKind.allCases.filter { kind in
-      let pieces = kind.traits.path.dropLast()
-      return pieces.count == parts.count && zip(pieces, parts).allSatisfy { $0.mayBe($1) }
-    }
-  }
-
   /// A year as a path has it: four digits.
   private static func digits(_ year: Int) -> String {
     let digits = String(year)
@@ -106,12 +95,12 @@ extension RecordPath {
 
 extension RecordPath.Piece {
   /// Whether a part of a path may be this piece.
-  public func mayBe(_ part: String) -> Bool {
+  public func mayBe(_ part: some StringProtocol) -> Bool {
     switch self {
-    case .word(let word): ExactText.areSame(word, part)
-    case .year: RecordPath.isYear(part)
-    case .participant, .reviewer: RecordPath.isParticipant(part)
-    case .id: !part.isEmpty && !part.hasPrefix(".")
+    case .word(let word): word.utf8.elementsEqual(part.utf8)
+    case .year: RecordPath.isYear(part.utf8)
+    case .participant, .reviewer: RecordPath.isParticipant(part.utf8)
+    case .id: !part.isEmpty && part.utf8.first != UInt8(ascii: ".")
     }
   }
 }

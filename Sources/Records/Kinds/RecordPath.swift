@@ -93,13 +93,13 @@ public struct RecordPath: Hashable, Sendable {
   /// Whether a part of a path is a year: four digits.
   public static func isYear(_ part: String) -> Bool { isYear(part.utf8) }
 
-  private static func isYear(_ part: some Collection<UInt8>) -> Bool {
+  static func isYear(_ part: some Collection<UInt8>) -> Bool {
     part.count == 4 && part.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   static func isParticipant(_ part: String) -> Bool { isParticipant(part.utf8) }
 
-  private static func isParticipant(_ part: some Collection<UInt8>) -> Bool {
+  static func isParticipant(_ part: some Collection<UInt8>) -> Bool {
     (2...3).contains(part.count)
       && part.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
   }

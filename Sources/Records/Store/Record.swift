@@ -20,7 +20,7 @@ public struct Record: Sendable {
   /// that holds its entries is missing or not an object.
   public var isBroken: Bool {
     guard let root, root.kind == .object else { return true }
-    return path.kind.traits.container.map { root[$0]?.kind != .object } ?? false
+    return path.kind.container.map { root[$0]?.kind != .object } ?? false
   }
 
   /// The position of a value in the file, for a message.
