@@ -1,4 +1,4 @@
-/// A place in each of two sequences where the same element stands, which is once in each.
+/// A pair of positions of an element that occurs exactly once in each of two sequences.
 struct Anchor {
   let old: Int
   let new: Int
@@ -27,9 +27,9 @@ private func singles(_ elements: ArraySlice<Int>) -> [Int: Int?] {
   return places
 }
 
-/// Pairs in the order of the old sequence; the longest choice of them that is in the order of the new.
+/// The longest selection of pairs that is in order in both sequences. `pairs` is in the order of the old one.
 private func longestRising(_ pairs: [Anchor]) -> [Anchor] {
-  // The last pair of the best run of each length, and before each pair the one that leads to it.
+  // For each length, the last pair of the best run; and for each pair, the pair before it in its run.
   var ends: [Int] = []
   var before = [Int](repeating: -1, count: pairs.count)
   for index in pairs.indices {

@@ -123,10 +123,9 @@ extension SeededStore {
   /// What the same reviewer asked a year before.
   private func earlier(_ place: RecordPath) -> [Entry] {
     guard let code = place.participant, let other = place.reviewer, let year = place.year,
-      year > StoreShape.firstYear,
-      let before = RecordPath("\(year - 1)/\(code)/reviews/\(other)/asked.json")
+      year > StoreShape.firstYear
     else { return [] }
-    return review(before)?.entries ?? []
+    return review(RecordPath(.reviewAsked, of: code, by: other, in: year - 1))?.entries ?? []
   }
 
   func answered(_ place: RecordPath) -> JSONTree? {

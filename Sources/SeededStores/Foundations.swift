@@ -27,9 +27,9 @@ struct Foundations: Sendable {
     var files = (frameworks + people).compactMap { path in draft[path].map { (path, $0) } }
     let cited = Set(files.flatMap { Self.cited(in: $1) })
     files += cited.sorted().compactMap { id in
-      draft["sources/\(id).json"].map { ("sources/\(id).json", $0) }
+      draft[RecordPath(.source, id: id)].map { (RecordPath(.source, id: id).text, $0) }
     }
-    files.append(("sources/\(Self.roll).json", Self.rollTree))
+    files.append((RecordPath(.source, id: Self.roll).text, Self.rollTree))
     files.append(("store.json", Self.storeTree(frameworks)))
     self.files = files.map { (path: $0.0, tree: Self.markedInvented($0.1)) }
     bodies = people.compactMap { RecordPath($0)?.participant }
@@ -45,8 +45,8 @@ struct Foundations: Sendable {
     trees = Dictionary(uniqueKeysWithValues: self.files.map { ($0.path, $0.tree) })
     let answerers = ["participants"] + bodies
     items = Dictionary(
-      uniqueKeysWithValues: [RecordKind.implementation, .salw].map { kind in
-        let list = draft["frameworks/\(kind.framework ?? "").json"]?["items"]?.members ?? []
+      uniqueKeysWithValues: RecordKind.answering.map { kind in
+        let list = draft[RecordPath.framework(kind.framework ?? "")]?["items"]?.members ?? []
         return (
           kind, Dictionary(uniqueKeysWithValues: answerers.map { ($0, Self.byYear(list, $0)) })
         )

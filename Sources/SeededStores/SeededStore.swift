@@ -31,14 +31,14 @@ public struct SeededStore: Sendable {
   ) throws(Problem) {
     for file in foundations.files { try hand(file.path) }
     for number in 0..<shape.participants {
-      for name in ["participant", "instruments", "registers"] {
-        try hand("participants/\(Codes.code(number))/\(name).json")
+      for kind in RecordKind.ofParticipants {
+        try hand(RecordPath(kind, of: Codes.code(number)).text)
       }
     }
     for year in shape.allYears {
-      try hand("sources/\(yearSource(year)).json")
+      try hand(RecordPath(.source, id: yearSource(year)).text)
       for number in 0..<shape.participants where shape.editions.contains(year) {
-        try hand("sources/\(note(of: Codes.code(number), year)).json")
+        try hand(RecordPath(.source, id: note(of: Codes.code(number), year)).text)
       }
     }
     for year in shape.allYears { try forEachPath(in: year, hand) }
@@ -47,35 +47,36 @@ public struct SeededStore: Sendable {
   private func forEachPath<Problem: Error>(
     in year: Int, _ hand: (String) throws(Problem) -> Void
   ) throws(Problem) {
-    try hand("\(year)/edition.json")
+    try hand(RecordPath(.edition, in: year).text)
     for number in 1...shape.activitiesAYear {
-      try hand("\(year)/activities/\(activity(number)).json")
+      try hand(RecordPath(.activity, in: year, id: activity(number)).text)
     }
     for number in 1...shape.votesAYear {
-      try hand("\(year)/votes/\(resolution(year, number)).json")
+      try hand(RecordPath(.vote, in: year, id: resolution(year, number)).text)
     }
     guard shape.editions.contains(year) else { return }
-    for code in foundations.bodies { try hand("\(year)/\(code)/implementation.json") }
+    for code in foundations.bodies {
+      try hand(RecordPath(.implementation, of: code, in: year).text)
+    }
     for number in 0..<shape.participants { try forEachPath(of: number, in: year, hand) }
   }
 
   private func forEachPath<Problem: Error>(
     of number: Int, in year: Int, _ hand: (String) throws(Problem) -> Void
   ) throws(Problem) {
-    let folder = "\(year)/\(Codes.code(number))"
-    try hand("\(folder)/implementation.json")
-    try hand("\(folder)/salw.json")
+    let code = Codes.code(number)
+    for kind in RecordKind.answering { try hand(RecordPath(kind, of: code, in: year).text) }
     let cell = extras.cell(number, year)
     for (round, count) in extras.briefings.enumerated()
     where extras.has(count, round: round, cell: cell) {
-      try hand("\(folder)/briefings/\(briefing(round)).json")
+      try hand(RecordPath(.briefing, of: code, in: year, id: briefing(round)).text)
     }
     for (round, count) in extras.asked.enumerated()
     where extras.has(count, round: round, cell: cell) {
       let reviewer = Codes.code(extras.reviewer(of: number, year, round: round))
-      try hand("\(folder)/reviews/\(reviewer)/asked.json")
+      try hand(RecordPath(.reviewAsked, of: code, by: reviewer, in: year).text)
       guard extras.has(extras.answered[round], round: round, cell: cell) else { continue }
-      try hand("\(folder)/reviews/\(reviewer)/answered.json")
+      try hand(RecordPath(.reviewAnswered, of: code, by: reviewer, in: year).text)
     }
   }
 
@@ -95,7 +96,8 @@ public struct SeededStore: Sendable {
     case .reviewAnswered: answered(place)
     case .activity: activity(place)
     case .vote: vote(place)
-    default: nil
+    // These are the same in every store.
+    case .store, .instruments, .outline, .crosswalk, .framework: nil
     }
   }
 
@@ -151,7 +153,9 @@ extension SeededStore {
     case .vote:
       shape.allYears.contains(year) && (1...shape.votesAYear).contains(number(of: place))
         && place.id == resolution(year, number(of: place))
-    default: shape.editions.contains(year)
+    case .store, .instruments, .outline, .crosswalk, .framework, .source, .participant, .acts,
+      .registers, .implementation, .salw, .briefing, .reviewAsked, .reviewAnswered:
+      shape.editions.contains(year)
     }
   }
 
@@ -174,10 +178,8 @@ extension SeededStore {
 
   /// The number in the names of activities and resolutions, 0 where there is none.
   func number(of place: RecordPath) -> Int {
-    switch place.kind {
-    case .activity: place.id?.split(separator: "-").last.flatMap { Int($0) } ?? 0
-    default: place.id?.split(separator: "-").last.flatMap { Int($0) }.map { $0 - 900 } ?? 0
-    }
+    guard let number = place.id?.split(separator: "-").last.flatMap({ Int($0) }) else { return 0 }
+    return place.kind == .vote ? number - 900 : number
   }
 
   // MARK: Names

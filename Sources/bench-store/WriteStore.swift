@@ -1,3 +1,4 @@
+import Diagnostics
 import Commands
 import Records
 import SeededStores
@@ -45,7 +46,7 @@ struct WriteStore: Command {
     } catch let error as DiskError { throw Failure(error.description) }
   }
 
-  /// Writes every file and says how much that was.
+  /// Writes every file, and returns a line with their number and size.
   private func write(_ made: SeededStore) throws(DiskError) -> String {
     var (files, bytes, last) = (0, 0, "")
     try made.forEachFile { file throws(DiskError) in
