@@ -14,7 +14,7 @@ RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executab
 export SWIFT_BACKTRACE = enable=no
 
 .DEFAULT_GOAL := help
-.PHONY: help annex test thorough conformance differential fuzz build check bench-tool bench-store bench bench-diff \
+.PHONY: help annex test thorough mutants conformance differential fuzz build check bench-tool bench-store bench bench-diff \
   bench-merge lint format accept clean
 
 help: ## List the targets
@@ -34,6 +34,9 @@ thorough: build ## Run what takes too long for every change: all faults, all set
 	Tests/Breaking/read-errors $(PILLAR)
 	Tests/Breaking/crashes --tool $(PILLAR)
 	Tests/Breaking/merges
+
+mutants: ## Break lines that guard data, one at a time, and list what no test sees; FILES='Sources/Editions/*', SAMPLE=60
+	python3 Tests/Mutants/mutants.py $(FILES) --seed $(SEED) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(TESTS),--tests $(TESTS))
 
 conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/Comparing/conformance

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+"""Breaks lines that guard data, one at a time, and says which breakage no test sees.
+
+All mutants are in one build: a number in the environment says which of them the program is. Each file of tests says
+which mutants it evaluates. Then each mutant is run through those files, the quickest first, until a test fails.
+Survivors that are explained in `explained.txt` are right; any other ends the run with status 1.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import fnmatch
+import os
+import random
+import sys
+
+import tests
+import workspace
+
+GUARDS = [
+    "Sources/Editions/*", "Sources/Records/Writing/*", "Sources/Records/Seals/*", "Sources/RecordMerging/*", "Sources/JSONText/Editing/*",
+    "Sources/Records/Disk/*", "Sources/pillar/Git/*", "Sources/ExternalPrograms/GitDoor.swift",
+    "Sources/ExternalPrograms/GitEnvironment.swift", "Sources/ExternalPrograms/OpenRepository.swift",
+    "Sources/ExternalPrograms/RepositoryPlace.swift",
+]
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+
+
+def main():
+    options = parsed()
+    place = os.path.join(ROOT, ".build-mutants/sources")
+    patterns = options.files or GUARDS
+    mutants, texts = workspace.find_mutants(ROOT, patterns)
+    print(f"{len(mutants)} mutants in {len(texts)} files", flush=True)
+    if options.list:
+        return print("\n".join(mutant.words for mutant in mutants))
+    wanted = [target for target in tests.targets(ROOT)
+              if any(is_wanted(file, options.tests) for file in tests.test_files(ROOT, target))]
+    without = workspace.build(ROOT, place, wanted, mutants, texts, options.build_timeout)
+    if options.build_only:
+        return print(f"built, but for {len(without)} that do not compile")
+    usable = [mutant for mutant in mutants if mutant.number not in without]
+    usable = usable if not options.sample else random.Random(options.seed).sample(
+        usable, min(options.sample, len(usable)))
+    chosen = sorted(usable, key=lambda mutant: mutant.number)
+    trial = Trial(tests.Runner(place, options.timeout), max(mutant.number for mutant in mutants) + 1, options.jobs)
+    try:
+        for target in wanted:
+            files = tests.test_files(place, target)
+            trial.ask([file for file in files if is_wanted(file, options.tests)], chosen)
+    except KeyboardInterrupt:
+        print("\nStopped: what was not asked of all tests may still be seen by some.")
+    report(mutants, without, chosen, trial)
+    return finish(chosen, trial)
+
+
+def is_wanted(file, patterns):
+    return not patterns or any(fnmatch.fnmatch(file, pattern) for pattern in patterns)
+
+
+class Trial:
+    """What tests say of mutants."""
+
+    def __init__(self, runner, count, jobs):
+        self.runner, self.jobs = runner, jobs
+        self.reach = tests.Reach(runner, os.path.join(ROOT, ".build-mutants/reached.json"), count)
+        self.reached, self.killers, self.failing = set(), {}, []
+
+    def ask(self, files, mutants):
+        """Runs files of tests on those mutants that no test has seen so far."""
+        left = [mutant for mutant in mutants if mutant.number not in self.killers]
+        if not left or not files:
+            return
+        reaching = collections.defaultdict(list)
+        with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
+            for file, (numbers, result, seconds) in zip(files, pool.map(self.reach.of, files)):
+                print(f"{file}: reaches {len(numbers)}, {result}, {seconds:.1f} s", flush=True)
+                if result != "passed":
+                    self.failing.append(file)
+                    continue
+                for number in numbers:
+                    reaching[number].append((file, seconds))
+        self.reached.update(reaching)
+        wanted = [mutant for mutant in left if mutant.number in reaching]
+        with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
+            runs = {pool.submit(self.runner.verdict, mutant.number, reaching[mutant.number]): mutant for mutant in wanted}
+            for count, run in enumerate(concurrent.futures.as_completed(runs)):
+                mutant, (file, result) = runs[run], run.result()
+                if file:
+                    self.killers[mutant.number] = (file, result)
+                words = f"{result} in {file}" if file else "not seen yet"
+                print(f"[{count + 1}/{len(wanted)}] {mutant.words}: {words}", flush=True)
+
+    def outcome(self, mutant):
+        if mutant.number in self.killers:
+            return "killed"
+        return "survived" if mutant.number in self.reached else "not reached"
+
+
+def parsed():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", help="patterns of files under Sources; those that guard data if left out")
+    parser.add_argument("--tests", nargs="*", help="patterns such as EditionsTests/*; all files of tests if left out")
+    parser.add_argument("--sample", type=int, default=0, help="so many mutants; all if left out")
+    parser.add_argument("--seed", type=int, default=1, help="which sample")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--timeout", type=int, default=1800, help="seconds for a file of tests when nothing is broken")
+    parser.add_argument("--build-timeout", type=int, default=5400, help="seconds for a build")
+    parser.add_argument("--build-only", action="store_true", help="build, and run nothing")
+    parser.add_argument("--list", action="store_true", help="print the mutants and build nothing")
+    return parser.parse_args()
+
+
+def report(mutants, without, chosen, trial):
+    rows = collections.defaultdict(collections.Counter)
+    for mutant in chosen:
+        rows[mutant.path].update(["run", trial.outcome(mutant)])
+    names = ["run", "killed", "survived", "not reached"]
+    print(f"\n{'file':60}" + "".join(f"{name:>13}" for name in names))
+    for path, row in [*sorted(rows.items()), ("all", sum(rows.values(), collections.Counter()))]:
+        print(f"{path:60}" + "".join(f"{row[name]:13}" for name in names))
+    print(f"\n{len(mutants)} mutants are possible, {len(without)} of them do not compile, {len(chosen)} were run.")
+    killers = collections.Counter(file.split("/")[0] for file, _ in trial.killers.values())
+    print("Seen by: " + ", ".join(f"{target} {count}" for target, count in killers.most_common()))
+    if trial.failing:
+        print("Not used, as they do not pass where nothing is broken: " + ", ".join(sorted(trial.failing)))
+
+
+def finish(chosen, trial):
+    explained = explanations()
+    survivors = [mutant for mutant in chosen if trial.outcome(mutant) == "survived"]
+    groups = {
+        "Not reached by any test": [mutant for mutant in chosen if trial.outcome(mutant) == "not reached"],
+        "Survived, and explained": [mutant for mutant in survivors if mutant.key in explained],
+        "Survived": [mutant for mutant in survivors if mutant.key not in explained],
+    }
+    for title, some in groups.items():
+        if some:
+            print(f"\n{title}:\n" + "\n".join(f"  {mutant.words}" for mutant in some))
+    return 1 if groups["Survived"] else 0
+
+
+def explanations():
+    """The keys of survivors that change nothing anybody could see: a line each, its reason in the lines before."""
+    with open(os.path.join(HERE, "explained.txt"), encoding="utf-8") as file:
+        return {line.strip() for line in file if line.strip() and not line.startswith("#")}
+
+
+if __name__ == "__main__":
+    sys.exit(main())
