@@ -1,12 +1,12 @@
 import JSONText
 import Records
 
-/// The two files of a review, of which one may be missing.
+/// The two files of a review. One of them may be missing.
 struct ReviewFiles {
   let asked: Record?
   let answered: Record?
 
-  /// What one of the rules about reviews has against them; `record` gives the record at a path.
+  /// The violations of one of the rules about reviews; `record` gives the record at a path.
   func violations<Failure: Error>(
     of rule: Rule, _ store: Store, record: (String) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {
@@ -52,7 +52,7 @@ struct ReviewFiles {
 }
 
 extension RecordPath {
-  /// Where the same record of another year stands.
+  /// The path of the same record in another year.
   fileprivate func inYear(_ year: Int) -> String {
     let digits = String(max(0, year))
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + text.dropFirst(4)

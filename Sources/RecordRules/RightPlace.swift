@@ -1,18 +1,17 @@
 import Diagnostics
 import Records
 
-// Where a file that stands in no record's place may have been meant to stand, told from its path
-// alone.
+// Finds the right place of a misplaced file, from its path only.
 
-/// A `misplaced-file` with the right place in its advice, where that can be told.
+/// A `misplaced-file` finding with the right place in its advice, if it can be found.
 func withRightPlace(_ finding: Finding, _ store: Store) -> Finding {
   guard finding.rule == Rule.misplacedFile.name,
     let advice = rightPlace(of: store.path(of: finding), codes: store.codes)
   else { return finding }
   var finding = finding
-  // A copy is removed, and moved nowhere.
+  // A copy is removed, not moved.
   let isCopy = original(ofCopy: store.path(of: finding)) != nil
-  finding.advice = advice + (isCopy ? "" : " Do not overwrite a record that is there already.")
+  finding.advice = advice + (isCopy ? "" : " Do not overwrite another record.")
   return finding
 }
 
@@ -20,9 +19,9 @@ extension Store {
   fileprivate var codes: [String] { (participants + bodies).map(\.id) }
 }
 
-/// Where a path that is none may have meant to lead: sentences, or `nil` where nobody can tell.
+/// Advice on the right place for a path that is not a record's path; `nil` if there is none.
 func rightPlace(of path: String, codes: [String]) -> String? {
-  // One that is a record's path is misplaced for another reason: it is a link.
+  // If it is a record's path, the file is misplaced for another reason, such as being a link.
   guard RecordPath(path) == nil, path.lowercased().hasSuffix(".json") else { return nil }
   let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
     .map(String.init)
@@ -31,8 +30,8 @@ func rightPlace(of path: String, codes: [String]) -> String? {
     ?? anotherFolder(parts)
 }
 
-/// A name that a program gives to a copy of a record: `salw (copy)`, `Copy of salw`, `salw - Copy (2)`,
-/// `salw (1)`, `salw_backup`.
+/// The path of the record of which a file is a copy, by the name that programs give to copies: `salw (copy)`,
+/// `Copy of salw`, `salw - Copy (2)`, `salw (1)`, `salw_backup`; `nil` if the name is not like that.
 func original(ofCopy path: String) -> String? {
   let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
   guard let file = parts.last?.lowercased() else { return nil }
@@ -42,7 +41,7 @@ func original(ofCopy path: String) -> String? {
 }
 
 func copyAdvice(_ original: String) -> String {
-  "It looks like a copy of \(original). Compare the two, bring what is right into \(original), and remove this file."
+  "It looks like a copy of \(original). Compare the two, put what is right into \(original), and remove this file."
 }
 
 private func withoutMarkOfCopy(_ name: String) -> String {
@@ -50,7 +49,7 @@ private func withoutMarkOfCopy(_ name: String) -> String {
   if let rest = ["copy of ", "kopie von ", "copia de ", "copie de "].first(where: name.hasPrefix) {
     return String(name.dropFirst(rest.count))
   }
-  // From the end: a number in brackets, a mark in brackets or behind a sign, each at most once.
+  // From the end, at most one of each: a number in brackets, then a word such as `copy` in brackets or after a sign.
   var name = name[...]
   if name.last == ")", let open = name.lastIndex(of: "("),
     name[name.index(after: open)...].dropLast().allSatisfy(\.isNumber)
@@ -67,26 +66,27 @@ private func withoutMarkOfCopy(_ name: String) -> String {
   return String(name)
 }
 
-/// Codes are in capitals, all other names in small letters.
+/// Advice for a path in which only capital and small letters are wrong. Codes have capital letters, other names small
+/// letters.
 private func letters(_ parts: [String], _ codes: [String]) -> String? {
   var right = parts.map { $0.lowercased() }
   for index in parts.indices.dropLast() where isCodePlace(index, right) {
     if let advice = lookAlikeAdvice(parts[index], codes) { return advice }
     right[index] = parts[index].uppercased()
   }
-  // What people name, they name; what else is in capitals was meant in small letters.
+  // All parts except codes are put in small letters.
   let path = right.joined(separator: "/") + ".json"
   guard right != parts, RecordPath(path) != nil else {
     return parts.last == right.last && RecordPath(path) != nil
-      ? "The ending is in small letters: \(path)." : nil
+      ? "Write the ending in small letters: \(path)." : nil
   }
   let isCode = right.indices.contains { right[$0] != parts[$0] && isCodePlace($0, right) }
   return isCode
-    ? "Codes are in capitals: \(path)."
-    : "Names of files and folders, but for codes, are in small letters: \(path)."
+    ? "Write codes in capital letters: \(path)."
+    : "Write names of files and folders in small letters, except codes: \(path)."
 }
 
-/// Whether a participant's code stands at a place of a path.
+/// Whether a part of a path is the place of a participant's code.
 private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
   switch index {
   case 1: parts[0] == "participants" || RecordPath.isYear(parts[0]) && !folders.contains(parts[1])
@@ -97,7 +97,7 @@ private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
 
 private let folders = ["activities", "votes"]
 
-/// A name that is nearly right.
+/// Advice for a path with one misspelt name.
 private func spelling(_ parts: [String]) -> String? {
   for (index, part) in parts.enumerated() {
     guard let name = nearest(to: part, in: names), name != part else { continue }
@@ -113,26 +113,25 @@ private let names = [
   "answered",
 ]
 
-/// What kinds of record have a name of their own and stand near by.
+/// Advice for a file that may be a source, an activity or a briefing in the wrong folder. Such files have free names.
 private func anotherFolder(_ parts: [String]) -> String? {
   guard let file = parts.last else { return nil }
   let id = slug(file)
   let folder = parts.dropLast().joined(separator: "/")
-  let note = id == file ? "" : " Ids are of a-z, 0-9 and hyphens."
+  let note = id == file ? "" : " An id has only a-z, 0-9 and hyphens."
   switch parts.count {
-  case 1: return "A source stands in sources/\(id).json.\(note)"
+  case 1: return "If it is a source, move it to sources/\(id).json.\(note)"
   case 2 where RecordPath.isYear(parts[0]):
-    return "If it is an activity, it stands in \(folder)/activities/\(id).json, a vote in "
-      + "\(folder)/votes/, a source in sources/." + note
+    return "Move an activity to \(folder)/activities/\(id).json, a vote to "
+      + "\(folder)/votes/, a source to sources/." + note
   case 3 where RecordPath.isYear(parts[0]) && RecordPath("\(folder)/salw.json") != nil:
     return
-      "If it is a briefing, it stands in \(folder)/briefings/\(id).json, if it is a source, in "
-      + "sources/\(id).json.\(note)"
+      "Move a briefing to \(folder)/briefings/\(id).json, a source to sources/\(id).json.\(note)"
   default: return nil
   }
 }
 
-/// A name as an id may be written: `My talk (2)` is `my-talk-2`.
+/// A name written as an id: `My talk (2)` becomes `my-talk-2`.
 func slug(_ name: String) -> String {
   let letters = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   return letters.isEmpty ? "<id>" : letters.joined(separator: "-")

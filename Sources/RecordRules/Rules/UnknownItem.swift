@@ -3,8 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An item that is answered or referred to is in a framework, and this participant answers it in
-  /// the year of the answer.
+  /// Every item that is answered or referred to exists in a framework, and the participant answers it in that year.
   static let unknownItem = Rule("unknown-item") { record, context, holdsItsItems in
     (holdsItsItems ? [] : unknownAnswers(record, context))
       + unknownReferences(record, context)
@@ -38,7 +37,7 @@ extension Rule {
     }
   }
 
-  /// What to do with an answer on an item that is answered in another file.
+  /// Advice for an answer on an item that belongs in another file; `nil` for any other item.
   private static func ofAnotherFile(_ name: String, _ sheet: AnswerSheet, _ store: Store) -> String?
   {
     guard let item = store.item(name), item.framework != sheet.framework,
@@ -46,12 +45,12 @@ extension Rule {
     else { return nil }
     let path = "\(sheet.record.path.text.prefix(4))/\(sheet.participant)/\(kind.rawValue).json"
     return
-      "\(quoted(name)) is an item of \(item.framework): its answer belongs in \(path). If one is there "
-      + "already, look in the sources which is right."
+      "\(quoted(name)) is an item of \(item.framework). Move its answer to \(path). If that has an answer on it, "
+      + "look in the sources which is right."
   }
 
-  /// An answer on an item that is not of its year: since when or until when it is, and what stands in
-  /// its place.
+  /// The violation of an answer on an item that is not listed in the sheet's year. It says when the item is listed, and
+  /// which items come before or after it.
   private static func unlisted(
     _ item: Item, _ member: JSONMember, in sheet: AnswerSheet, _ store: Store
   ) -> Violation {
@@ -60,9 +59,9 @@ extension Rule {
     let names = listed(others, \.id)
     let bound =
       isOver
-      ? "which ended with \(item.until.map(String.init) ?? "")"
-      : "which is there only since \(item.since.map(String.init) ?? "")"
-    let verb = isOver ? "replaced it" : "was there before it"
+      ? "whose last year is \(item.until.map(String.init) ?? "")"
+      : "whose first year is \(item.since.map(String.init) ?? "")"
+    let verb = isOver ? "replaced it" : "came before it"
     return Violation(
       record: sheet.record, range: member.keyRange,
       steps: [.member("answers"), .member(member.key)],
@@ -70,11 +69,10 @@ extension Rule {
       expected: "an item of \(item.framework) that is listed in \(sheet.year)"
         + (others.isEmpty ? "" : "; \(names) \(verb)"),
       advice: others.isEmpty
-        ? "Take the answer out, or mend the item's years in frameworks/\(item.framework).json."
-        : "What was answered here is no answer on \(names): that is another question, and its answer is to be "
-          + "asked for anew. Until it comes, the participant has not reported on it. If \(item.id) was listed in "
-          + "\(sheet.year), its years in frameworks/\(item.framework).json are wrong: look in the framework’s own "
-          + "text."
+        ? "Look in the framework’s own text. Remove the answer, or correct the item's years in "
+          + "frameworks/\(item.framework).json."
+        : "Do not move this answer to \(names): it is another question, ask the participant. If \(item.id) was "
+          + "listed in \(sheet.year), correct its years in frameworks/\(item.framework).json."
     )
   }
 
@@ -82,9 +80,9 @@ extension Rule {
     _ record: Record, _ context: StoreContext
   ) -> [Violation] {
     let store = context.store
-    // What a list that cannot be read holds, nobody can say.
+    // While a list of items cannot be read, its items are not known.
     guard let root = record.root, !context.hidesItems else { return [] }
-    // Nearly all name only what there is, which is soon seen.
+    // A quick look settles nearly all records: they name only known items.
     if let list = lists(record.path.kind), root[list].map(context.items.knowsAll) ?? true {
       return []
     }
@@ -98,8 +96,7 @@ extension Rule {
     }
   }
 
-  /// The member in which a kind of record has all the items that it names and does not answer, as keys or in
-  /// a list.
+  /// The member that holds all items which a kind of record names without answering them, as keys or as a list.
   private static func lists(_ kind: RecordKind) -> String? {
     switch kind {
     case .activity, .vote: "bearsOn"
@@ -109,7 +106,7 @@ extension Rule {
     }
   }
 
-  /// Where each kind of record names items that it does not answer.
+  /// The places where a record names items without answering them.
   private static func references(in root: JSONValue, of kind: RecordKind) -> [Reference] {
     switch kind {
     case .activity, .vote: Reference.elements(of: root["bearsOn"], at: [.member("bearsOn")])
@@ -136,7 +133,7 @@ extension Rule {
     }
   }
 
-  /// What the entries of one member bear on.
+  /// The places in the `bearsOn` lists of the entries of one member.
   private static func bearings(in root: JSONValue, _ name: String) -> [Reference] {
     root[name]?.members.flatMap { entry in
       Reference.elements(
