@@ -74,7 +74,7 @@ struct Examination: Sendable {
     for index in rules.indices {
       note(rules[index].find(record, context, holdsItsItems), rules[index].rule)
     }
-    if isSheet, book.needsMarks { flags.note(record, holdsItsItems: holdsItsItems) }
+    if isSheet, book.needsFlags { flags.note(record, holdsItsItems: holdsItsItems) }
     var citesUnknown = false
     var own: Ties?
     let (sources, watchers) = (context.sources, book.watchers)

@@ -91,7 +91,7 @@ final class RuleBook: Sendable {
   }
 
   /// Whether a rule of this check needs the flags of all answers.
-  var needsMarks: Bool { !yearRules.isEmpty || ofCopies != nil }
+  var needsFlags: Bool { !yearRules.isEmpty || ofCopies != nil }
 
   func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] }
 }

@@ -3,7 +3,8 @@ import Records
 
 /// A violation of one rule by one value.
 ///
-/// Its texts are made only when it is reported: if a record violates a rule very often, most violations are only counted.
+/// Its texts are made only when it is reported. If a record violates a rule very often, most violations are only
+/// counted.
 struct Violation {
   var record: Record
   var range: Range<Int>
@@ -30,8 +31,8 @@ struct Violation {
 extension Sequence {
   /// The violations that `judge` finds in the elements: the first ones, and one more that counts the others.
   ///
-  /// Use it for a rule that may be violated very often in a record. `rule` is the rule's name; waived violations are left
-  /// out.
+  /// Use it for a rule that may be violated very often in a record. `rule` is the rule's name. Waived violations are
+  /// left out.
   func violations(
     of rule: String, _ context: StoreContext, _ judge: (Element) -> Violation?
   ) -> [Violation] {

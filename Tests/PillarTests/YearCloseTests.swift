@@ -38,8 +38,8 @@ private func closed() throws -> (repository: Repository, told: String) {
 
 @Test(arguments: [
   ("records/\(sheet)", "Leave out the store’s folder: \"\(sheet)\"."),
-  ("2013/XAA/implementatoin.json", "Look which record was corrected"),
-  ("2013/XAA/briefings/none.json", "Look which record was corrected"),
+  ("2013/XAA/implementatoin.json", "Find out which record was corrected"),
+  ("2013/XAA/briefings/none.json", "Find out which record was corrected"),
 ])
 func `an erratum that names no record is found`(path: String, advice: String) throws {
   let (repository, _) = try closed()
@@ -95,7 +95,7 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   try repository.git("add", "--all")
   #expect(
     repository.run(["check", "--staged", "--format", "concise"]).output
-      .contains("records/\(sheet):1:1: error: XAA 2013: found no more file"))
+      .contains("records/\(sheet):1:1: error: XAA 2013: found a deleted file"))
   try repository.git("commit", "-qm", "gone")
   #expect(repository.run(["check", "--since", "HEAD~1", "--as", "XAA"]).outcome == .findings)
 }

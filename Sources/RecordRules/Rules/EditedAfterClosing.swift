@@ -107,8 +107,8 @@ extension Rule {
   }
 
   fileprivate static func bringBack(_ year: Int) -> String {
-    "If \(year) was closed, restore its edition.json from git, keep the newer errata, and correct by an "
-      + "erratum. If it was never closed, the seal is a copy: remove it."
+    "If \(year) was closed, restore its edition.json from git, keep the newer errata, and write corrections "
+      + "as errata. If it was never closed, the seal is a copy: remove it."
   }
 
   private static func violation(_ record: Record, _ year: Int, isNew: Bool) -> Violation {

@@ -21,7 +21,7 @@ func reviewOfOneself(_ record: Record) -> Violation? {
     found: "a review of \(participant) by \(participant)",
     expected: "another participant as the reviewer",
     advice:
-      "Find out who asked whom. Move the folder reviews/\(participant) to the right reviewer’s code or the right "
-      + "participant’s folder, and correct \"reviewer\" or \"participant\" in both files."
+      "Find out who asked whom. If the reviewer is wrong, rename the folder reviews/\(participant). If the participant is "
+      + "wrong, move the folder to the right one. Correct both files."
   )
 }

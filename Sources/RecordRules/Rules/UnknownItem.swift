@@ -71,7 +71,7 @@ extension Rule {
       advice: others.isEmpty
         ? "Look in the framework’s own text. Remove the answer, or correct the item's years in "
           + "frameworks/\(item.framework).json."
-        : "Do not move this answer to \(names): it is another question, ask the participant. If \(item.id) was "
+        : "Do not move this answer to \(names): that is another question. Ask the participant. If \(item.id) was "
           + "listed in \(sheet.year), correct its years in frameworks/\(item.framework).json."
     )
   }
