@@ -37,7 +37,7 @@ private func closed() throws -> (repository: Repository, told: String) {
 }
 
 @Test(arguments: [
-  ("records/\(sheet)", "Leave out the store’s folder: \"\(sheet)\"."),
+  ("records/\(sheet)", "Leave out the store’s folder: write \"\(sheet)\"."),
   ("2013/XAA/implementatoin.json", "Find out which record was corrected"),
   ("2013/XAA/briefings/none.json", "Find out which record was corrected"),
 ])
@@ -89,7 +89,7 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   let lines = repository.check()
   #expect(lines.count == 2, "\(lines)")
   #expect(lines.contains { $0.contains("[unstaged-deletion]") })
-  #expect(lines.contains { $0.contains("no \(sheet), with which 2013 was closed") })
+  #expect(lines.contains { $0.contains("no \(sheet), which the seal of 2013 lists") })
   let brought = repository.run(["check", "--since", "HEAD", "--format", "concise"]).output
   #expect(brought.contains("[vanished-answers]") && brought.contains("[edited-after-closing]"))
   try repository.git("add", "--all")

@@ -7,9 +7,18 @@ import Testing
 
 @Test(arguments: [
   ("2013/xaa/salw.json", "Write codes in capital letters: 2013/XAA/salw.json."),
-  ("participants/xaa/registers.json", "Write codes in capital letters: participants/XAA/registers.json."),
-  ("2013/XAA/reviews/xbb/asked.json", "Write codes in capital letters: 2013/XAA/reviews/XBB/asked.json."),
-  ("2013/xaa/briefings/talks.json", "Write codes in capital letters: 2013/XAA/briefings/talks.json."),
+  (
+    "participants/xaa/registers.json",
+    "Write codes in capital letters: participants/XAA/registers.json."
+  ),
+  (
+    "2013/XAA/reviews/xbb/asked.json",
+    "Write codes in capital letters: 2013/XAA/reviews/XBB/asked.json."
+  ),
+  (
+    "2013/xaa/briefings/talks.json",
+    "Write codes in capital letters: 2013/XAA/briefings/talks.json."
+  ),
   (
     "2013/XAA/Salw.json",
     "Write names of files and folders in small letters, except codes: 2013/XAA/salw.json."
@@ -83,7 +92,9 @@ func `a file whose name is no id is told what an id is`(name: String) {
   sample.put("sources/\(name).json", #"{"id": "a-note", "title": "A note", "held": "here"}"#)
   let found = findings(in: sample.store).filter { $0.rule == "path-and-content" }
   #expect(found.count == 1)
-  #expect(found.first?.advice.hasPrefix("An id has only a-z, 0-9 and hyphens. Rename the file to ") == true)
+  #expect(
+    found.first?.advice.hasPrefix("An id has only a-z, 0-9 and hyphens. Rename the file to ")
+      == true)
 }
 
 @Test(arguments: [

@@ -33,7 +33,8 @@ extension Rule {
         "\(quoted(answer.status.rawValue)), carried forward, but the answer of \(old.year) was "
         + quoted(old.answer.status.rawValue),
       expected: "the same status as in \(old.year), or an answer that is not carried forward",
-      advice: "Look in the source. If the participant stated this for \(sheet.year), set \"confirmation\" to "
+      advice:
+        "Look in the source. If the participant stated this for \(sheet.year), set \"confirmation\" to "
         + "\"confirmed\", with its date and source. If not, correct the wrong status.")
   }
 

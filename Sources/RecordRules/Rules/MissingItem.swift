@@ -21,7 +21,8 @@ extension Rule {
         found: "no answer on \(item.id) (\(item.title))",
         expected: "an answer, with \"status\": \"not-reported\" if nothing was reported",
         advice: astray.advice
-          + "If an answer was lost, bring it back from git. If nothing was reported, record \"not-reported\".")
+          + "If an answer was lost, bring it back from git. If nothing was reported, record \"not-reported\"."
+      )
     }
   }
 }

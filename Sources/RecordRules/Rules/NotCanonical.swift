@@ -18,7 +18,8 @@ extension Rule {
         found: isReturn
           ? "a line end as Windows writes it"
           : "text that is not in canonical form from here on",
-        expected: "canonical form: two spaces, fields in the schema's order, one line end at the end",
+        expected:
+          "canonical form: two spaces, fields in the schema's order, one line end at the end",
         advice: canonical.count > Limits.bytes
           ? "Make the record shorter: in canonical form it has \(canonical.count >> 20) MiB, and the limit is "
             + "\(Limits.bytes >> 20) MiB. `pillar fmt` does not write it."

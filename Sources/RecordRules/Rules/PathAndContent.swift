@@ -145,7 +145,8 @@ extension Record {
       let id = path.id, slug(id) != id
     else { return nil }
     if let original = original(ofCopy: path.text) { return copyAdvice(original) }
-    return "An id has only a-z, 0-9 and hyphens. Rename the file to \(slug(id)).json, write the same id, "
+    return
+      "An id has only a-z, 0-9 and hyphens. Rename the file to \(slug(id)).json, write the same id, "
       + "and do not overwrite another record."
   }
 

@@ -26,10 +26,12 @@ extension Rule {
         return Violation(
           record: record, range: place.value.range, steps: steps,
           found: "\"not-reported\" beside \(listed(statements.map(quoted)))",
-          expected: "another status, or \"not-reported\" without \(statements.count == 1 ? "it" : "them")",
+          expected:
+            "another status, or \"not-reported\" without \(statements.count == 1 ? "it" : "them")",
           advice:
             "Write the status that the source states (\"unclear\" if it does not say how far). If nothing was "
-            + "reported, remove \(statements.count == 1 ? "it" : "them"), and record facts in \"actions\" with sources.")
+            + "reported, remove \(statements.count == 1 ? "it" : "them"), and record facts in \"actions\" with sources."
+        )
       }
     }
   }
