@@ -20,23 +20,12 @@ import Records
 
 extension RecordKind {
   /// Whether the existence of such a record is always public.
-  var existsInPublic: Bool {
-    switch self {
-    case .store, .instruments, .outline, .crosswalk, .framework, .participant, .acts, .edition,
-      .implementation, .salw:
-      true
-    case .source, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote: false
-    }
-  }
+  var existsInPublic: Bool { traits.whenBroken == .named }
 
   /// Whether no part of such a record can be restricted, so that a withheld part is a missing part.
-  var isWhollyPublic: Bool { Self.whollyPublic.contains(self) }
+  var isWhollyPublic: Bool { Self.whollyPublic[self] }
 
-  private static let whollyPublic = Set(
-    allCases.filter { $0.existsInPublic && !RecordShape.of($0).mayHold("visibility") })
-
-  /// Whether such a record is shown completely or not at all if its versions differ.
-  var isOfOneMatter: Bool {
-    [.acts, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote].contains(self)
+  private static let whollyPublic = ByKind {
+    $0.existsInPublic && !RecordShape.of($0).mayHold("visibility")
   }
 }

@@ -73,7 +73,7 @@ public struct Projection: Sendable {
 
   /// The unread records of the edition, in words.
   public var unreadable: [String] {
-    unread.map { path in path.kind == .salw ? "\(path.words) on small arms" : path.words }
+    unread.map { $0.words + ($0.kind.traits.answers?.note ?? "") }
   }
 
   /// Whether a record belongs to a projection of these years. Of earlier years only the answers do, to show whether an

@@ -91,15 +91,15 @@ struct Looking {
   /// What is seen of a record that can be read and has no conflict.
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
-    var sieve = Redactor(root, withholding(record), sources: sources, readable: readableSources)
-    if path.kind.holdsAnswers, sieve.hidesAnswers { return withheldSheet(record) }
-    guard sieve.keepsRecord() else {
-      return path.kind.isWhollyPublic || sieve.isUnknownAtTop ? unreadable(path) : .hidden
+    var redactor = Redactor(root, withholding(record), sources: sources, readable: readableSources)
+    if path.kind.holdsAnswers, redactor.hidesAnswers { return withheldSheet(record) }
+    guard redactor.keepsRecord() else {
+      return path.kind.isWhollyPublic || redactor.isUnknownAtTop ? unreadable(path) : .hidden
     }
     var shown = Sight.Shown(
-      record: record.redacted(sieve.redaction),
-      cited: Set(sieve.cited.map { ExactText(sources.rows.name($0)) }))
-    shown.isPartlyUnread = path.kind.isWhollyPublic && sieve.meetsUnknown
+      record: record.redacted(redactor.redaction),
+      cited: Set(redactor.cited.map { ExactText(sources.rows.name($0)) }))
+    shown.isPartlyUnread = path.kind.isWhollyPublic && redactor.meetsUnknown
     return .shown(shown)
   }
 
@@ -133,7 +133,7 @@ struct Looking {
 extension RecordPath {
   /// The folder of both files of a review; `nil` for any other record.
   var folderOfReview: String? {
-    guard kind == .reviewAsked || kind == .reviewAnswered else { return nil }
+    guard reviewer != nil else { return nil }
     return text.lastIndex(of: "/").map { String(text[...$0]) }
   }
 }

@@ -1,8 +1,8 @@
 // One byte of flags for each answer, kept until all records were seen. The flags show which answer sheets may violate a
 // rule between years. Only those sheets are read again, with the sheets of the years before.
 //
-//   bits 0–3   if the participant states the answer: the number of its status plus 1, or 15 if the status is unknown;
-//              otherwise 0
+//   bits 0–3   if the participant states the answer: the index of its status in `Status.recordable` plus 1, or 15 if the
+//              status is unknown; otherwise 0
 //   bit 4      somebody states something
 //   bit 5      the answer has a `changeNote`
 //   bit 6      the participant gave or confirmed the answer for this year
@@ -19,7 +19,7 @@ struct AnswerFlags: Sendable {
   /// One answer sheet. Sorted by `order`, the sheets of one participant and kind follow each other year by year.
   private struct Sheet: Sendable {
     var participant: UInt32
-    var isOfArms: Bool
+    var kind: RecordKind
     var year: Int16
     /// The number of its answers; -1 if they are not exactly the items of its year.
     var count: Int16
@@ -28,12 +28,10 @@ struct AnswerFlags: Sendable {
     /// The length of its answers in bytes of text.
     var length: Int32 = 0
 
-    var kind: RecordKind { isOfArms ? .salw : .implementation }
-
-    var order: (UInt32, Int, Int16) { (participant, isOfArms ? 1 : 0, year) }
+    var order: (UInt32, Int, Int16) { (participant, kind.number, year) }
 
     func comesRight(after other: Sheet) -> Bool {
-      participant == other.participant && isOfArms == other.isOfArms && year == other.year + 1
+      participant == other.participant && kind == other.kind && year == other.year + 1
     }
   }
 
@@ -47,7 +45,7 @@ struct AnswerFlags: Sendable {
     guard let year = record.path.year, let code = record.path.participant else { return }
     var sheet = Sheet(
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
-      isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(flags.count))
+      kind: record.path.kind, year: Int16(year), count: -1, start: Int32(flags.count))
     if holdsItsItems, let answers = record.root?["answers"] {
       Flag.append(answers, in: year, to: &flags)
       sheet.count = Int16(flags.count - Int(sheet.start))
@@ -99,7 +97,7 @@ struct AnswerFlags: Sendable {
     let stating = sheets.filter { sheet in
       sheet.count >= least && flags(of: sheet).count { $0 & Flag.isStated != 0 } >= least
     }
-    return Dictionary(grouping: stating) { UInt64($0.length) << 1 | ($0.isOfArms ? 1 : 0) }.values
+    return Dictionary(grouping: stating) { UInt64($0.length) << 8 | UInt64($0.kind.number) }.values
       .filter { $0.count > 1 }
       .flatMap { Dictionary(grouping: $0) { Array(flags(of: $0)) }.values }
       .filter { group in group.contains { $0.participant != group[0].participant } }
@@ -129,9 +127,7 @@ struct AnswerFlags: Sendable {
   var all: [RecordPath] { sheets.compactMap(Self.path) }
 
   private static func path(of sheet: Sheet) -> RecordPath? {
-    let digits = String(sheet.year)
-    let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return RecordPath("\(year)/\(code(sheet.participant))/\(sheet.kind.rawValue).json")
+    RecordPath(sheet.kind, of: code(sheet.participant), in: Int(sheet.year)).checked
   }
 
   private static func code(_ packed: UInt32) -> String {
@@ -141,7 +137,7 @@ struct AnswerFlags: Sendable {
 }
 
 /// The flags of one answer, as described at the top of this file.
-private enum Flag {
+enum Flag {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
   static let isConfirmed: UInt8 = 1 << 6
@@ -257,12 +253,16 @@ private enum Flag {
     guard new != 0 else { return now & isStated == 0 }
     if old == new { return old == unknown }
     guard let from = status(old), let to = status(new) else { return true }
-    if to == .notReported { return true }
+    if to.sense == .silence { return true }
     if let from = from.step, let to = to.step { return to < from }
-    return to == .notPursued || to == .discontinued
+    return to.sense == .end
   }
 
-  private static func status(_ bits: UInt8) -> Status? {
+  /// The bits that hold the number of the status plus 1.
+  static let statusBits: UInt8 = 15
+
+  /// The status in these four bits; `nil` if it is unknown.
+  static func status(_ bits: UInt8) -> Status? {
     bits == unknown ? nil : Status.recordable[Int(bits) - 1]
   }
 }

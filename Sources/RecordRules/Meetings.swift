@@ -90,8 +90,8 @@ extension Meetings.Meeting {
   /// Whether both records seem to be about one meeting: the days and the place are the same, and so are most
   /// participants.
   ///
-  /// Different places or organisers mean two meetings. If a date is not an exact day, or if no participants are named,
-  /// the place or the title must be the same as well.
+  /// Different places or organisers mean two meetings. If a date is not an exact day, both records must give the same
+  /// place or the same title. If no participants are named, the titles must be the same.
   fileprivate func seemsToBe(_ other: Self) -> Bool {
     guard first <= other.last, other.first <= last, isAlike(place, other.place),
       isAlike(organiser, other.organiser)

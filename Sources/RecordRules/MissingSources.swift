@@ -60,7 +60,7 @@ struct MissingSources: Sendable {
   /// A hash of a name, the same in every run. Two names so seldom have the same hash that it does not matter for a
   /// count.
   private static func number(of name: String) -> UInt64 {
-    name.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    StableHash.value(of: name.utf8)
   }
 
   /// Adds the missing sources that another thread found in the same store.
@@ -126,7 +126,7 @@ struct MissingSources: Sendable {
     _ name: String, _ suggestion: Source?, _ near: Source?, in store: String
   ) -> String {
     let id = slug(bare(name))
-    let file = (store.isEmpty ? "" : store + "/") + "sources/\(id).json"
+    let file = (store.isEmpty ? "" : store + "/") + RecordPath(.source, id: id).text
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
     let how = "\"held\" is where it is kept. For the web, write \"url\" or \"repository\" instead."
     let isID = id == name

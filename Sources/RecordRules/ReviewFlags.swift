@@ -12,12 +12,11 @@ struct ReviewFlags: Sendable {
     var reviewer: String
 
     /// The path of the reviewer's file, and of the reviewed participant's file.
-    var asked: String { "\(yearDigits)/\(participant)/reviews/\(reviewer)/asked.json" }
-    var answered: String { "\(yearDigits)/\(participant)/reviews/\(reviewer)/answered.json" }
+    var asked: String { path(.reviewAsked) }
+    var answered: String { path(.reviewAnswered) }
 
-    private var yearDigits: String {
-      let digits = String(year)
-      return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    private func path(_ kind: RecordKind) -> String {
+      RecordPath(kind, of: participant, by: reviewer, in: year).text
     }
   }
 

@@ -86,16 +86,23 @@ private func letters(_ parts: [String], _ codes: [String]) -> String? {
     : "Write names of files and folders in small letters, except codes: \(path)."
 }
 
-/// Whether a part of a path is the place of a participant's code.
+/// Whether a part of a path is the place of a participant's code: some kind of record has a code there, and no kind has
+/// this word there.
 private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
-  switch index {
-  case 1: parts[0] == "participants" || RecordPath.isYear(parts[0]) && !folders.contains(parts[1])
-  case 3: RecordPath.isYear(parts[0]) && parts[2] == "reviews"
-  default: false
-  }
+  let pieces = RecordKind.allCases.map(\.traits.path).filter { path in
+    path.count > index && zip(path, parts).prefix(index).allSatisfy { isOr($0, $1) }
+  }.map { $0[index] }
+  return !pieces.contains(.word(parts[index]))
+    && (pieces.contains(.participant) || pieces.contains(.reviewer))
 }
 
-private let folders = ["activities", "votes"]
+/// Whether a part of a path may be meant as a piece, with capital or small letters.
+private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
+  switch piece {
+  case .participant, .reviewer, .id: true
+  case .word, .year: piece.mayBe(part)
+  }
+}
 
 /// Advice for a path with one misspelt name.
 private func spelling(_ parts: [String]) -> String? {
@@ -107,28 +114,34 @@ private func spelling(_ parts: [String]) -> String? {
   return nil
 }
 
-private let names = [
-  "store", "frameworks", "sources", "participants", "participant", "instruments", "registers",
-  "edition", "activities", "votes", "implementation", "salw", "briefings", "reviews", "asked",
-  "answered",
-]
+/// The fixed words in the paths of all kinds.
+private let names: [String] = RecordKind.allCases.flatMap(\.traits.path).compactMap { piece in
+  if case .word(let word) = piece { word } else { nil }
+}
 
 /// Advice for a file that may be a source, an activity or a briefing in the wrong folder. Such files have free names.
 private func anotherFolder(_ parts: [String]) -> String? {
   guard let file = parts.last else { return nil }
   let id = slug(file)
-  let folder = parts.dropLast().joined(separator: "/")
   let note = id == file ? "" : " An id has only a-z, 0-9 and hyphens."
-  switch parts.count {
-  case 1: return "If it is a source, move it to sources/\(id).json.\(note)"
-  case 2 where RecordPath.isYear(parts[0]):
-    return "Move an activity to \(folder)/activities/\(id).json, a vote to "
-      + "\(folder)/votes/, a source to sources/." + note
-  case 3 where RecordPath.isYear(parts[0]) && RecordPath("\(folder)/salw.json") != nil:
-    return
-      "Move a briefing to \(folder)/briefings/\(id).json, a source to sources/\(id).json.\(note)"
-  default: return nil
+  let source = RecordPath(.source, id: id).text
+  if parts.count == 1 { return "If it is a source, move it to \(source).\(note)" }
+  let folder = parts.dropLast().joined(separator: "/")
+  guard RecordPath.isYear(parts[0]) else { return nil }
+  let near = RecordKind.allCases.compactMap { kind -> (name: String, folder: String)? in
+    let path = kind.traits.path
+    guard path.count == parts.count + 1, path.last == .id,
+      case .word(let word) = path[path.count - 2],
+      zip(path, parts.dropLast()).allSatisfy({ $0.mayBe($1) })
+    else { return nil }
+    return (kind.traits.name, "\(folder)/\(word)/")
   }
+  guard let first = near.first else { return nil }
+  let move = "Move \(first.name) to \(first.folder)\(id).json, "
+  guard near.count > 1 else { return move + "a source to \(source).\(note)" }
+  let others = near.dropFirst().map { "\($0.name) to \($0.folder)" }
+  return move + others.joined(separator: ", ")
+    + ", a source to \(RecordPath.folder(of: .source))/." + note
 }
 
 /// A name written as an id: `My talk (2)` becomes `my-talk-2`.

@@ -15,10 +15,11 @@ extension Record {
   /// Small arms answers of an earlier year come from reports, so participants were not asked for them, unless an
   /// answer has a `confirmation`.
   var isAskedFor: Bool {
-    switch path.kind {
-    case .implementation, .briefing, .reviewAsked, .reviewAnswered: true
-    case .salw: AnswerSheet(self)?.answers.contains { $0.value["confirmation"] != nil } ?? false
-    default: false
+    switch path.kind.traits.isAskedFor {
+    case .no: false
+    case .yes: true
+    case .ifConfirmed:
+      AnswerSheet(self)?.answers.contains { $0.value["confirmation"] != nil } ?? false
     }
   }
 }

@@ -70,7 +70,7 @@ extension Rule {
   ) -> [Violation] {
     context.sealedYears.flatMap { sealed -> [Violation] in
       let year = sealed.year.year
-      guard let edition = context.store.record("\(year)/edition.json") else { return [] }
+      guard let edition = context.store.record(RecordPath(.edition, in: year)) else { return [] }
       let gone = sealed.records.keys.map(\.text).filter {
         !present.contains($0) && sealed.edition.erratum(on: $0) == nil
       }
@@ -119,7 +119,7 @@ extension Rule {
         : "a record that was changed after \(year) was closed",
       expected: "the record as it was adopted, or an erratum that names it",
       advice:
-        "If it is not a correction, restore the record from git. If it is, keep the seal in \(year)/edition.json "
+        "If it is not a correction, restore the record from git. If it is, keep the seal in \(RecordPath(.edition, in: year).text) "
         + "and add: \"errata\": {\"a-name\": {\"date\": \"…\", \"reason\": \"…\", \"records\": [\"\(record.path.text)\"]}}."
     )
   }

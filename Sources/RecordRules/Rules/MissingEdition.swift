@@ -14,8 +14,8 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
   first.path.year.map { year in
     Violation(
       record: first, range: 0..<0, steps: [],
-      found: "a record of \(year), but no \(year)/edition.json",
-      expected: "\(year)/edition.json, which states the year's kind and its days",
+      found: "a record of \(year), but no \(RecordPath(.edition, in: year).text)",
+      expected: "\(RecordPath(.edition, in: year).text), which states the year's kind and its days",
       advice:
         "If the record belongs to another year, move it there. If edition.json was deleted, bring it back with "
         + "'git restore'. If it never existed, write it like that of another year."

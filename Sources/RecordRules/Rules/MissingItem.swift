@@ -4,7 +4,7 @@ import Records
 
 extension Rule {
   /// An answer sheet holds every item that its participant answers in that year.
-  static let missingItem = Rule("missing-item", of: .implementation, .salw) {
+  static let missingItem = Rule("missing-item", ofEach: RecordKind.answering) {
     record, context, holdsItsItems in
     let store = context.store
     guard !holdsItsItems, let sheet = AnswerSheet(record),

@@ -6,8 +6,8 @@ extension Rule {
   ///
   /// It reports only what is certain. A participant without a recorded membership, or with a membership that began at
   /// an unknown time before some day, may have been a participant earlier.
-  static let notAMember = Rule("not-a-member", of: .implementation, .salw) {
-    record, context in
+  static let notAMember = Rule("not-a-member", ofEach: RecordKind.answering) {
+    record, context, _ in
     guard let code = record.path.participant, let year = record.path.year,
       let forum = context.stay(of: code)?.membership(outside: context.period(of: year)),
       let participant = context.store.participant(code), let root = record.root
@@ -21,7 +21,8 @@ extension Rule {
         found: "answers of \(participant.name()) for \(year)",
         expected: "a year in which it was a participant of the ARF, \(from)\(to)",
         advice:
-          "Look in the sources. Move the file to its right year, or correct the membership in participants/\(code)."
+          "Look in the sources. Move the file to its right year, or correct the membership in "
+          + "\(RecordPath.folder(of: .participant))/\(code)."
       )
     ]
   }

@@ -41,9 +41,9 @@ extension Rule {
   private static func ofAnotherFile(_ name: String, _ sheet: AnswerSheet, _ store: Store) -> String?
   {
     guard let item = store.item(name), item.framework != sheet.framework,
-      let kind = RecordKind.allCases.first(where: { $0.framework == item.framework })
+      let kind = RecordKind.answering(item.framework)
     else { return nil }
-    let path = "\(sheet.record.path.text.prefix(4))/\(sheet.participant)/\(kind.rawValue).json"
+    let path = sheet.record.path.sibling(kind).text
     return
       "\(quoted(name)) is an item of \(item.framework). Move its answer to \(path). If that has an answer on it, "
       + "look in the sources which is right."
@@ -70,9 +70,9 @@ extension Rule {
         + (others.isEmpty ? "" : "; \(names) \(verb)"),
       advice: others.isEmpty
         ? "Look in the framework’s own text. Remove the answer, or correct the item's years in "
-          + "frameworks/\(item.framework).json."
+          + "\(RecordPath.framework(item.framework).text)."
         : "Do not move this answer to \(names): that is another question. Ask the participant. If \(item.id) was "
-          + "listed in \(sheet.year), correct its years in frameworks/\(item.framework).json."
+          + "listed in \(sheet.year), correct its years in \(RecordPath.framework(item.framework).text)."
     )
   }
 
@@ -83,62 +83,15 @@ extension Rule {
     // While a list of items cannot be read, its items are not known.
     guard let root = record.root, !context.hidesItems else { return [] }
     // A quick look settles nearly all records: they name only known items.
-    if let list = lists(record.path.kind), root[list].map(context.items.knowsAll) ?? true {
-      return []
-    }
-    let places = references(in: root, of: record.path.kind)
-    return places.violations(of: "unknown-item", context) { place in
+    let named = record.path.kind.namedItems
+    guard !named.isEmpty else { return [] }
+    if let list = named.onlyMember, root[list].map(context.items.knowsAll) ?? true { return [] }
+    return Reference.all(in: root, at: named).violations(of: "unknown-item", context) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
         advice: context.itemNames.advice(on: name, among: context.itemNames.ids))
     }
-  }
-
-  /// The member that holds all items which a kind of record names without answering them, as keys or as a list.
-  private static func lists(_ kind: RecordKind) -> String? {
-    switch kind {
-    case .activity, .vote: "bearsOn"
-    case .acts: "instruments"
-    case .implementation: "pathway"
-    default: nil
-    }
-  }
-
-  /// The places where a record names items without answering them.
-  private static func references(in root: JSONValue, of kind: RecordKind) -> [Reference] {
-    switch kind {
-    case .activity, .vote: Reference.elements(of: root["bearsOn"], at: [.member("bearsOn")])
-    case .acts: Reference.keys(of: root["instruments"], at: [.member("instruments")])
-    case .implementation: Reference.keys(of: root["pathway"], at: [.member("pathway")])
-    case .reviewAsked:
-      root["entries"]?.members.compactMap { entry in
-        entry.value["item"].map {
-          Reference($0, [.member("entries"), .member(entry.key), .member("item")])
-        }
-      } ?? []
-    case .framework:
-      root["items"]?.members.flatMap { item -> [Reference] in
-        let steps: [JSONStep] = [.member("items"), .member(item.key)]
-        return [item.value["parent"].map { Reference($0, steps + [.member("parent")]) }]
-          .compactMap(\.self)
-          + Reference.elements(of: item.value["replaces"], at: steps + [.member("replaces")])
-      } ?? []
-    case .instruments: bearings(in: root, "items")
-    case .crosswalk:
-      Reference.keys(of: root["items"], at: [.member("items")]) + bearings(in: root, "items")
-        + bearings(in: root, "records")
-    default: []
-    }
-  }
-
-  /// The places in the `bearsOn` lists of the entries of one member.
-  private static func bearings(in root: JSONValue, _ name: String) -> [Reference] {
-    root[name]?.members.flatMap { entry in
-      Reference.elements(
-        of: entry.value["bearsOn"],
-        at: [.member(name), .member(entry.key), .member("bearsOn")])
-    } ?? []
   }
 }
