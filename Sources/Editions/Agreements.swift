@@ -4,16 +4,15 @@ import Records
 
 /// The entries of reviews whose publication the reviewed participants agreed to.
 ///
-/// An agreement that stands in an answer which the audience may not see is as hidden as the answer. One with a
-/// pin is an agreement to the text that the pin is the digest of: where the entry reads otherwise now, nobody
-/// agreed to have it printed, and there is no agreement. One without a pin is for whatever text stands there.
+/// If an agreement is in an answer that the audience may not see, it does not count. An agreement with a pin is only for
+/// the pinned text: if the entry has changed since, the agreement does not count. An agreement without a pin is for any
+/// text of the entry.
 ///
-/// The pin is held against the entry as this audience would be shown it, were everything agreed to. So what is
-/// hidden from the audience decides nothing: of an entry that is hidden from it, no pinned agreement holds,
-/// whatever the entry says. The entry's own pin is no part of the digest (see ``ReviewPin``): it tells of an
-/// answer that may be hidden.
+/// The pin is compared with the entry as this audience would see it if everything were agreed to. So hidden text never
+/// decides: for a hidden entry, no pinned agreement counts, whatever the entry says. The digest does not include the
+/// entry's own pin (see ``ReviewPin``), because that depends on an answer which may be hidden.
 struct Agreements {
-  /// By the review's folder and the entry's key, the widest edition that was agreed to.
+  /// The widest edition that was agreed to, by the review's folder and the entry's key.
   private(set) var byReview: [ExactText: [ExactText: Visibility]] = [:]
 
   init(_ records: [Record], for audience: Audience) {
@@ -24,7 +23,7 @@ struct Agreements {
         said[folder] = Self.entries(of: record, audience)
         continue
       }
-      // Where two versions disagree on an agreement there is none.
+      // If the two versions of a conflict differ in an agreement, it does not count.
       let sides = record.versions.map { Self.entries(of: $0, audience) }
       said[folder] =
         sides.count < 2 ? [:] : sides[0].filter { key, agreement in sides[1][key] == agreement }
@@ -36,13 +35,13 @@ struct Agreements {
       else { continue }
       hold(agreements, in: folder, against: record, audience)
     }
-    // Where nothing was asked there is no text that could have been pinned.
+    // If nothing was asked, there is no text that can be pinned.
     for (folder, agreements) in said {
       byReview[folder] = agreements.filter { !$0.value.isPinned }.mapValues(\.edition)
     }
   }
 
-  /// Takes away the agreements to a text that is not the one which the audience would be shown.
+  /// Removes pinned agreements whose text is not the text that the audience would see.
   private mutating func hold(
     _ agreements: [ExactText: Agreement], in folder: ExactText, against asked: Record,
     _ audience: Audience
@@ -51,7 +50,7 @@ struct Agreements {
     let looking = Looking(
       audience: audience, reach: .max, sources: NameTable([String]()), readableSources: 0,
       foundation: Store(name: "", records: []), agreed: byReview)
-    // Where two versions of the entry disagree there is an agreement to none.
+    // A pinned agreement counts only if it fits both versions of a conflict.
     let versions = asked.versions.map { looking.sight(of: $0) }
     byReview[folder] = agreements.filter { key, agreement in
       !agreement.isPinned
@@ -84,19 +83,19 @@ struct Agreements {
   }
 }
 
-/// What a participant agreed to of one entry.
+/// A participant's agreement to the publication of one entry.
 private struct Agreement: Equatable {
   let edition: Visibility
-  /// The digest of the text that it agreed to; empty where what stands there is no text, and fits nothing.
+  /// The digest of the text that it agreed to. It is empty, and fits no text, if the pin is not a string.
   let pin: String?
 
   var isPinned: Bool { pin != nil }
 
-  /// Whether the entry under a key, as it is seen, is the one that was agreed to.
+  /// Whether the entry with a key, as the audience sees it, is the text that was agreed to.
   func isTo(_ key: ExactText, in asked: Sight) -> Bool {
     switch asked {
     case .hidden: return false
-    // Nothing of its text is in the edition, which is a draft.
+    // Its text is not printed, and the edition is a draft.
     case .unreadable: return true
     case .shown(let seen):
       let entry = seen.record.root?["entries"]?[key.text]
@@ -106,7 +105,7 @@ private struct Agreement: Equatable {
 }
 
 extension Record {
-  /// The versions that stand in a record with open conflicts; of any other the record itself.
+  /// The two versions of a record with open conflicts; otherwise the record itself.
   fileprivate var versions: [Record] {
     guard let root, root.holdsConflict else { return [self] }
     return [OpenConflict.Side.ours, .theirs].compactMap { side in

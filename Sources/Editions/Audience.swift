@@ -1,9 +1,9 @@
 public import Records
 
-/// Who an edition is printed for.
+/// The readers for whom an edition is printed.
 ///
-/// `parties` needs to know whose: the participant's own records are then shown as to a party, all
-/// others as to any participant.
+/// A `parties` edition is for one participant. It shows that participant's own records as to a party, and all other
+/// records as to any participant.
 public struct Audience: Hashable, Sendable {
   public let visibility: Visibility
   /// The participant that a `parties` edition is for.
@@ -24,7 +24,7 @@ public struct Audience: Hashable, Sendable {
     return party.map(parties.contains) == true ? .parties : .participants
   }
 
-  /// As the first page names it: `public edition`, `edition for the parties (AUS)`.
+  /// The edition's name on the first page: `public edition`, `edition for the parties (AUS)`.
   public var words: String {
     switch visibility {
     case .public: "public edition"

@@ -2,16 +2,16 @@ import Diagnostics
 import JSONText
 import Records
 
-/// A record whose text is no JSON.
+/// A record whose text is not JSON.
 ///
-/// It may have been for a narrower circle, and then that it is broken is not for the others to know. Only
-/// where its text still shows that the record as a whole is for everybody, an edition says that it is broken.
+/// It may be for a narrower circle. Then other readers may not even know that it is broken. An edition says that it is
+/// broken only if its text still shows that the whole record is for everybody.
 struct BrokenText {
   private let record: Record
   private let bytes: [UInt8]
   private let shape: RecordShape
   private var place = 0
-  /// The members that can be read.
+  /// The members that were read so far.
   private var read: [JSONTree.Member] = []
 
   private init(_ record: Record) {
@@ -19,12 +19,11 @@ struct BrokenText {
     shape = RecordShape.of(record.path.kind)
   }
 
-  /// The record with those of its members that can be read, where it is certain that it says of itself
-  /// nothing but that it is public; else `nil`.
+  /// The record with those of its members that can be read, if it is certain that the record is public; otherwise `nil`.
   ///
-  /// Its members are gone through one by one; what is wrong inside of one, and a comma too few or too
-  /// many between two, is passed over. Where brackets or quotes do not fit together, the lines have to stand
-  /// as canonical text has them. With any other doubt it is not certain.
+  /// It goes through the members one by one. Mistakes inside a member, and missing or extra commas between members, do
+  /// not matter. If brackets or quotes do not match, the lines must have the layout of canonical text. With any other
+  /// mistake it is not certain.
   static func open(_ record: Record) -> Record? {
     var text = BrokenText(record)
     return text.isOpen() ? record.saying(.object(text.read)) : nil
@@ -48,13 +47,13 @@ struct BrokenText {
       if name == "answers" { return isLaidOutToTheEnd() }
       guard name != "visibility", skipLines() else { return false }
     }
-    // Brackets too many, and words behind the end, say nothing of who may see it.
+    // Extra brackets, and words after the end, do not change who may see the record.
     return (names.contains("answers") || !record.path.kind.holdsAnswers)
       && !bytes[place...].contains(UInt8(ascii: "\""))
   }
 
-  /// Takes a value and the commas behind it, and gives its bytes; `nil` where no other member, and no end of
-  /// the record, comes next.
+  /// Reads a value and the commas after it, and returns the value's bytes; `nil` if neither another member nor the end of
+  /// the record follows.
   private mutating func takeMember() -> [UInt8]? {
     guard let value = takeValue() else { return nil }
     while take(UInt8(ascii: ",")) {}
@@ -70,8 +69,8 @@ struct BrokenText {
     if let document { read.append(.init(key: name, value: JSONTree(document.root))) }
   }
 
-  /// Goes on to the line of the next member or of the record's end, if the lines up to there can be no
-  /// members of the record.
+  /// Moves to the line of the next member or of the record's end. It fails if a line before it may be a member of the
+  /// record.
   private mutating func skipLines() -> Bool {
     var isFirst = true
     while place < bytes.count {
@@ -85,9 +84,10 @@ struct BrokenText {
     return false
   }
 
-  /// Whether the answers are laid out as canonical text is, to the file's last line: then the place of a
-  /// name in its line shows what it is a name of, whatever is wrong in between. Members of the file begin in
-  /// the third column, items in the fifth.
+  /// Whether the answers have the layout of canonical text, to the last line of the file.
+  ///
+  /// Then the indentation of a name shows what it names, whatever else is wrong: members of the record begin in the third
+  /// column, items in the fifth.
   private func isLaidOutToTheEnd() -> Bool {
     let lines = bytes[place...].split(separator: UInt8(ascii: "\n")).map { line in
       line.last == 0x0D ? line.dropLast() : line
@@ -98,24 +98,24 @@ struct BrokenText {
     return lines.dropFirst().allSatisfy(Self.isInPlace)
   }
 
-  /// Whether a line can be no member of the record.
+  /// Whether it is certain that a line is not a member of the record.
   private static func isInPlace(_ line: ArraySlice<UInt8>) -> Bool {
     let depth = line.prefix { $0 == 0x20 }.count
     let text = line.dropFirst(depth)
     if depth >= 6 { return true }
-    // Brackets, git's markers, the rest of a text that goes on: no name ends in it.
+    // Brackets, git's conflict markers, or the rest of a long text: no name ends in such a line.
     guard text.first == UInt8(ascii: "\"") else { return !holdsName(text) }
     let name = text.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
     return depth == 4 && (isKey(name) || !holdsName(text))
   }
 
-  /// Whether a name is an item's or a participant's, and no word of the record.
+  /// Whether a name is the id of an item or the code of a participant, not the name of a member.
   private static func isKey(_ name: ArraySlice<UInt8>) -> Bool {
     name.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       || name.count <= 3 && name.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
   }
 
-  /// Whether a name may end in a line: a quote stands in it before a colon.
+  /// Whether a name may end in a line: it has a quote before a colon.
   private static func holdsName(_ line: ArraySlice<UInt8>) -> Bool {
     line.indices.contains { index in
       line[index] == UInt8(ascii: "\"")
@@ -127,7 +127,7 @@ struct BrokenText {
     while place < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[place]) { place += 1 }
   }
 
-  /// Takes a sign, if it is the next one after any blanks.
+  /// Reads a sign if it is the next one after blanks.
   private mutating func take(_ sign: UInt8) -> Bool {
     skipBlanks()
     guard place < bytes.count, bytes[place] == sign else { return false }
@@ -135,7 +135,7 @@ struct BrokenText {
     return true
   }
 
-  /// Takes a name in quotes; `nil` where none is next, or where it is spelled with escapes.
+  /// Reads a name in quotes; `nil` if there is none, or if it has escapes.
   private mutating func takeString() -> String? {
     skipBlanks()
     let start = place
@@ -144,7 +144,7 @@ struct BrokenText {
     return name.contains(UInt8(ascii: "\\")) ? nil : String(validating: name, as: UTF8.self)
   }
 
-  /// Takes a text, a word, or whatever stands between two brackets, and gives its bytes.
+  /// Reads a text, a word, or everything between two brackets, and returns its bytes.
   private mutating func takeValue() -> [UInt8]? {
     skipBlanks()
     let start = place
@@ -152,8 +152,8 @@ struct BrokenText {
     return Array(bytes[start..<place])
   }
 
-  /// A text goes from quote to quote within a line: where a quote is missing, nothing is certain. A tab in it
-  /// is a mistake that says nothing of where it ends.
+  /// Skips a text from quote to quote. It must end in its line: if a quote is missing, nothing is certain. A tab in the
+  /// text is a mistake, but does not hide where the text ends.
   private mutating func skipString() -> Bool {
     guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else { return false }
     var end = place + 1

@@ -3,13 +3,13 @@ import JSONText
 import RecordRules
 public import Records
 
-// What is wrong with an edition is worked out from the edition itself, never from the whole store: a
-// finding about something hidden would tell of it, as would the lack of one.
+// The findings of an edition are computed from the edition itself, never from the whole store. A finding about hidden
+// text would reveal it, and so would a missing finding.
 
 extension Projection {
-  /// How many errors there are in what the audience sees of the year and of those it is compared with.
+  /// The number of errors in what the audience sees of the year, and of the years with which it is compared.
   ///
-  /// For the secretariat, from whom nothing is withheld, it is what a check of these records finds.
+  /// Nothing is withheld from the secretariat: for it, these are the errors that a check of these records finds.
   public var errors: Int {
     guard let whole else {
       return misplaced + unread.count + openAnswers + editedAfterClosing
@@ -23,21 +23,21 @@ extension Projection {
     }.total(.error)
   }
 
-  /// How many records of a closed year the edition shows otherwise than it was adopted, without an erratum
+  /// The number of records of a closed year that this edition shows differently from the adopted one, without an erratum
   /// that the edition prints.
   ///
-  /// The seal holds what this edition showed: an edit of what it did not show is no difference of it.
+  /// The seal has digests of what this edition showed. So an edit of text that it does not show is not a difference.
   private var editedAfterClosing: Int {
     guard let (digests, now) = adopted, let edition = now.edition(year) else { return 0 }
     let comparison = SealComparison(of: edition, in: now, sealed: digests)
     return comparison.differences.count { $0.erratum == nil && $0.record != edition.path }
   }
 
-  /// The errors that some rules find in the edition, without those that withholding alone brings about.
+  /// The errors that some rules find in the edition, without those that exist only because something is withheld.
   private func findings(by rules: [Rule]) -> [Finding] {
     let judged = judgedStore
     return RecordRules.findings(in: judged, rules: rules).compactMap { finding in
-      // One that is about several records is the edition's where one of them is.
+      // A finding about several records counts if one of them is in the edition.
       finding.moved { file in
         RecordPath(judged.path(ofFile: file)).map { $0.year.map(years.contains) ?? true } ?? false
       }
@@ -49,8 +49,8 @@ extension Projection {
     }
   }
 
-  /// The records of the edition that say something of which an answer may leave out a part: what their schemas do
-  /// not allow, and what stands where nobody looks for it.
+  /// The records of the edition that may not be printed completely: they break their schema, or hold something in a
+  /// place that is not printed.
   public var misread: [RecordPath] {
     if let whole { return whole.partlyUnshown }
     let names = Set(Rule.ofUnshown.map(\.name))
@@ -58,17 +58,17 @@ extension Projection {
       .flatMap(\.records).compactMap { RecordPath($0) }
   }
 
-  /// What withholding brings about is found first and left out later: so many are put into words that nothing
-  /// else is cut off.
+  /// The limit of problems for each record. Problems that withholding causes are removed only later, so the limit is
+  /// high enough that no other problem is cut off.
   private static let mostProblems = 10_000
 
-  /// The edition's records held against their schemas.
+  /// The edition's records as a store, with the problems that their schemas find.
   private var judgedStore: Store {
     let problems = store.records.flatMap { $0.problems(by: .all, most: Self.mostProblems) }
     return Store(name: store.name, records: store.records, problems: problems)
   }
 
-  /// Whether a finding may be there only because something was withheld.
+  /// Whether a finding may exist only because something was withheld.
   private func isOfWithholding(_ finding: Finding, _ record: Record?) -> Bool {
     let steps = finding.subject.pointer.split(separator: "/").map(String.init)
     if steps.count > 1, steps[0] == "answers", let record, record.path.kind.holdsAnswers {
@@ -80,7 +80,7 @@ extension Projection {
     guard finding.subject.aspect == "required" else {
       return !Self.keywordsOfWhatIsThere.contains(finding.subject.aspect)
     }
-    // Single texts and numbers are never withheld from what is shown: one that is missing is missing.
+    // Only objects and lists are withheld from a value that is shown. A missing text or number was never recorded.
     let place = steps.reduce(record.map { RecordShape.of($0.path.kind) } ?? .unknown) {
       shape, step in
       Int(step) == nil ? shape.member(step) : shape.elements
@@ -88,7 +88,7 @@ extension Projection {
     return place.isContainer
   }
 
-  /// The keywords of a schema that judge a value by itself, whatever else is missing.
+  /// The schema keywords that check only a value itself. A missing value elsewhere does not change their result.
   private static let keywordsOfWhatIsThere: Set<String> = [
     "type", "enum", "const", "pattern", "minLength", "maxLength", "minimum", "maximum",
     "uniqueItems", "propertyNames", "additionalProperties",
@@ -96,8 +96,8 @@ extension Projection {
 }
 
 extension Store {
-  /// The paths of the records of which something that only shows records may leave out a part: what their schemas do
-  /// not allow, and what stands where nobody looks for it.
+  /// The paths of the records that commands such as `show` may not print completely: they break their schema, or hold
+  /// something in a place that is not printed.
   public var partlyUnshown: [RecordPath] {
     let misplaced = RecordRules.findings(in: self, rules: Rule.ofUnshown).filter {
       $0.severity == .error
@@ -109,6 +109,6 @@ extension Store {
 }
 
 extension Finding {
-  /// The records that it is about.
+  /// The records that the finding is about.
   fileprivate var records: [String] { ([subject] + others.map(\.subject)).map(\.record) }
 }

@@ -1,30 +1,28 @@
 import Records
 
-// What an edition says of a record that cannot be read: a text that is no JSON, one on which two
-// versions disagree, or one that holds a member which its schema does not know. Nobody knows for whom
-// such a record was meant, so nothing of its text is in any edition but the secretariat's.
+// How an edition treats a record that cannot be read: its text is not JSON, it has an open conflict, or it holds a
+// member that its schema does not know. It is not known who may read such a record, so only the secretariat's edition
+// prints its text.
 //
-//   kind                                            that it exists   unreadable, it is
+//   kind                                            its existence    if it cannot be read
 //   store, framework, instruments, outline,
-//     crosswalk, participant, edition, acts         public           named, and missing
-//   implementation, salw                            public           each answer `withheld`; where the text
-//                                                                    shows that the file is for everybody:
-//                                                                    named, each answer `unreadable`
+//     crosswalk, participant, edition, acts         is public        named as unreadable, and missing
+//   implementation, salw                            is public        each answer `withheld`; or, if the text shows
+//                                                                    that the file is for everybody: named as
+//                                                                    unreadable, each answer `unreadable`
 //   source, registers, briefing, review-asked,
-//     review-answered, activity, vote               may be hidden    not there, as if it were hidden; where
-//                                                                    its text is no JSON and still shows
-//                                                                    that it is for everybody: named, and
-//                                                                    missing
+//     review-answered, activity, vote               may be hidden    missing, as if it were hidden; or, if the text
+//                                                                    is not JSON and still shows that it is for
+//                                                                    everybody: named as unreadable, and missing
 //
-// A file of answers is never silence: whose it is and of which year is public. Which of its items are
-// answered is not, where the file as a whole is not for the audience. The secretariat's edition names every
-// record.
+// A broken file of answers is never printed as `not-reported`: its participant and year are public. Which of its items
+// are answered is not public if the whole file is not for the audience. The secretariat's edition names every record.
 
 extension RecordKind {
-  /// Whether it is public that there is such a record, whatever it says.
+  /// Whether the existence of such a record is always public.
   var existsInPublic: Bool { traits.whenBroken == .named }
 
-  /// Whether nothing in it can be restricted, so that whatever is held back of it is missing.
+  /// Whether no part of such a record can be restricted, so that a withheld part is a missing part.
   var isWhollyPublic: Bool { Self.whollyPublic[self] }
 
   private static let whollyPublic = ByKind {

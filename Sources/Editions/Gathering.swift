@@ -2,17 +2,17 @@ import Diagnostics
 import JSONText
 public import Records
 
-/// Gathers what an audience sees of the records of some years.
+/// Collects what an audience sees of the records of some years.
 ///
-/// In this order, because what is seen of the later rests on what is seen of the earlier: the sources,
-/// what all records stand on, and the others. Nothing is looked up in what the audience does not see.
+/// It works in three steps: first the sources, then the records on which all others depend (such as frameworks and
+/// participants), then the others. Each step uses only what the audience sees of the steps before.
 struct Gathering {
   private let records: [Record]
   private let audience: Audience
   private let year: Int
   private var shown: [ExactText: Sight.Shown] = [:]
   private(set) var unread: [RecordPath] = []
-  /// The records of the edition, in their order.
+  /// The records of the edition, in the order of the store.
   private(set) var kept: [Record] = []
 
   var openAnswers: Int { kept.reduce(0) { $0 + (shown[$1.path.text]?.openAnswers ?? 0) } }
@@ -37,7 +37,7 @@ struct Gathering {
     leaveOutSeals()
   }
 
-  /// The records that are shown so far, in their order.
+  /// The records that are shown so far, in the order of the store.
   private var seen: [Record] { records.compactMap { shown[$0.path.text]?.record } }
 
   private func looking(
@@ -60,14 +60,14 @@ struct Gathering {
         if seen.isPartlyUnread { unread.append(record.path) }
       case .unreadable:
         unread.append(record.path)
-        // A broken file of answers is never printed as silence.
+        // The answers of a broken file are never printed as `not-reported`.
         let frame = looking.frame(of: record.path) { _ in .unreadable }
         if let frame { shown[record.path.text] = .init(record: record.saying(frame)) }
       }
     }
   }
 
-  /// A source that nothing in the edition cites is not in it, and that it cannot be read is not told.
+  /// Removes the sources that nothing in the edition cites. The edition does not say that such a source cannot be read.
   private mutating func leaveOutUncited() {
     let cited = shown.values.reduce(into: Set<ExactText>()) { $0.formUnion($1.cited) }
     func isUncited(_ path: RecordPath) -> Bool {
@@ -78,7 +78,7 @@ struct Gathering {
   }
 
   private mutating func leaveOutSeals() {
-    // Of a file of answers that is withheld as a whole the edition shows nothing that could be corrected.
+    // If a whole file of answers is withheld, the edition shows nothing in it that an erratum could correct.
     let told = kept.filter { !(AnswerSheet($0)?.isWithheld ?? false) }
     let paths = Set(told.map { ExactText($0.path.text) })
     kept = kept.map { record in
@@ -89,8 +89,8 @@ struct Gathering {
 }
 
 extension Store {
-  /// The frameworks, participants and years as an audience sees them: what its words on a command line
-  /// are looked up in, and all that an error may list.
+  /// The frameworks, participants and years as an audience sees them. Use it to find what somebody typed on the command
+  /// line; an error message may list only what is in it.
   public func foundation(for audience: Audience) -> Store {
     guard audience != .secretariat else { return self }
     let records = records.filter { $0.path.kind.isWhollyPublic }
@@ -101,8 +101,8 @@ extension Store {
 }
 
 extension JSONTree {
-  /// A year's edition without its seal, whose digests are of more than one audience may see, and with
-  /// those errata of which a record is shown.
+  /// A year's edition without its seal, and with only the errata that name a shown record. The seal has digests of texts
+  /// that the audience may not see.
   fileprivate func withoutSeal(_ shown: Set<ExactText>) -> JSONTree {
     .object(
       members.compactMap { member in
@@ -115,7 +115,7 @@ extension JSONTree {
 }
 
 extension JSONTree.Member {
-  /// An erratum that names no records but those that are shown; `nil` where it would name none.
+  /// The erratum with only those of its records that are shown; `nil` if none of them is.
   fileprivate func naming(_ shown: Set<ExactText>) -> Self? {
     let known = (value["records"]?.elements ?? []).filter { record in
       if case .string(let path) = record { shown.contains(path) } else { false }

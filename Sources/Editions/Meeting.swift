@@ -2,9 +2,8 @@ import Diagnostics
 import JSONText
 import Records
 
-// Two versions of a record, each as the audience would see it alone, become what the edition says: what
-// both say alike. Nothing is compared but what the audience may see, so a conflict in what is hidden
-// leaves no trace.
+// If a record has an open conflict, the edition shows what its two versions have in common. Each version is first
+// reduced to what the audience may see. So a conflict in hidden text leaves no trace.
 
 extension Looking {
   func meeting(_ ours: Sight.Shown, _ theirs: Sight.Shown) -> Sight {
@@ -29,12 +28,12 @@ extension Looking {
 private struct Meeting {
   let holdsAnswers: Bool
   var openAnswers = 0
-  /// Whether something other than an answer differs.
+  /// Whether something other than an answer differs, and is therefore missing.
   var missesSomething = false
 
   init(holdsAnswers: Bool) { self.holdsAnswers = holdsAnswers }
 
-  /// What both say; `nil` where they have nothing in common.
+  /// What both versions have in common; `nil` if nothing.
   mutating func common(
     _ ours: JSONTree?, _ theirs: JSONTree?, at names: MemberNames
   ) -> JSONTree? {
@@ -65,8 +64,10 @@ private struct Meeting {
       })
   }
 
-  /// Of an answer on which two versions disagree an edition says so. One that only one version has, and
-  /// that may not be seen, is withheld as it would be without the other, which has none or a silence.
+  /// The stand-in for an answer that differs between the versions: `unreadable`.
+  ///
+  /// If one version withholds the answer, and the other has none or `not-reported`, the stand-in is `withheld`, as it
+  /// would be without a conflict.
   private mutating func answer(_ ours: JSONTree?, _ theirs: JSONTree?) -> JSONTree {
     let withheld: JSONTree = ["status": .string(Status.withheld.rawValue)]
     let silence: JSONTree = ["status": .string(Status.notReported.rawValue)]

@@ -1,4 +1,4 @@
-/// The names of the members that lead to a value, as far as the sieve asks for them.
+/// The names of the members that lead to a value: the ones that ``Redactor`` needs.
 struct MemberNames {
   private(set) var count = 0
   private(set) var first = ""

@@ -2,11 +2,11 @@ import Diagnostics
 import JSONText
 public import Records
 
-/// What one audience may see of one year: the only thing that is printed for it, or counted.
+/// What one audience may see of one year. Everything that is printed or counted for the audience comes from here.
 ///
-/// What is not for the audience is not in its store at all, so no text, total, digest, difference or
-/// finding computed from it can hold it. An answer that may not be seen reads `withheld`; that an item
-/// was answered is not the secret.
+/// Its store does not hold what is not for the audience. So no text, total, digest, difference or finding computed from
+/// it can reveal that. An answer that the audience may not see has the status `withheld`: that the item was answered is
+/// not secret.
 public struct Projection: Sendable {
   public let audience: Audience
   public let year: Int
@@ -14,26 +14,27 @@ public struct Projection: Sendable {
   /// frameworks, the participants with their acts up to the edition's reach, and the sources that
   /// these cite.
   public let store: Store
-  /// The records of the edition that cannot be read, wholly or in part, as far as the audience may know
-  /// that there are such records.
+  /// The records of the edition that cannot be read, completely or in part. Only records of which the audience may know
+  /// are listed.
   public let unread: [RecordPath]
-  /// How many answers two versions disagree on, in what the audience may see.
+  /// The number of answers with an open conflict, in what the audience may see.
   let openAnswers: Int
-  /// How many files of the store stand where no record stands. Nobody knows what they say, so an answer
-  /// may be missing from the edition.
+  /// The number of misplaced files in the store. They are not read, so an answer may be missing from the edition.
   let misplaced: Int
   /// The years whose records are in the edition.
   let years: ClosedRange<Int>
-  /// The store that the projection was made of, for the secretariat alone.
+  /// The store from which the projection was made; `nil` for every audience except the secretariat.
   let whole: Store?
-  /// Of a closed year, what this edition showed of each record when it was adopted, as digests, and what it
-  /// shows now.
+  /// For a closed year: the digests of what this edition showed of each record when it was adopted, and what it shows
+  /// now.
   let adopted: (records: [ExactText: String], now: Store)?
-  /// Whether the year's own record, which is for everybody, is not what was sealed.
+  /// Whether the year's own `edition.json` does not match its seal.
   let isSealBroken: Bool
 
-  /// What an audience may see of a year; for a comparison, `since` is the first year whose records are
-  /// wanted, beside the answers of earlier ones.
+  /// The projection of a year for an audience.
+  ///
+  /// For a comparison, `since` is the first year whose records are needed. Answers of still earlier years are always
+  /// included.
   public init(of store: Store, year: Int, for audience: Audience, since: Int? = nil) {
     let first = min(since ?? year - 1, year)
     (self.audience, self.year) = (audience, year)
@@ -47,7 +48,7 @@ public struct Projection: Sendable {
     misplaced = store.misplacedFiles.count
     let seen = Store(name: store.name, records: gathering.kept)
     self.store = seen
-    // Of what only one party sees, nothing is sealed: it is held against what all participants saw.
+    // A seal has no digests of a single party's edition: use what all participants saw.
     isSealBroken = store.sealFault(of: year) != nil
     let isOfOneParty = audience.visibility == .parties
     let name = (isOfOneParty ? Visibility.participants : audience.visibility).rawValue
@@ -70,12 +71,13 @@ public struct Projection: Sendable {
     return "sha256:" + hash.finish()
   }
 
-  /// What could not be read of the records of the edition, in words.
+  /// The unread records of the edition, in words.
   public var unreadable: [String] {
     unread.map { $0.words + ($0.kind.traits.answers?.note ?? "") }
   }
 
-  /// Of years further back only the answers matter: whether an item was ever answered before.
+  /// Whether a record belongs to a projection of these years. Of earlier years only the answers do, to show whether an
+  /// item was answered before.
   static func belongs(_ path: RecordPath, to years: ClosedRange<Int>) -> Bool {
     guard let own = path.year else { return true }
     return years.contains(own) || (own < years.lowerBound && path.kind.holdsAnswers)
@@ -83,7 +85,7 @@ public struct Projection: Sendable {
 }
 
 extension Audience {
-  /// Whether a value's own word lets this audience see it; `public` where it says nothing.
+  /// Whether this audience may see a value, by the value's own `visibility`. Without one, the value is public.
   func sees(_ value: JSONValue, in path: RecordPath) -> Bool {
     guard let word = value["visibility"] else { return true }
     return Visibility(reading: word.string ?? "") <= level(of: path)

@@ -1,27 +1,27 @@
 import JSONText
 import Records
 
-/// Goes through one record for an audience, noting what is held back.
+/// Goes through one record and notes what to withhold from an audience.
 ///
-/// No conflict is open in the record: ``Sight`` looks at each of its versions alone.
+/// The record has no open conflict: ``Looking`` calls it for each version of a conflict.
 struct Redactor {
   private let root: JSONValue
   private let path: RecordPath
   private let withholding: Withholding
-  /// The sources that the audience may know of.
+  /// The sources that the audience may know. The readable ones come first.
   private let sources: NameTable
-  /// How many of them can be read: those alone may be named.
+  /// The number of readable sources. Only these may be cited.
   private let readable: Int
-  /// Whether anything in the record may say who sees it.
+  /// Whether the record may hold a `visibility`.
   private let saysWhoSees: Bool
-  /// Whether objects are looked through for members that no schema knows.
+  /// Whether to search objects for members that the schema does not know.
   private let seeksUnknown: Bool
 
-  /// What the edition has instead of the record's text.
+  /// The changes that turn the record's text into the edition's text.
   private(set) var redaction = Redaction()
-  /// The numbers of the sources that what is left cites.
+  /// The numbers of the sources that the remaining text cites.
   private(set) var cited: Set<Int> = []
-  /// Whether something is held back because it is broken, or holds a member that its schema does not know.
+  /// Whether something is withheld because it is broken or holds a member that its schema does not know.
   private(set) var meetsUnknown = false
 
   init(_ root: JSONValue, _ withholding: Withholding, sources: NameTable, readable: Int) {
@@ -32,14 +32,14 @@ struct Redactor {
     seeksUnknown = !withholding.isKnown
   }
 
-  /// Whether a file of answers is held back as a whole, so that nothing but its frame is left.
+  /// Whether a whole file of answers is withheld, so that only its frame is left.
   var hidesAnswers: Bool {
     let shape = RecordShape.of(path.kind)
     let answers = root["answers"].map { holdsUnknown($0, shape.member("answers")) }
     return !sees(root, shape) || answers ?? false
   }
 
-  /// Whether the record itself, and not only something in it, holds a member that is unknown.
+  /// Whether the record's top object holds a member that its schema does not know.
   var isUnknownAtTop: Bool { holdsUnknown(root, RecordShape.of(path.kind)) }
 
   /// Whether anything of the record is left for the edition.
@@ -61,14 +61,14 @@ struct Redactor {
     (!saysWhoSees || withholding.audience.sees(object, in: path)) && !holdsUnknown(object, shape)
   }
 
-  /// Whether an object holds a member that its schema does not know. That may be a misspelt word for
-  /// who sees it, so the object is for the secretariat alone until it is mended.
+  /// Whether an object holds a member that its schema does not know. The member may be a misspelt `visibility`, so only
+  /// the secretariat sees the object until it is corrected.
   private func holdsUnknown(_ value: JSONValue, _ shape: RecordShape) -> Bool {
     seeksUnknown && value.kind == .object && !shape.knows(value)
   }
 
-  /// Whether anything is left of a value inside a record, `at` being the names of the members that lead
-  /// to it.
+  /// Notes what to withhold of a value inside the record, and returns whether anything is left. `names` are the members
+  /// that lead to it.
   private mutating func keeps(
     _ value: JSONValue, _ shape: RecordShape, at names: MemberNames
   ) -> Bool {
@@ -79,7 +79,7 @@ struct Redactor {
     }
   }
 
-  /// What is empty and what was emptied are the same to an edition: neither is there.
+  /// An empty list is left out, in the same way as a list from which everything was withheld.
   private mutating func keeps(
     array: JSONValue, _ shape: RecordShape, at names: MemberNames
   ) -> Bool {
@@ -108,7 +108,7 @@ struct Redactor {
     return keepsMembers(of: object, shape, at: names)
   }
 
-  /// Whether any member of an object is left.
+  /// Notes what to withhold of an object's members, and returns whether any member is left.
   private mutating func keepsMembers(
     of object: JSONValue, _ shape: RecordShape, at names: MemberNames
   ) -> Bool {
@@ -131,8 +131,8 @@ struct Redactor {
     seeksUnknown && shape.standing(of: member) == .broken
   }
 
-  /// What cannot be read is withheld alone: the members beside it say themselves who sees them. Of an answer
-  /// is left that there is one.
+  /// Withholds a member that cannot be read, and returns whether anything of it is left. Its neighbours are not affected.
+  /// If it is an answer, a stand-in is left.
   private mutating func keepsBroken(
     _ member: JSONMember, _ shape: RecordShape, at names: MemberNames
   ) -> Bool {
@@ -149,7 +149,7 @@ struct Redactor {
     guard Source.citingMembers.contains(member.key) else {
       return keeps(member.value, shape, at: names.followed(by: member.key))
     }
-    // What is no list of ids is no citation, and may name a source that is hidden.
+    // A value that is not a list of ids is not a citation, and it may name a hidden source. So it is withheld.
     var isAnyLeft = false
     for source in member.value.elements {
       let number = sources.number(of: source)
@@ -163,7 +163,7 @@ struct Redactor {
     return isAnyLeft
   }
 
-  /// An answer that may not be seen says only that there is one.
+  /// Puts a stand-in for an answer that the audience may not see, and returns whether anything is left.
   private mutating func keeps(
     answer: JSONValue, _ shape: RecordShape, seen: Bool, at names: MemberNames
   ) -> Bool {
@@ -173,7 +173,7 @@ struct Redactor {
       redaction.put(["status": .string(status.rawValue)], inPlaceOf: answer)
       return true
     }
-    // With everything in it hidden it is still an answer.
+    // Even if all its members are withheld, it is still an answer.
     _ = keepsMembers(of: answer, shape, at: names)
     return true
   }

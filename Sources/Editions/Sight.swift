@@ -4,37 +4,37 @@ import Records
 
 /// What one audience sees of one record.
 enum Sight {
-  /// Nothing, not even that there is such a record.
+  /// The audience sees nothing, not even that the record exists.
   case hidden
-  /// That there is such a record, and that it cannot be read.
+  /// The audience sees that the record exists and cannot be read.
   case unreadable
   case shown(Shown)
 
-  /// A record as an edition has it.
+  /// A record as it is in the edition.
   struct Shown {
     var record: Record
     /// The ids of the sources that it cites.
     var cited: Set<ExactText> = []
-    /// How many of its answers two versions disagree on.
+    /// The number of its answers with an open conflict.
     var openAnswers = 0
-    /// Whether something else of it, which the audience might have seen, is missing.
+    /// Whether something else is missing that the audience might have seen.
     var isPartlyUnread = false
-    /// Whether it is a file of answers that is not for the audience.
+    /// Whether it is a file of answers that is withheld from the audience.
     var isWithheld = false
   }
 }
 
-/// Looks at records for an audience.
+/// Decides what an audience sees of each record.
 struct Looking {
   let audience: Audience
-  /// The last day whose acts the edition knows, as a number: `20131231`.
+  /// The last day whose acts are in the edition, as a number: `20131231`.
   let reach: Int
-  /// The sources that the audience may know of: first those that can be read, and so may be named.
+  /// The sources that the audience may know. The readable ones come first.
   let sources: NameTable
   let readableSources: Int
   /// The frameworks and participants as the audience sees them.
   let foundation: Store
-  /// Of each review, by its folder, the entries whose publication was agreed to, and how widely.
+  /// The entries of reviews that may be published, by the review's folder, with the widest edition for each.
   let agreed: [ExactText: [ExactText: Visibility]]
 
   func sight(of record: Record) -> Sight {
@@ -44,12 +44,12 @@ struct Looking {
     let sides = [OpenConflict.Side.ours, .theirs].map { side in
       root.settled(side).map { sight(ofSettled: record.saying($0)) }
     }
-    // What both versions show alike is not touched by the conflict: nothing tells of it.
+    // If both versions look the same to the audience, the edition does not say that there is a conflict.
     switch (sides[0], sides[1]) {
     case (.shown(let ours), .shown(let theirs)):
       return ours.record.bytes == theirs.record.bytes ? .shown(ours) : meeting(ours, theirs)
     case (.hidden, .hidden): return .hidden
-    // That the other side deleted it, or broke it, is not for the audience either.
+    // If the record is withheld, the audience may not know either that the other side deleted or broke it.
     case (.shown(let side), nil), (nil, .shown(let side)), (.shown(let side), .unreadable),
       (.unreadable, .shown(let side)):
       return side.isWithheld ? .shown(side) : unreadable(record.path)
@@ -57,18 +57,18 @@ struct Looking {
     }
   }
 
-  /// Of a record that cannot be read nobody knows whom it is for: see the table in `Existence.swift`.
+  /// What an audience sees of a record that cannot be read: see the table in `Existence.swift`.
   private func unreadable(_ path: RecordPath) -> Sight {
     audience == .secretariat || path.kind.existsInPublic ? .unreadable : .hidden
   }
 
-  /// A record, or one of the versions of a record in conflict.
+  /// What is seen of a record without a conflict, or of one version of a conflict.
   private func sight(ofSettled record: Record) -> Sight {
     guard let root = record.root, !record.isBroken else { return broken(record) }
     return plainSight(of: record, root)
   }
 
-  /// A record that cannot be read as one: see ``Record/isBroken``.
+  /// What is seen of a broken record: see ``Record/isBroken``.
   private func broken(_ record: Record) -> Sight {
     let kind = record.path.kind
     if audience == .secretariat || kind.existsInPublic && !kind.holdsAnswers { return .unreadable }
@@ -76,30 +76,30 @@ struct Looking {
       return kind.holdsAnswers ? withheldSheet(record) : .hidden
     }
     if kind.holdsAnswers { return .unreadable }
-    // That the audience sees what can be read of it shows that it may know of the record.
+    // If the audience may see the readable part, it may know that the record exists.
     if case .shown = plainSight(of: rest, root) { return .unreadable }
     return .hidden
   }
 
-  /// A file of answers that is not for the audience: nobody is told which of its items are answered.
+  /// What is seen of a withheld file of answers. It does not show which items were answered.
   private func withheldSheet(_ record: Record) -> Sight {
     frame(of: record.path) { _ in .withheld }.map {
       .shown(.init(record: record.saying($0), isWithheld: true))
     } ?? .hidden
   }
 
-  /// What is seen of a record without a conflict.
+  /// What is seen of a record that can be read and has no conflict.
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
-    var sieve = Redactor(root, withholding(record), sources: sources, readable: readableSources)
-    if path.kind.holdsAnswers, sieve.hidesAnswers { return withheldSheet(record) }
-    guard sieve.keepsRecord() else {
-      return path.kind.isWhollyPublic || sieve.isUnknownAtTop ? unreadable(path) : .hidden
+    var redactor = Redactor(root, withholding(record), sources: sources, readable: readableSources)
+    if path.kind.holdsAnswers, redactor.hidesAnswers { return withheldSheet(record) }
+    guard redactor.keepsRecord() else {
+      return path.kind.isWhollyPublic || redactor.isUnknownAtTop ? unreadable(path) : .hidden
     }
     var shown = Sight.Shown(
-      record: record.redacted(sieve.redaction),
-      cited: Set(sieve.cited.map { ExactText(sources.rows.name($0)) }))
-    shown.isPartlyUnread = path.kind.isWhollyPublic && sieve.meetsUnknown
+      record: record.redacted(redactor.redaction),
+      cited: Set(redactor.cited.map { ExactText(sources.rows.name($0)) }))
+    shown.isPartlyUnread = path.kind.isWhollyPublic && redactor.meetsUnknown
     return .shown(shown)
   }
 
@@ -110,9 +110,9 @@ struct Looking {
       agreed: path.folderOfReview.flatMap { agreed[$0] } ?? [:], foundation: foundation)
   }
 
-  /// A file of answers of which only the frame is told: whose, of which year, and a status for each item.
+  /// The frame of a file of answers: participant, year, framework, and a status for each item.
   ///
-  /// Nothing of it is taken from the file's own text. `nil` where nobody knows the participant.
+  /// It uses nothing from the file's own text. It is `nil` if the participant is unknown.
   func frame(of path: RecordPath, _ status: (String) -> Status) -> JSONTree? {
     guard let framework = path.kind.framework, let year = path.year,
       let participant = path.participant.flatMap({ foundation.participant($0) })
@@ -131,7 +131,7 @@ struct Looking {
 }
 
 extension RecordPath {
-  /// The folder that both files of a review stand in.
+  /// The folder of both files of a review; `nil` for any other record.
   var folderOfReview: String? {
     guard reviewer != nil else { return nil }
     return text.lastIndex(of: "/").map { String(text[...$0]) }
@@ -139,7 +139,7 @@ extension RecordPath {
 }
 
 extension Audience {
-  /// Whether nothing in a record has to be held back because it is unknown: it is as its schema says, or
-  /// the audience sees whatever is there.
+  /// Whether nothing in a record must be withheld for being unknown: the record is valid, or the audience is the
+  /// secretariat.
   func knowsAll(of record: Record) -> Bool { self == .secretariat || record.isAsItsSchemaSays }
 }

@@ -2,16 +2,15 @@ import Diagnostics
 import JSONText
 import Records
 
-/// What an edition withholds of a record beside what a value's own word says, and which of its places are
-/// what.
+/// What an edition withholds of a record for other reasons than a `visibility`, such as a missing consent.
 struct Withholding {
   let path: RecordPath
   let audience: Audience
-  /// The last day whose acts the edition knows, as a number: `20131231`.
+  /// The last day whose acts are in the edition, as a number: `20131231`.
   let reach: Int
-  /// Whether the record is as its schema says, so that no member in it is unknown.
+  /// Whether nothing in the record must be withheld for being unknown: see ``Audience/knowsAll(of:)``.
   let isKnown: Bool
-  /// Of a review, the entries whose publication was agreed to, and how widely.
+  /// For a review: the entries that may be published, with the widest edition for each.
   let agreed: [ExactText: Visibility]
   /// The frameworks and participants as the audience sees them.
   let foundation: Store
@@ -37,7 +36,7 @@ struct Withholding {
     names.count == 2 && path.kind.holdsAnswers && names.first == "answers"
   }
 
-  /// Whether a key of the answers is an item that its framework lists, and so no secret.
+  /// Whether a key of the answers is an item that the framework lists. Such a key is not secret.
   func isItem(_ key: String) -> Bool {
     guard let item = foundation.item(key), item.framework == path.kind.framework else {
       return false
@@ -45,43 +44,45 @@ struct Withholding {
     return path.year.map(item.isListed) ?? true
   }
 
-  /// Whether a record that has no other members holds entries alone, and none of them: then that it
-  /// exists is not for the edition either.
+  /// Whether only the frame is left of a record that holds nothing but entries. The edition then leaves the record out.
+  ///
+  /// `names` are the members that are left.
   func isBare(_ names: some Sequence<String>) -> Bool {
     path.kind.traits.isOnlyItsEntries
       && names.allSatisfy { ["participant", "reviewer", "year", "visibility"].contains($0) }
   }
 
-  // MARK: What is held back
+  // MARK: What is withheld
 
-  /// Whether a record as a whole was not agreed to.
+  /// Whether the record needs a consent as a whole and has none for this audience.
   func isUnagreed(_ root: JSONValue) -> Bool {
     consent == .participant && !isAgreed(root["consent"])
   }
 
-  /// A pin is worked out from a whole answer or entry, what this audience may not see included.
+  /// Whether a member is a pin that must be withheld. A pin is computed from a whole text, including parts that the
+  /// audience may not see.
   func isHiddenPin(_ member: JSONMember) -> Bool {
     member.key == "pin" && consent == .reviewed
       && member.value.kind == .string && audience != .secretariat
   }
 
-  /// What stands for an answer that may not be seen: that there is one is not the secret.
+  /// The status that is printed for an answer which the audience may not see. That there is an answer is not secret.
   ///
-  /// One that says it is silent is silent, unless it makes a statement all the same. A member that no
-  /// schema knows is no statement.
+  /// It is `not-reported` for an answer with that status, unless the answer states something all the same. A member that
+  /// the schema does not know is not a statement.
   static func standIn(for answer: JSONValue) -> Status {
     guard answer["status"]?.string == Status.notReported.rawValue else { return .withheld }
     return answer.members.contains { statements.contains($0.key) } ? .withheld : .notReported
   }
 
-  /// The members of an answer with which something is stated. A note on the change is none: beside
-  /// `not-reported` it tells why there is no answer.
+  /// The members with which an answer states something. `changeNote` is not one of them: with `not-reported` it says why
+  /// there is no answer.
   private static let statements = [
     "asOf", "statedBy", "confirmation", "summary", "actions", "assistance", "sources",
   ]
 
-  /// What its own visibility would let through and something else holds back: an act after the
-  /// edition's reach, a person without recorded consent, an entry of a review not agreed to.
+  /// Whether a value is withheld although its visibility allows it: an act after the edition's reach, a person without a
+  /// recorded consent, or an entry of a review without agreement.
   func isHeldBack(_ value: JSONValue, at names: MemberNames) -> Bool {
     if let later, later.depth == names.count, isLater(value[later.date]) { return true }
     switch consent {
@@ -101,7 +102,7 @@ struct Withholding {
     date?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
   }
 
-  /// Whether a recorded consent reaches this audience; the parties and the secretariat need none.
+  /// Whether a recorded consent is valid for this audience. The parties and the secretariat need none.
   private func isAgreed(_ consent: JSONValue?) -> Bool {
     guard level < .parties else { return true }
     guard let consent, isKnown || RecordShape.consent.knows(consent),

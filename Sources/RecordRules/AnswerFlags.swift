@@ -1,30 +1,31 @@
-// What answers say, in a byte each, kept until all were seen: enough to tell which of them a rule
-// between years may have something against. Only those sheets are then read again, with the sheets of
-// the years before.
+// One byte of flags for each answer, kept until all records were seen. The flags show which answer sheets may violate a
+// rule between years. Only those sheets are read again, with the sheets of the years before.
 //
-//   bits 0–3   the status and 1 where the participant states it; 15 where it cannot be told; 0 for
-//              whatever others state, and for silence
-//   bit 4      something is stated, by whomever
-//   bit 5      it has a note on its change
-//   bit 6      the participant gave or confirmed it for this year
-//   bit 7      it is carried forward; with bit 6 as well: and its date is long past or of its own year, or it is
-//              said to be confirmed or carried, and others state it
+//   bits 0–3   if the participant states the answer: the index of its status in `Status.recordable` plus 1, or 15 if the
+//              status is unknown; otherwise 0
+//   bit 4      somebody states something
+//   bit 5      the answer has a `changeNote`
+//   bit 6      the participant gave or confirmed the answer for this year
+//   bit 7      the answer is carried forward
+//   bits 6, 7  both are set if the answer needs a closer look: it is carried forward and its date is long past or in
+//              its own year; or it has a `confirmation` although others state it
 
 import JSONText
 import RecordChanges
 import Records
 
-/// The marks of every sheet of answers seen, a few bytes a sheet.
+/// The flags of all answer sheets seen so far: a few bytes for each sheet.
 struct AnswerFlags: Sendable {
-  /// A sheet, by what sorts those of one participant and kind by their years.
+  /// One answer sheet. Sorted by `order`, the sheets of one participant and kind follow each other year by year.
   private struct Sheet: Sendable {
     var participant: UInt32
     var kind: RecordKind
     var year: Int16
-    /// How many marks it has; -1 where its answers are not just those on the items of its year.
+    /// The number of its answers; -1 if they are not exactly the items of its year.
     var count: Int16
+    /// The index of its first flags.
     var start: Int32
-    /// How many bytes its answers take.
+    /// The length of its answers in bytes of text.
     var length: Int32 = 0
 
     var order: (UInt32, Int, Int16) { (participant, kind.number, year) }
@@ -35,43 +36,42 @@ struct AnswerFlags: Sendable {
   }
 
   private var sheets: [Sheet] = []
-  private var marks: [UInt8] = []
+  private var flags: [UInt8] = []
 
-  /// Flags what a sheet says.
+  /// Adds the flags of an answer sheet.
   ///
-  /// `holdsItsItems` is what ``StoreContext/holdsItsItems(_:)`` says of it.
+  /// `holdsItsItems` is the result of ``StoreContext/holdsItsItems(_:)`` for the sheet.
   mutating func note(_ record: Record, holdsItsItems: Bool) {
     guard let year = record.path.year, let code = record.path.participant else { return }
     var sheet = Sheet(
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
-      kind: record.path.kind, year: Int16(year), count: -1, start: Int32(marks.count))
+      kind: record.path.kind, year: Int16(year), count: -1, start: Int32(flags.count))
     if holdsItsItems, let answers = record.root?["answers"] {
-      Flag.append(answers, in: year, to: &marks)
-      sheet.count = Int16(marks.count - Int(sheet.start))
+      Flag.append(answers, in: year, to: &flags)
+      sheet.count = Int16(flags.count - Int(sheet.start))
       sheet.length = Int32(clamping: answers.range.count)
     }
     sheets.append(sheet)
   }
 
-  /// Takes what another has marked of the same store.
+  /// Adds the flags that another thread collected from the same store.
   mutating func join(_ other: AnswerFlags) {
-    let offset = Int32(marks.count)
-    marks += other.marks
+    let offset = Int32(flags.count)
+    flags += other.flags
     for var sheet in other.sheets {
       sheet.start += offset
       sheets.append(sheet)
     }
   }
 
-  /// The sheets that a rule between years may have something against, in no certain order: rather too
-  /// many than one too few.
+  /// The paths of the sheets that may violate a rule between years, unsorted. There may be too many, never too few.
   func questionable(in context: StoreContext) -> [RecordPath] {
     let sheets = sheets.sorted { $0.order < $1.order }
     var constant: [ItemList.Key: Bool] = [:]
     return sheets.indices.filter { index in
       let sheet = sheets[index]
       guard sheet.count >= 0 else { return true }
-      let own = marks(of: sheet)
+      let own = flags(of: sheet)
       if own.contains(where: { $0 & Flag.isDoubtful == Flag.isDoubtful }) { return true }
       guard index > 0, sheet.comesRight(after: sheets[index - 1]) else {
         return own.contains { $0 & Flag.isCarried != 0 }
@@ -84,44 +84,46 @@ struct AnswerFlags: Sendable {
       let isConstant = constant[key] ?? context.asksAsBefore(key)
       constant[key] = isConstant
       guard isConstant else { return true }
-      let before = marks(of: earlier)
+      let before = flags(of: earlier)
       return zip(before, own).contains { Flag.isQuestionable(from: $0, to: $1) }
     }.compactMap { Self.path(of: sheets[$0]) }
   }
 
-  /// The sheets that may hold the answers of another participant's: as many bytes, and as far as marks tell
-  /// the same statements, so many that it is no chance. Rather too many than one too few.
+  /// Groups of sheets of different participants that may hold the same answers. There may be too many, never too few.
+  ///
+  /// The sheets of a group have the same length in bytes and the same flags. At least `least` of their answers state
+  /// something.
   func mayBeCopies(least: Int) -> [[RecordPath]] {
     let stating = sheets.filter { sheet in
-      sheet.count >= least && marks(of: sheet).count { $0 & Flag.isStated != 0 } >= least
+      sheet.count >= least && flags(of: sheet).count { $0 & Flag.isStated != 0 } >= least
     }
     return Dictionary(grouping: stating) { UInt64($0.length) << 8 | UInt64($0.kind.number) }.values
       .filter { $0.count > 1 }
-      .flatMap { Dictionary(grouping: $0) { Array(marks(of: $0)) }.values }
+      .flatMap { Dictionary(grouping: $0) { Array(flags(of: $0)) }.values }
       .filter { group in group.contains { $0.participant != group[0].participant } }
       .map { group in
         group.compactMap(Self.path).sorted { naturallyPrecedes($0.text, $1.text) }
       }
   }
 
-  /// The sheets that may say again, word for word, what the year before said, and may call all of it
-  /// confirmed. Rather too many than one too few.
+  /// The sheets that may repeat the answers of the year before, word for word, with at least `least` of them confirmed.
+  /// There may be too many, never too few.
   func mayBeRepeated(least: Int) -> [RecordPath] {
     let sheets = sheets.sorted { $0.order < $1.order }
     return sheets.indices.dropFirst().filter { index in
       let (sheet, earlier) = (sheets[index], sheets[index - 1])
       guard sheet.comesRight(after: earlier), sheet.count >= least, sheet.length == earlier.length
       else { return false }
-      return marks(of: sheet).count { $0 & Flag.isDoubtful == Flag.isConfirmed } >= least
-        && marks(of: sheet).elementsEqual(marks(of: earlier))
+      return flags(of: sheet).count { $0 & Flag.isDoubtful == Flag.isConfirmed } >= least
+        && flags(of: sheet).elementsEqual(flags(of: earlier))
     }.compactMap { Self.path(of: sheets[$0]) }
   }
 
-  private func marks(of sheet: Sheet) -> ArraySlice<UInt8> {
-    marks[Int(sheet.start)..<Int(sheet.start) + Int(sheet.count)]
+  private func flags(of sheet: Sheet) -> ArraySlice<UInt8> {
+    flags[Int(sheet.start)..<Int(sheet.start) + Int(sheet.count)]
   }
 
-  /// Every sheet seen: where the years before were not, nothing can be told from marks.
+  /// The paths of all sheets seen. Use it if the years before were not seen: flags alone then show nothing.
   var all: [RecordPath] { sheets.compactMap(Self.path) }
 
   private static func path(of sheet: Sheet) -> RecordPath? {
@@ -134,7 +136,7 @@ struct AnswerFlags: Sendable {
   }
 }
 
-/// What one answer says, in a byte.
+/// The flags of one answer, as described at the top of this file.
 enum Flag {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
@@ -146,35 +148,35 @@ enum Flag {
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
   private static let participant = NameTable([StatedBy.participant.rawValue])
   private static let carriedForward = NameTable(["carried-forward"])
-  /// In the order in which answers have them.
+  /// In the order of the schema.
   private static let members = NameTable([
     "status", "asOf", "statedBy", "confirmation", "changeNote",
   ])
 
-  /// Where an answer has these members' values; 0 where it has none.
+  /// The node indexes of the values of these members; 0 for a member that the answer does not have.
   private struct Places {
     var (status, asOf, statedBy, confirmation, changeNote) = (0, 0, 0, 0, 0)
   }
 
-  /// The marks of all answers of a sheet, each gone through once where it stands in the text: this is
-  /// done for every answer there is.
-  static func append(_ answers: JSONValue, in year: Int, to marks: inout [UInt8]) {
+  /// Appends the flags of all answers of a sheet. This runs for every answer of the store, so it reads each answer's
+  /// nodes only once.
+  static func append(_ answers: JSONValue, in year: Int, to flags: inout [UInt8]) {
     guard answers.kind == .object else { return }
     let names = members.rows
     answers.document.withRows { nodes, bytes in
       var answer = answers.index + 2
       for _ in 0..<answers.count {
-        var mark: UInt8 = 0
-        // Silence, as nearly all of it is written, has one member.
+        var own: UInt8 = 0
+        // Nearly every `not-reported` answer has only its status.
         if nodes[answer].isObject, nodes[answer].count > 1 {
           let places = places(of: names, in: answer, nodes, bytes)
-          mark = Self.mark(places, nodes, bytes)
-          if places.confirmation != 0 { mark |= confirmation(places, mark, nodes, bytes) }
-          if mark & isDoubtful == isCarried, isOdd(places.asOf, in: year, nodes, bytes) {
-            mark |= isDoubtful
+          own = statement(places, nodes, bytes)
+          if places.confirmation != 0 { own |= confirmation(places, own, nodes, bytes) }
+          if own & isDoubtful == isCarried, isOdd(places.asOf, in: year, nodes, bytes) {
+            own |= isDoubtful
           }
         }
-        marks.append(mark)
+        flags.append(own)
         answer = nodes[answer].following(answer) + 1
       }
     }
@@ -202,7 +204,8 @@ enum Flag {
     return places
   }
 
-  private static func mark(
+  /// The flags of what is stated and by whom: bits 0–5.
+  private static func statement(
     _ places: Places, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> UInt8 {
     let note = places.changeNote == 0 ? 0 : hasNote
@@ -212,16 +215,17 @@ enum Flag {
     return note | isStated | (status.map { UInt8($0 + 1) } ?? unknown)
   }
 
-  /// What it says of who gave it for this year.
+  /// The flags of its `confirmation`: bits 6 and 7. `statement` holds the bits 0–5.
   private static func confirmation(
-    _ places: Places, _ mark: UInt8, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
+    _ places: Places, _ statement: UInt8, _ nodes: BorrowedBuffer<Node>,
+    _ bytes: BorrowedBuffer<UInt8>
   ) -> UInt8 {
-    guard mark & 15 != 0 else { return isDoubtful }
+    guard statement & 15 != 0 else { return isDoubtful }
     let isCarriedForward = word(places.confirmation, carriedForward, nodes, bytes) != nil
     return isCarriedForward ? isCarried : isConfirmed
   }
 
-  /// Whether the date of an answer that is carried forward to a year is long past, or of that very year.
+  /// Whether the date of a carried answer is unusual for the year: long past, or in that same year.
   private static func isOdd(
     _ asOf: Int, in year: Int, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Bool {
@@ -233,7 +237,7 @@ enum Flag {
     return Answer.isLongPast(stated, in: year) || stated >= year
   }
 
-  /// Which of the words the value at a place is; nil where it is none, or not there.
+  /// The number of the word in `words` that the value at a place is; `nil` if it is none of them or there is no value.
   private static func word(
     _ place: Int, _ words: NameTable, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Int? {
@@ -241,6 +245,7 @@ enum Flag {
     return words.rows.number(ofString: nodes[place], in: bytes)
   }
 
+  /// Whether an answer may violate a rule between years, by its flags and those of the year before.
   static func isQuestionable(from before: UInt8, to now: UInt8) -> Bool {
     let (old, new) = (before & 15, now & 15)
     if now & isCarried != 0, old != new { return true }
@@ -253,11 +258,11 @@ enum Flag {
     return to.sense == .end
   }
 
-  /// The bits that hold the status and 1.
+  /// The bits that hold the number of the status plus 1.
   static let statusBits: UInt8 = 15
 
-  /// The status in the four bits of a mark.
-  static func status(_ mark: UInt8) -> Status? {
-    mark == unknown ? nil : Status.recordable[Int(mark) - 1]
+  /// The status in these four bits; `nil` if it is unknown.
+  static func status(_ bits: UInt8) -> Status? {
+    bits == unknown ? nil : Status.recordable[Int(bits) - 1]
   }
 }

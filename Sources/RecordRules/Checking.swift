@@ -2,12 +2,11 @@ public import Diagnostics
 import JSONText
 public import Records
 
-/// Everything there is against a store: what reading it found and what the rules find, sorted, in
-/// the same order every run.
+/// All findings in a store, from reading it and from the rules; sorted, in the same order every run.
 ///
-/// A finding in an answer whose participant's record waives the rule through the year is left out, and
-/// so is what is found only because a conflict is open. Of one rule in one file `most` findings are told;
-/// the others are only counted, and one finding stands for them.
+/// A finding is left out if the answer's `waivers` waive the rule for that year, or if it exists only because of an open
+/// conflict. At most `most` findings of one rule in one file are reported; one more finding gives the number of the
+/// others.
 public func findings(
   in store: Store, rules: [Rule] = Rule.all, most: Int = Finding.usualMost
 ) -> [Finding] {
@@ -36,25 +35,27 @@ private func everything(
     store.problems(telling: most), examination.found, rules, store, unread: store.unread)
 }
 
-/// What reading found and what the rules found, as far as the rules are asked, sorted; what was not read,
-/// and what is no JSON, is told whatever is asked, once: no rule could look at it.
+/// Puts the findings of reading and of the rules together, sorted, without those that only follow from others.
+///
+/// Only findings of `rules` are kept. Files that could not be read or are not JSON are always reported, because no rule
+/// could check them.
 func assembled(
   _ problems: [Finding], _ found: [Finding], _ rules: [Rule], _ store: Store, unread: [StoreFile]
 ) -> [Finding] {
   let names = Set(rules.map(\.name) + [Rule.unread.name, Rule.json.name])
   let read = problems.filter { names.contains($0.rule) || $0.saysNoRecord }
     .map { withRightPlace($0, store) }
-  // A text that the schema does not take for a date is not found a second time for the calendar.
+  // One mistake in a date is one finding: the schema's goes first.
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
-  // A name that nothing bears is not found a second time for how it is written.
+  // An unknown name is one finding, even if it also violates the schema's pattern.
   let named = [Rule.unknownItem.name, Rule.unknownParticipant.name]
   let places = Set(once.lazy.filter { named.contains($0.rule) }.map(\.location))
   let others = read.filter { finding in
     finding.subject.aspect != "pattern" || !places.contains(finding.location)
   }
   let wrong = WrongTypes(read)
-  // An answer whose status was forgotten is judged by its status first.
+  // A forgotten status is reported alone, without the missing source.
   let forgotten = Set(
     once.lazy.filter { $0.rule == Rule.statusForgotten.name }.map(\.location))
   let own = once.filter { finding in
@@ -66,7 +67,7 @@ func assembled(
 }
 
 extension Finding {
-  /// Whether it says that what a file holds is no object, and so no record.
+  /// Whether it says that a file holds no object, so that it is not a record.
   fileprivate var saysNoRecord: Bool {
     rule == Rule.schema.name && subject.aspect == "type" && subject.pointer.isEmpty
   }
@@ -92,14 +93,14 @@ extension Violation {
 }
 
 extension Violation {
-  /// The finding that stands for violations that were only counted, the first of which this is.
+  /// The finding that gives the number of violations which were not reported; `self` is the first of them.
   func standing(for count: Int, of rule: Rule, after most: Int) -> Finding {
     .rest(
       of: rule.name, rule.severity, at: record.location(range), record: record.path.text,
       place: placeWords(of: record.path), count: count, most: most)
   }
 
-  /// The answer that the place is in, or is.
+  /// The answer that is at the violation's place, or around it.
   private var answer: Answer? {
     guard record.path.kind.holdsAnswers, steps.count >= 2, steps[0] == .member("answers"),
       case .member(let item) = steps[1]

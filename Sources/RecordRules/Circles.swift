@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which names lead to each other in a circle, worked out in one go through all of them.
+/// Finds names that refer to each other in a circle: the strongly connected components of a graph.
 ///
 /// ```swift
 /// let circles = Circles(["a": ["b"], "b": ["a", "c"], "c": []])
@@ -8,11 +8,13 @@ import Diagnostics
 /// circles.areInOne("b", "c")   // false
 /// ```
 struct Circles {
-  /// Names in one circle have the same number.
+  /// The number of each name's circle. Names in the same circle have the same number.
   private var circle: [ExactText: Int] = [:]
 
-  /// `next` says where each name leads. Each is left after all that it leads to; then, from the last one
-  /// left on, all that leads back to a name is in its circle.
+  /// `next` gives the names to which each name refers.
+  ///
+  /// This is Kosaraju's algorithm: visit all names depth first; then go through them from the last finished to the
+  /// first, and follow the references backwards. All names reached that way are in one circle.
   init(_ next: [ExactText: [ExactText]]) {
     let order = Self.leaving(next)
     var back: [ExactText: [ExactText]] = [:]
@@ -34,6 +36,7 @@ struct Circles {
     circle[ExactText(one)].map { $0 == circle[ExactText(other)] } ?? false
   }
 
+  /// The names in the order in which a depth-first visit finishes them.
   private static func leaving(_ next: [ExactText: [ExactText]]) -> [ExactText] {
     var order: [ExactText] = []
     var entered: Set<ExactText> = []

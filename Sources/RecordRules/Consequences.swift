@@ -1,22 +1,21 @@
 import Diagnostics
 import Records
 
-// One mistake is told once. Where a member is of a wrong type, such as a text where a list belongs, the schema
-// says so, and what to write. That the list is then missing, or empty, only follows from it.
+// One mistake is reported once. If a value has the wrong type, such as a text instead of a list, the schema reports it
+// and says what to write. A finding that the list is missing or empty only follows from this, and is left out.
 
-/// The members of a wrong type in what reading found, by their records.
+/// The values of a wrong type that reading found, by record.
 struct WrongTypes {
   private var byRecord: [ExactText: [String]] = [:]
 
-  /// Rules that find something missing in an object, or unexplained. They stand on its members, and on those of
-  /// what is in it.
+  /// The rules that report something missing in an object. A wrong type anywhere in that object may be the cause.
   private static let ofMembers = Set(
     [
       Rule.answerWithoutSource, .implementedWithoutSource, .unexplainedChange, .unexplainedSilence,
       .unconfirmedTooLong, .briefingWithoutConsent, .statusForgotten,
     ].map(\.name))
 
-  /// Rules about a text or a name as it is written, whatever its type.
+  /// The rules about how a text or a name is written. A wrong type is never the cause.
   private static let ofNames = Set(
     [
       Rule.strayCharacters, .notCanonical, .openConflict, .unknownItem, .unknownParticipant,
@@ -28,7 +27,7 @@ struct WrongTypes {
     }
   }
 
-  /// Whether a rule's finding follows from a wrong type.
+  /// Whether a rule's finding only follows from a value of a wrong type.
   func bringAbout(_ finding: Finding) -> Bool {
     guard !byRecord.isEmpty, let wrong = byRecord[finding.subject.record],
       !Self.ofNames.contains(finding.rule)

@@ -3,15 +3,14 @@ import JSONText
 public import Records
 
 extension Rule {
-  /// A contribution made for a participant touches that participant's records alone, and sources.
+  /// A contribution for a participant changes only that participant's records, and sources.
   ///
-  /// It is found of a change, not of a store: `trespasses` finds it, where a check says for whom the
-  /// change is made.
+  /// Only a check of a change that names the participant shows it: `trespasses` makes the findings.
   static let notYours = Rule(readingFinds: "not-yours")
 }
 
 extension RecordPath {
-  /// Whether a contribution made for a participant may touch the record.
+  /// Whether a contribution for a participant may change the record.
   ///
   /// A participant writes what it says of itself, its questions to others, and the sources it cites.
   public func isOpen(to participant: String) -> Bool {
@@ -24,12 +23,11 @@ extension RecordPath {
   }
 }
 
-/// A finding for each file that a contribution for a participant touched and that is not its own; sorted.
+/// A finding for each file that a contribution for a participant changed although it may not; sorted.
 ///
-/// `paths` stand in the store, those of `others` outside of it: settings of git, of a forge and its checks, which
-/// decide what becomes of everybody's records. Notes that stand in the participant's own folders are its own. A
-/// source is not, where a record that is not the participant's cited it in `then`, the store before the change: what
-/// others say rests on it.
+/// `paths` are changed files in the store, `others` are changed files outside it, such as settings of git or of a
+/// forge, which affect everybody's records. A participant may change notes in its own folders. It may not change a
+/// source that somebody else's record cited in `then`, the store before the change.
 public func trespasses(
   of participant: String, touching paths: [String], outside others: [String] = [],
   since then: Store? = nil, in store: Store
@@ -50,7 +48,7 @@ public func trespasses(
     } + others.map { trespass(of: participant, file: $0, place: $0) }).sorted()
 }
 
-/// Whether a file that is no record stands in one of a participant's own folders and says nothing to git.
+/// Whether a file is a note in one of the participant's own folders: not a record, and not a setting of git.
 private func isOwnNote(_ path: String, of participant: String) -> Bool {
   let steps = path.split(separator: "/", omittingEmptySubsequences: false)
   return steps.count > 2 && steps[1] == participant
@@ -61,7 +59,7 @@ private func isOwnNote(_ path: String, of participant: String) -> Bool {
 private func trespass(of participant: String, file: String, place: String) -> Finding {
   Finding(
     rule: Rule.notYours.name, at: Location(file: file),
-    place: place, found: "a change made for \(participant)",
-    expected: "changes to what \(participant) says of itself, to its questions, and to sources",
-    advice: "Leave the file as it was, and ask its owner or the secretariat for the change.")
+    place: place, found: "a change by \(participant) in a file that is not its own",
+    expected: "changes only in the records and questions of \(participant), and in sources",
+    advice: "Undo the change, and ask the file’s owner or the secretariat to make it.")
 }

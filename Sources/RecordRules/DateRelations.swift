@@ -2,14 +2,13 @@ import Diagnostics
 import JSONText
 import Records
 
-// Dates that the days of a year do not bind are held against what they are about: a consent against the
-// briefing, an act against its treaty, an erratum and a period against the years, a source against the last
-// of them. No clock is asked.
+// Dates that need not fit a year's period are compared with what they are about: a consent with its briefing, an act
+// with its treaty, an erratum and a period with the years, a source with the last edition. The current time is not used.
 
 enum DateRelations {
-  /// For so many years more than its own an answer may be waived.
+  /// A waiver may last this many years after the year of its answer.
   private static let mostWaived = 5
-  /// From August to the end of a calendar year that the forum's own year follows.
+  /// Two years may share this many months: a year of the forum can begin in August of a calendar year.
   private static let mostShared = 5
 
   static func faults(in record: Record, _ context: StoreContext) -> [Violation] {
@@ -30,11 +29,11 @@ enum DateRelations {
     else { return nil }
     return Violation(
       record: record, range: place.range, steps: [.member("consent"), .member("date")],
-      found: "consent of \(consent.words) to \(record.path.kind.traits.name) of \(date.words)",
-      expected: "consent to this briefing, not more than a year before it",
+      found: "a consent of \(consent.words) for \(record.path.kind.traits.name) of \(date.words)",
+      expected: "a consent not more than a year before the briefing",
       advice:
-        "Look where the consent is kept. If the date is wrong, mend it. If the consent is to something else, "
-        + "take it out, and ask: without consent the briefing is in no edition.")
+        "Look at the consent itself. If the date is wrong, correct it. If it is for something else, remove it and "
+        + "ask the participant.")
   }
 
   private static func earlyActs(_ record: Record, _ context: StoreContext) -> [Violation] {
@@ -52,8 +51,8 @@ enum DateRelations {
           found: quoted(date.text),
           expected: "a date not before the instrument was adopted, \(adopted.words)",
           advice:
-            "Look in the act’s source. The date is wrong, or the act is on another instrument. If the source "
-            + "bears it out, look when the instrument was adopted.")
+            "Look in the act’s source: the date or the instrument is wrong. If both are right, check the date "
+            + "on which the instrument was adopted.")
       }
     }
   }
@@ -69,13 +68,12 @@ enum DateRelations {
       return Violation(
         record: record, range: place.range,
         steps: [.member("errata"), .member(erratum.key), .member("date")], found: quoted(date.text),
-        expected: "a date not before the year that is corrected, which begins on \(begin.words)",
-        advice: "It is the day on which the correction was made.")
+        expected: "a date not before \(begin.words), when the corrected year begins",
+        advice: "Write the day on which the correction was made.")
     }
   }
 
-  /// Days that an earlier year holds as well, more of them than where a calendar year is followed by the
-  /// forum's own.
+  /// The violation of a period that shares more than five months with the period of an earlier year.
   private static func sharedDays(_ record: Record, _ context: StoreContext) -> Violation? {
     guard let year = record.path.year, let place = record.root?["period"],
       let own = context.bounds(of: year),
@@ -88,10 +86,10 @@ enum DateRelations {
       record: record, range: place.range.prefix(1),
       steps: [.member("period")],
       found: "days that \(other) holds as well: \(context.period(of: other).words)",
-      expected: "days of \(year), of which no other year holds more than five months",
+      expected: "a period that shares at most five months with another year",
       advice:
-        "Find out where \(other) ended, and mend the one of the two periods that is wrong. A year in which the "
-        + "forum’s calendar changed is shorter or longer than others.")
+        "Find out when \(other) ended, and correct the period that is wrong. A year in which the forum’s "
+        + "calendar changed may be shorter or longer.")
   }
 
   /// How many months two periods have in common.
@@ -102,6 +100,7 @@ enum DateRelations {
 
   // MARK: By date
 
+  /// The violation of a date outside any year that is far later than the last edition.
   static func beyond(
     _ horizon: Int, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
@@ -111,19 +110,19 @@ enum DateRelations {
     return Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
       expected: "a date not more than five years after the last edition",
-      advice: "Look in the source: a digit of the year may be wrong.")
+      advice: "Look in the source. A digit of the year may be wrong.")
   }
 
-  /// A waiver is for a time, and the years of an answer are soon over.
+  /// The violation of a waiver that lasts too long after the year of its answer.
   static func longWaiver(_ place: MemberPlace, _ record: Record) -> Violation? {
     guard place.isNamed("through"), let year = record.path.year, let through = place.value.int,
       through > year + mostWaived
     else { return nil }
     return Violation(
       record: record, range: place.value.range, steps: place.steps, found: "\(through)",
-      expected: "a year not later than \(year + mostWaived), five after that of the answer",
+      expected: "a year not later than \(year + mostWaived), five years after the answer’s",
       advice:
-        "An answer is of \(year). If the reason still holds in the next year, it is said again there."
+        "Write an earlier year. If the reason still holds for a later answer, waive the rule there too."
     )
   }
 }

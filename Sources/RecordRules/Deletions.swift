@@ -1,8 +1,10 @@
 public import Diagnostics
 import Records
 
-/// The findings without those that follow from records which git has and the disk has not: each of these is a
-/// finding of its own, `unstaged-deletion`, and the one thing to do.
+/// The findings without those that only follow from an unstaged deletion.
+///
+/// Such a deletion is a finding `unstaged-deletion` of its own. Once it is undone or staged, the others are gone or
+/// reported.
 public func besidesDeletions(_ findings: [Finding]) -> [Finding] {
   let deleted = findings.filter { $0.rule == Rule.unstagedDeletion.name }
     .compactMap { RecordPath($0.subject.record) }
@@ -11,7 +13,7 @@ public func besidesDeletions(_ findings: [Finding]) -> [Finding] {
   return findings.filter { !consequences.include($0) }
 }
 
-/// What is found because some records are not there.
+/// Recognizes findings that are caused by the deletion of some records.
 private struct Consequences {
   private let participants: Set<ExactText>
   private let sources: Set<ExactText>
@@ -34,7 +36,7 @@ private struct Consequences {
     case Rule.unknownSource.name: finding.name.map { sources.contains(ExactText($0)) } ?? false
     case Rule.missingEdition.name:
       RecordPath(finding.subject.record)?.year.map(years.contains) ?? false
-    // Nobody can say which items there are.
+    // Without that list, no item is known.
     case Rule.unknownItem.name: listsItems
     default: false
     }

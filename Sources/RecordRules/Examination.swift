@@ -2,50 +2,51 @@ import Diagnostics
 import JSONText
 import Records
 
-/// Records held against the rules one by one, and what can only be said once all were seen.
+/// Checks records against the rules one by one, and keeps what only all records together can show.
 ///
 ///     var examination = Examination(context, RuleBook(rules))
 ///     for record in records { examination.examine(record) }
 ///     examination.conclude { path in … }
 ///     examination.found
 ///
-/// Several may share the records of a store between them and be brought together.
+/// Several examinations can each check a part of a store, for example one on each thread. ``join(_:)`` then adds one to
+/// another.
 struct Examination: Sendable {
   let context: StoreContext
   private let book: RuleBook
-  /// What the rules have found, in no certain order.
+  /// The findings of the rules so far, unsorted.
   private(set) var found: [Finding] = []
-  /// Whether a place holds two versions: then what is found may be so only because of that.
+  /// Whether some record holds an open conflict. Other findings may then exist only because of it.
   private(set) var holdsConflict = false
-  /// Of the context' sources, those that something cites.
+  /// For each source of the context, whether some record cites it.
   private var cited: [Bool]
-  /// Of the context' sources, whose records cite them.
+  /// For each source of the context, the participants whose records cite it.
   private var ties: [Ties]
-  /// What is cited and not recorded.
+  /// The cited sources that have no record.
   private var missing = MissingSources()
-  /// For each member rule the keys of the record at hand that it looks at.
+  /// For each member rule, the keys of the current record that it looks at.
   private var keys: [[Int]]
-  /// The records seen, where closed years say which there must be.
+  /// The paths of the records seen. They are kept only if a closed year lists the records that must exist.
   private var present: Set<ExactText> = []
-  /// Of each year without an edition, the first record.
+  /// For each year without an edition, its first record.
   private var strays: [Int: Record] = [:]
-  /// Of each background year the first record that its participants were asked for.
+  /// For each background year, the first record that participants were asked for.
   private var misfiled: [Int: RecordPath] = [:]
-  /// What the answers of all sheets say, for the rules between years.
-  private var marks = AnswerFlags()
-  /// What the files of reviews say of each other.
+  /// The flags of all answer sheets, for the rules between years.
+  private var flags = AnswerFlags()
+  /// The flags of all review files.
   private var reviews = ReviewFlags()
   /// The meetings seen.
   private var meetings = Meetings()
   /// The votes seen.
   private var votes = Votes()
-  /// Of each year how many records hold a date outside its days.
+  /// For each year, the number of records with a date outside its period.
   private var misdated: [Int: Int] = [:]
-  /// Whether a record was met of which nobody can say what it cites.
+  /// Whether some record is so broken that its citations are not known.
   private var hidesCitations = false
-  /// Whether only some of the records are examined.
+  /// Whether only some records of the store are examined.
   private var isPartial = false
-  /// How many findings are kept of all records.
+  /// The limit of findings for all records together.
   var limit: RunLimit
 
   init(_ context: StoreContext, _ book: RuleBook, _ limit: RunLimit = .none) {
@@ -73,7 +74,7 @@ struct Examination: Sendable {
     for index in rules.indices {
       note(rules[index].find(record, context, holdsItsItems), rules[index].rule)
     }
-    if isSheet, book.needsMarks { marks.note(record, holdsItsItems: holdsItsItems) }
+    if isSheet, book.needsFlags { flags.note(record, holdsItsItems: holdsItsItems) }
     var citesUnknown = false
     var own: Ties?
     let (sources, watchers) = (context.sources, book.watchers)
@@ -109,15 +110,16 @@ struct Examination: Sendable {
     }
   }
 
-  /// Only some records are examined: nothing is said of sources that nothing cites, and the years
-  /// before are looked up wherever they may matter.
+  /// Call this if only some records of the store are examined.
+  ///
+  /// Sources without a citation are then not reported, and the years before are read for every answer sheet.
   mutating func seesPart() {
     cited = cited.map { _ in true }
     ties = ties.map { _ in .others }
     isPartial = true
   }
 
-  /// Takes what another has seen of the same store.
+  /// Adds what another examination found in the same store.
   mutating func join(_ other: Examination) {
     found += other.found
     limit.join(other.limit)
@@ -128,7 +130,7 @@ struct Examination: Sendable {
     for record in other.strays.values { noteEdition(of: record) }
     present.formUnion(other.present)
     for (year, path) in other.misfiled { misfile(path, in: year) }
-    marks.join(other.marks)
+    flags.join(other.flags)
     reviews.join(other.reviews)
     meetings.join(other.meetings)
     votes.join(other.votes)
@@ -136,7 +138,7 @@ struct Examination: Sendable {
     hidesCitations = hidesCitations || other.hidesCitations
   }
 
-  /// Finds what only the whole store shows; `record` gives the record at a path.
+  /// Checks what only all records together show. Call it once, after all records; `record` gives the record at a path.
   mutating func conclude<Failure: Error>(
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) {
@@ -166,10 +168,10 @@ struct Examination: Sendable {
       note(try votes.copies(record: record), rule)
     }
     if let rule = book.ofCopies {
-      for paths in marks.mayBeCopies(least: Rule.leastCopied) {
+      for paths in flags.mayBeCopies(least: Rule.leastCopied) {
         note(try Rule.copies(among: paths, record: record), rule)
       }
-      for path in marks.mayBeRepeated(least: Rule.leastCopied) {
+      for path in flags.mayBeRepeated(least: Rule.leastCopied) {
         guard let place = path.earlier(by: 1), let own = try record(path),
           let earlier = try record(place),
           let violation = Rule.repeated(own, after: earlier, context)
@@ -187,7 +189,7 @@ struct Examination: Sendable {
     }
   }
 
-  /// Where dates of many records lie outside a year's days, the days may be wrong.
+  /// Reports a year's period if many records of the year have dates outside it.
   private mutating func doubtPeriods<Failure: Error>(
     _ record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) {
@@ -199,12 +201,12 @@ struct Examination: Sendable {
     }
   }
 
-  /// Holds the sheets that may need it against those of the years before.
+  /// Compares answer sheets with those of the years before, where the flags say that it is needed.
   private mutating func compareYears<Failure: Error>(
     _ record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) {
     guard !book.yearRules.isEmpty else { return }
-    for path in isPartial ? marks.all : marks.questionable(in: context) {
+    for path in isPartial ? flags.all : flags.questionable(in: context) {
       func sheet(_ years: Int) throws(Failure) -> AnswerSheet? {
         guard let place = path.earlier(by: years), let found = try record(place) else {
           return nil
@@ -217,7 +219,7 @@ struct Examination: Sendable {
     }
   }
 
-  /// Holds the files of the reviews that may need it against each other.
+  /// Compares the files of reviews with each other, where the flags say that it is needed.
   private mutating func compareReviews<Failure: Error>(
     _ record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) {
@@ -233,8 +235,8 @@ struct Examination: Sendable {
     }
   }
 
-  /// A record that is no JSON still cites whatever it names. Where its end is missing, nobody can say what
-  /// else it cites.
+  /// Takes every source id in a record that is not JSON as cited. If the end of the record is missing, its other
+  /// citations are not known.
   private mutating func noteUnread(_ record: Record) {
     let bytes = record.bytes
     guard bytes.last(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "}"), !bytes.contains(0)
@@ -274,8 +276,10 @@ struct Examination: Sendable {
     misfiled[year] = path
   }
 
-  /// Of most records nothing is found, and no rule is asked for. Of very many violations of a record only
-  /// the first ones are put into words: here this holds for every rule.
+  /// Turns the violations of one rule in one record into findings.
+  ///
+  /// The first `context.most` violations get a finding each; one more finding counts the others. `rule` is evaluated
+  /// only if there is a violation.
   private mutating func note(_ violations: [Violation], _ rule: @autoclosure () -> Rule) {
     guard !violations.isEmpty else { return }
     limit.prune(&found)

@@ -3,11 +3,11 @@ import JSONText
 import Records
 import Resolving
 
-// What a name that nothing bears may have meant. A suggestion that is followed without thinking must
-// never make a record false: the note of 2023 is not that of 2024, R4.a is not R4.b, and a code one
-// letter away is the code of another state. So only a slip of the keyboard within a word is mended.
+// Finds the name that an unknown name was meant to be. A suggestion must never make a record false, even if somebody
+// follows it without thinking: the note of 2023 is not that of 2024, R4.a is not R4.b, and a code that differs in one
+// letter is the code of another state. So only a typing mistake within a word is corrected.
 
-/// The one of the names that a misspelt name certainly meant, or `nil`.
+/// The one name in `names` that a misspelt name certainly means; `nil` if none is certain.
 ///
 /// ```swift
 /// meant(by: "lantern-retrun-2023", among: ["lantern-return-2023"])  // "lantern-return-2023"
@@ -15,7 +15,7 @@ import Resolving
 /// meant(by: "R4a", among: ["R4.a", "R4.b"])                         // "R4.a"
 /// ```
 ///
-/// `isAllowed` is asked of those alone that a look at their letters leaves.
+/// `isAllowed` is called only for names with similar letters.
 func meant(
   by name: String, among names: some Sequence<String>,
   where isAllowed: (String) -> Bool = { _ in true }
@@ -32,8 +32,8 @@ func meant(
   }
 }
 
-/// The one of the names whose digits are those of a name in another order, and whose letters are the same:
-/// `note-2023` for `note-2032`. It may be meant, and nobody knows.
+/// The one name in `names` that has the same letters and the same digits in another order: `note-2023` for
+/// `note-2032`. It may be what was meant, but this is not certain.
 func transposed(
   _ name: String, among names: some Sequence<String>, where isAllowed: (String) -> Bool
 ) -> String? {
@@ -48,8 +48,8 @@ func transposed(
   return found.count == 1 ? found[0] : nil
 }
 
-/// Where names are searched for what was meant. A search goes through all names there are, so that one is
-/// made only for a finding that is told; a test counts them.
+/// Counts the searches for a meant name, for a test. A search goes through all names, so it must run only for a finding
+/// that is reported.
 enum SuggestionSearches {
   /// A type of its own, for the reason that `WritingFaults` states.
   struct Counter: Sendable {
@@ -61,7 +61,7 @@ enum SuggestionSearches {
   static func note() { counter?.count() }
 }
 
-/// The items of a store by all that they are called, made once for as many names as are looked up.
+/// The items of a store by their ids, abbreviations and titles. It is made once and used for all names.
 struct ItemNames: Sendable {
   /// In the natural order of the ids.
   let ids: [String]
@@ -72,8 +72,10 @@ struct ItemNames: Sendable {
     index = NameIndex(itemsOf: store)
   }
 
-  /// The one of some items that a name means: by its abbreviation, as `ATT` means the Arms Trade Treaty, by
-  /// letters that only look Latin, or by a slip of the keyboard; `nil` where nothing is certain.
+  /// The one id in `ids` that a name means; `nil` if none is certain.
+  ///
+  /// The name may be an abbreviation (`ATT` means the Arms Trade Treaty), may have letters that only look Latin, or may
+  /// have a typing mistake.
   func id(meantBy name: String, among ids: [String]) -> String? {
     let plain = latin(name)
     let word = plain.lowercased()
@@ -83,7 +85,7 @@ struct ItemNames: Sendable {
     return named.isEmpty ? meant(by: name, among: ids) : nil
   }
 
-  /// A sentence that says which item a name means; empty where nothing is certain.
+  /// A sentence that says which item a name means; empty if none is certain.
   func advice(on name: String, among ids: [String]) -> String {
     if let advice = lookAlikeAdvice(name, ids) { return advice }
     let named = named(name, among: ids)
@@ -100,7 +102,7 @@ struct ItemNames: Sendable {
   }
 }
 
-/// The participants and bodies of a store by their names, made once for as many names as are looked up.
+/// The participants and bodies of a store by their codes and names. It is made once and used for all names.
 struct ParticipantNames: Sendable {
   /// In the forum's order, the bodies last.
   let codes: [String]
@@ -111,8 +113,8 @@ struct ParticipantNames: Sendable {
     codes = index.known.map(\.id)
   }
 
-  /// A sentence that says which participant a name means. A code is never guessed at: one letter away is
-  /// another state.
+  /// A sentence that says which participant a name means; empty if none is certain. A code is never guessed, because a
+  /// code that differs in one letter is another state's.
   func advice(on name: String) -> String {
     SuggestionSearches.note()
     if let advice = lookAlikeAdvice(name, codes) { return advice }
@@ -122,7 +124,7 @@ struct ParticipantNames: Sendable {
   }
 }
 
-/// The digits of a name but for the noughts, which are the same where one name may mean the other.
+/// The digits of a name without zeros. A name can mean another only if these are equal.
 private struct Digits: Equatable {
   private let name: String
 
@@ -136,7 +138,7 @@ private struct Digits: Equatable {
   }
 }
 
-/// A name as the words and numbers it is made of: `lantern`, `return`, `2023`.
+/// A name split into words and numbers: `lantern`, `return`, `2023`.
 private struct NameParts {
   private var parts: [String] = []
 
@@ -161,14 +163,14 @@ private struct NameParts {
     run = ""
   }
 
-  /// Whether the one can be a misspelling of the other: the same letters with other signs between them, or
-  /// the same parts with a slip in a word.
+  /// Whether one name can be a misspelling of the other: only the signs between the parts differ, or a word has a
+  /// typing mistake.
   func mayMean(_ other: NameParts) -> Bool {
     parts.joined() == other.parts.joined()
       || parts.count == other.parts.count && zip(parts, other.parts).allSatisfy(Self.areAlike)
   }
 
-  /// Numbers, and words of up to three letters, which are codes, are alike where they are the same.
+  /// Numbers must be equal, and so must words of up to three letters, because they may be codes.
   private static func areAlike(_ one: String, _ other: String) -> Bool {
     if one == other { return true }
     guard one.count > 3, other.count > 3, one.allSatisfy(\.isLetter) else { return false }

@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 import Records
 
-/// The activities seen, as far as two records of one meeting are known by it.
+/// Finds meetings that are recorded twice. It keeps a few details of each activity until all records were seen.
 struct Meetings: Sendable {
   fileprivate struct Meeting: Sendable {
     var path: RecordPath
@@ -11,19 +11,19 @@ struct Meetings: Sendable {
     var place: String
     var organiser: String
     var title: String
-    /// The hashes of their codes: more of them may seem the same, and none fewer.
+    /// The hashes of the participants' codes. Different codes may have the same hash.
     var participants: Set<UInt32>
   }
 
-  /// What meetings of the same day with the same participants have in common.
+  /// A key for meetings that begin on the same day with the same participants.
   private struct Day: Hashable {
     var first: Int
     var participants: Set<UInt32>
   }
 
   private var all: [Meeting] = []
-  /// Of so many meetings that begin in one month each is held against each; of more, only against those of
-  /// the same day with the same participants.
+  /// Up to this many meetings of one month are all compared with each other. If there are more, only those of the same
+  /// day with the same participants are compared.
   private static let mostCompared = 200
 
   mutating func note(_ record: Record) {
@@ -49,11 +49,11 @@ struct Meetings: Sendable {
     }
   }
 
-  /// Takes what another has seen of the same store.
+  /// Adds the meetings that another thread saw in the same store.
   mutating func join(_ other: Meetings) { all += other.all }
 
-  /// Each meeting that another record before it seems to tell of as well, with that one; `record` gives the
-  /// record at a path.
+  /// The violations of records that seem to be about the same meeting as an earlier record; `record` gives the record
+  /// at a path.
   func twice<Failure: Error>(
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {
@@ -65,7 +65,7 @@ struct Meetings: Sendable {
     return violations
   }
 
-  /// For each meeting that was told of before, the first record that does, in the order of the paths.
+  /// Each repeated meeting, with the first record of it in the order of the paths.
   private var pairs: [(Meeting, Meeting)] {
     Dictionary(grouping: all) { $0.first / 100 }.values.flatMap { month -> [(Meeting, Meeting)] in
       guard month.count > 1 else { return [] }
@@ -87,10 +87,11 @@ struct Meetings: Sendable {
 }
 
 extension Meetings.Meeting {
-  /// Whether both records tell of one meeting: the same days and place, and most of the participants.
+  /// Whether both records seem to be about one meeting: the days and the place are the same, and so are most
+  /// participants.
   ///
-  /// A place or an organiser that both name and that differ tell two meetings apart. Where a date is less
-  /// exact than a day, or no participants are named, the place or the title has to be the same.
+  /// Different places or organisers mean two meetings. If a date is not an exact day, both records must give the same
+  /// place or the same title. If no participants are named, the titles must be the same.
   fileprivate func seemsToBe(_ other: Self) -> Bool {
     guard first <= other.last, other.first <= last, isAlike(place, other.place),
       isAlike(organiser, other.organiser)
@@ -104,13 +105,13 @@ extension Meetings.Meeting {
 
   private var isDay: Bool { first == last }
 
-  /// Whether two texts may say the same; one that is not there may be anything.
+  /// Whether two texts may mean the same. An empty text may mean anything.
   private func isAlike(_ one: String, _ other: String) -> Bool {
     one.isEmpty || other.isEmpty || one.hasPrefix(other) || other.hasPrefix(one)
   }
 }
 
-/// A text as two people write it alike: its letters and digits, in small letters.
+/// The letters and digits of a text, in small letters, so that spaces and signs make no difference.
 func letters(of value: JSONValue?) -> String {
   let text = value?.string ?? ""
   guard text.utf8.allSatisfy({ $0 < 0x80 }) else {

@@ -1,10 +1,10 @@
 import Diagnostics
 import Records
 
-// Where a participant's own record is gone, every record that names the participant would be a finding. What
-// is to be done is one thing: so it is one finding, at the first of them.
+// If a participant's own record is missing, every record that names the participant would be a finding. There is only
+// one thing to do, so there is only one finding, at the first of these records.
 
-/// The findings with those about one unknown participant brought together.
+/// The findings, with one finding for each unknown participant.
 func gatheringUnknownParticipants(_ findings: [Finding], in store: Store) -> [Finding] {
   func isOne(_ finding: Finding) -> Bool {
     finding.rule == Rule.unknownParticipant.name && finding.name != nil
@@ -30,8 +30,8 @@ private func gathered(
   if finding.advice.isEmpty, path.checked != nil {
     let file = (store.name.isEmpty ? "" : store.name + "/") + path.text
     finding.advice =
-      "There is no \(file). If it was deleted, 'git restore -- \(file)' brings it back; a new participant is "
-      + "recorded there."
+      "There is no \(file). If it was deleted, 'git restore -- \(file)' brings it back. If the participant is "
+      + "new, write that file."
   }
   if let near = nearCodes(code, in: store) {
     finding.advice += (finding.advice.isEmpty ? "" : " ") + near
@@ -43,8 +43,8 @@ private func gathered(
   return finding
 }
 
-/// A sentence that names the codes one letter away, with their names: one of them may be meant, and which, only
-/// a source says.
+/// A sentence that names the codes which differ in one letter. One of them may be meant, but only a source can show
+/// which.
 private func nearCodes(_ code: String, in store: Store) -> String? {
   let near = (store.participants + store.bodies).filter { isOneLetterAway($0.id, code) }
   guard !near.isEmpty, near.count <= 4 else { return nil }
@@ -52,7 +52,7 @@ private func nearCodes(_ code: String, in store: Store) -> String? {
   return "Look in the source who is meant. Codes that differ in one letter: \(listed(names))."
 }
 
-/// Whether a code is another with one letter in another's place, left out or put in.
+/// Whether two codes differ in one letter: changed, left out or added.
 private func isOneLetterAway(_ code: String, _ other: String) -> Bool {
   let (a, b) = (Array(code.utf8), Array(other.utf8))
   let start = zip(a, b).prefix { $0 == $1 }.count

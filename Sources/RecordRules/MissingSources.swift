@@ -3,15 +3,14 @@ import JSONText
 import Records
 import Resolving
 
-/// The sources that are cited and not recorded, each with every record that cites it.
+/// The cited sources that have no record, each with all records that cite it.
 ///
-/// A file that is missing is one thing to do, so it is one finding, however many records cite it. It
-/// stands at the first of them.
+/// A missing source is one thing to do, so it is one finding, at the first record that cites it.
 struct MissingSources: Sendable {
-  /// A record that cites a source, at the first place in it.
+  /// The first place in a record that cites a source.
   private struct Citation: Sendable {
     var spot: Finding.Spot
-    /// Whose words the source is cited for; `nil` in a record of several participants or of a body.
+    /// The participant whose words the source supports; `nil` in a record of several participants or of a body.
     var participant: String?
   }
 
@@ -22,16 +21,16 @@ struct MissingSources: Sendable {
 
   /// By the bytes of the name.
   private var byName: [[UInt8]: Missing] = [:]
-  /// In records that cite very many, those after the first are only counted.
+  /// Findings that count the further missing sources of records with very many.
   private var rests: [Finding] = []
-  /// For so many of them, in their order, it is worked out what was meant.
+  /// A suggestion is searched for at most this many missing sources.
   private static let mostSuggestions = 100
 
   var isEmpty: Bool { byName.isEmpty }
 
-  /// Takes what a record cites and nobody has recorded, unless the answer waives the rule.
+  /// Adds the missing sources that a record cites, unless the answer waives the rule.
   mutating func note(_ record: Record, _ context: StoreContext, _ rule: Rule) {
-    // Of very many names no more is kept than a number for each.
+    // For very many names, only a hash of each is kept.
     var seen: Set<UInt64> = []
     var rest: Violation?
     forEachCitation(in: record) { place, steps in
@@ -59,13 +58,13 @@ struct MissingSources: Sendable {
     }
   }
 
-  /// A number for a name, the same in every run; two names have the same one so seldom that it does not
-  /// matter for a count.
+  /// A hash of a name, the same in every run. Two names so seldom have the same hash that it does not matter for a
+  /// count.
   private static func number(of name: String) -> UInt64 {
     StableHash.value(of: name.utf8)
   }
 
-  /// Takes what another has seen of the same store.
+  /// Adds the missing sources that another thread found in the same store.
   mutating func join(_ other: MissingSources) {
     for (key, missing) in other.byName {
       byName[key, default: Missing(name: missing.name, citations: [])].citations +=
@@ -74,7 +73,7 @@ struct MissingSources: Sendable {
     rests += other.rests
   }
 
-  /// A finding for each, sorted by name; `ties` says whose records cite the sources that are recorded.
+  /// A finding for each missing source, sorted by name; `ties` says whose records cite each recorded source.
   func findings<Failure: Error>(
     of rule: Rule, _ context: StoreContext, _ ties: [Ties],
     record: (RecordPath) throws(Failure) -> Record?
@@ -124,43 +123,42 @@ struct MissingSources: Sendable {
     return finding
   }
 
-  /// How the source is recorded: where, and the least that a record of one holds.
+  /// Advice on how to record the source: its path, the fields that it needs, and a recorded source that may be meant.
   private static func toRecord(
     _ name: String, _ suggestion: Source?, _ near: Source?, in store: String
   ) -> String {
     let id = slug(bare(name))
     let file = (store.isEmpty ? "" : store + "/") + RecordPath(.source, id: id).text
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
-    let how =
-      "\"held\" says where it is kept. If it can be read on the web, \"url\" or \"repository\" "
-      + "stands in place of \"held\"."
+    let how = "\"held\" is where it is kept. For the web, write \"url\" or \"repository\" instead."
     let isID = id == name
     return "Record it in \(file): \(text). \(how)"
-      + (isID ? "" : " Ids are of a-z, 0-9 and hyphens: then cite \"\(id)\".")
+      + (isID ? "" : " An id has only a-z, 0-9 and hyphens: then cite \"\(id)\".")
       + (suggestion.map {
-        " Or cite \"\($0.id)\", if its title is what you mean: “\(excerpt($0.title))”."
+        " Or cite \"\($0.id)\", if you mean “\(excerpt($0.title))”."
       } ?? "")
       + (near.map {
-        " If “\(excerpt($0.title))” is meant, it is recorded as \"\($0.id)\": only then cite that."
+        " Only if you mean “\(excerpt($0.title))”, cite \"\($0.id)\"."
       } ?? "")
   }
 
-  /// What to do where the name, written as an id, is a source that is recorded. Its file is there: nobody is
-  /// told to write it. `source` is the source, where it may be suggested to those who cite it.
+  /// Advice for a name that is the id of a recorded source, only written in another way.
+  ///
+  /// The advice never says to write that source's file, because it exists. `source` is the source if it may be suggested
+  /// to those who cite the name.
   private static func toCite(_ id: String, _ source: Source?) -> String {
-    let form = "Ids are of a-z, 0-9 and hyphens."
+    let form = "An id has only a-z, 0-9 and hyphens."
     guard let source else {
       return
-        "\(form) A source of the id \"\(id)\" is recorded: look whether it is the one that is meant, "
-        + "and cite it by this id if it is. If not, record yours under another id."
+        "\(form) Look at the source \"\(id)\", which is recorded. If it is what you mean, cite that id. If not, "
+        + "record yours under another id."
     }
-    return "\(form) Cite \"\(id)\", which is recorded, if its title is what you mean: "
-      + "“\(excerpt(source.title))”."
+    return "\(form) Cite \"\(id)\", which is recorded, if you mean “\(excerpt(source.title))”."
   }
 }
 
-/// The id of the recorded source that a name is, but for how it is written: `Note 2023`, `note_2023`,
-/// `sources/note-2023.json`; `nil` where there is none.
+/// The id of a recorded source that a name is, only written in another way: `Note 2023`, `note_2023`,
+/// `sources/note-2023.json`; `nil` if there is none.
 private func recordedID(writtenAs name: String, _ context: StoreContext) -> String? {
   ids(writtenAs: name).first { context.isNamed(source: $0) }
 }
@@ -173,7 +171,7 @@ extension Finding.Spot {
   }
 }
 
-/// The beginning of a title, as much as a message has room for.
+/// The beginning of a title, short enough for a message.
 private func excerpt(_ title: String) -> String {
   title.count > 80 ? title.prefix(79) + "…" : title
 }

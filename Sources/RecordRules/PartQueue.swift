@@ -1,7 +1,7 @@
 import Records
 import Synchronization
 
-/// The parts of a store, each handed out once to whichever thread asks next.
+/// The parts of a store. Each part is given once, to the thread that asks next.
 final class PartQueue: Sendable {
   private let parts: [StorePart]
   private let taken = Atomic(0)

@@ -1,12 +1,12 @@
 import Diagnostics
 import Records
 
-// Where something of a store could not be read, what seems to be missing may be there.
+// If some files of a store could not be read, something that seems to be missing may be in one of them.
 
-/// Of the findings in such a store those that hold whatever the rest says, each once.
+/// The findings of such a store that are certain, each once.
 ///
-/// A finding that only says that something is missing is left out where the missing may be among what
-/// was not read: mending it could make the record false.
+/// A finding that something is missing is left out if it may be in an unread file. Following its advice could make the
+/// record false.
 func certain(_ findings: [Finding], in store: Store, unread: [StoreFile]) -> [Finding] {
   let missed = unread.map(\.path)
   var told: Set<Finding> = []
@@ -20,7 +20,7 @@ private func mayDepend(_ finding: Finding, _ path: String, on missed: [String]) 
   let year = String(path.prefix(4))
   switch finding.rule {
   case Rule.uncitedSource.name: return true
-  // What a seal holds and nobody found is told at the edition.
+  // A record that a seal lists and nobody found is reported at the edition.
   case Rule.editedAfterClosing.name: return place?.kind == .edition
   case Rule.unknownSource.name: return meets(missed, "sources")
   case Rule.unknownItem.name: return meets(missed, "frameworks") || meets(missed, "participants")

@@ -2,15 +2,15 @@ import Diagnostics
 import JSONText
 import Records
 
-/// A place in a record that names something which should stand elsewhere in the store.
+/// A place in a record that names something in another record.
 struct Reference {
-  /// The name; `nil` where it is not a text, which is the schema's business.
+  /// The name; `nil` if the value is not a text, which the schema reports.
   var name: String?
   var range: Range<Int>
   private let holder: [JSONStep]
   private let step: JSONStep?
 
-  /// `step` leads to it from its holder. The two are put together for a message alone.
+  /// `step` leads from the holder to the place. The two are joined only when a message needs the whole path.
   init(name: String?, range: Range<Int>, steps holder: [JSONStep], _ step: JSONStep? = nil) {
     (self.name, self.range, self.holder, self.step) = (name, range, holder, step)
   }
@@ -21,13 +21,13 @@ struct Reference {
     self.init(name: value.string, range: value.range, steps: holder, step)
   }
 
-  /// One for each element of a list of ids.
+  /// A reference for each element of a list of ids.
   static func elements(of list: JSONValue?, at steps: [JSONStep]) -> [Reference] {
     guard let list else { return [] }
     return list.elements.enumerated().map { Reference($1, steps, .element($0)) }
   }
 
-  /// One for each name in a record, where its kind has such names.
+  /// A reference for each name in a record, at the places where records of its kind have names.
   static func all(in root: JSONValue, at places: NamedPlaces) -> [Reference] {
     var found: [Reference] = []
     places.forEach(in: root) { name, steps in
@@ -41,8 +41,8 @@ struct Reference {
   }
 }
 
-/// Takes every value in a record that cites a source, with the steps to it, one at a time: there may be a
-/// million.
+/// Calls `take` for every value in a record that cites a source, with the steps to it. It makes no list, because there
+/// may be a million.
 func forEachCitation(in record: Record, _ take: (JSONValue, [JSONStep]) -> Void) {
   var steps: [JSONStep] = []
   if let root = record.root { walk(root, isCiting: false, &steps, take) }
@@ -67,8 +67,8 @@ private func walk(
 
 func quoted(_ text: String) -> String { "\"\(text)\"" }
 
-/// A list short enough for a message: the first dozen, and how many more. Only those that are shown are
-/// put into words.
+/// A list in words, short enough for a message: the first twelve names, and how many more there are. `word` is called
+/// only for the names that are shown.
 func listed<Name>(_ names: [Name], _ word: (Name) -> String) -> String {
   let shown = names.prefix(12).map(word).joined(separator: ", ")
   return names.count > 12 ? "\(shown) and \(names.count - 12) more" : shown

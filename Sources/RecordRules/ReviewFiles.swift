@@ -2,12 +2,12 @@ import Diagnostics
 import JSONText
 import Records
 
-/// The two files of a review, of which one may be missing.
+/// The two files of a review. One of them may be missing.
 struct ReviewFiles {
   let asked: Record?
   let answered: Record?
 
-  /// What one of the rules about reviews has against them; `record` gives the record at a path.
+  /// The violations of one of the rules about reviews; `record` gives the record at a path.
   func violations<Failure: Error>(
     of rule: Rule, _ store: Store, record: (String) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {

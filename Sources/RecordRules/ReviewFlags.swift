@@ -1,17 +1,17 @@
 import JSONText
 import Records
 
-// A review is in two files, and follows up those of earlier years. What each file says is kept in a few
-// bytes until all were seen; only where that does not fit together, the files are read again.
+// A review has two files, and may follow up reviews of earlier years. A few bytes of each file are kept until all
+// records were seen. Only files that do not fit together are read again.
 
-/// What the files of all reviews seen say of each other.
+/// The flags of all review files seen so far.
 struct ReviewFlags: Sendable {
   fileprivate struct Review: Hashable {
     var year: Int
     var participant: String
     var reviewer: String
 
-    /// Where the reviewer's file stands, and the reviewed participant's.
+    /// The path of the reviewer's file, and of the reviewed participant's file.
     var asked: String { path(.reviewAsked) }
     var answered: String { path(.reviewAnswered) }
 
@@ -21,11 +21,12 @@ struct ReviewFlags: Sendable {
   }
 
   fileprivate struct Flags {
-    /// The hashes of the keys; `nil` where there is no such file or it cannot be read.
+    /// The hashes of the entries' keys in each file; `nil` if there is no such file.
     var asked: [UInt32]?
     var answered: [UInt32]?
     var followUps: [(year: Int, key: UInt32)] = []
     var hasPins = false
+    /// Whether one of the files cannot be read.
     var isOdd = false
   }
 
@@ -39,17 +40,18 @@ struct ReviewFlags: Sendable {
     reviews[review, default: Flags()].note(record)
   }
 
-  /// Takes what another has seen of the same store.
+  /// Adds the flags that another thread collected from the same store.
   mutating func join(_ other: ReviewFlags) {
-    for (review, marks) in other.reviews {
-      reviews[review] = reviews[review].map { $0.joined(with: marks) } ?? marks
+    for (review, flags) in other.reviews {
+      reviews[review] = reviews[review].map { $0.joined(with: flags) } ?? flags
     }
   }
 
-  /// The reviews with which something may be wrong, in no certain order: rather too many than one too few.
-  /// `isPartial` where not all reviews were seen.
+  /// The paths of the files of reviews that may violate a rule, unsorted. There may be too many, never too few.
+  ///
+  /// If `isPartial`, not all reviews were seen, and all of them are returned.
   func questionable(isPartial: Bool) -> [(asked: String, answered: String)] {
-    // The keys of each review that is followed up, put in order once.
+    // The keys of each review that is followed up, as a set that is made once.
     var keys: [Review: Set<UInt32>] = [:]
     func isAsked(_ followUp: (year: Int, key: UInt32), by review: Review) -> Bool {
       var earlier = review
@@ -59,10 +61,10 @@ struct ReviewFlags: Sendable {
       if keys[earlier] == nil { keys[earlier] = Set(asked) }
       return keys[earlier]?.contains(followUp.key) ?? false
     }
-    return reviews.filter { review, marks in
-      isPartial || marks.isOdd || marks.hasPins || review.participant == review.reviewer
-        || !Set(marks.answered ?? []).isSubset(of: marks.asked ?? [])
-        || marks.followUps.contains { !isAsked($0, by: review) }
+    return reviews.filter { review, flags in
+      isPartial || flags.isOdd || flags.hasPins || review.participant == review.reviewer
+        || !Set(flags.answered ?? []).isSubset(of: flags.asked ?? [])
+        || flags.followUps.contains { !isAsked($0, by: review) }
     }.map { ($0.key.asked, $0.key.answered) }
   }
 }

@@ -2,18 +2,17 @@ import Diagnostics
 import Records
 import Resolving
 
-// Where a file that stands in no record's place may have been meant to stand, told from its path
-// alone.
+// Finds the right place of a misplaced file, from its path only.
 
-/// A `misplaced-file` with the right place in its advice, where that can be told.
+/// A `misplaced-file` finding with the right place in its advice, if it can be found.
 func withRightPlace(_ finding: Finding, _ store: Store) -> Finding {
   guard finding.rule == Rule.misplacedFile.name,
     let advice = rightPlace(of: store.path(of: finding), codes: store.codes)
   else { return finding }
   var finding = finding
-  // A copy is removed, and moved nowhere.
+  // A copy is removed, not moved.
   let isCopy = original(ofCopy: store.path(of: finding)) != nil
-  finding.advice = advice + (isCopy ? "" : " Do not overwrite a record that is there already.")
+  finding.advice = advice + (isCopy ? "" : " Do not overwrite another record.")
   return finding
 }
 
@@ -21,9 +20,9 @@ extension Store {
   fileprivate var codes: [String] { (participants + bodies).map(\.id) }
 }
 
-/// Where a path that is none may have meant to lead: sentences, or `nil` where nobody can tell.
+/// Advice on the right place for a path that is not a record's path; `nil` if there is none.
 func rightPlace(of path: String, codes: [String]) -> String? {
-  // One that is a record's path is misplaced for another reason: it is a link.
+  // If it is a record's path, the file is misplaced for another reason, such as being a link.
   guard RecordPath(path) == nil, path.lowercased().hasSuffix(".json") else { return nil }
   let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
     .map(String.init)
@@ -32,8 +31,8 @@ func rightPlace(of path: String, codes: [String]) -> String? {
     ?? anotherFolder(parts)
 }
 
-/// A name that a program gives to a copy of a record: `salw (copy)`, `Copy of salw`, `salw - Copy (2)`,
-/// `salw (1)`, `salw_backup`.
+/// The path of the record of which a file is a copy, by the name that programs give to copies: `salw (copy)`,
+/// `Copy of salw`, `salw - Copy (2)`, `salw (1)`, `salw_backup`; `nil` if the name is not like that.
 func original(ofCopy path: String) -> String? {
   let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
   guard let file = parts.last?.lowercased() else { return nil }
@@ -43,7 +42,7 @@ func original(ofCopy path: String) -> String? {
 }
 
 func copyAdvice(_ original: String) -> String {
-  "It looks like a copy of \(original). Compare the two, bring what is right into \(original), and remove this file."
+  "It looks like a copy of \(original). Compare the two, put what is right into \(original), and remove this file."
 }
 
 private func withoutMarkOfCopy(_ name: String) -> String {
@@ -51,7 +50,7 @@ private func withoutMarkOfCopy(_ name: String) -> String {
   if let rest = ["copy of ", "kopie von ", "copia de ", "copie de "].first(where: name.hasPrefix) {
     return String(name.dropFirst(rest.count))
   }
-  // From the end: a number in brackets, a mark in brackets or behind a sign, each at most once.
+  // From the end, at most one of each: a number in brackets, then a word such as `copy` in brackets or after a sign.
   var name = name[...]
   if name.last == ")", let open = name.lastIndex(of: "("),
     name[name.index(after: open)...].dropLast().allSatisfy(\.isNumber)
@@ -68,27 +67,28 @@ private func withoutMarkOfCopy(_ name: String) -> String {
   return String(name)
 }
 
-/// Codes are in capitals, all other names in small letters.
+/// Advice for a path in which only capital and small letters are wrong. Codes have capital letters, other names small
+/// letters.
 private func letters(_ parts: [String], _ codes: [String]) -> String? {
   var right = parts.map { $0.lowercased() }
   for index in parts.indices.dropLast() where isCodePlace(index, right) {
     if let advice = lookAlikeAdvice(parts[index], codes) { return advice }
     right[index] = parts[index].uppercased()
   }
-  // What people name, they name; what else is in capitals was meant in small letters.
+  // All parts except codes are put in small letters.
   let path = right.joined(separator: "/") + ".json"
   guard right != parts, RecordPath(path) != nil else {
     return parts.last == right.last && RecordPath(path) != nil
-      ? "The ending is in small letters: \(path)." : nil
+      ? "Write the ending in small letters: \(path)." : nil
   }
   let isCode = right.indices.contains { right[$0] != parts[$0] && isCodePlace($0, right) }
   return isCode
-    ? "Codes are in capitals: \(path)."
-    : "Names of files and folders, but for codes, are in small letters: \(path)."
+    ? "Write codes in capital letters: \(path)."
+    : "Write names of files and folders in small letters, except codes: \(path)."
 }
 
-/// Whether a participant's code stands at a place of a path: where some kind of record has one, and none has a
-/// word of its own.
+/// Whether a part of a path is the place of a participant's code: some kind of record has a code there, and no kind has
+/// this word there.
 private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
   let pieces = RecordKind.allCases.map(\.traits.path).filter { path in
     path.count > index && zip(path, parts).prefix(index).allSatisfy { isOr($0, $1) }
@@ -97,7 +97,7 @@ private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
     && (pieces.contains(.participant) || pieces.contains(.reviewer))
 }
 
-/// Whether a part of a path may be meant as a piece, whatever its letters' size.
+/// Whether a part of a path may be meant as a piece, with capital or small letters.
 private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
   switch piece {
   case .participant, .reviewer, .id: true
@@ -105,7 +105,7 @@ private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
   }
 }
 
-/// A name that is nearly right.
+/// Advice for a path with one misspelt name.
 private func spelling(_ parts: [String]) -> String? {
   for (index, part) in parts.enumerated() {
     guard let name = nearest(to: part, in: names), name != part else { continue }
@@ -115,18 +115,18 @@ private func spelling(_ parts: [String]) -> String? {
   return nil
 }
 
-/// The words of all paths.
+/// The fixed words in the paths of all kinds.
 private let names: [String] = RecordKind.allCases.flatMap(\.traits.path).compactMap { piece in
   if case .word(let word) = piece { word } else { nil }
 }
 
-/// What kinds of record have a name of their own and stand near by.
+/// Advice for a file that may be a source, an activity or a briefing in the wrong folder. Such files have free names.
 private func anotherFolder(_ parts: [String]) -> String? {
   guard let file = parts.last else { return nil }
   let id = slug(file)
-  let note = id == file ? "" : " Ids are of a-z, 0-9 and hyphens."
+  let note = id == file ? "" : " An id has only a-z, 0-9 and hyphens."
   let source = RecordPath(.source, id: id).text
-  if parts.count == 1 { return "A source stands in \(source).\(note)" }
+  if parts.count == 1 { return "If it is a source, move it to \(source).\(note)" }
   let folder = parts.dropLast().joined(separator: "/")
   guard RecordPath.isYear(parts[0]) else { return nil }
   let near = RecordKind.allCases.compactMap { kind -> (name: String, folder: String)? in
@@ -138,9 +138,9 @@ private func anotherFolder(_ parts: [String]) -> String? {
     return (kind.traits.name, "\(folder)/\(word)/")
   }
   guard let first = near.first else { return nil }
-  let stands = "If it is \(first.name), it stands in \(first.folder)\(id).json, "
-  guard near.count > 1 else { return stands + "if it is a source, in \(source).\(note)" }
-  let others = near.dropFirst().map { "\($0.name) in \($0.folder)" }
-  return stands + others.joined(separator: ", ")
-    + ", a source in \(RecordPath.folder(of: .source))/." + note
+  let move = "Move \(first.name) to \(first.folder)\(id).json, "
+  guard near.count > 1 else { return move + "a source to \(source).\(note)" }
+  let others = near.dropFirst().map { "\($0.name) to \($0.folder)" }
+  return move + others.joined(separator: ", ")
+    + ", a source to \(RecordPath.folder(of: .source))/." + note
 }

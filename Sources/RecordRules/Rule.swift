@@ -2,32 +2,32 @@ public import Diagnostics
 import JSONText
 import Records
 
-/// Something that must hold between records, with the name under which it is explained.
+/// A condition that must hold between records, with the name of the page that explains it.
 ///
-/// Each rule is a file in `Rules/`, with a page of the same name in `Pages/` that holds an example
-/// that fails and one that passes; the tests run every page.
+/// Each rule is a file in `Rules/`. A page of the same name in `Pages/` has an example that fails and one that passes.
+/// The tests run every page.
 public struct Rule: Sendable {
   public let name: String
   public let severity: Finding.Severity
   let looks: Looks
-  /// What a rule about members also looks at: the records of some kinds, each as a whole.
+  /// The whole records that a rule about members looks at as well.
   private var besides: Looks?
 
-  /// What a rule has against a record. It is told whether that is a sheet of answers of which
-  /// ``StoreContext/holdsItsItems(_:)`` is true.
+  /// Finds a rule's violations in a record. `holdsItsItems` is the result of ``StoreContext/holdsItsItems(_:)`` if the
+  /// record is an answer sheet; otherwise it is `false`.
   typealias Judge =
     @Sendable (Record, StoreContext, _ holdsItsItems: Bool) -> [Violation]
 
-  /// What a rule looks at. Each looks at one record at a time and at its context, so that a store
-  /// of any size can be checked in little memory.
+  /// What a rule looks at. A rule looks at one record at a time, so that a store of any size is checked in little
+  /// memory.
   enum Looks: Sendable {
-    /// Every record of some kinds; of all where none is named.
+    /// Every record of some kinds, or of all kinds if the list is empty.
     case records([RecordKind], Judge)
-    /// The members of some names, all of a record at once, in the order of its text.
+    /// The members with some names: all of a record at once, in the order of its text.
     case members([String], @Sendable (MemberPlaces, Record, StoreContext) -> [Violation])
-    /// Sheets of answers beside those of the years before.
+    /// Answer sheets, with the sheets of the two years before.
     case years(@Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation])
-    /// It is found where records are read, or by `Examination` once all were seen.
+    /// Other code makes the findings: the reader of records, or `Examination` after all records.
     case elsewhere
   }
 
@@ -35,12 +35,12 @@ public struct Rule: Sendable {
     (self.name, self.severity, self.looks) = (name, severity, looks)
   }
 
-  /// A rule whose findings come from reading the store.
+  /// A rule whose findings are made while the store is read.
   init(readingFinds name: String) {
     self.init(name, .error, .elsewhere)
   }
 
-  /// A rule about every record of some kinds; of all where none is named.
+  /// A rule about every record of some kinds, or of all kinds if none is given.
   init(
     _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
     find: @escaping @Sendable (Record, StoreContext) -> [Violation]
@@ -49,7 +49,7 @@ public struct Rule: Sendable {
       name, severity, .records(kinds) { record, context, _ in find(record, context) })
   }
 
-  /// The same where it makes a difference whether a sheet's answers are just those on its items.
+  /// The same for a rule that needs to know whether an answer sheet holds exactly its items.
   init(
     _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
     judge: @escaping Judge
@@ -57,7 +57,7 @@ public struct Rule: Sendable {
     self.init(name, severity, .records(kinds, judge))
   }
 
-  /// A rule about the members of some names.
+  /// A rule about the members with some names.
   init(
     _ name: String, _ severity: Finding.Severity = .error, members: [String],
     find: @escaping @Sendable (MemberPlaces, Record, StoreContext) -> [Violation]
@@ -82,10 +82,10 @@ public struct Rule: Sendable {
     return rule
   }
 
-  /// A rule about a participant's answers beside those of the years before.
+  /// A rule that compares a participant's answers with those of the years before.
   ///
-  /// It is asked only where ``AnswerFlags`` finds that it may have something to say: whatever it looks
-  /// at has its mark there.
+  /// It runs only for the sheets that ``AnswerFlags`` selects. If a new rule looks at something that has no flag there,
+  /// add one.
   init(
     betweenYears name: String, _ severity: Finding.Severity,
     find: @escaping @Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation]
@@ -93,7 +93,7 @@ public struct Rule: Sendable {
     self.init(name, severity, .years(find))
   }
 
-  /// How the rule looks at records of a kind, where it does.
+  /// The function that checks records of a kind; `nil` if the rule does not check them.
   func look(atRecordsOf kind: RecordKind) -> Judge? {
     guard case .records(let kinds, let find) = besides ?? looks else { return nil }
     return kinds.isEmpty || kinds.contains(kind) ? find : nil
@@ -117,7 +117,7 @@ public struct Rule: Sendable {
     .notYours,
   ]
 
-  /// The page that explains it, in Markdown.
+  /// The page that explains the rule, in Markdown.
   public var page: String { rulePages[name] ?? "" }
 
   /// The page's first sentence.

@@ -1,10 +1,10 @@
 import JSONText
 import Records
 
-/// Rules, ordered by what they look at.
+/// The rules of a check, sorted by what they look at.
 ///
-/// Threads share it, and what they share they had better not copy, for each copy is counted where all
-/// threads count: a rule is reached where it stands, by its index.
+/// All threads share one rule book. Copying a rule would change a reference count that all threads share, which is slow.
+/// So use a rule in place, by its index.
 final class RuleBook: Sendable {
   typealias RecordRule = (rule: Rule, find: Rule.Judge)
 
@@ -18,7 +18,7 @@ final class RuleBook: Sendable {
 
   let memberRules: [MemberRule]
   let search: MemberSearch
-  /// The rules that only the whole store shows, where they are asked.
+  /// The rules that need all records; `nil` if the rule is not part of this check.
   let ofCitations: Rule?
   let ofUncited: Rule?
   let ofStrays: Rule?
@@ -27,18 +27,18 @@ final class RuleBook: Sendable {
   let ofMeetings: Rule?
   let ofVotes: Rule?
   let ofCopies: Rule?
-  /// Those that a review's two files and earlier years are held against; empty where none is asked.
+  /// The rules about reviews that are part of this check.
   let ofReviews: [Rule]
   let yearRules: [YearRule]
-  /// The number among ``memberRules`` of the one that finds conflicts, which are always looked for.
+  /// The index in ``memberRules`` of the rule that finds conflicts. Conflicts are always searched for.
   let ofConflicts: Int
-  /// For each name that is searched for, the numbers of the rules that look at its members.
+  /// For each member name that is searched for, the indexes in ``memberRules`` of the rules that look at it.
   let watchers: [RuleNumbers]
-  /// The number among ``memberRules`` of the one about dates; -1 where it is not asked.
+  /// The index in ``memberRules`` of the rule about dates; -1 if it is not part of this check.
   let ofDates: Int
   private let byKind: ByKind<[RecordRule]>
 
-  /// How many of the names searched for are those that cite; they are the first.
+  /// How many of the searched names hold citations. They come first.
   private let citing: Int
 
   func isCiting(_ name: Int) -> Bool { name < citing }
@@ -67,7 +67,7 @@ final class RuleBook: Sendable {
     citing = names.count
     var memberRules: [MemberRule] = []
     var watchers = names.map { _ in RuleNumbers() }
-    // A conflict matters to what is said of everything else, whether or not it is asked for.
+    // An open conflict affects the findings of other rules, so it is searched for even if that rule is not in the check.
     let asksForConflicts = asked(.openConflict) != nil
     for rule in rules + (asksForConflicts ? [] : [.openConflict]) {
       guard case .members(let watched, let find) = rule.looks else { continue }
@@ -90,13 +90,13 @@ final class RuleBook: Sendable {
     ofConflicts = memberRules.firstIndex { $0.rule.name == Rule.openConflict.name } ?? -1
   }
 
-  /// Whether a rule is asked that only what all answers say shows.
-  var needsMarks: Bool { !yearRules.isEmpty || ofCopies != nil }
+  /// Whether a rule of this check needs the flags of all answers.
+  var needsFlags: Bool { !yearRules.isEmpty || ofCopies != nil }
 
   func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] }
 }
 
-/// Some of the numbers below 64.
+/// A set of numbers below 64.
 struct RuleNumbers: Sequence, IteratorProtocol, Sendable {
   private var bits: UInt64 = 0
 

@@ -6,15 +6,15 @@ let rulePages: [String: String] = [
   "act-twice": ##"""
 # act-twice
 
-An act on an instrument is recorded once, and a signature comes before the participant joins.
+Each act on an instrument is recorded once, and a signature comes before the participant joins.
 
 ## Why it matters
 
-Two people may record one act, each with a date of their own: a year from one source, a day from another. The annexes then print two. A second act of joining, a second signature, and a signature on a day after the participant had joined are nearly always such a mistake.
+Two people may record the same act with different dates: one writes the year from one source, the other writes the day from another source. The annexes then print two acts. A second act of joining, a second signature, or a signature after the participant joined is nearly always such a mistake.
 
-A withdrawal has two days: when it was notified and when it took effect. Recorded on both, it is printed as if the participant had left twice.
+A withdrawal has two days: the day of the notice, and the day when it took effect. If it is recorded for both days, the annexes print that the participant left twice.
 
-A participant that withdrew may join again: where a withdrawal is on record, nothing is found but a second withdrawal with no act of joining in between. Acts that were taken back in time (`"tookEffect": false`) do not count, and days are compared only where both records give the day.
+A participant that withdrew may join again. So if a withdrawal is on record, the rule reports only a second withdrawal without an act of joining between the two. Acts that never took effect (`"tookEffect": false`) do not count. Days are compared only if both records give the day.
 
 ## Fails
 
@@ -78,17 +78,17 @@ A participant that withdrew may join again: where a withdrawal is on record, not
 
 ## To mend it
 
-Look in the sources of both acts. If they are one act, keep the one whose date is right, with the sources of both. If the participant left in between, record the withdrawal as well. A withdrawal is recorded once, on the day it took effect; the notice of it is an `announcement`. If the participant joined again between two withdrawals, record that act as well.
+Compare the sources of both acts. If both are the same act, keep the one with the right date, and give it the sources of both. If the participant left between two acts of joining, record the withdrawal as well. Record each withdrawal once, on the day when it took effect; record its notice as an `announcement`. If the participant joined again between two withdrawals, record that act as well.
 
 """##,
   "answer-without-source": ##"""
 # answer-without-source
 
-An answer that says something names where it was said: it cites a source, or one of its actions does. So does each step of the pathway that the forum has reached, and each entry of a participant's registers.
+An answer that states something cites a source, or one of its actions does. So does each step that the forum has reached on its pathway, and each entry in a participant's registers.
 
 ## Why it matters
 
-The annexes print an answer with the name of a state. Without a source nobody can look up whether the state said so. An answer that says `implemented` has a rule of its own, `implemented-without-source`, which is stricter.
+The annexes print an answer with the name of a state. Without a source nobody can check whether the state said so. A stricter rule, `implemented-without-source`, checks answers with the status `implemented`.
 
 ## Fails
 
@@ -117,19 +117,25 @@ The annexes print an answer with the name of a state. Without a source nobody ca
 
 ## To mend it
 
-Record the note, the letter or the page in a file under `sources/`, and cite its id in `sources`. A document that is not on the web has `held` in place of an address. Do not cite a source that does not say it: if nobody knows where the answer came from, set it to `not-reported`. An answer that is `not-reported` has no `sources` of its own: there each action, and each entry of `assistance`, cites its source, and one of which nobody knows the source is taken out. A step of the pathway of which nobody knows the source is set to `not-reported`, and such an entry of a register is taken out. Where the source of an answer is still to come, `waivers` can let the answer pass through a year, with a reason.
+Record the note, the letter or the page in a file in `sources/`, and cite its id in `sources`. If a document is not on the web, write `held` instead of an address. Do not cite a source that does not say it.
+
+If nobody knows where the answer came from, set it to `not-reported`. Do the same with a step of the pathway. Remove an entry of a register if nobody knows its source.
+
+An answer that is `not-reported` has no `sources` of its own. Each of its actions, and each entry in its `assistance`, cites its own source. Remove an entry if nobody knows its source.
+
+If the source of an answer will come later, add `waivers` to the answer: they allow it until a year that you name, with a reason.
 
 """##,
   "answers-in-background": ##"""
 # answers-in-background
 
-A background year holds nothing that its participants were asked for: no answers on the recommendations, no briefings, no reviews.
+A background year holds no records that participants were asked for: no answers on the recommendations, no briefings, no reviews.
 
 ## Why it matters
 
-Of a background year nobody compiles annexes. Where the kind of a year with answers is `background`, what its participants said is printed nowhere, and no other finding tells of it.
+A background year has no annexes. If the kind of a year with answers is `background`, the answers are printed nowhere, and no other rule reports it.
 
-What a report of an earlier year states of small arms measures may stand in `salw.json` of a background year. An answer there that is said to be confirmed or carried forward was asked for, and is found.
+The small arms answers in `salw.json` of a background year may come from a report of that time. But an answer there that is confirmed or carried forward was asked for, so the rule reports it.
 
 ## Fails
 
@@ -165,17 +171,17 @@ What a report of an earlier year states of small arms measures may stand in `sal
 
 ## To mend it
 
-Find out whether participants were asked for answers for that year. If they were, the kind is `edition`. If they were not, the records that the finding names are of another year or were put there by mistake: look in their sources, and lose none of them.
+Find out whether participants were asked for answers for that year. If they were, write the kind `edition`. If they were not, the records in the finding belong to another year or are there by mistake. Look in their sources for the right year and move them. Do not lose any of them.
 
 """##,
   "briefing-without-consent": ##"""
 # briefing-without-consent
 
-A briefing without recorded consent is left out of the public edition and of that for the participants.
+A briefing without recorded consent is left out of the public edition and of the participants' edition.
 
 ## Why it matters
 
-A participant gives a briefing of its own will, and decides who may read it. That it is missing from an edition should surprise nobody. This is only an information: nothing is wrong, and it never makes a check fail.
+A briefing is voluntary, and the participant decides who may read it. This finding explains why an edition does not print it. It is only information: nothing is wrong, and it never makes a check fail.
 
 ## Fails
 
@@ -218,17 +224,17 @@ A participant gives a briefing of its own will, and decides who may read it. Tha
 
 ## To mend it
 
-Ask the participant whether the briefing may be printed, and in which edition. Record its answer as `consent`: who agreed, when, and the edition. If it did not agree, nothing is to be done.
+Ask the participant whether the briefing may be printed, and in which edition. If it agrees, record its answer as `consent`: who agreed, when, and to which edition. If it does not agree, do nothing.
 
 """##,
   "broken-succession": ##"""
 # broken-succession
 
-An item comes after the items it `replaces`: they are of the same framework, and each has an `until` before its `since`.
+An item begins after the items that it `replaces` have ended: they belong to the same framework, and their `until` is before its `since`.
 
 ## Why it matters
 
-Two years are compared across such a change as if the item had kept its name. Where the years overlap, run backwards or lead in a circle, nobody could say which answer was the earlier.
+When two years are compared, an answer on the old item is compared with the answer on the new one. If both items are listed in one year, or if items replace each other in a circle, nobody can say which answer is the earlier one.
 
 ## Fails
 
@@ -248,19 +254,19 @@ Two years are compared across such a change as if the item had kept its name. Wh
 
 ## To mend it
 
-Give each item that was replaced its last year as `until`, and the item that came in its place the year after it, or a later one, as `since`. An item that goes on beside the new one is not replaced by it. Nothing is renamed in earlier years' answers.
+Look in the framework's own text. Write the last year of each replaced item as its `until`. Write the first year of the new item as its `since`; it is later than that `until`. An item that is still listed beside the new one is not replaced by it. Do not rename anything in the answers of earlier years.
 
 """##,
   "carried-otherwise": ##"""
 # carried-otherwise
 
-An answer that is carried forward has the status and the date of the answer it was, and only what a participant itself states is confirmed or carried forward.
+An answer that is carried forward keeps the status and the date of the earlier answer, and only answers that the participant itself states are confirmed or carried forward.
 
 ## Why it matters
 
-`carried-forward` says that nobody confirmed the answer, and that it is the last one on record. The annexes print it so. With another status, a later date, or where the two years before hold no answer of the participant, it is an answer that the participant did not give. An item that came in place of another has that one's answer.
+`carried-forward` means that nobody confirmed the answer this year, and that it is the last one on record. The annexes print it like this. If the status is another one, if the date is later, or if the two years before hold no answer of the participant, then the participant did not give this answer. For an item that replaces another, the earlier answer is the one on the older item.
 
-What public sources state is found anew each year: nobody confirms it, and it is not carried forward.
+Answers that public sources state are recorded anew each year: nobody confirms them, and they are not carried forward.
 
 ## Fails
 
@@ -304,21 +310,21 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 
 ## To mend it
 
-Look in the source. If the participant stated the new status, set `confirmation` to `confirmed`, with the date and the source. If it did not, one of the two years has the wrong status: correct that one. What is carried forward keeps its old date. An answer that no earlier year has is recorded in the year in which it was given. Where others than the participant state the answer, take `confirmation` out.
+Look in the source. If the participant stated the new status, set `confirmation` to `confirmed`, with the date and the source. If it did not, one of the two years has the wrong status: correct that one. An answer that is carried forward keeps its old date. Record an answer in the year in which the participant gave it. If somebody else states the answer, remove `confirmation`.
 
 """##,
   "copied-answers": ##"""
 # copied-answers
 
-No two participants have the same answers, word for word; nor has one the same answers in two years, and calls all of them confirmed.
+Two participants do not have the same answers, word for word, and one participant does not have the same confirmed answers in two years.
 
 ## Why it matters
 
-Whoever begins a file of answers with a copy of another participant's, and is called away, leaves the words of one state under the name of another. The file is in order as far as any other rule can see.
+Somebody may begin a file of answers with a copy of another participant's file, and never finish it. The words of one state then stand under the name of another. No other rule sees this.
 
-Files in which fewer than four answers say something are left alone, and so are files that differ in anything: a word, a date, a source.
+The rule does not report files in which fewer than four answers state something, or files that differ in anything: a word, a date, a source.
 
-The same happens from one year to the next: last year's file is copied, the year in it is changed, and the annex prints what was said then as what the participant says now. Found is a file whose answers are those of the year before, all confirmed, none with a date of its own year. What nobody confirmed is `carried-forward`, and such a file is left alone.
+The same happens from one year to the next. Somebody copies last year's file and changes only the year in it. The annex then prints old answers as what the participant says now. The rule reports a file whose answers are those of the year before, if all are confirmed and none has a date in its own year. It does not report answers that are `carried-forward`.
 
 ## Fails
 
@@ -578,21 +584,28 @@ Beside it, in `2013/XBB/implementation.json`:
 
 ## To mend it
 
-Look in the sources of both files. If one was copied from the other to begin with, write in it what its own participant said, and `not-reported` where it said nothing. Two states may make one statement together. Then both files are right: say so in the `waivers` of the answer that the finding names, with the reason.
+Compare the sources of both files. If one file is a copy of the other, write in it what its own participant said, and `not-reported` where it said nothing. Two states may make one joint statement. Then both files are right: say so in the `waivers` of the answer that the finding names, with the reason.
 
-Where the year before has the same answers: what the participant said for this year has the date for which it holds, and cites where it was said. What nobody confirmed is `carried-forward`, with its old date. If the participant did confirm all of it as it was, say so in the `waivers` of the answer that the finding names.
+If the year before has the same answers: give each answer that the participant gave for this year its own date and its own source. Write `carried-forward`, with the old date, where nobody confirmed the answer. If the participant confirmed everything unchanged, say so in the `waivers` of the answer that the finding names.
 
 """##,
   "date-out-of-place": ##"""
 # date-out-of-place
 
-A date is one of the calendar, and one that its place allows: nothing in a year is younger than the year, and activities, votes and briefings belong to the year in which they happened.
+A date exists in the calendar and fits its year: no date is later than the year, and activities, votes and briefings have dates within their year.
 
-Dates that a year does not bind are held against what they are about. Consent is given no more than a year before its briefing. No act is older than the treaty, and no erratum older than the year it corrects. No two years share more than the five months in which the forum’s own year, from August, overlaps with a calendar year. A source is not dated more than five years after the last edition, and a waiver does not reach further than five years.
+Other dates are compared with what they are about:
+
+- A consent is given at most one year before its briefing.
+- An act is not earlier than the adoption of its treaty.
+- An erratum is not earlier than the year that it corrects.
+- Two years share at most five months. (The forum's own year begins in August, and can overlap with a calendar year.)
+- The date of a source is at most five years after the last edition.
+- A waiver lasts at most five years.
 
 ## Why it matters
 
-A fact filed under the wrong year makes that year's annex say what nobody could have known then, and the right year's annex say nothing.
+If a fact is recorded in the wrong year, the annex of that year prints something that nobody could know then, and the annex of the right year does not print it.
 
 ## Fails
 
@@ -622,21 +635,23 @@ A fact filed under the wrong year makes that year's annex say what nobody could 
 
 ## To mend it
 
-Look in the source. Mend the date if it is wrong; if it is right, move what it dates to the year it belongs to. Where dates in five or more records of a year are found, a finding about the year's `edition.json` says so: look at its `period` first. A period that ends before it begins is found alone. An action or a status may be older than the year that reports it.
+Look in the source. If the date is wrong, correct it. If it is right, move the entry to the year to which it belongs. An action or a status may be older than the year that reports it.
+
+If five or more records of a year have such dates, a finding about the year's `edition.json` says so: look at its `period` first. If a period ends before it begins, the dates of that year are not checked until the period is corrected.
 
 """##,
   "edited-after-closing": ##"""
 # edited-after-closing
 
-A record that a closed year was sealed with is as it was adopted, unless an erratum of the year names it.
+A record in the seal of a closed year stays as it was adopted, unless an erratum of that year names it.
 
 ## Why it matters
 
-What was adopted and printed is what delegations hold. A silent edit afterwards would make their paper wrong, and nobody would know. A mistake is corrected openly: the record is edited, and an erratum says when and why; the annexes print it.
+Delegations hold the edition that was adopted and printed. If somebody changes a record afterwards without saying so, their paper is wrong and nobody knows. A mistake is corrected openly: the record is edited, and an erratum says when and why. The annexes print the erratum.
 
-What later years add to records that all years share is no edit of this one: acts after its cut-off, names of later editions, items that began later. A record that is gone is found as well, at its place in the edition's seal.
+Some records are shared by all years. Later years may add to them: acts after the cut-off date of the closed year, names of later editions, items that began later. This is not an edit of the closed year. A record that was removed is reported at its place in the edition's seal.
 
-The year's own `edition.json` is held to the seal, too: all of it but the errata, and the rest of the seal. A seal in a year that is not closed, or that holds no records, is found. What a store by itself cannot show, `pillar check --since` and `pillar verify` ask git: a year that was closed stays closed, with the same seal. A seal from before it covered `edition.json` is left alone by this rule, and `verify` says so.
+The seal also covers the year's own `edition.json`, except the errata. A seal in a year that is not closed, or a seal without records, is reported. Whether a closed year was opened again or got another seal, only git can show: `pillar check --since` and `pillar verify` look there. An old seal may not cover `edition.json`; this rule then does not check that file, and `pillar verify` says so.
 
 ## Fails
 
@@ -697,17 +712,21 @@ The year's own `edition.json` is held to the seal, too: all of it but the errata
 
 ## To mend it
 
-`pillar verify YEAR --edition secretariat` lists what differs. If the edit was not meant, bring the record back from git, for example from the tag that was set when the year was closed: `git restore --source=TAG -- FILE`. If it is a correction, keep the seal as it is and add an erratum beside it, in the year's `edition.json`: under a name of your own its `date`, its `reason`, and the record's path among its `records`. Word the reason for everybody: every edition that shows one of the records prints it. Never take anything out of the seal: it is the proof of what was adopted. In `edition.json` itself nothing but the errata changes: if the chair or the period was wrong, an erratum says so in words.
+`pillar verify YEAR --edition secretariat` lists what differs. If the edit was a mistake, bring the record back from git, for example from the tag that was set when the year was closed: `git restore --source=TAG -- FILE`.
+
+If the edit is a correction, add an erratum to the year's `edition.json`: a name that you choose, with its `date`, its `reason`, and the record's path in its `records`. Every edition that shows one of these records prints the reason, so write it for all readers.
+
+Do not change the seal: it is the proof of what was adopted. In a closed `edition.json` only the errata change. If the chair or the period was wrong, say so in the reason of an erratum.
 
 """##,
   "follow-up-of-nothing": ##"""
 # follow-up-of-nothing
 
-What a review follows up was asked in an earlier year, by the same reviewer.
+A review follows up only a question that the same reviewer asked in an earlier year.
 
 ## Why it matters
 
-A follow-up is read together with the earlier entry and its answer. If there is no such entry, the reader is sent to a place that does not exist.
+A follow-up is read together with the earlier question and its answer. If there is no such question, the reader looks for something that does not exist.
 
 ## Fails
 
@@ -780,19 +799,19 @@ Beside it, in `2012/XAA/reviews/XBB/asked.json`:
 
 ## To mend it
 
-Name the year in which it was asked and the key of the entry in that year's `asked.json` of the same reviewer. If nothing was asked before, take `followsUp` out.
+Write the year in which the question was asked, and its key in that year's `asked.json` of the same reviewer. If nothing was asked before, remove `followsUp`.
 
 """##,
   "foreign-repository": ##"""
 # foreign-repository
 
-No folder of the store is a repository of its own.
+No folder inside the store is a git repository of its own.
 
 ## Why it matters
 
-git keeps of a submodule the name of a commit and none of its files. Whoever clones the store without it has an empty folder there, and what a participant answered would be printed as "not reported". The same holds of a folder in which somebody began a repository of which git does not know yet: `git add` would take none of its records. Until the other repository is taken out, no annex, summary, comparison or seal is made from the files on the disk.
+For a submodule, git stores only the name of a commit, and none of its files. A clone without the submodule has an empty folder there, and the participants' answers would be printed as "not reported". The same happens if somebody ran `git init` in a folder of the store: `git add` does not take its records. Until this is corrected, no annex, summary, comparison or seal is made from the files on the disk.
 
-It is found by `pillar check` in a git work tree.
+`pillar check` reports it in a git work tree.
 
 ## Fails
 
@@ -814,17 +833,17 @@ where git has the folder `records/2013/XAA` as a submodule.
 
 ## To mend it
 
-`git rm --cached FOLDER` takes the submodule out of git and leaves its files. Remove the `.git` in the folder, then `git add FOLDER` adds the records themselves.
+If it is a submodule, `git rm --cached FOLDER` removes it from git and leaves its files. Move the `.git` in the folder to a place outside the store. Then `git add FOLDER` adds the records themselves.
 
 """##,
   "implemented-without-source": ##"""
 # implemented-without-source
 
-An answer that says `implemented` cites at least one source.
+An answer with the status `implemented` cites at least one source.
 
 ## Why it matters
 
-It is the one status that readers will want to see for themselves.
+Readers will want to check this status themselves.
 
 ## Fails
 
@@ -853,17 +872,17 @@ It is the one status that readers will want to see for themselves.
 
 ## To mend it
 
-Record the decree, the report or the page under `sources/` and cite it. Where there is none yet, `waivers` can let the answer pass through a year, with a reason.
+Record the law, the report or the page in `sources/`, and cite its id. If there is no source yet, add `waivers` to the answer: they allow it until a year that you name, with a reason.
 
 """##,
   "impossible-vote": ##"""
 # impossible-vote
 
-Only states vote in the General Assembly, and no total is lower than the votes that are listed.
+Only states vote in the General Assembly, and no total is lower than the number of listed votes.
 
 ## Why it matters
 
-The totals are of all members of the United Nations, the votes that are listed are those of the forum's participants. Where six of them voted in favour, two cannot be the total. An organisation or a body has no vote: an entry of one is a slip of a code, and the vote is somebody else's.
+The totals count all members of the United Nations. The listed votes are only those of the forum's participants. If six of them voted in favour, the total cannot be two. An organisation or a body has no vote: if one is listed, its code is a mistake, and the vote is somebody else's.
 
 ## Fails
 
@@ -937,17 +956,17 @@ The totals are of all members of the United Nations, the votes that are listed a
 
 ## To mend it
 
-Look in the source. Either the total is wrong, or one of the votes. Where the entry is of an organisation or a body, find out whose vote it is and write that one's code; if the source has no such vote, take the entry out.
+Look in the source. Either the total is wrong, or one of the votes is. If the entry is an organisation's or a body's, find out whose vote it is, and write that state's code. If the source has no such vote, remove the entry.
 
 """##,
   "json": ##"""
 # json
 
-A record's text is JSON as RFC 8259 has it, in UTF-8, with each name once in its object.
+A record is valid JSON (RFC 8259) in UTF-8, and no object has the same name twice.
 
 ## Why it matters
 
-Programs differ in what they make of broken JSON: some keep the first of two members of one name, some the last, and one of the two answers is lost without a word. Here nothing is guessed.
+Programs read broken JSON in different ways. If a name stands twice in one object, some programs keep the first value and some keep the last. One of two answers is then lost, and nobody is told. Pillar does not guess.
 
 ## Fails
 
@@ -976,17 +995,17 @@ Programs differ in what they make of broken JSON: some keep the first of two mem
 
 ## To mend it
 
-Go to the line and column that the finding names. Of two members of one name keep the one that is meant. A missing comma is found where the next member begins.
+Go to the line and column that the finding names. If a name stands twice, keep the value that is right. A missing comma is reported at the beginning of the next field.
 
 """##,
   "meeting-twice": ##"""
 # meeting-twice
 
-One meeting is one record: no two activities have the same date and place and mostly the same participants.
+Each meeting is recorded once: no two activities have the same date, the same place and mostly the same participants.
 
 ## Why it matters
 
-A meeting that is recorded twice is counted and printed twice. It happens when two people record it, each with a title and an id of their own.
+A meeting that is recorded twice is counted and printed twice. This happens when two people record it with different titles and ids.
 
 ## Fails
 
@@ -1052,17 +1071,17 @@ A meeting that is recorded twice is counted and printed twice. It happens when t
 
 ## To mend it
 
-If both records are of one meeting, bring what they say together in one of them and remove the other. If there were two meetings on the same day, write in both records what tells them apart: the `place` of each, or its `organiser`.
+If both records are about one meeting, put the facts and sources of both into one record, and remove the other. If there were two meetings on the same day, write in both records how they differ: the `place` or the `organiser` of each.
 
 """##,
   "misplaced-file": ##"""
 # misplaced-file
 
-Every file of the store stands where a record may stand: its path says what kind of record it is.
+Every file of the store has the path of a kind of record.
 
 ## Why it matters
 
-A record in a place that nothing reads is lost without a trace: it is in the repository, and in no annex.
+A record in a wrong place is not read. It is in the repository, but in no annex, and nobody notices.
 
 ## Fails
 
@@ -1086,21 +1105,21 @@ A record in a place that nothing reads is lost without a trace: it is in the rep
 }
 ```
 
-A hidden file that ends in `.json`, or one in a hidden folder, may be meant as a record and is not read: it is found, too. What editors and file systems keep for themselves (`.gitkeep`, `.DS_Store`, `._salw.json`, `.#salw.json`) is not. Nor is the setting of a tool at the top of the store, such as `.vscode/settings.json`.
+A hidden file that ends in `.json`, or one in a hidden folder, is not read. It may be meant as a record, so it is reported too. The files that editors and systems make for themselves (`.gitkeep`, `.DS_Store`, `._salw.json`, `.#salw.json`) are not reported. Nor are settings of a tool at the top of the store, such as `.vscode/settings.json`.
 
 ## To mend it
 
-Move the file to the place of its kind; `records/README.md` lists them. Notes in Markdown may stand anywhere. What is no record belongs outside the store.
+Move the file to the place of its kind; `records/README.md` lists these places. Notes in Markdown may be anywhere. Move other files that are not records out of the store.
 
 """##,
   "missing-edition": ##"""
 # missing-edition
 
-A year with records has an `edition.json` that says of what kind the year is and which days it holds.
+A year with records has an `edition.json` that states the kind of the year, and its first and last day.
 
 ## Why it matters
 
-Which year a fact belongs to depends on the edition's days, and without them no date can be checked and no annex compiled.
+The days of an edition decide to which year a fact belongs. Without them, no date can be checked and no annex can be compiled.
 
 ## Fails
 
@@ -1133,17 +1152,17 @@ Which year a fact belongs to depends on the edition's days, and without them no 
 
 ## To mend it
 
-Write the year's `edition.json`; that of another year shows how.
+If the records belong to another year, move them there. If the year's `edition.json` was deleted, bring it back with `git restore`. If it never existed, write it; the `edition.json` of another year shows how.
 
 """##,
   "missing-item": ##"""
 # missing-item
 
-A file of answers, once it exists, holds every item that its participant answers.
+A file of answers holds every item that its participant answers.
 
 ## Why it matters
 
-An item that is not there could be a silence or an answer that was lost in an edit. Silence is recorded as `not-reported`, so that the two are never taken for one another.
+If an item is missing, nobody knows whether the participant did not answer or whether the answer was lost in an edit. So "no answer" is recorded as `not-reported`.
 
 ## Fails
 
@@ -1167,17 +1186,17 @@ An item that is not there could be a silence or an answer that was lost in an ed
 
 ## To mend it
 
-Add the item with `"status": "not-reported"`, unless it was removed by mistake: then bring its answer back from git.
+If the answer was removed by mistake, bring it back from git. If there was no answer, add the item with `"status": "not-reported"`.
 
 """##,
   "narrower-than-access": ##"""
 # narrower-than-access
 
-Text is not for a narrower circle than those who can read the repository anyway, as `store.json` states it.
+No text is marked for fewer readers than can read the repository, as `store.json` states it.
 
 ## Why it matters
 
-An edition keeps restricted text out of the annex, but whoever clones the repository reads all of it. Marking it restricted in a repository that is public would only seem to protect it.
+An edition leaves restricted text out of the annex. But everybody who can clone the repository can read all of it. In a public repository, a mark such as `"visibility": "participants"` would not protect a text.
 
 ## Fails
 
@@ -1209,7 +1228,7 @@ An edition keeps restricted text out of the annex, but whoever clones the reposi
 
 ## To mend it
 
-First see whether `records/store.json` says who can read the repository. A new store begins with `"audience": "public"` under `access`, so that nothing restricted is accepted before somebody has stated who reads it. Where only the participants can clone it, write:
+First look whether `records/store.json` says who can read the repository. A new store has `"audience": "public"` in `access`. So restricted text is not accepted until somebody states who can read the repository. If only the participants can clone it, write:
 
 ```json
 "access": {
@@ -1218,17 +1237,17 @@ First see whether `records/store.json` says who can read the repository. A new s
 }
 ```
 
-Where more can read it than the text is for, the text does not belong here: keep it in a repository that only its circle can clone, and remember that git keeps what was once committed.
+If more people can read the repository than may read the text, remove the text. Keep it in a repository that only the right people can clone. git keeps everything that was ever committed, so remove it from git's history as well.
 
 """##,
   "not-a-member": ##"""
 # not-a-member
 
-Answers are kept of a participant in years in which it may have been one.
+A participant has answers only in years in which it may have been a participant of the forum.
 
 ## Why it matters
 
-An answer from before a participant joined would count a state as silent, or as speaking, in a forum in which it was not. Where the day it joined is not certain, the rule says nothing.
+Answers of a year before the state joined would count it as a participant of a forum to which it did not belong. If the day when it joined is not certain, the rule reports nothing.
 
 ## Fails
 
@@ -1254,17 +1273,17 @@ An answer from before a participant joined would count a state as silent, or as 
 
 ## To mend it
 
-Move the answers to their year, or mend the membership in the participant's record.
+Look in the sources. Move the answers to their right year, or correct the membership in the participant's record.
 
 """##,
   "not-canonical": ##"""
 # not-canonical
 
-A record is written in the one canonical way: two spaces, one member a line in the order of its schema, keys that people choose in natural order, one line end at the end.
+A record is written in canonical form: two spaces for each level, one field on a line, fields in the order of the schema, keys that people choose in natural order, and one line end at the end.
 
 ## Why it matters
 
-When there is one way to write a record, a difference between two versions is a difference in what they say, and two people who edit different answers never touch the same lines.
+There is only one canonical form. So a difference between two versions is always a difference in their meaning, and two people who edit different answers never change the same lines.
 
 ## Fails
 
@@ -1289,23 +1308,22 @@ When there is one way to write a record, a difference between two versions is a 
 
 ## To mend it
 
-Run `pillar fmt`, or `pillar check --fix`. Nothing but the writing changes: numbers and texts stay as they were typed.
+Run `pillar fmt`, or `pillar check --fix`. It changes only the layout: numbers and texts stay as you typed them.
 
 """##,
   "not-yours": ##"""
 # not-yours
 
-A contribution that is made for one participant touches what that participant says of itself, its questions to others, and sources; nothing else.
+A contribution for a participant changes only what that participant says of itself, its questions to others, and sources.
 
-Notes beside the records in the participant's own folders are its own too. A file outside the store, such as the
-forge's settings or a workflow, is not, and neither are `CODEOWNERS` and `.gitattributes`: they decide what becomes of
-everybody's records. A source that a record of somebody else cites is not the participant's alone: what others say
-rests on it.
+The participant may also change notes in its own folders. It may not change a file outside the store, such as a
+forge's settings or a workflow, nor `CODEOWNERS` or `.gitattributes`: they affect everybody's records. It may not
+change a source that somebody else's record cites, because that record rests on it.
 
 ## Why it matters
 
-A state owns its answer. Nobody changes it from another's desk, not even by a slip of an editor that
-saved too many files.
+A state owns its answer. Nobody else changes it, not even by mistake, for example with an editor that saves too many
+files.
 
 ## Fails
 
@@ -1331,18 +1349,18 @@ With `pillar check --since origin/main --as XAA`, a change to
 
 ## To mend it
 
-Take the file back to what it was (`git checkout origin/main -- FILE`), and ask its owner or the
-secretariat for the change.
+Restore the file as it was (`git checkout origin/main -- FILE`), and ask its owner or the secretariat to make the
+change.
 
 """##,
   "open-conflict": ##"""
 # open-conflict
 
-A place where two changes disagree is settled before anything is published.
+A conflict between two changes is settled before anything is published.
 
 ## Why it matters
 
-When two people change the same value and nobody can tell which is meant, both are kept, so that neither is lost. Until somebody decides, the records say neither: an edition prints such an answer as one that could not be read, and nothing of either version.
+If two people change the same value and nobody knows which one is right, the merge keeps both, so that nothing is lost. Until somebody decides, neither version is valid: an edition prints that such an answer could not be read, and prints neither version.
 
 ## Fails
 
@@ -1368,17 +1386,19 @@ When two people change the same value and nobody can tell which is meant, both a
 
 ## To mend it
 
-Ask the two whose versions these are, or look where each comes from with `git log`. Then write the value that holds in place of the whole `{"$conflict": …}`. `ours` is the version of the branch that was merged into, `theirs` that of the branch that came in, `base` what stood there before both; a side that is missing had removed the value, or never had it. Other rules are silent about the place until then.
+`pillar conflicts` shows both versions, and `pillar resolve` takes one of them or another text. You can also edit the file: replace the whole `{"$conflict": …}` by the right value. To find it, ask the two people, or look with `git log` where each version comes from.
+
+`ours` is the version of the branch into which the other was merged. `theirs` is the version of the other branch. `base` is the version before both changes. If a side is missing, that side removed the value or never had it. Other rules do not check the place until the conflict is settled.
 
 """##,
   "path-and-content": ##"""
 # path-and-content
 
-What a record says of itself agrees with where it stands: its id, its participant, its year; the key of an act is its date and its kind, and the id of a vote is its resolution's symbol, which begins with the session.
+The id, the participant and the year in a record agree with its path. The key of an act is its date and its kind. The id of a vote is the symbol of its resolution, and the symbol begins with the session.
 
 ## Why it matters
 
-A file copied from last year with last year's date in it would put one year's answers into another.
+If somebody copies last year's file and does not change the year in it, the answers of one year stand in another.
 
 ## Fails
 
@@ -1398,17 +1418,17 @@ A file copied from last year with last year's date in it would put one year's an
 
 ## To mend it
 
-Look in the source which of the two is right. Change the member, or move the file to the place it speaks of, and do not overwrite a record that is there. Of an act the key, the date or the kind may be wrong: correct that one alone.
+Look in the source which of the two is right. Correct the field, or move the file to the right place without overwriting another record. For an act, the key, the date or the kind may be wrong: correct only the wrong one.
 
 """##,
   "reply-without-question": ##"""
 # reply-without-question
 
-What a participant answers in a review was asked there, under the same key.
+Every answer in a review has the key of a question that was asked in it.
 
 ## Why it matters
 
-The key is all that holds a question and its answer together. An answer under a key that nobody asked is printed nowhere, and the question looks as if nobody had answered it.
+Only the key connects a question and its answer. If no question has the key of an answer, the answer is printed nowhere, and its question seems to have no answer.
 
 ## Fails
 
@@ -1473,7 +1493,7 @@ Beside it, in `2013/XAA/reviews/XBB/asked.json`:
 
 ## To mend it
 
-Put the answer under the key of the entry that it is about; the finding names those that have no answer yet. If the reviewer renamed the entry, let both files have one key again.
+Move the answer to the key of its question; the finding names the questions without an answer. If the reviewer renamed the question's key, give both files the same key again.
 
 """##,
   "review-of-oneself": ##"""
@@ -1483,7 +1503,7 @@ No participant reviews itself.
 
 ## Why it matters
 
-A review is one participant's questions to another. A file under one's own code is a copy that kept the wrong name, and would be printed as what a state says of itself.
+In a review, one participant asks another. If both have the same code, the file is probably a copy with a wrong name. It would be printed as if a state had asked itself.
 
 ## Fails
 
@@ -1529,17 +1549,17 @@ A review is one participant's questions to another. A file under one's own code 
 
 ## To mend it
 
-Move the folder to the code of the participant that asked, and write that code as `reviewer` in both of its files.
+Find out who asked whom. Move the folder to the code of the participant that asked, and write that code as `reviewer` in both files. If another participant was asked, move the folder to that participant's folder, and correct `participant` in both files.
 
 """##,
   "schema": ##"""
 # schema
 
-A record is as the schema of its kind says: no unknown member, none missing that is needed, every value of its kind and, where there is a list of words, one of them.
+A record is valid by the schema of its kind: it has all required fields and no unknown ones, each value has the right type, and each word is one that the schema allows.
 
 ## Why it matters
 
-A misspelt member would otherwise be a fact that no annex prints, and a misspelt status an answer that nobody can compare.
+A fact in a misspelt field would be printed in no annex. An answer with a misspelt status could not be compared.
 
 ## Fails
 
@@ -1569,17 +1589,17 @@ A misspelt member would otherwise be a fact that no annex prints, and a misspelt
 
 ## To mend it
 
-The finding says what was expected and names the nearest word. What each field means is in `schemas/README.md`. Where a fact fits no field, leave it in the summary and ask for a field.
+The finding says what was expected, and names the nearest word. `schemas/README.md` says what each field means. If a fact fits no field, write it in the summary and ask for a new field.
 
 """##,
   "stale-pin": ##"""
 # stale-pin
 
-What a review is about reads as it did when the review was written, or it is said that it does not.
+A text that a review pinned has not changed since, or the check informs of the change.
 
 ## Why it matters
 
-A question pins the answer it is about, and a reply the entry it answers: the pin is the digest of that text. When the text changes, the question may have been met already. The consent in a reply with a pin is for the text that was pinned: after a change the entry and the reply are in no edition for the public or the participants. This is only an information: nothing is wrong, and it never makes a check fail.
+A question pins the answer that it is about. A reply pins the question that it answers. The pin is the digest of that text. If an answer changed, it may already say what was asked. A consent in a reply with a pin is for the pinned text: after a change, the question and the reply are in no edition for the public or the participants. This finding is only information: nothing is wrong, and it never makes a check fail.
 
 ## Fails
 
@@ -1626,19 +1646,19 @@ A question pins the answer it is about, and a reply the entry it answers: the pi
 
 ## To mend it
 
-Read the text as it is now. If the question still stands, copy the digest that the finding names into `pin`. If it was about the earlier text, leave it as it is. Where the reply holds a consent, ask the participant whether it agrees to the text as it is now before you copy the digest.
+Read the new text. If the question or the reply also fits the new text, copy the digest from the finding into `pin`. If it is only about the earlier text, leave the pin as it is. If the reply holds a consent, first ask the participant whether it agrees to the new text, and only then copy the digest.
 
 """##,
   "status-forgotten": ##"""
 # status-forgotten
 
-An answer whose status is `not-reported` holds nothing that states a status: no date, no words, no sources.
+An answer with the status `not-reported` has no date, no summary and no sources.
 
 ## Why it matters
 
-Every item begins as `not-reported`. Whoever fills in the date, the words and the source and forgets the status leaves an answer that is printed as if the state had said nothing.
+Every item begins as `not-reported`. If somebody writes the date, the summary and the source but forgets the status, the answer is printed as if the state had said nothing.
 
-Facts that were found although nothing was reported are something else: they stand in `actions`, and help that is sought or offered in `assistance`, each with its source, and `statedBy` says whose they are. Why no answer came stands in `changeNote`.
+Some facts may be known although nothing was reported. Record them in `actions`, and help that is sought or offered in `assistance`, each with its own source; `statedBy` says who states them. Write in `changeNote` why no answer came.
 
 ## Fails
 
@@ -1674,17 +1694,17 @@ Facts that were found although nothing was reported are something else: they sta
 
 ## To mend it
 
-Write the status that was stated. Where something was said and it does not tell how far the measure has come, that is `unclear`. Where nothing was reported, take the members out that the finding names: what was found elsewhere goes into `actions`, help that is sought or offered into `assistance`, each entry with its own `sources`, and what is known of the silence into `changeNote`.
+Write the status that the participant stated. If the source does not say how far the measure has come, write `unclear`. If nothing was reported, remove the fields that the finding names. Record facts from elsewhere in `actions`, and help that is sought or offered in `assistance`, each entry with its own `sources`. Write in `changeNote` what is known of why no answer came.
 
 """##,
   "stray-characters": ##"""
 # stray-characters
 
-No text, name or key holds what a word processor, a font or a conversion left behind.
+No text, name or key holds characters that a word processor, a font or a conversion left behind.
 
 ## Why it matters
 
-A zero-width space, a soft hyphen or a direction mark inside a word cannot be seen, and whoever searches for the word does not find it. The bullets of some fonts are printed as empty boxes in others. Such characters come along when a text is copied. A text of nothing but such characters looks as if nobody had written one. A text in UTF-8 that was read in an older encoding has `Ã©` for é and `â€™` for an apostrophe.
+Nobody can see a zero-width space, a soft hyphen or a direction mark inside a word, and a search does not find that word. The bullets of some fonts are printed as empty boxes in other fonts. Such characters come with a text that is copied. A text that has only such characters looks empty. A text in UTF-8 that was read in an older encoding has `Ã©` instead of é, and `â€™` instead of an apostrophe.
 
 ## Fails
 
@@ -1704,17 +1724,17 @@ A zero-width space, a soft hyphen or a direction mark inside a word cannot be se
 
 ## To mend it
 
-The finding says after which word the character stands: delete it there. Where nothing else is in the text, write what the source says, or take the text out. Write a list as one paragraph for each point. Where the sign for a lost letter stands, write the letter that the source has. Joiners and marks that a script is written with, as in Arabic, Persian, Hindi or Khmer, are left alone.
+The finding names the word before the character: delete the character there. If the text holds nothing else, write what the source says, or remove the text. Write a list as one paragraph for each point. In place of the sign for a lost letter, write the letter that the source has. The rule does not report the joiners and marks that scripts such as Arabic, Persian, Hindi or Khmer need.
 
 """##,
   "uncited-source": ##"""
 # uncited-source
 
-A source is there for a fact that cites it; one that nothing cites is a warning.
+Every source is cited by at least one record.
 
 ## Why it matters
 
-It is left over from a fact that was removed, or the fact that it was recorded for was forgotten.
+If no record cites a source, its fact was removed, or somebody forgot to record the fact.
 
 ## Fails
 
@@ -1742,17 +1762,17 @@ It is left over from a fact that was removed, or the fact that it was recorded f
 
 ## To mend it
 
-Cite it where its fact is recorded, or remove the file.
+Cite the source in the record of its fact. If no fact rests on it, remove the file.
 
 """##,
   "unconfirmed-too-long": ##"""
 # unconfirmed-too-long
 
-An answer that is carried forward in an open edition was given or confirmed in one of the two years before, or holds for a date not more than two years back.
+An answer is not carried forward for more than two years: in an open edition, the participant gave or confirmed it in one of the two years before, or its date is at most two years ago.
 
 ## Why it matters
 
-A carried answer is printed with its old date. After more than two years nobody can say whether it still holds, and readers take it for the participant's word all the same.
+An answer that is carried forward is printed with its old date. After more than two years nobody knows whether it still holds, but readers take it as the participant's word.
 
 ## Fails
 
@@ -1784,17 +1804,17 @@ A carried answer is printed with its old date. After more than two years nobody 
 
 ## To mend it
 
-Ask the participant whether it still holds: then it is `confirmed`, with a new date. Where nobody says so, write `not-reported` with a `changeNote` in its place; the earlier answer stays in its own year, and the annexes print it as last reported.
+Ask the participant whether the answer still holds. If it does, write `confirmed`, with a new date. If the participant does not say so, write `not-reported` and a `changeNote` instead. The earlier answer stays in its own year, and the annexes print it as last reported.
 
 """##,
   "unexplained-change": ##"""
 # unexplained-change
 
-An answer that a participant reports at an earlier stage than the year before, or as stopped, has a `changeNote` that says why.
+An answer at an earlier stage than the year before, or one that has stopped, has a `changeNote` that says why.
 
 ## Why it matters
 
-A reader who lays two years side by side will ask. The reason is often a good one, and the participant's own words for it are better than anybody's guess. Only answers that the participant itself stated, in both years, are compared: public sources that differ owe nobody a reason. Where an item came in place of another, the answer on the older one is the earlier answer.
+Readers who compare two years will ask why. The reason is often a good one, and the participant's own words are better than a guess. The rule compares only answers that the participant itself stated in both years. If public sources differ, no reason is needed. For an item that replaces another, the earlier answer is the one on the older item.
 
 ## Fails
 
@@ -1839,17 +1859,19 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 
 ## To mend it
 
-Ask the participant why, and record its words as `changeNote`. The earlier answer stays as it is: it may have been right for its time. Where the reason cannot be had yet, `waivers` can let the answer pass through a year, with a reason.
+Ask the participant why, and record its words as `changeNote`. Leave the earlier answer as it is: it may have been right then. If there is no reply yet, add `waivers` to the answer: they allow it until a year that you name, with a reason.
 
 """##,
   "unexplained-silence": ##"""
 # unexplained-silence
 
-Where a participant answered the year before and this year's file of an open edition holds `not-reported`, a `changeNote` says what the secretariat knows of it.
+If a participant answered in the year before and the answer in an open edition is `not-reported`, a `changeNote` says what the secretariat knows.
 
 ## Why it matters
 
-It is a reminder to the secretariat, a warning and never an error, and no fault of the participant's: reporting is voluntary, and no answer is owed. An answer that is missing may have been lost on the way, and next year nobody will remember whether it was asked for. A missing file and a missing report are never found. Nor is silence after what only public sources stated, nor after an answer that was restricted: a note that more may read would tell of it.
+This is a reminder to the secretariat. It is a warning, never an error, and it is not a fault of the participant: reporting is voluntary. A missing answer may have been lost on the way, and next year nobody will remember whether the secretariat asked for it.
+
+The rule does not report a missing file. It does not report `not-reported` after an answer that only public sources stated. Nor does it report `not-reported` after an earlier answer for a narrower circle: a note that more people can read would reveal that answer.
 
 ## Fails
 
@@ -1884,19 +1906,19 @@ The answer of the year before, in `2012/XAA/implementation.json`:
 
 ## To mend it
 
-Ask the participant, or write what is known as `changeNote`: `["asked, no reply so far"]`, `["will report next year"]`. It is printed beside the silence, so word it as you would to the participant. `waivers` can leave an item out through a year.
+Ask the participant, or write what is known as `changeNote`, for example `["asked, no reply so far"]` or `["will report next year"]`. The annexes print the note, so write it as you would write to the participant. `waivers` in the answer turn the reminder off until a year that you name.
 
 """##,
   "unfinished-write": ##"""
 # unfinished-write
 
-A write of several records that was begun has been finished.
+No write of several records was stopped in the middle.
 
 ## Why it matters
 
-A command that writes several records first writes all new texts under hidden names, then a list of them, `records/.pillar-writing`, and then gives each its name. When it is killed in between, some records are new and others old. Whatever reads them in this state could combine what does not belong together: `pillar check` tells this finding and exits 3, and other commands refuse to go on.
+A command that writes several records works in three steps. It writes all new texts to hidden files, it writes a list of them to `records/.pillar-writing`, and it renames each file to its record's name. If the command is killed in between, some records are new and others old, and they do not belong together. `pillar check` then reports this finding and exits with 3, and other commands refuse to go on.
 
-It is found by `pillar check` in the store's folder, whatever the records hold. It can also mean that the list came with a contribution: it does not belong into a repository, and a contribution that brings one should be refused.
+`pillar check` reports it in the store's folder, whatever the records hold. The list may also come with a contribution. It does not belong in a repository: refuse such a contribution.
 
 ## Fails
 
@@ -1906,7 +1928,7 @@ It is found by `pillar check` in the store's folder, whatever the records hold. 
 {"status": "not-reported"}
 ```
 
-beside a file `records/.pillar-writing`.
+with a file `records/.pillar-writing` in the store.
 
 ## Passes
 
@@ -1918,17 +1940,17 @@ beside a file `records/.pillar-writing`.
 
 ## To mend it
 
-Run `pillar fmt`: like every command that writes, it completes the write first. Where a record was changed since, it says which and touches nothing: compare that record with its new text in the hidden file beside it, keep what is right, and remove `records/.pillar-writing`.
+Run `pillar fmt`. Like every command that writes, it first completes the unfinished write. If a record was changed since, it names the record and changes nothing. Then compare that record with its new text in the hidden file beside it, keep what is right, and remove `records/.pillar-writing`.
 
 """##,
   "unknown-item": ##"""
 # unknown-item
 
-An item that is answered or referred to stands in one of the frameworks, and is one that this participant answers in that year.
+Every item that is answered or referred to is in a framework, and an answered item is one that the participant answers in that year.
 
 ## Why it matters
 
-States answer the twelve recommendations and R5.b; the lettered items are the forum's and the United Nations' to answer. An answer in the wrong place is read by nobody. Lists change, too: an item that ended, or that came later, is not of the year, and the finding says what stands in its place.
+States answer the twelve recommendations and R5.b. The forum and the United Nations answer the other items with letters. Nobody reads an answer in the wrong place. The lists of items also change: if an item ended before the year, or began after it, the finding names the item that was listed instead.
 
 ## Fails
 
@@ -1952,17 +1974,17 @@ States answer the twelve recommendations and R5.b; the lettered items are the fo
 
 ## To mend it
 
-Use the item's id as the framework has it. The finding lists those that may stand there.
+Write the item's id as in the framework. The finding lists the ids that are possible there.
 
 """##,
   "unknown-participant": ##"""
 # unknown-participant
 
-A participant that a record is kept of, or that it names, is one of `participants/`.
+Every participant that a path or a record names has a record in `participants/`.
 
 ## Why it matters
 
-A mistyped code would be a participant that nobody knows, whose votes and answers no annex prints.
+No annex prints the votes and answers of a mistyped code.
 
 ## Fails
 
@@ -1992,17 +2014,17 @@ A mistyped code would be a participant that nobody knows, whose votes and answer
 
 ## To mend it
 
-Use the participant's code, or write `participants/CODE/participant.json` for a new one.
+Write the right code of the participant; look in the source who is meant. For a new participant, write `participants/CODE/participant.json`.
 
 """##,
   "unknown-source": ##"""
 # unknown-source
 
-A source that is cited is one of `sources/`.
+Every cited source has a record in `sources/`.
 
 ## Why it matters
 
-A citation that leads nowhere is a claim without a source, printed with the forum's name on it.
+If the record of a source is missing, nobody can check the fact that cites it. The forum would publish a fact without a source.
 
 ## Fails
 
@@ -2032,19 +2054,19 @@ A citation that leads nowhere is a claim without a source, printed with the foru
 
 ## To mend it
 
-Write the source's record first, `sources/ID.json`, then cite its id. Where the finding says that a source of this id is recorded, nothing is to be written: look whether it is the one that is meant, and cite it by its id.
+First write the source's record, `sources/ID.json`. Then cite its id. If the finding names a recorded source, do not write that file again: look whether this source is the right one, and if it is, cite its id.
 
 """##,
   "unmerged": ##"""
 # unmerged
 
-A record of which a merge left several versions has been brought together, and `git add` was told so.
+No record waits to be merged in git.
 
 ## Why it matters
 
-Where the merge driver's program is missing, git leaves our version in the file without any mark, and the other side's is lost with the next `git add`. Git's index knows that the merge is not finished; the file does not show it.
+If git cannot find the program of the merge driver, it leaves only our version in the file, without any mark. The next `git add` then loses their version. The file does not show this, but git's index knows that the merge is not finished.
 
-It is found by `pillar check` in a git work tree, whatever the file holds.
+`pillar check` reports it in a git work tree, whatever the file holds.
 
 ## Fails
 
@@ -2054,7 +2076,7 @@ It is found by `pillar check` in a git work tree, whatever the file holds.
 {"status": "not-reported"}
 ```
 
-after a merge in which both sides changed it, and before `git add`.
+after a merge in which both sides changed the file, and before `git add`.
 
 ## Passes
 
@@ -2066,7 +2088,7 @@ after a merge in which both sides changed it, and before `git add`.
 
 ## To mend it
 
-`pillar conflicts` says what both sides changed, and `pillar resolve` settles it. Where one side deleted the record, `pillar conflicts` says which, and how to keep it or delete it. Where the file holds our side alone, `git show :2:./FILE` prints our version and `git show :3:./FILE` theirs. Then `git add` the file. `pillar doctor` says whether the driver works.
+`pillar conflicts` says what both sides changed, and `pillar resolve` settles it. If one side deleted the record, `pillar conflicts` says which side, and how to keep the record or delete it. If the file holds only our version, `git show :2:./FILE` prints our version and `git show :3:./FILE` prints theirs. When the record is settled, `git add` the file. `pillar doctor` says whether the merge driver works.
 
 """##,
   "unread": ##"""
@@ -2076,9 +2098,9 @@ Every file and folder of the store can be read.
 
 ## Why it matters
 
-What cannot be read is not silence. If a folder that the disk does not give were taken for an empty one, an annex would print states as silent that answered, and a year would be sealed without some of its records.
+A file that cannot be read does not mean that nobody answered. If an unreadable folder were taken for an empty one, an annex would print "not reported" for states that answered, and a seal would miss some records.
 
-Where it is found, every command that speaks of the whole store ends with status 3. Annexes, summaries, differences, seals and all other answers are refused. `pillar check` still tells all other findings, but for those that only say that something is missing.
+If something cannot be read, every command that needs the whole store refuses, and exits with 3: no annex, summary, comparison or seal is made. `pillar check` still reports other findings, but not those that only say that something is missing.
 
 ## Fails
 
@@ -2088,7 +2110,7 @@ Where it is found, every command that speaks of the whole store ends with status
 {"participant": "XAA"}
 ```
 
-where the file may not be read, the disk answers with an error, or a folder, a pipe or a link to nothing stands in its place.
+if you may not read the file, if the disk reports an error, or if the path is a folder, a pipe or a broken link.
 
 ## Passes
 
@@ -2104,7 +2126,13 @@ where the file may not be read, the disk answers with an error, or a folder, a p
 
 ## To mend it
 
-The finding says what the system answered. "Permission denied": give your account the right to read it, with `chmod`. "Input/output error": look at the disk or the network drive, mount it again, or work in another clone. A folder, a pipe or a link in a record's place: put the record's file there, or take it out of the store. Then run `pillar check` again.
+The finding gives the system's error:
+
+- "Permission denied": give your account the right to read the file, with `chmod`.
+- "Input/output error": check the disk or the network drive, mount it again, or work in another clone.
+- A folder, a pipe or a link in the place of a record: put the record's file there, or move it out of the store.
+
+Then run `pillar check` again.
 
 """##,
   "unstaged-deletion": ##"""
@@ -2114,9 +2142,9 @@ A record that git has is on the disk, or its deletion is staged.
 
 ## Why it matters
 
-A file that is not there reads as silence: what a participant answered would be printed as "not reported". While git still has the record, nobody has decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk. What shows records (`status`, `show`, `log`, `conflicts`, `fmt --check`) says that it is not all, and exits 3.
+If a file is missing, the participant's answers would be printed as "not reported". As long as git still has the record, nobody decided to delete it. Until the deletion is staged or undone, no annex, summary, comparison or seal is made from the files on the disk. Commands that show records (`status`, `show`, `log`, `conflicts`, `fmt --check`) say that something is missing, and exit with 3.
 
-It is found by `pillar check` in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git. Where git's index has nothing of the store, because it was lost, the last commit stands in its place. Where the store was moved on the disk and git was not told, what git has at the old place stands there.
+`pillar check` reports it in a git work tree. A record that a sparse checkout leaves out is not missing: it is read from git. If git's index was lost and has nothing of the store, the last commit is used instead. If somebody moved the store on the disk and git does not know it, the records that git has at the old place are used.
 
 ## Fails
 
@@ -2126,7 +2154,7 @@ It is found by `pillar check` in a git work tree. A record that a sparse checkou
 {"status": "not-reported"}
 ```
 
-where this is what git has, and the file was deleted from the disk.
+if git has this, and the file was deleted from the disk.
 
 ## Passes
 
@@ -2138,19 +2166,19 @@ where this is what git has, and the file was deleted from the disk.
 
 ## To mend it
 
-`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion; answers that were recorded by mistake are better set to `not-reported` than deleted. To print what was committed, whatever lies on the disk, add `--at HEAD`.
+`git restore FILE` brings the file back. `git rm --cached FILE` stages the deletion. If answers were recorded by mistake, do not delete the file; set them to `not-reported`. To print what was committed, without the files on the disk, add `--at HEAD`.
 
 """##,
   "vanished-act": ##"""
 # vanished-act
 
-An act on an instrument, once recorded, stays: a change that takes it out comes with an erratum that says why.
+A recorded act on an instrument is not removed without an erratum that says why.
 
 ## Why it matters
 
-A signature or a withdrawal was done and cannot be undone by an edit. An act that is gone is nearly always a mistake of an edit or a merge, and nobody would miss it, for what is not there prints nothing.
+A signature or a withdrawal took place, and an edit cannot undo it. If an act was removed, it is nearly always a mistake of an edit or a merge. Nobody would notice, because the annexes simply do not print it.
 
-It is found of a change: `pillar check --since REV` and `pillar check --staged` compare the acts with those of then, and `pillar verify --edition secretariat` with those that a closed year was sealed with. An act is still there if one stands under its key, or one of the same kind and date on the same instrument stands under another.
+Only a comparison shows it. `pillar check --since REV` and `pillar check --staged` compare the acts with those of an earlier version. `pillar verify --edition secretariat` compares them with the acts in the seal of a closed year. An act is still there if some act has its key, or the same kind and date on the same instrument.
 
 ## Fails
 
@@ -2175,7 +2203,7 @@ It is found of a change: `pillar check --since REV` and `pillar check --staged` 
 }
 ```
 
-where the store of then had an act on the genocide convention as well, which is gone.
+if the earlier version also had an act on the genocide convention.
 
 ## Passes
 
@@ -2202,19 +2230,19 @@ where the store of then had an act on the genocide convention as well, which is 
 
 ## To mend it
 
-Bring the act back from git. If it never took place, add an erratum to the `edition.json` of the year in which it was recorded: the date, the reason, and `participants/XAA/instruments.json` among its `records`. If it was taken back in time, it stays, with `"tookEffect": false`.
+Bring the act back from git. If it never took place, add an erratum to the `edition.json` of the year in which it was recorded: the date, the reason, and `participants/XAA/instruments.json` in its `records`. If the act was taken back before it took effect, keep it, with `"tookEffect": false`.
 
 """##,
   "vanished-answers": ##"""
 # vanished-answers
 
-A file of answers, once something is on record in it, stays: a change does not take it away.
+A file of answers that states something is not deleted.
 
 ## Why it matters
 
-A file that is not there reads as silence, and silence is no failure: nobody would miss it, and a state's words would be gone. A file is lost by a slip of the hand, by a merge, or where it is put in the place of another participant's.
+A missing file looks as if the participant had not answered. That is allowed, so nobody would notice that a state's words were lost. A file can be lost by mistake, in a merge, or when it is moved over another participant's file.
 
-It is found of a change: `pillar check --since REV` and `pillar check --staged` look at the files that the change took away. Of a store alone it is never found, for no participant has to answer. A file whose answers stand elsewhere after the change was moved, and is not missed.
+Only a comparison shows it: `pillar check --since REV` and `pillar check --staged` look at the files that a change deleted. Without a comparison it is not reported, because no participant has to answer. If the same answers are in another file after the change, the file was moved and is not reported.
 
 ## Fails
 
@@ -2228,7 +2256,7 @@ It is found of a change: `pillar check --since REV` and `pillar check --staged` 
 }
 ```
 
-where this is what the store of then had, and the change takes the file away.
+if the earlier version had this, and the change deletes the file.
 
 ## Passes
 
@@ -2242,19 +2270,19 @@ where this is what the store of then had, and the change takes the file away.
 
 ## To mend it
 
-Bring the file back from git. Where it was recorded by mistake, it stays with its answers set to `not-reported`; of a closed year an erratum in its `edition.json` says so and names the file.
+Bring the file back from git. If answers were recorded by mistake, keep the file and set them to `not-reported`. If the year is closed, add an erratum to its `edition.json` that says so and names the file.
 
 """##,
   "vote-twice": ##"""
 # vote-twice
 
-One vote is one record: no two records have the same resolution, or the same day, title and votes under two numbers.
+Each vote is recorded once: no two records have the same resolution, or the same day, title and votes under two numbers.
 
 ## Why it matters
 
-A vote that is recorded twice is counted and printed twice. It happens at the turn of a year: a resolution of a session that began in one year is adopted in the next, and two people record it, each in another year's folder. A resolution is adopted once, so one of the records stands in the wrong year, or has the symbol of another resolution.
+A vote that is recorded twice is counted and printed twice. This can happen when a session lasts from one year to the next: two people record the same resolution in the folders of two years. But a resolution is adopted only once. So one of the records is in the wrong year, or has the symbol of another resolution.
 
-In one year there may be votes on parts of a resolution. They have titles of their own, and are left alone.
+In one year there may be votes on parts of a resolution. They have different titles and are not reported.
 
 ## Fails
 
@@ -2346,7 +2374,7 @@ Beside it, in `2012/votes/A-RES-67-234.json`:
 
 ## To mend it
 
-Look in the sources of both records. If they are of one vote, bring what they say together in the year of its date, and remove the other. If one of them is of another resolution, write that one's symbol. If both are of votes on parts of one resolution, give each a title of its own.
+Compare the sources of both records. If it is one vote, put the facts and sources of both into the record in the year of its date, and remove the other record. If one record is about another resolution, write the right symbol in it. If both are votes on parts of one resolution, give each its own title.
 
 """##,
 ]

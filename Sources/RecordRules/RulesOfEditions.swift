@@ -1,20 +1,19 @@
 extension Rule {
-  /// The rules that an edition is held to, from which something may have been withheld.
+  /// The rules that are checked in an edition, from which some texts are withheld.
   ///
-  /// Each of them finds what is wrong with something that is there. A rule that finds something missing,
-  /// such as a source, could not tell what was never recorded from what this audience may not see: it
-  /// is asked of the whole store alone. Two that are here find something missing that is never withheld
-  /// from an answer which is shown: an item of a file of answers, and a note on a change.
+  /// These rules report something wrong that the edition holds. A rule that reports something missing, such as a source,
+  /// cannot know in an edition whether it was never recorded or is only withheld; it is checked in the whole store.
+  /// Two rules here report something missing that is never withheld: an item of an answer sheet, and a `changeNote`.
   ///
-  /// A new rule is not asked of an edition until it stands here.
+  /// A new rule is not checked in editions until it is added here.
   public static let ofEditions: [Rule] = [
     .schema, .pathAndContent, .missingItem, .unknownItem, .unknownParticipant, .dateOutOfPlace,
     .notAMember, .narrowerThanAccess, .brokenSuccession, .unexplainedChange,
     .reviewOfOneself, .statusForgottenInEdition,
   ]
 
-  /// The rules that find what is recorded where nothing that only shows records looks for it, such as an answer on
-  /// an item that the participant does not answer: what is shown leaves it out.
+  /// The rules that find records or answers which commands such as `show` leave out, for example an answer on an item
+  /// that the participant does not answer.
   public static let ofUnshown: [Rule] = [
     .schema, .pathAndContent, .missingEdition, .answersInBackground, .unknownItem,
     .unknownParticipant,

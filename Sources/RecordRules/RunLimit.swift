@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// How many findings a check of a store keeps: in a store of a million files each may have one.
+/// The number of findings that a check of a store keeps. In a store of a million files, every file may have one.
 ///
-/// The first ones in their order are kept, so that they are the same whatever number of threads finds
-/// them; of the others each rule's number is.
+/// The first findings in sorted order are kept, so that the result does not depend on the number of threads. The others
+/// are counted for each rule.
 struct RunLimit: Sendable {
-  /// As many are told of a whole store.
+  /// The usual limit for a whole store.
   static let usualMost = 50_000
 
   private struct Rest {
@@ -14,7 +14,7 @@ struct RunLimit: Sendable {
   }
 
   private let most: Int
-  /// Whether a finding is asked for at all, by its file's name in messages.
+  /// Whether findings in a file are wanted at all; the argument is the file's name in messages.
   private let isWanted: @Sendable (String) -> Bool
   private var rests: [String: Rest] = [:]
 
@@ -25,19 +25,19 @@ struct RunLimit: Sendable {
     (self.most, self.isWanted) = (most, isWanted)
   }
 
-  /// Leaves the first findings, as soon as there are far too many.
+  /// Removes findings beyond the limit, once there are twice as many.
   mutating func prune(_ findings: inout [Finding]) {
     if findings.count > 2 * most { cut(&findings) }
   }
 
-  /// Leaves the first findings, and adds one for each rule of which others were counted.
+  /// Removes findings beyond the limit, and adds one finding for each rule with the number of its removed findings.
   mutating func finish(_ findings: [Finding]) -> [Finding] {
     var findings = findings
     if findings.count > most { cut(&findings) }
     return (findings + rests.values.map(standing)).sorted()
   }
 
-  /// Takes what another has counted of the same store.
+  /// Adds what another thread counted in the same store.
   mutating func join(_ other: RunLimit) {
     for rest in other.rests.values { count(rest.first, rest.count) }
   }
@@ -57,7 +57,7 @@ struct RunLimit: Sendable {
     rests[finding.rule] = Rest(first: min(known.first, finding), count: known.count + count)
   }
 
-  /// What stands for a rule's findings that were only counted, at the first of them.
+  /// The finding that counts a rule's removed findings, at the place of the first of them.
   private func standing(_ rest: Rest) -> Finding {
     var finding = rest.first
     (finding.place, finding.name) = ("the store", nil)
@@ -65,8 +65,8 @@ struct RunLimit: Sendable {
       "\(rest.count) more finding\(rest.count == 1 ? "" : "s") of this rule from here on"
     finding.expected = "no finding"
     finding.advice =
-      "Of a whole store the first \(most) findings are told. Mend these and check again, or name a "
-      + "folder: 'pillar check PATH' tells what is in it."
+      "Only the first \(most) findings of a store are listed. Correct these and check again, or check one "
+      + "folder: 'pillar check PATH'."
     finding.subject = Subject(record: finding.subject.record, aspect: "rest of the store")
     finding.count = rest.count
     return finding

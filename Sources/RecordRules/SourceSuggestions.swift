@@ -2,12 +2,12 @@ import Diagnostics
 import JSONText
 import Records
 
-// A source that is not recorded may be the misspelling of one that is. To suggest the source of another
-// participant would lay one state's words in the mouth of another, so a suggestion is made only where
-// the source is tied to nobody else.
+// An unknown source may be a misspelt id of a recorded source. But a suggestion of another participant's source would
+// put the words of one state into the mouth of another. So a source is suggested only if no other participant's records
+// cite it.
 
-/// The participants whose records cite a source: a bit for each, of the first 63 in the forum's order.
-/// The last bit is for all others.
+/// The participants whose records cite a source: one bit for each of the first 63 in the forum's order. The last bit is
+/// for all others.
 struct Ties: OptionSet, Sendable {
   let rawValue: UInt64
 
@@ -17,7 +17,7 @@ struct Ties: OptionSet, Sendable {
   static func of(number: Int) -> Ties { number < 63 ? Ties(rawValue: 1 << UInt64(number)) : others }
 }
 
-/// What a missing source may have been meant to be.
+/// Finds the recorded source that a missing source may have been meant to be.
 struct SourceSuggestions {
   private let context: StoreContext
   private let ties: [Ties]
@@ -26,7 +26,7 @@ struct SourceSuggestions {
     (self.context, self.ties) = (context, ties)
   }
 
-  /// The one recorded source that a name may be a misspelling of, for everybody who cites the name.
+  /// The one recorded source of which a name may be a misspelling, if it may be suggested to all who cite the name.
   func source<Failure: Error>(
     meantBy name: String, citedBy participants: [String?],
     record: (RecordPath) throws(Failure) -> Record?
@@ -39,8 +39,8 @@ struct SourceSuggestions {
     return try source(id, citedBy: citers, record: record)
   }
 
-  /// The one recorded source whose number is a name's with its digits in another order, where the records of
-  /// nobody but those who cite the name cite it.
+  /// The one recorded source whose id is a name with its digits in another order, if only those who cite the name cite
+  /// that source.
   func source<Failure: Error>(
     near name: String, citedBy participants: [String?],
     record: (RecordPath) throws(Failure) -> Record?
@@ -52,7 +52,7 @@ struct SourceSuggestions {
     return try id.flatMap { id throws(Failure) in try source(id, citedBy: citers, record: record) }
   }
 
-  /// Whether a participant's own records cite a source, and those of nobody else.
+  /// Whether only this participant's records cite a source.
   private func isOwn(_ source: String, of participant: String?) -> Bool {
     guard let number = context.sources.rows.number(of: source), let participant else {
       return false
@@ -61,7 +61,7 @@ struct SourceSuggestions {
       && ties[number] != .others
   }
 
-  /// The recorded source of an id, where it may be suggested to all who cite it.
+  /// The recorded source with an id, if it may be suggested to all who cite it.
   func source<Failure: Error>(
     recordedAs id: String, citedBy participants: [String?],
     record: (RecordPath) throws(Failure) -> Record?
@@ -81,15 +81,15 @@ struct SourceSuggestions {
     return namesOthers(source, than: citers) ? nil : source
   }
 
-  /// Whether only a participant's own records cite a source, or those of none. What a record of several
-  /// participants cites may be suggested only where no participant's records cite it.
+  /// Whether a source may be suggested to a participant: only its own records cite the source, or nobody's. For a record
+  /// of several participants (`nil`), nobody's records may cite it.
   private func isFree(_ source: String, for participant: String?) -> Bool {
     guard let number = context.sources.rows.number(of: source) else { return false }
     let own = participant.map { context.ties(of: $0) } ?? []
     return ties[number].isEmpty || !own.isEmpty && own != .others && ties[number].contains(own)
   }
 
-  /// Whether a source's id or title names a participant that is none of those who cite it.
+  /// Whether a source's id or title names a participant that does not cite it.
   private func namesOthers(_ source: Source, than citers: Set<String?>) -> Bool {
     let words = Set(source.id.split(separator: "-").map { $0.uppercased() })
     let title = source.title.lowercased()
@@ -104,8 +104,7 @@ struct SourceSuggestions {
 }
 
 extension StoreContext {
-  /// Whose words a place in a record is: those of the participant whose record or entry it is; `nil` where
-  /// it is in a record of several, or of a body.
+  /// The participant whose record or entry a place belongs to; `nil` in a record of several participants or of a body.
   func participant(citingAt steps: [JSONStep], in record: Record) -> String? {
     let inside = steps.lazy.compactMap { step -> String? in
       guard case .member(let name) = step else { return nil }

@@ -2,17 +2,17 @@ public import Diagnostics
 import JSONText
 public import Records
 
-/// What a check of a store found, and what of the store is worth keeping: its context.
+/// The result of a check of a store.
 public struct StoreCheck: Sendable {
-  /// As `findings(in:)` has them of the whole store.
+  /// The same findings as those of `findings(in:)` for the whole store.
   public var findings: [Finding]
-  /// How many files and folders could not be read: where it is not 0, the findings are not all.
+  /// How many files and folders could not be read. If it is not 0, findings may be missing.
   public var unread: Int
   /// How many records were read.
   public var count: Int
-  /// The frameworks, participants and editions; or the whole store, where it had to be read whole.
+  /// The frameworks, participants and editions; or the whole store, if all of it had to be read at once.
   public var store: Store
-  /// The files that were seen in the folder; `nil` where not all of the folder was looked at.
+  /// The files that were seen in the folder; `nil` if only a part of the folder was read.
   public var seen: SeenPaths?
 
   public init(
@@ -23,20 +23,20 @@ public struct StoreCheck: Sendable {
   }
 }
 
-/// Everything there is against the store in a folder, like `findings(in:)` of the store read from it, in
-/// the memory of one record a thread and of what records say of each other.
+/// Checks the store in a folder. The findings are those of `findings(in:)`, but it needs the memory of only one record
+/// for each thread.
 ///
-/// Where what is found depends on more than that, because a source cannot be read or a place holds two
-/// versions, the store is read whole.
+/// If a source cannot be read or there is an open conflict, the findings depend on more than one record at a time. The
+/// whole store is then read at once.
 ///
-/// What the disk does not give is a finding `unread`, whichever rules are asked for; all else is found
-/// all the same, but for what may only seem missing because of it.
+/// A file that cannot be read is always a finding `unread`. Findings that something is missing are left out if it may be
+/// in such a file.
 ///
-/// `places` are paths in the store, of records or of folders. Where what is wrong with these records can
-/// be told from them and their context, no others are read; what is found in others may then be
-/// missing. `workers` is how many threads share the work. Of one rule in one file `most` findings are told,
-/// and the others counted; of the whole store 50,000, of those in files that `isPrinted` names by their
-/// paths in the store. Without it all findings are kept, for those who hold them against others.
+/// `places` are paths of records or folders in the store. If they are only records that can be checked alone, no other
+/// records are read, and findings in others may be missing. `workers` is the number of threads. At most `most` findings
+/// of one rule in one file are reported; the others are counted. `isPrinted` says whether findings in a file are wanted,
+/// by its path in the store; at most 50,000 findings are then kept for the whole store. Without it all findings are
+/// kept, for example to compare them with others.
 public func check(
   _ folder: StoreFolder, only places: [String] = [], rules: [Rule] = Rule.all,
   workers: Int = Workers.processors, most: Int = Finding.usualMost,
@@ -85,8 +85,8 @@ private func seen(by shares: [Share]) -> SeenPaths {
   shares.dropFirst().reduce(into: shares[0].seen) { $0.formUnion($1.seen) }
 }
 
-/// What each of several threads has read. To start threads for a few folders takes longer than to read
-/// them.
+/// Reads the parts of a store on several threads, and returns the share of each. For a few folders one thread is
+/// faster.
 private func inShares(
   of empty: Share, _ queue: PartQueue, in folder: StoreFolder, _ workers: Int
 ) -> [Share] {
@@ -97,15 +97,15 @@ private func inShares(
   }
 }
 
-/// What one thread has read of a store.
+/// The part of a store that one thread read, and what it found.
 private struct Share: Sendable {
   var examination: Examination
-  /// What reading found; what was not read is in `unread` alone.
+  /// The findings of reading, without those about unread files, which are in `unread`.
   var problems: [Finding] = []
   var unread: [StoreFile] = []
   var count = 0
   var seen = SeenPaths()
-  /// Whether something was met that cannot be judged one record at a time.
+  /// Whether the store must be read as a whole, because it has a conflict or an unreadable source.
   var needsWhole = false
 
   init(_ examination: Examination) { self.examination = examination }
@@ -121,7 +121,7 @@ private struct Share: Sendable {
     return share
   }
 
-  /// Files that are not in the folder.
+  /// Reads files that are not in the folder, such as those that a sparse checkout leaves in git.
   mutating func take(_ files: [StoreFile], in folder: StoreFolder) {
     var texts = JSONReader(most: examination.context.most)
     for file in files where !needsWhole {

@@ -3,31 +3,30 @@ import JSONText
 public import Records
 import Synchronization
 
-/// What a record is held against: the frameworks, participants, editions and sources of its store.
+/// What the rules need to know of the store to check one record: its frameworks, participants, editions and sources.
 ///
-/// It is worked out once and the same for every record, so that any number of records can be held
-/// against it one at a time, on several threads.
+/// It is made once and does not change, so that several threads can check records with it, one record at a time.
 public final class StoreContext: Sendable {
-  /// The store, or as much of it as records are held against: see ``StoreFolder/context(_:)``.
+  /// The store, or the part of it that the rules need: see ``StoreFolder/context(_:)``.
   let store: Store
   let schemas: RecordSchemas
-  /// How many findings of one rule in one record are told; the others are counted.
+  /// How many findings of one rule in one record are reported. The others are counted.
   let most: Int
-  /// The sources that can be cited, and all that are named: one that is no JSON is only named.
+  /// The ids of the sources that can be cited. A source that is not JSON is only in `sourceNames`.
   let sources: NameTable
   let sourceNames: [String]
   private let namedSources: NameTable
-  /// Who can read the store anyway, in its word for it; `nil` where it does not say.
+  /// Who can read the repository, as `store.json` states it; `nil` if it does not.
   let access: (word: String, audience: Visibility)?
   /// Whether a list of items cannot be read.
   let hidesItems: Bool
   /// The years that have an edition, readable or not.
   let years: Set<Int>
-  /// The years of which nobody compiles annexes.
+  /// The background years, which have no annexes.
   let background: Set<Int>
-  /// The last day that a date may have which is of no year: five years after the last edition.
+  /// The last day that a date outside any year may have: five years after the last edition.
   let horizon: Int
-  /// The instruments that say when they were adopted.
+  /// The dates on which instruments were adopted, by the instruments' ids.
   let adopted: [ExactText: RecordDate]
   /// The closed years whose seals hold records.
   let sealedYears: [SealedEdition]
@@ -38,14 +37,14 @@ public final class StoreContext: Sendable {
   let items: NameTable
   /// The codes of the participants and bodies.
   let participants: NameTable
-  /// The codes of those that are no states.
+  /// The codes of the participants and bodies that are not states.
   let nonStates: NameTable
   private let stays: [Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
-  /// What things are called, made when a message first needs it.
+  /// The names for suggestions, made when a message first needs them.
   private let names = Mutex<(items: ItemNames?, participants: ParticipantNames?)>((nil, nil))
 
-  /// What the items are called.
+  /// The names of the items.
   var itemNames: ItemNames {
     names.withLock { names in
       if let known = names.items { return known }
@@ -55,7 +54,7 @@ public final class StoreContext: Sendable {
     }
   }
 
-  /// What the participants and bodies are called.
+  /// The names of the participants and bodies.
   var participantNames: ParticipantNames {
     names.withLock { names in
       if let known = names.participants { return known }
@@ -65,10 +64,10 @@ public final class StoreContext: Sendable {
     }
   }
 
-  /// A whole store.
+  /// The context of a whole store.
   public convenience init(_ store: Store, most: Int = Finding.usualMost) {
     let sources = store.records(.source).filter { $0.root != nil }.compactMap(\.path.id)
-    // One that the disk does not give is there all the same.
+    // A source file that could not be read exists all the same.
     let unread = store.unread.compactMap { RecordPath($0.path) }.filter { $0.kind == .source }
       .compactMap(\.id)
     self.init(
@@ -77,8 +76,10 @@ public final class StoreContext: Sendable {
       most: most, asked: nil)
   }
 
-  /// As much of a store as records are held against, and the names of its sources, all of which are
-  /// taken to be readable; for some records alone where only those are to be held against it.
+  /// The context of a store of which only the part that the rules need was read.
+  ///
+  /// `sources` are the ids of all its sources; they are taken to be readable. `records` are the records to check if not
+  /// all of them are checked.
   public convenience init(
     _ store: Store, sources: [String], for records: [RecordPath]?, most: Int = Finding.usualMost
   ) {
@@ -124,28 +125,28 @@ public final class StoreContext: Sendable {
     lists = ItemList.all(in: store, years: asked ?? years)
   }
 
-  /// The days a year holds, by its edition; the calendar year where it has none.
+  /// The period of a year, by its edition; the calendar year if it has none.
   func period(of year: Int) -> Period { periods[year] ?? Period(year: year) }
 
-  /// The days that bind a year's dates; `nil` where its edition ends the year before it begins. That is to be
-  /// mended first: until then nobody can say which dates are outside.
+  /// The period that a year's dates must fit; `nil` if it ends before it begins. That must be corrected before any date
+  /// can be checked.
   func bounds(of year: Int) -> Period? { reversed.contains(year) ? nil : period(of: year) }
 
-  /// Whether there is a file for a source, readable or not.
+  /// Whether there is a file of a source, readable or not.
   func isNamed(source: String) -> Bool { namedSources.rows.number(of: source) != nil }
 
-  /// What a source is tied to that a participant's records cite; empty for a body, and for a code that
-  /// nobody has.
+  /// The tie of a source that this participant's records cite; empty for a body or an unknown code.
   func ties(of participant: String) -> Ties { ties[participant] ?? [] }
 
-  /// When a participant was certainly no member of the forum; `nil` for one that is not known.
+  /// What is certain of a participant's time in the forum; `nil` for an unknown participant.
   func stay(of participant: String) -> Stay? {
     participants.rows.number(of: participant).map { stays[$0] }
   }
 
-  /// The records at some places, where what is wrong with each can be told from it and these
-  /// context; nil where a place is a folder, a source that others may cite, or in a year that lacks
-  /// an edition, of which the first record is told.
+  /// The records at some places, if each can be checked alone with this context; otherwise `nil`.
+  ///
+  /// It is `nil` if a place is a folder, a source (others may cite it), or in a year without an edition (the finding is
+  /// at the first record of the year).
   static func recordsAlone(_ places: [String], in store: Store) -> [RecordPath]? {
     let years = Set(store.records(.edition).compactMap(\.path.year))
     let paths = places.compactMap { RecordPath($0) }
@@ -155,8 +156,9 @@ public final class StoreContext: Sendable {
     return paths.count == places.count && !places.isEmpty && areAlone ? paths : nil
   }
 
-  /// Whether a sheet's answers are just those on the items of its participant and year, in their order.
-  /// False says nothing but that somebody should look.
+  /// Whether an answer sheet holds exactly the items of its participant and year, in their order.
+  ///
+  /// It is a quick test. `false` only means that the sheet needs a closer look.
   func holdsItsItems(_ sheet: Record) -> Bool {
     guard let year = sheet.path.year, let stay = stay(of: sheet.path.participant ?? ""),
       let answers = sheet.root?["answers"],
@@ -167,12 +169,12 @@ public final class StoreContext: Sendable {
 }
 
 extension StoreContext {
-  /// Which list of items a participant is asked for; nil for one that is not known.
+  /// The key of the list of items that a participant is asked for; `nil` for an unknown participant.
   func listKey(_ kind: RecordKind, _ participant: String, _ year: Int) -> ItemList.Key? {
     stay(of: participant).map { .init(kind: kind, year: year, answerer: $0.answerer) }
   }
 
-  /// Whether a list has the same items as that of the year before.
+  /// Whether a list has the same items as the list of the year before.
   func asksAsBefore(_ key: ItemList.Key) -> Bool {
     var before = key
     before.year -= 1
@@ -183,7 +185,7 @@ extension StoreContext {
 
 /// What is certain of a participant's time in the forum.
 struct Stay: Sendable {
-  /// As frameworks name those who answer an item: `participants`, or a body's code.
+  /// The word in a framework's `answeredBy` that means this participant: `participants`, or a body's code.
   let answerer: String
   private let isBody: Bool
   let isState: Bool
@@ -200,13 +202,13 @@ struct Stay: Sendable {
     to = membership?.to?.last ?? .max
   }
 
-  /// Its membership where it was certainly no member on any day of the period.
+  /// The membership, if the participant was certainly not a member on any day of the period; otherwise `nil`.
   func membership(outside period: Period) -> Membership? {
     period.last < from || to < period.first ? membership : nil
   }
 }
 
-/// The items that a kind of participant answers in a year, as a sheet of answers lists them.
+/// The items that a kind of participant answers in a year, in the order of an answer sheet.
 struct ItemList: Sendable {
   struct Key: Hashable {
     var kind: RecordKind

@@ -1,5 +1,5 @@
-// What a word processor, a font or a conversion leaves in a text: nobody sees it, or nobody can read it,
-// and a search for the word does not find it.
+// Characters that a word processor, a font or a conversion leaves in a text. Nobody can see or read them, and a search
+// for the word does not find it.
 
 import Diagnostics
 
@@ -14,11 +14,11 @@ struct StrayCharacter {
 
   private enum Kind {
     case invisible(String), bullet, lost, object, lineBreak, control, space
-    /// Signs that are one letter, read in another encoding; the letter where it is certain.
+    /// Two or three signs that were one letter, read in the wrong encoding; `meant` is that letter if it is certain.
     case misread(String, meant: String?)
   }
 
-  /// Those of a text, in its order.
+  /// The stray characters of a text, in order.
   static func all(in text: String) -> [StrayCharacter] {
     let scalars = Array(text.unicodeScalars)
     let hasRightToLeft = scalars.contains { isRightToLeft($0) }
@@ -58,20 +58,20 @@ struct StrayCharacter {
     case _ where scalar.isOfOneFont: .bullet
     case _ where scalar.isNoCharacter: .invisible("a code that is no character")
     case _ where scalar.isUnseen && !isOfWriting(scalar, before, after):
-      .invisible("a sign that nobody sees")
+      .invisible("an invisible character")
     default: nil
     }
   }
 
-  /// Whether a sign that nobody sees belongs to the letter or the emoji beside it.
+  /// Whether an invisible character belongs to the letter or the emoji beside it.
   private static func isOfWriting(
     _ scalar: Unicode.Scalar, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?
   ) -> Bool {
     switch scalar.value {
-    // Selectors, and the joiner of letters that are sorted apart.
+    // Variation selectors, and the combining grapheme joiner.
     case 0x34F, 0x180B...0x180F, 0xFE00...0xFE0F: before != nil
     case 0xE0100...0xE01EF: before?.properties.isIdeographic ?? false
-    // The letters of a flag.
+    // The letters of a flag emoji.
     case 0xE0020...0xE007F:
       before.map { $0.value == 0x1F3F4 || (0xE0020...0xE007F).contains($0.value) } ?? false
     // The fillers of old Korean letters.
@@ -83,7 +83,7 @@ struct StrayCharacter {
 
   /// UTF-8 that was read as Latin-1 or Windows-1252: `Ã©` for é, `â€™` for ’.
   ///
-  /// An Ã or Â may stand before a sign of its own: only those signs count that no text has there.
+  /// An Ã or Â can be right in a text. So it counts only before a sign that no text has in that place.
   private static func misread(_ text: [Unicode.Scalar], at index: Int) -> Kind? {
     let lead = text[index].value
     guard lead == 0xC2 || lead == 0xC3 || lead == 0xE2, index + 1 < text.count else { return nil }
@@ -92,7 +92,7 @@ struct StrayCharacter {
       return sign.value == 0x20AC ? .misread("â€", meant: nil) : nil
     }
     guard (0xA1...0xBF).contains(sign.value), sign.value != 0xAD else { return nil }
-    // A quotation may end, or begin, right behind a capital letter.
+    // A quotation mark may follow a capital letter.
     if sign.value == 0xBB || sign.value == 0xAB {
       guard index > 0, text[index - 1].properties.isLowercase, index + 2 < text.count,
         text[index + 2].properties.isLowercase
@@ -102,8 +102,7 @@ struct StrayCharacter {
     return .misread(String(text[index]) + String(sign), meant: meant)
   }
 
-  /// Whether one of two neighbours is of a script that is written with such characters, or a sign that
-  /// others are joined to.
+  /// Whether one of the two neighbours belongs to a script that uses joiners, or is an emoji to which others are joined.
   private static func joins(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Bool {
     [before, after].contains { scalar in
       switch scalar?.value ?? 0 {
@@ -131,27 +130,27 @@ struct StrayCharacter {
 }
 
 extension StrayCharacter {
-  /// What it is: `a zero-width space (U+200B)`.
+  /// The character in words: `a zero-width space (U+200B)`.
   var words: String {
     if case .misread(let signs, _) = kind {
-      return "“\(signs)”, one letter that was read in another encoding,"
+      return "“\(signs)”, one letter that was read in the wrong encoding,"
     }
     let name =
       switch kind {
       case .invisible(let name): name
-      case .bullet: "a sign of one font alone"
-      case .lost: "the sign for a letter that was lost"
+      case .bullet: "a sign that only one font has"
+      case .lost: "the sign for a lost letter"
       case .object: "the sign for a picture or an object"
       case .lineBreak: "a line break inside a paragraph"
       case .control: "a control character"
-      case .space: "a space that is no ordinary one"
+      case .space: "an unusual space"
       case .misread: ""
       }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "\(name) (U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits))"
   }
 
-  /// Where it is in its text: ` after “imple”`, or ` at the beginning`.
+  /// Its place in the text, in words: ` after “imple”`, or ` at the beginning`.
   func place(in text: String) -> String {
     let before = String(decoding: text.utf8.prefix(offset), as: UTF8.self)
     let word = before.split(separator: " ").last.map { String($0.suffix(20)) } ?? ""
@@ -161,21 +160,21 @@ extension StrayCharacter {
   /// What to do about it.
   var advice: String {
     switch kind {
-    case .invisible: "Delete it: it cannot be seen, and the word is not found by a search."
+    case .invisible: "Delete it: nobody can see it, and a search does not find the word."
     case .bullet:
-      "Delete it, or write what it stood for: other fonts print an empty box. A list is one paragraph for each point."
+      "Delete it, or write what it means: other fonts print an empty box. Write a list as one paragraph for each point."
     case .lost: "Write the letter that the source has here."
-    case .object: "Delete it: what it stood for is not in the record."
-    case .lineBreak: "Make it two paragraphs, or write a space."
-    case .control: "Write the letter that the source has here; the text was converted wrongly."
+    case .object: "Delete it: the picture or object is not in the record."
+    case .lineBreak: "Make two paragraphs, or write a space."
+    case .control: "Write the letter that the source has here. The text was converted wrongly."
     case .space: "Delete it."
     case .misread(_, let meant):
       meant.map {
-        "The text was UTF-8 and was read as Latin-1. If the source has “\($0)” here, write that; look at the "
-          + "whole text, and copy it again."
+        "The text was UTF-8 and was read as Latin-1. Copy it again from the source, or write “\($0)” if the source has "
+          + "it here."
       }
-        ?? "The text was UTF-8 and was read as Windows-1252. Write the sign that the source has here, such "
-        + "as ’, “, ” or –; look at the whole text, and copy it again."
+        ?? "The text was UTF-8 and was read as Windows-1252. Copy it again from the source, or write the sign that the "
+        + "source has here, such as ’, “, ” or –."
     }
   }
 }

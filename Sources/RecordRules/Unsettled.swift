@@ -1,19 +1,19 @@
 import Diagnostics
 import Records
 
-/// Which findings stand in a store with open conflicts.
+/// Decides which findings are reported in a store with open conflicts.
 ///
-/// A conflict is the one thing to mend: what is found only because a value's place holds two versions
-/// is left out. A finding stands where it is found with either version in place.
+/// The conflict must be settled first, so findings that exist only because of it are left out. A finding is reported if
+/// it exists with our version and with their version.
 struct Unsettled {
-  /// Rules that speak of a record's text, or of the conflicts themselves.
+  /// The rules about a record's text and about the conflicts themselves. They are always reported.
   private static let alwaysStand: Set<String> = [
     Rule.openConflict.name, Rule.json.name, Rule.misplacedFile.name, Rule.notCanonical.name,
   ]
 
-  /// What is found whichever side is taken.
+  /// The findings that exist with either version.
   private let common: Set<Matter>
-  /// The rules and files of which not all findings are told, so that nothing is left out.
+  /// The rules and files with too many findings to report all. None of them is left out.
   private let untold: Set<[String]>
 
   /// `nil` for a store without a conflict.
@@ -33,7 +33,7 @@ struct Unsettled {
     [finding.rule, finding.location.file]
   }
 
-  /// What a finding is about, wherever in its file it stands.
+  /// What a finding is about, without its position in the file.
   private struct Matter: Hashable {
     var rule: String
     var file: String
@@ -42,7 +42,7 @@ struct Unsettled {
 
     init(_ finding: Finding) {
       (rule, found) = (finding.rule, finding.found)
-      // A missing source is the same, whichever of those that cite it comes first.
+      // A missing source is the same, whichever record cites it first.
       let isOfStore = finding.rule == Rule.unknownSource.name
       (file, place) = isOfStore ? ("", "") : (finding.location.file, finding.place)
     }

@@ -1,23 +1,23 @@
 import JSONText
 import Records
 
-/// What one rule has against one value.
+/// A violation of one rule by one value.
 ///
-/// Its words are put together only when it is told: of very many of a rule in a record, most are only
+/// Its texts are made only when it is reported. If a record violates a rule very often, most violations are only
 /// counted.
 struct Violation {
   var record: Record
   var range: Range<Int>
-  /// Names of members and elements from the record to the value.
+  /// The path from the record's root to the value.
   var steps: [JSONStep]
   let found: () -> String
   let expected: () -> String
   let advice: () -> String
-  /// Whether it says that a date lies outside its year, of which the year's own days may be the cause.
+  /// Whether it is about a date outside its year's period. The period itself may be wrong.
   var isAboutPeriod = false
-  /// The name that was found and that nothing has.
+  /// The unknown name that was found.
   var name: String?
-  /// How many it stands for: more than one where the rest was only counted.
+  /// The number of violations that it represents; more than 1 if others are only counted.
   var count = 1
 
   init(
@@ -32,10 +32,10 @@ struct Violation {
 }
 
 extension Sequence {
-  /// What a rule has against the elements, for a rule that may have something against very many: the
-  /// first ones, and a last one that stands for all others.
+  /// The violations that `judge` finds in the elements: the first ones, and one more that counts the others.
   ///
-  /// `rule` is the rule's name: what a record waives is left out.
+  /// Use it for a rule that may be violated very often in a record. `rule` is the rule's name. Waived violations are
+  /// left out.
   func violations(
     of rule: String, _ context: StoreContext, _ judge: (Element) -> Violation?
   ) -> [Violation] {
@@ -48,7 +48,7 @@ extension Sequence {
 }
 
 extension [Violation] {
-  /// Takes one more of a rule in a record; after those that are told it is only counted, with the last.
+  /// Adds a violation of a rule in a record. After `context.most` violations it is only counted, in the last one.
   mutating func add(_ violation: Violation, of rule: String, _ context: StoreContext) {
     guard !violation.isWaived(rule) else { return }
     if count <= context.most {

@@ -2,19 +2,20 @@ import Diagnostics
 import JSONText
 import Records
 
-/// The votes seen, as far as two records of one vote are known by it.
+/// Finds votes that are recorded twice. It keeps a few details of each vote until all records were seen.
 struct Votes: Sendable {
   private struct Vote: Sendable {
     var path: RecordPath
     var title: String
 
-    /// A resolution is adopted in one year. In that year there may be votes on parts of it, under titles of
-    /// their own.
+    /// Whether two records of one resolution seem to be about the same vote.
+    ///
+    /// A resolution is adopted in one year. In that year there may be other votes on parts of it, with other titles.
     func seemsToBe(_ other: Vote) -> Bool { path.year != other.path.year || title == other.title }
   }
 
   private var byResolution: [ExactText: [Vote]] = [:]
-  /// By day and title: one may be a copy of another under a number of its own.
+  /// By day and title, to find a record that is a copy of another under a different number.
   private var byTitle: [ExactText: [Vote]] = [:]
 
   mutating func note(_ record: Record) {
@@ -24,14 +25,14 @@ struct Votes: Sendable {
     byTitle[ExactText("\(root["date"]?.string ?? "") \(vote.title)"), default: []].append(vote)
   }
 
-  /// Takes what another has seen of the same store.
+  /// Adds the votes that another thread saw in the same store.
   mutating func join(_ other: Votes) {
     byResolution.merge(other.byResolution, uniquingKeysWith: +)
     byTitle.merge(other.byTitle, uniquingKeysWith: +)
   }
 
-  /// Each vote that has the day, the title and the votes of another before it, and another number. Parts of one
-  /// resolution, which differ in a letter, are left alone.
+  /// The violations of votes with the same day, title and votes as an earlier record, but a different number. Parts of
+  /// one resolution, whose symbols differ only in a final letter, are not reported.
   func copies<Failure: Error>(
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {
@@ -52,8 +53,7 @@ struct Votes: Sendable {
     return violations
   }
 
-  /// Each vote that another record before it tells of as well, with that one; `record` gives the record at
-  /// a path.
+  /// The violations of records that are about the same vote as an earlier record; `record` gives the record at a path.
   func twice<Failure: Error>(
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {

@@ -1,15 +1,15 @@
 import RecordChanges
 import Records
 
-/// A participant's answers of the years before a sheet's, as far as there are any.
+/// A participant's answer sheets of the two years before a sheet.
 struct YearsBefore {
-  /// Those of the year before.
+  /// The sheet of the year before, if there is one.
   let last: AnswerSheet?
-  /// Those of the year before that.
+  /// The sheet of two years before, if there is one.
   let secondLast: AnswerSheet?
 
-  /// Each answer of a sheet beside what stands for it in the year before, followed across items that
-  /// others came in place of.
+  /// Each answer of a sheet, compared with the year before. If its item replaces another, it is compared with the answer
+  /// on that one.
   func comparisons(
     _ sheet: AnswerSheet, _ context: StoreContext
   ) -> [(answer: Answer, comparison: Comparison)] {
@@ -27,7 +27,7 @@ struct YearsBefore {
 }
 
 extension Comparison {
-  /// Whether the participant itself stated what stands for the year before, or part of it.
+  /// Whether the participant itself stated the earlier answer, or at least one of the earlier answers.
   var restsOnTheParticipant: Bool {
     predecessors.isEmpty
       ? old?.statedBy == .participant
@@ -36,7 +36,7 @@ extension Comparison {
       }
   }
 
-  /// The words for the year before: `implemented`.
+  /// The earlier status in quotes: `"implemented"`.
   var oldWords: String {
     let statuses = Set(predecessors.compactMap { $0.answer?.status }.map(\.words)).sorted()
     return quoted(old?.status.words ?? listed(statuses))
@@ -44,12 +44,12 @@ extension Comparison {
 }
 
 extension Answer {
-  /// Whether it is carried forward although its date lies more than two years back.
+  /// Whether it is carried forward although its date is more than two years ago.
   func isLongCarried(in year: Int) -> Bool {
     guard isCarriedForward, let asOf else { return false }
     return Self.isLongPast(asOf.year, in: year)
   }
 
-  /// Whether what was so in one year is too old to be carried forward to another.
+  /// Whether an answer of one year is too old to be carried forward to another year.
   static func isLongPast(_ asOf: Int, in year: Int) -> Bool { year - asOf > 2 }
 }

@@ -30,7 +30,7 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
     #expect(check.output.contains("\(sheet):1:1: error:"), "\(check.output)")
     #expect(check.output.contains("[unstaged-deletion]"), "\(check.output)")
   }
-  #expect(repository.run(["check"]).output.contains("First 'git reset'"))
+  #expect(repository.run(["check"]).output.contains("Run 'git reset'"))
   for words in documents + answers {
     let told = repository.run(words)
     #expect(told.outcome == .failure, "\(words)")

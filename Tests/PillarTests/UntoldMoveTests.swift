@@ -31,7 +31,7 @@ private func `a record that was lost on the way is missed`(script: String, folde
   for words in [["check"], ["check", "--since", "HEAD"], ["check", "--jobs", "3"]] {
     let check = repository.run(words, in: folder)
     #expect(check.outcome == .findings, "\(words): \(check.error)")
-    #expect(check.output.contains("records/\(sheet), where the store stood"), "\(check.output)")
+    #expect(check.output.contains("records/\(sheet), where the store was"), "\(check.output)")
   }
   #expect(repository.run(["year", "close", "2013"], in: folder).outcome == .findings)
   let doctor = repository.run(["doctor"], in: folder)

@@ -37,9 +37,9 @@ private func closed() throws -> (repository: Repository, told: String) {
 }
 
 @Test(arguments: [
-  ("records/\(sheet)", "Leave out the store’s folder: \"\(sheet)\"."),
-  ("2013/XAA/implementatoin.json", "Look which record was corrected"),
-  ("2013/XAA/briefings/none.json", "Look which record was corrected"),
+  ("records/\(sheet)", "Leave out the store’s folder: write \"\(sheet)\"."),
+  ("2013/XAA/implementatoin.json", "Find out which record was corrected"),
+  ("2013/XAA/briefings/none.json", "Find out which record was corrected"),
 ])
 func `an erratum that names no record is found`(path: String, advice: String) throws {
   let (repository, _) = try closed()
@@ -89,13 +89,13 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   let lines = repository.check()
   #expect(lines.count == 2, "\(lines)")
   #expect(lines.contains { $0.contains("[unstaged-deletion]") })
-  #expect(lines.contains { $0.contains("no \(sheet), with which 2013 was closed") })
+  #expect(lines.contains { $0.contains("no \(sheet), which the seal of 2013 lists") })
   let brought = repository.run(["check", "--since", "HEAD", "--format", "concise"]).output
   #expect(brought.contains("[vanished-answers]") && brought.contains("[edited-after-closing]"))
   try repository.git("add", "--all")
   #expect(
     repository.run(["check", "--staged", "--format", "concise"]).output
-      .contains("records/\(sheet):1:1: error: XAA 2013: found no more file"))
+      .contains("records/\(sheet):1:1: error: XAA 2013: found a deleted file"))
   try repository.git("commit", "-qm", "gone")
   #expect(repository.run(["check", "--since", "HEAD~1", "--as", "XAA"]).outcome == .findings)
 }

@@ -114,7 +114,7 @@ func `whoever follows the advice of both rules ends without either`(members: [St
   }
   let second = both(left)
   #expect(second.allSatisfy { $0.rule == "answer-without-source" })
-  #expect(second.allSatisfy { $0.expected.contains("of each of them") })
+  #expect(second.allSatisfy { $0.expected.contains("of each entry") })
   let cited = left.map { $0.replacing(#""T""#, with: #""T", "sources": ["sample-note"]"#) }
   #expect(both(cited) == [])
   // An entry of which nobody knows the source is taken out.

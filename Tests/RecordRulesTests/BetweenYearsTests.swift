@@ -158,7 +158,7 @@ private func sample(_ more: String = "") -> SampleStore {
     acts, at: "instruments/rome-statute/acts",
     to: #"{"other": {"act": "ratification", "date": "2010-06-01", "sources": ["sample-note"]}}"#)
   let found = vanishedActs(since: then, in: now.store)
-  #expect(found.map(\.found) == ["no more signature of 1 June 2010"])
+  #expect(found.map(\.found) == ["a removed act: signature of 1 June 2010"])
   now.files[acts] = nil
   #expect(vanishedActs(since: then, in: now.store).count == 1)
 }

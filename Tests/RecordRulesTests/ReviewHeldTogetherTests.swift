@@ -24,7 +24,7 @@ func neverAsked() throws {
   #expect(findings.count == 1)
   #expect(finding.location.file == "records/\(answered)")
   // The reply's pin tells which entry it is about.
-  #expect(finding.advice == "Its pin is the digest of \"hours\": put it under that key.")
+  #expect(finding.advice == "Its pin is the digest of \"hours\": move it to that key.")
 }
 
 @Test func `where no pin tells, the entries without an answer are listed`() {
@@ -32,7 +32,7 @@ func neverAsked() throws {
     let reply = draft[answered]?["entries"]?["hours"] ?? .null
     draft.set(answered, ["entries"], to: ["huors": reply.setting(["pin"], to: .string("sha256:0"))])
   }
-  #expect(findings.map { $0.advice.hasPrefix("Asked and not answered: \"hours\"") } == [true])
+  #expect(findings.map { $0.advice.hasPrefix("Questions without an answer: \"hours\"") } == [true])
 }
 
 @Test func `an answer without any question, and beside a file that cannot be read`() {

@@ -6,19 +6,28 @@ import Testing
 @testable import RecordRules
 
 @Test(arguments: [
-  ("2013/xaa/salw.json", "Codes are in capitals: 2013/XAA/salw.json."),
-  ("participants/xaa/registers.json", "Codes are in capitals: participants/XAA/registers.json."),
-  ("2013/XAA/reviews/xbb/asked.json", "Codes are in capitals: 2013/XAA/reviews/XBB/asked.json."),
-  ("2013/xaa/briefings/talks.json", "Codes are in capitals: 2013/XAA/briefings/talks.json."),
+  ("2013/xaa/salw.json", "Write codes in capital letters: 2013/XAA/salw.json."),
+  (
+    "participants/xaa/registers.json",
+    "Write codes in capital letters: participants/XAA/registers.json."
+  ),
+  (
+    "2013/XAA/reviews/xbb/asked.json",
+    "Write codes in capital letters: 2013/XAA/reviews/XBB/asked.json."
+  ),
+  (
+    "2013/xaa/briefings/talks.json",
+    "Write codes in capital letters: 2013/XAA/briefings/talks.json."
+  ),
   (
     "2013/XAA/Salw.json",
-    "Names of files and folders, but for codes, are in small letters: 2013/XAA/salw.json."
+    "Write names of files and folders in small letters, except codes: 2013/XAA/salw.json."
   ),
   (
     "Sources/a.json",
-    "Names of files and folders, but for codes, are in small letters: sources/a.json."
+    "Write names of files and folders in small letters, except codes: sources/a.json."
   ),
-  ("sources/a.JSON", "The ending is in small letters: sources/a.json."),
+  ("sources/a.JSON", "Write the ending in small letters: sources/a.json."),
   (
     "2013/XAА/salw.json",
     "The third character is U+0410, a Cyrillic letter that looks like A. Did you mean \"XAA\"?"
@@ -28,23 +37,23 @@ import Testing
   ("source/a.json", "Did you mean sources/a.json?"),
   (
     "2013/XAA/talks.json",
-    "If it is a briefing, it stands in 2013/XAA/briefings/talks.json, if it is a source, in sources/talks.json."
+    "Move a briefing to 2013/XAA/briefings/talks.json, a source to sources/talks.json."
   ),
   (
     "2013/XAA/Our Talks.json",
-    "If it is a briefing, it stands in 2013/XAA/briefings/our-talks.json, if it is a source, in sources/our-talks.json. Ids are of a-z, 0-9 and hyphens."
+    "Move a briefing to 2013/XAA/briefings/our-talks.json, a source to sources/our-talks.json. An id has only a-z, 0-9 and hyphens."
   ),
-  ("a-note.json", "A source stands in sources/a-note.json."),
+  ("a-note.json", "If it is a source, move it to sources/a-note.json."),
   (
     "2013/seminar.json",
-    "If it is an activity, it stands in 2013/activities/seminar.json, a vote in 2013/votes/, a source in sources/."
+    "Move an activity to 2013/activities/seminar.json, a vote to 2013/votes/, a source to sources/."
   ),
 ])
 func `a misplaced file is told where it may belong`(path: String, advice: String) {
   var sample = SampleStore()
   sample.put(path, "{}")
   let found = findings(in: sample.store).filter { $0.rule == "misplaced-file" }
-  #expect(found.map(\.advice) == [advice + " Do not overwrite a record that is there already."])
+  #expect(found.map(\.advice) == [advice + " Do not overwrite another record."])
 }
 
 @Test(arguments: [
@@ -60,7 +69,7 @@ func `a copy of a record is told to be compared and removed`(path: String, origi
   let advice = rightPlace(of: path, codes: ["XAA"])
   #expect(
     advice
-      == "It looks like a copy of \(original). Compare the two, bring what is right into \(original), "
+      == "It looks like a copy of \(original). Compare the two, put what is right into \(original), "
       + "and remove this file.")
 }
 
@@ -83,7 +92,9 @@ func `a file whose name is no id is told what an id is`(name: String) {
   sample.put("sources/\(name).json", #"{"id": "a-note", "title": "A note", "held": "here"}"#)
   let found = findings(in: sample.store).filter { $0.rule == "path-and-content" }
   #expect(found.count == 1)
-  #expect(found.first?.advice.hasPrefix("Ids are of a-z, 0-9 and hyphens: call the file ") == true)
+  #expect(
+    found.first?.advice.hasPrefix("An id has only a-z, 0-9 and hyphens. Rename the file to ")
+      == true)
 }
 
 @Test(arguments: [

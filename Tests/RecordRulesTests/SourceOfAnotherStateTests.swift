@@ -167,7 +167,7 @@ func `nobody is told to write the file of a source that is recorded`(name: Strin
   let other = try #require(unknownSources(draft(["XAA": name])).first)
   #expect(!other.advice.contains("Record it in"), "\(other.advice)")
   #expect(!other.advice.contains("Letter of"))
-  #expect(other.advice.contains("is recorded: look whether it is the one that is meant"))
+  #expect(other.advice.contains("Look at the source \"lantern-return-2023\", which is recorded"))
 }
 
 @Test(arguments: [

@@ -42,7 +42,7 @@ private func put(_ all: String..., in sample: inout SampleStore) {
   let all = found("path-and-content") { $0.set("2013/XAA/salw.json", at: "year", to: "2012") }
   let finding = try #require(all.first)
   #expect(finding.found == "2012")
-  #expect(finding.expected.hasPrefix("2013, as its path"))
+  #expect(finding.expected.hasPrefix("2013, as in its path"))
 }
 
 // MARK: - The days of a year
@@ -149,7 +149,7 @@ func `an answer under a wrong key is not missing`(key: String, item: String, isC
   let missing = all.filter { $0.rule == "missing-item" }
   #expect(missing.isEmpty == isCertain)
   if let finding = missing.first {
-    #expect(finding.advice.hasPrefix("If its answer stands under another key, \"\(key)\""))
+    #expect(finding.advice.hasPrefix("If its answer stands under a wrong key, \"\(key)\""))
   }
 }
 

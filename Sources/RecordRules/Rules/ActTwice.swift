@@ -3,9 +3,10 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An act is recorded once, and nobody signs a treaty after joining it.
+  /// Each act is recorded once, and a signature comes before the act of joining.
   ///
-  /// A participant that left may join again, and is left alone.
+  /// A participant that withdrew may join again. An instrument with a withdrawal is therefore checked only for a
+  /// second withdrawal.
   static let actTwice = Rule("act-twice", .warning, of: .acts) { record, _ in
     (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap { instrument -> [Violation] in
       guard let acts = instrument.value["acts"], mayBeTwice(acts) else { return [] }
@@ -18,8 +19,8 @@ extension Rule {
         Violation(
           record: record, range: entry.range,
           steps: ["instruments", instrument.key, "acts", entry.act.key].map { .member($0) },
-          found: "\(what) \(instrument.key), with \(quoted(other.act.key)) beside it",
-          expected: "each act once, and a signature before the participant joins",
+          found: "\(what) \(instrument.key); the other record is \(quoted(other.act.key))",
+          expected: "each act recorded once, and a signature before the participant joins",
           advice: advice(entry.act.act))
       }
     }
@@ -31,18 +32,15 @@ extension Rule {
   }
 
   private static func advice(_ act: Act?) -> String {
-    let missing =
-      act == .withdrawal ? "joined again in between" : "left in between"
-    let day =
-      act == .withdrawal
-      ? " A withdrawal is recorded once, on the day it took effect; the notice of it is an \"announcement\"."
-      : ""
-    return
-      "Look in the sources of both. If they are one act, keep the one whose date is right.\(day) If "
-      + "the participant \(missing), record that act as well."
+    act == .withdrawal
+      ? "Compare the sources. Record one withdrawal on the day it took effect; its notice is an "
+        + "\"announcement\". If the participant joined again in between, record that too."
+      : "Compare the sources. If both are the same act, keep the one with the right date. If the "
+        + "participant left in between, record the withdrawal too."
   }
 
-  /// What is said of an act on an instrument, and of which other act.
+  /// Each act on one instrument that is recorded twice or comes too late, the other act that shows it, and what is
+  /// wrong.
   private static func faults(of all: [Entry]) -> [(Entry, Entry, String)] {
     let done = all.filter(\.act.tookEffect)
     guard !all.contains(where: { $0.act.act == .withdrawal }) else { return leftTwice(done) }
@@ -59,7 +57,7 @@ extension Rule {
     return faults
   }
 
-  /// Each withdrawal after another, unless the participant may have joined again in between.
+  /// Each withdrawal that follows another one, unless the participant may have joined again between the two.
   private static func leftTwice(_ done: [Entry]) -> [(Entry, Entry, String)] {
     let left = done.filter { $0.act.act == .withdrawal }.sorted { first($0) < first($1) }
     let joined = done.filter { $0.act.act.map(joining.contains) ?? false }
@@ -77,13 +75,14 @@ extension Rule {
     .ratification, .accession, .acceptance, .approval, .succession,
   ]
 
-  /// Its day, where the record says just which.
+  /// The day of an act; `nil` where the record gives only a month or a year.
   private static func day(_ entry: Entry) -> Int? {
     entry.act.date.flatMap { $0.first == $0.last ? $0.first : nil }
   }
 
-  /// Whether two acts may be one, by the ends of their keys where they stand in the text: of nearly all
-  /// instruments there is one act, or a signature and then another.
+  /// Whether an instrument may hold the same act twice. It looks only at the ends of the keys in the text.
+  ///
+  /// Nearly every instrument has one act, or a signature and then one other act. For these it answers `false`.
   private static func mayBeTwice(_ acts: JSONValue) -> Bool {
     guard acts.kind == .object, acts.count > 1 else { return false }
     return acts.document.withRows { nodes, bytes in

@@ -3,11 +3,11 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An answer that says something says where that comes from. So does a step of the forum's pathway, and an
-  /// entry of a register. Of other statements about a state the schemas demand a source, or the record itself is
-  /// one, as a briefing is.
+  /// An answer that states something cites a source. So does a step of the forum's pathway, and an entry of a
+  /// register. For other statements about a state the schemas require a source, or the record is the source itself,
+  /// such as a briefing.
   ///
-  /// Of an answer that says `implemented`, `implemented-without-source` tells.
+  /// The rule `implemented-without-source` checks answers with the status `implemented`.
   static let answerWithoutSource = Rule(
     "answer-without-source", .warning, members: ["status", "sources"]
   ) { places, record, _ in
@@ -17,7 +17,7 @@ extension Rule {
       guard steps.count == 3, steps[0] == .member("answers"), case .member(let item) = steps[1]
       else { return nil }
       let answer = Answer(value: place.object, item: item)
-      // A word that is no status is another rule's, and so is an answer that says `implemented`.
+      // Other rules report an unknown status, and `implemented` without a source.
       guard !answer.isEmpty, ![.implemented, .unreadable].contains(answer.status),
         !answer.citesAny
       else { return nil }
@@ -26,13 +26,14 @@ extension Rule {
         record: record, range: place.value.range, steps: steps,
         found: isSilent
           ? "\(entries(of: answer)) without a source" : "\(place.value.text) without a source",
-        expected: "at least one id in \(isSilent ? "the" : "its") \"sources\""
-          + (isSilent ? " of each of them" : ""),
-        advice: "Record the note, letter or page that it comes from under sources/, and cite it"
-          + (isSilent
-            ? " in the \"sources\" of the entry that it tells of, not of the answer. If nobody knows where "
-              + "an entry comes from, take it out\(answer.statedBy == nil ? "" : ", and \"statedBy\" with the last")."
-            : "."))
+        expected: isSilent
+          ? "at least one source id in the \"sources\" of each entry"
+          : "at least one source id in its \"sources\"",
+        advice: isSilent
+          ? "Record each source in sources/ and cite it in the entry, not in the answer. Remove an entry "
+            + "whose source nobody knows"
+            + (answer.statedBy == nil ? "." : "; if none is left, remove \"statedBy\" too.")
+          : "Record the note, letter or page it comes from in sources/, and cite its id.")
     }
   }.also(of: .registers, .implementation) { record, context in
     record.path.kind == .registers
@@ -49,16 +50,16 @@ extension Rule {
         let violation = Violation(
           record: record, range: entry.keyRange,
           steps: [.member(register.rawValue), .member(entry.key)],
-          found: "an entry without a source", expected: "at least one id in its \"sources\"",
-          advice: "Record the note, letter or page that it comes from under sources/, and cite it. "
-            + "If nobody knows where the entry comes from, take it out.")
+          found: "an entry without a source", expected: "at least one source id in its \"sources\"",
+          advice: "Record the note, letter or page it comes from in sources/, and cite its id. "
+            + "If nobody knows the source, remove the entry.")
         found.add(violation, of: "answer-without-source", context)
       }
     }
     return found
   }
 
-  /// The steps of the pathway that the forum has reached; only its own record holds any.
+  /// Checks the steps that the forum has reached on its pathway. Only the forum's own record has a pathway.
   private static func steps(_ record: Record, _ context: StoreContext) -> [Violation] {
     guard let pathway = record.root?["pathway"] else { return [] }
     return pathway.members.violations(of: "answer-without-source", context) { member in
@@ -68,22 +69,24 @@ extension Rule {
       return Violation(
         record: record, range: step.range,
         steps: [.member("pathway"), .member(member.key), .member("step")],
-        found: "\(quoted(word)) without a source", expected: "at least one id in its \"sources\"",
-        advice: "Record the statement or report that it comes from under sources/, and cite it. If "
-          + "nobody knows where it comes from, set the step to \"not-reported\".")
+        found: "\(quoted(word)) without a source",
+        expected: "at least one source id in its \"sources\"",
+        advice: "Record the statement or report it comes from in sources/, and cite its id. If "
+          + "nobody knows the source, set the step to \"not-reported\".")
     }
   }
 
   private static func cites(_ object: JSONValue) -> Bool { (object["sources"]?.count ?? 0) > 0 }
 
-  /// What an answer holds that reports nothing: `actions`, `assistance`.
+  /// The names of the fields with entries in a `not-reported` answer: `"actions", "assistance"`.
   private static func entries(of answer: Answer) -> String {
     listed(["actions", "assistance"].filter { answer.value[$0] != nil }.map(quoted))
   }
 
-  /// Of the keys of `status` and `sources`, in the order of the text, those of the statuses of answers
-  /// without a source: rather too many than one too few. Most answers are silent, or cite a source before
-  /// the next answer begins, and are done with here.
+  /// Finds the `status` keys of answers that may have no source. It may return too many keys, never too few.
+  ///
+  /// `keys` are the keys `status` and `sources` of a record, in text order. Most answers are `not-reported`, or cite
+  /// a source before the next answer begins; this quick look leaves them out.
   private static func doubtful(
     _ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> [Int] {
@@ -92,7 +95,7 @@ extension Rule {
     while number < keys.count {
       let key = keys[number]
       number += 1
-      // What stands within an answer that was looked at is part of it.
+      // Keys inside an answer that was already looked at belong to that answer.
       guard key >= end, !nodes[key + 1].isArray else { continue }
       guard nodes[key - 1].isObject else {
         found.append(key)
@@ -110,7 +113,7 @@ extension Rule {
     return found
   }
 
-  /// Whether a status may only be `not-reported`: no other of so many letters begins like it.
+  /// Whether a status is `not-reported`: it is the only status of 12 letters that begins with `n`.
   private static func isSilent(_ status: Node, _ bytes: BorrowedBuffer<UInt8>) -> Bool {
     status.isString && status.contents.count == 12
       && bytes[status.contents.lowerBound] == UInt8(ascii: "n")
@@ -118,7 +121,7 @@ extension Rule {
 }
 
 extension Answer {
-  /// Whether it, or something that was done or is sought or offered, cites a source.
+  /// Whether the answer itself, one of its actions or one of its assistance entries cites a source.
   fileprivate var citesAny: Bool {
     !sources.isEmpty || actions.contains { !$0.sources.isEmpty }
       || (assistanceSought + assistanceOffered).contains { !$0.sources.isEmpty }

@@ -3,15 +3,17 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A background year holds nothing that its participants were asked for.
+  /// A background year holds no records that participants were asked for.
   ///
-  /// `Examination` finds it once all records were seen, at the kind of the year.
+  /// `Examination` checks it after all records, and reports it at the year's `kind`.
   static let answersInBackground = Rule("answers-in-background", .error, .elsewhere)
 }
 
 extension Record {
-  /// Whether it is what participants are asked for in a year of which annexes are compiled. What a report of an
-  /// earlier year states of small arms measures is not, unless it is said to be confirmed.
+  /// Whether participants are asked for such a record in a year that has annexes.
+  ///
+  /// Small arms answers of an earlier year come from reports, so participants were not asked for them, unless an
+  /// answer has a `confirmation`.
   var isAskedFor: Bool {
     switch path.kind.traits.isAskedFor {
     case .no: false
@@ -22,16 +24,15 @@ extension Record {
   }
 }
 
-/// What is wrong with a background year that holds answers, the first of which stands in `first`.
+/// The violation of a background year that holds records which participants were asked for; `first` is the first.
 func answersInBackground(_ edition: Record, _ first: RecordPath) -> Violation? {
   guard let kind = edition.root?["kind"], let year = edition.path.year else { return nil }
   return Violation(
     record: edition, range: kind.range, steps: [.member("kind")],
-    found: "\"background\", in a year with \(first.text)",
+    found: "\"background\", in a year that holds \(first.text)",
     expected:
-      "\"edition\" where participants were asked, or a year without answers, briefings and reviews",
+      "\"edition\" if participants were asked, or a year without answers, briefings and reviews",
     advice:
-      "Find out whether participants were asked for answers for \(year). If they were, the kind is "
-      + "\"edition\", and the annexes of the year print them. If they were not, the records are of another year, or "
-      + "were put here by mistake: look in their sources.")
+      "Find out whether participants were asked for \(year). If yes, write \"edition\". If no, look in the "
+      + "sources of these records for the year they belong to.")
 }

@@ -3,8 +3,9 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An item comes after what it replaces, in the same framework, so that years can be compared across
-  /// the change.
+  /// An item begins after the items that it replaces have ended, and belongs to the same framework.
+  ///
+  /// Otherwise two years could not be compared across the change.
   static let brokenSuccession = Rule("broken-succession", of: .framework) { record, context in
     let store = context.store
     let items = record.path.id.flatMap { store.framework($0) }?.items ?? []
@@ -24,8 +25,8 @@ extension Rule {
         record: record, range: place.range, steps: steps(item, "until"), found: "\(until)",
         expected: "a year not before its \"since\", \(since)",
         advice:
-          "Look in the framework’s own text which of the two years is wrong. Both are part of it: an "
-          + "item of one year has the same in both.")
+          "Look in the framework’s own text which of the two years is wrong. An item that was listed for "
+          + "one year has that year in both fields.")
     ]
   }
 
@@ -43,36 +44,39 @@ extension Rule {
     }
   }
 
-  /// What is wrong with an item in whose place another is said to have come; a name that no framework
-  /// has is another rule's.
+  /// What is wrong when `item` replaces `older`; `nil` if nothing is.
   private static func fault(
     of item: Item, replacing older: Item, _ circles: Circles
   ) -> (found: String, expected: String, advice: String)? {
     let name = quoted(older.id)
     if older.framework != item.framework {
       return (
-        "\(name), an item of \(older.framework)", "an item of \(item.framework), which ended",
-        "What bears on another framework's item belongs in frameworks/crosswalk.json."
+        "\(name), an item of \(older.framework)",
+        "an item of \(item.framework) that has an \"until\"",
+        "Remove it here. Record a relation to an item of another framework in frameworks/crosswalk.json."
       )
     }
     if circles.areInOne(item.id, older.id) {
       return (
-        "\(name), which itself comes in place of \(item.id)",
-        "a line of items that leads back in time and never to itself",
-        "Leave \"replaces\" with the later of the two, and take it out of the earlier."
+        "\(name), which itself replaces \(item.id)",
+        "an earlier item; an item never replaces itself, also not through other items",
+        "Look in the framework’s own text which item came later. Keep \"replaces\" there, and remove it from the "
+          + "earlier item."
       )
     }
     guard let until = older.until else {
       return (
-        "\(name), which has no end", "an item with an \"until\" before \(item.id) begins",
-        "Write the last year in which \(older.id) was listed as its \"until\"; an item that goes on is not replaced."
+        "\(name), which has no \"until\"",
+        "an item that ended before \(item.id) begins",
+        "If \(older.id) ended, write its last year as its \"until\". If it is still listed, it is not replaced: "
+          + "remove it here."
       )
     }
     guard let since = item.since, until >= since else { return nil }
     return (
-      "\(name), which lasts until \(until)",
-      "an item whose \"until\" is before \(since), when \(item.id) begins",
-      "Two items of one year would be taken for one: end \(older.id) with \(since - 1), or let \(item.id) begin in \(until + 1)."
+      "\(name), whose last year is \(until)",
+      "an item that ended before \(since), the first year of \(item.id)",
+      "Look in the framework’s own text: correct the \"until\" of \(older.id), or the \"since\" of \(item.id)."
     )
   }
 

@@ -3,8 +3,8 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An answer that is carried forward says what the answer of the year before said, and only a participant
-  /// gives or confirms an answer.
+  /// An answer that is carried forward has the status and the date of the earlier answer. Only answers that the
+  /// participant itself states are confirmed or carried forward.
   static let carriedOtherwise = Rule(betweenYears: "carried-otherwise", .warning) {
     sheet, before, context in
     sheet.answers.violations(of: "carried-otherwise", context) { answer in
@@ -30,15 +30,15 @@ extension Rule {
     return violation(
       sheet, answer, "status", status,
       found:
-        "\(quoted(answer.status.rawValue)), carried forward, where the answer of \(old.year) was "
+        "\(quoted(answer.status.rawValue)), carried forward, but the answer of \(old.year) was "
         + quoted(old.answer.status.rawValue),
       expected: "the same status as in \(old.year), or an answer that is not carried forward",
-      advice: "Look in the source. If the participant stated this in \(sheet.year), set "
-        + "\"confirmation\" to \"confirmed\", with its date and source. If not, one of the two years "
-        + "has the wrong status.")
+      advice:
+        "Look in the source. If the participant stated this for \(sheet.year), set \"confirmation\" to "
+        + "\"confirmed\", with its date and source. If not, correct the wrong status.")
   }
 
-  /// What is carried forward keeps the date of what it was.
+  /// An answer that is carried forward keeps its old date.
   private static func laterDate(
     _ answer: Answer, _ old: YearsBefore.Carried, _ sheet: AnswerSheet
   ) -> Violation? {
@@ -48,11 +48,11 @@ extension Rule {
     return violation(
       sheet, answer, "asOf", place,
       found:
-        "\(quoted(date.text)), carried forward, where the answer of \(old.year) is of \(earlier.words)",
-      expected: "the date of the answer that is carried forward",
+        "\(quoted(date.text)), carried forward, but the answer of \(old.year) is of \(earlier.words)",
+      expected: "the date of the earlier answer",
       advice:
-        "Look in the source. If the participant stated it for this date, set \"confirmation\" to "
-        + "\"confirmed\" and cite where it did. If it did not, the date stays the old one.")
+        "Look in the source. If the participant stated it for this date, set \"confirmation\" to \"confirmed\" "
+        + "and cite the source. If not, write the date of the earlier answer.")
   }
 
   private static func carriedOfNothing(
@@ -61,25 +61,24 @@ extension Rule {
     violation(
       sheet, answer, "confirmation", place,
       found:
-        "\(quoted("carried-forward")), where no answer of the participant is on record for \(last.year)",
-      expected: "an answer of an earlier year that is carried forward",
+        "\(quoted("carried-forward")), but no answer of the participant is on record for \(last.year)",
+      expected: "\"carried-forward\" only for an answer that an earlier year holds",
       advice:
-        "Look in the source. If the participant stated this in \(sheet.year), set \"confirmation\" to "
-        + "\"confirmed\", with its date and source. If it stated it earlier, record it in the year in which it "
-        + "did. If nobody knows that it did, it is no answer of the participant's.")
+        "Look in the source for the year in which the participant stated this. If \(sheet.year), write "
+        + "\"confirmed\". If earlier, record it in that year. If never, it is not its answer.")
   }
 
-  /// What others state is found anew each year: nobody confirms it.
+  /// Answers that others state are recorded anew each year: nobody confirms them.
   private static func confirmedByOthers(
     _ answer: Answer, _ stated: StatedBy, _ place: JSONValue, _ sheet: AnswerSheet
   ) -> Violation {
     violation(
       sheet, answer, "confirmation", place,
-      found: "\(quoted(place.string ?? "")), of an answer stated by \(quoted(stated.rawValue))",
-      expected: "\"confirmation\" only where the participant itself states the answer",
+      found: "\(quoted(place.string ?? "")), but \"statedBy\" is \(quoted(stated.rawValue))",
+      expected: "\"confirmation\" only if the participant itself states the answer",
       advice:
-        "Look in the source. If the participant itself said this, \"statedBy\" is \"participant\". If others "
-        + "said it, take \"confirmation\" out: what they state is neither confirmed nor carried forward."
+        "Look in the source. If the participant itself stated this, correct \"statedBy\" to \"participant\". If "
+        + "others stated it, remove \"confirmation\"."
     )
   }
 
@@ -95,20 +94,21 @@ extension Rule {
 }
 
 extension YearsBefore {
-  /// What is carried forward, and the year that has it.
+  /// An answer that may be carried forward, and the year that holds it.
   struct Carried {
     let answer: Answer
     let year: Int
   }
 
-  /// The answer that the participant itself gave last on an item, or on one that the item came in place of.
+  /// The last answer that the participant itself gave on the item, or on an item that it replaces.
   func carried(_ answer: Answer, _ store: Store) -> Carried? {
     earlier(answer, store).first {
       $0.answer.statedBy == .participant && $0.answer.status.says
     }
   }
 
-  /// Whether there may be such an answer that cannot be seen, or that is of a year which is not on file.
+  /// Whether such an earlier answer may exist but cannot be seen: it is unreadable or withheld, or its year is not
+  /// in the store.
   func maySay(_ answer: Answer, _ context: StoreContext) -> Bool {
     let (store, date) = (context.store, answer.asOf)
     if secondLast == nil, let date, let last,
@@ -129,6 +129,6 @@ extension YearsBefore {
 }
 
 extension Status {
-  /// Whether it says something that can be seen.
+  /// Whether it states something, and can be read.
   fileprivate var says: Bool { ![.notReported, .unreadable, .withheld].contains(self) }
 }

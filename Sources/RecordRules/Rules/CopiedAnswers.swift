@@ -3,19 +3,19 @@ import JSONText
 import Records
 
 extension Rule {
-  /// No two participants have the same answers, word for word; nor has one the same in two years, and calls
-  /// all of them confirmed.
+  /// Two participants do not have the same answers, word for word. Nor does one participant have the same answers
+  /// in two years, all of them confirmed.
   ///
-  /// ``AnswerFlags`` knows which files of answers may be copies of each other.
+  /// ``AnswerFlags`` finds the answer sheets that may be copies of each other.
   static let copiedAnswers = Rule("copied-answers", .warning, .elsewhere)
 
-  /// How many answers have to say something, and the same, before it is no chance.
+  /// Sheets with fewer equal answers than this are not reported: it may be chance.
   static let leastCopied = 4
-  /// Of so many files that may be copies of each other each is held against the others.
+  /// At most this many possible copies are compared with each other.
   private static let mostCompared = 200
 
-  /// What is wrong with those files of answers that are like another participant's; `record` gives the
-  /// record at a path.
+  /// The violations of the answer sheets that are equal to another participant's; `record` gives the record at a
+  /// path.
   static func copies<Failure: Error>(
     among paths: [RecordPath], record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {
@@ -35,8 +35,8 @@ extension Rule {
     return violations
   }
 
-  /// What is wrong with a file of answers that are those of the year before, all of them confirmed and none
-  /// of a date of its year.
+  /// The violation of an answer sheet that repeats the year before: all answers are confirmed, and none has a date
+  /// of its own year.
   static func repeated(
     _ record: Record, after earlier: Record, _ context: StoreContext
   ) -> Violation? {
@@ -52,16 +52,15 @@ extension Rule {
     return Violation(
       record: record, range: first.keyRange, steps: [.member("answers"), .member(first.key)],
       found:
-        "the same answers, word for word, as \(earlier.path.text) has, all \"confirmed\" for \(sheet.year)",
-      expected: "answers that were given or confirmed for \(sheet.year)",
+        "the same answers, word for word, as in \(earlier.path.text), all \"confirmed\" for \(sheet.year)",
+      expected: "answers that the participant gave or confirmed for \(sheet.year)",
       advice:
-        "Look in the sources. What the participant said for \(sheet.year) has the date for which it holds, and "
-        + "cites where it was said. What nobody confirmed is \"carried-forward\". If the participant confirmed "
-        + "all of it as it was, say so in the \"waivers\" of this answer."
+        "Look in the sources. Write \"carried-forward\" where the participant confirmed nothing for "
+        + "\(sheet.year). If it confirmed everything unchanged, say so in the \"waivers\" of this answer."
     )
   }
 
-  /// It stands at the first answer that says something: there it may be waived.
+  /// The violation is reported at the first answer that states something. A waiver there covers it.
   private static func copied(
     _ record: Record, _ answers: JSONValue, _ other: RecordPath
   ) -> Violation? {
@@ -70,12 +69,11 @@ extension Rule {
     }
     return Violation(
       record: record, range: first.keyRange, steps: [.member("answers"), .member(first.key)],
-      found: "the same answers, word for word, as \(other.text) has",
-      expected: "answers of the participant's own",
+      found: "the same answers, word for word, as in \(other.text)",
+      expected: "the participant’s own answers",
       advice:
-        "Look in the sources of both. If one of the files was copied from the other to begin with, write in "
-        + "it what its own participant said, and \"not-reported\" where it said nothing. If both made one "
-        + "statement together, say so in the \"waivers\" of this answer."
+        "Compare the sources. In a copied file write only what its participant said, otherwise \"not-reported\". "
+        + "If both made one joint statement, say so in the \"waivers\" of this answer."
     )
   }
 }

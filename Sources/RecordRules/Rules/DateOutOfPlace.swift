@@ -2,10 +2,10 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A date is one that its place allows: of the calendar, and of the year that tells of it.
+  /// A date exists in the calendar and fits the year of its record.
   ///
-  /// An action or a status may be older than the year that reports it; nothing in a year may be
-  /// younger than it; activities, votes and briefings belong to their own year.
+  /// An action or a status may be older than the year that reports it. No date may be later than the year.
+  /// Activities, votes and briefings have a date within their year.
   static let dateOutOfPlace = Rule(
     "date-out-of-place",
     members: [
@@ -14,7 +14,7 @@ extension Rule {
     ]
   ) { places, record, context in
     let period = record.path.year.flatMap(context.bounds)
-    // Nearly all are days in their place, which is soon seen; those that end something are looked at.
+    // A quick look settles nearly all dates. Dates that end something always get the full check.
     let isOfOwnYear = record.path.kind.dates == .withinYear
     let horizon = context.horizon
     let ends = ends.rows
@@ -46,10 +46,10 @@ extension Rule {
     return [misplaced, reversed(place, date, record)].compactMap(\.self)
   }
 
-  /// The members that end what another has begun.
+  /// The members that hold the end of something; another member holds its beginning.
   private static let ends = NameTable(["endDate", "to"])
 
-  /// Whether the year's days bind a date; a consent may be given at any time.
+  /// Whether a date must fit the year's period. A consent may have any date.
   private static func isBound(_ steps: [JSONStep], _ binding: DateBinding) -> Bool {
     switch binding {
     case .withinYear, .untilYearEnd: !steps.contains(.member("consent"))
@@ -60,13 +60,14 @@ extension Rule {
   private static func notOfTheCalendar(
     _ record: Record, _ place: MemberPlace, _ text: String
   ) -> Violation? {
-    // A text that is not even shaped like a date is the schema's finding.
+    // The schema reports a text that does not have the form of a date.
     guard text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }) else {
       return nil
     }
     return Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(text),
-      expected: "a day, month or year of the calendar, such as 2013-04-02, 2013-04 or 2013")
+      expected:
+        "a day, month or year that the calendar has, such as 2013-04-02, 2013-04 or 2013")
   }
 
   private static func outside(
@@ -82,31 +83,31 @@ extension Rule {
       record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
       expected: "a date \(bound) the edition's days, \(period.words)",
       advice:
-        "Look in the source. If the date is wrong, mend it; if it is right, move what it dates to the "
-        + "year it belongs to. Where many dates of \(year) are found, look at the \"period\" in "
-        + "\(record.path.sibling(.edition).text) first.")
+        "Look in the source. If the date is wrong, correct it; if it is right, move the entry to its year. If many "
+        + "dates of \(year) are found, look at the \"period\" in \(record.path.sibling(.edition).text) first."
+    )
     violation.isAboutPeriod = true
     return violation
   }
 
-  /// Of so many records of a year in which dates lie outside its days, the days themselves are doubted.
+  /// If this many records of a year have dates outside its period, the period itself may be wrong.
   static let manyMisdated = 5
 
-  /// What is wrong with the days of a year outside which dates of many records lie.
+  /// The violation of a year's period when many records of the year have dates outside it.
   static func doubtfulPeriod(_ edition: Record, records: Int) -> Violation? {
     guard let root = edition.root, let year = edition.path.year else { return nil }
     let period = root["period"]
     return Violation(
       record: edition, range: (period ?? root).range.prefix(1),
       steps: period == nil ? [] : [.member("period")],
-      found: "days outside which dates in \(records) records of \(year) lie",
-      expected: "the days of the edition of \(year)",
+      found: "a period that does not fit the dates in \(records) records of \(year)",
+      expected: "the first and the last day of the edition of \(year)",
       advice:
-        "Look at these days first. If they are wrong, correct them, and most of the dates are right. If "
-        + "they are right, mend the dates one by one.")
+        "Look at these days first. If they are wrong, correct them. If they are right, correct the dates "
+        + "in the records one by one.")
   }
 
-  /// An end that comes before its beginning.
+  /// The violation of an end that comes before its beginning.
   private static func reversed(
     _ place: MemberPlace, _ end: RecordDate, _ record: Record
   ) -> Violation? {
@@ -118,8 +119,8 @@ extension Rule {
       record: record, range: place.value.range, steps: place.steps, found: quoted(end.text),
       expected: "a date not before the beginning, \(begin.text)",
       advice: record.path.kind == .edition
-        ? "The year ends before it begins. Find out which of its two days is wrong, and correct that one. "
-          + "Then check again: until then the year’s dates are not held against its days."
-        : "One of the two is wrong: look in the source which.")
+        ? "Find out which of its two days is wrong, and correct that one. Then run the check again: it "
+          + "compares the dates of this year only with a right period."
+        : "Look in the source which of the two dates is wrong.")
   }
 }

@@ -3,15 +3,15 @@ import JSONText
 public import Records
 
 extension Rule {
-  /// A record of a closed year is as it was adopted, unless an erratum names it.
+  /// A record of a closed year stays as it was adopted, unless an erratum names it.
   public static let editedAfterClosing = Rule("edited-after-closing") { record, context in
     record.path.kind == .edition
       ? (brokenSeal(record).map { [$0] } ?? []) + errataOfNoRecord(record, context)
       : edits(of: record, context)
   }
 
-  /// An erratum names the records that it corrects by their paths in the store. What names none corrects
-  /// nothing, and no edition prints it.
+  /// The violations of errata that name something that is not a record's path. Such an erratum corrects nothing,
+  /// and no edition prints it.
   private static func errataOfNoRecord(
     _ record: Record, _ context: StoreContext
   ) -> [Violation] {
@@ -25,14 +25,14 @@ extension Rule {
         named, in: record,
         expected: "the path of a record in the store, such as \"2013/AUS/implementation.json\"",
         advice: RecordPath(path) == nil
-          ? "Look which record was corrected, and name it."
-          : "Leave out the store’s folder: \(quoted(path)).")
+          ? "Find out which record was corrected, and write its path."
+          : "Leave out the store’s folder: write \(quoted(path)).")
     }
   }
 
   private typealias NamedByErratum = (erratum: String, place: Int, path: String, value: JSONValue)
 
-  /// The records that errata name, each where it stands.
+  /// The paths of records that the errata name, with their places.
   private static func errata(in record: Record) -> [NamedByErratum] {
     (record.root?["errata"]?.members.map(\.self) ?? []).flatMap { erratum in
       (erratum.value["records"]?.elements.map(\.self) ?? []).enumerated().compactMap {
@@ -63,8 +63,8 @@ extension Rule {
     }
   }
 
-  /// A finding for each record that a closed year was sealed with and that is not among those there are,
-  /// at its place in the seal, unless an erratum names it.
+  /// The violations of records that a closed year's seal lists and the store no longer has. They are reported at
+  /// the record's place in the seal. A record that an erratum names may be gone.
   static func goneAfterClosing(
     besides present: Set<ExactText>, _ context: StoreContext
   ) -> [Violation] {
@@ -79,23 +79,23 @@ extension Rule {
           && sealed.records[named.path] == nil
       }.map { named in
         violation(
-          named, in: edition, expected: "a record that there is, or was when \(year) was closed",
-          advice: "Look which record was corrected, and name it.")
+          named, in: edition,
+          expected: "a record that exists, or existed when \(year) was closed",
+          advice: "Find out which record was corrected, and write its path.")
       }
       return unknown
         + gone.map { path in
           let steps = ["seal", "records", path].map { JSONStep.member($0) }
           return Violation(
             record: edition, range: edition.root?.value(at: steps)?.range ?? 0..<1, steps: steps,
-            found: "no \(path), with which \(year) was closed",
-            expected: "the year as it was adopted, or an erratum that names the record",
-            advice: "Bring it back from git: the tag that was set when \(year) was closed has it.")
+            found: "no \(path), which the seal of \(year) lists",
+            expected: "the record as it was adopted, or an erratum that names it",
+            advice: "Bring it back from git. The tag that was set when \(year) was closed has it.")
         }
     }
   }
 
-  /// What is wrong with a year's own record, held against its seal. An erratum stands in it, and lets
-  /// nothing else of it change.
+  /// The violation of an `edition.json` that does not match its own seal. Only its errata may change after closing.
   private static func brokenSeal(_ record: Record) -> Violation? {
     guard let root = record.root, let year = record.path.year, let fault = record.sealFault else {
       return nil
@@ -107,32 +107,32 @@ extension Rule {
   }
 
   fileprivate static func bringBack(_ year: Int) -> String {
-    "If \(year) was closed, bring its edition.json back from git as it was then, for example from the tag "
-      + "that was set, and keep the errata that came since. What is wrong in it is corrected by an erratum. If "
-      + "\(year) was never closed, the seal is a copy: take it out."
+    "If \(year) was closed, restore its edition.json from git, keep the newer errata, and write corrections "
+      + "as errata. If it was never closed, the seal is a copy: remove it."
   }
 
   private static func violation(_ record: Record, _ year: Int, isNew: Bool) -> Violation {
     Violation(
       record: record, range: 0..<min(1, record.bytes.count), steps: [],
       found: isNew
-        ? "a record that came after \(year) was closed"
-        : "another text than the one that was adopted when \(year) was closed",
-      expected: "the year as it was adopted, or an erratum that names the record",
+        ? "a record that was added after \(year) was closed"
+        : "a record that was changed after \(year) was closed",
+      expected: "the record as it was adopted, or an erratum that names it",
       advice:
-        "'pillar verify \(year) --edition secretariat' lists all that differs. If it is no correction, bring the record back from git. A correction is an entry in \(RecordPath(.edition, in: year).text), beside the seal, which stays: \"errata\": {\"a-name\": {\"date\": \"…\", \"reason\": \"…\", \"records\": [\"\(record.path.text)\"]}}."
+        "If it is not a correction, restore the record from git. If it is, keep the seal in \(RecordPath(.edition, in: year).text) "
+        + "and add: \"errata\": {\"a-name\": {\"date\": \"…\", \"reason\": \"…\", \"records\": [\"\(record.path.text)\"]}}."
     )
   }
 }
 
-/// A finding for each edition at one of the paths that was closed in an earlier state of the store, and is
-/// not any more what it was then, but for its errata; sorted.
+/// A finding for each edition that was closed in an earlier version of the store and has changed since, except in its
+/// errata; sorted. `paths` are the records to look at.
 public func reopenedYears(at paths: [String], since then: Store, in now: Store) -> [Finding] {
   paths.compactMap { path -> Finding? in
     guard let year = RecordPath(path)?.year, let old = then.edition(year), old.isSealed
     else { return nil }
     let record = now.record(path)
-    // What cannot be read is another finding.
+    // Another rule reports a record that cannot be read.
     if let record, record.root == nil { return nil }
     let different = now.edition(year).map { old.members(differingFrom: $0) }
     guard different != [] else { return nil }
@@ -142,13 +142,13 @@ public func reopenedYears(at paths: [String], since then: Store, in now: Store) 
       at: Location(file: now.name.isEmpty ? path : now.name + "/" + path),
       about: Subject(record: path, field: "", pointer: ""),
       place: RecordPath(path).map { placeWords(of: $0) } ?? path,
-      found: "a change of \(names), after \(year) was closed",
-      expected: "a closed edition, in which only the errata change",
+      found: "a change of \(names) after \(year) was closed",
+      expected: "a closed edition in which only \"errata\" changes",
       advice: Rule.bringBack(year))
   }.sorted()
 }
 
-/// A closed year, and what its seal holds.
+/// A closed year, and the records that its seal lists.
 struct SealedEdition: Sendable {
   let year: SealedYear
   let edition: Edition

@@ -3,20 +3,22 @@ import JSONText
 import Records
 
 extension Rule {
-  /// What a review follows up was asked in an earlier year, by the same reviewer.
+  /// The question that a review follows up was asked in an earlier year by the same reviewer.
   ///
-  /// `Examination` finds it once all records were seen.
+  /// `Examination` checks it after all records.
   static let followUpOfNothing = Rule("follow-up-of-nothing", .error, .elsewhere)
 }
 
-/// The entries of a review that follow up what was not asked; `earlier` gives what the same reviewer asked
-/// in a year, and says nothing of an entry whose earlier review cannot be read.
+/// The violations of entries that follow up a question which was never asked.
+///
+/// `earlier` gives the record of what the same reviewer asked in a year. If that record cannot be read, nothing is
+/// reported.
 func followUpsOfNothing<Failure: Error>(
   _ asked: Record, earlier: (Int) throws(Failure) -> Record?
 ) throws(Failure) -> [Violation] {
   guard let entries = asked.root?["entries"], let year = asked.path.year else { return [] }
   var violations: [Violation] = []
-  // Each year is read once, however many entries follow it up.
+  // The review of each earlier year is read only once.
   var known: [Int: Record?] = [:]
   for entry in entries.members {
     let view = ReviewEntry(value: entry.value, key: entry.key)
@@ -37,19 +39,20 @@ func followUpsOfNothing<Failure: Error>(
         found: "a follow-up of \(quoted(earlierEntry.entry)) of \(earlierEntry.year)",
         expected: earlierEntry.year < year
           ? "an entry that \(asked.path.reviewer ?? "the reviewer") asked in \(earlierEntry.year)"
-          : "an entry of a year before \(year)",
+          : "an entry from a year before \(year)",
         advice: advice(earlierEntry.year, other?.root?["entries"])))
   }
   return violations
 }
 
-/// What tells which entry of the year was meant. Only the first of them are put into words.
+/// Advice that lists the first entries of the earlier year, to find the one that was meant.
 private func advice(_ year: Int, _ entries: JSONValue?) -> String {
   let keys = entries?.members.prefix(13).map(\.key) ?? []
   guard let count = entries?.count, !keys.isEmpty else {
-    return "Name the year and the key of the entry that is followed up, or take \"followsUp\" out."
+    return
+      "Write the year and the key of the entry that is followed up, or remove \"followsUp\"."
   }
   let shown = keys.prefix(12).map(quoted).joined(separator: ", ")
   let more = count > 12 ? " and \(count - 12) more" : ""
-  return "In \(year) there are \(shown)\(more). Correct the key, or the year if that is wrong."
+  return "\(year) has the entries \(shown)\(more). Correct the key, or the year if that is wrong."
 }

@@ -1,14 +1,14 @@
 public import Diagnostics
 
 extension Rule {
-  /// No folder of the store is a repository of its own.
+  /// No folder inside the store is a git repository of its own.
   ///
-  /// It is found in git's index, not in a record: ``foreignRepositories(_:in:)`` finds it.
+  /// git's index shows it, not a record: ``foreignRepositories(_:in:)`` makes the findings.
   static let foreignRepository = Rule("foreign-repository", .error, .elsewhere)
 }
 
-/// A finding for each folder of the store that is a repository of its own, be it a submodule or one of which git
-/// does not know; sorted. `paths` stand in the store.
+/// A finding for each folder of the store that is a git repository of its own; sorted. The folder may be a submodule,
+/// or a repository that the outer one does not know. `paths` are paths in the store.
 public func foreignRepositories(_ paths: [String], in store: String) -> [Finding] {
   paths.map { path in
     Finding(
@@ -16,10 +16,10 @@ public func foreignRepositories(_ paths: [String], in store: String) -> [Finding
       at: Location(file: store.isEmpty ? path : store + "/" + path),
       about: Subject(record: path, field: "", pointer: ""), place: path,
       found:
-        "a repository of its own, such as a submodule: this repository does not have the records in it",
+        "a git repository inside this one, such as a submodule: its records are not in this repository",
       expected: "a folder of records",
       advice:
-        "'git rm --cached FOLDER' takes a submodule out. Move the '.git' in the folder out of the store; then add "
-        + "the records themselves.")
+        "Run 'git rm --cached FOLDER' if it is a submodule. Move the folder’s '.git' out of the store. Then "
+        + "'git add' its records.")
   }.sorted()
 }

@@ -2,7 +2,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// What is said to be in place can be looked up.
+  /// An answer with the status `implemented` cites a source of its own.
   static let implementedWithoutSource = Rule(
     "implemented-without-source", members: ["status"]
   ) { places, record, context in
@@ -21,8 +21,9 @@ extension Rule {
       guard answer.status == .implemented, answer.sources.isEmpty else { return nil }
       return Violation(
         record: record, range: place.value.range, steps: steps,
-        found: "\"implemented\" without a source", expected: "at least one id in its \"sources\"",
-        advice: "Record the act, report or page that shows it under sources/ and cite it.")
+        found: "\"implemented\" without a source",
+        expected: "at least one source id in its \"sources\"",
+        advice: "Record the law, report or page that shows it in sources/, and cite its id.")
     }
   }
 

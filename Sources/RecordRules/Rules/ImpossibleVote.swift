@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// Only states vote in the General Assembly, and no total is lower than the votes that are listed.
+  /// Only states vote in the General Assembly, and no total is lower than the number of listed votes.
   static let impossibleVote = Rule("impossible-vote", of: .vote) { record, context in
     guard let root = record.root, let votes = root["votes"] else { return [] }
     return voters(votes, record, context) + totals(root, votes, record)
@@ -19,11 +19,11 @@ extension Rule {
       else { return nil }
       return Violation(
         record: record, range: member.keyRange, steps: [.member("votes"), .member(member.key)],
-        found: "a vote of \(quoted(member.key)), which is no state",
-        expected: "votes of states: only they vote in the General Assembly",
+        found: "a vote of \(quoted(member.key)), which is not a state",
+        expected: "the code of a state: only states vote in the General Assembly",
         advice:
-          "Look in the source who voted. If the vote is another's, write that one's code; if the source "
-          + "has no such vote, take the entry out.")
+          "Look in the source who voted, and write that state’s code. If the source has no such vote, "
+          + "remove the entry.")
     }
   }
 
@@ -40,10 +40,10 @@ extension Rule {
       guard count > 0, let number = total.value.int, number < count else { return nil }
       return Violation(
         record: record, range: total.value.range, steps: [.member("totals"), .member(total.key)],
-        found: "\(number), where \(count) such votes are listed",
-        expected: "a total of all members, \(count) or more",
+        found: "\(number), but \(count) such votes are listed",
+        expected: "the total of all members of the United Nations, \(count) or more",
         advice:
-          "Look in the source. Either the total is wrong, or one of the votes that are listed.")
+          "Look in the source which is wrong: the total, or one of the listed votes.")
     }
   }
 }

@@ -3,21 +3,22 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A year with records has an `edition.json` that says which days it holds.
+  /// A year with records has an `edition.json` that states its first and last day.
   ///
-  /// `Examination` finds it once all records were seen, for the first of each year.
+  /// `Examination` checks it after all records, and reports it at the first record of the year.
   static let missingEdition = Rule("missing-edition", .error, .elsewhere)
 }
 
-/// What is wrong with a year of which there are records and no edition.
+/// The violation of a year that has records and no `edition.json`; `first` is its first record.
 func yearWithoutEdition(_ first: Record) -> Violation? {
   first.path.year.map { year in
     Violation(
-      record: first, range: 0..<0, steps: [], found: "a record of \(year), and no edition of it",
-      expected: "\(RecordPath(.edition, in: year).text), which says the year's kind and its days",
+      record: first, range: 0..<0, steps: [],
+      found: "a record of \(year), but no \(RecordPath(.edition, in: year).text)",
+      expected: "\(RecordPath(.edition, in: year).text), which states the year's kind and its days",
       advice:
-        "If the record belongs to another year, move it there. If the edition was deleted, bring it back: "
-        + "'git restore' with its path. If there was none, write it; that of another year shows how."
+        "If the record belongs to another year, move it there. If edition.json was deleted, bring it back with "
+        + "'git restore'. If it never existed, write it like that of another year."
     )
   }
 }

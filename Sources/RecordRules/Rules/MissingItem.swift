@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A file of answers, once it exists, holds every item it is about.
+  /// An answer sheet holds every item that its participant answers in that year.
   static let missingItem = Rule("missing-item", ofEach: RecordKind.answering) {
     record, context, holdsItsItems in
     let store = context.store
@@ -19,15 +19,17 @@ extension Rule {
         record: record, range: answers.range.prefix(1),
         steps: [.member("answers"), .member(item.id)],
         found: "no answer on \(item.id) (\(item.title))",
-        expected: "one, \"status\": \"not-reported\" if nothing is on record",
+        expected: "an answer, with \"status\": \"not-reported\" if nothing was reported",
         advice: astray.advice
-          + "Silence is recorded, so that nobody takes a lost answer for one not given.")
+          + "If an answer was lost, bring it back from git. If nothing was reported, record \"not-reported\"."
+      )
     }
   }
 }
 
-/// The answers of a sheet that stand under a key which is no item's. Where it is certain whose they are, the
-/// item is not missing: `unknown-item` tells of the key.
+/// The answers of a sheet under keys that are not the id of an expected item.
+///
+/// Where it is certain which item such a key means, the item is not missing: `unknown-item` reports the key.
 private struct Astray {
   private let keys: [String]
   private var meant: Set<ExactText> = []
@@ -37,7 +39,7 @@ private struct Astray {
     keys = answers.members.lazy.map(\.key).filter { !known.contains(ExactText($0)) }
     guard !keys.isEmpty else { return }
     let missing = items.map(\.id).filter { answers[$0] == nil }
-    // As many as are told.
+    // No more keys than findings that are reported.
     for key in keys.prefix(context.most) where context.store.item(key) == nil {
       if let id = context.itemNames.id(meantBy: key, among: missing) {
         meant.insert(ExactText(id))
@@ -47,10 +49,10 @@ private struct Astray {
 
   func holdsAnswer(on item: String) -> Bool { meant.contains(ExactText(item)) }
 
-  /// What to look at first, where answers stand under keys of which nobody knows whose they are.
+  /// A sentence that names the keys whose item is not certain; empty where there are none.
   var advice: String {
     keys.isEmpty
       ? ""
-      : "If its answer stands under another key, \(listed(keys, quoted)), give it the right key. "
+      : "If its answer stands under a wrong key, \(listed(keys, quoted)), correct the key. "
   }
 }

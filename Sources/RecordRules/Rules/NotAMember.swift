@@ -2,10 +2,10 @@ import JSONText
 import Records
 
 extension Rule {
-  /// Answers are kept of a participant in the years in which it may have been one.
+  /// A participant has answers only in years in which it may have been a participant.
   ///
-  /// It fires only where membership is certain: a day by which somebody was in, or no membership on
-  /// record, proves nothing about earlier.
+  /// It reports only what is certain. A participant without a recorded membership, or with a membership that began at
+  /// an unknown time before some day, may have been a participant earlier.
   static let notAMember = Rule("not-a-member", ofEach: RecordKind.answering) {
     record, context, _ in
     guard let code = record.path.participant, let year = record.path.year,
@@ -19,9 +19,11 @@ extension Rule {
       Violation(
         record: record, range: value.range, steps: [],
         found: "answers of \(participant.name()) for \(year)",
-        expected: "a year in which it took part in the ARF, \(from)\(to)",
-        advice: "Move the file to its year, or mend the membership in "
-          + "\(RecordPath.folder(of: .participant))/\(code).")
+        expected: "a year in which it was a participant of the ARF, \(from)\(to)",
+        advice:
+          "Look in the sources. Move the file to its right year, or correct the membership in "
+          + "\(RecordPath.folder(of: .participant))/\(code)."
+      )
     ]
   }
 }

@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A record is written in the one canonical way, so that only its meaning makes a difference.
+  /// A record is written in canonical form, so that a difference in text is a difference in meaning.
   static let notCanonical = Rule("not-canonical") { record, context in
     guard record.isCanonical(by: context.schemas) == false,
       let canonical = record.canonicalText
@@ -17,11 +17,12 @@ extension Rule {
         record: record, range: place..<min(place + 1, written.count), steps: [],
         found: isReturn
           ? "a line end as Windows writes it"
-          : "text that differs from the canonical text from here on",
-        expected: "canonical text: two spaces, members in the schema's order, one final line end",
+          : "text that is not in canonical form from here on",
+        expected:
+          "canonical form: two spaces, fields in the schema's order, one line end at the end",
         advice: canonical.count > Limits.bytes
-          ? "Its canonical text would have \(canonical.count >> 20) MiB, and at most \(Limits.bytes >> 20) MiB are read. "
-            + "`pillar fmt` does not write it; the record has to become shorter."
+          ? "Make the record shorter: in canonical form it has \(canonical.count >> 20) MiB, and the limit is "
+            + "\(Limits.bytes >> 20) MiB. `pillar fmt` does not write it."
           : "Run `pillar fmt` on it.")
     ]
   }

@@ -3,16 +3,17 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A place where two changes disagree is settled before anything is published.
+  /// A conflict between two changes is settled before anything is published.
   static let openConflict = Rule("open-conflict", members: ["$conflict"]) {
     _, record, context in
     record.conflicts.violations(of: "open-conflict", context) { conflict in
       Violation(
         record: record, range: conflict.value.range, steps: conflict.steps,
         found: sides(of: conflict),
-        expected: "one value: it must be settled before anything is published",
+        expected: "one value, before anything is published",
         advice:
-          "Write the value that holds in place of the whole {\"$conflict\": …}; nothing of either is printed until then."
+          "Run 'pillar conflicts', then 'pillar resolve', or replace the whole {\"$conflict\": …} by the right value. "
+          + "Until then neither version is printed."
       )
     }
   }
@@ -32,13 +33,13 @@ extension Rule {
       return parts.isEmpty ? "an empty list" : shortened(listed(parts), to: 120)
     case .object:
       let parts = value.members.map { "\($0.key) \(nested($0.value))" }
-      return parts.isEmpty ? "no members" : "{\(shortened(listed(parts), to: 160))}"
+      return parts.isEmpty ? "no fields" : "{\(shortened(listed(parts), to: 160))}"
     default: return value.text
     }
   }
 
   private static func nested(_ value: JSONValue) -> String {
-    value.kind == .object ? "(\(value.count) members)" : words(value)
+    value.kind == .object ? "(\(value.count) fields)" : words(value)
   }
 
   private static func shortened(_ text: String, to length: Int) -> String {

@@ -4,7 +4,7 @@ import Records
 import Resolving
 
 extension Rule {
-  /// What a record says of itself agrees with where it stands.
+  /// The id, participant and year in a record agree with its path.
   static let pathAndContent = Rule("path-and-content") { record, _ in
     guard let root = record.root else { return [] }
     var violations: [Violation] = []
@@ -18,15 +18,17 @@ extension Rule {
           record: record, range: value.range, steps: [.member(name)],
           found: value.string.map(quoted) ?? value.text,
           expected:
-            "\(isNumber ? expected : quoted(expected)), as its path \(record.path.text) says",
+            "\(isNumber ? expected : quoted(expected)), as in its path \(record.path.text)",
           advice: record.misnamed(name) ?? record.wordsOfAnother(value, piece)
-            ?? "Find out what the record is about. If it stands in the wrong place, move it, and do not "
-            + "overwrite a record that is there. If the place is right, correct the \(name)."))
+            ?? "Find out what the record is about. If the file is in the wrong place, move it without "
+            + "overwriting another. If the place is right, correct \"\(name)\"."))
     }
     return violations + misnamedActs(record) + misnamedVote(record)
   }
 
-  /// A vote's id is its resolution's symbol, which begins with the number of the session.
+  /// The violations of a vote whose id, resolution and session do not agree.
+  ///
+  /// The id `A-RES-68-31` belongs to the resolution `A/RES/68/31` of session 68.
   private static func misnamedVote(_ record: Record) -> [Violation] {
     guard record.path.kind == .vote, let id = record.path.id, id.hasPrefix("A-RES-"),
       let root = record.root
@@ -39,25 +41,24 @@ extension Rule {
       violations.append(
         Violation(
           record: record, range: resolution.range, steps: [.member("resolution")],
-          found: quoted(text), expected: "\(quoted(symbol)), as the id says",
+          found: quoted(text), expected: "\(quoted(symbol)), as in the id",
           advice:
-            "Look in the source which resolution was voted on. If the id is right, correct the "
-            + "resolution. If the resolution is right, look whether a record of it is there already, and "
-            + "move this one to its place or remove it."))
+            "Look in the source. If the id is right, correct \"resolution\". If not, correct the id and the "
+            + "file’s name; if that record already exists, remove this one."))
     }
     let number = id.split(separator: "-").dropFirst(2).first.flatMap { Int($0) }
     if let session = root["session"], let value = session.int, let number, value != number {
       violations.append(
         Violation(
           record: record, range: session.range, steps: [.member("session")], found: "\(value)",
-          expected: "\(number), with which the symbol \(symbol) begins",
+          expected: "\(number), the session in \(symbol)",
           advice:
             "Look in the source which is right, the session or the symbol, and correct the other."))
     }
     return violations
   }
 
-  /// An act's key is its date and its kind, so that two people who record it write the same key.
+  /// The violations of acts whose key is not their date and kind. Two people who record one act thus write one key.
   private static func misnamedActs(_ record: Record) -> [Violation] {
     guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
     return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap {
@@ -66,7 +67,7 @@ extension Rule {
       return acts.members.compactMap { act -> Violation? in
         let (date, kind) = (act.value["date"]?.string ?? "", act.value["act"]?.string ?? "")
         let expected = "\(date)-\(kind)"
-        // While the date is no date, or the kind none, nobody knows the key: the schema tells of it.
+        // The schema reports an unreadable date or kind. Until it is corrected, the right key is not known.
         guard !ExactText.areSame(act.key, expected), RecordDate(date) != nil,
           Act(rawValue: kind) != nil
         else { return nil }
@@ -76,8 +77,8 @@ extension Rule {
           found: quoted(act.key),
           expected: "\(quoted(expected)), if the act's date and kind are right",
           advice:
-            "The key, the date or the kind of this act of \(participant) is wrong. Look in the "
-            + "act’s source which of them it is, and correct that one alone.")
+            "The key, the date or the kind of this act of \(participant) is wrong. Look in its "
+            + "source which one, and correct only that.")
       }
     }
   }
@@ -86,8 +87,8 @@ extension Rule {
 extension Rule {
   private static let actMembers = NameTable(["act", "date"])
 
-  /// Whether the key of any act may not be its date and kind: compared where they stand in the text,
-  /// which nearly always settles it.
+  /// Whether the key of some act may differ from its date and kind. It compares the bytes in the text, which is
+  /// enough for nearly all records.
   private static func mayBeMisnamed(_ acts: JSONValue) -> Bool {
     guard acts.kind == .object else { return false }
     let names = actMembers.rows
@@ -129,24 +130,24 @@ extension Rule {
 }
 
 extension Record {
-  /// What to do where a record names another participant than its folder: it may be a copy of that one's.
+  /// Advice for a record that names another participant than its folder: it may be a copy of that one's record.
   fileprivate func wordsOfAnother(_ value: JSONValue, _ piece: RecordPath.Piece) -> String? {
     guard let own = path.text(of: piece), piece == .participant || piece == .reviewer,
       path.kind != .participant, let other = value.string
     else { return nil }
     return
-      "The text may be what \(other) said, copied here. Look in its sources whose words they are. If they are "
-      + "\(other)'s, the file belongs in that one's folder, where no other record is overwritten; nothing of it is "
-      + "\(own)'s. Only if the sources show that every word is \(own)'s, correct the name."
+      "The text may be a copy of what \(other) said: look in its sources. If it is \(other)'s, move the file to that "
+      + "folder without overwriting another. Write \(own) only if every word is \(own)'s."
   }
 
-  /// What to do where the file's own name cannot be an id.
+  /// Advice for a file whose own name cannot be an id.
   fileprivate func misnamed(_ member: String) -> String? {
     guard member == "id", path.kind.hasChosenID, let id = path.id, slug(id) != id else {
       return nil
     }
     if let original = original(ofCopy: path.text) { return copyAdvice(original) }
-    return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same. "
-      + "Do not overwrite a record that is there already."
+    return
+      "An id has only a-z, 0-9 and hyphens. Rename the file to \(slug(id)).json, write the same id, "
+      + "and do not overwrite another record."
   }
 }

@@ -1,12 +1,12 @@
-// These are found while the store is read; here they only have their names, so that they are listed
-// and explained like all others.
+// Reading the store makes these findings. The rules are declared here only so that they are listed and explained like
+// the others.
 
 extension Rule {
-  /// A record's text is JSON, each name once in its object.
+  /// A record is valid JSON, and no object has the same name twice.
   static let json = Rule(readingFinds: "json")
-  /// A record is as the schema of its kind says.
+  /// A record is valid by the schema of its kind.
   static let schema = Rule(readingFinds: "schema")
-  /// Every file of the store stands where a record may stand.
+  /// Every file of the store has a path that a record may have.
   static let misplacedFile = Rule(readingFinds: "misplaced-file")
   /// Every file and folder of the store can be read.
   static let unread = Rule(readingFinds: "unread")

@@ -3,14 +3,14 @@ import JSONText
 import Records
 
 extension Rule {
-  /// What a participant answers in a review was asked there.
+  /// Every answer in a review belongs to a question that was asked in it.
   ///
-  /// `Examination` finds it once all records were seen.
+  /// `Examination` checks it after all records.
   static let replyWithoutQuestion = Rule("reply-without-question", .error, .elsewhere)
 }
 
-/// The replies of a review that answer nothing which was asked in it; none where what was asked cannot be
-/// read.
+/// The violations of replies whose key is not the key of a question in the same review. There are none if the file of
+/// questions cannot be read.
 func repliesWithoutQuestion(_ answered: Record, _ asked: Record?) -> [Violation] {
   guard let replies = answered.root?["entries"], asked == nil || asked?.root != nil else {
     return []
@@ -21,27 +21,32 @@ func repliesWithoutQuestion(_ answered: Record, _ asked: Record?) -> [Violation]
   return replies.members.filter { entries?[$0.key] == nil }.map { reply in
     Violation(
       record: answered, range: reply.keyRange, steps: [.member("entries"), .member(reply.key)],
-      found: "an answer to \(quoted(reply.key)), which was never asked",
+      found: "an answer to \(quoted(reply.key)), but no question has that key",
       expected: asked == nil
-        ? "the reviewer’s questions in asked.json beside it" : "the key of an entry in asked.json",
+        ? "the reviewer’s questions in asked.json in the same folder"
+        : "the key of an entry in asked.json",
       advice: advice(reply.value, pins, open))
   }
 }
 
-/// What tells which entry was meant: the digest that the reply pins, or what else is not answered yet.
+/// Advice that helps to find the question: by the digest in the reply's pin, or by listing the unanswered questions.
 private func advice(_ reply: JSONValue, _ pins: EntryPins, _ open: [String]) -> String {
   guard pins.hasEntries else {
-    return "Record what was asked first, or take the answers out."
+    return "Record the questions in asked.json first. If nothing was asked, remove the answers."
   }
   if let pinned = reply["pin"]?.string.flatMap({ pins.keys[$0] }) {
-    return "Its pin is the digest of \(quoted(pinned)): put it under that key."
+    return "Its pin is the digest of \(quoted(pinned)): move it to that key."
   }
-  guard !open.isEmpty else { return "Everything that was asked has an answer: take this one out." }
-  return "Asked and not answered: \(listed(open, quoted)). Put the answer under the one it is "
-    + "about."
+  guard !open.isEmpty else {
+    return
+      "Every question already has an answer. Find out which question was meant, or remove this one."
+  }
+  return "Questions without an answer: \(listed(open, quoted)). Move the answer to the key of its "
+    + "question."
 }
 
-/// The entries of a review by their digests, which are worked out once, and only where a finding is told.
+/// The keys of a review's entries by the digest of the entry. The digests are computed once, and only for a finding
+/// that is reported.
 private final class EntryPins {
   private let entries: JSONValue?
   var hasEntries: Bool { entries != nil }

@@ -5,11 +5,11 @@ import Records
 extension Rule {
   /// No participant reviews itself.
   ///
-  /// `Examination` finds it once all records were seen: both files of such a review are one mistake.
+  /// `Examination` checks it after all records, and makes one finding for both files of a review.
   static let reviewOfOneself = Rule("review-of-oneself", .error, .elsewhere)
 }
 
-/// What is wrong with a review, told by one of its files, where both sides of it are the same.
+/// The violation of a review whose reviewer is the reviewed participant; `record` is one of its files.
 func reviewOfOneself(_ record: Record) -> Violation? {
   guard let participant = record.path.participant, participant == record.path.reviewer else {
     return nil
@@ -21,6 +21,7 @@ func reviewOfOneself(_ record: Record) -> Violation? {
     found: "a review of \(participant) by \(participant)",
     expected: "another participant as the reviewer",
     advice:
-      "Find out who asked whom. If another asked, move the folder reviews/\(participant) to the code of that one, and mend \"reviewer\" in both its files. If another was asked, move it to that one’s folder, and mend \"participant\"."
+      "Find out who asked whom. If the reviewer is wrong, rename the folder reviews/\(participant). If the participant is "
+      + "wrong, move the folder to the right one. Correct both files."
   )
 }

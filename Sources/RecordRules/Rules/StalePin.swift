@@ -3,15 +3,16 @@ import JSONText
 import Records
 
 extension Rule {
-  /// What a review pins reads as it did when the review was written, or it is said that it does not.
+  /// Informs that a text changed after a review pinned it.
   ///
-  /// `Examination` finds it once all records were seen. Nothing is wrong with it: the pin says which text
-  /// a question was about, and which text a consent is for.
+  /// It is not a mistake: the pin says which text a question is about, and which text a consent is for. `Examination`
+  /// checks it after all records.
   static let stalePin = Rule("stale-pin", .information, .elsewhere)
 }
 
-/// The entries of a review that are about an answer which reads otherwise now; `answer` gives the answer of
-/// the reviewed participant on an item, and is asked once for each item.
+/// The violations of questions that pin an answer which has changed since.
+///
+/// `answer` gives the reviewed participant's answer on an item. It is called once for each item.
 func stalePins<Failure: Error>(
   inAsked asked: Record, answer: (String) throws(Failure) -> JSONValue?
 ) throws(Failure) -> [Violation] {
@@ -34,7 +35,7 @@ func stalePins<Failure: Error>(
   return violations
 }
 
-/// The replies of a review to entries that read otherwise now.
+/// The violations of replies that pin a question which has changed since.
 func stalePins(inAnswered answered: Record, _ asked: Record?) -> [Violation] {
   let entries = asked?.root?["entries"]
   return (answered.root?["entries"]?.members.map(\.self) ?? []).flatMap { reply -> [Violation] in
@@ -54,18 +55,18 @@ private func stalePin(
     Violation(
       record: record, range: place.range,
       steps: [.member("entries"), .member(member.key), .member("pin")],
-      found: "the digest of another text: \(subject) has changed since",
-      expected: "\(quoted(digest)), the digest of \(subject) as it reads now",
+      found: "the digest of an earlier text: \(subject) has changed since",
+      expected: "\(quoted(digest)), the digest of \(subject) now",
       advice:
-        "If this was written about the text as it reads now, copy that digest. If not, leave it: the pin says that it is about the earlier text."
+        "Copy the new digest only if this is about the new text. Otherwise leave it."
         + (isAgreed(member.value)
-          ? " The consent is for the earlier text too: until the participant agrees to this one, the entry and "
-            + "the answer are in no edition for the public or the participants." : "")
+          ? " The consent is for the earlier text: ask the participant, because until it agrees to the new text "
+            + "the entry and its answer are not published." : "")
     )
   ]
 }
 
-/// Whether a reply holds a consent that would have the entry printed for more than the parties.
+/// Whether a reply holds a consent to publish the entry for the participants or the public.
 private func isAgreed(_ reply: JSONValue) -> Bool {
   reply["consent"]?["edition"]?.string.map { Visibility(reading: $0) < .parties } ?? false
 }

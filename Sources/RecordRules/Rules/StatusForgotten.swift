@@ -3,12 +3,12 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An answer that is not reported has no date, no words and no sources of a status.
+  /// An answer with the status `not-reported` has no date, summary or source of a status.
   ///
-  /// Facts that were found stand in its actions, and why nothing came in its changeNote: neither states a status.
+  /// It may have `actions` with facts that were found, and a `changeNote` on why no answer came.
   static let statusForgotten = rule(isOfEdition: false)
 
-  /// As an edition is held to it. Who states an answer may stand there for actions that were withheld.
+  /// The same rule for an edition, in which `statedBy` may remain of an answer whose actions are withheld.
   static let statusForgottenInEdition = rule(isOfEdition: true)
 
   private static func rule(isOfEdition: Bool) -> Rule {
@@ -26,17 +26,17 @@ extension Rule {
         return Violation(
           record: record, range: place.value.range, steps: steps,
           found: "\"not-reported\" beside \(listed(statements.map(quoted)))",
-          expected: "the status that they state, or \"not-reported\" without them",
+          expected:
+            "another status, or \"not-reported\" without \(statements.count == 1 ? "it" : "them")",
           advice:
-            "Write the status; \"unclear\" where it was not said how far things are. If nothing was "
-            + "reported, take \(statements.count == 1 ? "it" : "them") out. Then facts that were found "
-            + "stand in \"actions\", help that is sought or offered in \"assistance\", each with its own "
-            + "\"sources\", and why nothing came in \"changeNote\".")
+            "Write the status that the source states (\"unclear\" if it does not say how far). If nothing was "
+            + "reported, remove \(statements.count == 1 ? "it" : "them"), and record facts in \"actions\" with sources."
+        )
       }
     }
   }
 
-  /// The members with which an answer states a status.
+  /// The names of the members that state a status.
   private static func stated(in answer: JSONValue, _ isOfEdition: Bool) -> [String] {
     let ofStatus = ["asOf", "confirmation", "summary", "sources", "confidence"]
     let found = ofStatus.filter { answer[$0] != nil }
@@ -47,8 +47,8 @@ extension Rule {
     return found + ["statedBy"]
   }
 
-  /// The keys of the statuses that may be `not-reported` and do not stand alone: most answers are silent, and are
-  /// done with here.
+  /// The `status` keys of answers that may be `not-reported` and have other members. Most answers have only the
+  /// status; this quick look leaves them out.
   private static func answersWithMore(
     _ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> [Int] {

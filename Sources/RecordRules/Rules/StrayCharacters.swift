@@ -3,9 +3,9 @@ import JSONText
 import Records
 
 extension Rule {
-  /// No text and no name holds what a word processor, a font or a conversion left behind.
+  /// No text and no name holds characters that a word processor, a font or a conversion left behind.
   ///
-  /// Reading notes whether a text may hold such a character, which of nearly all is not so.
+  /// The reader notes whether a record may hold such a character. Nearly all hold none and are not searched.
   static let strayCharacters = Rule(
     "stray-characters", .warning,
     .records([]) { record, context, _ in
@@ -39,21 +39,21 @@ extension Rule {
     }
   }
 
-  /// One finding for a text, at the first of the characters; how many more there are is counted.
+  /// The violation of one text, at its first stray character. The message counts the others.
   private static func violation(
     _ text: String, _ range: Range<Int>, _ steps: [JSONStep], _ record: Record
   ) -> Violation? {
     let all = StrayCharacter.all(in: text)
     guard let first = all.first else { return nil }
     let offset = range.lowerBound + 1 + first.offset
-    // Where the text is spelled with escapes, offsets are not those of the file.
+    // In a text with escapes, an offset in the text is not an offset in the file.
     let isPlain = text.utf8.count == range.count - 2
     guard text.unicodeScalars.contains(where: { !$0.isBlank }) else {
       return Violation(
         record: record, range: range, steps: steps,
-        found: "a text in which nothing can be read: it begins with \(first.words)",
+        found: "a text with nothing to read: it begins with \(first.words)",
         expected: "a text that a reader can see",
-        advice: "Write what the source says, or take the text out if there is nothing to say.")
+        advice: "Write what the source says. If it says nothing here, remove the text.")
     }
     let more = all.count == 1 ? "" : ", and \(all.count - 1) more such characters in this text"
     return Violation(
@@ -64,6 +64,6 @@ extension Rule {
 }
 
 extension Unicode.Scalar {
-  /// Whether a reader sees nothing of it: white space, or a sign that nobody sees.
+  /// Whether a reader sees nothing: white space, or an invisible character.
   fileprivate var isBlank: Bool { properties.isWhitespace || isUnseen && !isOfOneFont }
 }

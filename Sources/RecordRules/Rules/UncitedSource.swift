@@ -3,18 +3,18 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A source is there for a fact that cites it; one that nothing cites is left over or forgotten.
+  /// Every source is cited by some record.
   ///
-  /// `Examination` finds it once all records were seen.
+  /// `Examination` checks it after all records.
   static let uncitedSource = Rule("uncited-source", .warning, .elsewhere)
 }
 
-/// What is wrong with a source that nothing cites; nothing where it cannot be read.
+/// The violation of a source that no record cites; `nil` if the source cannot be read.
 func uncited(_ source: Record) -> Violation? {
   guard let id = source.path.id, let root = source.root else { return nil }
   return Violation(
     record: source, range: root["id"]?.range ?? 0..<0, steps: [],
-    found: "a source that nothing cites",
-    expected: "a record that has \(quoted(id)) among its sources",
-    advice: "Cite it where its fact is recorded, or remove it.")
+    found: "a source that no record cites",
+    expected: "a record with \(quoted(id)) in its \"sources\"",
+    advice: "Cite it in the record of its fact. If no fact rests on it, remove it.")
 }

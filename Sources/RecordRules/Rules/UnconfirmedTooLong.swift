@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An answer is not carried forward for a third year unless the participant confirms it.
+  /// An answer is not carried forward for more than two years without the participant's confirmation.
   static let unconfirmedTooLong = Rule(betweenYears: "unconfirmed-too-long", .warning) {
     sheet, before, context in
     guard context.store.edition(sheet.year)?.isClosed != true else { return [] }
@@ -15,16 +15,17 @@ extension Rule {
       return Violation(
         record: sheet.record, range: place.range,
         steps: [.member("answers"), .member(answer.item), .member("confirmation")],
-        found: "\(quoted("carried-forward")) from \(asOf.words), for more than two years",
+        found: "\(quoted("carried-forward")) for more than two years, since \(asOf.words)",
         expected: "an answer confirmed by the participant, or \"not-reported\"",
         advice:
-          "Ask whether it still holds. Where nobody says so, \"not-reported\" with a \"changeNote\" is truer; the earlier answer stays in its own year."
+          "Ask the participant whether the answer still holds. If it does not say so, write \"not-reported\" and a "
+          + "\"changeNote\". The earlier answer stays in its year."
       )
     }
   }
 
-  /// Whether one of the two years before has the item, or one that it came in place of, as it was
-  /// given or confirmed for that year.
+  /// Whether the participant gave or confirmed an answer on the item, or on one that it replaces, in one of the two
+  /// years before.
   private static func isConfirmed(
     _ item: String, in before: YearsBefore, _ store: Store
   ) -> Bool {

@@ -4,8 +4,7 @@ import RecordChanges
 import Records
 
 extension Rule {
-  /// What a participant reports at an earlier stage than the year before, or as ended, comes with the
-  /// reason.
+  /// An answer at an earlier stage than the year before, or one that has stopped, comes with a reason.
   static let unexplainedChange = Rule(betweenYears: "unexplained-change", .error) {
     sheet, before, context in
     let comparisons = before.comparisons(sheet, context)
@@ -20,11 +19,12 @@ extension Rule {
         record: sheet.record, range: status.range,
         steps: [.member("answers"), .member(answer.item), .member("status")],
         found:
-          "\(quoted(answer.status.rawValue)), where the answer of \(sheet.year - 1) was \(old)",
+          "\(quoted(answer.status.rawValue)), but the answer of \(sheet.year - 1) was \(old)",
         expected: "a \"changeNote\" that says why",
         advice: kind == .stopped
-          ? "Ask the participant why it ended, and record its words."
-          : "Ask the participant why it reports an earlier stage, and record its words; the earlier answer may have been right for its time."
+          ? "Ask the participant why it stopped, and record its words. Leave the earlier answer as it is."
+          : "Ask the participant why it reports an earlier stage, and record its words. Leave the earlier answer as "
+            + "it is: it may have been right then."
       )
     }
   }

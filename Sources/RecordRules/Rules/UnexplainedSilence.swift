@@ -4,11 +4,11 @@ import RecordChanges
 import Records
 
 extension Rule {
-  /// Where the year before a participant answered and this year's file says that nothing is reported,
-  /// the secretariat notes what it knows of that.
+  /// If a participant answered in the year before and this year's answer is `not-reported`, the secretariat notes what
+  /// it knows.
   ///
-  /// It is a reminder to the secretariat, never a fault of the participant's: reporting is voluntary.
-  /// What was answered for few is left alone: a note in an answer that more may see would tell of it.
+  /// It is a reminder to the secretariat, never a fault of the participant: reporting is voluntary. An earlier answer
+  /// for a narrower circle is skipped, because a note for more readers would reveal it.
   static let unexplainedSilence = Rule(betweenYears: "unexplained-silence", .warning) {
     sheet, before, context in
     guard context.store.edition(sheet.year)?.isClosed != true else { return [] }
@@ -22,13 +22,13 @@ extension Rule {
       return Violation(
         record: sheet.record, range: status.range,
         steps: [.member("answers"), .member(answer.item), .member("status")],
-        found: "nothing reported yet, where the answer of \(sheet.year - 1) was \(old)",
-        expected: "a \"changeNote\" such as [\"asked, no reply so far\"], once it is known",
-        advice: "Ask, or note what is known. Reporting is voluntary, and no answer is owed.")
+        found: "nothing reported yet; the answer of \(sheet.year - 1) was \(old)",
+        expected: "a \"changeNote\" with what is known, such as [\"asked, no reply so far\"]",
+        advice: "Ask the participant, or note what is known. Reporting is voluntary.")
     }
   }
 
-  /// Whether what was said the year before was for fewer than what is said now.
+  /// Whether the answer of the year before was for a narrower circle than this one.
   private static func isNarrower(
     _ comparison: Comparison, _ earlier: AnswerSheet?, _ answer: Answer, _ sheet: AnswerSheet
   ) -> Bool {

@@ -2,26 +2,26 @@ public import Diagnostics
 public import Records
 
 extension Rule {
-  /// A write of several records is finished.
+  /// No write of several records was stopped in the middle.
   ///
-  /// It is found in the store's folder, not in a record: ``unfinishedWrite(in:)`` makes the finding.
+  /// A file in the store's folder shows it, not a record: ``unfinishedWrite(in:)`` makes the finding.
   static let unfinishedWrite = Rule("unfinished-write", .error, .elsewhere)
 }
 
 extension Store {
-  /// Whether it was read in the middle of a write: some records are new and others old.
+  /// Whether the store was read in the middle of a write, so that some records are new and others old.
   public var isBetweenWrites: Bool {
     unsettledInGit.contains { $0.rule == Rule.unfinishedWrite.name }
   }
 
-  /// The store as one that was read in the middle of a write.
+  /// The same store, marked as read in the middle of a write.
   public var betweenWrites: Store {
     isBetweenWrites
       ? self : unsettled(unsettledInGit + [unfinishedWrite(in: self)], inGitAlone: inGitAlone)
   }
 }
 
-/// The finding for a store in which a write was begun and is not finished.
+/// The finding for a store with an unfinished write.
 public func unfinishedWrite(in store: Store) -> Finding {
   let file = store.name.isEmpty ? ".pillar-writing" : store.name + "/.pillar-writing"
   return Finding(
@@ -30,6 +30,6 @@ public func unfinishedWrite(in store: Store) -> Finding {
     found: "a write of several records that was begun and is not finished",
     expected: "all of these records with their new text",
     advice:
-      "'pillar fmt' completes it, if a write on this disk left it, and says so if not. Until then some "
-      + "records are new and others old.")
+      "Run 'pillar fmt': it completes the write, or says why it cannot. Until then some records are new and "
+      + "others old.")
 }

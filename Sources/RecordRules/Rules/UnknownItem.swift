@@ -3,8 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// An item that is answered or referred to is in a framework, and this participant answers it in
-  /// the year of the answer.
+  /// Every item that is answered or referred to exists in a framework, and the participant answers it in that year.
   static let unknownItem = Rule("unknown-item") { record, context, holdsItsItems in
     (holdsItsItems ? [] : unknownAnswers(record, context))
       + unknownReferences(record, context)
@@ -38,7 +37,7 @@ extension Rule {
     }
   }
 
-  /// What to do with an answer on an item that is answered in another file.
+  /// Advice for an answer on an item that belongs in another file; `nil` for any other item.
   private static func ofAnotherFile(_ name: String, _ sheet: AnswerSheet, _ store: Store) -> String?
   {
     guard let item = store.item(name), item.framework != sheet.framework,
@@ -46,12 +45,12 @@ extension Rule {
     else { return nil }
     let path = sheet.record.path.sibling(kind).text
     return
-      "\(quoted(name)) is an item of \(item.framework): its answer belongs in \(path). If one is there "
-      + "already, look in the sources which is right."
+      "\(quoted(name)) is an item of \(item.framework). Move its answer to \(path). If that has an answer on it, "
+      + "look in the sources which is right."
   }
 
-  /// An answer on an item that is not of its year: since when or until when it is, and what stands in
-  /// its place.
+  /// The violation of an answer on an item that is not listed in the sheet's year. It says when the item is listed, and
+  /// which items come before or after it.
   private static func unlisted(
     _ item: Item, _ member: JSONMember, in sheet: AnswerSheet, _ store: Store
   ) -> Violation {
@@ -60,9 +59,9 @@ extension Rule {
     let names = listed(others, \.id)
     let bound =
       isOver
-      ? "which ended with \(item.until.map(String.init) ?? "")"
-      : "which is there only since \(item.since.map(String.init) ?? "")"
-    let verb = isOver ? "replaced it" : "was there before it"
+      ? "whose last year is \(item.until.map(String.init) ?? "")"
+      : "whose first year is \(item.since.map(String.init) ?? "")"
+    let verb = isOver ? "replaced it" : "came before it"
     return Violation(
       record: sheet.record, range: member.keyRange,
       steps: [.member("answers"), .member(member.key)],
@@ -70,11 +69,10 @@ extension Rule {
       expected: "an item of \(item.framework) that is listed in \(sheet.year)"
         + (others.isEmpty ? "" : "; \(names) \(verb)"),
       advice: others.isEmpty
-        ? "Take the answer out, or mend the item's years in \(RecordPath.framework(item.framework).text)."
-        : "What was answered here is no answer on \(names): that is another question, and its answer is to be "
-          + "asked for anew. Until it comes, the participant has not reported on it. If \(item.id) was listed in "
-          + "\(sheet.year), its years in \(RecordPath.framework(item.framework).text) are wrong: look in the framework’s own "
-          + "text."
+        ? "Look in the framework’s own text. Remove the answer, or correct the item's years in "
+          + "\(RecordPath.framework(item.framework).text)."
+        : "Do not move this answer to \(names): that is another question. Ask the participant. If \(item.id) was "
+          + "listed in \(sheet.year), correct its years in \(RecordPath.framework(item.framework).text)."
     )
   }
 
@@ -82,9 +80,9 @@ extension Rule {
     _ record: Record, _ context: StoreContext
   ) -> [Violation] {
     let store = context.store
-    // What a list that cannot be read holds, nobody can say.
+    // While a list of items cannot be read, its items are not known.
     guard let root = record.root, !context.hidesItems else { return [] }
-    // Nearly all name only what there is, which is soon seen.
+    // A quick look settles nearly all records: they name only known items.
     let named = record.path.kind.namedItems
     guard !named.isEmpty else { return [] }
     if let list = named.onlyMember, root[list].map(context.items.knowsAll) ?? true { return [] }

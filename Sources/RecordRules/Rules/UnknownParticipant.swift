@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A participant that a record is kept of, or that it names, is one of `participants/`.
+  /// Every participant that a path or a record names has a record in `participants/`.
   static let unknownParticipant = Rule("unknown-participant") { record, context in
     let store = context.store
     if namesOnlyKnown(record, context) { return [] }
@@ -12,12 +12,12 @@ extension Rule {
       else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
-        expected: "a participant of participants/: \(listed(context.participantNames.codes))",
+        expected: "a participant in participants/: \(listed(context.participantNames.codes))",
         advice: context.participantNames.advice(on: name), name: name)
     }
   }
 
-  /// Whether it is certain, and soon seen, that a record names only participants that there are.
+  /// Whether a quick look already shows that a record names only known participants.
   private static func namesOnlyKnown(_ record: Record, _ context: StoreContext) -> Bool {
     let known = context.participants
     func isKnown(_ folder: String?) -> Bool {
@@ -29,8 +29,8 @@ extension Rule {
     return record.root?[list].map(known.knowsAll) ?? true
   }
 
-  /// Where a record names participants. A folder's name that is none is found at the record's start. The record
-  /// of a participant makes its folder's name one.
+  /// The places where a record names participants. A participant in the path is placed at the record's start. A
+  /// participant's own record makes its folder's name known.
   private static func named(in record: Record) -> [Reference] {
     guard let root = record.root else { return [] }
     let isOwn = record.path.kind == .participant

@@ -2,9 +2,9 @@ import Diagnostics
 import Records
 
 extension Rule {
-  /// A source that is cited is one of `sources/`.
+  /// Every cited source has a record in `sources/`.
   ///
-  /// `Examination` goes through the citations, for more than this rule; ``MissingSources`` tells of each
-  /// source that is missing once, with all that cite it.
+  /// `Examination` collects the citations. ``MissingSources`` makes one finding for each missing source, with all
+  /// records that cite it.
   static let unknownSource = Rule("unknown-source", .error, .elsewhere)
 }

@@ -2,20 +2,20 @@ public import Diagnostics
 import Records
 
 extension Rule {
-  /// A merge left several versions of a record, and nobody has brought them together.
+  /// No record waits to be merged in git.
   ///
-  /// It is found in git's index, not in a record: ``unmergedFindings(_:in:)`` finds it.
+  /// git's index shows it, not a record: ``unmergedFindings(_:in:)`` makes the findings.
   static let unmerged = Rule("unmerged", .error, .elsewhere)
 }
 
-/// A file that git holds in more than one version, and which versions there are.
+/// An unmerged file in git's index, and the versions that git keeps of it.
 public struct UnmergedFile: Hashable, Sendable {
-  /// Where it stands in the store.
+  /// Its path in the store.
   public let path: String
-  /// Whether there is the version that both sides began with, ours, and theirs.
+  /// Whether git has the merge base's version, our version and their version.
   public let (hasBase, hasOurs, hasTheirs): (Bool, Bool, Bool)
 
-  /// `stages` are git's numbers: 1 for what both sides began with, 2 for ours, 3 for theirs.
+  /// `stages` are git's stage numbers: 1 for the merge base, 2 for ours, 3 for theirs.
   public init(path: String, stages: Set<Int>) {
     self.path = path
     (hasBase, hasOurs, hasTheirs) = (stages.contains(1), stages.contains(2), stages.contains(3))
@@ -36,18 +36,18 @@ public struct UnmergedFile: Hashable, Sendable {
     }
   }
 
-  /// What both did, in a few words.
+  /// What both sides did, in a few words.
   fileprivate var words: String {
     ours == theirs ? "both sides \(ours)" : "ours \(ours), theirs \(theirs)"
   }
 
-  /// The sides that have a version of it, with the word that `git checkout` takes and git's number.
+  /// The sides that have a version of it, each with the option of `git checkout` and git's stage number.
   public var sides: [(name: String, option: String, stage: Int)] {
     [("our", "--ours", 2), ("their", "--theirs", 3)].filter { $0.2 == 2 ? hasOurs : hasTheirs }
   }
 }
 
-/// A finding for each file of the store that git holds in several versions; sorted.
+/// A finding for each unmerged file of the store; sorted.
 public func unmergedFindings(_ files: [UnmergedFile], in store: String) -> [Finding] {
   files.map { file in
     let name = store.isEmpty ? file.path : store + "/" + file.path
@@ -56,7 +56,8 @@ public func unmergedFindings(_ files: [UnmergedFile], in store: String) -> [Find
       about: Subject(record: file.path, field: "", pointer: ""),
       place: RecordPath(file.path).map { placeWords(of: $0) } ?? file.path,
       found: "a merge that is not finished: \(file.words)",
-      expected: "one version, and 'git add' or 'git rm'", advice: advice(on: file))
+      expected: "one version, added with 'git add' or removed with 'git rm'",
+      advice: advice(on: file))
   }.sorted()
 }
 
@@ -64,8 +65,7 @@ private func advice(on file: UnmergedFile) -> String {
   let prints = file.sides.map { "'git show :\($0.stage):./FILE' prints \($0.name) version" }
   let look =
     file.hasOurs && file.hasTheirs
-    ? "What lies in the file may be one side alone, or all may be settled. 'pillar conflicts' says which, and "
-      + "what to do"
-    : "'pillar conflicts' says how to keep it and how to delete it"
+    ? "Run 'pillar conflicts': it says whether the file holds both sides, and what to do next"
+    : "Run 'pillar conflicts': it says how to keep the file and how to delete it"
   return ([look] + prints).joined(separator: "; ") + "."
 }

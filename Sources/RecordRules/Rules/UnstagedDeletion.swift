@@ -4,13 +4,14 @@ import Records
 extension Rule {
   /// A record that git has is on the disk, or its deletion is staged.
   ///
-  /// It is found in git's index, not in a record: ``unstagedDeletions(_:in:)`` finds it.
+  /// git's index shows it, not a record: ``unstagedDeletions(_:in:isIndexLost:formerly:)`` makes the findings.
   static let unstagedDeletion = Rule("unstaged-deletion", .error, .elsewhere)
 }
 
-/// A finding for each record that git's index has and the disk has not; sorted. `paths` stand in the store.
-/// Where the index is lost they are those of the last commit. `former` is the folder in which git has them, if
-/// the store was moved on the disk alone.
+/// A finding for each record that git's index has and the disk does not have; sorted.
+///
+/// `paths` are paths in the store. If `isIndexLost`, they come from the last commit. `former` is the folder in which
+/// git has the records, if somebody moved the store on the disk without telling git.
 public func unstagedDeletions(
   _ paths: [String], in store: String, isIndexLost: Bool = false, formerly former: String? = nil
 ) -> [Finding] {
@@ -21,7 +22,7 @@ public func unstagedDeletions(
       rule: Rule.unstagedDeletion.name,
       at: Location(file: store.isEmpty ? path : store + "/" + path),
       about: Subject(record: path, field: "", pointer: ""), place: placeWords(of: record),
-      found: words.found, expected: "the file, or a deletion that is staged", advice: words.advice)
+      found: words.found, expected: "the file, or a staged deletion", advice: words.advice)
   }.sorted()
 }
 
@@ -30,15 +31,15 @@ private func deleted(isIndexLost: Bool) -> (found: String, advice: String) {
     isIndexLost
       ? "no file on the disk; the last commit has the record, and git's index has nothing of the store"
       : "no file on the disk; git still has the record",
-    (isIndexLost ? "First 'git reset' makes the index anew. Then " : "")
+    (isIndexLost ? "Run 'git reset' to make the index again. Then " : "")
       + "'git restore FILE' brings it back; 'git rm --cached FILE' stages the deletion."
   )
 }
 
 private func lostInMove(from file: String) -> (found: String, advice: String) {
   (
-    "no file on the disk; git has the record as \(file), where the store stood before it was moved",
-    "'git restore' brings that file back; move it to its place in the store. 'git rm --cached' of it stages "
-      + "the deletion. Paths of git begin at the top of the repository."
+    "no file on the disk; git has it as \(file), where the store was before it was moved",
+    "At the top of the repository, 'git restore' brings that file back; then move it into the store. "
+      + "'git rm --cached' of that file stages its deletion."
   )
 }

@@ -3,21 +3,20 @@ import JSONText
 public import Records
 
 extension Rule {
-  /// An act once recorded does not vanish without an erratum that says why.
+  /// A recorded act is not removed without an erratum that says why.
   ///
-  /// It is found of a change, not of a store: ``vanishedActs(at:since:in:)`` finds it, where a check is
-  /// told since when.
+  /// Only a comparison with an earlier version of the store shows it: ``vanishedActs(at:since:in:most:)`` makes the
+  /// findings.
   static let vanishedAct = Rule("vanished-act", .error, .elsewhere)
 }
 
-/// A finding for each act in the records at some paths that an earlier state of the store has and the
-/// store has not, unless an erratum that came since names the record; sorted. Of one record `most` are told,
-/// the others counted.
+/// A finding for each act that the earlier store `then` has and the store `now` does not have; sorted.
 ///
-/// `paths` are those of the records that changed: `now` needs to hold these alone, and the editions. Without
-/// `paths` every record of then is looked for in `now`.
+/// There is none for a record that a newer erratum names. For one record, `most` findings are reported and the others
+/// are counted. `paths` are the records that changed; `now` needs to hold only these and the editions. Without `paths`
+/// all records are compared.
 ///
-/// An act is the same where it stands under the same key, or says the same of the same day.
+/// Two acts are the same if they have the same key, or the same kind and date on the same instrument.
 public func vanishedActs(
   at paths: [String]? = nil, since then: Store, in now: Store, most: Int = Finding.usualMost
 ) -> [Finding] {
@@ -27,7 +26,7 @@ public func vanishedActs(
     guard let participant = record.path.participant, !corrected.contains(record.path.text),
       changed?.contains(ExactText(record.path.text)) ?? true
     else { return [] }
-    // Of a record that cannot be read now nobody can say what is gone.
+    // While the record cannot be read, it is not known which acts are gone.
     let present = now.record(record.path.text)
     if let present, present.root.map(\.holdsConflict) ?? true { return [] }
     let known = Set(now.acts(of: participant).flatMap(\.identities))
@@ -43,7 +42,7 @@ public func vanishedActs(
   }.sorted()
 }
 
-/// The records that an erratum names which the earlier state did not have.
+/// The records named by errata that the earlier store did not have.
 func newlyCorrected(since then: Store, in now: Store) -> Set<ExactText> {
   Set(
     now.editions.flatMap { edition in
@@ -69,15 +68,16 @@ private func finding(
     at: place.flatMap { range in present?.location(range.prefix(1)) }
       ?? Location(file: file),
     about: Subject(record: record.path.text, field: steps.field, pointer: steps.pointer),
-    place: placeWords(of: record.path, steps), found: "no more \(what)",
-    expected: "the act as it was recorded, or an erratum that says why it is gone",
+    place: placeWords(of: record.path, steps), found: "a removed act: \(what)",
+    expected: "the act as it was recorded, or an erratum that says why it was removed",
     advice:
-      "Bring it back from git. If it was recorded by mistake, the secretariat says so: an erratum under \"errata\" in the edition.json of the year it belongs to names \(record.path.text)."
+      "Bring it back from git. If it was a mistake, the secretariat adds an erratum that names \(record.path.text) to "
+      + "that year’s edition.json."
   )
 }
 
 extension InstrumentAct {
-  /// What makes it the same act, whichever of them stays.
+  /// Two acts are the same if they share one of these.
   fileprivate var identities: [[String]] {
     [[instrument, key]]
       + (date.map { [[instrument, act?.rawValue ?? "", $0.text, "date"]] } ?? [])

@@ -3,17 +3,17 @@ import JSONText
 public import Records
 
 extension Rule {
-  /// A sheet of answers once recorded does not vanish.
+  /// An answer sheet that states something is not deleted.
   ///
-  /// It is found of a change, not of a store, where no sheet is ever missing:
-  /// ``vanishedAnswers(at:since:in:)`` finds it, where a check is told since when.
+  /// Only a comparison with an earlier version of the store shows it, because no sheet must exist:
+  /// ``vanishedAnswers(at:since:in:)`` makes the findings.
   static let vanishedAnswers = Rule("vanished-answers", .error, .elsewhere)
 }
 
-/// A finding for each sheet at one of the paths on which something was stated in an earlier state of the
-/// store, and which the store has no more; sorted. An erratum that came since and names it lets it go.
+/// A finding for each answer sheet that stated something in the earlier store `then` and was deleted; sorted.
 ///
-/// A sheet whose answers stand at another of the paths now, where there was none then, was moved.
+/// `paths` are the records that changed. There is no finding for a sheet that a newer erratum names, nor for one that
+/// was moved: its answers are now at another of the paths that had no sheet before.
 public func vanishedAnswers(at paths: [String], since then: Store, in now: Store) -> [Finding] {
   func sheets(of store: Store, besides other: Store) -> [AnswerSheet] {
     paths.filter { other.record($0) == nil }.compactMap { store.record($0) }
@@ -28,7 +28,7 @@ public func vanishedAnswers(at paths: [String], since then: Store, in now: Store
 }
 
 extension AnswerSheet {
-  /// Whether nothing at all is on record.
+  /// Whether the sheet states nothing.
   fileprivate var isSilent: Bool {
     answers.allSatisfy(\.isEmpty)
       && (value["pathway"]?.members.allSatisfy { pathwayStep($0.key) == .notReported } ?? true)
@@ -44,9 +44,9 @@ private func finding(_ sheet: AnswerSheet, in now: Store) -> Finding {
     rule: Rule.vanishedAnswers.name,
     at: Location(file: now.name.isEmpty ? path.text : now.name + "/" + path.text),
     about: Subject(record: path.text, field: "", pointer: ""), place: placeWords(of: path),
-    found: "no more file; \(count) of its answers \(count == 1 ? "was" : "were") on record",
-    expected: "the answers as they were recorded",
+    found: "a deleted file, which held \(count) answer\(count == 1 ? "" : "s")",
+    expected: "the file with its answers",
     advice:
-      "Bring it back from git. Answers that were recorded by mistake are set to \"not-reported\", so that nobody takes lost ones for ones not given."
+      "Bring it back from git. If answers were recorded by mistake, keep the file and set them to \"not-reported\"."
   )
 }
