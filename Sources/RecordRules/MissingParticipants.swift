@@ -26,9 +26,9 @@ private func gathered(
   finding.others = order.dropFirst().map { spots[$0] }.filter {
     files.insert($0.location.file).inserted
   }
-  let path = "participants/\(code)/participant.json"
-  if finding.advice.isEmpty, RecordPath(path) != nil {
-    let file = (store.name.isEmpty ? "" : store.name + "/") + path
+  let path = RecordPath(.participant, of: code)
+  if finding.advice.isEmpty, path.checked != nil {
+    let file = (store.name.isEmpty ? "" : store.name + "/") + path.text
     finding.advice =
       "There is no \(file). If it was deleted, 'git restore -- \(file)' brings it back; a new participant is "
       + "recorded there."

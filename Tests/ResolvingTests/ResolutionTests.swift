@@ -181,16 +181,6 @@ func `a source is found by its id, its file and its title`(typed: String, id: St
   #expect(typed(unknown)?.known.count == store.outlookFormat?.annexes.count)
 }
 
-@Test func `a revision that git does not know is answered with the branches`() {
-  let name = UnresolvedName(revision: "mian", branches: ["main", "later"], isShallow: true)
-  let branches = ["main", "later"].map { KnownName($0) }
-  #expect(
-    name
-      == .unknown(
-        TypedName("mian", as: .revision(isShallow: true), among: branches),
-        .nearest(KnownName("main"))))
-}
-
 private let digits = String(repeating: "0a", count: 32)
 
 @Test(arguments: [
