@@ -41,3 +41,18 @@ private func failure(_ error: GitError) -> any Error {
 
 private let incompleteCopy =
   "The copy of the repository is incomplete or damaged; clone it anew, whole, and try again."
+
+extension UnknownRevision {
+  /// What to name instead.
+  fileprivate var advice: String {
+    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
+    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
+    let named = branches.prefix(12).joined(separator: ", ") + others
+    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
+    let cut =
+      isShallow
+      ? " The history here is cut off: 'git fetch --unshallow --tags' brings the rest." : ""
+    return
+      "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.\(cut)".printable
+  }
+}

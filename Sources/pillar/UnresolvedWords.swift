@@ -72,7 +72,8 @@ extension UsageError {
     case .participant:
       known(name.known.sorted { $0.id < $1.id }, "each has a folder in participants/")
     case .item(let answered):
-      "There are \(RunningNumbers(answered).words), the lettered items and the instruments.".printable
+      "There are \(RunningNumbers(answered).words), the lettered items and the instruments."
+        .printable
     case .year: store.map { years(ids, for: name, in: $0) } ?? ""
     case .source: known(name.known, "each has a file in sources/")
     case .activity(let year): known(name.known, "each has a file in \(year)/activities/")

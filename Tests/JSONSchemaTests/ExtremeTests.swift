@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(arguments: [1, 62, 63, 64, 65, 130])
-  func `an unknown member is refused, however many members are known and present`(count: Int) throws {
+  func `an unknown member is refused, however many members are known and present`(count: Int) throws
+  {
     let names = (0..<count).map { "p\($0)" }
     let known = names.map { "\"\($0)\": true" }.joined(separator: ", ")
     let schema = try library("{\"properties\": {\(known)}, \"additionalProperties\": false}")
