@@ -64,7 +64,7 @@ let package = Package(
     module("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
     module(
       "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
-      "RecordRules", "Resolving", "Editions"),
+      "RecordRules", "Editions"),
     module("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
     module("Documents", "Terminal"),
     module("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
@@ -93,7 +93,7 @@ let package = Package(
     tests("JSONSchema", "JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
     tests(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
-    tests("Resolving", "JSONText", "NewStores", "Records", "SampleStore"),
+    tests("Resolving", "Records", "SampleStore"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
       "RecordRules", "Records"),

@@ -43,15 +43,6 @@ struct Invocation {
     guard problems.isEmpty else { return report(problems, of: type) }
     do {
       return try command.run(console)
-    } catch {
-      return report(tool.inWords(error), of: type)
-    }
-  }
-
-  /// Prints why a command could not do its work.
-  private func report(_ error: any Error, of type: any Command.Type) -> Outcome {
-    do {
-      throw error
     } catch let error as UsageError {
       return report(error.problems, of: type, showsUsage: error.showsUsage)
     } catch let missing as NotFound {

@@ -17,14 +17,10 @@ public struct Tool: Sendable {
   public let everywhere: (any OptionGroup.Type)?
   /// The commands in the order of the overview. A group stands where its first command stands.
   public let commands: [any Command.Type]
-  /// Puts an error of a library into words: it returns a `UsageError`, a `NotFound` or a `Failure`. An error that it
-  /// does not know it returns as it is.
-  public let inWords: @Sendable (any Error) -> any Error
 
   public init(
     _ name: String, _ summary: String, version: String, front: (any Command.Type)? = nil,
-    everywhere: (any OptionGroup.Type)? = nil, commands: [any Command.Type],
-    inWords: @escaping @Sendable (any Error) -> any Error = { $0 }
+    everywhere: (any OptionGroup.Type)? = nil, commands: [any Command.Type]
   ) {
     self.name = name
     self.summary = summary
@@ -32,7 +28,6 @@ public struct Tool: Sendable {
     self.front = front
     self.everywhere = everywhere
     self.commands = commands
-    self.inWords = inWords
   }
 
   /// Runs one command line and returns how it ended. It neither exits nor throws.

@@ -1,6 +1,5 @@
 import Diagnostics
 import ExternalPrograms
-import Resolving
 import Terminal
 
 /// Asks git; what it refuses is said in the tool's terms.
@@ -10,8 +9,8 @@ public func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer 
   } catch let error as ProgramError {
     throw Failure("\(error)", advice: error.program.installation)
   } catch let error as UnknownRevision {
-    throw UnresolvedName(
-      revision: error.revision, branches: error.branches, isShallow: error.isShallow)
+    throw NotFound(
+      "no such revision: \(error.revision.printable)", advice: error.advice)
   } catch is MissingObject {
     // Which file it is may not be for the reader of an edition to know.
     throw Failure(
@@ -42,3 +41,18 @@ private func failure(_ error: GitError) -> any Error {
 
 private let incompleteCopy =
   "The copy of the repository is incomplete or damaged; clone it anew, whole, and try again."
+
+extension UnknownRevision {
+  /// What to name instead.
+  fileprivate var advice: String {
+    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
+    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
+    let named = branches.prefix(12).joined(separator: ", ") + others
+    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
+    let cut =
+      isShallow
+      ? " The history here is cut off: 'git fetch --unshallow --tags' brings the rest." : ""
+    return
+      "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.\(cut)".printable
+  }
+}

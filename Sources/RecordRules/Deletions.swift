@@ -32,7 +32,8 @@ private struct Consequences {
 
   func include(_ finding: Finding) -> Bool {
     switch finding.rule {
-    case Rule.unknownParticipant.name: finding.name.map { participants.contains(ExactText($0)) } ?? false
+    case Rule.unknownParticipant.name:
+      finding.name.map { participants.contains(ExactText($0)) } ?? false
     case Rule.unknownSource.name: finding.name.map { sources.contains(ExactText($0)) } ?? false
     case Rule.missingEdition.name:
       RecordPath(finding.subject.record)?.year.map(years.contains) ?? false

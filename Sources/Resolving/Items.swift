@@ -34,12 +34,11 @@ extension Store {
   }
 
   private func answeredItems(by participant: Participant?, in year: Int) -> [String] {
-    guard let participant else {
-      return (recommendations(in: year) + smallArmsMeasures(in: year)).map(\.id)
-    }
-    return RecordKind.answering.compactMap(\.framework)
-      .compactMap { framework($0) }
-      .flatMap { $0.items(answeredBy: participant, in: year) }.map(\.id)
+    let body = participant.flatMap { $0.kind == .body ? $0.id : nil }
+    return RecordKind.answering.compactMap(\.framework).compactMap { framework($0) }
+      .flatMap(\.items)
+      .filter { $0.answeredBy.contains(body ?? "participants") && $0.isListed(in: year) }
+      .map(\.id)
   }
 }
 

@@ -54,7 +54,9 @@ public struct NameIndex<Thing: Sendable>: Sendable {
   /// The same, with the suggestion that fits most kinds of names: an id that looks the same, else the id
   /// with the fewest other letters.
   public func resolve(_ typed: String, as expected: ExpectedName) -> Resolution<Thing> {
-    resolve(typed, as: expected) { Suggestion.looksLike($0, among: known) ?? .nearest($0, among: known) }
+    resolve(typed, as: expected) {
+      Suggestion.looksLike($0, among: known) ?? .nearest($0, among: known)
+    }
   }
 }
 

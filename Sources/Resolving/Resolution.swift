@@ -38,8 +38,6 @@ public enum ExpectedName: Hashable, Sendable {
   case item(answered: [String])
   /// A year that has an edition. `hasRecords` says that there are records of the year, but no edition.
   case year(hasRecords: Bool)
-  /// A git revision. `isShallow` says that the repository holds only a part of its history.
-  case revision(isShallow: Bool)
   case source
   case activity(year: Int)
   case rule

@@ -39,13 +39,3 @@ extension Store {
     return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
   }
 }
-
-extension UnresolvedName {
-  /// A revision that git does not know, with the branches that it knows.
-  public init(revision: String, branches: [String], isShallow: Bool) {
-    let known = branches.map { KnownName($0) }
-    self = .unknown(
-      TypedName(revision, as: .revision(isShallow: isShallow), among: known),
-      .nearest(revision, among: known))
-  }
-}

@@ -1,5 +1,4 @@
 import Commands
-import Resolving
 
 /// The tool's version, which documents print and `CHANGELOG.md` lists.
 let pillarVersion = "0.1.0"
@@ -15,5 +14,4 @@ let pillarTool = Tool(
     YearClose.self, Verify.self,
     Explain.self, Doctor.self, GitSetup.self,
     Conflicts.self, Resolve.self, GitMerge.self, Textconv.self,
-  ],
-  inWords: { error in (error as? UnresolvedName).map { UsageError($0) } ?? error })
+  ])

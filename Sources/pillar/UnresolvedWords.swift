@@ -51,11 +51,9 @@ extension UsageError {
         "several \(name.expected.plural) are called '\(name.text.printable)'",
         advice: "Name one of them: \(Self.listed(candidates)).".printable, showsUsage: false)
     case .unknown(let name, let suggestion):
-      let words = [suggestion.map { Self.words(for: $0, typed: name.text) }]
-      let isEnough = suggestion != nil && !name.expected.isAlwaysListed
-      let all = isEnough ? words : words + [Self.whatThereIs(name, in: store)]
+      let advice = suggestion.map { Self.words(for: $0, typed: name.text) }
       self.init(
-        name.message, advice: all.compactMap(\.self).joined(separator: " "), showsUsage: false)
+        name.message, advice: advice ?? Self.whatThereIs(name, in: store), showsUsage: false)
     }
   }
 
@@ -74,9 +72,9 @@ extension UsageError {
     case .participant:
       known(name.known.sorted { $0.id < $1.id }, "each has a folder in participants/")
     case .item(let answered):
-      "There are \(RunningNumbers(answered).words), the lettered items and the instruments.".printable
+      "There are \(RunningNumbers(answered).words), the lettered items and the instruments."
+        .printable
     case .year: store.map { years(ids, for: name, in: $0) } ?? ""
-    case .revision(let isShallow): branches(ids, isShallow)
     case .source: known(name.known, "each has a file in sources/")
     case .activity(let year): known(name.known, "each has a file in \(year)/activities/")
     case .rule: "'pillar explain' lists them."
@@ -108,18 +106,6 @@ extension UsageError {
     }
     return years.isEmpty ? firstYear(of: store) : "There are \(years.joined(separator: ", "))."
   }
-
-  private static func branches(_ branches: [String], _ isShallow: Bool) -> String {
-    guard !branches.isEmpty else { return "There is no branch with a commit yet." }
-    let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
-    let named = branches.prefix(12).joined(separator: ", ") + others
-    let kind = branches.count == 1 ? "The only branch is" : "The branches are"
-    let cut =
-      isShallow
-      ? " The history here is cut off: 'git fetch --unshallow --tags' brings the rest." : ""
-    return
-      "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.\(cut)".printable
-  }
 }
 
 extension TypedName {
@@ -130,7 +116,6 @@ extension TypedName {
     case .participant: "no participant '\(typed)'"
     case .item: "no item '\(typed)'"
     case .year: "no edition of \(typed)"
-    case .revision: "no such revision: \(typed)"
     case .source: "no source '\(typed)'"
     case .activity(let year): "no activity '\(typed)' in \(year)"
     case .rule: "no rule '\(typed)'"
@@ -146,17 +131,11 @@ extension ExpectedName {
     case .participant: "participants"
     case .item: "items"
     case .year: "years"
-    case .revision: "revisions"
     case .source: "sources"
     case .activity: "activities"
     case .rule: "rules"
     case .annex: "annexes"
     case .digest: "digests"
     }
-  }
-
-  /// Whether what there is is listed even where something is suggested.
-  fileprivate var isAlwaysListed: Bool {
-    if case .revision = self { true } else { false }
   }
 }

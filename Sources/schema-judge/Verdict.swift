@@ -24,7 +24,7 @@ enum Verdict: CustomStringConvertible {
     }
   }
 
-  /// Whether the evaluation was abandoned.
+  /// Whether the violation says that the evaluation was abandoned.
   private static func isAbandonment(_ violation: Violation) -> Bool {
     violation.detail == .givenUp(.endlessReference) || violation.detail == .givenUp(.depth)
   }

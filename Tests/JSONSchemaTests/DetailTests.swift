@@ -12,17 +12,22 @@ import Testing
     return try #require(library["s.json"]).everyViolation(of: value).map(\.detail)
   }
 
-  @Test(arguments: [
-    (#"{"required": ["a\"b", "é"]}"#, "{}", [.missingMember("a\"b"), .missingMember("é")]),
-    (#"{"dependentRequired": {"a": ["the member \"b\""]}}"#, #"{"a": 1}"#, [.missingMember("the member \"b\"")]),
-    (#"{"additionalProperties": false}"#, #"{"a\u0022b": 1}"#, [.unknownMember("a\"b")]),
-    (#"{"unevaluatedProperties": false}"#, #"{"x": 1}"#, [.unknownMember("x")]),
-    (#"{"propertyNames": {"pattern": "^a"}}"#, #"{"b\"": 1}"#, [.text("b\"")]),
-    (#"{"enum": ["a"]}"#, #""\"a\"""#, [.text("\"a\"")]),
-    (#"{"type": "null"}"#, #""x""#, [.text("x")]), (#"{"format": "date"}"#, #""2013-02-30""#, [.text("2013-02-30")]),
-    (#"{"type": "null"}"#, "1", [.value]), (#"{"minLength": 2}"#, #""x""#, [.value]),
-    (#"{"minItems": 1}"#, "[]", [.value]),
-  ] as [(String, String, [Violation.Detail])])
+  @Test(
+    arguments: [
+      (#"{"required": ["a\"b", "é"]}"#, "{}", [.missingMember("a\"b"), .missingMember("é")]),
+      (
+        #"{"dependentRequired": {"a": ["the member \"b\""]}}"#, #"{"a": 1}"#,
+        [.missingMember("the member \"b\"")]
+      ),
+      (#"{"additionalProperties": false}"#, #"{"a\u0022b": 1}"#, [.unknownMember("a\"b")]),
+      (#"{"unevaluatedProperties": false}"#, #"{"x": 1}"#, [.unknownMember("x")]),
+      (#"{"propertyNames": {"pattern": "^a"}}"#, #"{"b\"": 1}"#, [.text("b\"")]),
+      (#"{"enum": ["a"]}"#, #""\"a\"""#, [.text("\"a\"")]),
+      (#"{"type": "null"}"#, #""x""#, [.text("x")]),
+      (#"{"format": "date"}"#, #""2013-02-30""#, [.text("2013-02-30")]),
+      (#"{"type": "null"}"#, "1", [.value]), (#"{"minLength": 2}"#, #""x""#, [.value]),
+      (#"{"minItems": 1}"#, "[]", [.value]),
+    ] as [(String, String, [Violation.Detail])])
   func `what was found is there as it was written`(
     schema: String, instance: String, expected: [Violation.Detail]
   ) throws {

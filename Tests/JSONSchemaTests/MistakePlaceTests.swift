@@ -15,7 +15,10 @@ import Testing
   /// Keywords, a value that none of them may have, and what is found and expected there.
   static let rows: [(keywords: [String], value: String, found: String, expected: String)] = [
     (
-      ["title", "description", "$comment", "format", "contentEncoding", "contentMediaType", "pattern"],
+      [
+        "title", "description", "$comment", "format", "contentEncoding", "contentMediaType",
+        "pattern",
+      ],
       "[1]", "an array of 1 element", "a string"
     ),
     (["$id"], #""<>""#, #""<>""#, "a URI or a reference to one"),
@@ -43,7 +46,10 @@ import Testing
     ),
     (["uniqueItems", "deprecated", "readOnly", "writeOnly"], "null", "null", "true or false"),
     (["enum", "required", "examples"], "{}", "an empty object", "an array"),
-    (["allOf", "anyOf", "oneOf", "prefixItems"], "[]", "an empty array", "an array that is not empty"),
+    (
+      ["allOf", "anyOf", "oneOf", "prefixItems"], "[]", "an empty array",
+      "an array that is not empty"
+    ),
     (
       [
         "items", "contains", "not", "if", "then", "else", "additionalProperties", "propertyNames",
@@ -51,7 +57,10 @@ import Testing
       ], "3", "a number, 3", schemaWords
     ),
     (
-      ["properties", "patternProperties", "$defs", "dependentSchemas", "dependentRequired", "$vocabulary"],
+      [
+        "properties", "patternProperties", "$defs", "dependentSchemas", "dependentRequired",
+        "$vocabulary",
+      ],
       "true", "true", "an object"
     ),
     (["type"], #""nul""#, #""nul""#, types + #"; Did you mean "null"?"#),
@@ -61,7 +70,8 @@ import Testing
   static let frames = [
     ("%", ""), (#"{"properties": {"a/b": %}}"#, "/properties/a~1b"), (#"{"items": %}"#, "/items"),
     (#"{"$defs": {"d": %}}"#, "/$defs/d"), (#"{"allOf": [true, %]}"#, "/allOf/1"),
-    (#"{"not": {"if": %}}"#, "/not/if"), (#"{"patternProperties": {"^é": %}}"#, "/patternProperties/^é"),
+    (#"{"not": {"if": %}}"#, "/not/if"),
+    (#"{"patternProperties": {"^é": %}}"#, "/patternProperties/^é"),
     (#"{"dependentSchemas": {"k": %}}"#, "/dependentSchemas/k"),
   ]
 
@@ -127,5 +137,7 @@ import Testing
       ##"a reference to nothing, "urn:a#c"; a schema that is here; "##
         + #"The schema is here, and nothing in it is called "c"."#),
   ])
-  func `a mistake within a value is named at its place`(_ row: Case) throws { try row.checkSchema() }
+  func `a mistake within a value is named at its place`(_ row: Case) throws {
+    try row.checkSchema()
+  }
 }

@@ -42,7 +42,10 @@ func `two lines say it, and no usage follows`(words: [String]) throws {
 @Test(arguments: [
   (["show", "aurelia", "2013"], "Aurelia, 2013"),
   (["show", "xaa", "2013", "att"], "Arms Trade Treaty"),
-  (["show", "XAA", "2013", "consider a risk reduction centre"], "R4 Consider a Risk Reduction Centre"),
+  (
+    ["show", "XAA", "2013", "consider a risk reduction centre"],
+    "R4 Consider a Risk Reduction Centre"
+  ),
   (["log", "AURELIA", "Arms Trade Treaty"], "Arms Trade Treaty"),
   (["diff", "2012", "2013", "--participant", "aurelia", "--item", "ATT"], "Nothing differs"),
   (["annex", "2013", "--part", "b", "--participant", "aurelia"], "Aurelia"),
@@ -59,13 +62,15 @@ func `a name in other letters and a title are known to every command`(
 @Test func `a name that several participants have is answered with their codes`() throws {
   var sample = SampleStore()
   for code in ["XAA", "XBB"] {
-    sample.set("participants/\(code)/participant.json", at: "namesByEdition", to: #"{"2012": "Twin"}"#)
+    sample.set(
+      "participants/\(code)/participant.json", at: "namesByEdition", to: #"{"2012": "Twin"}"#)
   }
   let result = try run(["show", "twin", "2013"], sample: sample)
   #expect(result.outcome == .usage)
   #expect(
     result.error.hasPrefix(
-      "pillar: several participants are called 'twin'\n  Name one of them: XAA Aurelia, XBB Boreala"),
+      "pillar: several participants are called 'twin'\n  Name one of them: XAA Aurelia, XBB Boreala"
+    ),
     "\(result.error)")
 }
 

@@ -8,7 +8,8 @@ private let store: Store = {
   var sample = SampleStore()
   let participant = "participants/XAA/participant.json"
   sample.set(participant, at: "name", to: "\"Aurélia–Côte d’Or\"")
-  sample.set(participant, at: "namesByEdition", to: #"{"2012": "Old Aurelia", "2011": "Śląsk Øst"}"#)
+  sample.set(
+    participant, at: "namesByEdition", to: #"{"2012": "Old Aurelia", "2011": "Śląsk Øst"}"#)
   sample.set("participants/XCC/participant.json", at: "sortKey", to: "\"Celestine Union, The\"")
   sample.set("participants/UN/participant.json", at: "namesByEdition", to: #"{"2012": "Twins"}"#)
   sample.set("participants/ARF/participant.json", at: "namesByEdition", to: #"{"2012": "twins"}"#)
@@ -80,7 +81,8 @@ func `an item is found by its id, its abbreviation and its title`(typed: String,
   #expect(try store.resolveItem(typed, in: 2013).get().id == id)
 }
 
-@Test func `every item of every framework is found by its id, and by its title or named with others`() {
+@Test
+func `every item of every framework is found by its id, and by its title or named with others`() {
   for id in store.itemIDs {
     #expect((try? store.resolveItem(id.lowercased(), in: 2013).get().id) == id, "\(id)")
     guard let title = store.item(id)?.title else { continue }
@@ -136,7 +138,10 @@ func `of two items of one title the one of the year is found`(year: Int, id: Str
 @Test func `a year without an edition is answered with those that have one`() throws {
   #expect(try store.resolveEdition(2013).get().year == 2013)
   let name = try #require(typed(store.resolveEdition(1999)))
-  #expect(name == TypedName("1999", as: .year(hasRecords: false), among: ["2012", "2013"].map { KnownName($0) }))
+  #expect(
+    name
+      == TypedName(
+        "1999", as: .year(hasRecords: false), among: ["2012", "2013"].map { KnownName($0) }))
 }
 
 @Test func `a year with records and without an edition is said to be one`() throws {
@@ -179,16 +184,6 @@ func `a source is found by its id, its file and its title`(typed: String, id: St
   let unknown = store.resolveAnnex("Z")
   #expect(suggestion(unknown) == nil)
   #expect(typed(unknown)?.known.count == store.outlookFormat?.annexes.count)
-}
-
-@Test func `a revision that git does not know is answered with the branches`() {
-  let name = UnresolvedName(revision: "mian", branches: ["main", "later"], isShallow: true)
-  let branches = ["main", "later"].map { KnownName($0) }
-  #expect(
-    name
-      == .unknown(
-        TypedName("mian", as: .revision(isShallow: true), among: branches),
-        .nearest(KnownName("main"))))
 }
 
 private let digits = String(repeating: "0a", count: 32)

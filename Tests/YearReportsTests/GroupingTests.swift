@@ -38,7 +38,9 @@ private func order(_ names: [String], in text: String) -> [String] {
     .sorted { $0.1 < $1.1 }.map(\.0)
 }
 
-@Test func `participants stand in the forum's order, items in the framework's, in every form`() throws {
+@Test func `participants stand in the forum's order, items in the framework's, in every form`()
+  throws
+{
   var sample = SampleStore()
   sample.set("participants/XAA/participant.json", at: "sortKey", to: "\"Zealandia\"")
   for participant in ["XAA", "XCC"] {
@@ -48,26 +50,37 @@ private func order(_ names: [String], in text: String) -> [String] {
   }
   let report = report(of: sample.store, 2012, 2013)
   let names = ["The Celestine Union", "Aurelia"]
-  for form in [report.text(width: 80, .plain), report.document().markdown(), report.document().html()] {
+  for form in [
+    report.text(width: 80, .plain), report.document().markdown(), report.document().html(),
+  ] {
     #expect(order(names, in: form) == names)
     #expect(order(["R10 ", "R2 ", "R1 "], in: form) == ["R1 ", "R2 ", "R10 "])
   }
-  let rows = report.csv().split(separator: "\r\n").map { $0.split(separator: ",")[0...2].joined(separator: " ") }
+  let rows = report.csv().split(separator: "\r\n").map {
+    $0.split(separator: ",")[0...2].joined(separator: " ")
+  }
   let own = rows.filter { $0.hasPrefix("XAA") }
   let first = try #require(rows.firstIndex { $0.hasPrefix("XAA") })
   #expect(rows[first...].allSatisfy { $0.hasPrefix("XAA") })
   #expect(rows[1..<first].allSatisfy { $0.hasPrefix("XCC") } && first > 1)
   #expect(own.first == "XAA Aurelia R1" && own.last == "XAA Aurelia R10")
-  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: report.json())).document).root
-  let listed = root["changes"]?.elements.map { "\($0["participant"]?.string ?? "") \($0["item"]?.string ?? "")" }
+  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: report.json())).document)
+    .root
+  let listed = root["changes"]?.elements.map {
+    "\($0["participant"]?.string ?? "") \($0["item"]?.string ?? "")"
+  }
   #expect(listed == ["XCC R1", "XCC R2", "XCC R10", "XAA R1", "XAA R2", "XAA R10"])
 }
 
-@Test(arguments: [
-  // What both years say in the same words, but for the date or altogether, is said in one sentence.
-  (("planned", "2012"), ("planned", "2013"), "Unchanged but for the date: R1, R2"),
-  (("planned", "2012"), ("not-reported", ""), "No report this year: R1 (was planned), R2 (was planned)"),
-] as [((String, String), (String, String), String)])
+@Test(
+  arguments: [
+    // What both years say in the same words, but for the date or altogether, is said in one sentence.
+    (("planned", "2012"), ("planned", "2013"), "Unchanged but for the date: R1, R2"),
+    (
+      ("planned", "2012"), ("not-reported", ""),
+      "No report this year: R1 (was planned), R2 (was planned)"
+    ),
+  ] as [((String, String), (String, String), String)])
 func `what needs no line of its own is told in one sentence`(
   old: (String, String), new: (String, String), sentence: String
 ) {
@@ -82,7 +95,9 @@ func `what needs no line of its own is told in one sentence`(
   }
 }
 
-@Test func `a participant of whom nothing differs is not named, and its unchanged answers are in the JSON`()
+@Test
+func
+  `a participant of whom nothing differs is not named, and its unchanged answers are in the JSON`()
   throws
 {
   let same = answer("planned")
@@ -92,7 +107,8 @@ func `what needs no line of its own is told in one sentence`(
   for form in [text(store), report.document().markdown(), report.csv()] {
     #expect(!form.contains("Celestine"), "\(form)")
   }
-  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: report.json())).document).root
+  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: report.json())).document)
+    .root
   #expect(root["changes"]?.count == 0)
   #expect(root["unchanged"]?["XCC"]?.elements.map(\.string) == ["R1"])
 }
@@ -135,12 +151,14 @@ func `what needs no line of its own is told in one sentence`(
   let report = report(of: SampleStore().store, 2012, 2013)
   #expect(report.changes.isEmpty && !report.differs)
   #expect(report.csv() == "participant,name,item,title,change,field,from,to\r\n")
-  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: report.json())).document).root
+  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: report.json())).document)
+    .root
   let silent = try #require(root["silent"])
   #expect(silent.members.map(\.key).sorted() == ["ARF", "UN", "XAA", "XBB", "XCC"])
   #expect(silent["XAA"]?.elements.contains { $0.string == "R1" } == true)
   let count = silent.members.reduce(0) { $0 + $1.value.count }
-  let sentence = "On \(count) items of 5 participants and bodies neither year has an answer; nothing follows from it."
+  let sentence =
+    "On \(count) items of 5 participants and bodies neither year has an answer; nothing follows from it."
   #expect(report.text(width: 200, .plain).contains(sentence))
   #expect(report.document().html().contains(sentence))
 }
@@ -167,11 +185,12 @@ func `what needs no line of its own is told in one sentence`(
 // MARK: - Answers that an edition does not show
 
 /// Each year's answer shown or not to an audience, and what a report says then.
-@Test(arguments: [
-  ("public", "public", "progress", 0), ("participants", "public", nil, 1),
-  ("public", "participants", nil, 1), ("participants", "participants", nil, 1),
-  ("parties", "secretariat", nil, 1),
-] as [(String, String, String?, Int)])
+@Test(
+  arguments: [
+    ("public", "public", "progress", 0), ("participants", "public", nil, 1),
+    ("public", "participants", nil, 1), ("participants", "participants", nil, 1),
+    ("parties", "secretariat", nil, 1),
+  ] as [(String, String, String?, Int)])
 func `an answer that an edition does not show cannot be compared, in any form`(
   old: String, new: String, kind: String?, untold: Int
 ) throws {
@@ -191,8 +210,12 @@ func `an answer that an edition does not show cannot be compared, in any form`(
   let sentence = "1 answer cannot be compared in this edition."
   for form in forms.prefix(3) { #expect(form.contains(sentence) == (untold == 1), "\(form)") }
   for form in forms { #expect(!form.contains("OLDWORD") && !form.contains("NEWWORD"), "\(form)") }
-  #expect(forms[3].contains("XAA,Aurelia,R4,R4 Consider a Risk Reduction Centre,cannot-be-compared,,,\r\n") == (untold == 1))
-  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: shown.json())).document).root
+  #expect(
+    forms[3].contains(
+      "XAA,Aurelia,R4,R4 Consider a Risk Reduction Centre,cannot-be-compared,,,\r\n")
+      == (untold == 1))
+  let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: shown.json())).document)
+    .root
   #expect(root["untold"]?["XAA"]?.elements.map(\.string) ?? [] == (untold == 1 ? ["R4"] : []))
   // The secretariat sees both.
   let whole = report(of: store, 2012, 2013, for: .secretariat)

@@ -52,8 +52,12 @@ extension KindSample {
   ) -> KindSample {
     KindSample(
       kind, "R4",
-      text: "\(r4): \(kind.words) \(words.0) (as of 2012) → \(words.1), as of 2013, stated by the participant",
-      sides: ("\(words.0), as of 2012, stated by the participant", "\(words.1), as of 2013, stated by the participant"),
+      text:
+        "\(r4): \(kind.words) \(words.0) (as of 2012) → \(words.1), as of 2013, stated by the participant",
+      sides: (
+        "\(words.0), as of 2012, stated by the participant",
+        "\(words.1), as of 2013, stated by the participant"
+      ),
       cells: "status,\(words.0),\(words.1)", from: old, to: new,
       patch: [#"-      "status": "\#(old)","#, #"+      "status": "\#(new)","#]
     ) { sample in
@@ -64,7 +68,8 @@ extension KindSample {
 
   private static func act(_ kind: ChangeKind, _ act: String, verb: String) -> KindSample {
     KindSample(
-      kind, "arms-trade-treaty", text: "Arms Trade Treaty: \(kind.words) 3 June 2013: \(verb) [sample-note]",
+      kind, "arms-trade-treaty",
+      text: "Arms Trade Treaty: \(kind.words) 3 June 2013: \(verb) [sample-note]",
       sides: ("", "3 June 2013: \(verb)"), cells: "act,,3 June 2013: \(verb)", to: act,
       patch: []
     ) { sample in
@@ -82,7 +87,8 @@ extension KindSample {
 
   private static let answers: [KindSample] = [
     KindSample(
-      .firstReport, "R4", text: "\(r4): first report planned, as of 2013, stated by the participant",
+      .firstReport, "R4",
+      text: "\(r4): first report planned, as of 2013, stated by the participant",
       sides: ("not reported", "planned, as of 2013, stated by the participant"),
       cells: "status,not reported,planned", from: "not-reported", to: "planned",
       patch: [#"-      "status": "not-reported""#, #"+      "status": "planned","#]
@@ -99,7 +105,8 @@ extension KindSample {
         "2011/edition.json", to: #"{"year": 2011, "kind": "edition", "state": "open"}"#)
       sample.set(
         "2011/\(sheet)",
-        to: #"{"participant": "XAA", "year": 2011, "framework": "cscap-18", "answers": \#(answers)}"#)
+        to:
+          #"{"participant": "XAA", "year": 2011, "framework": "cscap-18", "answers": \#(answers)}"#)
       sample.set("2013/\(sheet)", at: "answers/R4", to: answer("planned", 2013))
     },
     moved(.clarified, "unclear", "planned", words: ("unclear", "planned")),
@@ -110,7 +117,8 @@ extension KindSample {
     moved(.reassessed, "planned", "not-applicable", words: ("planned", "not applicable")),
     KindSample(
       .notConfirmed, "R4",
-      text: "\(r4): not confirmed this year planned, as of 2012 → last reported 2012, not confirmed, "
+      text:
+        "\(r4): not confirmed this year planned, as of 2012 → last reported 2012, not confirmed, "
         + "stated by the participant",
       sides: (
         "planned, as of 2012, stated by the participant",
@@ -157,7 +165,8 @@ extension KindSample {
 
   private static let acts: [KindSample] = [
     act(.signed, "signature", verb: "signed"), act(.joined, "ratification", verb: "ratified"),
-    act(.announced, "announcement", verb: "made an announcement"), act(.left, "withdrawal", verb: "withdrew"),
+    act(.announced, "announcement", verb: "made an announcement"),
+    act(.left, "withdrawal", verb: "withdrew"),
   ]
 
   private static let others: [KindSample] = [
@@ -178,7 +187,8 @@ extension KindSample {
       }
     },
     KindSample(
-      .briefingGiven, "Our policies", text: "Our policies: briefing given", sides: ("", "on record"),
+      .briefingGiven, "Our policies", text: "Our policies: briefing given",
+      sides: ("", "on record"),
       cells: ",,", patch: [#"+  "title": "Our policies","#]
     ) { sample in
       sample.set(
@@ -190,7 +200,8 @@ extension KindSample {
           """#)
     },
     KindSample(
-      .reviewAnswered, "Boreala — ອາວີເລຍ 보레알라 أوريليا", text: ": review answered", sides: ("", "on record"),
+      .reviewAnswered, "Boreala — ອາວີເລຍ 보레알라 أوريليا", text: ": review answered",
+      sides: ("", "on record"),
       cells: ",,", patch: [#"+      "response": "noted","#]
     ) { sample in
       let asked: [String] = [#""kind": "question""#, #""item": "R3""#, #""text": ["How is it?"]"#]

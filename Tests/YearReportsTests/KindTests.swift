@@ -109,9 +109,11 @@ private func folder(_ store: Store, _ year: Int) -> [String: [UInt8]] {
 @Test(arguments: KindSample.all)
 func `the patch has the lines of each kind of change`(sample: KindSample) {
   let (old, new) = (folder(sample.store, 2012), folder(sample.store, 2013))
-  let lines = String(decoding: folderPatch(from: old, to: new), as: UTF8.self).split(separator: "\n")
+  let lines = String(decoding: folderPatch(from: old, to: new), as: UTF8.self).split(
+    separator: "\n")
   for line in sample.patch {
-    #expect(lines.contains { $0 == line || $0 == line.dropLast() && line.hasSuffix(",") }, "\(line)")
+    #expect(
+      lines.contains { $0 == line || $0 == line.dropLast() && line.hasSuffix(",") }, "\(line)")
   }
   // What belongs to no year, as an act does, is in no patch of a year's folder.
   #expect(lines.contains { $0.contains("instruments") } == false)

@@ -228,7 +228,8 @@ extension Evaluation {
       Violation(
         keyword: place.keyword, path: path + (member().map { [$0] } ?? []), range: range,
         schemaPlace: program.description(of: place), schemaRange: place.range,
-        detail: mistake.detail, found: words.found, expected: words.expected, nearest: words.nearest, advice: words.advice))
+        detail: mistake.detail, found: words.found, expected: words.expected,
+        nearest: words.nearest, advice: words.advice))
   }
 
   /// Records a failure and counts it, without a message.

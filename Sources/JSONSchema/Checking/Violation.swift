@@ -2,8 +2,8 @@ public import JSONText
 
 /// One thing in an instance that its schema forbids: its place, the keyword that forbids it, and a message.
 ///
-/// `detail` holds what a program needs. The texts are meant for a finding's `found` and `expected`. The modules that
-/// know the records write messages for the people who keep them.
+/// Programs read what was found from `detail`. The texts are meant for a finding's `found` and `expected`. The
+/// modules that know the records write messages for the people who keep them.
 public struct Violation: Hashable, Sendable {
   /// The keyword that was not met, for example `enum`; `false` for a schema that allows nothing.
   public var keyword: String

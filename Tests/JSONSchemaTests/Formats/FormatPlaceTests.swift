@@ -68,7 +68,9 @@ import Testing
     var random = SeededGenerator(seed: seed)
     for _ in 0..<500 {
       let parts = (0..<Int.random(in: 3...5, using: &random)).map { _ in
-        random.one(of: ["0", "1", "9", "10", "99", "199", "249", "255", "256", "00", "01", "", "a", "+1"])
+        random.one(of: [
+          "0", "1", "9", "10", "99", "199", "249", "255", "256", "00", "01", "", "a", "+1",
+        ])
       }
       let isAddress =
         parts.count == 4

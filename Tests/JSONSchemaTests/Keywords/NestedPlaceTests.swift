@@ -50,7 +50,8 @@ import Testing
       #"{"unevaluatedItems": false}"#, "[«0»]",
       ("unevaluatedItems", "/0", "element 1, a number, 0, which nothing describes; no such element")
     ),
-    Row(#"{"minProperties": 1}"#, "«{}»", ("minProperties", "", "an empty object; at least 1 member")),
+    Row(
+      #"{"minProperties": 1}"#, "«{}»", ("minProperties", "", "an empty object; at least 1 member")),
     Row(
       #"{"maxProperties": 1}"#, #"«{"a": 1, "b": 2}»"#,
       ("maxProperties", "", "2 members; at most 1 member")),
@@ -131,7 +132,8 @@ import Testing
     Wrapper(
       name: "then", schema: { s, _ in #"{"if": true, "then": \#(s)}"# }, instance: { $0 }, path: ""),
     Wrapper(
-      name: "else", schema: { s, _ in #"{"if": false, "else": \#(s)}"# }, instance: { $0 }, path: ""),
+      name: "else", schema: { s, _ in #"{"if": false, "else": \#(s)}"# }, instance: { $0 }, path: ""
+    ),
     Wrapper(
       name: "dependentSchemas",
       schema: { s, _ in #"{"dependentSchemas": {"k": {"properties": {"v": \#(s)}}}}"# },

@@ -26,75 +26,77 @@ import Testing
     return [own] + unit.details.flatMap { lines($0, depth: depth + 1) }
   }
 
-  @Test(arguments: [
-    ("true", "1", ["+  at "]),
-    ("false", "1", ["-  at : found a number, 1, expected nothing at all"]),
-    (
-      #"{"type": "string", "title": "T"}"#, #""a""#,
-      [#"+  at "#, #"· + /title at  = "T""#]
-    ),
-    (
-      #"{"type": "string"}"#, "1",
-      ["-  at ", "· - /type at : found a number, 1, expected a string"]
-    ),
-    (
-      #"{"properties": {"a": {"type": "null"}, "b": true}}"#, #"{"a": 1, "b": 2}"#,
-      [
-        "-  at ", "· - /properties at ", "· · - /properties/a at /a",
-        "· · · - /properties/a/type at /a: found a number, 1, expected null",
-        "· · + /properties/b at /b",
-      ]
-    ),
-    (
-      #"{"prefixItems": [{"const": 1}], "items": {"minimum": 3}}"#, "[1, 2, 4]",
-      [
-        "-  at ", "· + /prefixItems at  = 0", "· · + /prefixItems/0 at /0", "· - /items at ",
-        "· · - /items at /1", "· · · - /items/minimum at /1: found a number, 2, expected 3 or more",
-        "· · + /items at /2",
-      ]
-    ),
-    (
-      #"{"anyOf": [{"type": "null"}, {"const": 1}]}"#, "1",
-      [
-        "+  at ", "· + /anyOf at ", "· · - /anyOf/0 at ",
-        "· · · - /anyOf/0/type at : found a number, 1, expected null", "· · + /anyOf/1 at ",
-      ]
-    ),
-    (
-      #"{"not": {"type": "null"}}"#, "null",
-      ["-  at ", "· - /not at : found null, expected anything but this"]
-    ),
-    (
-      ##"{"$ref": "#/$defs/a", "$defs": {"a": {"minItems": 1}}}"##, "[]",
-      [
-        "-  at ", "· - /$ref at ",
-        "· · - /$ref/minItems at : found an empty array, expected at least 1 element",
-      ]
-    ),
-    (
-      #"{"additionalProperties": false}"#, #"{"a": 1, "b": 2}"#,
-      [
-        "-  at ", "· - /additionalProperties at ",
-        #"· · - /additionalProperties at /a: found an unknown member, "a", expected no such member"#,
-        #"· · - /additionalProperties at /b: found an unknown member, "b", expected no such member"#,
-      ]
-    ),
-    (
-      #"{"if": {"type": "null"}, "then": true, "else": {"title": "E"}}"#, "1",
-      [
-        "+  at ", "· + /if at ", "· · - /if at ",
-        "· · · - /if/type at : found a number, 1, expected null", "· + /else at ",
-        #"· · + /else/title at  = "E""#,
-      ]
-    ),
-    (
-      #"{"contains": {"const": 1}}"#, "[2, 1]",
-      [
-        "+  at ", "· + /contains at  = [1]", "· · - /contains at /0",
-        "· · · - /contains/const at /0: found a number, 2, expected 1", "· · + /contains at /1",
-      ]
-    ),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("true", "1", ["+  at "]),
+      ("false", "1", ["-  at : found a number, 1, expected nothing at all"]),
+      (
+        #"{"type": "string", "title": "T"}"#, #""a""#,
+        [#"+  at "#, #"· + /title at  = "T""#]
+      ),
+      (
+        #"{"type": "string"}"#, "1",
+        ["-  at ", "· - /type at : found a number, 1, expected a string"]
+      ),
+      (
+        #"{"properties": {"a": {"type": "null"}, "b": true}}"#, #"{"a": 1, "b": 2}"#,
+        [
+          "-  at ", "· - /properties at ", "· · - /properties/a at /a",
+          "· · · - /properties/a/type at /a: found a number, 1, expected null",
+          "· · + /properties/b at /b",
+        ]
+      ),
+      (
+        #"{"prefixItems": [{"const": 1}], "items": {"minimum": 3}}"#, "[1, 2, 4]",
+        [
+          "-  at ", "· + /prefixItems at  = 0", "· · + /prefixItems/0 at /0", "· - /items at ",
+          "· · - /items at /1",
+          "· · · - /items/minimum at /1: found a number, 2, expected 3 or more",
+          "· · + /items at /2",
+        ]
+      ),
+      (
+        #"{"anyOf": [{"type": "null"}, {"const": 1}]}"#, "1",
+        [
+          "+  at ", "· + /anyOf at ", "· · - /anyOf/0 at ",
+          "· · · - /anyOf/0/type at : found a number, 1, expected null", "· · + /anyOf/1 at ",
+        ]
+      ),
+      (
+        #"{"not": {"type": "null"}}"#, "null",
+        ["-  at ", "· - /not at : found null, expected anything but this"]
+      ),
+      (
+        ##"{"$ref": "#/$defs/a", "$defs": {"a": {"minItems": 1}}}"##, "[]",
+        [
+          "-  at ", "· - /$ref at ",
+          "· · - /$ref/minItems at : found an empty array, expected at least 1 element",
+        ]
+      ),
+      (
+        #"{"additionalProperties": false}"#, #"{"a": 1, "b": 2}"#,
+        [
+          "-  at ", "· - /additionalProperties at ",
+          #"· · - /additionalProperties at /a: found an unknown member, "a", expected no such member"#,
+          #"· · - /additionalProperties at /b: found an unknown member, "b", expected no such member"#,
+        ]
+      ),
+      (
+        #"{"if": {"type": "null"}, "then": true, "else": {"title": "E"}}"#, "1",
+        [
+          "+  at ", "· + /if at ", "· · - /if at ",
+          "· · · - /if/type at : found a number, 1, expected null", "· + /else at ",
+          #"· · + /else/title at  = "E""#,
+        ]
+      ),
+      (
+        #"{"contains": {"const": 1}}"#, "[2, 1]",
+        [
+          "+  at ", "· + /contains at  = [1]", "· · - /contains at /0",
+          "· · · - /contains/const at /0: found a number, 2, expected 1", "· · + /contains at /1",
+        ]
+      ),
+    ] as [(String, String, [String])])
   func `a tree holds everything that was looked at`(
     _ schema: String, _ instance: String, _ expected: [String]
   ) throws {
@@ -102,7 +104,8 @@ import Testing
     #expect(found == expected)
   }
 
-  @Test func `the verbose form has a unit for each of the tree, and the short forms leave units out`()
+  @Test
+  func `the verbose form has a unit for each of the tree, and the short forms leave units out`()
     throws
   {
     let unit = try output(
@@ -148,7 +151,9 @@ import Testing
   }
 
   /// Every unit is within the one above it, and its value is there.
-  private func check(_ unit: OutputUnit, below outer: OutputUnit?, _ root: JSONValue, _ comment: Comment) {
+  private func check(
+    _ unit: OutputUnit, below outer: OutputUnit?, _ root: JSONValue, _ comment: Comment
+  ) {
     if let outer {
       #expect(unit.keywordLocation.hasPrefix(outer.keywordLocation), comment)
       #expect(unit.instanceLocation.hasPrefix(outer.instanceLocation), comment)

@@ -83,7 +83,9 @@ import Testing
 private struct Maker {
   private var random: SeededGenerator
   private static let names = ["a", "b", "ab", "status", "é", "a\\u0062", "x y"]
-  private static let texts = ["", "a", "ab", "planned", "plan", "é", "e\u{301}", "2013-04-02", "😀", "\\u0061b"]
+  private static let texts = [
+    "", "a", "ab", "planned", "plan", "é", "e\u{301}", "2013-04-02", "😀", "\\u0061b",
+  ]
   private static let numbers = ["0", "1", "-1", "2", "17", "999999999999999999", "-0", "3"]
   private static let oddNumbers = ["1.0", "0.5", "1e2", "1234567890123456789012"]
 
@@ -91,7 +93,9 @@ private struct Maker {
 
   mutating func schema(depth: Int) -> String {
     if depth == 0 || random.chance(10) {
-      return random.one(of: ["true", "false", "{}", #"{"type": "string"}"#, #"{"type": "integer"}"#])
+      return random.one(of: [
+        "true", "false", "{}", #"{"type": "string"}"#, #"{"type": "integer"}"#,
+      ])
     }
     var known: Set<String> = []
     let members = (0..<Int.random(in: 1...4, using: &random)).compactMap { _ -> String? in
@@ -106,23 +110,45 @@ private struct Maker {
     case 0:
       return (
         "type",
-        random.one(of: [#""object""#, #""array""#, #""string""#, #""integer""#, #"["object", "array"]"#, #"["string", "null", "number"]"#])
+        random.one(of: [
+          #""object""#, #""array""#, #""string""#, #""integer""#, #"["object", "array"]"#,
+          #"["string", "null", "number"]"#,
+        ])
       )
     case 1: return ("enum", "[" + texts(3).joined(separator: ", ") + "]")
     case 2: return ("enum", "[1, 2, -1]")
     case 3: return ("const", random.one(of: ["1", #""a""#, #""é""#]))
-    case 4: return (random.one(of: ["minLength", "maxLength"]), random.one(of: ["0", "1", "2", "4"]))
+    case 4:
+      return (random.one(of: ["minLength", "maxLength"]), random.one(of: ["0", "1", "2", "4"]))
     case 5: return (random.one(of: ["minimum", "maximum"]), random.one(of: ["0", "1", "2"]))
     case 6:
-      return ("pattern", random.one(of: [#""^a""#, #""b$""#, #""^[a-z]*$""#, #""é""#, #""^.$""#, #""\\d{4}""#]))
-    case 7: return (random.one(of: ["minItems", "maxItems", "minProperties", "maxProperties"]), random.one(of: ["0", "1", "2"]))
+      return (
+        "pattern",
+        random.one(of: [#""^a""#, #""b$""#, #""^[a-z]*$""#, #""é""#, #""^.$""#, #""\\d{4}""#])
+      )
+    case 7:
+      return (
+        random.one(of: ["minItems", "maxItems", "minProperties", "maxProperties"]),
+        random.one(of: ["0", "1", "2"])
+      )
     case 8: return ("uniqueItems", "true")
     case 9: return ("required", "[" + names(2).joined(separator: ", ") + "]")
     case 10: return ("dependentRequired", "{" + names(1)[0] + ": [" + names(1)[0] + "]}")
     case 11: return ("format", #""date""#)
-    case 12: return (random.one(of: ["items", "additionalProperties", "propertyNames", "not"]), schema(depth: depth))
-    case 13: return (random.one(of: ["allOf", "anyOf", "oneOf", "prefixItems"]), "[\(schema(depth: depth)), \(schema(depth: depth))]")
-    case 14: return ("patternProperties", #"{"^a": \#(schema(depth: depth)), "é": \#(schema(depth: depth))}"#)
+    case 12:
+      return (
+        random.one(of: ["items", "additionalProperties", "propertyNames", "not"]),
+        schema(depth: depth)
+      )
+    case 13:
+      return (
+        random.one(of: ["allOf", "anyOf", "oneOf", "prefixItems"]),
+        "[\(schema(depth: depth)), \(schema(depth: depth))]"
+      )
+    case 14:
+      return (
+        "patternProperties", #"{"^a": \#(schema(depth: depth)), "é": \#(schema(depth: depth))}"#
+      )
     case 15: return (random.one(of: ["if", "then", "else"]), schema(depth: depth))
     case 16: return ("dependentSchemas", "{\(names(1)[0]): \(schema(depth: depth))}")
     default:
@@ -143,7 +169,9 @@ private struct Maker {
   }
 
   mutating func value(depth: Int) -> String {
-    switch depth == 0 ? Int.random(in: 3..<9, using: &random) : Int.random(in: 0..<9, using: &random) {
+    switch depth == 0
+      ? Int.random(in: 3..<9, using: &random) : Int.random(in: 0..<9, using: &random)
+    {
     case 0, 1:
       // Each name once, whichever way it is spelled.
       var known: Set<String> = []
@@ -154,11 +182,13 @@ private struct Maker {
       }
       return "{\(members.joined(separator: ", "))}"
     case 2:
-      let elements = (0..<Int.random(in: 0...4, using: &random)).map { _ in value(depth: depth - 1) }
+      let elements = (0..<Int.random(in: 0...4, using: &random)).map { _ in value(depth: depth - 1)
+      }
       return "[\(elements.joined(separator: ", "))]"
     case 3, 4, 5: return "\"\(random.one(of: Self.texts))\""
     case 6: return random.one(of: Self.numbers)
-    case 7: return random.chance(30) ? random.one(of: Self.oddNumbers) : random.one(of: Self.numbers)
+    case 7:
+      return random.chance(30) ? random.one(of: Self.oddNumbers) : random.one(of: Self.numbers)
     default: return random.one(of: ["null", "true", "false"])
     }
   }
