@@ -32,7 +32,9 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
   /// Prints, writes or compares; whether the file is as it should be.
   ///
   /// - Parameters:
+  ///   - made: What the command has made.
   ///   - what: What the file holds, for the line that says it was written: `the annexes of 2013`.
+  ///   - console: Where it is printed, and where that line is.
   ///   - store: The store that it was made of, which need not be on the disk.
   ///   - inputs: The files that the command was given to read.
   /// - Throws: A `UsageError` where something else stands at the file's place: see `writeOutput`.
