@@ -32,19 +32,19 @@ test: ## Run the tests; what fails is printed, and a closing line
 
 thorough: build ## Run what takes too long for every change: all faults, all settings, all hidden places, 1000 merges
 	PILLAR_THOROUGH=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-thorough $(SWIFT_FLAGS)
-	.ci/read-errors $(PILLAR)
-	.ci/crashes --tool $(PILLAR)
-	.ci/merges
+	Tests/Breaking/read-errors $(PILLAR)
+	Tests/Breaking/crashes --tool $(PILLAR)
+	Tests/Breaking/merges
 
 conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
-	SWIFT_FLAGS="$(SWIFT_FLAGS)" .ci/conformance
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/Comparing/conformance
 
 differential: ## Compare the validator with two of other people on PAIRS (3000) broken pairs from a SEED (1)
 	swift build -c release --product schema-judge $(RELEASE_FLAGS) $(SWIFT_FLAGS)
-	python3 .ci/differential --pairs $(PAIRS) --seed $(SEED)
+	python3 Tests/Comparing --pairs $(PAIRS) --seed $(SEED)
 
 fuzz: ## Feed any bytes to the reader, the pattern engine and the validator, EXECUTIONS (1000000) each
-	EXECUTIONS=$(EXECUTIONS) .ci/fuzz
+	EXECUTIONS=$(EXECUTIONS) Tests/Fuzzing/fuzz
 
 build: ## Build the tool, .build/release/pillar
 	swift build -c release --product pillar $(RELEASE_FLAGS) $(SWIFT_FLAGS)
@@ -60,24 +60,24 @@ bench-store: bench-tool ## Make a store of RECORDS (20000) invented records from
 	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
 
 bench: build bench-store .build-bench-venv/ready ## Measure against others on RECORDS (20000), RUNS (7) times; LARGE=1, JSON=file
-	.build-bench-venv/bin/python .ci/bench/bench.py build/bench-store $(RUNS) \
+	.build-bench-venv/bin/python Tests/Measuring/bench.py build/bench-store $(RUNS) \
 	  $(if $(LARGE),--large) $(if $(JSON),--json $(JSON))
 
 bench-diff: build bench-tool .build-bench-venv/ready ## Compare two years of PARTICIPANTS (200), by others as well, RUNS (7) times
 	rm -rf build/bench-pair
 	.build/release/bench-store write build/bench-pair --participants $(PARTICIPANTS) --years 2 --seed $(SEED)
-	.build-bench-venv/bin/python .ci/bench/two_years.py build/bench-pair 2011 2012 $(RUNS)
+	.build-bench-venv/bin/python Tests/Measuring/two_years.py build/bench-pair 2011 2012 $(RUNS)
 
 bench-merge: build bench-tool .build-bench-venv/merging ## Merge EDITS (2000) pairs of edits of one record, by others as well
 	rm -rf build/bench-merge
 	.build/release/bench-store write build/bench-merge --participants 20 --years 2 --seed $(SEED)
-	.build-bench-venv/bin/python .ci/bench/merging.py build/bench-merge $(EDITS) $(SEED)
+	.build-bench-venv/bin/python Tests/Measuring/merging.py build/bench-merge $(EDITS) $(SEED)
 
-.build-bench-venv/merging: .build-bench-venv/ready .ci/bench/merging-requirements.txt
-	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r .ci/bench/merging-requirements.txt
+.build-bench-venv/merging: .build-bench-venv/ready Tests/Measuring/merging-requirements.txt
+	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r Tests/Measuring/merging-requirements.txt
 	@touch $@
 
-.build-bench-venv/ready: .ci/bench/requirements.txt
+.build-bench-venv/ready: Tests/Measuring/requirements.txt
 	python3 -m venv .build-bench-venv
 	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

@@ -12,17 +12,32 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room of the house and the rooms it may look into; `Sources/README.md` is the map.
-func room(_ name: String, _ neighbours: String..., exclude: [String] = []) -> Target {
+/// A module and the modules it depends on. `Sources/README.md` is the map of them. A test reads this file:
+/// the names stand here as plain texts, and each module below those that it depends on.
+func module(_ name: String, _ dependencies: String..., exclude: [String] = []) -> Target {
   .target(
-    name: name, dependencies: neighbours.map { .init(stringLiteral: $0) }, exclude: exclude,
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: exclude,
     swiftSettings: strict)
 }
 
-/// The tests of one room, in a folder of the room's name.
-func tests(_ name: String, _ neighbours: String..., exclude: [String] = []) -> Target {
+/// A module that is a program.
+func program(_ name: String, _ dependencies: String..., exclude: [String] = []) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, exclude: exclude,
+    swiftSettings: strict)
+}
+
+/// What several test targets use, in a folder of `Tests`.
+func fixtures(_ name: String, _ dependencies: String...) -> Target {
+  .target(
+    name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: "Tests/" + name,
+    swiftSettings: strict)
+}
+
+/// The tests of one module, in a folder of the module's name.
+func tests(_ name: String, _ dependencies: String..., exclude: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: ([name] + neighbours).map { .init(stringLiteral: $0) },
+    name: name + "Tests", dependencies: ([name] + dependencies).map { .init(stringLiteral: $0) },
     exclude: exclude, swiftSettings: strict)
 }
 
@@ -31,51 +46,46 @@ let package = Package(
   products: [.executable(name: "pillar", targets: ["pillar"])],
   targets: [
     // In the order in which the data flows, from a file's bytes to a published page.
-    room("Diagnostics"),
-    room("SeededNumbers"),
-    room("JSONText", "Diagnostics"),
-    room("JSONSchema", "Diagnostics", "JSONText"),
-    room("Records", "Diagnostics", "JSONText", "JSONSchema"),
-    room(
-      "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
-      exclude: ["Empty/Templates"]),
-    room("RecordChanges", "Diagnostics", "JSONText", "Records"),
-    room("RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
-    room("ExternalPrograms", "Diagnostics"),
-    room("Terminal", "Diagnostics"),
-    room("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    room("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),
-    room("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
-    room("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
-    room("Documents", "Terminal"),
-    room("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
-    room(
+    module("Diagnostics"),
+    module("CommonSubsequence"),
+    module("JSONText", "Diagnostics"),
+    module("JSONSchema", "Diagnostics", "JSONText"),
+    module("Records", "Diagnostics", "JSONText", "JSONSchema"),
+    module("NewStores", "Diagnostics", "JSONText", "Records", exclude: ["Empty/Templates"]),
+    module("RecordChanges", "CommonSubsequence", "Diagnostics", "JSONText", "Records"),
+    module(
+      "RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
+    module("ExternalPrograms", "Diagnostics"),
+    module("Terminal", "Diagnostics"),
+    module("Reporting", "Diagnostics", "JSONText", "Terminal"),
+    module("RecordMerging", "CommonSubsequence", "Diagnostics", "JSONText", "Records"),
+    module("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
+    module(
+      "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
+      "RecordRules", "Editions"),
+    module("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
+    module("Documents", "Terminal"),
+    module("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
+    module(
       "YearReports", "Diagnostics", "JSONText", "JSONSchema", "Records", "RecordChanges",
       "RecordWords", "Documents", "Annexes", "Terminal"),
-    room("Commands", "Diagnostics", "Terminal"),
-    .executableTarget(
-      name: "pillar",
-      dependencies: [
-        "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
-        "RecordWords", "Records", "Reporting", "Terminal", "YearReports",
-      ],
-      exclude: ["README.md"],
-      swiftSettings: strict),
+    module("Commands", "Diagnostics", "Terminal"),
+    program(
+      "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
+      "GitStores", "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging",
+      "RecordRules", "RecordWords", "Records", "Reporting", "Terminal", "YearReports",
+      exclude: ["README.md"]),
+    // No part of the tool: stores of any size for measurements and tests.
+    module("SeededNumbers", "Diagnostics"),
+    module("SeededStores", "JSONText", "NewStores", "Records", "SeededNumbers"),
     // No part of the tool: writes stores to measure it on, and measures the reader alone.
-    .executableTarget(
-      name: "bench-store",
-      dependencies: ["Commands", "Diagnostics", "JSONText", "NewStores", "Records"],
-      swiftSettings: strict),
-    // No part of the tool: what CI compares with validators written by others.
-    .executableTarget(
-      name: "schema-judge", dependencies: ["Commands", "Diagnostics", "JSONSchema", "JSONText"],
-      swiftSettings: strict),
+    program("bench-store", "Commands", "Diagnostics", "JSONText", "Records", "SeededStores"),
+    // No part of the tool: what is compared with validators written by others.
+    program("schema-judge", "Commands", "Diagnostics", "JSONSchema", "JSONText"),
     // What tests stand on: recorded files, and a small invented store.
-    .target(name: "Goldens", path: "Tests/Goldens", swiftSettings: strict),
-    .target(
-      name: "SampleStore", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
-      path: "Tests/SampleStore", swiftSettings: strict),
+    fixtures("Goldens"),
+    fixtures("SampleStore", "Goldens", "JSONText", "Records", "Diagnostics"),
+    tests("CommonSubsequence", "SeededNumbers"),
     tests("Diagnostics", "SeededNumbers"),
     tests("JSONText", "Diagnostics", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "SeededNumbers"),
@@ -83,35 +93,42 @@ let package = Package(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
-      "RecordRules", "Records", "SeededNumbers"),
+      "RecordRules", "Records"),
+    tests(
+      "SeededStores", "Diagnostics", "JSONText", "NewStores", "RecordRules", "Records",
+      "SeededNumbers"),
     tests(
       "RecordRules", "Diagnostics", "Goldens", "JSONText", "NewStores", "RecordChanges", "Records",
-      "SampleStore", "SeededNumbers"),
+      "SampleStore", "SeededNumbers", "SeededStores"),
     tests(
       "RecordChanges", "Diagnostics", "JSONText", "NewStores", "Records", "SampleStore",
-      "SeededNumbers"),
+      "SeededNumbers", "SeededStores"),
     tests(
       "YearReports", "Diagnostics", "Documents", "Editions", "Goldens", "JSONSchema", "JSONText",
       "NewStores",
-      "RecordChanges", "Records", "SampleStore", "Terminal", exclude: ["Golden"]),
+      "RecordChanges", "Records", "SampleStore", "SeededStores", "Terminal", exclude: ["Golden"]),
     tests(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
     tests(
-      "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers"),
+      "Editions", "Diagnostics", "NewStores", "Records", "JSONText", "SampleStore", "SeededNumbers",
+      "SeededStores"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("RecordWords", "JSONText", "Records", "SampleStore", "Terminal"),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
-      "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
+      "Annexes", "Diagnostics", "Records", "Editions", "Documents", "JSONText", "SampleStore",
+      "Goldens",
+      exclude: ["Golden"]),
     tests("ExternalPrograms"),
     tests("Terminal", "SeededNumbers"),
-    tests("Commands", "Terminal", "SeededNumbers"),
+    tests("Commands", "Diagnostics", "Terminal", "SeededNumbers"),
     .testTarget(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records",
+        "Reporting",
         "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),
@@ -119,7 +136,7 @@ let package = Package(
       name: "ManifestTests", dependencies: ["Goldens", "JSONText", "Records"],
       exclude: ["Manifest"], swiftSettings: strict),
     .testTarget(
-      name: "HouseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
+      name: "CodebaseTests", dependencies: ["Goldens", "JSONText", "Records", "Diagnostics"],
       swiftSettings: strict),
   ]
 )

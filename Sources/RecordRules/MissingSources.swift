@@ -61,7 +61,7 @@ struct MissingSources: Sendable {
   /// A number for a name, the same in every run; two names have the same one so seldom that it does not
   /// matter for a count.
   private static func number(of name: String) -> UInt64 {
-    name.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    StableHash.value(of: name.utf8)
   }
 
   /// Takes what another has seen of the same store.
@@ -127,7 +127,7 @@ struct MissingSources: Sendable {
     _ name: String, _ suggestion: Source?, _ near: Source?, in store: String
   ) -> String {
     let id = slug(bare(name))
-    let file = (store.isEmpty ? "" : store + "/") + "sources/\(id).json"
+    let file = (store.isEmpty ? "" : store + "/") + RecordPath(.source, id: id).text
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
     let how =
       "\"held\" says where it is kept. If it can be read on the web, \"url\" or \"repository\" "

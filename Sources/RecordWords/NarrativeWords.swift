@@ -2,10 +2,11 @@ public import Records
 
 // What a participant says of its own will, and whom it names.
 
-extension Briefing {
-  /// `A briefing, 2 April 2013 (visible to: parties) [a]`.
-  public var heading: [RecordFact] {
-    [.title(title), .words(date.map { ", \($0.words)" } ?? "")]
+extension GivenRecord {
+  /// `A briefing, 2 April 2013 (visible to: parties) [a]`, with the names of items `…, 2 April 2013, on R4 …`.
+  public func heading(on items: [String] = []) -> [RecordFact] {
+    let subject = items.isEmpty ? "" : ", on \(items.joined(separator: "; "))"
+    return [.title(title), .words((date.map { ", \($0.words)" } ?? "") + subject)]
       + RecordFact.visibility(visibilityWord) + RecordFact.cited(sources)
   }
 }

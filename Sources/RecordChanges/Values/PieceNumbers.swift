@@ -1,12 +1,14 @@
-/// Numbers for pieces of texts, such as words or lines: the same bytes have the same number.
+import Diagnostics
+
+/// Gives numbers to pieces of texts, such as words or lines. Equal bytes get the same number.
 struct PieceNumbers {
   private var numbers: [Piece: Int] = [:]
 
-  /// A piece, found by a quick hash of its bytes and known by the bytes themselves.
+  /// A piece of text. It is hashed quickly and compared by its bytes.
   private struct Piece: Hashable {
     let bytes: ArraySlice<UInt8>
 
-    func hash(into hasher: inout Hasher) { hasher.combine(quickHash(of: bytes)) }
+    func hash(into hasher: inout Hasher) { hasher.combine(StableHash.value(of: bytes)) }
   }
 
   mutating func number(of piece: ArraySlice<UInt8>) -> Int {
@@ -15,9 +17,4 @@ struct PieceNumbers {
     numbers[piece] = numbers.count
     return numbers.count - 1
   }
-}
-
-/// FNV-1a.
-func quickHash(of bytes: ArraySlice<UInt8>) -> UInt64 {
-  bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

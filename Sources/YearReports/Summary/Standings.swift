@@ -47,7 +47,7 @@ struct ItemStanding {
     return Sentence(
       [.text("\(item.name): \(whose)")] + joined(parts, by: "; ") + ["."],
       answers.map {
-        "\(summary.year)/\($0.participant.id)/\(item.sheetKind.rawValue).json"
+        RecordPath(item.sheetKind, of: $0.participant.id, in: summary.year).text
       }, item: item.id)
   }
 }
@@ -76,7 +76,7 @@ struct VoteStanding {
     }
     return Sentence(
       [.text("\(vote.name): ")] + joined(parts, by: "; ") + ["."],
-      ["\(vote.year)/votes/\(vote.id).json"])
+      [RecordPath(.vote, in: vote.year, id: vote.id).text])
   }
 }
 

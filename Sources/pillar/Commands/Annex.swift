@@ -1,3 +1,4 @@
+import GitStores
 import Annexes
 import Commands
 import Diagnostics

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import RecordRules
@@ -268,9 +269,6 @@ struct Shard: SingleWordValue {
   /// Whether a path falls into this part: by its own letters, so that a part does not change when
   /// other files come and go.
   func holds(_ path: String) -> Bool {
-    let hash = path.utf8.reduce(UInt64(14_695_981_039_346_656_037)) {
-      ($0 ^ UInt64($1)) &* 1_099_511_628_211
-    }
-    return Int(hash % UInt64(count)) == number - 1
+    Int(StableHash.value(of: path.utf8) % UInt64(count)) == number - 1
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import GitStores
 import Commands
 import NewStores
 import Records
@@ -124,7 +126,7 @@ extension Init {
   private func report(_ count: Int, _ target: NewFolder) -> String {
     let empty = year.map { "a store with the edition of \($0)" } ?? "a store without a year yet"
     let what = example ? "an invented store" : empty
-    var steps = isHere ? [] : ["cd \(shellWord(target.path))"]
+    var steps = isHere ? [] : [changeFolder(to: target.path)]
     if !target.hasRepository { steps.append("git init -b main") }
     let first = steps.joined(separator: " && ")
     let message = example ? "An invented store" : "A new store"
@@ -147,12 +149,8 @@ extension Init {
 
   private var isHere: Bool { (try? Disk.real(folder) == Disk.real(".")) ?? false }
 
-  /// A path as a shell reads it back.
-  private func shellWord(_ path: String) -> String {
-    let path = path.hasPrefix("-") ? "./" + path : path
-    let isPlain = path.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0) || "/._-".unicodeScalars.contains($0)
-    }
-    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'".printable
+  /// What brings a shell to the new store. A path that begins with a hyphen would be an option.
+  private func changeFolder(to path: String) -> String {
+    "cd " + shellWord(path.hasPrefix("-") ? "./" + path : path).printable
   }
 }
