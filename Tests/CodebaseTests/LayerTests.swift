@@ -136,11 +136,14 @@ private let readingCalls: [(call: String, files: Set<String>)] = [
 /// the lock, the comparison or the judgement.
 private let writingCalls: [(call: String, files: Set<String>, instead: String)] = [
   (
-    "Disk.replace(", ["pillar/Outputs.swift", "pillar/Commands/GitMerge.swift"],
+    "Disk.replace(", ["pillar/Output/OutputFiles.swift", "pillar/Commands/GitMerge.swift"],
     "StoreWriter for records, writeOutput for documents"
   ),
   ("Disk.create(", ["bench-store/WriteStore.swift"], "StoreWriter"),
-  ("Disk.makeFolders(", ["bench-store/WriteStore.swift"], "StoreWriter"),
+  (
+    "Disk.makeFolders(", ["bench-store/WriteStore.swift", "pillar/Output/OutputFiles.swift"],
+    "StoreWriter for records, writeOutput for documents"
+  ),
   ("StagedWrite(", [], "StoreWriter"),
   ("WritingCalls.", [], "StoreWriter"),
   ("fsync(", ["Records/Writing/WritingCalls.swift"], "WritingCalls.sync"),

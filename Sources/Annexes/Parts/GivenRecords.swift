@@ -26,8 +26,8 @@ extension AnnexCompiler {
 
   /// One record, in the participant's own words.
   private mutating func given(_ record: GivenRecord) -> [Block] {
-    let heading = inlines(record.heading(on: record.bearsOn.map { title($0) }))
-    return [.paragraph(heading)]
+    let heading = record.heading(on: record.bearsOn.map { title($0) })
+    return [.paragraph(inlines(heading))]
       + record.parts.map { part in
         let name: [Block] =
           part.title.isEmpty ? [] : [.paragraph([.strong([.text(part.title)])])]

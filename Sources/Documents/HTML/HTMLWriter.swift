@@ -4,7 +4,7 @@ extension Document {
   /// On a screen it has a table of contents and tables that scroll by themselves; printed, by a
   /// browser or by WeasyPrint, it is an A4 document with running heads and page numbers.
   ///
-  /// - Parameter addresses: Where the documents are that this one refers to.
+  /// `addresses` says where the documents are that this one refers to.
   public func html(addresses: DocumentAddresses = DocumentAddresses()) -> String {
     var writer = HTMLWriter(self, addresses)
     return writer.write()

@@ -4,7 +4,7 @@ extension Document {
   /// Lines end at 100 columns where they can; links and tables are never broken. Every section has
   /// an anchor of its own, since each git host makes up others from the headings.
   ///
-  /// - Parameter addresses: Where the documents are that this one refers to.
+  /// `addresses` says where the documents are that this one refers to.
   public func markdown(addresses: DocumentAddresses = DocumentAddresses()) -> String {
     var writer = MarkdownWriter(self, addresses)
     return writer.write()

@@ -70,7 +70,7 @@ public enum OutputPlace: Hashable, Sendable {
     return hooks.first(where: isIn).map { .hooks(folder: $0) }
   }
 
-  /// The path without links and dots. The file need not exist, and neither need the folders that lead to it.
+  /// The path without links and dots. Neither the file nor the folders on the way to it need exist.
   private static func real(_ path: String) throws(DiskError) -> String {
     let file = try Disk.real(path)
     guard file == path, !path.allSatisfy({ $0 == "/" }) else { return file.isEmpty ? "/" : file }

@@ -29,12 +29,15 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
     return try Form.chosen(format, for: output)
   }
 
-  /// Prints, writes or compares; whether the file is as it should be.
+  /// Prints, writes or compares.
   ///
   /// - Parameters:
+  ///   - made: What the command has made.
   ///   - what: What the file holds, for the line that says it was written: `the annexes of 2013`.
+  ///   - console: Where it is printed, and where that line is.
   ///   - store: The store that it was made of, which need not be on the disk.
   ///   - inputs: The files that the command was given to read.
+  /// - Returns: Whether the file is as it should be; `true` where nothing is compared.
   /// - Throws: A `UsageError` where something else stands at the file's place: see `writeOutput`.
   @discardableResult
   func deliver(
