@@ -76,7 +76,10 @@ extension UsageError {
         .printable
     case .year: store.map { years(ids, for: name, in: $0) } ?? ""
     case .source: known(name.known, "each has a file in sources/")
-    case .activity(let year): known(name.known, "each has a file in \(year)/activities/")
+    case .activity(let year):
+      known(
+        name.known,
+        "each has a file in \(Self.folder(of: RecordPath(.activity, in: year, id: "id")))/")
     case .rule: "'pillar explain' lists them."
     case .annex: "There are \(ids.joined(separator: ", ")).".printable
     case .digest:
@@ -94,6 +97,8 @@ extension UsageError {
     return (rest > 0 ? "Known are \(shown) and \(rest) more: \(others)." : "Known are \(shown).")
       .printable
   }
+
+  private static func folder(of path: RecordPath) -> String { Disk.folder(of: path.text) }
 
   private static func listed(_ names: [KnownName]) -> String {
     names.map { [$0.id, $0.title].compactMap(\.self).joined(separator: " ") }

@@ -91,7 +91,7 @@ func `a file of a folder has the folder in its name`(place: String, folder: Stri
   #expect(sorted.shuffled().sorted() == sorted)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `places in a text of one line are found quickly and show little of it`() throws {
   let source = SourceText(name: "t", String(repeating: "[1, ", count: 500_000))
   for offset in stride(from: 0, to: 2_000_000, by: 100) {

@@ -128,7 +128,7 @@ func `notes and licences may stand beside the records`(name: String, isBeside: B
   #expect(try folder.place(of: scratch.path + "/records-of-others") == nil)
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `a pipe is neither waited for nor replaced`() throws {
   let scratch = try Scratch()
   let pipe = scratch.path + "/pipe"
@@ -153,7 +153,7 @@ func `a pipe is neither waited for nor replaced`() throws {
   #expect(try Disk.files(under: scratch.path) == ["a.json"])
 }
 
-@Test(.timeLimit(.minutes(1)))
+@Test(.timeLimit(.minutes(5)))
 func `what is no record is named, and nothing is opened for it`() throws {
   let scratch = try Scratch()
   try Disk.replace(scratch.path + "/store.json", with: Array("{}".utf8))

@@ -62,9 +62,22 @@ public struct SampleStore {
   /// Puts a value into a record, at a path of members and elements, and writes the record canonically.
   public mutating func set(_ path: String, at pointer: String = "", to json: String) {
     guard let value = tree(json) else { preconditionFailure("not JSON: \(json)") }
-    let steps = pointer.split(separator: "/").map(String.init)
     let old = files[path].flatMap { tree($0) } ?? .object([])
-    files[path] = text(steps.isEmpty ? value : old.setting(steps, to: value), at: path)
+    let names = pointer.split(separator: "/").map(String.init)
+    files[path] = text(Self.setting(names[...], in: old, to: value), at: path)
+  }
+
+  /// A number names an element where there is a list, else a member. Members that are missing are made.
+  private static func setting(
+    _ names: ArraySlice<String>, in tree: JSONTree?, to value: JSONTree
+  ) -> JSONTree {
+    guard let name = names.first else { return value }
+    if case .array(var elements) = tree, let index = Int(name), elements.indices.contains(index) {
+      elements[index] = setting(names.dropFirst(), in: elements[index], to: value)
+      return .array(elements)
+    }
+    let inner = setting(names.dropFirst(), in: tree?[name], to: value)
+    return (tree ?? .object([])).setting([name], to: inner)
   }
 
   /// Puts a text in a record's place as it is, canonical or not.
