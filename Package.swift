@@ -47,21 +47,22 @@ let package = Package(
   targets: [
     // In the order in which the data flows, from a file's bytes to a published page.
     module("Diagnostics"),
-    module("SeededNumbers", "Diagnostics"),
+    module("CommonSubsequence"),
     module("JSONText", "Diagnostics"),
     module("JSONSchema", "Diagnostics", "JSONText"),
     module("Records", "Diagnostics", "JSONText", "JSONSchema"),
-    module(
-      "NewStores", "Diagnostics", "JSONText", "Records", "SeededNumbers",
-      exclude: ["Empty/Templates"]),
-    module("RecordChanges", "Diagnostics", "JSONText", "Records"),
+    module("NewStores", "Diagnostics", "JSONText", "Records", exclude: ["Empty/Templates"]),
+    module("RecordChanges", "CommonSubsequence", "Diagnostics", "JSONText", "Records"),
     module(
       "RecordRules", "Diagnostics", "JSONText", "RecordChanges", "Records", exclude: ["Pages"]),
     module("ExternalPrograms", "Diagnostics"),
     module("Terminal", "Diagnostics"),
     module("Reporting", "Diagnostics", "JSONText", "Terminal"),
-    module("RecordMerging", "Diagnostics", "JSONText", "RecordChanges", "Records"),
+    module("RecordMerging", "CommonSubsequence", "Diagnostics", "JSONText", "Records"),
     module("Editions", "Diagnostics", "JSONText", "RecordRules", "Records"),
+    module(
+      "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
+      "RecordRules", "Editions"),
     module("Documents", "Terminal"),
     module("Annexes", "Records", "RecordChanges", "Editions", "Documents"),
     module(
@@ -70,15 +71,19 @@ let package = Package(
     module("Commands", "Diagnostics", "Terminal"),
     program(
       "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-      "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging", "RecordRules",
-      "Records", "Reporting", "Terminal", "YearReports", exclude: ["README.md"]),
+      "GitStores", "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging",
+      "RecordRules", "Records", "Reporting", "Terminal", "YearReports", exclude: ["README.md"]),
+    // No part of the tool: stores of any size for measurements and tests.
+    module("SeededNumbers", "Diagnostics"),
+    module("SeededStores", "JSONText", "NewStores", "Records", "SeededNumbers"),
     // No part of the tool: writes stores to measure it on, and measures the reader alone.
-    program("bench-store", "Commands", "Diagnostics", "JSONText", "NewStores", "Records"),
+    program("bench-store", "Commands", "Diagnostics", "JSONText", "Records", "SeededStores"),
     // No part of the tool: what is compared with validators written by others.
     program("schema-judge", "Commands", "Diagnostics", "JSONSchema", "JSONText"),
     // What tests stand on: recorded files, and a small invented store.
     fixtures("Goldens"),
     fixtures("SampleStore", "Goldens", "JSONText", "Records", "Diagnostics"),
+    tests("CommonSubsequence", "SeededNumbers"),
     tests("Diagnostics", "SeededNumbers"),
     tests("JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
     tests("JSONSchema", "JSONText", "Diagnostics", "Goldens", "SeededNumbers"),
@@ -86,35 +91,40 @@ let package = Package(
       "Records", "Diagnostics", "JSONText", "JSONSchema", "Goldens", "SampleStore", "SeededNumbers"),
     tests(
       "NewStores", "Annexes", "Diagnostics", "Documents", "Editions", "JSONText", "RecordChanges",
-      "RecordRules", "Records", "SeededNumbers"),
+      "RecordRules", "Records"),
+    tests(
+      "SeededStores", "Diagnostics", "JSONText", "NewStores", "RecordRules", "Records",
+      "SeededNumbers"),
     tests(
       "RecordRules", "Diagnostics", "Goldens", "JSONText", "NewStores", "RecordChanges", "Records",
-      "SampleStore", "SeededNumbers"),
+      "SampleStore", "SeededNumbers", "SeededStores"),
     tests(
       "RecordChanges", "Diagnostics", "JSONText", "NewStores", "Records", "SampleStore",
-      "SeededNumbers"),
+      "SeededNumbers", "SeededStores"),
     tests(
       "YearReports", "Diagnostics", "Documents", "Editions", "Goldens", "JSONSchema", "JSONText",
       "NewStores",
-      "RecordChanges", "Records", "SampleStore", "Terminal", exclude: ["Golden"]),
+      "RecordChanges", "Records", "SampleStore", "SeededStores", "Terminal", exclude: ["Golden"]),
     tests(
       "RecordMerging", "Diagnostics", "Goldens", "JSONSchema", "JSONText", "NewStores", "Records",
       "SeededNumbers"),
     tests(
       "Editions", "Diagnostics", "Goldens", "NewStores", "Records", "JSONText", "SampleStore",
-      "SeededNumbers"),
+      "SeededNumbers", "SeededStores"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
-      "Annexes", "Records", "Editions", "Documents", "SampleStore", "Goldens", exclude: ["Golden"]),
+      "Annexes", "Diagnostics", "Records", "Editions", "Documents", "JSONText", "SampleStore",
+      "Goldens",
+      exclude: ["Golden"]),
     tests("ExternalPrograms"),
     tests("Terminal", "SeededNumbers"),
-    tests("Commands", "Terminal", "SeededNumbers"),
+    tests("Commands", "Diagnostics", "Terminal", "SeededNumbers"),
     .testTarget(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
         "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),

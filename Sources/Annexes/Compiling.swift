@@ -30,49 +30,19 @@ public struct AnnexRequest: Sendable {
 /// as in the whole; the list of sources then holds those that the parts cite.
 public func annexes(of projection: Projection, _ request: AnnexRequest) -> Document {
   var composition = AnnexCompiler(projection, participants: request.participants)
-  var sections: [(part: AnnexPart, letter: String, cited: Set<Int>, section: Section)] = []
+  var sections: [(part: AnnexPart?, letter: String, cited: Set<Int>, section: Section)] = []
   for entry in composition.outlookFormat?.annexes ?? [] {
-    guard let part = AnnexPart(rawValue: entry.part), part != .sources else { continue }
+    let part = AnnexPart(rawValue: entry.part)
+    guard part != .sources else { continue }
     composition.sources.startPart()
-    let section = composition.section(part, entry)
+    guard let section = composition.section(entry, part) else { continue }
     sections.append((part, entry.letter, composition.sources.citedInPart, section))
   }
   let chosen = sections.filter { request.letters.isEmpty || request.letters.contains($0.letter) }
   let cited = chosen.reduce(into: Set<Int>()) { $0.formUnion($1.cited) }
-  var document = composition.frame(request, around: Set(chosen.map(\.part)))
+  var document = composition.frame(request, around: Set(chosen.compactMap(\.part)))
   document.sections = chosen.map(\.section)
   if let list = composition.sourceList(cited) { document.sections.append(list) }
   if let errata = composition.errata() { document.sections.append(errata) }
   return document
-}
-
-extension AnnexCompiler {
-  fileprivate mutating func section(_ part: AnnexPart, _ entry: OutlookFormat.AnnexEntry) -> Section
-  {
-    var section = Section(
-      id: "annex-\(entry.letter.lowercased())", number: "Annex \(entry.letter)",
-      title: entry.title, startsPage: true, blocks: entry.intro.map { .paragraph($0) })
-    switch part {
-    case .reading: section.sections = reading()
-    case .recommendations: section.blocks += recommendations()
-    case .salw: section.blocks += smallArms()
-    case .instruments: section.blocks += instruments()
-    case .votes: section.blocks += votes()
-    case .activities: section.blocks += activities()
-    case .changes: section.blocks += changes()
-    case .forum: section.sections = forum()
-    case .measures:
-      let parts = measures()
-      section.blocks += parts.blocks
-      section.sections = parts.sections
-    case .registers: section.blocks += registers()
-    case .participants:
-      section.sections = participantSections(entry.letter)
-      section.blocks.append(
-        .list(section.sections.map { [.reference([.text("\($0.number) \($0.title)")], to: $0.id)] })
-      )
-    case .sources: break
-    }
-    return section
-  }
 }

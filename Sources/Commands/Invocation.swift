@@ -1,6 +1,7 @@
+import Diagnostics
 import Terminal
 
-/// One command line from its words to its outcome.
+/// The run of one command line, from its words to its outcome.
 ///
 /// ```
 /// words ─→ target ─┬→ a page                         printed, clean
@@ -26,7 +27,7 @@ struct Invocation {
       outcome = perform(type, words)
     }
     if let failure = console.outputFailure {
-      // Whoever stopped reading knows; that not all was delivered is in the status alone.
+      // A reader that stopped reading knows that; the exit status alone says that output is incomplete.
       if case .system(let reason) = failure {
         say("standard output could not be written: \(reason)")
       }
@@ -44,6 +45,9 @@ struct Invocation {
       return try command.run(console)
     } catch let error as UsageError {
       return report(error.problems, of: type, showsUsage: error.showsUsage)
+    } catch let missing as NotFound {
+      let problem = UsageProblem.other(message: missing.message, advice: missing.advice)
+      return report([problem], of: type, showsUsage: false)
     } catch let failure as Failure {
       say(failure.message, advice: failure.advice)
     } catch {
@@ -52,10 +56,11 @@ struct Invocation {
     return .failure
   }
 
-  /// Lines longer than a hundred columns are hard to read, however wide the screen.
+  /// Lines of more than a hundred columns are hard to read on any screen.
   private var pageWidth: Int { min(console.width, 100) }
 
-  /// What `--color` asks for, read ahead of the rest so that pages and complaints heed it too.
+  /// The value of `--color`. It is read before all other options, so that help pages and errors use it
+  /// too.
   private func colorChoice(in words: [String]) -> ColorChoice {
     let options = words.prefix { $0 != "--" }
     let values = zip(options, options.dropFirst() + [""]).compactMap { word, next -> String? in
@@ -65,7 +70,7 @@ struct Invocation {
     return values.last.flatMap(ColorChoice.init(word:)) ?? .auto
   }
 
-  /// Says everything that is wrong, then, where it helps, how the command is used.
+  /// Prints everything that is wrong and then, if `showsUsage`, how the command is used.
   private func report(
     _ problems: [UsageProblem], of type: (any Command.Type)?, showsUsage: Bool = true
   ) -> Outcome {

@@ -1,8 +1,8 @@
 import Terminal
 
-/// What is wrong with the declarations of a tool, one sentence a problem; empty for a sound tool.
+/// The mistakes in the declarations of a tool, one sentence each; empty if there are none.
 ///
-/// For a test: nothing here depends on what a person types.
+/// Use it in a test: the result does not depend on what a person types.
 ///
 /// ```swift
 /// @Test func `every grammar is sound`() {
@@ -42,12 +42,12 @@ private func inputProblems(_ tool: Tool, _ type: any Command.Type) -> [String] {
     if entry.name == "version" { problems.append("'--version' is the tool's own") }
     problems += sentenceProblems(entry.input.summary, of: "the summary of \(entry.spelling)")
   }
-  for place in grammar.places.dropLast() where place.input.repeats {
-    problems.append("\(place.spelling) repeats, and another argument follows it")
+  for argument in grammar.places.dropLast() where argument.input.repeats {
+    problems.append("\(argument.spelling) repeats, and another argument follows it")
   }
-  for (place, next) in zip(grammar.places, grammar.places.dropFirst())
-  where !place.input.isNeeded && next.input.isNeeded {
-    problems.append("\(place.spelling) may be left out, and \(next.spelling) may not")
+  for (argument, next) in zip(grammar.places, grammar.places.dropFirst())
+  where !argument.input.isNeeded && next.input.isNeeded {
+    problems.append("\(argument.spelling) may be left out, and \(next.spelling) may not")
   }
   if tool.title(of: type) == tool.name, !grammar.places.isEmpty {
     problems.append("the front page takes arguments, which would be read as a command's name")
@@ -70,7 +70,7 @@ private func wordingProblems(_ tool: Tool, _ type: any Command.Type) -> [String]
   return problems + type.examples.flatMap { exampleProblems($0, tool, type) }
 }
 
-/// An example must be a line that this very command accepts.
+/// An example must be a command line that this command accepts.
 private func exampleProblems(
   _ example: (line: String, purpose: String), _ tool: Tool, _ type: any Command.Type
 ) -> [String] {
@@ -86,9 +86,9 @@ private func exampleProblems(
     + Parser.fill(grammar, from: rest).map { "an example fails (\($0.message)): \(example.line)" }
 }
 
-/// The words a shell would hand to the program `name`; `nil` when the line does not call it.
+/// The arguments that a shell would pass to the program `name`; `nil` if the line does not call it.
 ///
-/// Knows blanks, both quotes, pipes and redirections, which is all that an example should need.
+/// It understands blanks, both kinds of quotes, pipes and redirections. An example should need no more.
 private func shellWords(of line: String, after name: String) -> [String]? {
   var words: [String] = []
   var word: String?

@@ -1,15 +1,15 @@
-/// What a command line is addressed to.
+/// What a command line asks for.
 enum Target {
   case command(any Command.Type, words: [String])
   case page(HelpPage)
   case version
-  /// A shell asks what the last word can become.
+  /// A shell asks how the last word can be completed.
   case candidates([Candidate])
   case problems([UsageProblem])
 }
 
 extension Tool {
-  /// Finds the command among `words`; options every command takes may stand before its name.
+  /// Finds the command in `words`. Options that every command takes may stand before its name.
   func target(of words: [String]) -> Target {
     if words.first == "--complete" { return .candidates(candidates(for: Array(words.dropFirst()))) }
     let leading = Array(words.prefix(leadingOptions(in: words)))
@@ -32,7 +32,7 @@ extension Tool {
     }
   }
 
-  /// Words the tool answers to itself.
+  /// The names of the tool's own commands.
   var ownNames: [String] { ownCommands.map { firstWord(of: $0.term) } }
 
   private func help(about words: [String]) -> Target {
@@ -47,9 +47,9 @@ extension Tool {
     }
   }
 
-  /// How many words at the start are options every command takes, and their values.
+  /// How many words at the start are options that every command takes, with their values.
   func leadingOptions(in words: [String]) -> Int {
-    // To look at the options takes longer than all else that `pillar version` does.
+    // Reading the options takes longer than everything else that `pillar version` does.
     guard words.first?.isOption ?? false else { return 0 }
     let entries = everywhereGroups().flatMap { Grammar(of: $0).entries }
     var count = 0
@@ -63,10 +63,10 @@ extension Tool {
   }
 }
 
-/// What a command's name turned out to be.
+/// The result of looking up a command's name.
 private enum Match {
   case found(any Command.Type)
-  /// The first word of commands of two words, without a second one that fits.
+  /// The first word of two-word commands. The second word is missing or wrong.
   case beginning(UsageProblem)
   case unknown(UsageProblem)
 }
@@ -88,7 +88,7 @@ extension Tool {
     return .beginning(.incompleteCommand(found: first, expected: names))
   }
 
-  /// The nearest name, or the command that knows the word as a synonym.
+  /// Suggests the command that has the word as a synonym, or else the nearest name.
   private func unknown(_ word: String) -> UsageProblem {
     let known = commands.first { $0.synonyms.contains(word) }?.name
     let names = commands.map { $0.name } + ownNames

@@ -1,4 +1,4 @@
-/// Everything that can be typed after the tool's name.
+/// A command line tool: its commands and the options that all of them take.
 ///
 /// ```swift
 /// let tool = Tool(
@@ -11,11 +11,11 @@ public struct Tool: Sendable {
   /// What the tool is for, in one sentence.
   public let summary: String
   public let version: String
-  /// What the tool does when no command is named.
+  /// The command that runs if no command is named.
   public let front: (any Command.Type)?
-  /// The options every command takes besides `--color` and `--help`.
+  /// The options that every command takes, besides `--color` and `--help`.
   public let everywhere: (any OptionGroup.Type)?
-  /// In the order of the overview; a group stands where its first command does.
+  /// The commands in the order of the overview. A group stands where its first command stands.
   public let commands: [any Command.Type]
 
   public init(
@@ -30,36 +30,37 @@ public struct Tool: Sendable {
     self.commands = commands
   }
 
-  /// Runs one command line and says how it ended; it neither exits nor throws.
+  /// Runs one command line and returns how it ended. It neither exits nor throws.
   public func run(_ words: [String], _ console: Console) -> Outcome {
-    var run = Invocation(tool: self, console: console)
-    return run.outcome(of: words)
+    var invocation = Invocation(tool: self, console: console)
+    return invocation.outcome(of: words)
   }
 
-  /// The page `--help` prints for a command's name, or for the whole tool; `nil` if there is none.
+  /// The page that `--help` prints for a command, or for the whole tool; `nil` if there is no such
+  /// command.
   public func help(for command: String? = nil, width: Int = 80) -> String? {
     guard let command else { return overview().render(width: width) }
     return commands.first { $0.name == command }.map { page(for: $0).render(width: width) }
   }
 
-  /// New boxes for what every command takes: the tool's own first, then the ones it was given.
+  /// New option groups that every command takes: first the tool's own group, then `--color` and `--help`.
   func everywhereGroups() -> [any OptionGroup] {
     (everywhere.map { [$0.init()] } ?? []) + [StandardOptions()]
   }
 
-  /// The command as it is typed: `pillar check`; for the front page just `pillar`.
+  /// The command as it is typed: `pillar check`, or just `pillar` for the front page.
   func title(of type: any Command.Type) -> String {
     commands.contains { $0 == type } ? "\(name) \(type.name)" : name
   }
 }
 
-/// What every tool's every command takes.
+/// The options of every command in every tool.
 struct StandardOptions: OptionGroup {
   @Option("Whether to use colour.", value: "when") var color = ColorChoice.auto
   @Flag("Print this page.") var help
 }
 
 extension Command {
-  /// The words of the name: one, or two for `year open`.
+  /// The words of the name: one, or two as in `year open`.
   static var words: [String] { name.split(separator: " ").map(String.init) }
 }

@@ -1,9 +1,8 @@
-/// A text that equals another only where both are the same bytes.
+/// A text that equals another only if both have the same bytes.
 ///
-/// To Swift, `é` in one scalar and `é` as an `e` with an accent are equal strings, and so are the
-/// Kelvin sign and `K`. As names of files, members and records they are two names. Whatever holds names
-/// from a file or a folder in a set or a dictionary, or asks whether two of them are the same, does so
-/// with this type.
+/// To Swift's strings, `é` as one scalar equals `é` as an `e` with an accent, and the Kelvin sign equals `K`.
+/// As names of files, members and records they are different. Use this type for names from a file or a
+/// folder: in sets and dictionaries, and to compare two of them.
 ///
 ///     Set(["\u{E9}", "e\u{301}"]).count                            // 1
 ///     Set(["\u{E9}", "e\u{301}"].map { ExactText($0) }).count      // 2
@@ -16,11 +15,11 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   @inlinable
   public static func == (a: ExactText, b: ExactText) -> Bool {
-    // Most names that are not the same differ in length, which is seen without a call.
+    // Most different names differ in length, which is tested without a call.
     a.text.utf8.count == b.text.utf8.count && areSame(a.text, b.text)
   }
 
-  /// By bytes, which is by scalars.
+  /// By bytes, which gives the order of the scalars.
   public static func < (a: ExactText, b: ExactText) -> Bool {
     let (a, b) = (a.text.utf8, b.text.utf8)
     let precedes = a.withContiguousStorageIfAvailable { first in
@@ -29,7 +28,7 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return (precedes ?? nil) ?? a.lexicographicallyPrecedes(b)
   }
 
-  /// Whether two strings are the same bytes.
+  /// Whether two strings have the same bytes.
   public static func areSame(_ first: String, _ second: String) -> Bool {
     let (a, b) = (first.utf8, second.utf8)
     guard a.count == b.count else { return false }
@@ -39,7 +38,7 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return (areEqual ?? nil) ?? a.elementsEqual(b)
   }
 
-  /// Whether a text is just these bytes.
+  /// Whether a text has exactly these bytes.
   public static func isText(_ text: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard text.utf8.count == bytes.count else { return false }
     return text.utf8.withContiguousStorageIfAvailable {
@@ -47,7 +46,8 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
     } ?? text.utf8.elementsEqual(bytes)
   }
 
-  /// Whether as many bytes are the same, eight at a time: names are compared for every record.
+  /// Whether two buffers of the same length have the same bytes, compared eight at a time. Names are compared
+  /// for every record.
   private static func areSame(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -77,12 +77,12 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
       hasher.combine(bytes: UnsafeRawBufferPointer($0))
     }
     if hashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
-    // So that what follows in the hash is not taken for a part of this.
+    // A terminator, so that the next value that is hashed is not taken for a part of this text.
     hasher.combine(0xFF as UInt8)
   }
 }
 
-/// Asked with plain strings, a set or a dictionary of names compares them as names.
+/// Sets and dictionaries of exact texts can be asked with plain strings.
 extension Set<ExactText> {
   public func contains(_ name: String) -> Bool { contains(ExactText(name)) }
 
@@ -103,7 +103,7 @@ extension Dictionary where Key == ExactText {
     set { self[ExactText(name)] = newValue }
   }
 
-  /// Of several values under one name the first.
+  /// A dictionary from pairs. If a name comes several times, its first value is kept.
   public init(firstOf pairs: some Sequence<(String, Value)>) {
     self.init(pairs.map { (ExactText($0), $1) }) { first, _ in first }
   }

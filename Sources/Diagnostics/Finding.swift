@@ -1,35 +1,35 @@
-/// One thing a person should look at: where it is, what was found, what was expected, what to do.
+/// One thing that a person should look at: where it is, what was found, what is expected, and what to do.
 ///
-/// Findings are data. How one reads on a terminal or in a CI's log is decided by the ways of printing
-/// them, not by the stage that found it.
+/// A finding is data. The code that prints it decides how it reads on a terminal or in the log of a CI, not
+/// the code that found it.
 public struct Finding: Hashable, Sendable {
   public enum Severity: String, Sendable, CaseIterable {
-    /// The store may not be published as it is.
+    /// The store must not be published as it is.
     case error
-    /// A person should look; nothing stops.
+    /// A person should look at it. Nothing is stopped.
     case warning
-    /// Something to know. Nothing is wrong, and it never changes an exit status.
+    /// Something to know. Nothing is wrong, and the exit status never changes.
     case information
   }
 
-  /// The name under which `pillar explain` explains it, for example `unknown-source`.
+  /// The name of the rule, by which `pillar explain` explains it, for example `unknown-source`.
   public var rule: String
   public var severity: Severity
   public var location: Location
-  /// What it is about, wherever in the file that stands; by default the file as a whole.
+  /// What it is about, independent of line numbers. The default is the file as a whole.
   public var subject: Subject
-  /// Where it is written down what is expected: a keyword of a schema that is a file of its own.
+  /// Where the expectation is written down: the keyword of a schema that is a file of its own.
   public var origin: Location?
   /// The place in the domain's words, for example `AUS 2013 › R4 › status`.
   public var place: String
-  /// What is there, for example `"implmented"`.
+  /// What was found, for example `"implmented"`.
   public var found: String
   /// What would be right, for example `one of not-reported, unclear, …`.
   public var expected: String
-  /// What to do next, a whole sentence; empty where `expected` says it all. Where what was found looks the
-  /// same as what would be right, it says what differs.
+  /// A sentence that says what to do next; empty if `expected` says enough. If what was found looks the same
+  /// as what would be right, it also says what the difference is.
   public var advice: String
-  /// The other places that the same finding is about, at most one in each file; sorted.
+  /// Other places that the same finding is about, sorted, at most one in each file.
   public var others: [Spot] = []
 
   /// One of several places that a finding is about.
@@ -42,8 +42,8 @@ public struct Finding: Hashable, Sendable {
       (self.location, self.subject, self.place) = (location, subject, place)
     }
   }
-  /// How many findings it stands for: 1, or more where the others of its rule in its file were only
-  /// counted. See ``rest(of:_:at:place:count:most:)``.
+  /// How many findings this one counts. It is more than 1 if it stands for others of its rule in its file,
+  /// which were only counted. See ``rest(of:_:at:place:count:most:)``.
   public var count = 1
 
   public init(
@@ -58,15 +58,15 @@ public struct Finding: Hashable, Sendable {
     self.place = shortened(place)
     self.found = shortened(found)
     self.expected = shortened(expected)
-    let told = differenceOfQuoted(in: self.found, from: self.expected, advice)
-    self.advice = shortened([advice, told].filter { !$0.isEmpty }.joined(separator: " "))
+    let difference = differenceOfQuoted(in: self.found, from: self.expected, advice)
+    self.advice = shortened([advice, difference].filter { !$0.isEmpty }.joined(separator: " "))
   }
 }
 
 extension Finding {
-  /// The finding at the first of its places in a file that is wanted; `nil` where none of them is.
+  /// The finding, moved to the first of its places in a file that is wanted; nil if there is none.
   ///
-  /// One missing source is one finding, whichever of the records that cite it are looked at:
+  /// One missing source is one finding, whichever of the records that cite it are checked:
   ///
   /// ```swift
   /// found.compactMap { $0.moved { file in touched.contains(file) } }
@@ -81,13 +81,13 @@ extension Finding {
     return finding
   }
 
-  /// How many findings of one rule in one file are told, unless more are asked for.
+  /// How many findings of one rule in one file get a message, unless the caller asks for more.
   ///
-  /// A file can have a million mistakes of a kind. To put a million into words takes a minute and
-  /// gigabytes, and nobody reads them: the first ones are told, and the others only counted.
+  /// A file can have a million mistakes of one kind. Making a million messages takes a minute and gigabytes,
+  /// and nobody reads them. So the first ones get a message and the others are only counted.
   public static let usualMost = 100
 
-  /// What stands for the findings of a rule in a file that were only counted, after `most` were told.
+  /// A finding that stands for those of a rule in a file that were only counted, after `most` with a message.
   public static func rest(
     of rule: String, _ severity: Severity = .error, at location: Location, record: String? = nil,
     place: String, count: Int, most: Int
@@ -105,17 +105,17 @@ extension Finding {
 }
 
 extension [Finding] {
-  /// How many there are, those included that were only counted.
+  /// The number of findings, including those that were only counted.
   public var total: Int { reduce(0) { $0 + $1.count } }
 
-  /// How many of a severity there are, those included that were only counted.
+  /// The number of findings of a severity, including those that were only counted.
   public func total(_ severity: Finding.Severity) -> Int {
     reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
   }
 }
 
 extension Finding: Comparable {
-  /// By file, then from the top of the file down, then by rule: the same order every run.
+  /// By file, then in the order of the file, then by rule. The order is always the same.
   public static func < (a: Finding, b: Finding) -> Bool {
     func key(_ finding: Finding) -> (ExactText, Int, String, String, ExactText) {
       let place = finding.location
@@ -128,7 +128,7 @@ extension Finding: Comparable {
   }
 }
 
-/// A text as a message can hold it: a value may be megabytes long.
+/// A text shortened for a message, to 1,000 scalars. A value may be megabytes long.
 private func shortened(_ text: String) -> String {
   let most = 1000
   guard text.utf8.count > most else { return text }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Where each line of a text begins, found out when somebody first asks: of most texts nobody does.
+/// The lines of a text. They are found when they are first needed; for most texts they never are.
 final class LineIndex: Sendable {
   struct Lines: Sendable {
     /// The offset of each line's first byte.
@@ -10,7 +10,7 @@ final class LineIndex: Sendable {
 
   private let known = Mutex<Lines?>(nil)
 
-  /// The lines of the text, the same text every time.
+  /// The lines of a text. It must be the same text at each call.
   func lines(of bytes: [UInt8]) -> Lines {
     known.withLock { known in
       if let known { return known }

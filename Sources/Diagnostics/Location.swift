@@ -1,12 +1,12 @@
-/// Where in a file something was found, with the line's text so that a message can show it.
+/// A place in a file, together with its line's text, which a message can show.
 public struct Location: Hashable, Sendable {
   /// The file's name in messages.
   public var file: String
   public var start: Position
   public var end: Position
-  /// The text of the line on which it starts; of a very long line what surrounds the place.
+  /// The text of the line on which it starts. Of a very long line it is only the part around the place.
   public var line: String
-  /// The column of that text's first scalar.
+  /// The column of the first scalar of `line`.
   public var lineColumn: Int
 
   public init(_ range: Range<Int>, in source: SourceText) {
@@ -16,7 +16,7 @@ public struct Location: Hashable, Sendable {
     (line, lineColumn) = source.excerpt(around: start)
   }
 
-  /// A file as a whole: its first line, nothing of it underlined.
+  /// A file as a whole: the place is its beginning, and no line is shown.
   public init(file: String) {
     self.file = file
     start = Position(line: 1, column: 1, offset: 0)
@@ -26,7 +26,7 @@ public struct Location: Hashable, Sendable {
   }
 }
 
-/// Files are the same where their names are the same bytes.
+/// Two files are the same if their names have the same bytes.
 extension Location {
   public static func == (a: Location, b: Location) -> Bool {
     ExactText.areSame(a.file, b.file) && a.start == b.start && a.end == b.end

@@ -1,8 +1,8 @@
-// Two texts that look the same and are not: a Cyrillic А in a code, an é in one scalar or in two, a no-break
-// space. Nobody sees the difference, so every message about such texts has to name it, and names it here.
+// Two different texts may look the same: a Cyrillic А in a code, an é as one scalar or as two, a no-break
+// space. Nobody sees the difference, so every message about such texts must name it. This is done here.
 
-/// What tells a text from another that looks the same, capitals aside; `nil` where they are the same, or where
-/// people see that they differ.
+/// How a text differs from another that looks the same. Nil if they are the same, differ only in capitals, or
+/// look different.
 ///
 /// ```swift
 /// difference(of: "VNМ", from: "VNM")
@@ -12,7 +12,7 @@ public func difference(of text: String, from other: String) -> String? {
   if ExactText.areSame(text, other) || isPlain(text) && isPlain(other) { return nil }
   guard appearance(of: text) == appearance(of: other) else { return nil }
   let (own, others) = (characters(of: text), characters(of: other))
-  var told: [String] = []
+  var differences: [String] = []
   var (index, place) = (0, 0)
   while index < own.count || place < others.count {
     let (one, two) = (
@@ -22,24 +22,24 @@ public func difference(of text: String, from other: String) -> String? {
     if isSame(one, two) {
       (index, place) = (index + 1, place + 1)
     } else if !one.isEmpty, appearance(of: one).isEmpty {
-      told.append("The \(number) character is \(words(for: one)).")
+      differences.append("The \(number) character is \(words(for: one)).")
       index += 1
     } else if !two.isEmpty, appearance(of: two).isEmpty {
-      told.append("Before the \(number) character stands no \(words(for: two)).")
+      differences.append("Before the \(number) character stands no \(words(for: two)).")
       place += 1
     } else {
       let isOdd = !isPlain(two)
-      told.append(
+      differences.append(
         "The \(number) character is \(words(for: one))"
           + (isOdd ? " and not \(words(for: two))." : "."))
       (index, place) = (index + 1, place + 1)
     }
   }
-  let rest = told.count > 3 ? " \(told.count - 3) more differ." : ""
-  return told.isEmpty ? nil : told.prefix(3).joined(separator: " ") + rest
+  let rest = differences.count > 3 ? " \(differences.count - 3) more differ." : ""
+  return differences.isEmpty ? nil : differences.prefix(3).joined(separator: " ") + rest
 }
 
-/// What to say of a word that looks the same as one of some names and is none; `nil` where it looks like none.
+/// Advice for a word that is not one of some names but looks like one; nil if it looks like none of them.
 ///
 /// ```swift
 /// lookAlikeAdvice("VNМ", ["VNM"])
@@ -52,8 +52,8 @@ public func lookAlikeAdvice(_ word: String, _ names: some Sequence<String>) -> S
   return nil
 }
 
-/// What a finding has to add where a quoted text that was found looks the same as one that is expected, or that
-/// the advice names; empty where there is no such text, or where the advice says it.
+/// How a quoted text that was found differs from one that looks the same in `expected` or in the advice.
+/// Empty if there is no such text, or if the advice already says it.
 func differenceOfQuoted(in found: String, from expected: String, _ advice: String) -> String {
   if isPlain(found), isPlain(expected), isPlain(advice) { return "" }
   let quotes = quoted(in: found)
@@ -69,7 +69,7 @@ func differenceOfQuoted(in found: String, from expected: String, _ advice: Strin
   return ""
 }
 
-/// The texts between quotation marks: every second piece.
+/// The texts between quotation marks.
 private func quoted(in text: String) -> [String] {
   let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
   return pieces.indices.filter { $0 % 2 == 1 && !pieces[$0].isEmpty }.map { String(pieces[$0]) }
@@ -77,12 +77,14 @@ private func quoted(in text: String) -> [String] {
 
 // MARK: - Looks
 
-/// Whether a text has no letter that could be taken for another: it is ASCII.
+/// Whether a text consists of visible ASCII characters and spaces, which cannot be taken for others.
 private func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F } }
 
-/// The text in small letters as people see it: Latin letters for those that look like them, one kind of space,
-/// and nothing for what is not seen. Strings are equal to Swift where only the marks on letters are written
-/// in another way.
+/// The text as people see it, in small letters: look-alikes are replaced by Latin letters and all kinds of
+/// space by one, and invisible characters are left out.
+///
+/// Compare the results with `==`: to Swift, strings are equal if only the marks on letters are encoded in
+/// different ways.
 private func appearance(of text: String) -> String {
   var seen = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.isUnseen {
@@ -96,7 +98,7 @@ private func isSame(_ one: String, _ two: String) -> Bool {
   ExactText.areSame(one, two) || ExactText.areSame(one.lowercased(), two.lowercased())
 }
 
-/// The letters of a text, each with the marks on it; what is not seen stands for itself.
+/// The letters of a text, each together with the marks on it. An invisible character is an item of its own.
 private func characters(of text: String) -> [String] {
   text.unicodeScalars.reduce(into: []) { characters, scalar in
     if scalar.properties.generalCategory == .nonspacingMark, !scalar.isUnseen, !characters.isEmpty {
@@ -154,20 +156,20 @@ private func ordinal(_ number: Int) -> String {
   }
 }
 
-/// A text with the Latin letters in place of those that look like them.
+/// A text in which look-alikes are replaced by Latin letters.
 public func latin(_ text: String) -> String {
   var plain = ""
   for scalar in text.unicodeScalars { plain.unicodeScalars.append(latin(scalar) ?? scalar) }
   return plain
 }
 
-/// The Latin letter that a letter of another script looks like.
+/// The Latin letter that a scalar of another script looks like.
 private func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   scalar.value < 0x370 ? nil : latinLookAlikes[scalar]
 }
 
-/// The Cyrillic and Greek letters that are drawn as a Latin letter is, and the full-width letters
-/// and digits.
+/// The Cyrillic and Greek letters that look like a Latin letter, and the full-width letters, digits and
+/// signs.
 private let latinLookAlikes: [Unicode.Scalar: Unicode.Scalar] = {
   let pairs = [
     ("АВЕЅІЈКМНОРСТУХ", "ABESIJKMHOPCTYX"), ("асеіјорѕухԁһ", "aceijopsyxdh"),

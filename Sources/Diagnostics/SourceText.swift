@@ -1,10 +1,9 @@
-/// A file's bytes under the name a person knows it by, and where each of its lines begins.
+/// A file's bytes, its name in messages, and where each of its lines begins.
 ///
-/// Lines and columns count from 1. A column counts Unicode scalars, as editors do for everything but
-/// emoji sequences; a byte that is not UTF-8 counts as one column. A line ends at LF; a CR before it
-/// belongs to the line.
+/// Lines and columns count from 1. A column counts Unicode scalars, as editors do except for emoji sequences.
+/// A byte that is not UTF-8 counts as one column. A line ends at LF; a CR before it belongs to the line.
 public struct SourceText: Sendable {
-  /// How the file is called in messages, for example `records/2013/AUS/implementation.json`.
+  /// The file's name in messages, for example `records/2013/AUS/implementation.json`.
   public var name: String { folder.isEmpty ? place : folder + "/" + place }
   public let bytes: [UInt8]
   private let folder: String
@@ -15,7 +14,7 @@ public struct SourceText: Sendable {
     self.init(place: name, in: "", bytes: bytes)
   }
 
-  /// A file of a folder. Of very many files the name is never asked for, and so it is put together then.
+  /// A file of a folder. Its name is put together only when it is needed, because for most files it never is.
   public init(place: String, in folder: String, bytes: [UInt8]) {
     (self.place, self.folder, self.bytes) = (place, folder, bytes)
   }
@@ -27,7 +26,7 @@ public struct SourceText: Sendable {
     self.init(name: name, bytes: Array(text.utf8))
   }
 
-  /// The line and column of the byte at `offset`; an offset past the end is the end.
+  /// The line and column of the byte at `offset`. An offset beyond the end counts as the end.
   public func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(holding: offset)
@@ -35,13 +34,13 @@ public struct SourceText: Sendable {
     return Position(line: line, column: column, offset: offset)
   }
 
-  /// The text of a line without its line end; empty when there is no such line.
+  /// The text of a line without its line end; empty if there is no such line.
   public func line(_ number: Int) -> String {
     String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
-  /// The line's text around a place, and the column of its first scalar: of a line longer than a
-  /// screen only what a message may show.
+  /// The text of the line around a place, and the column of its first scalar. Of a long line it is only the
+  /// part that a message shows.
   func excerpt(around place: Position) -> (text: String, column: Int) {
     let reach = 600
     let line = range(ofLine: place.line)
@@ -54,7 +53,7 @@ public struct SourceText: Sendable {
     return (text, columns(in: line.lowerBound..<start) + 1)
   }
 
-  /// The last line that begins at or before an offset.
+  /// The number of the last line that begins at or before an offset.
   private func line(holding offset: Int) -> Int {
     let lineStarts = lineStarts
     var (low, high) = (0, lineStarts.count)
@@ -74,7 +73,7 @@ public struct SourceText: Sendable {
     return start..<end
   }
 
-  /// The text of a byte range, with U+FFFD for what is not UTF-8.
+  /// The text of a range of bytes, with U+FFFD for bytes that are not UTF-8.
   public func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
@@ -84,7 +83,7 @@ public struct SourceText: Sendable {
   }
 }
 
-/// A place in a text: line and column from 1, offset in bytes from 0.
+/// A place in a text: line and column count from 1, the offset counts bytes from 0.
 public struct Position: Hashable, Sendable {
   public var line: Int
   public var column: Int

@@ -1,8 +1,8 @@
-/// The candidate near enough to `word` to be what was meant: at most a third of its letters differ.
+/// The candidate that `word` is probably a misspelling of: at most a third of its letters differ, or one.
 ///
-/// Case counts for nothing, and of equally near candidates the first wins. A word of more than 64
-/// bytes is near nothing: it is a text, not a misspelling. `reported` is not near `not-reported`, which
-/// says the opposite.
+/// Case does not matter. If several candidates are equally close, the first one wins. A word of more than 64
+/// bytes has no candidate, because it is a text and not a misspelling. `reported` does not lead to
+/// `not-reported`, which means the opposite.
 public func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
   guard word.utf8.count <= 64 else { return nil }
   let (bytes, letters) = (smallASCII(word), Array(word.lowercased()))
@@ -22,7 +22,7 @@ public func nearest(to word: String, in candidates: some Sequence<String>) -> St
   return best?.candidate
 }
 
-/// Whether one of two words begins with a negation that the other does not begin with.
+/// Whether one of two words begins with a negation and the other does not.
 private func areOpposite(_ one: String, _ other: String) -> Bool {
   let negations = ["not", "non", "un", "dis"]
   func denies(_ word: String, _ other: String) -> Bool {
@@ -31,7 +31,7 @@ private func areOpposite(_ one: String, _ other: String) -> Bool {
   return denies(one, other) || denies(other, one)
 }
 
-/// The bytes in small letters; nil where they are not all ASCII.
+/// The bytes in small letters; nil if they are not all ASCII.
 private func smallASCII(_ text: String) -> [UInt8]? {
   var bytes = Array(text.utf8)
   for index in bytes.indices {
@@ -41,14 +41,14 @@ private func smallASCII(_ text: String) -> [UInt8]? {
   return bytes
 }
 
-/// Letters to insert, remove, replace or swap with their neighbour to turn one word into another
-/// (Damerau and Levenshtein, no letter touched twice), worked out in the same memory for word after word.
+/// The edit distance of two words (Damerau and Levenshtein, optimal string alignment): how many letters must
+/// be inserted, removed, replaced or swapped with their neighbour. The same memory is used for all words.
 private struct EditDistance {
-  /// Three rows of the table: the one at hand and the two before it.
+  /// Three rows of the table: the current one and the two before it.
   private var cells: [Int] = []
 
-  /// Nil where it is more than `most`: cells that are further than that from the diagonal are not looked
-  /// at, for each step away from it costs one.
+  /// The distance; nil if it is more than `most`. Cells further than `most` from the diagonal are skipped,
+  /// because each step away from the diagonal costs 1.
   mutating func between<Letter: Equatable>(
     _ source: [Letter], _ target: [Letter], most: Int
   ) -> Int? {

@@ -1,20 +1,20 @@
-/// What a finding is about, wherever in its file that stands.
+/// What a finding is about, in a form that programs can use to recognise the finding later.
 ///
-/// A line moves when a file is formatted, and a wording changes with the value that is there; the
-/// subject does neither, so that programs know a finding again by it and by its rule:
+/// Line numbers change if a file is formatted, and messages change with the value. The subject does not
+/// change, so a program recognises a finding by its subject and its rule:
 ///
 ///     Subject(record: "2013/AUS/implementation.json", field: "/answers/R4/sources/-",
 ///       pointer: "/answers/R4/sources/2")
 public struct Subject: Hashable, Sendable {
-  /// The record's path in its store, or the file's name where there is no store.
+  /// The record's path in its store; the file's name if there is no store.
   public var record: String
-  /// The steps in the record as a JSON Pointer, with `-` for any element of an array; empty for the
-  /// record as a whole. A member that is missing is a step of its own.
+  /// The steps in the record as a JSON Pointer, with `-` for every element of an array; empty for the whole
+  /// record. If a member is missing, its name is the last step.
   public var field: String
-  /// The same steps as they are now, for example `/answers/R4/sources/2`.
+  /// The same steps with the present indices, for example `/answers/R4/sources/2`.
   public var pointer: String
-  /// What of the field it is, where the rule has more to say of a field than one thing, for example
-  /// the keyword of a schema.
+  /// Which aspect of the field it is, if the rule can report several for one field, for example the keyword
+  /// of a schema.
   public var aspect: String
 
   public init(record: String, field: String = "", pointer: String = "", aspect: String = "") {
@@ -25,7 +25,7 @@ public struct Subject: Hashable, Sendable {
   }
 }
 
-/// Records and fields are the same where their names are the same bytes.
+/// Two records or fields are the same if their names have the same bytes.
 extension Subject {
   public static func == (a: Subject, b: Subject) -> Bool {
     ExactText.areSame(a.record, b.record) && ExactText.areSame(a.field, b.field)

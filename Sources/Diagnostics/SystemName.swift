@@ -1,18 +1,20 @@
-/// Names of files and folders as text. To the system a name is any bytes but `/` and NUL; a byte that is
-/// no part of UTF-8 is kept as a scalar of its own, so that the file is found again under the text.
+/// Names of files and folders as text, without loss.
+///
+/// To the system a name is any bytes except `/` and NUL. A byte that is not part of valid UTF-8 is kept as a
+/// scalar of its own, so the text leads back to the same file.
 ///
 ///     bytes   61 E9 2E 6A        text   a U+10FFE9 . j
 ///
-/// The scalars U+10FF80 to U+10FFFF stand for the bytes 80 to FF. They are noncharacters or for private
-/// use; where a name holds one of them in UTF-8, each of its bytes is kept in this way, so that two names
-/// never become one text.
+/// The scalars U+10FF80 to U+10FFFF stand for the bytes 80 to FF. They are noncharacters or for private use.
+/// If a name already contains one of them in UTF-8, each of its bytes is kept in this way. So two different
+/// names never become the same text.
 public enum SystemName {
   private static let first: UInt32 = 0x10FF00
   private static let kept: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
-  /// How each of those scalars, and few others, begins in UTF-8.
+  /// The first byte of these scalars in UTF-8. Few others have the same.
   private static let firstByte: UInt8 = 0xF4
 
-  /// The text of a name that ends with a NUL.
+  /// The text of a name that ends with NUL.
   public static func text(_ name: UnsafePointer<CChar>) -> String {
     let bytes = UnsafeRawBufferPointer(start: name, count: length(of: name))
     if !mayKeepBytes(bytes), let text = String(validatingCString: name) { return text }
@@ -34,7 +36,7 @@ public enum SystemName {
     return (plain ?? nil) ?? text(keeping: bytes)
   }
 
-  /// The text of bytes of which some may be no part of UTF-8.
+  /// The text of bytes that may not all be UTF-8.
   private static func text(keeping bytes: some Collection<UInt8>) -> String {
     var text = String.UnicodeScalarView()
     var parser = Unicode.UTF8.ForwardParser()
@@ -62,7 +64,7 @@ public enum SystemName {
     Unicode.Scalar(first + UInt32(byte))
   }
 
-  /// The bytes of the name that a text stands for.
+  /// The bytes of the name that a text came from.
   public static func bytes(_ text: String) -> [UInt8] {
     if !mayKeepBytes(text) { return Array(text.utf8) }
     var bytes: [UInt8] = []
@@ -72,7 +74,7 @@ public enum SystemName {
     return bytes
   }
 
-  /// Whether a name is text in UTF-8, every byte of it.
+  /// Whether all bytes of a name are valid UTF-8.
   public static func isUTF8(_ name: String) -> Bool {
     !mayKeepBytes(name) || name.unicodeScalars.allSatisfy { byte(of: $0) == nil }
   }
@@ -82,7 +84,8 @@ public enum SystemName {
       ?? text.utf8.contains(firstByte)
   }
 
-  /// Names are of ASCII nearly always, which is seen for eight bytes at a time.
+  /// Whether a name may need scalars for bytes. Nearly all names are ASCII, so eight bytes are tested at a
+  /// time.
   private static func mayKeepBytes(_ name: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while index &+ 8 <= name.count {
@@ -97,13 +100,13 @@ public enum SystemName {
     return false
   }
 
-  /// The byte that a scalar of a name's text stands for; nil for all but those few.
+  /// The byte that a scalar stands for; nil for other scalars.
   public static func byte(of scalar: Unicode.Scalar) -> UInt8? {
     kept.contains(scalar.value) ? UInt8(scalar.value - first) : nil
   }
 
-  /// A text in which each such scalar is the code of its byte, `\xE9`: for people, and for programs whose
-  /// texts hold no other bytes.
+  /// The text with each such scalar replaced by the code of its byte, `\xE9`. Use it for people, and for
+  /// programs that read only valid text.
   public static func shown(_ text: String) -> String {
     if isUTF8(text) { return text }
     return text.unicodeScalars.reduce(into: "") { shown, scalar in
@@ -111,18 +114,18 @@ public enum SystemName {
     }
   }
 
-  /// The code of the byte that a scalar of a name's text stands for, `\xE9`; nil for all but those few.
+  /// The code of the byte that a scalar stands for, `\xE9`; nil for other scalars.
   public static func code(of scalar: Unicode.Scalar) -> String? {
     byte(of: scalar).map { "\\x" + String($0, radix: 16, uppercase: true) }
   }
 
-  /// Lends a name to a call of the system, which wants a NUL behind it.
+  /// Passes a name to a system call, as bytes that end with NUL.
   public static func lend<Answer>(
     _ text: String, to call: (UnsafePointer<CChar>) throws -> Answer
   ) rethrows -> Answer {
     if !mayKeepBytes(text) { return try text.withCString(call) }
     return try (bytes(text).map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { name in
-      // An array that holds a NUL has a place in memory.
+      // Never nil, because the array contains at least the NUL.
       guard let start = name.baseAddress else { return try "".withCString(call) }
       return try call(start)
     }

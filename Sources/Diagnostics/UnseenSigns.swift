@@ -1,13 +1,13 @@
 extension Unicode.Scalar {
-  /// Whether nobody sees it, or everybody something else: it steers a terminal, turns the direction of
-  /// writing, leaves no trace on paper, or is drawn as each font likes.
+  /// Whether a scalar is invisible, or is seen differently by everyone: it controls a terminal, changes the
+  /// direction of writing, leaves no trace on paper, or looks different in each font.
   ///
-  /// This is the one list of such signs. Canonical text writes them escaped, as `\u200b`, so that a text, a
-  /// difference or a patch made of it shows all that is in it. The value stays the same. So this may also be
-  /// done to what the writing of a language or of emoji needs, joiners and variation selectors: what people
-  /// read is made of the value, and there such a sign stays where it is needed.
+  /// This is the only list of such scalars. Canonical text writes them as escapes, such as `\u200b`. So a
+  /// text, a diff or a patch shows all that is in it. The value is not changed. That is why the list may
+  /// contain scalars that a language or emoji need, joiners and variation selectors: documents are made from
+  /// the value, and there these scalars are kept.
   ///
-  /// The ranges are fixed here, and not looked up in the tables of a Unicode version, so that the same
+  /// The ranges are written here, and not taken from the tables of some version of Unicode, so that the same
   /// record has the same bytes everywhere.
   package var isUnseen: Bool {
     switch value {
@@ -24,7 +24,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is for private use: each font draws it as it likes, or not at all. The last of them stand for
+  /// Whether it is for private use: each font draws it in its own way, or not at all. The last ones stand for
   /// bytes of file names that are not UTF-8.
   package var isOfOneFont: Bool {
     switch value {
@@ -33,7 +33,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether Unicode promises that it will never be a character.
+  /// Whether it is a noncharacter: Unicode guarantees that it will never be a character.
   package var isNoCharacter: Bool {
     (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
   }

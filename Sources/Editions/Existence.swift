@@ -22,23 +22,12 @@ import Records
 
 extension RecordKind {
   /// Whether it is public that there is such a record, whatever it says.
-  var existsInPublic: Bool {
-    switch self {
-    case .store, .instruments, .outline, .crosswalk, .framework, .participant, .acts, .edition,
-      .implementation, .salw:
-      true
-    case .source, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote: false
-    }
-  }
+  var existsInPublic: Bool { traits.whenBroken == .named }
 
   /// Whether nothing in it can be restricted, so that whatever is held back of it is missing.
-  var isWhollyPublic: Bool { Self.whollyPublic.contains(self) }
+  var isWhollyPublic: Bool { Self.whollyPublic[self] }
 
-  private static let whollyPublic = Set(
-    allCases.filter { $0.existsInPublic && !RecordShape.of($0).mayHold("visibility") })
-
-  /// Whether it stands for facts of one matter, which are told whole or not at all.
-  var isOfOneMatter: Bool {
-    [.acts, .registers, .briefing, .reviewAsked, .reviewAnswered, .activity, .vote].contains(self)
+  private static let whollyPublic = ByKind {
+    $0.existsInPublic && !RecordShape.of($0).mayHold("visibility")
   }
 }

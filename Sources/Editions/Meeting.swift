@@ -9,7 +9,9 @@ import Records
 extension Looking {
   func meeting(_ ours: Sight.Shown, _ theirs: Sight.Shown) -> Sight {
     let kind = ours.record.path.kind
-    guard !kind.isOfOneMatter, let first = ours.record.root, let second = theirs.record.root else {
+    guard kind.traits.inConflict == .commonPart, let first = ours.record.root,
+      let second = theirs.record.root
+    else {
       return .unreadable
     }
     var meeting = Meeting(holdsAnswers: kind.holdsAnswers)

@@ -72,7 +72,7 @@ public struct Projection: Sendable {
 
   /// What could not be read of the records of the edition, in words.
   public var unreadable: [String] {
-    unread.map { path in path.kind == .salw ? "\(path.words) on small arms" : path.words }
+    unread.map { $0.words + ($0.kind.traits.answers?.note ?? "") }
   }
 
   /// Of years further back only the answers matter: whether an item was ever answered before.

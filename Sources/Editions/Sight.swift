@@ -133,7 +133,7 @@ struct Looking {
 extension RecordPath {
   /// The folder that both files of a review stand in.
   var folderOfReview: String? {
-    guard kind == .reviewAsked || kind == .reviewAnswered else { return nil }
+    guard reviewer != nil else { return nil }
     return text.lastIndex(of: "/").map { String(text[...$0]) }
   }
 }

@@ -16,6 +16,19 @@ struct Withholding {
   /// The frameworks and participants as the audience sees them.
   let foundation: Store
 
+  private let consent: Consent
+  private let later: LaterFacts?
+
+  init(
+    path: RecordPath, audience: Audience, reach: Int, isKnown: Bool,
+    agreed: [ExactText: Visibility], foundation: Store
+  ) {
+    (self.path, self.audience, self.reach, self.isKnown) = (path, audience, reach, isKnown)
+    (self.agreed, self.foundation) = (agreed, foundation)
+    let traits = path.kind.traits
+    (consent, later) = (traits.consent, traits.later)
+  }
+
   private var level: Visibility { audience.level(of: path) }
 
   // MARK: Places
@@ -35,8 +48,7 @@ struct Withholding {
   /// Whether a record that has no other members holds entries alone, and none of them: then that it
   /// exists is not for the edition either.
   func isBare(_ names: some Sequence<String>) -> Bool {
-    let kinds: Set<RecordKind> = [.acts, .registers, .reviewAsked, .reviewAnswered]
-    return kinds.contains(path.kind)
+    path.kind.traits.isOnlyItsEntries
       && names.allSatisfy { ["participant", "reviewer", "year", "visibility"].contains($0) }
   }
 
@@ -44,12 +56,12 @@ struct Withholding {
 
   /// Whether a record as a whole was not agreed to.
   func isUnagreed(_ root: JSONValue) -> Bool {
-    path.kind == .briefing && !isAgreed(root["consent"])
+    consent == .participant && !isAgreed(root["consent"])
   }
 
   /// A pin is worked out from a whole answer or entry, what this audience may not see included.
   func isHiddenPin(_ member: JSONMember) -> Bool {
-    (path.kind == .reviewAsked || path.kind == .reviewAnswered) && member.key == "pin"
+    member.key == "pin" && consent == .reviewed
       && member.value.kind == .string && audience != .secretariat
   }
 
@@ -71,21 +83,22 @@ struct Withholding {
   /// What its own visibility would let through and something else holds back: an act after the
   /// edition's reach, a person without recorded consent, an entry of a review not agreed to.
   func isHeldBack(_ value: JSONValue, at names: MemberNames) -> Bool {
-    switch path.kind {
-    case .acts where names.count == 4:
-      return value["date"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
-    case .registers where names.count == 2:
+    if let later, later.depth == names.count, isLater(value[later.date]) { return true }
+    switch consent {
+    case .nobody, .participant: return false
+    case .persons:
+      guard names.count == 2 else { return names.last == "person" && !isAgreed(value["consent"]) }
       // An entry without an office is the person, its key included.
-      let isLater = value["from"]?.string.flatMap { RecordDate($0) }.map { $0.first > reach }
       let isPerson = value["office"] == nil && value["title"] == nil
-      return isLater ?? false || isPerson && !isAgreed(value["person"]?["consent"])
-    case .registers where names.last == "person":
-      return !isAgreed(value["consent"])
-    case .reviewAsked where names.count == 2, .reviewAnswered where names.count == 2:
-      guard level < .parties else { return false }
+      return isPerson && !isAgreed(value["person"]?["consent"])
+    case .reviewed:
+      guard names.count == 2, level < .parties else { return false }
       return agreed[names.second].map { $0 > level } ?? true
-    default: return false
     }
+  }
+
+  private func isLater(_ date: JSONValue?) -> Bool {
+    date?.string.flatMap { RecordDate($0) }.map { $0.first > reach } ?? false
   }
 
   /// Whether a recorded consent reaches this audience; the parties and the secretariat need none.

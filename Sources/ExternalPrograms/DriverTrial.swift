@@ -1,39 +1,39 @@
-/// A repository that is made, tried and removed, to see whether git's drivers do what they should.
+/// Tests git's merge driver and textconv filter in a temporary repository, which is removed afterwards.
 ///
-/// Two branches change one file's only line, which git's own merge cannot bring together.
+/// Two branches change the only line of one file. git's own merge cannot merge such changes.
 public struct DriverTrial: Sendable {
-  /// What the merge made of the file; `nil` where it failed.
+  /// The file after the merge; `nil` if the merge failed.
   public let merged: [UInt8]?
-  /// What git showed of the difference between two versions of it.
+  /// What `git diff` printed between two versions of the file.
   public let difference: String
-  /// What git and the drivers had to say.
+  /// What git and the drivers printed to standard error.
   public let messages: String
 
-  /// Tries a merge driver and a textconv, each as it stands in git's settings.
+  /// Tests a merge driver and a textconv filter. Both are command lines, as they stand in git's settings.
   ///
-  /// `path` is the file's, which may tell a driver what it holds; `versions` are what both sides begin
-  /// with, then ours, then theirs.
+  /// `path` is the path of the file; a driver may see from it which record the file holds. `versions` are
+  /// the texts of the file: the merge base, ours and theirs.
   ///
-  /// - Throws: A `ProgramError` where git, mktemp or rm is missing.
+  /// - Throws: A `ProgramError` if git, mktemp or rm is missing.
   public init(
     merge: String, textconv: String, path: String,
     versions: (base: String, ours: String, theirs: String)
   ) throws {
     let made = try Program("mktemp", installation: "It comes with every Unix.").run(["-d"])
     guard made.status == 0 else { throw GitError(.failed, ["mktemp"], made.error) }
-    // TMPDIR may be a path from the working folder, and git is started in others.
+    // TMPDIR may be relative to the working folder, but git is started in other folders.
     let folder = HostFiles.absolute(String(decoding: made.output.dropLast(), as: UTF8.self))
     defer {
       _ = try? Program("rm", installation: "It comes with every Unix.").run(["-rf", "--", folder])
     }
-    var said = ""
+    var errors = ""
     func git(_ words: [String], input: [UInt8] = []) throws -> (status: Int32, output: [UInt8]) {
       let settings = [
         "merge.pillar.driver=\(merge)", "diff.pillar.textconv=\(textconv)", "user.name=Trial",
         "user.email=trial@example.org",
       ].flatMap { ["-c", $0] }
       let result = try GitDoor.runInTrial(folder, settings + words, input: input)
-      said += result.error
+      errors += result.error
       return (result.status, result.output)
     }
     _ = try git(["init", "-q", "--template=", folder])
@@ -42,10 +42,10 @@ public struct DriverTrial: Sendable {
     let outcome = try git(["merge", "-q", "--no-edit", "theirs"]).status
     merged = outcome == 0 ? try git(["show", "HEAD:" + path]).output : nil
     difference = String(decoding: try git(["diff", "base", "theirs"]).output, as: UTF8.self)
-    messages = said
+    messages = errors
   }
 
-  /// Three commits, as `git fast-import` reads them.
+  /// Three commits, in the format that `git fast-import` reads.
   private static func history(
     _ path: String, _ versions: (base: String, ours: String, theirs: String)
   ) -> [UInt8] {

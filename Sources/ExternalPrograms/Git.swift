@@ -1,37 +1,38 @@
 import Diagnostics
 
-/// git, asked about one repository; nothing but its settings is ever changed.
+/// Asks git about one repository. It changes nothing there except git's settings.
 ///
-/// Every question throws a `ProgramError` where git is missing and a `GitError` where there is no
-/// repository, where git refuses it, fails, or does not answer.
+/// Every question throws a `ProgramError` if git is missing. It throws a `GitError` if there is no
+/// repository, or if git refuses the repository, fails or does not answer.
 public struct Git {
-  /// How to get git, a sentence.
+  /// A sentence that says how to install git.
   public static let installation = GitDoor.installation
-  /// How long git may neither print nor take anything before it is ended; a test gives less.
+  /// git is ended if it prints nothing and reads nothing for so many seconds. A test sets fewer.
   @TaskLocal public static var secondsOfSilence = 30
 
   /// A folder in the work tree.
   public let folder: String
   let door: GitDoor
 
-  /// Where a bare repository counts, which is any folder that holds `HEAD`, `objects/` and `refs/`.
+  /// Where a bare repository is accepted: a folder that holds `HEAD`, `objects/` and `refs/`.
   public enum BareRepository: Sendable {
     /// Nowhere: the store lies in a work tree.
     case none
-    /// Outside every work tree; within one, a contribution may have brought it.
+    /// Outside of every work tree. Inside one, somebody's contribution may have added it.
     case outsideWorkTrees
     /// Anywhere: the user named the folder.
     case anywhere
   }
 
-  /// Finds the repository with the first question, and once. Where a bare repository counts, the folder
-  /// may stand in it.
+  /// Does not look for the repository yet: the first question does, once. If a bare repository is
+  /// accepted, the folder may lie inside it.
   public init(in folder: String, bare: BareRepository = .none) {
     self.folder = folder
     door = GitDoor(folder, bare: bare)
   }
 
-  /// A file as git keeps it: its path from `folder`, and the name of its bytes.
+  /// A file in git: its path, and the name of the object with its bytes. The path begins at `folder`
+  /// unless a function says otherwise.
   public struct Entry: Sendable {
     public var path: String
     public var object: String
@@ -41,37 +42,36 @@ public struct Git {
       (self.path, self.object, self.kind) = (path, object, kind)
     }
 
-    /// What stands at the path; of a link the object is where it leads, of another repository a commit
-    /// that is not kept here.
+    /// What stands at the path. The object of a link is a text, the path that it leads to. The object of
+    /// another repository (a submodule) is a commit, which this repository does not hold.
     public enum Kind: Sendable { case file, link, repository }
   }
 
-  /// The files below the folder as of a revision, a commit or a tag.
+  /// The files below the folder in a revision, for example a commit or a tag.
   public func files(at revision: String) throws -> [Entry] {
     let lines = try ask(["ls-tree", "-r", "-z", commit(revision), "."])
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
   }
 
-  /// All files of a commit, wherever in the repository this folder is, or those below a folder, with a slash at
-  /// its end; their paths begin at the repository's top.
+  /// All files of a commit, also those outside of this folder, or the files below `folder`. `folder` ends
+  /// with a slash. The paths begin at the top of the repository.
   public func allFiles(of commit: String, below folder: String = "") throws -> [Entry] {
-    // What begins with a hyphen git would take for an option.
+    // git would take a path that begins with a hyphen for an option.
     let paths = folder.isEmpty || folder.hasPrefix("-") ? [] : [folder]
     let lines = try ask(["ls-tree", "-r", "-z", "--full-tree", commit] + paths)
     return Self.fields(lines).compactMap { entry($0, objectAt: 2) }
   }
 
-  /// The way from the top of the repository to the folder, with a slash at its end; empty at the top and
-  /// in a repository without a work tree.
+  /// The path from the top of the repository to the folder, with a slash at its end. It is empty at the
+  /// top and in a repository without a work tree.
   public var prefix: String { get throws { try door.repository.prefix } }
 
-  /// All files as they are staged for the next commit, wherever in the repository this folder is; their
-  /// paths begin at its top.
+  /// All files that are staged for the next commit, also those outside of this folder. The paths begin at
+  /// the top of the repository.
   ///
-  /// - Throws: A `GitError` where a merge has left a file below the folder in several versions: none of
-  ///   them is staged.
+  /// - Throws: A `GitError` if a file below the folder is unmerged: then none of its versions is staged.
   public func allStagedFiles() throws -> [Entry] {
-    // Where it is damaged, this says so.
+    // This throws if the index is damaged.
     _ = try index()
     let (words, prefix) = (["ls-files", "-s", "-z"], try prefix)
     let result = try door.runAtTop(words)
@@ -84,19 +84,19 @@ public struct Git {
     }
   }
 
-  /// The commit at which the work here left a revision: what both have in common. What the revision
-  /// came to hold after that is no change of this work. Where they have nothing in common, as in a clone
-  /// without its history, it is the revision itself.
+  /// The merge base of `HEAD` and a revision: changes that the revision got after it are not changes of
+  /// this work. If they have no common commit, as in a shallow clone, the result is the revision's own
+  /// commit.
   public func mergeBase(with revision: String) throws -> String {
     let commit = try commit(revision)
     return try answer(["merge-base", "HEAD", commit]) ?? commit
   }
 
-  /// The files below the folder that differ from a revision, those that git does not know included. Of a
-  /// folder that is a repository of its own git names the folder, with a slash at its end.
+  /// The files below the folder that differ from a revision, with those that git does not track. If a
+  /// folder is a repository of its own, git names the folder, with a slash at its end.
   ///
-  /// `counts` says of a file that git was told to ignore whether it is one of them all the same; `text`
-  /// gives the bytes of a file on the disk. Without it other line ends are a change.
+  /// `counts` decides whether a file that git ignores is reported. `text` returns the bytes of a file on
+  /// the disk; without it a file that differs only in its line ends is reported as changed.
   public func changed(
     since revision: String, ignored counts: (String) -> Bool = { _ in false },
     text: (String) throws -> [UInt8] = { _ in [] }
@@ -108,8 +108,8 @@ public struct Git {
     let ignored = try ask([
       "ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", ".",
     ])
-    let told = Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
-    return try told + unseenChanges(since: commit, besides: told, text)
+    let reported = Self.fields(known) + Self.fields(new) + Self.fields(ignored).filter(counts)
+    return try reported + unseenChanges(since: commit, besides: reported, text)
   }
 
   /// The files below the folder whose staged text differs from the last commit.
@@ -118,8 +118,9 @@ public struct Git {
       try ask(["diff", "--cached"] + Self.namesOnly + ["-z", "--", "."]))
   }
 
-  /// The files of the repository that are not below the folder and that differ from a revision, or whose staged text
-  /// differs from the last commit where there is none; from the top. What git does not know is not among them.
+  /// The files outside of the folder that differ from a revision. Without a revision: whose staged text
+  /// differs from the last commit. The paths begin at the top. Files that git does not track are left
+  /// out.
   public func changedOutside(since revision: String?) throws -> [String] {
     let against = try revision.map { try [commit($0)] } ?? ["--cached"]
     let words =
@@ -131,20 +132,21 @@ public struct Git {
     return Self.fields(result.output).filter { !$0.utf8.starts(with: folder.utf8) }
   }
 
-  /// Within another repository below the folder git would run with that one's settings.
+  /// `--ignore-submodules=dirty` keeps git from running inside another repository below the folder, where
+  /// it would use that repository's settings.
   private static let namesOnly = [
     "--name-only", "--relative", "--no-renames", "--no-ext-diff", "--no-textconv",
     "--ignore-submodules=dirty",
   ]
 
-  /// What the settings say of how files lie on the disk: line ends, letter case and the like. Without
-  /// them a file that nobody changed could count as changed. Nothing of it runs a program.
+  /// The settings that say how git writes files to the disk, such as line ends and letter case. Without
+  /// them git could report a file as changed that nobody changed. None of these settings runs a program.
   ///
-  /// `trustctime` and `checkstat` are not among them: they make git take a changed file for unchanged.
+  /// `trustctime` and `checkstat` are left out: with them git may report a changed file as unchanged.
   private func workTreeSettings() throws -> [String] {
     let names = "autocrlf|eol|filemode|symlinks|ignorecase|precomposeunicode"
     let result = try door.config(["-z", "--get-regexp", "^core\\.(\(names))$"])
-    // 1: there is none such.
+    // Exit status 1: no such setting.
     guard result.status != 1 else { return [] }
     guard result.status == 0 else { throw GitError(["config"], result) }
     return Self.fields(result.output).flatMap { line in
@@ -153,9 +155,9 @@ public struct Git {
     }
   }
 
-  /// Whether there is a commit yet.
+  /// Whether the repository has a commit.
   ///
-  /// - Throws: A `GitError` where a branch is damaged: it may have named one.
+  /// - Throws: A `GitError` if a branch is damaged, because it may have named a commit.
   public var hasCommit: Bool {
     get throws {
       if try answer(["rev-parse", "--verify", "--quiet", "HEAD"]) != nil { return true }
@@ -164,17 +166,17 @@ public struct Git {
     }
   }
 
-  /// The bytes of files, in their order.
+  /// The bytes of files, in the order of `entries`.
   public func contents(of entries: [Entry]) throws -> [[UInt8]] {
     try GitObjects(self).contents(of: entries)
   }
 
-  /// Starts a command that answers many questions.
+  /// Starts a git command that answers many questions.
   func begin(_ words: [String]) throws -> RunningProgram {
     try door.begin(words)
   }
 
-  /// The names of all branches, those of other repositories as they are known here included.
+  /// The names of all local branches and of all remote-tracking branches.
   var branches: [String] {
     get throws {
       let lines = try ask([
@@ -185,15 +187,15 @@ public struct Git {
     }
   }
 
-  /// Whether the history was cut off when the repository was copied.
+  /// Whether this is a shallow clone, which lacks older commits.
   public var isShallow: Bool {
     get throws {
       String(decoding: try ask(["rev-parse", "--is-shallow-repository"]), as: UTF8.self) == "true\n"
     }
   }
 
-  /// The line that answers a question; `nil` where git says, with the status 1 and no word more, that
-  /// there is none.
+  /// The line that git prints as its answer; `nil` if git ends with status 1 and prints no error, which
+  /// means "nothing found".
   func answer(_ words: [String]) throws -> String? {
     let result = try door.run(words)
     guard result.status != 1 || !result.error.isEmpty else { return nil }
@@ -201,14 +203,14 @@ public struct Git {
     return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
 
-  /// What git prints.
+  /// What git prints. Any exit status but 0 is an error.
   func ask(_ words: [String]) throws -> [UInt8] {
     let result = try door.run(words)
     guard result.status == 0 else { throw GitError(words, result) }
     return result.output
   }
 
-  /// Texts that are each ended by a zero byte; bytes that are no text are kept, as in a name on the disk.
+  /// Splits output at zero bytes. Names that are not valid UTF-8 keep their bytes, as `SystemName` does.
   static func fields(_ bytes: [UInt8]) -> [String] {
     bytes.split(separator: 0).map { SystemName.text($0) }
   }
@@ -225,9 +227,10 @@ public struct Git {
 }
 
 extension Git {
-  /// Merges three files line by line, without any repository: `ours` and `theirs`, which both began with
-  /// `base`, each with what markers call it. The status is the number of conflicts, and above 127 git's
-  /// own failure; the output is the text.
+  /// Merges two versions of a file line by line, without a repository. `base` is their merge base;
+  /// `label` is how the conflict markers name each version.
+  ///
+  /// The output is the merged text. The status is the number of conflicts; above 127 git itself failed.
   public static func mergeLines(
     ours: (file: String, label: String), base: (file: String, label: String),
     theirs: (file: String, label: String)

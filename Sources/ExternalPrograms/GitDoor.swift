@@ -1,17 +1,17 @@
-/// The one place that starts git.
+/// Starts git. Nothing else in the tool does.
 ///
-/// A repository's settings can make git run programs and answer otherwise, and git has no switch
-/// against that. So git is never shown them: it is told that what all work trees of the repository share
-/// is a folder that is made here. There the objects, the references and the like are links to the
-/// repository's own, and `config` holds what is written in `sharedSettings` and nothing else.
+/// The settings of a repository can make git run programs or change its answers, and git has no option
+/// against that. So git never sees them. `GIT_COMMON_DIR` names a temporary folder in place of the one
+/// that all work trees of the repository share. In it the objects, the references and the like are links
+/// to the repository's own, and `config` holds only what `OpenRepository.sharedSettings` writes.
 ///
-///     GIT_DIR         the repository's own: HEAD, the index, what a merge left
-///     GIT_COMMON_DIR  made here: config; objects, refs, … ─▶ the repository's own
+///     GIT_DIR         the repository's own: HEAD, the index, the state of a merge
+///     GIT_COMMON_DIR  temporary: config; objects, refs, … ─▶ the repository's own
 ///     GIT_WORK_TREE   the folder that holds .git
 ///
-/// Settings are read where they are what is asked for, with `git config`, which runs nothing.
+/// The settings themselves are read with `git config`, which runs no program.
 final class GitDoor {
-  /// How to get git, a sentence.
+  /// A sentence that says how to install git.
   static let installation = "Install git, for example with 'apt-get install git'."
   private static let program = Program("git", installation: installation)
 
@@ -19,12 +19,12 @@ final class GitDoor {
   private let bare: Git.BareRepository
   private var opened: OpenRepository?
 
-  /// Does nothing yet: the repository is looked for with the first question.
+  /// Does nothing yet: the first question looks for the repository.
   init(_ folder: String, bare: Git.BareRepository) { (self.folder, self.bare) = (folder, bare) }
 
-  /// The repository, which is looked for once.
+  /// The repository. It is looked for once.
   ///
-  /// - Throws: A `GitError` where there is none, or git refuses it; a `ProgramError` where git is missing.
+  /// - Throws: A `GitError` if there is none or git refuses it; a `ProgramError` if git is missing.
   var repository: OpenRepository {
     get throws {
       if let opened { return opened }
@@ -34,20 +34,20 @@ final class GitDoor {
     }
   }
 
-  /// Asks a question in the folder, without any settings but those named here.
+  /// Runs git in the folder, with the settings of `OpenRepository.sharedSettings` only.
   func run(_ words: [String], input: [UInt8] = []) throws -> Program.Result {
     let repository = try repository
     return try Self.run(
       repository.folderWords + words, input, repository.environment, asked: words)
   }
 
-  /// Asks a question at the top of the work tree, where paths begin at the top of the repository.
+  /// Runs git at the top of the work tree, where paths begin at the top of the repository.
   func runAtTop(_ words: [String], input: [UInt8] = []) throws -> Program.Result {
     let repository = try repository
     return try Self.run(repository.topWords + words, input, repository.environment, asked: words)
   }
 
-  /// Starts a command that answers many questions.
+  /// Starts a git command that answers many questions.
   func begin(_ words: [String]) throws -> RunningProgram {
     let repository = try repository
     return try Self.program.begin(
@@ -55,31 +55,31 @@ final class GitDoor {
       secondsOfSilence: Git.secondsOfSilence)
   }
 
-  /// Reads or makes settings with `git config`: those of the repository itself, and for reading those of
-  /// the user and the machine as well.
+  /// Runs `git config`, which reads or changes the settings of the repository. When it reads, it also
+  /// sees the settings of the user and of the machine.
   func config(_ words: [String]) throws -> Program.Result {
     let words = ["config"] + words
     let environment = try GitEnvironment.open.merging(repository.place) { $1 }
     return try Self.run(words, [], environment, asked: words)
   }
 
-  /// Keeps git from finding any repository.
+  /// With this path git finds no repository.
   private static let noRepository = ["GIT_DIR": "/dev/null/none"]
 
-  /// Reads the settings of the user and of the machine alone.
+  /// Runs `git config` for the settings of the user and of the machine only.
   static func configAlone(_ words: [String]) throws -> Program.Result {
     let words = ["config"] + words
     let environment = GitEnvironment.open.merging(noRepository) { $1 }
     return try run(words, [], environment, asked: words)
   }
 
-  /// Asks without any repository, for example which version this is.
+  /// Runs git without a repository, for example to ask for its version.
   static func runAlone(_ words: [String]) throws -> Program.Result {
     let nowhere = GitEnvironment.closed.merging(noRepository) { $1 }
     return try run(words, [], nowhere, asked: words)
   }
 
-  /// Asks in a repository that the tool made for a trial; `folder` holds it.
+  /// Runs git in a temporary repository that the tool itself made; `folder` holds it.
   static func runInTrial(
     _ folder: String, _ words: [String], input: [UInt8] = []
   ) throws -> Program.Result {
@@ -88,8 +88,10 @@ final class GitDoor {
     return try run(["-C", folder] + words, input, environment, asked: words)
   }
 
-  /// Asks whether git trusts a repository and where its parts are. git looks for it itself, in `folder`
-  /// alone, for it asks who owns a repository only where it found it.
+  /// Asks git whether it trusts a repository, and where its parts are.
+  ///
+  /// git itself must find the repository, because only then it checks who owns it. It looks only in
+  /// `folder`, and not in the folders above.
   static func examine(_ folder: String, bare: Bool) throws -> [String] {
     var environment = GitEnvironment.open
     environment["GIT_CEILING_DIRECTORIES"] = folder.lastIndex(of: "/").map { String(folder[..<$0]) }
@@ -97,7 +99,7 @@ final class GitDoor {
     return try parts(["-C", folder] + trusted, environment)
   }
 
-  /// Asks where the parts of a repository are that the variables name.
+  /// Asks where the parts of the repository are that these environment variables name.
   static func examine(_ place: [String: String]) throws -> [String] {
     try parts([], GitEnvironment.open.merging(place) { $1 })
   }
@@ -109,7 +111,7 @@ final class GitDoor {
     ]
     let result = try run(place + words, [], environment, asked: words)
     let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
-    // The user's question was not asked yet: the error has no words.
+    // The caller's own question was not asked yet, so the error has no arguments.
     guard result.status == 0, lines.count == 4 else { throw GitError([], result) }
     return lines.map(String.init)
   }

@@ -1,32 +1,32 @@
 /// Why git gave no answer.
 ///
-/// A git that cannot be started at all is a `ProgramError`, a name that stands for no commit an
-/// `UnknownRevision`, an object that is not there a `MissingObject`.
+/// Other errors are types of their own: `ProgramError` (git cannot be started), `UnknownRevision` (a name
+/// stands for no commit) and `MissingObject` (an object is not there).
 public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
   public enum Kind: Hashable, Sendable {
-    /// There is no repository around the folder: git was not asked.
+    /// There is no repository around the folder. git was not started.
     case noRepository
-    /// There is one, and git does not read it because another user owns it.
+    /// git does not read the repository, because another user owns it.
     case refused
-    /// The folder of the store, or one above it, is itself a git directory (it holds `HEAD`,
-    /// `objects/` and `refs/`): git was not asked.
+    /// The folder of the store, or one above it, is itself a git directory: it holds `HEAD`, `objects/`
+    /// and `refs/`. git was not started.
     case storeIsRepository
-    /// The store, or what git has of it, is in another repository than the one that git would be asked about.
+    /// The store belongs to another repository than the one that git would be asked about.
     case otherRepository
-    /// No branch leads to the commits that hold the store, and the index has nothing of it.
+    /// No branch leads to the commits that hold the store, and the index has none of its files.
     case lostHistory
-    /// git neither printed nor took anything for `Git.secondsOfSilence`, and was ended.
+    /// git printed nothing and read nothing for `Git.secondsOfSilence`, and was ended.
     case silent
-    /// git was asked and failed.
+    /// git was started and failed.
     case failed
   }
 
   public let kind: Kind
-  /// What git was asked; empty where it was not started.
+  /// The arguments that git was started with; empty if it was not started.
   public let words: [String]
-  /// What git said, or what was found.
+  /// What git printed as its error, or what the tool found.
   public let message: String
-  /// What to do next, in sentences: git's own remedy where it has one. Empty where nothing is known.
+  /// What to do next, in sentences. If git names a remedy, it is git's. Empty if none is known.
   public let remedy: String
 
   public init(_ kind: Kind, _ words: [String], _ message: String, remedy: String = "") {
@@ -40,7 +40,7 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension GitError {
-  /// What git's answer to a question means: its status was not 0.
+  /// Makes an error of a result whose status is not 0.
   init(_ words: [String], _ result: Program.Result) {
     let isRefusal = result.error.contains("safe.directory")
     self.init(
@@ -54,7 +54,7 @@ extension GitError {
       remedy: "Try 'git status' in the folder of the store, and see what git waits for.")
   }
 
-  /// The command that git names, which is a line of its own that begins with a tab.
+  /// The command that git recommends. It stands in a line of its own, which begins with a tab.
   private static func remedy(in message: String) -> String {
     let command = message.split(separator: "\n").first { $0.hasPrefix("\t") }?.drop { $0 == "\t" }
     guard let command else { return "git's own message says what to do:\n\(message)" }
@@ -65,8 +65,8 @@ extension GitError {
 /// A name that stands for no commit of the repository.
 public struct UnknownRevision: Error, Hashable, Sendable {
   public let revision: String
-  /// The branches there are.
+  /// The branches that exist.
   public let branches: [String]
-  /// The history here is cut off.
+  /// This is a shallow clone: older commits are missing.
   public let isShallow: Bool
 }

@@ -1,24 +1,24 @@
 extension Git {
-  /// A commit that changed files, and what each of them was before and after.
+  /// A commit, with the files that it changed.
   public struct Commit: Sendable {
     public var name: String
-    /// The names of the commits that it followed.
+    /// The names of its parent commits.
     public var parents: [String]
     public var author: String
-    /// The day its author made it, by the author's own clock: `2013-04-02`.
+    /// The day on which its author made it, in the author's time zone: `2013-04-02`.
     public var date: String
     /// The first line of its message.
     public var subject: String
     public var files: [ChangedFile]
   }
 
-  /// A file that differs from what it was in every commit that this one followed.
+  /// A file that differs from all parents of the commit.
   public struct ChangedFile: Sendable {
-    /// From the top of the repository.
+    /// The path from the top of the repository.
     public var path: String
-    /// The objects before, one for each commit that it followed; `nil` where there was no file.
+    /// The objects before, one for each parent; `nil` if the parent does not have the file.
     public var old: [String?]
-    /// The object after; `nil` where the file was removed.
+    /// The object after; `nil` if the commit removed the file.
     public var new: String?
 
     public init(path: String, old: [String?], new: String?) {
@@ -26,10 +26,10 @@ extension Git {
     }
   }
 
-  /// The commits up to one that changed some of the files, the earliest first; their paths begin at the
-  /// top of the repository.
+  /// The commits that changed some of these files, up to `commit`, the oldest first. The paths begin at
+  /// the top of the repository.
   ///
-  /// A merge is among them only where it made something that no side had.
+  /// A merge commit is included only if a file in it differs from all of its parents.
   public func commits(changing paths: [String], upTo commit: String) throws -> [Commit] {
     let words = [
       "log", "-z", "--raw", "-c", "--no-abbrev", "--no-renames",
@@ -42,14 +42,14 @@ extension Git {
     return Self.commits(result.output)
   }
 
-  /// No name of an author and no path of a record begins with it.
+  /// No author's name and no path of a record begins with this character.
   private static let mark = "\u{1}"
 
-  /// Reads `<mark><name> <date> <parents>…`, the author and the subject, then for each file `:<mode>… <object>…
-  /// <letters>` and its path, all ended by zero bytes.
+  /// Reads git's output. All fields end with a zero byte. A commit is `<mark><name> <date> <parents>…`,
+  /// the author, the subject. Then for each file follow `:<mode>… <object>… <letters>` and its path.
   private static func commits(_ answer: [UInt8]) -> [Commit] {
     var commits: [Commit] = []
-    // An empty subject is a field as well.
+    // An empty subject is a field as well, so empty fields are kept.
     let fields = answer.split(separator: 0, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }

@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// What git's index has of the files below a folder.
+/// The entries of git's index for the files below a folder.
 ///
-/// It is read by one `git ls-files`, which looks at no file, so that a store of many records can be
-/// compared with its index on every check.
+/// One `git ls-files` reads them. It does not look at the files on the disk, so each check can compare
+/// even a large store with the index.
 public struct GitIndex: Sendable {
   private let answer: [UInt8]
   private let dropped: Int
@@ -11,33 +11,34 @@ public struct GitIndex: Sendable {
 
   /// What git says of an entry.
   public enum State: Sendable {
-    /// It is there, and the disk should have it as well.
+    /// The file is in the index, and should be on the disk too.
     case ordinary
-    /// A sparse checkout leaves it out of the work tree.
+    /// A sparse checkout leaves the file out of the work tree.
     case leftOut
-    /// A merge left it in more than one version; there is an entry for each.
+    /// A merge left the file in more than one version. The index has an entry for each.
     case unmerged
   }
 
-  /// `answer` is about the whole repository; `prefix` is the way to the folder that paths begin in, and
-  /// `folder` the one below it whose files are meant.
+  /// `answer` holds the entries of the whole repository. `prefix` is the path from the top to the folder
+  /// where paths begin. `folder` is the folder below `prefix` whose files are meant.
   init(answer: [UInt8], prefix: String, folder: String) {
     self.answer = answer
     (dropped, beginning) = (prefix.utf8.count, Array((prefix + folder).utf8))
   }
 
-  /// Whether it has nothing of the folder: a file `index` that was removed counts as empty for git.
+  /// Whether the index has no file of the folder. This is also so if the file `index` was removed: git
+  /// takes that for an empty index.
   public var isEmpty: Bool {
     var isEmpty = true
     forEach { _, _ in isEmpty = false }
     return isEmpty
   }
 
-  /// Whether it has nothing at all.
+  /// Whether the index has no entry at all.
   public var hasNothing: Bool { answer.isEmpty }
 
-  /// The entry that stands where a folder above the folder's files would, as a submodule or a link does, from the
-  /// top; `nil` where there is none, as there must be if git has the files.
+  /// An entry that stands at the path of one of the folders above the files, for example a submodule or a
+  /// link. The path begins at the top. `nil` if there is none, as always when the index has the files.
   public var entryInTheWay: String? {
     var found: String?
     forEachOfAll { _, path in
@@ -50,8 +51,8 @@ public struct GitIndex: Sendable {
     return found
   }
 
-  /// The folders, from the top and with a slash at their end, whose `store.json` it has, and the disk should
-  /// have.
+  /// The folders whose `store.json` is in the index and should be on the disk. Their paths begin at the
+  /// top and end with a slash.
   public var stores: [String] {
     var folders: [String] = []
     let name = Array("store.json".utf8)
@@ -65,10 +66,10 @@ public struct GitIndex: Sendable {
     return folders
   }
 
-  /// Whether each entry has a path, and they are in git's order: that of their bytes, and none twice but
-  /// for the versions of a file that is unmerged.
+  /// Whether the index is sound: each entry has a path, and the paths are in the order of their bytes. No
+  /// path occurs twice, except for the versions of an unmerged file.
   ///
-  /// git reads an index that was cut off as if it ended in entries without a path.
+  /// git does not notice an index that was cut off: it reads entries without a path at its end.
   var isInOrder: Bool {
     var last: (state: State, path: ArraySlice<UInt8>)?
     var isInOrder = true
@@ -83,17 +84,17 @@ public struct GitIndex: Sendable {
     return isInOrder
   }
 
-  /// Hands over the state and path of each entry of the folder, in git's order.
+  /// Calls `visit` with the state and path of each entry of the folder, in git's order.
   public func forEach(_ visit: (State, ArraySlice<UInt8>) -> Void) {
     forEachOfAll { state, path in
       if path.starts(with: beginning) { visit(state, path.dropFirst(dropped)) }
     }
   }
 
-  /// The same of all entries of the index; paths begin at the top.
+  /// Calls `visit` for all entries of the index; these paths begin at the top.
   ///
-  /// An answer is `<letter> <path><zero byte>`. `S` is left out, `M` unmerged; a small letter stands for
-  /// an entry that git was told to take as unchanged.
+  /// An entry of the answer is `<letter> <path><zero byte>`. `S` means left out of the work tree, `M`
+  /// unmerged. A small letter means that git was told to take the file as unchanged.
   private func forEachOfAll(_ visit: (State, ArraySlice<UInt8>) -> Void) {
     var start = 0
     while start < answer.endIndex {
@@ -116,18 +117,18 @@ public struct GitIndex: Sendable {
 public struct GitIndexEntry: Sendable {
   public var entry: Git.Entry
   public var state: GitIndex.State
-  /// 0 where it is merged; else 1 for what both sides began with, 2 for ours, 3 for theirs.
+  /// 0 if the file is merged; otherwise 1 for the merge base, 2 for ours, 3 for theirs.
   public var stage: Int
-  /// git was told not to look whether the file changed (`git update-index --assume-unchanged`).
+  /// git was told not to check whether the file changed (`git update-index --assume-unchanged`).
   public var isTakenAsUnchanged: Bool
 }
 
 extension Git {
-  /// The index below the folder, or below a folder in it that need not be on the disk.
+  /// The index of the files below this folder, or below `folder` in it, which may be missing on the disk.
   ///
-  /// - Throws: A `GitError` where the index is damaged, which git does not notice.
+  /// - Throws: A `GitError` if the index is damaged; git itself does not notice that.
   public func index(below folder: String = "") throws -> GitIndex {
-    // The whole of it: asked about a folder, git would leave out what is damaged.
+    // The whole index is read: if asked about one folder, git would leave out damaged entries.
     let words = ["ls-files", "-v", "-z"]
     let result = try door.runAtTop(words)
     guard result.status == 0 else { throw GitError(words, result) }
@@ -139,7 +140,8 @@ extension Git {
     return index
   }
 
-  /// The entries of the index below the folder, or below a folder in it that need not be on the disk.
+  /// The entries of the index below this folder, or below `folder` in it, which may be missing on the
+  /// disk.
   public func indexEntries(below folder: String = "") throws -> [GitIndexEntry] {
     let lines = try ask(["ls-files", "-v", "-s", "-z", "--", folder.isEmpty ? "." : folder])
     return Self.fields(lines).compactMap(indexEntry)

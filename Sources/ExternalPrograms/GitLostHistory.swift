@@ -1,6 +1,8 @@
 extension Git {
-  /// Where HEAD names no commit: refuses to take the repository for a new one though it has commits that hold a
-  /// file. A branch that was lost leaves such commits. `path` begins at the top.
+  /// Throws if some commit of the repository holds a file. `path` begins at the top.
+  ///
+  /// Use it when HEAD names no commit. The repository looks new then, but a lost branch leaves its
+  /// commits behind.
   ///
   /// - Throws: A `GitError` of the kind `lostHistory`.
   public func refuseLostHistory(of path: String) throws {

@@ -1,6 +1,6 @@
-/// What git keeps, read by name through one `git cat-file --batch` that answers question after question.
+/// Reads objects by their names. One `git cat-file --batch` answers all questions.
 ///
-/// What was read once is not asked for again: two revisions share most of what they hold.
+/// An object is read once and kept, because two revisions share most of their objects.
 public final class GitObjects {
   private let git: Git
   private var program: RunningProgram?
@@ -8,9 +8,9 @@ public final class GitObjects {
 
   public init(_ git: Git) { self.git = git }
 
-  /// The bytes of files, in their order.
+  /// The bytes of files, in the order of `entries`.
   ///
-  /// - Throws: A `MissingObject` for the first that is not in the repository.
+  /// - Throws: A `MissingObject` for the first object that the repository does not have.
   public func contents(of entries: [Git.Entry]) throws -> [[UInt8]] {
     var asked: Set<String> = []
     let new = entries.filter { known[$0.object] == nil && asked.insert($0.object).inserted }
@@ -26,7 +26,8 @@ public final class GitObjects {
     return entries.map { known[$0.object] ?? [] }
   }
 
-  /// After a refusal the answers that are still under way belong to nobody: the program is left.
+  /// Gives `questions` the running program. If they throw, the program is dropped, because answers that
+  /// nobody read may still follow.
   private func asking(_ questions: (RunningProgram) throws -> Void) throws {
     let running = try program ?? git.begin(Self.words)
     program = nil
@@ -36,7 +37,7 @@ public final class GitObjects {
 
   private static let words = ["cat-file", "--batch"]
 
-  /// Reads `<object> <kind> <size>`, a line end, the bytes, a line end; `nil` for `<name> missing`.
+  /// Reads `<object> <kind> <size>`, a line end, the bytes, a line end. `nil` for `<name> missing`.
   private func answer(_ program: RunningProgram) throws -> (
     name: String, bytes: [UInt8]
   )? {
@@ -61,9 +62,9 @@ public final class GitObjects {
   }
 }
 
-/// Something that a revision refers to and the repository does not have, as in a partial copy.
+/// An object that a revision refers to and the repository does not have, as in a partial clone.
 public struct MissingObject: Error, Hashable, Sendable {
-  /// Where it stands, relative to the folder that was read.
+  /// The path of the file, relative to the folder that was read.
   public let path: String
   public let object: String
 }

@@ -1,13 +1,14 @@
-/// What git reads or obeys beside a repository's own files: settings of the user, hooks, borrowed objects.
+/// Files and folders that git reads or obeys: settings, hooks, its own folders, other repositories'
+/// objects.
 public struct GitPlaces: Sendable {
-  /// Files with settings, attributes and the like.
+  /// Files with settings, attributes and ignore patterns.
   public internal(set) var files: [String] = []
-  /// Folders in which git keeps what is its own.
+  /// Folders in which git keeps its own files.
   public internal(set) var folders: [String] = []
   /// Folders whose files git starts as hooks.
   public internal(set) var hooks: [String] = []
 
-  /// Those of the user and of the machine, whatever repository is meant.
+  /// Those of the user and of the machine. They hold for every repository.
   public static var everywhere: GitPlaces {
     get throws {
       var places = GitPlaces()
@@ -25,7 +26,8 @@ public struct GitPlaces: Sendable {
     }
   }
 
-  /// Adds what settings name; relative paths begin at a folder.
+  /// Adds the files that settings stand in and those that settings name. A relative path begins at
+  /// `folder`.
   fileprivate mutating func add(
     from config: ([String]) throws -> Program.Result, below folder: String
   ) throws {
@@ -44,13 +46,13 @@ public struct GitPlaces: Sendable {
 }
 
 extension Git {
-  /// Those of the repository around the folder; none where there is no repository.
+  /// Those of the repository around the folder.
   public var places: GitPlaces {
     get throws {
       var places = GitPlaces()
       let repository = try door.repository
       places.folders = [repository.directory, repository.common]
-      // `alternate: <path>`
+      // A line of the answer: `alternate: <path>`.
       let borrowed = String(decoding: try ask(["count-objects", "-v"]), as: UTF8.self)
         .split(separator: "\n").filter { $0.hasPrefix("alternate: ") }
       places.folders += borrowed.map { String($0.dropFirst("alternate: ".count)) }

@@ -1,12 +1,12 @@
-// Which commit a revision names. "No such revision" is said only where git knows no such name. Where there is
-// a name and its object is missing, or where git fails, that is said, in git's own words.
+// Finds the commit that a revision names. A revision is reported as unknown only if git knows no such
+// name. If git knows the name but its object is missing, or if git fails, the error is git's own message.
 
 extension Git {
-  /// The name of the commit that a revision stands for; a word that looks like an option is none.
+  /// The name of the commit that a revision stands for. A revision that looks like an option is unknown.
   ///
-  /// - Throws: An `UnknownRevision` where it stands for none; a `GitError` where git cannot tell.
+  /// - Throws: An `UnknownRevision` if it stands for no commit; a `GitError` if git cannot tell.
   public func commit(_ revision: String) throws -> String {
-    // What is sought by the words of its message is a commit; anything added would be sought, too.
+    // `:/TEXT` finds a commit by the text of its message. A suffix would become part of that text.
     let peeled = revision.hasPrefix(":/") ? revision : "\(revision)^{commit}"
     let words = ["rev-parse", "--verify", "--quiet", "--end-of-options", peeled]
     let result = try door.run(words)
@@ -18,9 +18,11 @@ extension Git {
     return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
 
-  /// - Throws: A `GitError` where a revision may be one, and the repository is damaged or git fails.
+  /// Throws if the revision may exist, but the repository is damaged or git fails.
+  ///
+  /// - Throws: A `GitError` with what git printed.
   private func refuseDamage(behind revision: String, _ result: Program.Result) throws {
-    // Whether git reads the repository at all.
+    // This throws if git cannot read the repository.
     _ = try ask(["rev-parse", "--git-dir"])
     let damage = result.error.split(separator: "\n").filter { line in
       line.hasPrefix("error: ") && !line.contains("expected commit type")
@@ -29,16 +31,18 @@ extension Git {
       throw GitError(.failed, ["rev-parse"], damage.joined(separator: "\n"))
     }
     try refuseDamagedBranches()
-    // What it names, and what it begins with: of `main~2` that is `main`.
+    // Checks the whole name and the name it begins with: `main~2` begins with `main`.
     for name in [revision, Self.beginning(of: revision)] { try refuseMissingObject(of: name) }
   }
 
-  /// - Throws: A `GitError` where a name stands for an object that is not there.
+  /// Throws if a name stands for an object that the repository does not have.
+  ///
+  /// - Throws: A `GitError` that names both.
   private func refuseMissingObject(of name: String) throws {
     guard !name.hasPrefix(":") else { return }
     let named = try door.run(["rev-parse", "--verify", "--quiet", "--end-of-options", name])
     let object = String(decoding: named.output.dropLast(), as: UTF8.self)
-    // The name of an object that is not there is no name that git knows.
+    // If the revision is itself the name of a missing object, git does not know that name.
     guard named.status == 0, object != name.lowercased() else { return }
     let words = ["cat-file", "-t", object]
     let kind = try door.run(words)
@@ -56,14 +60,16 @@ extension Git {
       "\(name) stands for \(object), which the repository does not have: \(result.error)")
   }
 
-  /// The name that a revision begins with, before it goes on to parents, trees or an earlier time.
+  /// The name at the start of a revision, without what follows for parents, trees or an earlier time.
   private static func beginning(of revision: String) -> String {
     let name = revision.prefix { !"~^:".contains($0) }
     let end = name.firstRange(of: "@{")?.lowerBound ?? name.endIndex
     return end == name.startIndex ? "HEAD" : String(name[..<end])
   }
 
-  /// - Throws: A `GitError` where a branch or a tag is damaged, so that git passes over it.
+  /// Throws if a branch or a tag is damaged, because git leaves it out of its answers.
+  ///
+  /// - Throws: A `GitError` with what git printed.
   func refuseDamagedBranches() throws {
     let words = ["for-each-ref", "--format=%(refname)"]
     let result = try door.run(words)

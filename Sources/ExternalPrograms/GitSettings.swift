@@ -1,26 +1,27 @@
-// What git is told about one clone, and what it says of files it is in the middle of merging.
+// Settings and attributes of git in one clone, and the state of a merge.
 
 extension Git {
-  /// A setting's value, wherever it is made; `nil` where it is not.
+  /// The value of a setting of the repository, the user or the machine; `nil` if it is not set.
   public func setting(_ name: String) throws -> String? {
     let words = ["config", "--get", name]
     let result = try door.config(["--get", name])
-    // 1: there is none such.
+    // Exit status 1: no such setting.
     guard result.status != 1 else { return nil }
     guard result.status == 0 else { throw GitError(words, result) }
     return String(decoding: result.output.dropLast(), as: UTF8.self)
   }
 
-  /// Makes a setting for this clone alone.
+  /// Sets a setting for this clone only.
   public func set(_ name: String, to value: String) throws {
     try changeSettings([name, value])
   }
 
-  /// Takes back what is set for this clone under a name such as `merge.pillar`; whether there was any.
+  /// Removes the settings of this clone under a name such as `merge.pillar`. Returns whether there were
+  /// any.
   public func removeSettings(under section: String) throws -> Bool {
     let pattern = "^" + section.replacing(".", with: "\\.") + "\\."
     let known = try door.config(["--local", "--get-regexp", pattern])
-    // 1: there is none such.
+    // Exit status 1: no such setting.
     guard known.status != 1 else { return false }
     guard known.status == 0 else { throw GitError(["config"], known) }
     try changeSettings(["--remove-section", section])
@@ -32,13 +33,13 @@ extension Git {
     guard result.status == 0 else { throw GitError(["config"], result) }
   }
 
-  /// What the attributes of a path below the folder say, for example its `merge` driver.
+  /// The value of an attribute, for example `merge`, for a path below the folder.
   public func attribute(_ name: String, of path: String) throws -> String {
     let fields = Self.fields(try ask(["check-attr", "-z", name, "--", path]))
     return fields.count > 2 ? fields[2] : "unspecified"
   }
 
-  /// The files below the folder of which a merge has left several versions, each once.
+  /// The unmerged files below the folder. Each is named once.
   public func unmergedFiles() throws -> [String] {
     var known: Set<String> = []
     return Self.fields(try ask(["ls-files", "-u", "-z", "--", "."])).compactMap { line in
@@ -47,7 +48,7 @@ extension Git {
     }
   }
 
-  /// Where the work tree begins; `nil` in a repository without one, and outside of any.
+  /// The top of the work tree; `nil` in a repository without one, and outside of any repository.
   public var top: String? {
     get throws {
       do {
@@ -58,15 +59,15 @@ extension Git {
     }
   }
 
-  /// The top of the work tree around a folder, as can be seen without git; `nil` where there is none.
+  /// The top of the work tree around a folder, found without git; `nil` if there is none.
   public static func top(around folder: String) throws -> String? {
     let place = try RepositoryPlace.nearest(to: HostFiles.real(folder), bare: .none)
     if case .workTree(let top)? = place { return top }
     return nil
   }
 
-  /// What git is in the middle of, `merge`, `rebase`, `cherry-pick` or `revert`, and the commit that it
-  /// brings in; `nil` of nothing.
+  /// What git is in the middle of, `merge`, `rebase`, `cherry-pick` or `revert`, and a name for the
+  /// commit that it brings in, such as `MERGE_HEAD`. `nil` if nothing is unfinished.
   public var unfinished: (word: String, commit: String)? {
     get throws {
       let heads = [
@@ -81,8 +82,8 @@ extension Git {
     }
   }
 
-  /// Who changed a file below the folder last, as of a commit, and on which day: `Jane Doe`,
-  /// `2026-11-26`.
+  /// The author and the day of the last change of a file below the folder, up to a commit: `Jane Doe`,
+  /// `2026-11-26`. `nil` if no commit changed it.
   public func lastChange(of path: String, asOf commit: String) throws -> (
     author: String, date: String
   )? {
@@ -93,7 +94,7 @@ extension Git {
     return (fields[0], fields[1])
   }
 
-  /// As git names itself: `git version 2.39.5`.
+  /// What `git --version` prints: `git version 2.39.5`.
   public static var version: String {
     get throws {
       let result = try GitDoor.runAlone(["--version"])

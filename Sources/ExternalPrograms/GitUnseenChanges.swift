@@ -1,20 +1,20 @@
 import Diagnostics
 
 extension Git {
-  /// The files below the folder whose bytes differ from a commit's, of those that git has in its index and
-  /// does not call changed.
+  /// Tracked files below the folder whose bytes differ from a commit, though git does not report them.
   ///
-  /// git may be told to take a file as unchanged, it believes a file's length and times, and attributes
-  /// (`ident`, `working-tree-encoding`) make it compare another text than the one that lies on the disk. So the
-  /// bytes are compared. Lines that end otherwise are left to git's judgement: settings and attributes lay
-  /// them out so. `text` gives the bytes of a file on the disk.
+  /// git can miss a change for three reasons: it may be told to take a file as unchanged; it trusts the
+  /// length and the times of a file; attributes (`ident`, `working-tree-encoding`) make it compare
+  /// another text than the one on the disk. So the bytes are compared here. Differences in line ends are
+  /// left to git, because settings and attributes may ask for them. `text` returns the bytes of a file on
+  /// the disk.
   func unseenChanges(
     since commit: String, besides known: [String], _ text: (String) throws -> [UInt8]
   ) throws -> [String] {
-    // By the bytes of the paths: two names that look the same are two files.
-    var told = Set(known.map { Array($0.utf8) })
+    // Paths are compared by their bytes: two names that look the same can be two files.
+    var reported = Set(known.map { Array($0.utf8) })
     let files = try indexEntries().filter { file in
-      file.entry.kind == .file && told.insert(Array(file.entry.path.utf8)).inserted
+      file.entry.kind == .file && reported.insert(Array(file.entry.path.utf8)).inserted
         && HostFiles.isReadableFile(folder + "/" + file.entry.path)
     }.map(\.entry.path)
     let entries = Dictionary(
@@ -30,7 +30,7 @@ extension Git {
     }
   }
 
-  /// A text with each line ended as on Unix.
+  /// The text with every line end `\r\n` replaced by `\n`.
   private static func plainLines(_ bytes: [UInt8]) -> [UInt8] {
     let (carriageReturn, lineFeed) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
     guard bytes.contains(carriageReturn) else { return bytes }
@@ -39,9 +39,10 @@ extension Git {
     }.map { bytes[$0] }
   }
 
-  /// What git calls the bytes of files on the disk, as they are.
+  /// The object names that git computes for the files on the disk, without any conversion of their text.
   private func objectNames(of paths: [String]) throws -> [String] {
-    // git reads a path a line, which begins at the top; what holds a line end is named on the command line.
+    // git reads one path a line from standard input; these paths begin at the top. A path that holds a
+    // line end is given as an argument.
     let prefix = try prefix
     let (plain, others) = (paths.filter { !$0.contains("\n") }, paths.filter { $0.contains("\n") })
     var names = zip(plain, try objectNames(of: plain, input: plain.map { prefix + $0 + "\n" }))

@@ -1,9 +1,9 @@
-/// The variables with which git tells a hook what it is working on.
+/// The environment variables that git sets for a hook.
 ///
-/// In a commit they name the index that is to be committed, in a push the folder in which the new
-/// objects wait. They hold for the repository of the hook and for no other.
+/// For a commit hook they name the index of the commit. For a push hook they name the folder that holds
+/// the new objects. They are valid only for the repository that the hook belongs to.
 enum HookVariables {
-  /// The repository that `GIT_DIR` names, and its work tree if one is named; `nil` where none is.
+  /// The repository that `GIT_DIR` names, and the work tree if one is named; `nil` without `GIT_DIR`.
   static var place: [String: String]? {
     guard let directory = ProcessEnvironment["GIT_DIR"] else { return nil }
     var place = ["GIT_DIR": HostFiles.real(HostFiles.absolute(directory))]
@@ -13,10 +13,11 @@ enum HookVariables {
     return place
   }
 
-  /// Whether `GIT_DIR` names a git directory.
+  /// Whether `GIT_DIR` names this git directory.
   static func name(_ directory: String) -> Bool { place?["GIT_DIR"] == directory }
 
-  /// Those that are meant for a repository: the one that git itself would take in the working folder.
+  /// The variables that are valid for a repository. They are valid if git itself, started in the working
+  /// folder, would find this repository.
   static func meant(for directory: String, top: String?) -> [String: String] {
     var variables: [String: String] = [:]
     for name in ["GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"] {

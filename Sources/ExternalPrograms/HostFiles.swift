@@ -1,4 +1,4 @@
-// What this module asks of the disk and of the process it runs in: paths and variables.
+// The calls to the system that this module needs for paths and environment variables.
 
 import Diagnostics
 
@@ -10,9 +10,9 @@ import Diagnostics
   import Glibc
 #endif
 
-/// The variables of the process, such as `PATH`.
+/// The environment variables of the process, such as `PATH`.
 public enum ProcessEnvironment {
-  /// Stands in place of the process's own variables; a test gives it, and changes no other test.
+  /// Used in place of the process's own variables. A test sets it without an effect on other tests.
   @TaskLocal public static var substitute: [String: String]?
 
   static subscript(_ name: String) -> String? {
@@ -29,15 +29,15 @@ enum HostFiles {
     return String(cString: pointer)
   }
 
-  /// Whether something stands at a path, links followed.
+  /// Whether something stands at a path. Links are followed.
   ///
-  /// - Throws: A `GitError` where that cannot be known: it is not the same as no.
+  /// - Throws: A `GitError` if that cannot be known.
   static func exists(_ path: String) throws -> Bool {
     var status = stat()
     return try answers(SystemName.lend(path) { stat($0, &status) }, about: path)
   }
 
-  /// The same of a link itself: one that leads to nothing is there.
+  /// Whether something stands at a path. Links are not followed: a link that leads to nothing counts.
   static func stands(_ path: String) throws -> Bool {
     var status = stat()
     return try answers(SystemName.lend(path) { lstat($0, &status) }, about: path)
@@ -49,28 +49,28 @@ enum HostFiles {
     throw GitError(.failed, [], "cannot look at \(path): \(String(cString: strerror(errno)))")
   }
 
-  /// Whether it is a plain file, links followed, that this process may read.
+  /// Whether it is a regular file, links followed, that this process may read.
   static func isReadableFile(_ path: String) -> Bool {
     var status = stat()
     return SystemName.lend(path, to: { stat($0, &status) }) == 0
       && status.st_mode & S_IFMT == S_IFREG && SystemName.lend(path, to: { access($0, R_OK) }) == 0
   }
 
-  /// Whether it is a file that can be started.
+  /// Whether it is a regular file that may be executed.
   static func isProgram(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
       && status.st_mode & 0o111 != 0
   }
 
-  /// The path from the root without links and dots; with them when nothing is there.
+  /// The absolute path without links and dots. If nothing stands there, they are kept.
   static func real(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return absolute(path) }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
-  /// A path from the root; a relative one begins at the working folder.
+  /// The absolute path; a relative one begins at the working folder.
   static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : workingFolder + "/" + path
   }

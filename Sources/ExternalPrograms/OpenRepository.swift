@@ -1,24 +1,24 @@
-/// A repository that was found and that git trusts, and how git is led to it.
+/// A repository that was found and that git trusts, with what git needs to open it.
 final class OpenRepository {
-  /// Where the work tree begins; `nil` in a bare repository.
+  /// The top of the work tree; `nil` in a bare repository.
   let top: String?
-  /// The repository's own folder: `.git`, or that of a linked work tree.
+  /// The git directory: `.git`, or the folder that git keeps for a linked work tree.
   let directory: String
   /// The folder that all work trees share.
   let common: String
-  /// The way from the top to the folder that is asked about, with a slash at its end; empty at the top
-  /// and in a bare repository.
+  /// The path from the top to the folder that is asked about, with a slash at its end. It is empty at the
+  /// top and in a bare repository.
   let prefix: String
-  /// The variables that lead git to the repository with all its settings.
+  /// The environment variables with which git opens the repository with all its settings.
   let place: [String: String]
-  /// All variables for git, with the settings of `sharedSettings` alone.
+  /// All environment variables for git, with which it sees only the settings of `sharedSettings`.
   let environment: [String: String]
   private let shared: TemporaryFolder
 
-  /// The repository around a folder.
+  /// Finds the repository around a folder.
   ///
-  /// - Throws: A `GitError` where there is none, where git refuses it, or where a folder of the store is
-  ///   a git directory.
+  /// - Throws: A `GitError` if there is none, if git refuses it, or if a folder of the store is a git
+  ///   directory.
   init(of typed: String, bare: Git.BareRepository) throws {
     let folder = HostFiles.real(typed)
     guard let found = try Self.find(folder, bare) else {
@@ -37,7 +37,7 @@ final class OpenRepository {
     environment = GitEnvironment.closed.merging(own) { $1 }
   }
 
-  /// The words that lead git to the folder, and to the top.
+  /// The arguments that make git start in the folder, or at the top.
   var folderWords: [String] { ["-C", (top ?? directory) + (prefix.isEmpty ? "" : "/" + prefix)] }
   var topWords: [String] { ["-C", top ?? directory] }
 
@@ -66,8 +66,8 @@ final class OpenRepository {
       .failed, [], "\(path) is a link that leads to nothing, so git cannot read the repository")
   }
 
-  /// The repository that `GIT_DIR` names, if its work tree holds the folder: as with a git directory
-  /// that is kept elsewhere.
+  /// The repository that `GIT_DIR` names, if its work tree holds the folder. So a git directory that is
+  /// kept outside of the work tree is found.
   private static func named(for folder: String, _ bare: Git.BareRepository) throws -> Found? {
     guard let place = HookVariables.place else { return nil }
     let parts = try GitDoor.examine(place)
@@ -79,7 +79,7 @@ final class OpenRepository {
     return isInside ? found(parts, top: top, from: HostFiles.workingFolder) : nil
   }
 
-  /// Reads git's answer; a relative path begins at the folder in which git was asked.
+  /// Reads git's answer. A relative path in it begins at the folder in which git was started.
   private static func found(_ parts: [String], top: String?, from folder: String) -> Found {
     let common = parts[1].hasPrefix("/") ? parts[1] : folder + "/" + parts[1]
     return Found(top: top, directory: parts[0], common: common, objectFormat: parts[3])
@@ -92,7 +92,8 @@ final class OpenRepository {
 
   // MARK: What all work trees share
 
-  /// What git may see of the folder that all work trees share. `config` and `hooks` are not among them.
+  /// The files and folders that git sees of the folder that all work trees share. `config` and `hooks`
+  /// are left out on purpose.
   private static let visible = [
     "objects", "refs", "packed-refs", "reftable", "logs", "info", "shallow", "worktrees",
   ]
@@ -106,7 +107,7 @@ final class OpenRepository {
     return shared
   }
 
-  /// All settings that git sees.
+  /// The text of the file `config`: the only settings that git sees.
   private static func sharedSettings(_ found: Found, hasTables: Bool) -> String {
     let isSHA256 = found.objectFormat == "sha256"
     return """

@@ -1,5 +1,5 @@
-// Starts other programs without a shell, feeds them and reads what they print. The one place that
-// does.
+// Starts other programs without a shell, sends them input and reads their output. Nothing else in the
+// tool starts programs.
 
 #if canImport(Darwin)
   import Darwin
@@ -9,31 +9,33 @@
   import Glibc
 #endif
 
-/// A program found at run time, for example git.
+/// Another program, for example git. It is looked up when it is started.
 public struct Program: Sendable {
-  /// As it is looked up in `PATH`.
+  /// The name to look up in `PATH`, or a path.
   public let name: String
-  /// How to get it, a sentence.
+  /// A sentence that says how to install it.
   public let installation: String
 
   public init(_ name: String, installation: String) {
     (self.name, self.installation) = (name, installation)
   }
 
-  /// What a run printed, and its exit status; 128 and the signal's number where a signal ended it.
+  /// The output and the exit status of a finished process. The status is 128 plus the number of the
+  /// signal if a signal ended it.
   public struct Result: Sendable {
     public var status: Int32
     public var output: [UInt8]
     public var error: String
-    /// It neither printed nor took anything for so long that it was ended.
+    /// It printed nothing and read nothing for too long, and was ended.
     public var wasSilent = false
   }
 
-  /// Runs it to its end in the working folder, with these words and this standard input.
+  /// Runs the program in the working folder and waits for its end.
   ///
-  /// A status other than 0 is not an error here: what it means is the caller's to say. Without
-  /// `environment` it has the variables of this process. If it neither prints nor takes anything for
-  /// `secondsOfSilence`, it is ended with all that it started; without that it is waited for.
+  /// A status other than 0 is not an error here: the caller knows what it means. Without `environment`
+  /// the program inherits the variables of this process. If it prints nothing and reads nothing for
+  /// `secondsOfSilence`, it is ended, with all that it started. Without `secondsOfSilence` there is no
+  /// limit.
   public func run(
     _ words: [String], input: [UInt8] = [], environment: [String: String]? = nil,
     secondsOfSilence: Int? = nil
@@ -43,25 +45,26 @@ public struct Program: Sendable {
     return running.end()
   }
 
-  /// Starts it in the working folder, to talk with it.
+  /// Starts the program in the working folder and returns at once, so that the caller can talk with it.
   public func begin(
     _ words: [String], environment: [String: String]? = nil, secondsOfSilence: Int? = nil
   ) throws(ProgramError) -> RunningProgram {
     try RunningProgram(self, words, environment, secondsOfSilence)
   }
 
-  /// The file of a program, as it is found in `PATH`; a path is its own. `nil` where there is none.
+  /// The file of a program that is looked up in `PATH`; `nil` if there is none. A name with a slash is
+  /// taken as a path.
   public static func file(of name: String) -> String? {
     guard !name.contains("/") else { return HostFiles.isProgram(name) ? name : nil }
     let folders = (ProcessEnvironment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    // A folder that is not named from the root is the working folder or one below it: a store may lie
-    // there, and a program in it must not be started.
+    // Relative folders in `PATH` are left out. Such a folder may lie in a store, and a program in a store
+    // must not be started.
     return folders.lazy.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }
       .first(where: HostFiles.isProgram)
   }
 
-  /// Starts it with these ends of pipes as its standard input, output and error, in a process group of
-  /// its own, so that what it starts can be ended with it.
+  /// Starts the program with these ends of pipes as its standard input, output and error. It gets a
+  /// process group of its own, so that all that it starts can be ended with it.
   func start(
     _ words: [String], _ environment: [String: String]?, _ input: Int32, _ output: Int32,
     _ error: Int32
@@ -85,7 +88,7 @@ public struct Program: Sendable {
     posix_spawn_file_actions_adddup2(&actions, input, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, error, 2)
-    // SIGPIPE is ignored here; a program that is started must not inherit that.
+    // This process ignores SIGPIPE; the started program must not inherit that.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGPIPE)
@@ -109,7 +112,7 @@ public struct Program: Sendable {
 /// A program that could not be started.
 public struct ProgramError: Error, Sendable, CustomStringConvertible {
   public let program: Program
-  /// The system's number for the reason.
+  /// The system's error number (`errno`).
   public let code: Int32
 
   public var description: String {

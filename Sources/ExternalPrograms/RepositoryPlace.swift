@@ -1,25 +1,27 @@
-/// Where the repository of a folder is, found without asking git.
+/// Where the repository of a folder is. It is found without git.
 ///
-/// git would look at every folder upward, and take one for a repository that holds `HEAD`, `objects/`
-/// and `refs/`. A contribution can add these to the store. So only `.git` counts, a folder or a file,
-/// and a bare repository where the caller means one.
+/// git itself would look at every folder upward, and take a folder that holds `HEAD`, `objects/` and
+/// `refs/` for a repository. Somebody's contribution can add these to the store. So a repository is
+/// accepted only by its `.git`, a folder or a file. A bare repository is accepted only if the caller asks
+/// for one.
 enum RepositoryPlace: Hashable {
-  /// A work tree; at its top stands `.git`.
+  /// A work tree; `.git` stands at its top.
   case workTree(top: String)
   /// A git directory without a work tree.
   case bare(directory: String)
 
-  /// The nearest to a folder, which is a real path; `nil` where there is none.
+  /// The nearest repository to a folder, whose path must have no links; `nil` if there is none.
   ///
-  /// - Throws: A `GitError` of the kind `storeIsRepository` where a folder on the way is a git directory
-  ///   and a store at once, or stands in a store.
+  /// - Throws: A `GitError` of the kind `storeIsRepository` if the folder or one above it is a git
+  ///   directory and also a store, or lies in a store.
   static func nearest(to folder: String, bare meant: Git.BareRepository) throws -> RepositoryPlace?
   {
     var bare: String?
     for level in upward(from: folder) {
       if bare == nil, try isGitDirectory(level) { bare = level }
       if let bare, try HostFiles.exists(level + "/store.json") { throw storeIsRepository(bare) }
-      // A link that leads to nothing, as to a disk that is not mounted, is a repository that git cannot read.
+      // A `.git` that is a link to nothing, for example to a disk that is not mounted, counts: it is a
+      // repository that git cannot read.
       if try HostFiles.stands(level + "/.git") {
         if let bare, meant == .anywhere || (meant != .none && HookVariables.name(bare)) {
           return .bare(directory: bare)
@@ -30,7 +32,7 @@ enum RepositoryPlace: Hashable {
     return meant == .none ? nil : bare.map { .bare(directory: $0) }
   }
 
-  /// The folder and all above it, the nearest first.
+  /// The folder and all folders above it, the nearest first.
   private static func upward(from folder: String) -> [String] {
     var levels = [folder]
     while let level = levels.last, level != "/", let slash = level.lastIndex(of: "/") {
@@ -40,7 +42,7 @@ enum RepositoryPlace: Hashable {
   }
 
   private static func isGitDirectory(_ folder: String) throws -> Bool {
-    // git takes a link for HEAD that leads to no file yet.
+    // git accepts a `HEAD` that is a link to a file that does not exist yet.
     try ["HEAD", "objects", "refs"].allSatisfy { try HostFiles.stands(folder + "/" + $0) }
   }
 

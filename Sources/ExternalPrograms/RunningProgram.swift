@@ -1,9 +1,10 @@
-// Talking with a program that was started, over three pipes:
+// Talks with a running program over three pipes:
 //
 //   send ─▶ unsent ─▶ │ input  │ program │ output │ ─▶ unread ─▶ line, bytes
 //                     │        │         │ error  │ ─▶ error
 //
-// Whichever end is ready is served, so that neither side waits for the other, however much there is.
+// Whichever pipe is ready is served. So the two programs never wait for each other, however much data
+// there is.
 
 #if canImport(Darwin)
   import Darwin
@@ -13,24 +14,24 @@
   import Glibc
 #endif
 
-/// A program that was started and has not been waited for.
+/// A program that was started and may still run.
 ///
-/// Use it for a program that answers many questions, so that it is started once; `Program.run` is for
-/// those that answer one. It is ended with the last reference to it.
+/// Use it for a program that answers many questions, so that it is started only once. Use `Program.run`
+/// for one question. When the last reference goes, the pipes are closed, and the program is waited for.
 public final class RunningProgram {
   private let process: pid_t
   private var isWaitedFor = false
-  /// Standard input, output and error; a closed end is -1.
+  /// This process's ends of standard input, output and error; -1 if closed.
   private var ends: [pollfd]
   private var unsent: ArraySlice<UInt8> = []
   private var endsInput = false
   private var unread: [UInt8] = []
-  /// How much of `unread` was handed over.
+  /// How many bytes of `unread` the caller has read.
   private var handedOver = 0
   private(set) var error: [UInt8] = []
-  /// How long it may neither print nor take anything; -1 for ever.
+  /// The program is ended if it prints nothing and reads nothing for so long; -1 means no limit.
   private let millisecondsOfSilence: Int32
-  /// It was silent for longer, and was ended.
+  /// The program was silent for longer than that, and was ended.
   private(set) var wasSilent = false
 
   init(
@@ -38,7 +39,7 @@ public final class RunningProgram {
     _ secondsOfSilence: Int?
   ) throws(ProgramError) {
     millisecondsOfSilence = secondsOfSilence.map { Int32(clamping: $0 * 1000) } ?? -1
-    // A program that stops reading must not end this one.
+    // Without this, this process would end when the program stops reading.
     signal(SIGPIPE, SIG_IGN)
     var pipes: [Pipe] = []
     do throws(ProgramError) {
@@ -63,13 +64,14 @@ public final class RunningProgram {
     if !isWaitedFor { _ = awaitEnd() }
   }
 
-  /// Puts bytes on their way to its standard input; they go while an answer is waited for.
+  /// Queues bytes for the program's standard input. They are written while the caller waits for an
+  /// answer.
   public func send(_ bytes: [UInt8]) { unsent += bytes }
 
-  /// Tells it, once all is sent, that nothing more will come.
+  /// Closes the program's standard input once all bytes are sent.
   func endInput() { endsInput = true }
 
-  /// The next line it prints, without its end; `nil` where it ends before that.
+  /// The next line that the program prints, without its line end; `nil` if the output ends before.
   public func line() -> [UInt8]? {
     var searched = handedOver
     while true {
@@ -84,13 +86,13 @@ public final class RunningProgram {
     }
   }
 
-  /// So many of the bytes it prints next; `nil` where it ends before that.
+  /// The next `count` bytes that the program prints; `nil` if the output ends before.
   public func bytes(_ count: Int) -> [UInt8]? {
     while unread.count - handedOver < count { guard exchange() else { return nil } }
     return take(count)
   }
 
-  /// All that it prints until it ends, and how it ends.
+  /// Closes the input, reads the output until the program ends, and returns it with the exit status.
   func end() -> Program.Result {
     endInput()
     while exchange() {}
@@ -102,8 +104,8 @@ public final class RunningProgram {
       error: String(decoding: error, as: UTF8.self), wasSilent: wasSilent)
   }
 
-  /// Its exit status, or 128 and the number of the signal that ended it. One that has closed its output
-  /// and does not end is ended after the same time.
+  /// The exit status, or 128 plus the number of the signal that ended the program. A program that has
+  /// closed its output but does not end is ended after `millisecondsOfSilence`.
   private func awaitEnd() -> Int32 {
     var (pause, waited): (Int32, Int32) = (0, 0)
     while true {
@@ -114,10 +116,10 @@ public final class RunningProgram {
         let signal = status & 0x7F
         return signal == 0 ? status >> 8 & 0xFF : 128 + signal
       }
-      // Nobody else waits for it; a status that is lost is no success.
+      // Only this object waits for the process. If its status is lost, that must not count as success.
       if ended < 0, errno != EINTR { return 127 }
       if waited > max(0, millisecondsOfSilence), options != 0 { endForSilence() }
-      // It ends a moment after its output does.
+      // A program ends a moment after it closes its output.
       usleep(pause == 0 ? 50 : UInt32(pause) * 1000)
       waited += pause
       pause = min(10, pause + 1)
@@ -134,7 +136,7 @@ public final class RunningProgram {
     return Array(unread[handedOver..<handedOver + count])
   }
 
-  /// Serves whichever end is ready; `false` once output and error are both at their end.
+  /// Waits until a pipe is ready and serves it. `false` once output and error are at their end.
   private func exchange() -> Bool {
     guard ends[1].fd >= 0 || ends[2].fd >= 0 else { return false }
     if unsent.isEmpty, endsInput { shut(0) }
@@ -163,7 +165,7 @@ public final class RunningProgram {
     let end = ends[0].fd
     let count = unsent.withUnsafeBytes { write(end, $0.baseAddress, $0.count) }
     if count > 0 { unsent = unsent.dropFirst(count) }
-    // Nobody reads it any more.
+    // The program does not read its input any more.
     if count < 0, errno != EAGAIN, errno != EINTR { giveUpInput() }
     if unsent.isEmpty, ends[0].revents & Int16(POLLERR | POLLHUP) != 0 { giveUpInput() }
   }
@@ -191,7 +193,7 @@ public final class RunningProgram {
   }
 }
 
-/// The two ends of a pipe, closed in programs that are started.
+/// A pipe. Programs that are started do not inherit its two ends.
 private struct Pipe {
   let reading: Int32
   let writing: Int32
@@ -209,7 +211,7 @@ private struct Pipe {
   }
 }
 
-// Inside `RunningProgram` the name `read` is its own.
+// Inside `RunningProgram` the name `read` means its own method.
 private func readBytes(_ end: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
   read(end, buffer, count)
 }

@@ -6,24 +6,26 @@
   import Glibc
 #endif
 
-// Inside `TemporaryFolder` the name `write` is its own.
+// Inside `TemporaryFolder` the name `write` means its own method.
 private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
 
-/// A folder for one purpose, which goes with the last reference to it.
+/// A temporary folder, which is removed with the last reference to it.
 ///
-/// Only its owner may look into it. It holds files and links, and no folders.
+/// Only its owner may read it. It holds files and links, and no folders.
 ///
-/// A process that is killed leaves its folder. So the folders of a user are numbered, `pillar-git-1000-0`,
-/// and locked while their process lives: one that can be locked was left, and is emptied and used again.
-/// What killed processes leave never becomes more, and no folder is listed to find it.
+/// A process that is killed leaves its folder behind. So the folders of a user are numbered, as in
+/// `pillar-git-1000-0`, and a process locks its folder while it lives. A folder that can be locked was
+/// left behind; it is emptied and used again. So left folders do not pile up, and no folder is listed to
+/// find them.
 final class TemporaryFolder {
   let path: String
   private let handle: Int32
   private var names: [String] = []
 
-  /// `known` are all names that such a folder may hold: they are removed from one that was left.
+  /// `known` are all names that such a folder may hold. They are removed from a folder that was left
+  /// behind.
   ///
-  /// - Throws: A `GitError` where no folder for temporary files can be written to.
+  /// - Throws: A `GitError` if no temporary folder can be made.
   init(known: [String]) throws {
     let parents = [ProcessEnvironment["TMPDIR"], "/tmp", "/var/tmp", "/dev/shm"].compactMap(\.self)
     for parent in parents where parent.hasPrefix("/") {
@@ -40,11 +42,11 @@ final class TemporaryFolder {
   deinit {
     for name in names { unlink(path + "/" + name) }
     rmdir(path)
-    // The lock goes with it.
+    // Closing the handle releases the lock.
     close(handle)
   }
 
-  /// The first folder that no living process has: one that is made, or one that was left.
+  /// The first numbered folder that no living process uses: a new one, or one that was left behind.
   private static func taken(in parent: String) -> (path: String, handle: Int32)? {
     for number in 0..<1000 {
       let path = "\(parent)/pillar-git-\(geteuid())-\(number)"
@@ -55,13 +57,14 @@ final class TemporaryFolder {
     return nil
   }
 
-  /// A folder that is this user's and nobody else's to look into, locked; `nil` where it is not, or where
-  /// another process has it.
+  /// Opens and locks a folder. `nil` if it is not this user's own and private to this user, or if another
+  /// process uses it.
   private static func locked(_ path: String) -> Int32? {
     let handle = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard handle >= 0 else { return nil }
     var (own, named) = (stat(), stat())
-    // After it was opened, the process that had it may have removed it: then the name is another's.
+    // Between `open` and `flock` its former process may have removed the folder. Then the path is another
+    // folder's.
     guard flock(handle, LOCK_EX | LOCK_NB) == 0, fstat(handle, &own) == 0, stat(path, &named) == 0,
       own.st_dev == named.st_dev, own.st_ino == named.st_ino, own.st_uid == geteuid(),
       own.st_mode & 0o777 == 0o700
@@ -72,7 +75,7 @@ final class TemporaryFolder {
     return handle
   }
 
-  /// Makes a link to what stands at a path.
+  /// Makes a symbolic link to a path.
   func link(_ name: String, to target: String) throws {
     guard symlink(target, path + "/" + name) == 0 else { throw failure(name) }
     names.append(name)

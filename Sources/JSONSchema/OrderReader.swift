@@ -1,11 +1,11 @@
 import Diagnostics
 import JSONText
 
-/// Reads the canonical order of members out of a schema.
+/// Reads the canonical order of members from a schema.
 ///
-/// An object's own `properties` come first, in the order in which they are written; then those of what
-/// it refers to, and of the branches that apply to the same object, as far as they add names. A schema
-/// that contains itself is followed to a depth no record reaches, and is natural below.
+/// First come the schema's own `properties`, in the order in which they are written. Then come further names
+/// from the schemas that it refers to, and from subschemas that apply to the same object. A schema that
+/// contains itself is followed down to a depth that no record reaches; below that the order is natural.
 struct OrderReader {
   private let program: SchemaProgram
   private var known: [Key: MemberOrder] = [:]
@@ -47,7 +47,8 @@ struct OrderReader {
     return MemberOrder(names: names, others: others, elements: elements)
   }
 
-  /// What all schemas that apply to one value say of its members and elements: the first word counts.
+  /// What all schemas that apply to one value say about its members and elements. The first one that says
+  /// something counts.
   private struct Shape {
     var names: [(name: String, schema: Int)] = []
     var taken: Set<ExactText> = []

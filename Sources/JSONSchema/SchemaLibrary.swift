@@ -1,7 +1,7 @@
 import Diagnostics
 public import JSONText
 
-/// Schemas by their identifier, compiled; references are resolved among them and nothing is fetched.
+/// Compiled schemas, found by their identifiers. References are resolved among them; nothing is fetched.
 ///
 /// Read all schemas that refer to one another into one library, once:
 ///
@@ -10,24 +10,24 @@ public import JSONText
 ///       let violations = schema.violations(of: record.root)
 ///     }
 ///
-/// A document is also known by its source's name. Where there are problems, a schema still
-/// checks what could be understood.
+/// A document can also be found by its source's name. If there are problems, a schema still checks what
+/// could be understood.
 public struct SchemaLibrary: Sendable {
-  /// Everything that is wrong with the schemas, by file and from the top down.
+  /// Everything that is wrong with the schemas, by file and then in the order of the text.
   public let problems: [SchemaProblem]
-  /// What is doubtful in the schemas, in the same order: a reference that leads back to itself. A value
-  /// that reaches it is refused; all others can be checked.
+  /// What is doubtful in the schemas, in the same order: references that lead back to themselves. A value
+  /// that reaches one is refused; all other values can be checked.
   public let warnings: [SchemaProblem]
   private let program: SchemaProgram
   private let roots: [ExactText: Int]
   private let rootsByName: [ExactText: Int]
-  /// The identifiers and numbers of the documents' schemas, document by document.
+  /// The identifier and number of each document's schema, in the order of the documents.
   private let documents: [(id: String, number: Int)]
 
   /// Compiles the schemas of some documents.
   ///
-  /// `addresses` are the URIs under which each document was found, document by document; relative
-  /// references and identifiers are resolved against the first. Without them it is the source's name.
+  /// `addresses` holds, for each document, the URIs under which it was found. Relative references and
+  /// identifiers are resolved against the first. Without addresses the source's name is used.
   public init(
     _ documents: [JSONDocument], addresses: [[String]] = [],
     options: SchemaOptions = SchemaOptions()
@@ -49,17 +49,17 @@ public struct SchemaLibrary: Sendable {
   /// The identifiers of all documents' schemas, sorted.
   public var ids: [String] { roots.keys.sorted().map(\.text) }
 
-  /// The `file:` URI of an absolute path, as an address of a document. A path may be any bytes.
+  /// The `file:` URI of an absolute path, for use as a document's address. The path may contain any bytes.
   public static func address(ofFile path: some Sequence<UInt8>) -> String { Identifier.file(path) }
 
-  /// The schema of the document that was given at this place of the list; nil beyond its end.
+  /// The schema of the document at this index of the list; nil if the list is shorter.
   public func schema(ofDocument index: Int) -> Schema? {
     guard documents.indices.contains(index) else { return nil }
     let (id, number) = documents[index]
     return Schema(id: id, program: program, number: number)
   }
 
-  /// The schema of the document with this `$id`, or from the source of this name.
+  /// The schema of the document with this `$id`, or else of the document whose source has this name.
   public subscript(id: String) -> Schema? {
     (roots[ExactText(id)] ?? rootsByName[ExactText(id)]).map {
       Schema(id: id, program: program, number: $0)
@@ -79,7 +79,7 @@ public struct Schema: Sendable {
     self.number = number
   }
 
-  /// Whether the schema allows the value: the quick answer, without reasons.
+  /// Whether the schema allows the value. Use it where no reasons are needed: it is fast.
   public func allows(_ value: JSONValue) -> Bool {
     switch QuickCheck.verdict(program.quick, number, value) {
     case .allowed: true
@@ -88,31 +88,31 @@ public struct Schema: Sendable {
     }
   }
 
-  /// How many violations of one text are put into words, unless more are asked for.
+  /// How many violations of one text get a message, unless the caller asks for more.
   public static let usualMost = 100
 
-  /// The violations, from the top of the text down; none where the value is as it should be.
+  /// The violations, in the order of the text; empty if the schema allows the value.
   ///
-  /// `most` are put into words. Of the others only the number is known, which may be greater than it
-  /// says: a last violation stands for them, its `count` above 1.
+  /// The first `most` get a message. The others are only counted, and there may be more than are counted: a
+  /// last violation stands for them, and its `count` says how many.
   public func violations(of value: JSONValue, most: Int = usualMost) -> [Violation] {
     allows(value) ? [] : everyViolation(of: value, most: most)
   }
 
-  /// The violations, without asking the quick way first: for those who compare the two.
+  /// The violations, without the quick check first. Use it to compare the quick check with the evaluation.
   package func everyViolation(of value: JSONValue, most: Int = usualMost) -> [Violation] {
     Evaluation.violations(program, number, .value(value), most: most)
   }
 
-  /// Everything the schema says of the value, keyword by keyword, for the standard's forms of output
+  /// Everything the schema says about the value, keyword by keyword. Use it for the standard's output formats
   /// and for annotations:
   ///
   ///     let output = schema.output(of: value)
   ///     output.json(.basic)
   ///     output.annotations.filter { $0.keyword == "deprecated" }
   ///
-  /// It is slower than ``violations(of:)``, which explains failures better. Of more than 100,000 units
-  /// the rest are told by their verdicts.
+  /// It is slower than ``violations(of:)``, whose messages are also better. After 100,000 units, further
+  /// schemas only get a verdict.
   public func output(of value: JSONValue) -> OutputUnit {
     output(of: value, most: OutputTree.usualLimit)
   }
@@ -121,9 +121,9 @@ public struct Schema: Sendable {
     OutputTree.unit(program, number, .value(value), most: most)
   }
 
-  /// The order in which members are to be written: as `properties` has them, then others naturally.
+  /// The order in which members are written: first those of `properties`, then the others in natural order.
   ///
-  /// It is worked out anew each time: ask once for many files.
+  /// It is computed at each call, so call it once for many files.
   public var memberOrder: MemberOrder {
     var reader = OrderReader(program)
     return reader.order(of: number)

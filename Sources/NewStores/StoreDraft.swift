@@ -23,6 +23,12 @@ public struct StoreDraft: Sendable {
     set { trees[path] = newValue }
   }
 
+  /// The record at a path that was made from its pieces.
+  public subscript(path: RecordPath) -> JSONTree? {
+    get { trees[path.text] }
+    set { trees[path.text] = newValue }
+  }
+
   /// The paths of the records, in natural order.
   public var paths: [String] { trees.keys.sorted(by: naturallyPrecedes) }
 
@@ -31,9 +37,14 @@ public struct StoreDraft: Sendable {
     trees[path] = (trees[path] ?? .object([])).setting(steps, to: value)
   }
 
+  /// The same, at a path that was made from its pieces.
+  public mutating func set(_ path: RecordPath, _ steps: [String], to value: JSONTree) {
+    set(path.text, steps, to: value)
+  }
+
   /// Writes a year's `edition.json`, open, with the calendar year as its period.
   mutating func addEdition(_ year: Int, kind: String = "edition") {
-    trees["\(year)/edition.json"] = [
+    self[RecordPath(.edition, in: year)] = [
       "year": .number("\(year)"), "kind": .string(kind),
       "period": ["from": .string("\(year)-01-01"), "to": .string("\(year)-12-31")],
       "state": "open",
@@ -45,23 +56,24 @@ public struct StoreDraft: Sendable {
   ///
   /// Its frameworks and its participant are in the draft already.
   public mutating func openSheet(_ kind: RecordKind, of participant: String, _ year: Int) {
-    let isBody = trees["participants/\(participant)/participant.json"]?["kind"] == "body"
+    let isBody = self[RecordPath(.participant, of: participant)]?["kind"] == "body"
     let answerer: JSONTree = isBody ? .string(participant) : "participants"
-    guard let framework = kind.framework, let list = trees["frameworks/\(framework).json"]?["items"]
+    guard let framework = kind.framework, let list = self[RecordPath.framework(framework)]?["items"]
     else { return }
     let items = list.members.filter { item in
       Self.isListed(item.value, in: year)
         && item.value["answeredBy"]?.elements.contains(answerer) == true
     }
     guard !items.isEmpty else { return }
-    trees["\(year)/\(participant)/\(kind.rawValue).json"] = [
+    self[RecordPath(kind, of: participant, in: year)] = [
       "participant": .string(participant), "year": .number("\(year)"),
       "framework": .string(framework),
       "answers": .object(items.map { .init(key: $0.key, value: ["status": "not-reported"]) }),
     ]
   }
 
-  static func isListed(_ item: JSONTree, in year: Int) -> Bool {
+  /// Whether an item of a framework is in the list of a year.
+  public static func isListed(_ item: JSONTree, in year: Int) -> Bool {
     func number(_ name: String) -> Int? {
       if case .number(let text) = item[name] { Int(text) } else { nil }
     }

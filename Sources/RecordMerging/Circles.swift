@@ -1,21 +1,23 @@
 import JSONText
 import Records
 
-// Who may see an object is decided by what it says itself: its `visibility`, and where a consent is needed, the
-// consent. An object with a member that its schema does not know is for the secretariat alone, because the member
-// may be a misspelt `visibility`. What a side wrote is never shown to more people than that side showed it to.
+// An object itself says who may see it: in its `visibility`, and in its consent if one is needed. An
+// object with an unknown member is for the secretariat only, because the member may be a misspelt
+// `visibility`. A merge must never show what one side wrote to a wider audience than that side allowed.
 
-/// Whether a merge of an object would show what one side wrote to a wider circle than that side did.
+/// Whether a merge of an object would show what one side wrote to a wider audience than that side
+/// allowed.
 ///
-/// One side removed the visibility, or mended its name, and the other, which still had it as it was, wrote more:
-/// then somebody decides about the whole object. To narrow it harms nothing that the other side wrote.
+/// This happens if one side widens the visibility (removes it, or corrects its name) while the other
+/// side, which still has the old one, writes more. Then the whole object is a conflict. Narrowing the
+/// visibility is harmless.
 ///
-/// `shape` is what the schema knows at the object's place; `nil` where nobody knows of which kind the record is.
+/// `shape` is the shape of the object by its schema; `nil` if the kind of record is unknown.
 func widensWhatOthersWrote(
   _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ shape: RecordShape?
 ) -> Bool {
-  measures.contains { measure in
-    func circle(_ tree: JSONTree?) -> Visibility { measure.circle(tree, shape) }
+  audienceRules.contains { rule in
+    func circle(_ tree: JSONTree?) -> Visibility { rule.circle(tree, shape) }
     let (old, our, their) = (circle(base), circle(ours), circle(theirs))
     if our == their { return false }
     if our == old { return their < our }
@@ -25,14 +27,14 @@ func widensWhatOthersWrote(
 }
 
 /// A member that says who may see the object.
-private struct Measure: Sendable {
+private struct AudienceRule: Sendable {
   let members: [String]
-  /// The member of the value that names the circle, where the value is not the name itself.
+  /// The member inside the value that names the audience; `nil` if the value itself names it.
   var name: String?
-  /// Who sees it where nothing is said.
+  /// The audience if the member is missing.
   let otherwise: Visibility
 
-  /// Who sees an object, as far as this member says.
+  /// The audience of an object according to this member.
   func circle(_ object: JSONTree?, _ shape: RecordShape?) -> Visibility {
     if name == nil, let object, let shape, !shape.knows(object) { return .secretariat }
     guard let value = members.reduce(object, { $0?[$1] }) else { return otherwise }
@@ -42,8 +44,8 @@ private struct Measure: Sendable {
   }
 }
 
-private let measures = [
-  Measure(members: ["visibility"], otherwise: .public),
-  Measure(members: ["consent"], name: "edition", otherwise: .parties),
-  Measure(members: ["person", "consent"], name: "edition", otherwise: .parties),
+private let audienceRules = [
+  AudienceRule(members: ["visibility"], otherwise: .public),
+  AudienceRule(members: ["consent"], name: "edition", otherwise: .parties),
+  AudienceRule(members: ["person", "consent"], name: "edition", otherwise: .parties),
 ]

@@ -1,12 +1,13 @@
 import Diagnostics
 public import JSONText
 
-/// The places at which a version of a record, taken whole, lacks what the other side changed: of an answer or an
-/// entry one place, however much of it that is.
+/// The places where changes of the other side are lost if one version of a record is taken as a whole. An
+/// answer or an entry counts as one place, however much of it changed.
 ///
 ///     changesLost(base: base, taking: ours, over: theirs)   // [/answers/R2, /answers/R5]
 ///
-/// What both sides changed alike is not lost. `base` is what both began with; `nil` where both added it.
+/// A change that both sides made is not lost. `base` is the merge base; `nil` if both sides added the
+/// record.
 public func changesLost(
   base: JSONTree?, taking kept: JSONTree, over other: JSONTree
 ) -> [[JSONStep]] {

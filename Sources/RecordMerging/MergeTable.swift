@@ -1,18 +1,18 @@
-// What the schemas do not say about merging: which values are said in one breath, so that a mixture of
-// two people's would be a statement that nobody made.
+// What the schemas do not say about merging: which values belong together. Mixing such values from two
+// sides would make a statement that nobody made.
 
 public import JSONText
 public import Records
 
-/// What is said in one breath in an object.
+/// Members of an object that together make one statement, such as a status with its date and sources.
 ///
-/// - The claim is of one side: where both sides changed it, and differently, somebody decides, and decides
-///   about the claim and its grounds together.
-/// - The grounds are what the claim rests on. Beside a claim that one side changed, what the other side adds to
-///   the grounds merges, as long as no side takes anything of them away or rewrites it. Otherwise somebody
-///   decides, about all of it.
-/// - Who takes a claim back ("not-reported", or no claim at all) takes all of the object back. Where the other
-///   side changed anything in it, the whole object is decided about.
+/// - The claim is taken from one side only. If both sides changed it differently, the claim and its
+///   grounds are a conflict.
+/// - The grounds are what the claim rests on. If one side changed the claim, grounds that the other side
+///   added are merged, as long as no side removed or changed any grounds. Otherwise the claim and its
+///   grounds are a conflict.
+/// - A side that withdraws a claim (sets it to "not-reported", or removes it) withdraws the whole object.
+///   If the other side changed anything in the object, the whole object is a conflict.
 struct Statement: Sendable {
   private let place: PlacePattern
   let claim: [String]
@@ -24,16 +24,17 @@ struct Statement: Sendable {
 
   var members: [String] { claim + grounds }
 
-  /// Whether it may be in a record as a whole, which nobody takes back by taking out a member.
+  /// Whether its members are those of the record itself. To remove such a member does not withdraw the
+  /// record.
   var isOfARecord: Bool { place.isOfARecord }
 
-  /// Whether it may be in the object at a place.
+  /// Whether the statement belongs to the object at a place.
   func isAt(_ steps: some Collection<JSONStep>) -> Bool { place.isAt(steps) }
 }
 
-/// Places of one shape in records.
+/// A pattern for places in records.
 struct PlacePattern: Sendable {
-  /// The names that lead to the object, from the record; `*` is any one name.
+  /// The names of the members that lead to the object, from the record; `*` matches any name.
   private let names: [Substring]
 
   init(_ place: String) { names = place.split(separator: "/") }
@@ -49,15 +50,15 @@ struct PlacePattern: Sendable {
   }
 }
 
-/// What may be merged in parts, and what may not. A test holds it against the schemas.
+/// Which values may be merged in parts, and which not. A test compares this with the schemas.
 enum MergeTable {
-  /// Members whose object is taken whole from one side.
+  /// Members whose object is taken as a whole from one side.
   static let units: Set<String> = [
     "access", "chair", "consent", "followsUp", "mediation", "period", "person", "seal", "totals",
   ]
 
-  /// Entries whose keys people choose: under one key two sides may add two things. An answer's key is what it is
-  /// about, and so is an act's, its date and name: two sides add the same one.
+  /// Entries whose keys people choose: two sides may add two different things under one key. The keys of
+  /// answers and acts are not chosen. They say what the entry is about, so both sides add the same thing.
   static let entries = [
     "answers/*/actions/*", "answers/*/assistance/*/*", "answers/*/waivers/*",
     "focalPoints/*", "experts/*", "envoys/*", "capacities/*", "entries/*", "errata/*",
@@ -92,14 +93,14 @@ enum MergeTable {
     Statement("errata/*", ["date", "reason"], grounds: ["records"]),
   ]
 
-  /// Those that may be in the object at a place.
+  /// The statements that belong to the object at a place.
   static func statements(at steps: some Collection<JSONStep>) -> [Statement] {
     statements.filter { $0.isAt(steps) }
   }
 }
 
-/// Whether somebody chose the name of what stands at a place: a source's file, or the key of an action. Two
-/// sides that add something under such a name may mean two things.
+/// Whether people choose the name of what stands at a place, such as the name of a source's file or the
+/// key of an action. Two sides that add something under such a name may mean two different things.
 public func hasChosenName(_ steps: [JSONStep], in path: RecordPath?) -> Bool {
   steps.isEmpty ? path?.id != nil : MergeTable.entries.contains { $0.isAt(steps) }
 }

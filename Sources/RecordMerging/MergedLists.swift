@@ -1,10 +1,10 @@
+import CommonSubsequence
 import JSONText
-import RecordChanges
 
-/// A set: what one side added is in it, what one side removed is not.
+/// Merges sets: an element that one side added is in the result, one that a side removed is not.
 ///
-/// What was there before keeps its order, or the one order that a side gave it; what is new follows
-/// in an order that does not depend on whose it is.
+/// Old elements keep their order, or get the order that one side gave them. New ones follow in an order
+/// that does not depend on which side added them.
 func mergedSet(_ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]) -> [JSONTree] {
   let (old, our, their) = (Set(base), Set(ours), Set(theirs))
   let kept = old.intersection(our).intersection(their)
@@ -23,8 +23,8 @@ private func written(_ a: JSONTree, before b: JSONTree) -> Bool {
     .lexicographicallyPrecedes(CanonicalText.write(b, order: .natural))
 }
 
-/// A sequence, such as the paragraphs of a narrative; `nil` where both sides changed the same run, or one
-/// side moved an element that the other removed, edited, or moved elsewhere.
+/// Merges sequences, such as the paragraphs of a text. `nil` if both sides changed the same run, or if
+/// one side moved an element that the other side removed, edited or moved elsewhere.
 func mergedSequence(
   _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
 ) -> [JSONTree]? {
@@ -32,7 +32,8 @@ func mergedSequence(
   return isAgreed(merged, base, ours, theirs) ? merged : nil
 }
 
-/// Where all three have an element in common they meet; of the run before it one side's version is taken.
+/// Elements that all three have in common divide the sequences into runs. Each run is taken from the side
+/// that changed it; `nil` if both changed one differently.
 private func mergedRuns(
   _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
 ) -> [JSONTree]? {
@@ -40,7 +41,7 @@ private func mergedRuns(
   var merged: [JSONTree] = []
   var (from, our, their) = (0, 0, 0)
   for index in 0...base.count {
-    // The end is where all three meet again.
+    // The end counts as an element that all three have in common.
     let ends = index == base.count ? (ours.count, theirs.count) : nil
     let meeting = ends ?? inOurs[index].flatMap { mine in inTheirs[index].map { (mine, $0) } }
     guard let (ourEnd, theirEnd) = meeting else { continue }
@@ -58,10 +59,11 @@ private func mergedRuns(
   return merged
 }
 
-/// Whether each element is in the merge as often as both sides agree that it should be.
+/// Whether each element occurs in the merge as often as the changes of both sides say.
 ///
-/// Run by run, a move is nothing but an element that goes here and comes there. So what one side moved
-/// and the other removed would come back, and what both moved apart would be there twice.
+/// Merged run by run, a move is a removal in one place and an addition in another. So an element that one
+/// side moved and the other removed would come back, and one that both moved to different places would
+/// occur twice.
 private func isAgreed(
   _ merged: [JSONTree], _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
 ) -> Bool {
@@ -71,7 +73,7 @@ private func isAgreed(
     func count(_ counts: [JSONTree: Int]) -> Int { counts[element] ?? 0 }
     let (before, mine, yours) = (count(old), count(our), count(their))
     let both = mine + yours - before
-    // Both may have made the same change.
+    // Both sides may have made the same change.
     return count(now) == both || (mine == yours && mine != before && count(now) == mine)
   }
 }
@@ -80,7 +82,7 @@ private func counts(_ elements: [JSONTree]) -> [JSONTree: Int] {
   elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }
 
-/// For each element, the one in the other list that it became.
+/// For each element, the index in the other list of the same element; `nil` if it was removed.
 private func partners(of list: [JSONTree], in other: [JSONTree]) -> [Int?] {
   var found = [Int?](repeating: nil, count: list.count)
   for case .kept(let old, let new) in steps(from: list, to: other) { found[old] = new }

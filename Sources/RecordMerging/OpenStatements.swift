@@ -1,11 +1,11 @@
 public import JSONText
 
-/// Places in conflict that are said in one breath: a status and its date. What is taken of one side is taken
-/// of all of them, or a mixture stands there that nobody said.
+/// Finds conflicts that belong to one statement, such as a status and its date. They must all be settled
+/// for the same side, because a mixture would be a statement that nobody made.
 ///
 ///     openStatements(among: conflicts.map(\.steps))   // [[0, 1], [4, 5, 6]]
 ///
-/// Each is the numbers of two or more of the places, in their order.
+/// Each group holds the indices of two or more places, in their order.
 public func openStatements(among places: [[JSONStep]]) -> [[Int]] {
   var holders: [[JSONStep]: [Int]] = [:]
   for (number, place) in places.enumerated() where !place.isEmpty {

@@ -1,11 +1,11 @@
 public import JSONText
 public import Records
 
-/// Which record a text says it is: the members that its path is made from, and the kind of record that it is.
+/// Which record a text claims to be: the members from which its path is made, and its kind.
 ///
-/// git takes a file that one side deleted and a similar one that the other side added for one file that was
-/// moved. So the driver may be given versions of two records, and what one state answered must not get into the
-/// record of another, nor its register into its acts.
+/// If one side deleted a file and the other added a similar one, git takes that for one file that was
+/// moved. So the merge driver may get versions of two different records. The answers of one state must
+/// not get into the record of another, nor its register into its acts.
 public struct RecordIdentity: Hashable, Sendable {
   static let names = [
     "participant", "reviewer", "year", "framework", "id", "resolution", "session",
@@ -14,21 +14,21 @@ public struct RecordIdentity: Hashable, Sendable {
   private let members: [String: JSONTree]
   private let record: JSONTree
 
-  /// What a record says of itself.
+  /// Reads the identity from a record.
   public init(_ record: JSONTree) {
     self.record = record
     members = Dictionary(
       uniqueKeysWithValues: Self.names.compactMap { name in record[name].map { (name, $0) } })
   }
 
-  /// Two are equal where they name the same. Of which kind they are is asked of a path: a record that holds
-  /// little may be of several kinds.
+  /// Two identities are equal if their members are equal. Kinds are not compared, because a record with
+  /// few members can be of several kinds. `isOf` compares the kind with a path.
   public static func == (a: Self, b: Self) -> Bool { a.members == b.members }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
-  /// Whether a record that says this may stand at a path: it names the same, and no other kind of record has
-  /// more of its members.
+  /// Whether this record may stand at a path: its members agree with the path, and no other kind of
+  /// record knows more of its members.
   public func isOf(_ path: RecordPath) -> Bool {
     Self.members(of: path).allSatisfy { name, value in members[name].map { $0 == value } ?? true }
       && (RecordShape.of(path.kind).knowsAll(of: record) || kinds.contains(path.kind))
@@ -36,31 +36,28 @@ public struct RecordIdentity: Hashable, Sendable {
 
   private var kinds: Set<RecordKind> { RecordShape.kinds(of: record) }
 
-  /// What a path says of the record.
+  /// The members that a record at this path must have.
   private static func members(of path: RecordPath) -> [String: JSONTree] {
     var said: [String: JSONTree] = [:]
-    let isOfParticipant = path.kind == .participant
-    said[isOfParticipant ? "id" : "participant"] = path.participant.map { .string($0) }
-    if let id = path.id { said["id"] = .string(id) }
-    said["reviewer"] = path.reviewer.map { .string($0) }
-    said["year"] = path.year.map { .number("\($0)") }
-    said["framework"] = path.kind.framework.map { .string($0) }
+    for (member, piece) in path.kind.identity {
+      said[member] = path.text(of: piece).map { piece == .year ? .number($0) : .string($0) }
+    }
     return said
   }
 
-  /// What it says, in a few words: `QMA, 2023, salw`, `QMA, registers`.
+  /// The identity in a few words: `QMA, 2023, salw`, `QMA, registers`.
   public var words: String {
-    var said = Self.names.compactMap { name -> String? in
+    var names = Self.names.compactMap { name -> String? in
       switch members[name] {
       case .string(let text)?, .number(let text)?: text
       default: nil
       }
     }
-    // A framework's name says which kind it is.
+    // The name of a framework already shows the kind.
     let kinds = kinds
-    if let kind = kinds.first, kinds.count == 1, kind.framework == nil, !said.isEmpty {
-      said.append(kind.rawValue)
+    if let kind = kinds.first, kinds.count == 1, kind.framework == nil, !names.isEmpty {
+      names.append(kind.rawValue)
     }
-    return said.isEmpty ? "no record that is named" : said.joined(separator: ", ")
+    return names.isEmpty ? "no record that is named" : names.joined(separator: ", ")
   }
 }

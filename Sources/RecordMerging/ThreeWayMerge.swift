@@ -1,30 +1,31 @@
-// Three versions of one value become one. Where both sides changed the same thing differently, the
-// place holds both, as `{"$conflict": {"base": …, "ours": …, "theirs": …}}`.
+// Merges three versions of a value into one. If both sides changed the same thing differently, the result
+// holds both in its place: `{"$conflict": {"base": …, "ours": …, "theirs": …}}`.
 
 import Diagnostics
 public import JSONText
 public import Records
 
-/// What became of two people's changes to one value.
+/// The result of merging two people's changes to one value.
 public struct ThreeWayMerge: Sendable {
-  /// What the merge says now; `nil` where both sides removed it.
+  /// The merged value; `nil` if both sides removed it.
   public private(set) var value: JSONTree?
-  /// The places at which both sides changed the same thing differently.
+  /// The places where both sides changed the same thing differently.
   public private(set) var conflicts: [[JSONStep]] = []
-  /// A place has more than two versions, because it was in conflict before: no record can hold
-  /// that, and the merge must be left to a text merge.
+  /// A place has more than two versions, because it already was a conflict. No record can hold that, so
+  /// the caller must merge the texts line by line instead.
   public private(set) var isBeyondRecords = false
-  /// The versions do not say that they are one record, or not the record whose path this is. They were not
-  /// brought together: both stand as one conflict.
+  /// The versions are not of one record, or not of the record at `path`. They were not merged: both stand
+  /// as one conflict.
   public private(set) var areOfSeveralRecords = false
-  /// Both sides added a record under a name that somebody chose. They may be two, and were not brought together:
-  /// both stand as one conflict.
+  /// Both sides added a record under a name that people choose. These may be two different records, so
+  /// they were not merged: both stand as one conflict.
   public private(set) var wasAddedTwice = false
   private let isRecord: Bool
   private let path: RecordPath?
 
-  /// Merges; `base` is what both sides began with, `nil` where both added it, and `isRecord` says
-  /// whether lists are the sets that the schemas make of them. `path` is where the record stands.
+  /// Merges two sides. `base` is the merge base; `nil` if both sides added the value. `isRecord` says
+  /// whether the rules for records apply, for example which lists are sets. `path` is the path of the
+  /// record.
   public init(
     base: JSONTree?, ours: JSONTree, theirs: JSONTree, isRecord: Bool = true,
     path: RecordPath? = nil
@@ -70,7 +71,8 @@ public struct ThreeWayMerge: Sendable {
     }
   }
 
-  /// One side left a conflict open, or settled it otherwise than the other.
+  /// Merges a value that is a conflict on at least one side. If the other side only chose a side of that
+  /// conflict, the conflict stays open.
   private mutating func stillOpen(
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> JSONTree? {
@@ -96,14 +98,14 @@ public struct ThreeWayMerge: Sendable {
     return .object([.init(key: "$conflict", value: .object(members))])
   }
 
-  /// Whether all versions say that they are the same record, and the one that stands at the path.
+  /// Whether all versions are of the same record, and of the one that belongs at the path.
   private func isOneRecord(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) -> Bool {
     let identities = [base?.settledToBase, ours, theirs].compactMap { $0.map(RecordIdentity.init) }
     return Set(identities).count == 1
       && identities.allSatisfy { identity in path.map(identity.isOf) ?? true }
   }
 
-  /// Whether an object is taken from one side or the other, as what each says holds for all of it.
+  /// Whether an object must be taken as a whole from one side.
   private func isDecidedWhole(
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> Bool {
@@ -111,8 +113,8 @@ public struct ThreeWayMerge: Sendable {
       || Versions(base, ours, theirs).isTakenBack(in: MergeTable.statements(at: steps))
   }
 
-  /// What the schema knows of an object at a place; `nil` where it knows of no object there, as inside a member
-  /// that is itself unknown.
+  /// The shape of the object at a place; `nil` if the schema knows no object there, for example inside an
+  /// unknown member.
   private func shape(at steps: [JSONStep]) -> RecordShape? {
     guard let path else { return nil }
     let shape = steps.reduce(RecordShape.of(path.kind)) { shape, step in
@@ -151,7 +153,8 @@ extension ThreeWayMerge {
     return members.isEmpty && isRecord && !steps.isEmpty ? nil : .object(members)
   }
 
-  /// A part of a statement that both sides made anew; a conflict from before stays as it is.
+  /// A member of a statement that both sides changed becomes a conflict. A conflict that was there before
+  /// stays as it is.
   private mutating func disagree(
     _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
   ) -> JSONTree? {

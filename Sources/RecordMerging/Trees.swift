@@ -1,7 +1,7 @@
 import JSONText
 
 extension JSONTree {
-  /// The same with every object's members in one order, so that equal objects are equal trees.
+  /// The same value with the members of every object sorted, so that equal objects are equal trees.
   var inOneOrder: JSONTree {
     switch self {
     case .object(let members):
@@ -12,10 +12,10 @@ extension JSONTree {
     }
   }
 
-  /// Whether it stands in the place of a value on which two changes disagree.
+  /// Whether it is a conflict: it stands for a value that two changes disagree on.
   var isConflict: Bool { self["$conflict"] != nil }
 
-  /// Whether it is a conflict or holds one.
+  /// Whether it is a conflict or contains one.
   var holdsConflict: Bool {
     isConflict || members.contains { $0.value.holdsConflict }
       || elements.contains { $0.holdsConflict }
@@ -23,7 +23,7 @@ extension JSONTree {
 
   func side(_ name: String) -> JSONTree? { self["$conflict"]?[name] }
 
-  /// What stood there before any conflict; `nil` where nothing did.
+  /// The value before any conflict; `nil` if there was none.
   var settledToBase: JSONTree? {
     if isConflict { return side("base")?.settledToBase }
     switch self {

@@ -18,7 +18,7 @@ struct Versions {
     names = Set(self.ours.keys).union(self.theirs.keys).sorted().map(\.text)
   }
 
-  /// The members that cannot be put together from both sides.
+  /// The members of statements that cannot be merged from both sides.
   func disputed(in statements: [Statement]) -> Set<String> {
     statements.reduce(into: []) { disputed, statement in
       if isDisputed(statement) { disputed.formUnion(statement.members) }
@@ -36,7 +36,7 @@ struct Versions {
       }
   }
 
-  /// Whether one side takes a statement back.
+  /// Whether one side withdraws a statement.
   func isTakenBack(in statements: [Statement]) -> Bool {
     statements.contains { statement in
       guard !statement.isOfARecord, let name = statement.claim.first.map({ ExactText($0) }),
@@ -53,7 +53,7 @@ struct Versions {
     names.contains { a[ExactText($0)] != b[ExactText($0)] }
   }
 
-  /// Whether something of what was there is not there any more.
+  /// Whether a side removed or replaced something that was there before.
   private func takesAway(_ side: JSONTree?, of old: JSONTree?) -> Bool {
     guard let old else { return false }
     guard case .array(let was) = old, case .array(let now)? = side else { return side != old }

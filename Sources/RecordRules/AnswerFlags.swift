@@ -19,7 +19,7 @@ struct AnswerFlags: Sendable {
   /// A sheet, by what sorts those of one participant and kind by their years.
   private struct Sheet: Sendable {
     var participant: UInt32
-    var isOfArms: Bool
+    var kind: RecordKind
     var year: Int16
     /// How many marks it has; -1 where its answers are not just those on the items of its year.
     var count: Int16
@@ -27,12 +27,10 @@ struct AnswerFlags: Sendable {
     /// How many bytes its answers take.
     var length: Int32 = 0
 
-    var kind: RecordKind { isOfArms ? .salw : .implementation }
-
-    var order: (UInt32, Int, Int16) { (participant, isOfArms ? 1 : 0, year) }
+    var order: (UInt32, Int, Int16) { (participant, kind.number, year) }
 
     func comesRight(after other: Sheet) -> Bool {
-      participant == other.participant && isOfArms == other.isOfArms && year == other.year + 1
+      participant == other.participant && kind == other.kind && year == other.year + 1
     }
   }
 
@@ -46,7 +44,7 @@ struct AnswerFlags: Sendable {
     guard let year = record.path.year, let code = record.path.participant else { return }
     var sheet = Sheet(
       participant: code.utf8.reduce(0) { $0 << 8 | UInt32($1) },
-      isOfArms: record.path.kind == .salw, year: Int16(year), count: -1, start: Int32(marks.count))
+      kind: record.path.kind, year: Int16(year), count: -1, start: Int32(marks.count))
     if holdsItsItems, let answers = record.root?["answers"] {
       Flag.append(answers, in: year, to: &marks)
       sheet.count = Int16(marks.count - Int(sheet.start))
@@ -97,7 +95,7 @@ struct AnswerFlags: Sendable {
     let stating = sheets.filter { sheet in
       sheet.count >= least && marks(of: sheet).count { $0 & Flag.isStated != 0 } >= least
     }
-    return Dictionary(grouping: stating) { UInt64($0.length) << 1 | ($0.isOfArms ? 1 : 0) }.values
+    return Dictionary(grouping: stating) { UInt64($0.length) << 8 | UInt64($0.kind.number) }.values
       .filter { $0.count > 1 }
       .flatMap { Dictionary(grouping: $0) { Array(marks(of: $0)) }.values }
       .filter { group in group.contains { $0.participant != group[0].participant } }
@@ -127,9 +125,7 @@ struct AnswerFlags: Sendable {
   var all: [RecordPath] { sheets.compactMap(Self.path) }
 
   private static func path(of sheet: Sheet) -> RecordPath? {
-    let digits = String(sheet.year)
-    let year = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return RecordPath("\(year)/\(code(sheet.participant))/\(sheet.kind.rawValue).json")
+    RecordPath(sheet.kind, of: code(sheet.participant), in: Int(sheet.year)).checked
   }
 
   private static func code(_ packed: UInt32) -> String {
@@ -139,7 +135,7 @@ struct AnswerFlags: Sendable {
 }
 
 /// What one answer says, in a byte.
-private enum Flag {
+enum Flag {
   static let isStated: UInt8 = 1 << 4
   static let hasNote: UInt8 = 1 << 5
   static let isConfirmed: UInt8 = 1 << 6
@@ -252,12 +248,16 @@ private enum Flag {
     guard new != 0 else { return now & isStated == 0 }
     if old == new { return old == unknown }
     guard let from = status(old), let to = status(new) else { return true }
-    if to == .notReported { return true }
+    if to.sense == .silence { return true }
     if let from = from.step, let to = to.step { return to < from }
-    return to == .notPursued || to == .discontinued
+    return to.sense == .end
   }
 
-  private static func status(_ mark: UInt8) -> Status? {
+  /// The bits that hold the status and 1.
+  static let statusBits: UInt8 = 15
+
+  /// The status in the four bits of a mark.
+  static func status(_ mark: UInt8) -> Status? {
     mark == unknown ? nil : Status.recordable[Int(mark) - 1]
   }
 }

@@ -15,10 +15,11 @@ extension RecordPath {
   ///
   /// A participant writes what it says of itself, its questions to others, and the sources it cites.
   public func isOpen(to participant: String) -> Bool {
-    switch kind {
-    case .source: true
-    case .reviewAsked: reviewer == participant
-    default: self.participant == participant
+    switch kind.traits.owner {
+    case .everybody: true
+    case .reviewer: reviewer == participant
+    case .participant: self.participant == participant
+    case .secretariat: false
     }
   }
 }
@@ -39,7 +40,8 @@ public func trespasses(
   let foreign = paths.filter { path in
     guard let record = RecordPath(path) else { return !isOwnNote(path, of: participant) }
     return !record.isOpen(to: participant)
-      || record.kind == .source && citedByOthers.contains(ExactText(record.id ?? ""))
+      || record.kind.traits.owner == .everybody
+        && citedByOthers.contains(ExactText(record.id ?? ""))
   }
   return
     (foreign.map { path in

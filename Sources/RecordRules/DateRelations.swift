@@ -13,12 +13,11 @@ enum DateRelations {
   private static let mostShared = 5
 
   static func faults(in record: Record, _ context: StoreContext) -> [Violation] {
-    switch record.path.kind {
-    case .briefing: [oldConsent(record)].compactMap(\.self)
-    case .acts: context.adopted.isEmpty ? [] : earlyActs(record, context)
-    case .edition: earlyErrata(record) + [sharedDays(record, context)].compactMap(\.self)
-    default: []
-    }
+    let kind = record.path.kind
+    if kind.traits.consent == .participant { return [oldConsent(record)].compactMap(\.self) }
+    if kind == .acts { return context.adopted.isEmpty ? [] : earlyActs(record, context) }
+    guard kind == .edition else { return [] }
+    return earlyErrata(record) + [sharedDays(record, context)].compactMap(\.self)
   }
 
   // MARK: By kind
@@ -31,7 +30,7 @@ enum DateRelations {
     else { return nil }
     return Violation(
       record: record, range: place.range, steps: [.member("consent"), .member("date")],
-      found: "consent of \(consent.words) to a briefing of \(date.words)",
+      found: "consent of \(consent.words) to \(record.path.kind.traits.name) of \(date.words)",
       expected: "consent to this briefing, not more than a year before it",
       advice:
         "Look where the consent is kept. If the date is wrong, mend it. If the consent is to something else, "
@@ -106,7 +105,7 @@ enum DateRelations {
   static func beyond(
     _ horizon: Int, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
-    guard record.path.year == nil, record.path.kind != .participant, date.first > horizon,
+    guard record.path.kind.traits.dates == .untilHorizon, date.first > horizon,
       !place.isNamed("to")
     else { return nil }
     return Violation(

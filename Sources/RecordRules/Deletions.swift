@@ -25,7 +25,7 @@ private struct Consequences {
     participants = names(.participant, \.participant)
     sources = names(.source, \.id)
     years = Set(deleted.filter { $0.kind == .edition }.compactMap(\.year))
-    listsItems = deleted.contains { $0.kind == .framework || $0.kind == .instruments }
+    listsItems = deleted.contains { $0.kind.listsItems }
   }
 
   func include(_ finding: Finding) -> Bool {

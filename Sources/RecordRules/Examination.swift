@@ -180,7 +180,7 @@ struct Examination: Sendable {
     guard let rule = book.ofUncited, !hidesCitations else { return }
     for (number, isCited) in cited.enumerated() where !isCited {
       let name = context.sources.rows.name(number)
-      guard let path = RecordPath("sources/\(name).json"), let source = try record(path) else {
+      guard let path = RecordPath(.source, id: name).checked, let source = try record(path) else {
         continue
       }
       note([uncited(source)].compactMap(\.self), rule)
@@ -194,11 +194,7 @@ struct Examination: Sendable {
     guard book.ofDates >= 0, !isPartial else { return }
     let rule = book.memberRules[book.ofDates].rule
     for (year, count) in misdated where count >= Rule.manyMisdated {
-      let digits = String(year)
-      let folder = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      guard let path = RecordPath("\(folder)/edition.json"), let edition = try record(path) else {
-        continue
-      }
+      guard let edition = try record(RecordPath(.edition, in: year)) else { continue }
       note([Rule.doubtfulPeriod(edition, records: count)].compactMap(\.self), rule)
     }
   }
@@ -302,16 +298,11 @@ struct Examination: Sendable {
 
 extension RecordPath {
   /// The year's own record, where this is a record of the year.
-  fileprivate func edition(of year: Int) -> RecordPath? {
-    RecordPath("\(text.prefix(4))/edition.json")
-  }
+  fileprivate func edition(of year: Int) -> RecordPath? { sibling(.edition) }
 
   /// The same record some years earlier.
   fileprivate func earlier(by years: Int) -> RecordPath? {
     guard years > 0, let year else { return self }
-    let digits = String(year - years)
-    guard digits.utf8.count <= 4, year >= years else { return nil }
-    return RecordPath(
-      String(repeating: "0", count: 4 - digits.utf8.count) + digits + text.dropFirst(4))
+    return inYear(year - years)
   }
 }

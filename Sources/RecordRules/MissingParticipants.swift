@@ -25,9 +25,9 @@ private func gathered(_ findings: [Finding], in store: Store) -> Finding {
     files.insert($0.location.file).inserted
   }
   let code = String(finding.found.dropFirst().dropLast())
-  let path = "participants/\(code)/participant.json"
-  if finding.advice.isEmpty, RecordPath(path) != nil {
-    let file = (store.name.isEmpty ? "" : store.name + "/") + path
+  let path = RecordPath(.participant, of: code)
+  if finding.advice.isEmpty, path.checked != nil {
+    let file = (store.name.isEmpty ? "" : store.name + "/") + path.text
     finding.advice =
       "There is no \(file). If it was deleted, 'git restore -- \(file)' brings it back; a new participant is "
       + "recorded there."

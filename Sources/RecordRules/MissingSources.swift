@@ -127,7 +127,7 @@ struct MissingSources: Sendable {
     _ name: String, _ suggestion: Source?, _ near: Source?, in store: String
   ) -> String {
     let id = slug(bare(name))
-    let file = (store.isEmpty ? "" : store + "/") + "sources/\(id).json"
+    let file = (store.isEmpty ? "" : store + "/") + RecordPath(.source, id: id).text
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
     let how =
       "\"held\" says where it is kept. If it can be read on the web, \"url\" or \"repository\" "

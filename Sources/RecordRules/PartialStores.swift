@@ -27,7 +27,8 @@ private func mayDepend(_ finding: Finding, _ path: String, on missed: [String]) 
   case Rule.missingItem.name: return meets(missed, "frameworks") || meets(missed, "participants")
   case Rule.unknownParticipant.name, Rule.notAMember.name: return meets(missed, "participants")
   case Rule.missingEdition.name: return meets(missed, year)
-  case Rule.dateOutOfPlace.name: return meets(missed, year + "/edition.json")
+  case Rule.dateOutOfPlace.name:
+    return meets(missed, place?.year.map { RecordPath(.edition, in: $0).text } ?? year)
   case Rule.replyWithoutQuestion.name, Rule.followUpOfNothing.name:
     return missed.contains { $0.isEmpty || RecordPath.isYear(String($0.prefix(4))) }
   default: return false

@@ -27,12 +27,17 @@ struct Reference {
     return list.elements.enumerated().map { Reference($1, steps, .element($0)) }
   }
 
-  /// One for each key of an object keyed by ids.
-  static func keys(of object: JSONValue?, at steps: [JSONStep]) -> [Reference] {
-    guard let object else { return [] }
-    return object.members.map {
-      Reference(name: $0.key, range: $0.keyRange, steps: steps, .member($0.key))
+  /// One for each name in a record, where its kind has such names.
+  static func all(in root: JSONValue, at places: NamedPlaces) -> [Reference] {
+    var found: [Reference] = []
+    places.forEach(in: root) { name, steps in
+      switch name {
+      case .value(let value): found.append(Reference(value, steps))
+      case .key(let member):
+        found.append(Reference(name: member.key, range: member.keyRange, steps: steps))
+      }
     }
+    return found
   }
 }
 

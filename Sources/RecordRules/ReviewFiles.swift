@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -18,7 +19,7 @@ struct ReviewFiles {
     case Rule.followUpOfNothing.name:
       guard let asked else { return [] }
       return try followUpsOfNothing(asked) { year throws(Failure) in
-        try record(asked.path.inYear(year))
+        try asked.path.inYear(year).flatMap { path throws(Failure) in try record(path.text) }
       }
     case Rule.stalePin.name:
       return try staleInAsked(store, record)
@@ -30,31 +31,20 @@ struct ReviewFiles {
   private func staleInAsked<Failure: Error>(
     _ store: Store, _ record: (String) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {
-    guard let asked, let participant = asked.path.participant else {
-      return []
-    }
+    guard let asked else { return [] }
     var sheets: [RecordKind: Record?] = [:]
     return try stalePins(inAsked: asked) { name throws(Failure) in
       guard let item = store.item(name), item.sheetKind.framework == item.framework else {
         return nil
       }
-      let folder = asked.path.text.prefix(4) + "/" + participant
       let sheet: Record?
       if let known = sheets[item.sheetKind] {
         sheet = known
       } else {
-        sheet = try record("\(folder)/\(item.sheetKind.rawValue).json")
+        sheet = try record(asked.path.sibling(item.sheetKind).text)
         sheets[item.sheetKind] = .some(sheet)
       }
       return sheet?.root?["answers"]?[item.id]
     }
-  }
-}
-
-extension RecordPath {
-  /// Where the same record of another year stands.
-  fileprivate func inYear(_ year: Int) -> String {
-    let digits = String(max(0, year))
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + text.dropFirst(4)
   }
 }

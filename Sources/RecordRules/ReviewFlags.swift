@@ -12,12 +12,11 @@ struct ReviewFlags: Sendable {
     var reviewer: String
 
     /// Where the reviewer's file stands, and the reviewed participant's.
-    var asked: String { "\(yearDigits)/\(participant)/reviews/\(reviewer)/asked.json" }
-    var answered: String { "\(yearDigits)/\(participant)/reviews/\(reviewer)/answered.json" }
+    var asked: String { path(.reviewAsked) }
+    var answered: String { path(.reviewAnswered) }
 
-    private var yearDigits: String {
-      let digits = String(year)
-      return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    private func path(_ kind: RecordKind) -> String {
+      RecordPath(kind, of: participant, by: reviewer, in: year).text
     }
   }
 

@@ -86,16 +86,23 @@ private func letters(_ parts: [String], _ codes: [String]) -> String? {
     : "Names of files and folders, but for codes, are in small letters: \(path)."
 }
 
-/// Whether a participant's code stands at a place of a path.
+/// Whether a participant's code stands at a place of a path: where some kind of record has one, and none has a
+/// word of its own.
 private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
-  switch index {
-  case 1: parts[0] == "participants" || RecordPath.isYear(parts[0]) && !folders.contains(parts[1])
-  case 3: RecordPath.isYear(parts[0]) && parts[2] == "reviews"
-  default: false
-  }
+  let pieces = RecordKind.allCases.map(\.traits.path).filter { path in
+    path.count > index && zip(path, parts).prefix(index).allSatisfy { isOr($0, $1) }
+  }.map { $0[index] }
+  return !pieces.contains(.word(parts[index]))
+    && (pieces.contains(.participant) || pieces.contains(.reviewer))
 }
 
-private let folders = ["activities", "votes"]
+/// Whether a part of a path may be meant as a piece, whatever its letters' size.
+private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
+  switch piece {
+  case .participant, .reviewer, .id: true
+  case .word, .year: piece.mayBe(part)
+  }
+}
 
 /// A name that is nearly right.
 private func spelling(_ parts: [String]) -> String? {
@@ -107,29 +114,34 @@ private func spelling(_ parts: [String]) -> String? {
   return nil
 }
 
-private let names = [
-  "store", "frameworks", "sources", "participants", "participant", "instruments", "registers",
-  "edition", "activities", "votes", "implementation", "salw", "briefings", "reviews", "asked",
-  "answered",
-]
+/// The words of all paths.
+private let names: [String] = RecordKind.allCases.flatMap(\.traits.path).compactMap { piece in
+  if case .word(let word) = piece { word } else { nil }
+}
 
 /// What kinds of record have a name of their own and stand near by.
 private func anotherFolder(_ parts: [String]) -> String? {
   guard let file = parts.last else { return nil }
   let id = slug(file)
-  let folder = parts.dropLast().joined(separator: "/")
   let note = id == file ? "" : " Ids are of a-z, 0-9 and hyphens."
-  switch parts.count {
-  case 1: return "A source stands in sources/\(id).json.\(note)"
-  case 2 where RecordPath.isYear(parts[0]):
-    return "If it is an activity, it stands in \(folder)/activities/\(id).json, a vote in "
-      + "\(folder)/votes/, a source in sources/." + note
-  case 3 where RecordPath.isYear(parts[0]) && RecordPath("\(folder)/salw.json") != nil:
-    return
-      "If it is a briefing, it stands in \(folder)/briefings/\(id).json, if it is a source, in "
-      + "sources/\(id).json.\(note)"
-  default: return nil
+  let source = RecordPath(.source, id: id).text
+  if parts.count == 1 { return "A source stands in \(source).\(note)" }
+  let folder = parts.dropLast().joined(separator: "/")
+  guard RecordPath.isYear(parts[0]) else { return nil }
+  let near = RecordKind.allCases.compactMap { kind -> (name: String, folder: String)? in
+    let path = kind.traits.path
+    guard path.count == parts.count + 1, path.last == .id,
+      case .word(let word) = path[path.count - 2],
+      zip(path, parts.dropLast()).allSatisfy({ $0.mayBe($1) })
+    else { return nil }
+    return (kind.traits.name, "\(folder)/\(word)/")
   }
+  guard let first = near.first else { return nil }
+  let stands = "If it is \(first.name), it stands in \(first.folder)\(id).json, "
+  guard near.count > 1 else { return stands + "if it is a source, in \(source).\(note)" }
+  let others = near.dropFirst().map { "\($0.name) in \($0.folder)" }
+  return stands + others.joined(separator: ", ")
+    + ", a source in \(RecordPath.folder(of: .source))/." + note
 }
 
 /// A name as an id may be written: `My talk (2)` is `my-talk-2`.

@@ -65,6 +65,14 @@ public struct Rule: Sendable {
     self.init(name, severity, .members(members, find))
   }
 
+  /// The same, about every record of the kinds in a list.
+  init(
+    _ name: String, _ severity: Finding.Severity = .error, ofEach kinds: [RecordKind],
+    judge: @escaping Judge
+  ) {
+    self.init(name, severity, .records(kinds, judge))
+  }
+
   /// The same rule, which also looks at every record of some kinds.
   func also(
     of kinds: RecordKind..., find: @escaping @Sendable (Record, StoreContext) -> [Violation]

@@ -1,3 +1,4 @@
+import Diagnostics
 import JSONText
 import Records
 
@@ -73,7 +74,7 @@ struct SourceSuggestions {
   private func source<Failure: Error>(
     _ id: String, citedBy citers: Set<String?>, record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> Source? {
-    guard let path = RecordPath("sources/\(id).json"), let root = try record(path)?.root else {
+    guard let path = RecordPath(.source, id: id).checked, let root = try record(path)?.root else {
       return nil
     }
     let source = Source(value: root, id: id)

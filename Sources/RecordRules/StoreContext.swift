@@ -102,7 +102,7 @@ public final class StoreContext: Sendable {
       firstOf: store.records(.participant).enumerated().map { number, record in
         (record.path.participant ?? "", Ties.of(number: number))
       })
-    access = store.record("store.json")?.root?["access"]?["audience"]?.string.map {
+    access = store.record(RecordPath(.store))?.root?["access"]?["audience"]?.string.map {
       (word: $0, audience: Visibility(reading: $0))
     }
     hidesItems = store.hidesItems
@@ -219,7 +219,7 @@ struct ItemList: Sendable {
   static func all(in store: Store, years: Set<Int>) -> [Key: ItemList] {
     var lists: [Key: ItemList] = [:]
     let answerers = ["participants"] + store.bodies.map(\.id)
-    for kind in RecordKind.allCases {
+    for kind in RecordKind.answering {
       guard let framework = kind.framework.flatMap({ store.framework($0) }) else { continue }
       let items = framework.items.map { ($0.id, $0.answeredBy, $0.since, $0.until) }
       for answerer in answerers {

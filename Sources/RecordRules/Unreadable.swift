@@ -6,11 +6,11 @@ import Records
 extension Store {
   /// Whether a list of items cannot be read, so that nobody can say which items there are.
   var hidesItems: Bool {
-    (records(.framework) + records(.instruments)).contains { $0.root == nil }
+    RecordKind.allCases.contains { $0.listsItems && records($0).contains { $0.root == nil } }
   }
 
   /// Whether there is a participant of this code whose record cannot be read.
   func hides(participant code: String) -> Bool {
-    record("participants/\(code)/participant.json").map { $0.root == nil } ?? false
+    record(RecordPath(.participant, of: code)).map { $0.root == nil } ?? false
   }
 }

@@ -1,14 +1,14 @@
 public import Diagnostics
 
-/// Who found it: what reports for programs say of the tool and of its rules.
+/// The tool that found the findings. Reports for programs name it and its rules.
 ///
 ///     Checker(name: "pillar", version: "1.0", rules: [.init(name: "json", summary: "…")])
 public struct Checker: Sendable {
   public var name: String
   public var version: String
-  /// Every rule that was asked, whether or not it found anything.
+  /// Every rule that was checked, whether or not it found anything.
   public var rules: [Rule]
-  /// A warning fails the run, as an error does. An information never fails it.
+  /// Whether a warning makes the run fail, as an error does. An information never does.
   public var countsWarnings: Bool
 
   public init(name: String, version: String, rules: [Rule] = [], countsWarnings: Bool = false) {
@@ -18,12 +18,12 @@ public struct Checker: Sendable {
     self.countsWarnings = countsWarnings
   }
 
-  /// A rule as a reader of its findings is told about it.
+  /// A rule as reports describe it.
   public struct Rule: Sendable {
     public var name: String
-    /// What it asks for, a sentence.
+    /// A sentence that says what the rule requires.
     public var summary: String
-    /// The page that explains it, in Markdown; may be empty.
+    /// The page that explains the rule, in Markdown; may be empty.
     public var page: String
     public var severity: Finding.Severity
 
@@ -39,7 +39,7 @@ public struct Checker: Sendable {
 }
 
 extension Checker {
-  /// Whether a finding makes the run fail.
+  /// Whether a finding of this severity makes the run fail.
   public func fails(_ severity: Finding.Severity) -> Bool {
     switch severity {
     case .error: true

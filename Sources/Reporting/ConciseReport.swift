@@ -1,6 +1,7 @@
 import Diagnostics
 import Terminal
 
+/// A finding in one line:
 /// `file:line:column: severity: place: found …, expected …. Did you mean …? [rule]`.
 func conciseLine(_ finding: Finding) -> String {
   let advice = finding.advice.isEmpty ? "" : ". " + finding.advice.printable

@@ -1,32 +1,32 @@
 import Diagnostics
 
-/// What programs know a finding again by, from one run to the next.
+/// Identifies a finding from one run to the next.
 ///
 /// ```
 /// rule · record · field · aspect ─→ StableHash ─────→ 16 hexadecimal digits ┐
-///                          the how-manieth finding of that same subject, from 1 ┴→ 3f0a…:1
+///                   its number among the findings with the same hash, from 1 ┴→ 3f0a…:1
 /// ```
 ///
-/// Lines, columns, indices and values have no part in it, so that formatting a record, moving its
-/// members or wording a message anew reopens nothing. It tells findings apart; it protects nothing,
-/// which is why a short hash does.
+/// Lines, columns, indices and values are not part of it. So a finding keeps its fingerprint if a record
+/// is formatted, its members are moved or a message gets new words. It must only tell findings apart and
+/// protects nothing, so a short hash is enough.
 struct Fingerprint: Hashable, CustomStringConvertible {
   let hash: UInt64
   let ordinal: Int
 
   var description: String { "\(digits):\(ordinal)" }
 
-  /// The hash alone, always of sixteen digits.
+  /// The hash alone, always in sixteen digits.
   var digits: String {
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
 
-/// The findings' fingerprints, in their order; no two are alike.
+/// The fingerprints of the findings, in their order. No two are equal.
 func fingerprints(of findings: [Finding]) -> [Fingerprint] {
   var result = findings.map { Fingerprint(hash: hash($0), ordinal: 1) }
-  // What is told apart by nothing else is counted by its words, and only then by its place.
+  // Findings with the same hash are numbered in the order of `found`, `expected` and their position.
   let groups = Dictionary(grouping: findings.indices) { result[$0].hash }
   for indices in groups.values where indices.count > 1 {
     let ordered = indices.sorted { precedes(findings[$0], findings[$1]) }
@@ -48,7 +48,7 @@ private func hash(_ finding: Finding) -> UInt64 {
   let subject = finding.subject
   var hash = StableHash()
   for part in [finding.rule, subject.record, subject.field, subject.aspect] {
-    // 0xFF is no byte of UTF-8: where one part ends and the next begins is never in doubt.
+    // 0xFF is not a byte of UTF-8, so it always separates two parts.
     hash.add(part.utf8)
     hash.add(CollectionOfOne(0xFF))
   }

@@ -38,7 +38,7 @@ func position(of place: Location) -> String {
   "\(place.file.printable):\(place.start.line):\(place.start.column)"
 }
 
-/// The line with the place underlined, cut to what fits a terminal around the place.
+/// The line of the file with the position underlined. It is cut to 70 characters around the position.
 private func excerpt(_ place: Location, _ style: Style) -> [String] {
   guard !place.line.isEmpty else { return [] }
   let scalars = Array(place.line.unicodeScalars)

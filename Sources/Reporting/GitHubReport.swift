@@ -1,7 +1,8 @@
 import Diagnostics
 import Terminal
 
-/// `::error file=…,line=…,col=…,title=…::message`, with what the runner reads as its own escaped.
+/// A workflow command of GitHub: `::error file=…,line=…,col=…,title=…::message`. Characters with a
+/// meaning in it are escaped.
 func githubLine(_ finding: Finding) -> String {
   let place = finding.location
   let properties = [
@@ -14,7 +15,7 @@ func githubLine(_ finding: Finding) -> String {
   return "::\(command(finding.severity)) \(properties)::\(escapedData(message))"
 }
 
-/// The runner's own word for a severity.
+/// GitHub's name of a severity.
 private func command(_ severity: Finding.Severity) -> String {
   switch severity {
   case .error: "error"

@@ -8,7 +8,7 @@ import Terminal
 //    "severity": "major", "fingerprint": "3f0a…:1",
 //    "location": {"path": "records/…", "lines": {"begin": 12, "end": 12}}}
 //
-// The fingerprint is how GitLab tells what a change brought from what was there before.
+// With the fingerprint GitLab knows which findings a change added.
 
 func gitlabReport(_ findings: [Finding]) -> String {
   let issues = zip(findings, fingerprints(of: findings)).map(issue)
@@ -40,7 +40,7 @@ extension Finding.Severity {
 }
 
 extension Finding {
-  /// All of it in one line that plays no tricks, for reports that have one text for a finding.
+  /// The finding in one line that is safe to print, for reports with one text for each finding.
   var message: String {
     let sentence = "\(place): found \(found), expected \(expected)."
     return (advice.isEmpty ? sentence : "\(sentence) \(advice)").printable
@@ -48,7 +48,8 @@ extension Finding {
 }
 
 extension JSONTree {
-  /// The tree with the bytes of file names that are not UTF-8 as codes, `\xE9`: JSON has no others.
+  /// The tree with the bytes of file names that are not valid UTF-8 written as codes, `\xE9`. JSON cannot
+  /// hold such bytes.
   fileprivate var withShownNames: JSONTree {
     switch self {
     case .string(let text): .string(SystemName.shown(text))

@@ -10,10 +10,9 @@ import Terminal
 //       </testcase>
 //       …
 //
-// An error is a failed test. A warning is one that was passed over, unless warnings count; an
-// information always is. A run that
-// found nothing is one test that passed, so that one sees that it ran. Times are left out: the same
-// findings give the same bytes.
+// An error is a failed test. A warning is a skipped test, unless warnings count; an information is always
+// a skipped test. Without findings there is one passed test, which shows that the check ran. Times are
+// left out, so the same findings give the same bytes.
 
 func junitReport(_ findings: [Finding], by checker: Checker) -> String {
   let failed = findings.map { checker.fails($0.severity) }
@@ -34,7 +33,7 @@ func junitReport(_ findings: [Finding], by checker: Checker) -> String {
   return (lines + ["  </testsuite>", "</testsuites>", ""]).joined(separator: "\n")
 }
 
-/// A test's name is what readers compare between two runs: it holds no line and no value.
+/// Readers compare two runs by the names of the tests, so a name holds no line number and no value.
 private func testCase(_ finding: Finding, _ fingerprint: Fingerprint, as element: String)
   -> [String]
 {
@@ -53,8 +52,8 @@ private func testCase(_ finding: Finding, _ fingerprint: Fingerprint, as element
   ]
 }
 
-/// Text between tags. What could disturb a reader is written out first, and with it every character
-/// that XML 1.0 cannot hold but the two that are no characters.
+/// Text between tags. `printable` writes hidden characters as codes, and with them all that XML 1.0 cannot
+/// hold. U+FFFE and U+FFFF are written as codes here too.
 private func content(_ text: String) -> String {
   text.printable.unicodeScalars.reduce(into: "") { text, scalar in
     switch scalar {

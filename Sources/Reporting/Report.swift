@@ -1,31 +1,31 @@
 public import Diagnostics
 public import Terminal
 
-/// The ways in which findings are printed, for people and for programs.
+/// A format in which findings are printed, for people or for programs.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  /// Each finding with its line of the file and what to do; for people.
+  /// For people: each finding with its line of the file and what to do.
   case full
-  /// One line each: `file:line:column: severity: …`; for editors and `grep`.
+  /// For editors and `grep`: one line each, `file:line:column: severity: …`.
   case concise
-  /// One JSON document with a version of its own; for programs.
+  /// For programs: one JSON document with its own version number.
   case json
-  /// Workflow commands that a forge shows beside the lines of a change.
+  /// For GitHub: workflow commands, which it shows beside the changed lines.
   case github
-  /// GitLab's code quality report, a subset of Code Climate's.
+  /// For GitLab: its code quality report, a subset of Code Climate's.
   case gitlab
-  /// Test results in XML: an error fails, a warning is passed over.
+  /// For CI: test results in JUnit's XML. An error is a failed test, a warning a skipped one.
   case junit
-  /// SARIF 2.1.0, for code scanning and editors.
+  /// For code scanning and editors: SARIF 2.1.0.
   case sarif
 
-  /// Whether people read it, so that other lines may stand beside it.
+  /// Whether people read it, so that other lines may be printed with it.
   public var isForPeople: Bool { self == .full || self == .concise }
 }
 
-/// The findings in the format asked for, ending with a line end; `style` may colour words.
+/// The findings as a text in a format. It ends with a line end; `style` may add colours.
 ///
-/// No findings give an empty text for people and for `github`, and a valid document that says so for
-/// every other program.
+/// Without findings the text is empty for people and for `github`. The other formats give a valid
+/// document without findings.
 public func report(
   _ findings: [Finding], as format: ReportFormat, style: Style = .plain,
   by checker: Checker = Checker(name: "pillar", version: "")
@@ -42,7 +42,7 @@ public func report(
   }
 }
 
-/// `3 findings in 2 files: 2 errors, 1 warning`, or `no findings`.
+/// The number of findings: `3 findings in 2 files: 2 errors, 1 warning`, or `no findings`.
 public func tally(_ findings: [Finding]) -> String {
   guard !findings.isEmpty else { return "no findings" }
   let files = Set(findings.map(\.location.file)).count

@@ -1,15 +1,14 @@
 public import Diagnostics
 
 extension ReportFormat {
-  /// How many findings a report of this format may hold; `nil` where its readers set no limit.
+  /// How many findings a report of this format may hold; `nil` if there is no limit.
   ///
-  /// GitHub refuses a whole SARIF file whose run has more than 25,000 results.
+  /// GitHub refuses a SARIF file if one of its runs has more than 25,000 results.
   public var most: Int? { self == .sarif ? 25_000 : nil }
 
-  /// The findings that a report of this format can hold, in their order, and how many it leaves out.
+  /// The findings that fit into a report of this format, in their order, and how many are left out.
   ///
-  /// Errors come before warnings when there is not room for all. The last place is for the finding that
-  /// says how many are left out.
+  /// If there are too many, errors are kept before warnings. The last finding says how many are left out.
   public func held(_ findings: [Finding]) -> (findings: [Finding], left: Int) {
     guard let most, findings.count > most else { return (findings, 0) }
     let ranked =

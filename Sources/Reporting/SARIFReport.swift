@@ -3,13 +3,14 @@ import JSONText
 
 // SARIF 2.1.0 (OASIS), which forges and editors read: a log of one run.
 //
-//   runs[0].tool.driver.rules[]   every rule that was asked, with its page
+//   runs[0].tool.driver.rules[]   every rule that was checked, with its page
 //   runs[0].results[]             ruleId · level · message · locations · partialFingerprints
 //
-// Columns count Unicode scalars from 1, which `columnKind` states. A fingerprint stands under its own
-// name and under the one by which GitHub knows an alert again; without that GitHub would hash lines.
+// Columns count Unicode scalars from 1, as `columnKind` states. The fingerprint is given twice: under a
+// name of its own, and under the name by which GitHub recognises an alert. Without the second GitHub
+// would hash lines.
 
-/// A path as forges know the file: without the `./` that a person may have typed.
+/// A path as forges write it: without a `./` that a person may have typed.
 func plainPath(_ path: String) -> String {
   path.hasPrefix("./") && path.utf8.count > 2 ? String(path.dropFirst(2)) : path
 }
@@ -53,7 +54,7 @@ private let results = MemberOrder(
   elements: MemberOrder(
     names: [("ruleId", nil), ("ruleIndex", nil), ("level", nil), ("message", nil)]))
 
-/// The checker's rules, and those that only the findings name.
+/// The checker's rules, and the rules that only the findings name.
 private func described(_ findings: [Finding], by checker: Checker) -> [Checker.Rule] {
   var known = Set(checker.rules.map(\.name))
   return checker.rules
@@ -113,7 +114,7 @@ private func result(_ finding: Finding, _ fingerprint: Fingerprint, rule: Int) -
   return .object(members)
 }
 
-/// A message without links: brackets would make one.
+/// A message with its brackets escaped, because SARIF reads them as links.
 private func plain(_ text: String) -> String {
   text.replacing("[", with: "\\[").replacing("]", with: "\\]")
 }
@@ -129,7 +130,8 @@ private func physical(_ place: Location) -> [JSONTree.Member] {
   ]
 }
 
-/// A path as a URI reference (RFC 3986): relative stays relative, absolute becomes a `file` URI.
+/// A path as a URI reference (RFC 3986). A relative path stays relative, an absolute one becomes a `file`
+/// URI.
 func reference(to path: String) -> String {
   let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
   let escaped = SystemName.bytes(path).map { byte in

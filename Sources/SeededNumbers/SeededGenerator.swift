@@ -1,16 +1,16 @@
 import Diagnostics
 
-/// Random numbers that are the same every run, on every machine (SplitMix64).
+/// Random numbers that are the same at each run, on every machine (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }
 
-  /// Numbers of their own for each name: two names under one seed have nothing in common.
+  /// A generator for a name. Two names with the same seed give unrelated numbers.
   ///
   ///     var numbers = SeededGenerator(seed: 7, for: "2013/XAA/salw.json")
   public init(seed: UInt64, for name: String) {
-    // Once through the mixer, so that names that differ in one letter start far apart.
+    // One step of the mixer, so that similar names begin with very different states.
     var mixer = SeededGenerator(
       seed: StableHash.value(of: name.utf8) ^ seed &* 0xD605_BBB5_8C8A_BBFD)
     self.init(seed: mixer.next())
@@ -24,14 +24,14 @@ public struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// True so many times in a hundred.
+  /// True with a probability of `percent` in a hundred.
   public mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent
   }
 
-  /// A number from 0 up to, not including, the bound; 0 where the bound is not above 0.
+  /// A number from 0 up to, but not including, `bound`; 0 if the bound is not above 0.
   ///
-  /// It is the same whatever the standard library makes of `Int.random`.
+  /// Unlike `Int.random`, it does not depend on the version of the standard library.
   public mutating func below(_ bound: Int) -> Int {
     bound > 0 ? Int(next().multipliedFullWidth(by: UInt64(bound)).high) : 0
   }

@@ -1,14 +1,14 @@
 extension StringProtocol {
   /// How many columns of a terminal the text takes.
   ///
-  /// For aligning tables: `"日本".displayWidth` is 4, `"é".displayWidth` is 1 however it is encoded.
-  /// Colours take no room. Line ends and tabs take none either: measure line by line.
+  /// Use it to align tables: `"日本".displayWidth` is 4, `"é".displayWidth` is 1 in every encoding.
+  /// Colours, line ends and tabs count as 0 columns, so measure line by line.
   public var displayWidth: Int {
     if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return utf8.count }
     return unpainted.reduce(0) { $0 + $1.displayWidth }
   }
 
-  /// The text followed by blanks up to `width` columns; unchanged when it is wider.
+  /// The text with blanks added up to `width` columns. A wider text is unchanged.
   public func padded(to width: Int) -> String {
     String(self) + String(repeating: " ", count: Swift.max(0, width - displayWidth))
   }
@@ -30,8 +30,8 @@ extension StringProtocol {
 }
 
 extension Character {
-  /// Columns of one letter with all its marks: the sum of its scalars, but an emoji made of several
-  /// is as wide as one.
+  /// Columns of one character: the sum of its scalars. An emoji made of several scalars counts as one
+  /// emoji, 2 columns.
   fileprivate var displayWidth: Int {
     let scalars = unicodeScalars
     if scalars.count > 1, scalars.contains(where: \.makesEmoji) { return 2 }
@@ -40,7 +40,7 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// It turns the character it is part of into an emoji: variation selector 16, a skin tone, half a
+  /// Whether the scalar turns its character into an emoji: variation selector 16, a skin tone, half a
   /// flag.
   fileprivate var makesEmoji: Bool {
     value == 0xFE0F || properties.isEmojiModifier || (0x1F1E6...0x1F1FF).contains(value)
@@ -52,15 +52,16 @@ extension Unicode.Scalar {
       return 0
     default: break
     }
-    // Vowels and final consonants of a Hangul syllable stand below its first letter.
+    // Medial vowels and final consonants of a Hangul syllable are drawn in the column of its first
+    // letter.
     if (0x1160...0x11FF).contains(value) { return 0 }
     if properties.isEmojiPresentation { return 2 }
     return wideRanges.contains { $0.contains(value) } ? 2 : 1
   }
 }
 
-/// Blocks whose characters Unicode's East Asian Width (UAX #11) calls wide or full-width, apart from
-/// the emoji, which carry a property of their own.
+/// Blocks whose characters are wide or full-width in Unicode's East Asian Width (UAX #11). Emoji are not
+/// in this list, because they have a property of their own.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F,  // Hangul initial consonants
   0x2E80...0x303E,  // CJK radicals, ideographic punctuation

@@ -1,16 +1,17 @@
 import Diagnostics
 
 extension Unicode.Scalar {
-  /// Whether the character acts, or is there, without being seen: where it stands between these two.
+  /// Whether the character is hidden when it stands between these two: it has an effect, or is there, but
+  /// nobody sees it.
   ///
-  /// Control characters steer a terminal, bidirectional ones make a text read otherwise than it is, and
-  /// others leave no trace on paper at all, so that text can be hidden in them: `isUnseen` lists them. All of
-  /// these are hidden but for what the writing of a language, or of emoji, needs in this very place:
+  /// Control characters change what a terminal does. Bidirectional controls change the order in which a
+  /// text is read. Other invisible characters can carry hidden text. `isUnseen` lists them. They all
+  /// count as hidden, except where a language or an emoji needs them:
   ///
   /// - a joiner or non-joiner (U+200D, U+200C) between letters of a script that is not Latin, Greek or
   ///   Cyrillic, and a joiner between emoji;
   /// - a zero-width space between letters of a script without blanks: Thai, Lao, Myanmar, Khmer;
-  /// - one variation selector behind an emoji, an ideograph or a Mongolian letter.
+  /// - one variation selector after an emoji, an ideograph or a Mongolian letter.
   public func isHidden(after last: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
     guard value >= 0x7F else { return value < 0x20 }
     guard isUnseen else { return false }
@@ -39,8 +40,8 @@ extension Unicode.Scalar? {
     }
   }
 
-  /// A letter, or a mark on one, of a script in which letters join: from Hebrew and Arabic on, and none
-  /// that is hidden itself.
+  /// A letter, or a mark on a letter, of a script from Hebrew and Arabic on, whose letters may join.
+  /// Hidden characters are excluded.
   fileprivate var isOfJoiningScript: Bool {
     guard let self, (0x0590...0x1CFF).contains(self.value) || (0xA800...0xABFF).contains(self.value)
     else { return false }

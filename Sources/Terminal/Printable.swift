@@ -1,26 +1,27 @@
 import Diagnostics
 
 extension StringProtocol {
-  /// The text with every character that could play a trick on a terminal or a reader written out, as
-  /// `\u001b` or, with more than four digits, as `\u{e0001}`; a byte of a file's name that is not UTF-8 as
-  /// `\xE9`.
+  /// The text with every character that could mislead a reader or control a terminal written as a code.
+  /// The code is `\u001b`, or `\u{e0001}` if it has more than four digits. A byte of a file name that is
+  /// not valid UTF-8 is written as `\xE9`.
   ///
-  /// For anything that came from outside, a typed word or a record, before it is printed. Control
-  /// characters could recolour or erase the screen, bidirectional ones could make it read otherwise
-  /// than it is, invisible ones could hide text. Line ends are written out as well: print paragraphs one
-  /// at a time. What stays is in ``Swift/Unicode/Scalar/isHidden(after:before:)``.
+  /// Use it for everything that comes from outside, such as a typed argument or a record, before it is
+  /// printed. Control characters could recolour or erase the screen. Bidirectional controls could change
+  /// how the text reads. Invisible characters could hide text. Line ends are written as codes too, so
+  /// print paragraphs one at a time. Which characters stay:
+  /// ``Swift/Unicode/Scalar/isHidden(after:before:)``.
   public var printable: String {
     mayHide || utf8.contains(0x0A) ? written(keeping: .nothing) : String(self)
   }
 
-  /// The same with line ends and tabs as they are, and with the colours of a ``Style`` if there may be
-  /// colour: what every text goes through on its way out.
+  /// Like `printable`, but line ends and tabs stay. If `isColored`, the colours of a ``Style`` stay too.
+  /// Every text passes through this when it is printed.
   public func harmless(isColored: Bool) -> String {
     mayHide ? written(keeping: isColored ? .linesAndColours : .lines) : String(self)
   }
 }
 
-/// What is hidden elsewhere and stays as it is.
+/// Which characters that are otherwise hidden stay as they are.
 private enum Kept { case nothing, lines, linesAndColours }
 
 extension StringProtocol {
@@ -37,7 +38,7 @@ extension StringProtocol {
       rest.removeFirst()
       let isLine = kept != .nothing && (scalar == "\n" || scalar == "\t")
       if !isLine, scalar.isHidden(after: last, before: rest.first) {
-        // What comes next stands behind the code now.
+        // The next character stands after the code now, and has no character before it that it could join.
         text += escaped(scalar)
         last = nil
       } else {
@@ -49,7 +50,7 @@ extension StringProtocol {
   }
 }
 
-/// What a ``Style`` writes to set or to end a colour, at the beginning of a text.
+/// The code of a ``Style`` that sets or ends a colour, if the text begins with one.
 private func paint<Text: BidirectionalCollection<Unicode.Scalar>>(
   at text: Text
 ) -> Text.SubSequence? where Text.SubSequence == Text {
@@ -68,13 +69,14 @@ private func escaped(_ scalar: Unicode.Scalar) -> String {
 }
 
 extension StringProtocol {
-  /// Whether its bytes may hold a hidden character; false for nearly every text, which is soon seen.
+  /// Whether the text may hold a hidden character. For nearly every text this is false and found quickly.
   private var mayHide: Bool {
     utf8.withContiguousStorageIfAvailable(mayHideBytes) ?? true
   }
 }
 
-/// Looks at three bytes at a time, the longest beginning that tells.
+/// Looks at the last three bytes each time. Three are enough to recognise the start of a hidden
+/// character.
 private func mayHideBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var (beforeLast, last): (UInt8, UInt8) = (0, 0)
   for byte in bytes {
@@ -89,7 +91,7 @@ private func mayHideBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 private func mayHide(_ beforeLast: UInt8, _ last: UInt8, _ byte: UInt8) -> Bool {
-  // Tags and signs for private use; the first letter of these may be the last of the three.
+  // Tags and characters for private use: their first byte is enough to recognise them.
   if byte >= 0xF3 || byte == 0xEE { return true }
   switch (beforeLast, last, byte) {
   case (_, 0xC2, 0x80..<0xA0), (_, 0xC2, 0xAD), (_, 0xCD, 0x8F), (_, 0xD8, 0x9C),

@@ -1,6 +1,6 @@
-/// Paints text for a terminal, and leaves it as it is where colour is off.
+/// Colours text for a terminal, or leaves it unchanged if colour is off.
 ///
-/// Colour is never the only sign of anything: what it says must also be read in the words.
+/// Colour must never be the only sign of something: the words must say it too.
 ///
 /// ```swift
 /// let style = console.style
@@ -11,7 +11,7 @@ public struct Style: Sendable {
 
   public init(isColored: Bool) { self.isColored = isColored }
 
-  /// Leaves every text as it is.
+  /// A style that leaves every text unchanged.
   public static let plain = Style(isColored: false)
 
   public func bold(_ text: String) -> String { paint(text, 1, 22) }
@@ -21,10 +21,10 @@ public struct Style: Sendable {
   public func yellow(_ text: String) -> String { paint(text, 33, 39) }
   public func cyan(_ text: String) -> String { paint(text, 36, 39) }
 
-  /// Every code that a paint sets or takes back.
+  /// Every code that `paint` uses.
   static let codes = [1, 2, 22, 31, 32, 33, 36, 39]
 
-  /// Sets one attribute and takes only that one back, so that paints may be nested.
+  /// Sets one attribute and resets only that one, so that coloured texts can be nested.
   private func paint(_ text: String, _ set: Int, _ reset: Int) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(set)m\(text)\u{1B}[\(reset)m" : text
   }

@@ -1,6 +1,7 @@
-/// Rows of cells as lines whose columns line up, two blanks apart, with none at a line's end.
+/// Rows of cells as lines of text with aligned columns. Two blanks stand between columns, and none at the
+/// end of a line.
 ///
-/// Cells may be painted and in any script; a row may have fewer cells than others.
+/// Cells may be coloured and in any script. Rows may have different numbers of cells.
 ///
 /// ```swift
 /// aligned([["AUS", "implemented"], ["LAO", "not-reported"]])  // "AUS  implemented", …

@@ -1,8 +1,8 @@
 extension StringProtocol {
   /// The text in lines of at most `width` columns, broken at blanks.
   ///
-  /// Runs of blanks and line ends count as one blank. A word wider than a line stands on one of its
-  /// own, uncut: a path must stay copyable.
+  /// Several blanks or line ends count as one blank. A word that is wider than a line gets a line of its
+  /// own and is not cut, so that a path can be copied.
   public func wrapped(to width: Int) -> [String] {
     let bytes = Array(utf8)
     var lines = FilledLines(width: width)
@@ -22,7 +22,7 @@ extension StringProtocol {
   }
 }
 
-/// How many bytes of UTF-8 the blank takes that begins at a place; 0 where there is none.
+/// The length in bytes of the blank in UTF-8 that begins at `index`; 0 if there is none.
 private func blankLength(_ bytes: [UInt8], at index: Int) -> Int {
   let first = bytes[index]
   if first < 0x80 { return first == 0x20 || (0x09...0x0D).contains(first) ? 1 : 0 }
@@ -36,15 +36,14 @@ private func blankLength(_ bytes: [UInt8], at index: Int) -> Int {
   }
 }
 
-/// Sets pieces that must not be broken one after the other, with a blank between, in lines of at most
-/// `width` columns.
+/// Joins pieces with a blank between them into lines of at most `width` columns. A piece is never broken.
 public func fillLines(with pieces: [String], width: Int) -> [String] {
   var lines = FilledLines(width: width)
   for piece in pieces { lines.add(Array(piece.utf8)[...], isPlain: false) }
   return lines.all()
 }
 
-/// Lines that pieces are set into one after the other.
+/// Lines that are filled with pieces one after the other.
 private struct FilledLines {
   private let width: Int
   private var lines: [String] = []
@@ -54,7 +53,7 @@ private struct FilledLines {
 
   init(width: Int) { self.width = width }
 
-  /// Adds a piece, its text in UTF-8; a plain one takes a column for each byte.
+  /// Adds a piece, its text in UTF-8. A plain piece takes one column for each byte.
   mutating func add(_ piece: ArraySlice<UInt8>, isPlain: Bool) {
     let columns = isPlain ? piece.count : String(decoding: piece, as: UTF8.self).displayWidth
     if isBegun, columns < columnsLeft {
@@ -79,16 +78,18 @@ private struct FilledLines {
   }
 }
 
-/// A term and what it means, as a row of a list.
+/// A term and its meaning, a row of a list.
 public typealias Definition = (term: String, text: String)
 
-/// Two columns, the second wrapped; a term too wide for its column stands on a line of its own.
+/// A list in two columns. The second column is wrapped. A term that is too wide for its column gets a
+/// line of its own.
 ///
 /// ```
 ///   --format FORMAT  How findings are printed. One of full, concise, json.
 ///                    Default: full.
 /// ```
-/// The first column is as wide as its widest term, or as `column`, so that lists can be aligned.
+/// The first column is as wide as its widest term, or as `column`, so that several lists can be aligned.
+/// It takes at most a third of the line, or 12 columns if that is more.
 public func definitionList(_ rows: [Definition], column: Int? = nil, width: Int) -> [String] {
   let widest = column ?? rows.map(\.term.displayWidth).max() ?? 0
   let column = min(widest, max(12, width / 3))

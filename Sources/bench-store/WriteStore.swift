@@ -1,6 +1,7 @@
+import Diagnostics
 import Commands
-import NewStores
 import Records
+import SeededStores
 
 /// `bench-store write build/bench-store --records 20000`
 struct WriteStore: Command {
@@ -45,7 +46,7 @@ struct WriteStore: Command {
     } catch let error as DiskError { throw Failure(error.description) }
   }
 
-  /// Writes every file and says how much that was.
+  /// Writes every file, and returns a line with their number and size.
   private func write(_ made: SeededStore) throws(DiskError) -> String {
     var (files, bytes, last) = (0, 0, "")
     try made.forEachFile { file throws(DiskError) in

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import JSONText

@@ -1,3 +1,5 @@
+import Diagnostics
+import GitStores
 import Commands
 import ExternalPrograms
 import Records

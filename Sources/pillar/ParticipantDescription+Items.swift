@@ -21,7 +21,7 @@ extension ParticipantDescription {
   func whatThereIs(like typed: String) -> String {
     let ids = store.itemIDs
     if let advice = lookAlikeAdvice(typed, ids) { return advice }
-    let answered = items(.implementation).map(\.id) + items(.salw).map(\.id)
+    let answered = RecordKind.answering.flatMap(items).map(\.id)
     let numbered = RunningNumbers.stem(of: typed)
     if let numbered {
       let alike = [answered, ids].map { $0.filter { RunningNumbers.stem(of: $0) == numbered } }

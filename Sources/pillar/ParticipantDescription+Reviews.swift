@@ -28,9 +28,10 @@ extension ParticipantDescription {
 
   private func describe(_ review: Review, on item: String?) -> [Line] {
     let asked = store.reviewEntries(of: participant.id, by: review.reviewer, year)
-    let folder = "\(year)/\(participant.id)/reviews/\(review.reviewer)"
-    let askedFile = store.record("\(folder)/asked.json")?.root
-    let answeredFile = store.record("\(folder)/answered.json")?.root
+    func file(_ kind: RecordKind) -> JSONValue? {
+      store.record(RecordPath(kind, of: participant.id, by: review.reviewer, in: year))?.root
+    }
+    let (askedFile, answeredFile) = (file(.reviewAsked), file(.reviewAnswered))
     let replies = store.reviewReplies(of: participant.id, by: review.reviewer, year)
     var lines = asked.filter { item == nil || $0.item == item }.flatMap { entry in
       describe(entry, askedFile)

@@ -25,12 +25,18 @@ struct ParticipantDescription {
   /// Every item with something on record, those without in a sentence, what happened in the year, and
   /// what was said of one's own will.
   func all() -> [Line] {
-    var lines = [heading]
-    for kind in [RecordKind.implementation, .salw] {
-      lines += answers(kind)
-    }
-    lines += acts() + votes() + activities()
-    return lines + briefings() + registers() + reviews()
+    [heading]
+      + YearSection.allCases.flatMap { section in
+        switch section {
+        case .answers: RecordKind.answering.flatMap(answers)
+        case .acts: acts()
+        case .votes: votes()
+        case .activities: activities()
+        case .given: RecordKind.given.flatMap(given)
+        case .registers: registers()
+        case .reviews: reviews()
+        }
+      }
   }
 
   /// One item, whatever there is.
@@ -56,13 +62,13 @@ struct ParticipantDescription {
 
   private func answers(_ kind: RecordKind) -> [Line] {
     guard !store.isUnreadable(kind, participant.id, year) else {
-      return title(kind == .salw ? "Small arms measures" : "Recommendations")
+      return title(kind.traits.answers?.heading ?? "")
         + [Line(text: "The file cannot be read; 'pillar check' says why.", indent: 2)]
     }
     let earlier = store.earlierAnswers(kind, of: participant.id, before: year)
     let sheet = store.sheet(kind, participant.id, year)
     var lines = title(
-      (kind == .salw ? "Small arms measures" : "Recommendations")
+      (kind.traits.answers?.heading ?? "")
         + visibility(sheet?.visibilityWord))
     var silent: [String] = []
     for item in items(kind) {

@@ -1,34 +1,18 @@
+import Commands
 import Diagnostics
 import JSONText
 import RecordMerging
 import RecordRules
 import Records
+import Terminal
 
 // What stands in a record after its conflicts were settled, and what there is against it that no side brought.
 
-extension JSONTree {
-  /// The value with others at some places, or without what stood there: in one pass, however many they are.
-  /// The places come in the order of its text, and none is inside another.
-  func replacing(_ places: ArraySlice<(steps: ArraySlice<JSONStep>, value: JSONTree?)>) -> JSONTree?
-  {
-    guard let first = places.first else { return self }
-    if first.steps.isEmpty { return first.value }
-    var left = places
-    func replaced(_ step: JSONStep, _ inner: JSONTree) -> JSONTree? {
-      let own = left.prefix { $0.steps.first == step }
-      left = left.dropFirst(own.count)
-      return inner.replacing(own.map { ($0.steps.dropFirst(), $0.value) }[...])
-    }
-    switch self {
-    case .object(let members):
-      return .object(
-        members.compactMap { member in
-          replaced(.member(member.key), member.value).map { .init(key: member.key, value: $0) }
-        })
-    case .array(let elements):
-      return .array(elements.enumerated().compactMap { replaced(.element($0), $1) })
-    default: return self
-    }
+/// A record with its conflicts settled.
+func settled(_ record: JSONTree, by edits: [JSONEdit]) throws -> JSONTree {
+  do throws(JSONEditError) { return try record.edited(edits) } catch {
+    let places = error.problems.map { $0.place.pointer.printable }
+    throw Failure("cannot be settled at \(places.joined(separator: ", "))")
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+import GitStores
 import Commands
 import JSONText
 import Records
@@ -70,16 +72,7 @@ func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> 
   return Store(name: store.name, files: others + own, judging: false)
 }
 
-/// Does what needs the disk; what it cannot give is a failure that says why.
-func onDisk<Result>(_ work: () throws(DiskError) -> Result) throws(Failure) -> Result {
-  do throws(DiskError) {
-    return try work()
-  } catch {
-    throw Failure("\(error)".printable, advice: error.advice)
-  }
-}
-
-/// Whether a record's path is one of the places, or below one; every path where there are none.
+/// Whether a record's path is one of the places, or below one; every path where there are no places.
 func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Commands
 import Editions
 import RecordChanges

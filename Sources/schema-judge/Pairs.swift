@@ -2,14 +2,14 @@ import Diagnostics
 import JSONSchema
 import JSONText
 
-/// One line of the input: a schema with those it may refer to, and the values to judge by it.
+/// One line of the input: a schema, the schemas that it may refer to, and the values to check against it.
 struct Pairs {
   let schema: String
   let registry: [String]
   let instances: [String]
   let options: SchemaOptions
 
-  /// Nil where a text is missing, or is none.
+  /// Nil if a text is missing or is not a string.
   init?(_ line: JSONValue) {
     guard let schema = line["schema"]?.string,
       let registry = Self.texts(line["registry"]), let instances = Self.texts(line["instances"])
@@ -24,7 +24,7 @@ struct Pairs {
     return list.kind == .array && texts.count == list.count ? texts : nil
   }
 
-  /// A verdict for each instance, in their order.
+  /// A verdict for each instance, in order.
   var verdicts: [Verdict] {
     switch compiled {
     case .success(let schema):

@@ -1,13 +1,13 @@
 import JSONSchema
 import JSONText
 
-/// What is said of one value.
+/// The result of checking one value against one schema.
 enum Verdict: CustomStringConvertible {
   case valid
   case invalid
   /// The schema has a mistake, or a text is not JSON.
   case refused(String)
-  /// The quick answer and the search for violations differ, which they never should.
+  /// The quick check and the search for violations differ. This must never happen.
   case torn(String)
 
   init(of schema: Schema, on value: JSONValue) {
@@ -15,8 +15,8 @@ enum Verdict: CustomStringConvertible {
     let violations = schema.everyViolation(of: value)
     if violations.isEmpty == isAllowed {
       self = isAllowed ? .valid : .invalid
-    } else if isAllowed, violations.contains(where: Self.isSurrender) {
-      // The quick way may have come to its answer before it met a reference without end.
+    } else if isAllowed, violations.contains(where: Self.isAbandonment) {
+      // The quick check may have decided before it met a reference that leads back to itself.
       self = .valid
     } else {
       self = .torn(
@@ -24,13 +24,13 @@ enum Verdict: CustomStringConvertible {
     }
   }
 
-  /// Whether a run was given up rather than finished.
-  private static func isSurrender(_ violation: Violation) -> Bool {
+  /// Whether the violation says that the evaluation was abandoned.
+  private static func isAbandonment(_ violation: Violation) -> Bool {
     violation.found.contains("leads back to itself")
       || violation.expected.contains("so that the check ends")
   }
 
-  /// One line, whatever the reasons hold.
+  /// One line. Control characters in the reasons are replaced by spaces.
   var description: String {
     switch self {
     case .valid: "valid"

@@ -70,10 +70,32 @@ struct DataDictionary {
     compares the two. Fields marked with a star must be there. The order is that in which a record
     writes them.
 
+    ## Where records stand
+
+    | kind | path in the store | who may change it in a contribution |
+    |---|---|---|
+    \(places)
+
     \(kinds)## Shared definitions
 
     \(shared)
     """
+  }
+
+  /// From the table of record kinds. A path is looked up in this order.
+  private var places: String {
+    RecordKind.allCases.map { kind in
+      "| [\(kind.rawValue)](#\(kind.rawValue)) | `\(kind.pathWords)` | \(words(for: kind.traits.owner)) |"
+    }.joined(separator: "\n")
+  }
+
+  private func words(for owner: Owner) -> String {
+    switch owner {
+    case .secretariat: "the secretariat"
+    case .participant: "the participant"
+    case .reviewer: "the reviewer"
+    case .everybody: "every participant"
+    }
   }
 
   mutating func add(_ name: String, _ schema: JSONValue) {

@@ -12,6 +12,7 @@ private let plainStrings: [String: String] = [
   "JSONSchema/Keywords/Alternatives.swift": "keywords",
   "JSONSchema/Patterns/": "properties of Unicode, which are ASCII",
   "NewStores/": "names that the tool makes up",
+  "SeededStores/": "names that the tool makes up",
   "RecordChanges/Patches/FolderPatch.swift": "paths of records, which are ASCII",
   "RecordMerging/": "members that the tool names",
   "RecordRules/RunLimit.swift": "names of rules",
@@ -23,9 +24,9 @@ private let plainStrings: [String: String] = [
   "Records/Views/Source.swift": "members that the tool names",
   "YearReports/": "ids and members that the tool names",
   "Editions/": "members that the tool names",
-  "pillar/Git/FormerSeal.swift": "git's names of objects",
+  "GitStores/Index/FormerSeal.swift": "git's names of objects",
+  "GitStores/Past/": "paths of records, which are ASCII, and git's names of commits and objects",
   "pillar/Log/": "paths of records, which are ASCII, and git's names of commits and objects",
-  "pillar/PastStores.swift": "git's names of commits",
   "pillar/YearsCompared.swift": "paths of records, which are ASCII",
 ]
 

@@ -82,7 +82,7 @@ private let checkPage = """
   Options
     --format FORMAT  How findings are printed. One of full, concise, json.
                      Default: full.
-    --rule RULE      Invocation this rule alone. May be repeated.
+    --rule RULE      Run this rule alone. May be repeated.
     --since YEAR     Leave out records before this year.
     --most NUMBER    How many findings to print. Default: 100.
     --strict         Count warnings as errors.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Commands
 
 /// A small tool with one of everything that a grammar can hold.

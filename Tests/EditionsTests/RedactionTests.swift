@@ -9,6 +9,7 @@ import NewStores
 import Records
 import SampleStore
 import SeededNumbers
+import SeededStores
 import Testing
 
 private let records: [Record] =

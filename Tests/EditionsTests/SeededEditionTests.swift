@@ -3,8 +3,8 @@
 
 import Editions
 import Foundation
-import NewStores
 import Records
+import SeededStores
 import Testing
 
 private let audiences: [(audience: Audience, widest: Visibility)] = [

@@ -11,6 +11,18 @@ import Testing
     return try #require(library["s.json"])
   }
 
+  @Test(arguments: [1, 62, 63, 64, 65, 130])
+  func `an unknown member is refused, however many members are known and present`(count: Int) throws {
+    let names = (0..<count).map { "p\($0)" }
+    let known = names.map { "\"\($0)\": true" }.joined(separator: ", ")
+    let schema = try library("{\"properties\": {\(known)}, \"additionalProperties\": false}")
+    let right = try document("{\(known)}", named: "i.json").root
+    let wrong = try document("{\(known), \"other\": true}", named: "i.json").root
+    #expect(schema.allows(right))
+    #expect(!schema.allows(wrong))
+    #expect(schema.violations(of: wrong).count == 1)
+  }
+
   @Test func `references that fork at every level are followed once a value`() throws {
     let schema = try library(
       ##"""

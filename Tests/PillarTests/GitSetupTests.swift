@@ -1,7 +1,8 @@
-import Goldens
 import Commands
 import ExternalPrograms
 import Foundation
+import GitStores
+import Goldens
 import SampleStore
 import Testing
 

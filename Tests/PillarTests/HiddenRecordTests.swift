@@ -1,5 +1,6 @@
 // A record under a hidden name is read by nothing, and is not lost without a trace.
 
+import GitStores
 import Commands
 import Foundation
 import Records

@@ -22,7 +22,7 @@ private final class Playground {
     let recording = Recording()
     let words = words.map { $0.replacing("ROOT", with: root) }
     let tool = (try? builtTool()) ?? "pillar"
-    let outcome = Drivers.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
+    let outcome = PresentTool.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
     return ToolRun(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root, with: "ROOT"))

@@ -100,7 +100,7 @@ final class Repository {
     let recording = Recording()
     let words = words + ["--store", root + "/" + folder]
     let tool = (try? builtTool()) ?? "pillar"
-    let outcome = Drivers.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
+    let outcome = PresentTool.$calledAs.withValue(tool) { pillarTool.run(words, recording.console) }
     return ToolRun(
       outcome: outcome, output: recording.output,
       error: recording.error.replacing(root + "/", with: ""))

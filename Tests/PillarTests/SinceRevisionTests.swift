@@ -58,23 +58,12 @@ private func edit(
   let document = try #require(JSONDocument.read(SourceText(name: path, text)).document)
   let tree = JSONTree(document.root)
   let kind = try #require(RecordPath(path)).kind
-  let changed = value.map { tree.setting(steps, to: $0) } ?? tree.without(steps)
+  let place = steps.map { JSONStep.member($0) }
+  let changed = try tree.edited([value.map { .set(place, to: $0) } ?? .remove(place)])
   try repository.write(
     path,
     String(
       decoding: CanonicalText.write(changed, order: Schemas.memberOrder(kind)), as: UTF8.self))
-}
-
-extension JSONTree {
-  fileprivate func without(_ steps: [String]) -> JSONTree {
-    guard case .object(let members) = self, let first = steps.first else { return self }
-    return .object(
-      members.compactMap { member in
-        guard member.key == first else { return member }
-        if steps.count == 1 { return nil }
-        return .init(key: member.key, value: member.value.without(Array(steps.dropFirst())))
-      })
-  }
 }
 
 /// What one person's edit of one record is, and the rule that has something against it; empty where none has.

@@ -1,5 +1,6 @@
 // What a change touched does not depend on what a clone's settings tell git to look at.
 
+import GitStores
 import Commands
 import Foundation
 import Records

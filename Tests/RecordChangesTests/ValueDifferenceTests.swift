@@ -18,7 +18,7 @@ private func applying(_ differences: [ValueDifference], to old: JSONTree) throws
     switch difference.what {
     case .added(let value), .replaced(_, by: let value):
       tree = tree.setting(difference.names, to: JSONTree(value))
-    case .removed: tree = tree.removing(difference.names)
+    case .removed: tree = try tree.edited([.remove(difference.names.map { .member($0) })])
     case .members(let removed, let added):
       let kept = tree.strings(at: difference.names).filter { !removed.contains($0) }
       tree = tree.setting(
@@ -39,16 +39,6 @@ private func applying(_ differences: [ValueDifference], to old: JSONTree) throws
 }
 
 extension JSONTree {
-  fileprivate func removing(_ names: [String]) -> JSONTree {
-    guard case .object(let members) = self, let first = names.first else { return self }
-    if names.count == 1 { return .object(members.filter { $0.key != first }) }
-    return .object(
-      members.map { member in
-        member.key == first
-          ? .init(key: first, value: member.value.removing(Array(names.dropFirst()))) : member
-      })
-  }
-
   fileprivate func strings(at names: [String]) -> [String] {
     let found = names.reduce(Optional(self)) { $0?[$1] }
     guard case .array(let elements)? = found else { return [] }

@@ -1,8 +1,8 @@
 import JSONText
-import NewStores
 import RecordChanges
 import Records
 import SampleStore
+import SeededStores
 import Testing
 
 private let sheet = "XAA/implementation.json"

@@ -1,11 +1,11 @@
 import Diagnostics
 import Foundation
 import JSONText
-import NewStores
 import RecordChanges
 import RecordRules
 import Records
 import SampleStore
+import SeededStores
 import Testing
 
 private let sheet = "XAA/implementation.json"

@@ -97,7 +97,7 @@ private func words(_ bearings: BearingRecords) -> [String] {
     (lines(bearings.items, \.id) + lines(bearings.instruments, \.id)
     + lines(bearings.votes) { "2013/votes/\($0.id).json" }
     + lines(bearings.activities) { "2013/activities/\($0.id).json" }
-    + lines(bearings.briefings) { "2013/\($0.participant)/briefings/\($0.id).json" }
+    + lines(bearings.given) { "2013/\($0.participant)/briefings/\($0.id).json" }
     + lines(bearings.reviews) { "2013/\($0.participant)/reviews/\($0.reviewer)/asked.json" })
     .sorted()
 }

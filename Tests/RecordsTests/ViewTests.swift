@@ -115,7 +115,7 @@ func `an office stood in a year unless it certainly did not`(dates: String, stoo
   sample.set("2012/XAA/reviews/XBB/answered.json", to: #"{"entries": {"a": {}}}"#)
   sample.set("2013/XAA/reviews/XCC/answered.json", to: #"{"entries": {"a": {}}}"#)
   sample.set("2013/XAA/reviews/XBB/answered.json", to: #"{"entries": {}}"#)
-  #expect(sample.store.briefings(of: "XAA", 2013).map(\.id) == ["b-2013"])
+  #expect(sample.store.given(.briefing, by: "XAA", 2013).map(\.id) == ["b-2013"])
   #expect(sample.store.answeredReviewers(of: "XAA", 2013) == ["XCC"])
 }
 

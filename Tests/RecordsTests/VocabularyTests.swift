@@ -15,7 +15,7 @@ private func words(_ name: String, _ place: String) throws -> [String] {
 private let vocabularies: [(schema: String, place: String, cases: [String])] = [
   (
     "common", "$defs/status",
-    Status.allCases.map(\.rawValue).filter { !["unreadable", "withheld"].contains($0) }
+    Status.recordable.map(\.rawValue)
   ),
   ("common", "$defs/statedBy", StatedBy.allCases.map(\.rawValue)),
   ("common", "$defs/visibility", Visibility.allCases.map(\.rawValue)),
@@ -43,4 +43,22 @@ func `the words of a schema are those that the code knows`(
   schema: String, place: String, cases: [String]
 ) throws {
   #expect(try words(schema, place).sorted() == cases.sorted())
+}
+
+@Test func `the schema says of each status what the table says`() throws {
+  let source = SourceText(name: "common", projectText("schemas/common.schema.json"))
+  let root = try #require(JSONDocument.read(source).document?.root)
+  let description = try #require(root["$defs"]?["status"]?["description"]?.string)
+  for status in Status.recordable {
+    #expect(description.contains("`\(status.rawValue)`: \(status.meaning)."), "\(status.rawValue)")
+  }
+  #expect(description.split(separator: "`: ").count == Status.recordable.count + 1)
+}
+
+@Test func `each status has words, a sign and a meaning of its own`() {
+  for text in [\Status.words, \.sign, \.meaning] {
+    #expect(Set(Status.allCases.map { $0[keyPath: text] }).count == Status.allCases.count)
+  }
+  #expect(Status.ladder.compactMap(\.step) == Array(0..<Status.ladder.count))
+  #expect(!Status.recordable.contains(.withheld) && !Status.recordable.contains(.unreadable))
 }

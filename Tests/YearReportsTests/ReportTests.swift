@@ -8,6 +8,7 @@ import NewStores
 import RecordChanges
 import Records
 import SampleStore
+import SeededStores
 import Terminal
 import Testing
 

@@ -5,6 +5,7 @@ import Goldens
 import NewStores
 import Records
 import SampleStore
+import SeededStores
 import Testing
 
 @testable import YearReports

@@ -67,7 +67,7 @@ extension AnnexCompiler {
     let point = bearing.point
     let facts = [
       items(bearing.items), instruments(bearing.instruments), votes(bearing.votes),
-      activities(bearing.activities), briefings(bearing.briefings), reviews(bearing.reviews),
+      activities(bearing.activities), given(bearing.given), reviews(bearing.reviews),
     ].flatMap(\.self)
     let unconfirmed = point.unconfirmed.map { [[Inline.text("Not confirmed: \($0)")]] } ?? []
     return joined(
@@ -136,14 +136,19 @@ extension AnnexCompiler {
       })
   }
 
-  private func briefings(_ bearers: [BearingSubject<Briefing>]) -> [[Inline]] {
-    line(
-      "Voluntary briefings",
-      bearers.filter { isShown($0.subject.participant) }.map { bearer in
-        let id = bearer.subject.participant
-        return [reference(name(id), to: Anchor.participant(id))]
-          + [.text(", \(bearer.subject.title)")]
-      })
+  private func given(_ bearers: [BearingSubject<GivenRecord>]) -> [[Inline]] {
+    RecordKind.given.flatMap { kind in
+      line(
+        kind.traits.given?.heading ?? "",
+        bearers.filter { $0.subject.kind == kind && isShown($0.subject.participant) }.map {
+          bearer in
+          let id = bearer.subject.participant
+          // All of some kinds bear on a point, which is not said of each.
+          let isOfKind = bearer.grounds.contains(.kind(kind.rawValue))
+          return [reference(name(id), to: Anchor.participant(id))]
+            + [.text(", \(bearer.subject.title)")] + (isOfKind ? [] : way(bearer))
+        })
+    }
   }
 
   private func reviews(_ bearers: [BearingSubject<Review>]) -> [[Inline]] {

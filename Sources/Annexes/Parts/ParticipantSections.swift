@@ -1,6 +1,12 @@
 import Documents
 import Records
 
+/// What a category of a participant's section holds, beside the kinds of record that participants give of
+/// their own will: those go by the name of their folder.
+enum CategoryContents: String, CaseIterable {
+  case recommendations, contributions, salw, instruments, votes, activities, reviews
+}
+
 extension AnnexCompiler {
   /// One section a participant, with the categories that the Outlook's part on national
   /// contributions would hold.
@@ -27,19 +33,21 @@ extension AnnexCompiler {
   }
 
   private mutating func blocks(_ holds: String, _ participant: Participant) -> [Block] {
-    switch holds {
-    case "recommendations":
+    if let kind = RecordKind.given.first(where: { $0.folder == holds }) {
+      return given(kind, by: participant)
+    }
+    guard let contents = CategoryContents(rawValue: holds) else { return [] }
+    return switch contents {
+    case .recommendations:
       answers(.implementation, recommendationItems.filter { $0.measure == .own }, participant)
-    case "contributions":
+    case .contributions:
       answers(
         .implementation, recommendationItems.filter { $0.measure == .contribution }, participant)
-    case "salw": answers(.salw, smallArmsItems, participant)
-    case "instruments": acts(participant)
-    case "votes": ownVotes(participant)
-    case "activities": ownActivities(participant)
-    case "briefings": ownBriefings(participant)
-    case "reviews": reviews(of: participant)
-    default: []
+    case .salw: answers(.salw, smallArmsItems, participant)
+    case .instruments: acts(participant)
+    case .votes: ownVotes(participant)
+    case .activities: ownActivities(participant)
+    case .reviews: reviews(of: participant)
     }
   }
 
@@ -191,22 +199,5 @@ extension AnnexCompiler {
     }
     return items.isEmpty
       ? [.paragraph("No activity of \(year) is on record for this edition.")] : [.list(items)]
-  }
-
-  private mutating func ownBriefings(_ participant: Participant) -> [Block] {
-    let briefings = store.briefings(of: participant.id, year)
-    guard !briefings.isEmpty else {
-      return [.paragraph("No voluntary briefing of \(year) is on record for this edition.")]
-    }
-    return briefings.flatMap { briefing -> [Block] in
-      let date = briefing.date.map { ", \($0.words)" } ?? ""
-      let heading: [Inline] = [.strong([.text(briefing.title)]), .text(date)]
-      let cited = sources.cite(briefing.sources)
-      return [.paragraph(heading + cited)]
-        + briefing.parts.map { part in
-          .quotation(
-            [.paragraph([.strong([.text(part.title)])])] + part.paragraphs.map { .paragraph($0) })
-        }
-    }
   }
 }

@@ -1,14 +1,14 @@
-/// A word that may stand next on a command line, and what it means.
+/// A word that can come next on a command line, and what it means.
 public struct Candidate: Hashable, Sendable {
   public var word: String
   public var meaning: String
 }
 
 extension Tool {
-  /// What the last of `words` can become; the words before it are taken as typed.
+  /// The words that the last of `words` can be completed to. The words before it are taken as typed.
   ///
-  /// A shell asks for it on every press of the tab key, through `tool --complete WORD...`. Where the
-  /// answer is empty the shell offers file names.
+  /// A shell calls this each time the tab key is pressed, through `tool --complete WORD...`. If the
+  /// result is empty, the shell offers file names.
   public func candidates(for words: [String]) -> [Candidate] {
     let words = withoutEqualSigns(words)
     let last = words.last ?? ""
@@ -20,25 +20,25 @@ extension Tool {
     let leading = Array(typed.prefix(leadingOptions(in: typed)))
     let rest = Array(typed.dropFirst(leading.count))
     guard let first = rest.first else {
-      let place = CompletionPosition(in: grammar(of: front), after: leading)
-      return place.isValue || last.hasPrefix("-")
-        ? place.candidates(towards: last) : names(after: [])
+      let position = CompletionPosition(in: grammar(of: front), after: leading)
+      return position.isValue || last.hasPrefix("-")
+        ? position.candidates(towards: last) : names(after: [])
     }
     if first == "help" { return names(after: Array(rest.dropFirst())) }
     let fitting = commands.filter { rest.starts(with: $0.words) }
     guard let type = fitting.max(by: { $0.words.count < $1.words.count }) else {
       return names(after: rest)
     }
-    let place = CompletionPosition(
+    let position = CompletionPosition(
       in: grammar(of: type), after: Array(rest.dropFirst(type.words.count)))
-    return place.candidates(towards: last)
+    return position.candidates(towards: last)
   }
 
   private func grammar(of type: (any Command.Type)?) -> Grammar {
     Grammar(of: type?.init() ?? StandardOptions(), everywhere: everywhereGroups())
   }
 
-  /// The next word of every command whose name begins with `typed`, each word once.
+  /// The next word of every command whose name begins with `typed`. Each word is listed once.
   private func names(after typed: [String]) -> [Candidate] {
     var seen: Set<String> = []
     let found = commands.compactMap { type -> Candidate? in
@@ -53,10 +53,11 @@ extension Tool {
   }
 }
 
-/// `help` of `help [COMMAND]`.
+/// The first word of a text: `help` of `help [COMMAND]`.
 func firstWord(of text: String) -> String { String(text.prefix { $0 != " " }) }
 
-/// bash hands `--format=js` over as three words; what completes is the value alone.
+/// Removes the equal signs: bash passes `--format=js` as three words, and only the value can be
+/// completed.
 private func withoutEqualSigns(_ words: [String]) -> [String] {
   words.filter { $0 != "=" } + (words.last == "=" ? [""] : [])
 }

@@ -1,14 +1,14 @@
-/// The place on a command's line that comes after some words, and what may stand there.
+/// The position on a command line after some words, and what can be typed there.
 struct CompletionPosition {
   private let grammar: Grammar
   /// The option whose value comes next.
   private var option: Grammar.Entry?
-  /// The argument that comes next.
+  /// The positional argument that comes next.
   private var argument: Grammar.Entry?
   private var used: Set<String> = []
   private var optionsEnded = false
 
-  /// An option's value is expected here, not a word of its own.
+  /// Whether the value of an option is expected here.
   var isValue: Bool { option != nil }
 
   init(in grammar: Grammar, after words: [String]) {
@@ -32,7 +32,7 @@ struct CompletionPosition {
     argument = arguments.first
   }
 
-  /// Everything that may stand here, for a word that begins like `last`.
+  /// Everything that can be typed here. `last` is what is typed so far of the word.
   func candidates(towards last: String) -> [Candidate] {
     if let option { return choices(of: option) }
     guard last.hasPrefix("-"), !optionsEnded else {

@@ -1,4 +1,4 @@
-/// A shell that can complete what is being typed.
+/// A shell that can complete command lines.
 public enum Shell: String, SingleWordValue, CaseIterable, Sendable {
   case bash, zsh, fish
 }
@@ -6,7 +6,8 @@ public enum Shell: String, SingleWordValue, CaseIterable, Sendable {
 extension Tool {
   /// A script that teaches `shell` to complete this tool's command lines.
   ///
-  /// The script asks the tool itself, so that it never falls behind: `eval "$(tool completions bash)"`.
+  /// Use it with `eval "$(tool completions bash)"`. The script asks the tool itself each time, so it never
+  /// gets out of date.
   public func completionScript(for shell: Shell) -> String {
     switch shell {
     case .bash:
@@ -47,6 +48,6 @@ extension Tool {
     }
   }
 
-  /// The tool's name as part of a shell function's.
+  /// The tool's name as a part of a shell function's name.
   private var function: String { String(name.map { $0.isLetter || $0.isNumber ? $0 : "_" }) }
 }

@@ -1,24 +1,25 @@
 public import Terminal
 
-/// When text is coloured: what `--color` takes.
+/// When text is coloured: the values of `--color`.
 public enum ColorChoice: String, SingleWordValue, CaseIterable, Sendable {
   case auto, always, never
 }
 
 extension Console {
-  /// Standard output may be coloured.
+  /// Whether standard output is coloured.
   ///
-  /// What is typed decides first, then the environment: `--color always` or `never`, a `NO_COLOR` that
-  /// is not empty, a `CLICOLOR_FORCE` other than `0`, `TERM=dumb`; and else whether it is a terminal.
+  /// The first of these that is given decides: `--color always` or `never`; a `NO_COLOR` that is not
+  /// empty, which means no; a `CLICOLOR_FORCE` that is not empty and not `0`, which means yes. Otherwise
+  /// output is coloured if it is a terminal and `TERM` is not `dumb`.
   public var color: Bool { isColored(terminal: outputIsTerminal) }
 
-  /// Standard error may be coloured; decided as `color` is.
+  /// Whether standard error is coloured. It is decided as for `color`.
   public var errorColor: Bool { isColored(terminal: errorIsTerminal) }
 
-  /// Paints results.
+  /// The colours of results.
   public var style: Style { Style(isColored: color) }
 
-  /// Paints messages.
+  /// The colours of messages.
   public var errorStyle: Style { Style(isColored: errorColor) }
 
   private func isColored(terminal: Bool) -> Bool {

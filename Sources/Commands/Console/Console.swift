@@ -1,19 +1,20 @@
+public import Diagnostics
 import Terminal
 
-/// The terminal, or whatever stands in its place, as a command sees it.
+/// The terminal as a command sees it: environment, output, errors and input.
 ///
-/// Results go to `output`, everything else to `error`. A test gives a `Recording`'s console, a program
-/// gives `.system`, and a command cannot tell them apart.
+/// Results go to `output`, everything else to `error`. A test uses the console of a `Recording`, a
+/// program uses `.system`, and a command cannot tell them apart.
 public struct Console {
   /// The environment variables by name.
   public let environment: [String: String]
-  /// Someone reads standard output on a screen.
+  /// Whether standard output is a terminal.
   public let outputIsTerminal: Bool
-  /// Someone reads standard error on a screen.
+  /// Whether standard error is a terminal.
   public let errorIsTerminal: Bool
   /// Columns of a line: `COLUMNS`, or the terminal's width, or 80.
   public let width: Int
-  /// What `--color` asks for.
+  /// The value of `--color`.
   public var colorChoice = ColorChoice.auto
 
   private let channels: Channels
@@ -30,17 +31,17 @@ public struct Console {
     width = columns > 0 ? columns : terminalWidth ?? 80
   }
 
-  /// Writes results to standard output; no line end is added.
+  /// Writes results to standard output. No line end is added.
   ///
-  /// What could act on a terminal or be there unseen is written out, whoever forgot to do so before: of
-  /// control characters only line ends, tabs and the colours of a ``Style`` pass.
+  /// Characters that could control a terminal or are invisible are written as codes, even if the caller
+  /// forgot that. Of the control characters only line ends, tabs and the colours of a ``Style`` pass.
   ///
-  /// A write that fails is remembered, later ones are dropped, and the tool reports it at the end; a
-  /// long command may look at `outputIsClosed` and stop early.
+  /// After a write has failed, later writes do nothing, and the tool reports the failure at the end. A
+  /// long command may check `outputIsClosed` and stop early.
   public func output(_ text: String) { put(Array(text.harmless(isColored: color).utf8)) }
 
-  /// Writes results that another program reads, such as a document or a patch, to standard output:
-  /// exactly these bytes, but on a terminal what a text would be.
+  /// Writes a result that another program reads, such as a document or a patch, to standard output. The
+  /// bytes are written unchanged, except on a terminal: there they are made harmless, as for a text.
   public func output(_ bytes: [UInt8]) {
     put(
       outputIsTerminal
@@ -52,35 +53,35 @@ public struct Console {
     channels.outputFailure = channels.write(.output, bytes)
   }
 
-  /// Writes a message to standard error, and a line end if it has none; what could act on a terminal is
-  /// written out, as for results.
+  /// Writes a message to standard error, with a line end if it has none. Characters that could control a
+  /// terminal are written as codes, as for results.
   public func error(_ message: String) {
     let message = message.harmless(isColored: errorColor)
     let text = message.hasSuffix("\n") ? message : message + "\n"
     _ = channels.write(.error, Array(text.utf8))
   }
 
-  /// Standard input to its end.
+  /// Reads standard input to its end.
   ///
   /// - Throws: A `Failure` that says why it could not be read.
   public func input() throws(Failure) -> [UInt8] { try channels.read() }
 
-  /// Nobody takes results any more: the reader of a pipe is gone, or the disk is full.
+  /// Whether a write to standard output has failed: the reader of a pipe is gone, or the disk is full.
   public var outputIsClosed: Bool { channels.outputFailure != nil }
 
-  /// Why results could not be written, if they could not.
+  /// Why a write to standard output failed; `nil` if none failed.
   var outputFailure: WriteFailure? { channels.outputFailure }
 }
 
-/// Why a write did not happen.
+/// Why a write failed.
 enum WriteFailure: Equatable {
-  /// The reader has seen enough, as `head -1` has: nothing to complain about.
+  /// The reader closed the pipe, as `head -1` does. This is not reported as an error.
   case readerGone
-  /// Anything else, in the system's words.
+  /// Any other reason, in the system's words.
   case system(reason: String)
 }
 
-/// Where a console's bytes come from and go to.
+/// The functions with which a console writes and reads bytes.
 final class Channels {
   enum Name { case output, error }
 

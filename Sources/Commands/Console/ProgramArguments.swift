@@ -1,6 +1,7 @@
-// What a program was called with. The Swift runtime looks for it through /proc, and where /proc cannot be
-// read it gives a program no arguments at all: a check of one file would become the front page, exit 0.
-// So the words are taken from where the system put them, and a program that has none refuses to run.
+// The arguments of this process. The Swift runtime reads them from /proc. If /proc cannot be read, it
+// reports no arguments at all: a check of one file would then show the front page and exit with 0. So
+// this file reads them from the stack, where the system put them, and a program without any refuses to
+// run.
 
 import Diagnostics
 
@@ -12,10 +13,9 @@ import Diagnostics
   @preconcurrency import Glibc
 #endif
 
-/// The words this program was called with, its own name first; `nil` where they cannot be known.
+/// The words this program was called with, its own name first; `nil` if they cannot be found.
 ///
-/// Asked for once, in `main`, before anything changes the environment. A healthy process always has a
-/// name.
+/// Call it once, in `main`, before anything changes the environment. A process always has a name.
 public func programArguments() -> [String]? {
   #if os(Linux)
     if let words = wordsOnTheStack(), !words.isEmpty { return words }
@@ -27,18 +27,19 @@ public func programArguments() -> [String]? {
 #if os(Linux)
   private typealias Text = UnsafeMutablePointer<CChar>
 
-  /// The words as the system lays them out where the first stack begins, upward:
+  /// The words as the system lays them out at the start of the stack, in rising addresses:
   ///
   ///     count │ word … word │ 0 │ variable … variable │ 0 │ … │ the texts of words and variables, in a row
   ///                             ↑ environ
   ///
-  /// `nil` where it does not look like that, for example because the environment was moved.
+  /// `nil` if memory does not look like that, for example because the environment was moved.
   private func wordsOnTheStack() -> [String]? {
     let environment: UnsafeMutablePointer<Text?>? = environ
     guard let environment, isOnThisStack(environment), environment[-1] == nil else { return nil }
     var words: [Text] = []
     var position = -2
-    // Each text lies below the one before it, and all of them above the row of their addresses.
+    // The loop goes from the last word to the first. Each text must end where the next one begins, and
+    // all texts must lie above the addresses.
     var limit = environment[0].map { UInt(bitPattern: $0) } ?? .max
     while let word = environment[position], UInt(bitPattern: word) != UInt(words.count) {
       let address = UInt(bitPattern: word)
@@ -51,7 +52,7 @@ public func programArguments() -> [String]? {
     return words.reversed().map { SystemName.text($0) }
   }
 
-  /// Whether an address is a little above this function's own frame.
+  /// Whether an address is above this function's frame, by at most 64 MiB.
   private func isOnThisStack(_ address: UnsafeMutableRawPointer) -> Bool {
     var mark: UInt8 = 0
     let here = withUnsafeMutablePointer(to: &mark) { UInt(bitPattern: $0) }

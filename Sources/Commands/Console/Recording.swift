@@ -1,4 +1,6 @@
-/// A console for tests: it keeps what is written and gives the input it was made with.
+import Diagnostics
+
+/// A console for tests: it keeps what is written, and reads the input that it was made with.
 ///
 /// ```swift
 /// let recording = Recording(input: "{}")
@@ -31,12 +33,12 @@ public final class Recording {
       capacity: capacity)
   }
 
-  /// What was written to standard output so far.
+  /// Everything written to standard output so far.
   public var output: String { String(decoding: outputBytes, as: UTF8.self) }
-  /// What was written to standard error so far.
+  /// Everything written to standard error so far.
   public var error: String { String(decoding: errorBytes, as: UTF8.self) }
 
-  /// The console to hand to a command or a tool.
+  /// The console to pass to a command or a tool.
   public var console: Console {
     Console(
       channels: Channels(

@@ -1,4 +1,6 @@
-// The process's own streams: the one file here that touches the operating system.
+// The console of the process itself: its standard streams, environment and terminal width.
+
+import Diagnostics
 
 #if canImport(Darwin)
   import Darwin
@@ -9,10 +11,10 @@
 #endif
 
 extension Console {
-  /// The process's standard streams and environment; made once, in `main`.
+  /// The process's standard streams and environment. Make it once, in `main`.
   ///
-  /// From here on a write to a pipe that nobody reads is an error value instead of a signal that ends
-  /// the process. A program started later inherits that unless its starter resets `SIGPIPE`.
+  /// From then on, a write to a pipe that nobody reads returns an error, and no signal ends the process.
+  /// A program started later inherits this unless its starter resets `SIGPIPE`.
   public static var system: Console {
     _ = signal(SIGPIPE, SIG_IGN)
     occupyStandardDescriptors()
@@ -25,13 +27,15 @@ extension Console {
   }
 }
 
-/// Opens something useless in place of a standard stream that the parent closed, so that a record
-/// opened later cannot receive its number and with it the results. What is opened can neither be read
-/// as input nor written to as output: both are errors then, and not empty or lost.
+/// Occupies the descriptor of each standard stream that the parent process closed. Otherwise a record
+/// opened later could get this number, and results would be written into it.
+///
+/// Standard input is opened for writing only and the others for reading only, so using them is an error.
+/// No closed input is read as empty, and no output is lost silently.
 private func occupyStandardDescriptors() {
   for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
   where fcntl(descriptor, F_GETFD) == -1 {
-    // Where there is no /dev, the root folder serves as well.
+    // Without /dev, the root folder serves as well.
     if open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0 {
       _ = open("/", O_RDONLY)
     }
@@ -69,8 +73,8 @@ private func readInput() throws(Failure) -> [UInt8] {
   }
 }
 
-/// The error number of the call before, or `nil` when the call is simply to be made again: it was
-/// interrupted, or the descriptor does not block and is waited for here.
+/// The error number of the last call; `nil` if the call must be repeated. That is so if it was
+/// interrupted, or if the descriptor does not block: then this function waits until it is ready.
 private func failure(on descriptor: Int32, event: Int16) -> Int32? {
   let number = errno
   if number == EAGAIN || number == EWOULDBLOCK {

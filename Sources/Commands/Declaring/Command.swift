@@ -1,9 +1,9 @@
-/// One thing a person can ask the tool to do.
+/// A command of the tool, such as `pillar check`.
 ///
-/// A command's stored properties, marked `@Argument`, `@Option` or `@Flag`, are its whole grammar:
-/// parsing, help and the reference page are all read from them. The type of a property says what it
-/// accepts: a plain value without a default is needed, `= default` has a default, an `Optional` may
-/// be left out, an `Array` may be repeated, a `CaseIterable` enum lists its choices.
+/// The stored properties marked `@Argument`, `@Option` or `@Flag` are its whole grammar: parsing, help
+/// and the reference page are made from them. The type of a property says what it accepts. A plain value
+/// without a default is required, `= default` gives a default, an `Optional` may be left out, an `Array`
+/// may be repeated, and a `CaseIterable` enum lists its choices.
 ///
 /// ```swift
 /// struct Check: Command {
@@ -23,8 +23,8 @@
 /// }
 /// ```
 public protocol Command: OptionGroup {
-  /// What is typed after the tool's name, one word or two (`year open`); by default the type's own
-  /// name in lower case with hyphens.
+  /// What is typed after the tool's name: one word, or two as in `year open`. By default it is the name
+  /// of the type in lower case with hyphens.
   static var name: String { get }
 
   /// What the command does, in one sentence.
@@ -33,7 +33,7 @@ public protocol Command: OptionGroup {
   /// The heading under which the overview lists the command.
   static var group: String { get }
 
-  /// Paragraphs of help below the usage line, for what the summary cannot say.
+  /// Paragraphs of help after the usage line, for what the summary cannot say.
   static var details: [String] { get }
 
   /// Command lines as they would be typed, each with what it does.
@@ -42,18 +42,20 @@ public protocol Command: OptionGroup {
   /// What each exit status means for this command.
   static var exitStatuses: [(outcome: Outcome, meaning: String)] { get }
 
-  /// Words people try instead of the name (`validate` for `check`), used for suggestions only.
+  /// Words that people may try instead of the name, as `validate` for `check`. They are used for
+  /// suggestions only.
   static var synonyms: [String] { get }
 
-  /// The outcome reported in place of the usual one.
+  /// The outcome that is reported in place of the usual one.
   ///
-  /// A command that another program runs may have to follow that program's rules: git reads any
-  /// status from 1 to 128 of a merge driver as a conflict, so its usage mistakes must lie above.
+  /// Another program may call the command and give exit statuses a meaning of its own. git takes any
+  /// status from 1 to 128 of a merge driver as a conflict, so a usage mistake there needs a higher
+  /// status.
   static func outcome(insteadOf usual: Outcome) -> Outcome
 
-  /// Does the work, touching the terminal only through `console`.
+  /// Does the work. It uses the terminal only through `console`.
   ///
-  /// Throw a `UsageError` for what was typed wrongly and a `Failure` for what could not be done.
+  /// - Throws: A `UsageError` if something was typed wrongly, a `Failure` if the work could not be done.
   func run(_ console: Console) throws -> Outcome
 }
 
@@ -74,20 +76,21 @@ extension Command {
   }
 }
 
-/// Inputs that several commands take, declared once: a command holds the group in a property.
+/// Inputs that several commands share. They are declared once, and a command holds the group in a
+/// property.
 ///
 /// ```swift
 /// struct Shared: OptionGroup {
 ///   @Option("The folder of records.", value: "dir") var store: String?
 /// }
 /// ```
-/// Given to a `Tool` as `everywhere:`, a group is accepted by every command, also by those that do
-/// not hold it.
+/// A group that is passed to a `Tool` as `everywhere:` is accepted by every command, also by those that
+/// do not hold it.
 public protocol OptionGroup: SendableMetatype {
   init()
 }
 
-/// `gitMerge` and `GitMerge` as they are typed: `git-merge`.
+/// A name as it is typed: `git-merge` for `gitMerge` and `GitMerge`.
 func hyphenated(_ name: some StringProtocol) -> String {
   name.enumerated().reduce(into: "") { word, next in
     if next.element.isUppercase, next.offset > 0 { word += "-" }

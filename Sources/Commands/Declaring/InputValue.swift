@@ -1,18 +1,18 @@
-/// A type that words on the command line can fill: a `SingleWordValue`, an optional one, or a list of them.
+/// The type of an input's value: a `SingleWordValue`, an optional one, or an array of them.
 public protocol InputValue {
-  /// The value when the input is left out, or `nil` when it may not be.
+  /// The value if the input is left out; `nil` if it must be given.
   static var whenLeftOut: Self? { get }
-  /// More than one word may be given.
+  /// Whether more than one word may be given.
   static var repeats: Bool { get }
-  /// Every word that is accepted, or none where they cannot be listed.
+  /// Every word that is accepted; empty if they cannot be listed.
   static var choices: [String] { get }
-  /// What to write, for an error: `a year such as 2013`; empty where any word will do.
+  /// What an error says should be typed: `a year such as 2013`; empty if any word is accepted.
   static var expected: String { get }
 
-  /// Reads one more word; `false`, and the value as it was, when the word does not spell one.
+  /// Reads one more word. If the word is not valid, returns `false` and leaves the value unchanged.
   static func take(_ word: String, into value: inout Self?) -> Bool
 
-  /// How help writes the value, or `nil` when it is not worth writing.
+  /// The value as help writes it; `nil` if help does not show it.
   var spelling: String? { get }
 }
 
@@ -44,7 +44,7 @@ extension Array: InputValue where Element: SingleWordValue {
   }
 }
 
-/// What a flag holds; a type of its own, so that `@Option var strict: Bool` does not compile.
+/// The value of a flag. It is a type of its own, so that `@Option var strict: Bool` does not compile.
 struct Switch: InputValue {
   var isOn: Bool
 

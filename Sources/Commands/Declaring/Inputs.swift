@@ -1,7 +1,7 @@
-// Three property wrappers that are boxes. A command's copies share them, so the parser fills the very
-// properties that `run` reads: make a command, parse into it, run it, drop it.
+// Three property wrappers. They are classes, so copies of a command share their values: the parser fills
+// the same properties that `run` reads. Make a command, parse into it, run it, and do not use it again.
 
-/// A value known by its place: `pillar check records/2013`.
+/// A value known by its position: `pillar check records/2013`.
 @propertyWrapper
 public final class Argument<Value: InputValue>: Input {
   let summary: String
@@ -10,17 +10,17 @@ public final class Argument<Value: InputValue>: Input {
   var form: InputForm { .positional }
   public var wrappedValue: Value { slot.value }
 
-  /// An argument that holds `wrappedValue` when it is left out.
+  /// An argument that has the value `wrappedValue` if it is left out.
   ///
   /// - Parameters:
   ///   - wrappedValue: The default; help shows it.
-  ///   - summary: What it is for, a sentence.
-  ///   - value: What help calls the value, where the property's name is not it.
+  ///   - summary: A sentence that says what it is for.
+  ///   - value: The name of the value in help, if it is not the property's name.
   public init(wrappedValue: Value, _ summary: String, value: String? = nil) {
     (self.summary, placeholder, slot) = (summary, value, Slot(initial: wrappedValue))
   }
 
-  /// An argument without a default: a list or an optional may be left out, anything else is needed.
+  /// An argument without a default. A list or an optional may be left out, any other value is required.
   public init(_ summary: String, value: String? = nil) {
     (self.summary, placeholder, slot) = (summary, value, Slot(initial: Value.whenLeftOut))
   }
@@ -35,23 +35,23 @@ public final class Option<Value: InputValue>: Input {
   var form: InputForm { .named }
   public var wrappedValue: Value { slot.value }
 
-  /// An option that holds `wrappedValue` when it is left out.
+  /// An option that has the value `wrappedValue` if it is left out.
   ///
   /// - Parameters:
   ///   - wrappedValue: The default; help shows it.
-  ///   - summary: What it is for, a sentence.
-  ///   - value: What help calls the value, where the property's name is not it.
+  ///   - summary: A sentence that says what it is for.
+  ///   - value: The name of the value in help, if it is not the property's name.
   public init(wrappedValue: Value, _ summary: String, value: String? = nil) {
     (self.summary, placeholder, slot) = (summary, value, Slot(initial: wrappedValue))
   }
 
-  /// An option without a default: a list or an optional may be left out, anything else is needed.
+  /// An option without a default. A list or an optional may be left out, any other value is required.
   public init(_ summary: String, value: String? = nil) {
     (self.summary, placeholder, slot) = (summary, value, Slot(initial: Value.whenLeftOut))
   }
 }
 
-/// A switch, off until named: `--strict`.
+/// A flag, which is off unless it is given: `--strict`.
 @propertyWrapper
 public final class Flag: Input {
   let summary: String
@@ -60,6 +60,6 @@ public final class Flag: Input {
   var form: InputForm { .flag }
   public var wrappedValue: Bool { slot.value.isOn }
 
-  /// A flag and what it does, a sentence.
+  /// A flag, with a sentence that says what it does.
   public init(_ summary: String) { self.summary = summary }
 }

@@ -1,7 +1,7 @@
-/// A value that a single word on the command line spells.
+/// A value that is written as a single word on the command line.
 ///
-/// Enums need nothing but the conformance: `enum Format: String, SingleWordValue, CaseIterable { … }`. Other
-/// types say how they are read and what to expect in an error:
+/// An enum needs only the conformance: `enum Format: String, SingleWordValue, CaseIterable { … }`. Other
+/// types say how a word is read, and what an error names as expected:
 ///
 /// ```swift
 /// extension Year: SingleWordValue {
@@ -10,7 +10,7 @@
 /// }
 /// ```
 public protocol SingleWordValue: InputValue {
-  /// The value, or `nil` when the word does not spell one.
+  /// Reads the word; `nil` if it is not valid.
   init?(word: String)
 }
 
@@ -45,9 +45,10 @@ extension Int: SingleWordValue {
 }
 
 extension [String] {
-  /// A reader can take them in; more than a dozen are only suggested from and completed.
+  /// Whether there are few enough choices to list for a reader, 1 to 12. More are only suggested and
+  /// completed.
   var areListed: Bool { (1...12).contains(count) }
 
-  /// `full, concise, json`.
+  /// The choices as a list: `full, concise, json`.
   var listed: String { joined(separator: ", ") }
 }

@@ -17,8 +17,8 @@ extension Tool {
     return page
   }
 
-  /// The command line in pieces that stay whole: `pillar show`, `PARTICIPANT`, `[ITEM]`; what every
-  /// command takes is left out.
+  /// The usage line in pieces that are not broken: `pillar show`, `PARTICIPANT`, `[ITEM]`. Options that
+  /// every command takes are left out.
   func usage(of type: any Command.Type) -> [String] {
     let entries = Grammar(of: type.init(), everywhere: everywhereGroups()).entries
     return [title(of: type)] + entries.filter { !$0.isEverywhere }.map(\.usage)
@@ -36,10 +36,10 @@ extension HelpPage {
 func rows(_ entries: [Grammar.Entry]) -> HelpPage.Body { .list(entries.map(\.definition)) }
 
 extension Grammar.Entry {
-  /// The input's row in a list.
+  /// The input as a row of a list.
   var definition: Definition { (heading, sentence) }
 
-  /// `PATH...`, `--format FORMAT`, `--strict`.
+  /// The input as it is typed: `PATH...`, `--format FORMAT`, `--strict`.
   private var heading: String {
     switch input.form {
     case .positional: placeholder + (input.repeats ? "..." : "")
@@ -48,13 +48,13 @@ extension Grammar.Entry {
     }
   }
 
-  /// The heading as it stands in a usage line, in brackets where it may be left out.
+  /// The heading as in a usage line: in brackets if the input may be left out.
   fileprivate var usage: String {
     let text = input.form == .named && input.repeats ? heading + "..." : heading
     return input.isNeeded ? text : "[\(text)]"
   }
 
-  /// What the input is for, what may be written, what holds when nothing is.
+  /// What the input is for, which values it takes, and its default.
   private var sentence: String {
     var text = input.summary
     if input.choices.areListed { text += " One of \(input.choices.listed)." }

@@ -1,11 +1,11 @@
 import Terminal
 
-/// What `pillar check --help` prints, as data: how wide and how coloured is decided when it is
-/// rendered.
+/// A help page as data, for example of `pillar check --help`. Its width and colours are decided when it
+/// is rendered.
 struct HelpPage {
   var opening: String
   var sections: [Section] = []
-  /// Lists of all sections share the width of their first column.
+  /// Whether the lists of all sections have the same width of the first column.
   var alignsLists = false
 
   struct Section {
@@ -14,7 +14,7 @@ struct HelpPage {
   }
 
   enum Body {
-    /// Command lines, each of pieces that stay whole.
+    /// Command lines. Each consists of pieces that are not broken.
     case usage([[String]])
     case paragraphs([String])
     case list([Definition])
@@ -22,7 +22,7 @@ struct HelpPage {
     case examples([(line: String, purpose: String)])
   }
 
-  /// The page in lines of at most `width` columns, with a line end at its end.
+  /// The page as text in lines of at most `width` columns. It ends with a line end.
   func render(width: Int, style: Style = .plain) -> String {
     let column = alignsLists ? sections.flatMap(\.body.terms).map(\.displayWidth).max() : nil
     var lines = opening.wrapped(to: width)
@@ -36,7 +36,7 @@ struct HelpPage {
 }
 
 extension HelpPage.Body {
-  /// The first column, where there is one.
+  /// The first column, if the body is a list.
   fileprivate var terms: [String] {
     if case .list(let rows) = self { rows.map(\.term) } else { [] }
   }
@@ -55,7 +55,7 @@ extension HelpPage.Body {
   }
 }
 
-/// A usage line, continued below its own beginning.
+/// A usage line. Its further lines are indented.
 private func usageLines(_ pieces: [String], width: Int) -> [String] {
   let lines = fillLines(with: pieces, width: width - 6)
   return lines.enumerated().map { ($0.offset == 0 ? "  " : "      ") + $0.element }

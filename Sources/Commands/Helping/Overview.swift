@@ -26,14 +26,14 @@ extension Tool {
     return page
   }
 
-  /// The groups in the order in which the commands name them.
+  /// The groups, in the order in which the commands first name them.
   var groups: [String] {
     commands.reduce(into: []) { groups, type in
       if !groups.contains(type.group) { groups.append(type.group) }
     }
   }
 
-  /// What the tool itself answers to.
+  /// The commands of the tool itself.
   var ownCommands: [Definition] {
     [
       ("help [COMMAND]", "Tells all about a command, with examples."),

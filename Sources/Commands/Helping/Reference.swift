@@ -1,5 +1,5 @@
 extension Tool {
-  /// Every help page as one Markdown document, for a page that a test compares with this.
+  /// Every help page in one Markdown document. A test compares a page in the repository with it.
   public var reference: String {
     let contents = groups.flatMap { group in
       ["", "\(group):", ""]
@@ -14,7 +14,8 @@ extension Tool {
     "```text\n\(page.render(width: 80))```\n"
   }
 
-  /// Where a forge puts the heading of a command: `pillar year open` is `#pillar-year-open`.
+  /// The anchor that a forge, such as GitHub, gives to the heading of a command: `#pillar-year-open` for
+  /// `pillar year open`.
   private func anchor(_ type: any Command.Type) -> String {
     ([name] + type.words).joined(separator: "-")
   }

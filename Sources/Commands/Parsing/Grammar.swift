@@ -1,16 +1,16 @@
-/// A command's inputs, read once from its properties and kept in the order they were declared; the
-/// ones every command takes stand last.
+/// A command's inputs in the order of their declaration, read from its properties. Inputs that every
+/// command takes stand last.
 struct Grammar {
-  /// An input together with the property name it is typed as.
+  /// An input with the name of its property, which is how it is typed.
   struct Entry {
     var name: String
     var input: any Input
-    /// Every command takes it.
+    /// Whether every command takes the input.
     var isEverywhere: Bool
 
-    /// What the value is called in help: `YEAR`.
+    /// The name of the value in help: `YEAR`.
     var placeholder: String { (input.placeholder ?? name).uppercased() }
-    /// How the input is named in an error: `--since`, or `YEAR` for a positional one.
+    /// The name of the input in an error: `--since`, or `YEAR` for a positional one.
     var spelling: String { input.form == .positional ? placeholder : "--\(name)" }
   }
 
@@ -19,7 +19,7 @@ struct Grammar {
   var places: [Entry] { entries.filter { $0.input.form == .positional } }
   var named: [Entry] { entries.filter { $0.input.form != .positional } }
 
-  /// The inputs of `command`, and of those `everywhere` groups it does not hold itself.
+  /// Collects the inputs of `command`, and of those `everywhere` groups that it does not hold itself.
   init(of command: any OptionGroup, everywhere: [any OptionGroup] = []) {
     let shared = Set(everywhere.map { ObjectIdentifier(type(of: $0)) })
     var own: [Entry] = []
@@ -28,7 +28,8 @@ struct Grammar {
 
     func collect(_ group: any OptionGroup, isEverywhere: Bool) {
       for child in Mirror(reflecting: group).children {
-        // Most are inputs, and to find that something is not of a protocol takes longest.
+        // Most properties are inputs, so they are tested first: a cast to a protocol is slowest when it
+        // fails.
         if let input = child.value as? any Input {
           guard let label = child.label else { continue }
           let name = hyphenated(label.drop { $0 == "_" })

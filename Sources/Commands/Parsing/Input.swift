@@ -1,7 +1,7 @@
-/// How an input is told from the others on the command line.
+/// How an input is recognised on the command line.
 enum InputForm { case positional, named, flag }
 
-/// What the parser and the help page need to know of a property wrapper, whatever its value's type.
+/// What the parser and the help page need from a property wrapper, for every type of value.
 protocol Input: AnyObject {
   associatedtype Value: InputValue
   var form: InputForm { get }
@@ -21,15 +21,16 @@ extension Input {
   func take(_ word: String) -> Bool { Value.take(word, into: &slot.typed) }
 }
 
-/// What was typed for an input, and what holds when nothing was.
+/// The typed value of an input, and its default.
 struct Slot<Value> {
   var typed: Value?
   let initial: Value?
 
   init(initial: Value?) { self.initial = initial }
 
-  /// A needed input has a value only once it was parsed, and a command runs only then: to read one
-  /// earlier is a mistake in the program, which no command line can provoke.
+  /// The typed value, or else the default. A required input has a value only after parsing, and a command
+  /// runs only after that. To read it earlier is a mistake in the program, which no command line can
+  /// cause.
   var value: Value {
     guard let value = typed ?? initial else {
       preconditionFailure("an input was read before its command line was parsed")

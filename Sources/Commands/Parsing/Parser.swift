@@ -10,16 +10,16 @@ import Diagnostics
 /// value  = any word that does not start with "-", or "-"; after "--", any word
 /// ```
 ///
-/// A mistake does not end it: everything that is wrong with a command line is said at once.
+/// The parser does not stop at a mistake: it reports everything that is wrong with a command line.
 struct Parser {
   let grammar: Grammar
   private var words: ArraySlice<String>
-  private var places: ArraySlice<Grammar.Entry>
+  private var arguments: ArraySlice<Grammar.Entry>
   private var problems: [UsageProblem] = []
-  /// Inputs that something was typed for, whether or not it could be read.
+  /// Inputs that were given, also those whose value could not be read.
   private var attempted: Set<ObjectIdentifier> = []
 
-  /// The problems of `words`, in the order in which they stand there.
+  /// Parses `words` and returns the problems in the order in which they stand there.
   static func fill(_ grammar: Grammar, from words: [String]) -> [UsageProblem] {
     var parser = Parser(grammar, words)
     parser.parse()
@@ -29,14 +29,14 @@ struct Parser {
   private init(_ grammar: Grammar, _ words: [String]) {
     self.grammar = grammar
     self.words = words[...]
-    places = grammar.places[...]
+    arguments = grammar.places[...]
   }
 
   private mutating func parse() {
     var optionsEnded = false
     while let word = words.popFirst() {
       if optionsEnded || !word.isOption {
-        readPlace(word)
+        readArgument(word)
       } else if word == "--" {
         optionsEnded = true
       } else {
@@ -49,13 +49,13 @@ struct Parser {
     }
   }
 
-  private mutating func readPlace(_ word: String) {
-    guard let place = places.first else {
+  private mutating func readArgument(_ word: String) {
+    guard let argument = arguments.first else {
       problems.append(.unexpected(found: word))
       return
     }
-    if !place.input.repeats { places.removeFirst() }
-    fill(place, with: word)
+    if !argument.input.repeats { arguments.removeFirst() }
+    fill(argument, with: word)
   }
 
   private mutating func readOption(_ word: String) {
@@ -79,7 +79,8 @@ struct Parser {
     }
   }
 
-  /// Takes the value of what the option most likely meant along, so that one slip is one problem.
+  /// Reports an unknown option. If another option was probably meant and takes a value, the next word is
+  /// skipped as its value, so that one mistake is reported once.
   private mutating func reportUnknown(_ spelling: String, attached: String?) {
     let guess = suggestion(for: spelling, in: grammar.named.map(\.spelling))
     problems.append(.unknownOption(found: spelling, nearest: guess))
@@ -107,16 +108,17 @@ struct Parser {
 }
 
 extension Grammar.Entry {
-  /// What to write: `a year such as 2013`, or at least what help calls it.
+  /// What should be typed: `a year such as 2013`, or else the name of the value in help.
   var expected: String { input.expected.isEmpty ? "a value (\(placeholder))" : input.expected }
 }
 
 extension String {
-  /// A word that names an option, or tries to; `-` alone is standard input.
+  /// Whether the word is, or looks like, an option; `-` alone means standard input.
   var isOption: Bool { hasPrefix("-") && self != "-" }
 }
 
-/// What was most likely meant: the nearest spelling, or the only candidate that starts so.
+/// What was probably meant: the candidate with the nearest spelling, or the only one that begins with
+/// `word`.
 func suggestion(for word: String, in candidates: [String]) -> String? {
   if let near = nearest(to: word, in: candidates) { return near }
   let longer = candidates.filter { word.count > 2 && $0.hasPrefix(word) }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Terminal
 
-/// One thing that is wrong with a command line.
+/// One mistake in a command line.
 public enum UsageProblem: Hashable, Sendable {
   case unknownCommand(found: String, nearest: String?)
   /// A first word without its second: `year` of `year open` and `year close`.
@@ -13,22 +13,23 @@ public enum UsageProblem: Hashable, Sendable {
   case unreadable(input: String, found: String, expected: String, nearest: String?)
   case missing(input: String, purpose: String)
   case unexpected(found: String)
-  /// What only the command itself could notice; the message has no full stop, the advice is a
+  /// A mistake that only the command itself can find. The message has no full stop; the advice is a
   /// sentence or empty.
   case other(message: String, advice: String)
 }
 
-/// What is wrong with the words typed after the tool's name, all of it at once.
+/// All mistakes in the words after the tool's name.
 ///
-/// The tool throws it for what the grammar rules out. A command throws it for the rest, and the tool
-/// prints both alike, with the command's usage where that helps, and ends with `Outcome.usage`:
+/// A command throws it for mistakes that the parser cannot find. The tool prints them as it prints the
+/// parser's own, with the usage of the command if that helps, and ends with `Outcome.usage`:
 ///
 /// ```swift
 /// if check, remove { throw UsageError("--check and --remove exclude each other") }
 /// ```
 public struct UsageError: Error, Equatable, Sendable {
   public var problems: [UsageProblem]
-  /// Whether the usage helps: not where the line is well typed and what it names is not there.
+  /// Whether to print the usage. It does not help if the line is correct but what it names does not
+  /// exist.
   public var showsUsage = true
 
   public init(_ problems: [UsageProblem], showsUsage: Bool = true) {
@@ -41,7 +42,7 @@ public struct UsageError: Error, Equatable, Sendable {
 }
 
 extension UsageProblem {
-  /// What is wrong, without a full stop; what was typed is made safe to print.
+  /// The mistake, without a full stop. Typed words in it are safe to print.
   public var message: String {
     switch self {
     case .unknownCommand(let found, _): "unknown command '\(found.printable)'"
@@ -61,7 +62,7 @@ extension UsageProblem {
     }
   }
 
-  /// What to do about it, a sentence; empty where the message says it all.
+  /// A sentence that says what to do; empty if the message is enough.
   public var advice: String {
     switch self {
     case .unknownCommand(let found, let nearest?), .unknownOption(let found, let nearest?),

@@ -1,10 +1,10 @@
-/// A JSON number, exactly: a sign, digits, and the power of ten they are multiplied by.
+/// A JSON number without rounding: a sign, digits, and a power of ten that the digits are multiplied by.
 ///
 ///     -12.50e3   is   negative, digits 1 2 5, exponent 2
 ///
-/// Neither end of the digits is a zero; zero itself has no digits. Nothing is rounded, so that 0.1 is
-/// a multiple of 0.1 and 9007199254740993 is not 9007199254740992. Exponents beyond ±2^58 count as
-/// that large and no larger.
+/// The first and the last digit are never zero. The number zero has no digits. Because nothing is rounded,
+/// 0.3 is a multiple of 0.1, and 9007199254740993 differs from 9007199254740992. An exponent beyond ±2^58 is
+/// stored as ±2^58.
 struct Decimal: Hashable, Sendable {
   private(set) var isNegative = false
   private(set) var digits: [UInt8] = []
@@ -12,7 +12,7 @@ struct Decimal: Hashable, Sendable {
 
   private static let farthest = 1 << 58
 
-  /// A number by JSON's grammar.
+  /// Reads a number that is spelled as JSON's grammar allows.
   init(_ spelling: String) {
     var pastPoint = false
     var bytes = Array(spelling.utf8)[...]
@@ -35,7 +35,8 @@ struct Decimal: Hashable, Sendable {
   }
 
   private static func exponent(_ bytes: ArraySlice<UInt8>) -> Int {
-    // So far beyond that the digits before or behind the point change nothing.
+    // Twice the largest exponent that is stored. The digits around the point cannot bring such an exponent
+    // back within the bound.
     let limit = 2 * farthest
     var value = 0
     for byte in bytes where byte >= UInt8(ascii: "0") {
@@ -65,7 +66,7 @@ struct Decimal: Hashable, Sendable {
   var isZero: Bool { digits.isEmpty }
   var isInteger: Bool { exponent >= 0 }
 
-  /// The number as an `Int`; nil where it is not whole or does not fit.
+  /// The number as an `Int`; nil if it is not whole or has more than 18 digits.
   var int: Int? {
     guard isInteger, digits.count + exponent <= 18 else { return nil }
     var value = 0
@@ -74,16 +75,16 @@ struct Decimal: Hashable, Sendable {
     return isNegative ? -value : value
   }
 
-  /// The digits as one number; nil where there are more than 18.
+  /// The digits as one number; nil if there are more than 18.
   var significand: UInt64? {
     guard digits.count <= 18 else { return nil }
     return digits.reduce(0) { $0 * 10 + UInt64($1) }
   }
 
-  /// Whether this is a whole number of times `divisor`, which has at most 18 digits and is not zero.
+  /// Whether this number is a whole multiple of `divisor`, which has at most 18 digits and is not zero.
   ///
-  /// With both as digits times a power of ten, only the powers' difference counts. A negative one
-  /// would need digits ending in zero, and there are none.
+  /// Both numbers are digits times a power of ten, so only the difference of the powers counts. If the
+  /// difference is negative, this number is no multiple: its digits would have to end in a zero.
   func isMultiple(of divisor: Decimal) -> Bool {
     guard !isZero else { return true }
     guard let modulus = divisor.significand, modulus > 0 else { return false }

@@ -2,8 +2,8 @@ import Diagnostics
 import JSONText
 
 extension JSONValue {
-  /// A number that is the same for values that are equal: whatever the spelling of numbers and
-  /// strings, whatever the order of members.
+  /// A hash that is the same for equal values: it depends neither on how numbers and strings are spelled nor
+  /// on the order of members.
   var digest: Int {
     var hasher = Hasher()
     hasher.combine(kind)

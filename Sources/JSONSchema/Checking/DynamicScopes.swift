@@ -1,30 +1,32 @@
-/// The resources a run has entered on its way to a schema, outermost first, each way with a number.
+/// The dynamic scopes of an evaluation: each is a list of resources, outermost first, and has a number.
 ///
-///     0   nothing that matters
+///     0   no resources
 ///     1   strict-tree.json
 ///     2   strict-tree.json, tree.json
 ///
-/// A resource matters only where it has a `$dynamicAnchor`, and only the first time it is entered: the
-/// outermost has the word. So there are few ways, and a number tells them apart.
+/// A scope lists the resources that the evaluation entered on its way to a schema. Only resources with a
+/// `$dynamicAnchor` are listed, and each only once, when it is entered first: the outermost resource decides
+/// what a dynamic reference means. So there are few scopes.
 struct DynamicScopes {
   private struct Step: Hashable {
     var from: Int
     var resource: Int
   }
 
-  private var ways: [[Int]] = []
+  private var lists: [[Int]] = []
   private var numbers: [Step: Int] = [:]
 
-  /// The resources of a way; number 0 has none.
-  func resources(_ scope: Int) -> [Int] { scope == 0 ? [] : ways[scope - 1] }
+  /// The resources of the scope with this number.
+  func resources(_ scope: Int) -> [Int] { scope == 0 ? [] : lists[scope - 1] }
 
+  /// The number of the scope that `scope` becomes when a resource is entered.
   mutating func entering(_ resource: Int, from scope: Int) -> Int {
-    let way = resources(scope)
-    if way.contains(resource) { return scope }
+    let list = resources(scope)
+    if list.contains(resource) { return scope }
     let step = Step(from: scope, resource: resource)
     if let known = numbers[step] { return known }
-    ways.append(way + [resource])
-    numbers[step] = ways.count
-    return ways.count
+    lists.append(list + [resource])
+    numbers[step] = lists.count
+    return lists.count
   }
 }

@@ -1,9 +1,10 @@
-/// Which members and elements of an instance schemas have looked at, for those that speak of the rest.
+/// Which members and elements of an instance have been evaluated by schemas: `unevaluatedProperties` and
+/// `unevaluatedItems` apply to the others.
 ///
-/// It is asked after the fact, so that schemas that never ask pay nothing. What a value is called is
-/// the offset of its first byte.
+/// This is computed only when one of these keywords asks, so schemas without them pay nothing. A member's
+/// value or an element is identified by the offset of its first byte.
 extension Evaluation {
-  /// What all keywords of a schema but its own `unevaluated…` have looked at.
+  /// The offsets evaluated by all keywords of a schema except its own `unevaluated…` keywords.
   mutating func evaluated(beside schema: Int, _ instance: Instance) -> Set<Int> {
     evaluated(by: schema, instance, withRest: false)
   }
@@ -14,7 +15,7 @@ extension Evaluation {
     let question = question(schema, instance, variant: withRest ? 1 : 0)
     if let known = evaluations[question] { return known }
     guard descend() else { return [] }
-    // A dynamic reference that leads back here adds nothing.
+    // A dynamic reference that leads back to this schema finds this empty set, and adds nothing.
     evaluations[question] = []
     let outer = enterResource(of: schema)
     var offsets: Set<Int> = []
@@ -31,8 +32,10 @@ extension Evaluation {
     return offsets
   }
 
-  /// A required application that fails fails the whole schema: then it matters to nobody what else
-  /// was looked at, and its parts count, so that they are complained of but once.
+  /// Adds what one application of a schema evaluates.
+  ///
+  /// A required application that fails makes the whole schema fail. Its parts count as evaluated even so, so
+  /// that they are not reported a second time as unevaluated.
   private mutating func add(_ application: Application, to offsets: inout Set<Int>) {
     switch application.bearing {
     case .excluded: return

@@ -1,14 +1,14 @@
 import JSONText
 
-/// One instance being held against one schema.
+/// The evaluation of one instance against one schema.
 ///
-/// A quick run ends at the first failure and says nothing but that there is one; a thorough run
-/// gathers every violation. Both go through the same keywords: `report` decides what a failure means.
+/// A quick evaluation ends at the first failure and gives no reasons. A thorough evaluation collects every
+/// violation. Both run the same keywords; the `report` functions decide what a failure means.
 struct Evaluation {
   enum Mode {
     case quick
     case thorough
-    /// What single keywords say of the instance themselves, without going into other schemas.
+    /// Collects only the violations of single keywords, and applies no subschemas.
     case shallow
   }
 
@@ -22,65 +22,66 @@ struct Evaluation {
   private var answers: [Question: ViolationList] = [:]
   var evaluations: [Question: Set<Int>] = [:]
 
-  /// The way through resources that led here, among `scopes`; 0 where no reference is dynamic.
+  /// The number of the current dynamic scope among `scopes`; always 0 if no reference is dynamic.
   private var scope = 0
   private var scopes = DynamicScopes()
-  /// The references being followed that may lead back to themselves: to meet one again would be to
-  /// follow it for ever.
+  /// The references being followed that may lead back to themselves. If the same reference is met again for
+  /// the same instance, following it would never end.
   private var following: Set<Question> = []
-  /// Why the run was given up, if it was: then the instance is not allowed, whatever else is said of
-  /// it, since within `not` a failure would count as success.
-  private var surrender: Surrender?
-  /// The steps that searches for patterns may still take.
+  /// Why the evaluation was abandoned, if it was. The instance is then refused, whatever the keywords
+  /// decided: within `not`, a failure would count as a success.
+  private var abandonment: Abandonment?
+  /// How many steps searches for patterns may still take.
   private var patternSteps = Pattern.mostStepsOfRun
 
-  private struct Surrender {
+  private struct Abandonment {
     let mistake: Mistake
     let place: KeywordPlace
     let range: Range<Int>
     let path: [JSONStep]
   }
 
-  /// Schemas applied within one another before a run gives up: each level of the deepest text may go
-  /// through several.
+  /// How many levels of schemas may be applied within one another before the evaluation is abandoned. One
+  /// level of the deepest text may pass through several schemas.
   static let deepest = 1600
 
-  /// A schema asked about a value or name, which its first byte tells from all others. The schema's
-  /// number and the dynamic scope are one number here.
+  /// A key for remembered outcomes: a schema in a dynamic scope, and the instance's first byte.
+  ///
+  /// The first byte identifies the instance. `schema` combines the schema's number, the scope and a variant.
   struct Question: Hashable {
     var schema: Int
     var offset: Int
   }
 
-  /// `most` is how many violations are put into words; the others are counted.
+  /// `most` is how many violations get a message; further ones are only counted.
   init(_ program: SchemaProgram, _ mode: Mode, most: Int = Schema.usualMost) {
     self.program = program
     self.mode = mode
     violations = ViolationList(most: most)
   }
 
-  /// Whether nothing more can be learnt, so that a keyword may stop.
+  /// Whether the outcome can no longer change, so that a keyword may stop.
   var isSettled: Bool { failed && mode == .quick }
 
   /// Whether the schema allows the instance.
   static func accepts(_ program: SchemaProgram, _ schema: Int, _ instance: Instance) -> Bool {
-    var run = Evaluation(program, .quick)
-    run.apply(schema, to: instance)
-    return !run.failed && run.surrender == nil
+    var evaluation = Evaluation(program, .quick)
+    evaluation.apply(schema, to: instance)
+    return !evaluation.failed && evaluation.abandonment == nil
   }
 
-  /// Every violation, from the top of the instance down; of more than `most` a last one counts the rest.
+  /// Every violation, in the order of the instance's text. Beyond `most`, a last one counts the rest.
   static func violations(
     _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = Schema.usualMost
   ) -> [Violation] {
-    var run = Evaluation(program, .thorough, most: most)
-    run.apply(schema, to: instance)
-    if let surrender = run.surrender { run.report(surrender) }
-    return run.violations.sorted
+    var evaluation = Evaluation(program, .thorough, most: most)
+    evaluation.apply(schema, to: instance)
+    if let abandonment = evaluation.abandonment { evaluation.report(abandonment) }
+    return evaluation.violations.sorted
   }
 }
 
-/// What keywords do.
+/// What keywords call.
 extension Evaluation {
   mutating func apply(_ schema: Int, to instance: Instance) {
     let outer = scope
@@ -100,7 +101,7 @@ extension Evaluation {
       ascend()
       scope = outer
     }
-    // By index: going through the keywords themselves would copy each of them.
+    // By index, because iterating over the keywords would copy each of them.
     let program = program
     for index in program.subschemas[schema].keywords.indices {
       if isSettled { return }
@@ -108,7 +109,7 @@ extension Evaluation {
     }
   }
 
-  /// Applies a schema to a value one step further inside.
+  /// Applies a schema to a member's value or an element; `step` leads there from the current instance.
   mutating func apply(_ schema: Int, to value: JSONValue, at step: @autoclosure () -> JSONStep) {
     apply(schema, to: .value(value), at: step())
   }
@@ -121,13 +122,14 @@ extension Evaluation {
     path.removeLast()
   }
 
-  /// Applies a schema that stands alongside others of a keyword, as those of `allOf` do.
+  /// Applies a subschema to the same instance, as `allOf` does.
   mutating func apply(alongside schema: Int, to instance: Instance) {
     if mode != .shallow { apply(schema, to: instance) }
   }
 
-  /// Applies a schema that another names, and remembers the outcome in case the same is asked of the
-  /// same value again: references that fork at every level would double the work at every level.
+  /// Applies the schema that a reference names, and remembers the outcome for this instance.
+  ///
+  /// Without this, references that branch at every level would double the work at every level.
   mutating func follow(_ schema: Int, to instance: Instance) {
     guard program.subschemas[schema].isWorthRemembering else {
       return apply(alongside: schema, to: instance)
@@ -150,7 +152,7 @@ extension Evaluation {
     }
   }
 
-  /// Whether a schema allows the instance, whatever this run is for.
+  /// Whether a schema allows the instance. It reports nothing, in any mode.
   mutating func accepts(_ schema: Int, _ instance: Instance) -> Bool {
     let outer = (mode, failed)
     (mode, failed) = (.quick, false)
@@ -159,12 +161,12 @@ extension Evaluation {
     return !failed
   }
 
-  /// The violations of one schema apart from all others, for choosing between schemas.
+  /// The violations of one schema alone, used to choose between alternatives.
   mutating func violations(of schema: Int, _ instance: Instance) -> ViolationList {
     let outer = (violations, failed)
     violations = ViolationList(most: outer.0.most)
     if mode == .shallow { return violations }
-    // To explain takes more of the stack than to check, and so does what is dynamic.
+    // Collecting violations uses more of the stack than checking, so it counts as one more level.
     depth += 1
     apply(schema, to: instance)
     depth -= 1
@@ -172,30 +174,33 @@ extension Evaluation {
     return violations
   }
 
-  /// Takes violations found apart for this run's own.
+  /// Adds violations that were collected separately to those of this evaluation.
   mutating func report(_ chosen: ViolationList) {
     failed = true
     violations.add(chosen)
   }
 
-  /// Fails for good: what was asked cannot be answered.
+  /// Abandons the evaluation: whether the instance is allowed cannot be decided.
   mutating func giveUp(_ mistake: Mistake, by place: KeywordPlace, at range: Range<Int>) {
-    surrender =
-      surrender ?? Surrender(mistake: mistake, place: place, range: range, path: path)
+    abandonment =
+      abandonment ?? Abandonment(mistake: mistake, place: place, range: range, path: path)
     report(mistake, by: place, at: range)
   }
 
-  /// Says at the end why the run was given up: where it was given up, that may have been forgotten with
-  /// one of several alternatives.
-  private mutating func report(_ surrender: Surrender) {
-    let place = program.description(of: surrender.place)
-    let isSaid = violations.told.contains { $0.schemaPlace == place && $0.range == surrender.range }
+  /// Reports why the evaluation was abandoned, unless a violation already says so.
+  ///
+  /// The violation reported at that moment may have been dropped together with one of several alternatives.
+  private mutating func report(_ abandonment: Abandonment) {
+    let place = program.description(of: abandonment.place)
+    let isSaid = violations.told.contains {
+      $0.schemaPlace == place && $0.range == abandonment.range
+    }
     if isSaid { return }
-    path = surrender.path
-    report(surrender.mistake, by: surrender.place, at: surrender.range)
+    path = abandonment.path
+    report(abandonment.mistake, by: abandonment.place, at: abandonment.range)
   }
 
-  /// Whether a pattern fits somewhere in a text. Gives up where that cannot be known.
+  /// Whether a pattern matches anywhere in a text. Abandons the evaluation if that cannot be decided.
   mutating func isFound(
     _ pattern: Pattern, in text: String, by place: KeywordPlace, _ instance: Instance
   ) -> Bool {
@@ -204,12 +209,12 @@ extension Evaluation {
     return true
   }
 
-  /// Fails without a word, which only a quick run may do.
+  /// Records a failure without a violation, for quick evaluations only.
   mutating func fail() {
     failed = true
   }
 
-  /// Says that a keyword is not met; `member` is the step to a member that should not be there.
+  /// Reports that the instance does not meet a keyword. `member` is the step to a member that is not allowed.
   mutating func report(
     _ mistake: @autoclosure () -> Mistake, by place: KeywordPlace, at range: Range<Int>,
     member: @autoclosure () -> JSONStep? = nil
@@ -225,19 +230,19 @@ extension Evaluation {
         found: words.found, expected: words.expected, nearest: words.nearest, advice: words.advice))
   }
 
-  /// Fails, and counts that without a word.
+  /// Records a failure and counts it, without a message.
   mutating func count(at range: Range<Int>, by place: KeywordPlace) {
     failed = true
     violations.count(at: range, by: place.range)
   }
 
-  /// Whether violations are wanted, and not merely whether there are any.
+  /// Whether violations are collected; a quick evaluation only decides whether there is one.
   var isThorough: Bool { mode != .quick }
 
-  /// Whether so many are in words that others are only counted.
+  /// Whether the list of violations is full, so that further ones are only counted.
   var tellsNoMore: Bool { violations.isFull }
 
-  /// What one keyword says of an instance itself, the schemas it applies left to those who ask.
+  /// The violations of one keyword itself, without those of the schemas that it applies.
   mutating func ownViolations(of keyword: any Keyword, _ instance: Instance) -> [Violation] {
     let outer = (mode, failed, violations)
     (mode, failed, violations) = (.shallow, false, ViolationList(most: outer.2.most))
@@ -247,9 +252,9 @@ extension Evaluation {
   }
 }
 
-/// Going from schema to schema.
+/// Moving from schema to schema.
 extension Evaluation {
-  /// False where schemas stand within one another too deep.
+  /// Goes down some levels of schemas. Returns false, and goes nowhere, if the bound is reached.
   @inline(__always)
   mutating func descend(by levels: Int = 1) -> Bool {
     guard depth < Self.deepest else { return false }
@@ -267,7 +272,7 @@ extension Evaluation {
       schema: schema + schemas * (scope * 2 + variant), offset: instance.range.lowerBound)
   }
 
-  /// Takes note of the resource a schema belongs to, for the dynamic references within.
+  /// Adds a schema's resource to the dynamic scope, and returns the scope as it was before.
   mutating func enterResource(of schema: Int) -> Int {
     let outer = scope
     if program.subschemas[schema].entersResource {
@@ -278,7 +283,7 @@ extension Evaluation {
 
   mutating func leave(to outer: Int) { scope = outer }
 
-  /// What a dynamic reference stands for here: the schema of that name in the outermost resource.
+  /// The schema that a dynamic reference means here: that of the outermost resource that has the name.
   func target(ofSlot slot: Int) -> Int? {
     guard let name = program.dynamicNames[slot] else { return program.targets[slot] }
     for resource in scopes.resources(scope) {
@@ -287,11 +292,12 @@ extension Evaluation {
     return program.targets[slot]
   }
 
-  /// Follows a reference that may lead back to itself; false where this would never end.
+  /// Follows a reference that may lead back to itself. Returns false if it would never end.
   mutating func followWatched(_ schema: Int, to instance: Instance) -> Bool {
     if mode == .shallow { return true }
     let question = question(schema, instance)
     guard following.insert(question).inserted else { return false }
+    // A watched reference uses more of the stack, so it counts as one more level.
     depth += 1
     follow(schema, to: instance)
     depth -= 1

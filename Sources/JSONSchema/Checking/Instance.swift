@@ -1,13 +1,12 @@
 import Diagnostics
 import JSONText
 
-/// What a schema is applied to: a value, or the name of a member, which `propertyNames` takes as a
-/// string although it is no value of the text.
+/// What a schema is applied to: a value, or a member's name, which `propertyNames` checks as a string.
 enum Instance: Sendable {
   case value(JSONValue)
   case name(String, range: Range<Int>)
 
-  /// The bytes to underline when this is wrong.
+  /// The bytes to underline if the instance is wrong.
   var range: Range<Int> {
     switch self {
     case .value(let value): value.range
@@ -29,12 +28,12 @@ enum Instance: Sendable {
     }
   }
 
-  /// The value itself where it is an object; nil for all else.
+  /// The value if it is an object.
   var object: JSONValue? { value(of: .object) }
-  /// The value itself where it is an array; nil for all else.
+  /// The value if it is an array.
   var array: JSONValue? { value(of: .array) }
 
-  /// A number as an exact decimal; nil for all else.
+  /// The exact number if the instance is a number.
   var decimal: Decimal? {
     guard let spelling = value(of: .number)?.number else { return nil }
     return Decimal(spelling)
@@ -55,6 +54,6 @@ enum Instance: Sendable {
 }
 
 extension JSONMember {
-  /// The member's name as an instance of its own.
+  /// The member's name as an instance.
   var name: Instance { .name(key, range: keyRange) }
 }

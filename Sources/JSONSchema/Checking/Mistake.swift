@@ -1,6 +1,6 @@
 import JSONText
 
-/// What is wrong with an instance, as data; the words are in `ViolationMessages`.
+/// What is wrong with an instance, as data. ``ViolationMessages`` makes the messages.
 enum Mistake {
   case nothingAllowed(found: Instance)
   case type(found: Instance, expected: Types)
@@ -11,9 +11,9 @@ enum Mistake {
   case notMultiple(found: Instance, expected: String)
 
   case length(found: Int, expected: Limit)
-  /// `takesDates` says that the pattern fits dates of ISO 8601.
+  /// `takesDates` says that the pattern matches an ISO 8601 date.
   case pattern(found: Instance, expected: String, takesDates: Bool)
-  /// A pattern with back-references was given up: whether it fits is not known.
+  /// A search with this pattern took too many steps and was abandoned: whether it matches is not known.
   case undecidedPattern(found: Instance)
 
   case elementCount(found: Int, expected: Limit)
@@ -33,13 +33,13 @@ enum Mistake {
   case endless
   case format(found: Instance, expected: String)
 
-  /// A least or a most number of things.
+  /// A lower or an upper bound on a number of things.
   enum Limit {
     case least(Int)
     case most(Int)
   }
 
-  /// One end of the numbers that are allowed, as the schema spells it.
+  /// A bound on a number, spelled as in the schema.
   enum Bound {
     case least(String)
     case above(String)
@@ -47,11 +47,11 @@ enum Mistake {
     case below(String)
   }
 
-  /// What was on offer where none of several schemas fitted.
+  /// What was allowed when the instance matches none of several schemas.
   enum Alternatives {
-    /// Schemas that all failed by the value's type alone.
+    /// All schemas failed, and only because of the value's type.
     case types(Types)
-    /// How many there were, and the one that came nearest, counted from 1, with its title.
+    /// The number (from 1) and the title of the schema that came closest, and how many schemas there were.
     case nearest(Int, title: String?, of: Int)
   }
 }

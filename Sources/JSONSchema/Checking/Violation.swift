@@ -1,17 +1,17 @@
 public import JSONText
 
-/// One thing in an instance that its schema forbids: where it is, which keyword forbids it, in words.
+/// One thing in an instance that its schema forbids: its place, the keyword that forbids it, and a message.
 ///
-/// The words are for a finding's `found` and `expected`; what a secretary should read about her own
-/// records is for the modules that know them.
+/// The texts are meant for a finding's `found` and `expected`. The modules that know the records write
+/// messages for the people who keep them.
 public struct Violation: Hashable, Sendable {
   /// The keyword that was not met, for example `enum`; `false` for a schema that allows nothing.
   public var keyword: String
-  /// The steps from the root of the instance to the value. An unknown member is a step of its own; a
-  /// missing one is not.
+  /// The steps from the instance's root to the value. For an unknown member its own step is included, for a
+  /// missing member it is not.
   public var path: [JSONStep]
-  /// Bytes of the instance: the value, the key of an unknown or misnamed member, or the opening brace
-  /// of an object in which a member is missing.
+  /// Bytes of the instance: the value, or the key of an unknown or wrongly named member. If a member is
+  /// missing, the opening brace of its object.
   public var range: Range<Int>
   /// The keyword's place as the schema's name and a pointer, for example
   /// `implementation.json#/$defs/answer/properties/status/enum`.
@@ -20,18 +20,18 @@ public struct Violation: Hashable, Sendable {
   public var schemaRange: Range<Int>
   /// What is there, for example `"implmented"`, `a number, 3` or `no member "status"`.
   public var found: String
-  /// What would be right, for example `one of "a", "b"`.
+  /// What is allowed, for example `one of "a", "b"`.
   public var expected: String
-  /// The allowed value or name that was perhaps meant.
+  /// The allowed value or name that was probably meant.
   public var nearest: String?
-  /// How many violations it stands for: more than one where the rest was only counted, in the last.
+  /// How many violations this one counts. It is more than 1 only in a last one, which stands for the rest.
   public var count = 1
-  /// How to write what was probably meant, a whole sentence; empty where that is not known.
+  /// A sentence that says how to write what was probably meant; empty if that is not known.
   public var advice = ""
 }
 
 extension Violation: Comparable {
-  /// From the top of the instance down, then by keyword and place in the schema.
+  /// In the order of the instance's text, then by depth, by place in the schema and by `found`.
   public static func < (a: Violation, b: Violation) -> Bool {
     let starts = (a.range.lowerBound, b.range.lowerBound)
     if starts.0 != starts.1 { return starts.0 < starts.1 }

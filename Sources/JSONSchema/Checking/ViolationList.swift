@@ -1,26 +1,26 @@
-/// Violations as they are found: the first ones in words, all others only counted.
+/// The violations found so far: the first ones with a message, the others only counted.
 ///
-/// A text can break its schema a million times. Nobody reads a million sentences, and to write them
-/// takes a minute and gigabytes; so after `most` of them no more are put into words.
+/// A text can break its schema a million times. Nobody reads a million messages, and making them takes a
+/// minute and gigabytes. So only the first `most` get a message.
 struct ViolationList {
-  /// How many are put into words.
+  /// How many violations get a message.
   let most: Int
-  /// The first ones, each once, in the order in which they were found.
+  /// The violations with a message, without duplicates, in the order in which they were found.
   private(set) var told: [Violation] = []
-  /// How many more there are at least: where one of several schemas has to fit, and where schemas
-  /// refer to schemas, a value that fits none counts once.
+  /// How many more there are at least. A value that matches none of several alternatives counts as one, and
+  /// so does a value that breaks a schema reached by a reference.
   private(set) var untold = 0
   private var known: Set<Violation> = []
   private var counted: Set<UInt64> = []
 
   init(most: Int) { self.most = most }
 
-  /// Whether further ones are only counted.
+  /// Whether further violations are only counted.
   var isFull: Bool { told.count >= most }
   var isEmpty: Bool { told.isEmpty && untold == 0 }
   var count: Int { told.count + untold }
 
-  /// Adds one; whoever adds to a full list had better count it, and spare the words.
+  /// Adds a violation. If the list is full, call `count` instead, which needs no message.
   mutating func add(_ violation: Violation) {
     if isFull {
       count(at: violation.range, by: violation.schemaRange)
@@ -29,19 +29,19 @@ struct ViolationList {
     }
   }
 
-  /// Counts one, by the bytes of the instance and of the schema, unless the same was counted before.
+  /// Counts a violation, identified by the bytes of the instance and of the schema, if it is not counted yet.
   mutating func count(at range: Range<Int>, by schema: Range<Int>) {
     let mark = UInt64(range.lowerBound) << 32 | UInt64(schema.lowerBound)
     if counted.insert(mark).inserted { untold += 1 }
   }
 
-  /// Adds all of another list.
+  /// Adds all violations of another list.
   mutating func add(_ other: ViolationList) {
     for violation in other.told { add(violation) }
     untold += other.untold
   }
 
-  /// From the top of the instance down; where some were only counted, a last one says how many.
+  /// In the order of the instance's text. If some were only counted, a last violation says how many.
   var sorted: [Violation] {
     let sorted = told.sorted()
     guard untold > 0, let last = sorted.last else { return sorted }
@@ -50,7 +50,7 @@ struct ViolationList {
 }
 
 extension Violation {
-  /// What stands for violations that were only counted.
+  /// A violation that stands for `count` others, which were only counted.
   fileprivate func standing(for count: Int) -> Violation {
     Violation(
       keyword: Self.more, path: [], range: range, schemaPlace: schemaPlace,
@@ -59,6 +59,6 @@ extension Violation {
       expected: "a value that its schema allows", nearest: nil, count: count)
   }
 
-  /// In place of a keyword where a violation stands for others that were only counted.
+  /// The keyword of a violation that stands for others.
   private static let more = "…"
 }

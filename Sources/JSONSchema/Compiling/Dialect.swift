@@ -1,21 +1,21 @@
 import Diagnostics
 import JSONText
 
-/// Which vocabularies a schema is written in, as its metaschema says.
+/// The set of vocabularies that a schema may use. Its metaschema declares them.
 ///
 ///     "$schema": "urn:mine"   ──▶   {"$id": "urn:mine", "$vocabulary": {"…/vocab/core": true, …}}
 ///
-/// A keyword of a vocabulary that is left out is as unknown as any other word.
+/// A keyword whose vocabulary is not in the set is an unknown keyword.
 struct Dialect: Hashable, Sendable {
   var vocabularies: Set<Vocabulary>
 
   static let standardName = Vocabulary.draft + "schema"
 
-  /// Everything, with `format` as an annotation.
+  /// All vocabularies; `format` is an annotation.
   static let standard = Dialect(
     vocabularies: Set(Vocabulary.allCases).subtracting([.formatAssertion]))
 
-  /// Before 2019 there were `dependencies`, which schemas of today still hold.
+  /// A keyword of the drafts before 2019-09, which schemas of today still use.
   static let legacyKeyword = "dependencies"
 
   func knows(_ keyword: String) -> Bool {
@@ -24,17 +24,18 @@ struct Dialect: Hashable, Sendable {
     return name == ExactText(Self.legacyKeyword) && vocabularies.contains(.applicator)
   }
 
-  /// Whether a string that is not of its `format` is wrong.
+  /// Whether a string that does not match its `format` is a violation.
   var assertsFormats: Bool { vocabularies.contains(.formatAssertion) }
 
-  /// What a metaschema takes up, and the vocabularies it requires that are not known here. Without a
-  /// word about vocabularies it is the standard dialect.
+  /// The dialect that a metaschema declares, and the vocabularies that it requires but that are unknown here.
+  ///
+  /// A metaschema without `$vocabulary` means the standard dialect.
   static func read(_ metaschema: JSONValue) -> (dialect: Dialect, unknown: [String]) {
     guard let listed = metaschema["$vocabulary"], listed.kind == .object else {
       return (.standard, [])
     }
     let byName = Dictionary(Vocabulary.allCases.map { (ExactText($0.name), $0) }) { $1 }
-    // The core cannot be left out: without it a schema could not say which dialect it is.
+    // The core vocabulary is always included: without it a schema could not name its dialect.
     var vocabularies: Set<Vocabulary> = [.core]
     var unknown: [String] = []
     for member in listed.members {

@@ -1,11 +1,11 @@
 import Diagnostics
 import JSONText
 
-/// The dialects that the documents of a library define, for the `$schema` of others.
+/// The dialects that the documents of a library define, to be found by the `$schema` of other documents.
 struct DialectBook {
   private var metaschemas: [ExactText: JSONValue] = [:]
 
-  /// `addresses` are those of each document.
+  /// `addresses` are the addresses of each document, in the order of `documents`.
   init(_ documents: [JSONDocument], _ addresses: [[Identifier]]) {
     for (document, addresses) in zip(documents, addresses) {
       let id = document.root["$id"]?.string.map { Identifier($0) }
@@ -16,8 +16,8 @@ struct DialectBook {
     }
   }
 
-  /// The dialect of this name, with the vocabularies it requires that are not known; nil where no
-  /// document defines it.
+  /// The dialect of this name, and the vocabularies that it requires and that are not known. Nil if no
+  /// document defines the dialect.
   func dialect(named name: String) -> (dialect: Dialect, unknown: [String])? {
     let identifier = Identifier(name)
     if identifier.isStandardDialect { return (.standard, []) }

@@ -1,15 +1,16 @@
-/// How much of one schema document was compiled. The bounds keep time and memory in proportion to what a real
-/// schema needs: a document of 16 MiB could hold five million schemas.
+/// How much of one schema document was compiled, to keep time and memory within bounds.
+///
+/// A document of 16 MiB could hold five million schemas. The bounds are far above what real schemas need.
 struct DocumentLoad {
   static let mostSchemas = 250_000
-  /// Instructions of all expressions, and ranges of the sets in them.
+  /// The bound on all regular expressions of a document: their instructions plus the ranges of their sets.
   static let mostPatternSizes = 2_000_000
 
   var firstSchema = 0
-  /// Whether a schema was left out.
+  /// Whether a schema was left out because there were too many.
   var isFull = false
   var patternSizes = 0
-  /// Whether an expression was left out.
+  /// Whether a regular expression was left out because they were too large together.
   var leavesOutPatterns = false
 
   func hasRoom(forSchema number: Int) -> Bool { number - firstSchema < Self.mostSchemas }

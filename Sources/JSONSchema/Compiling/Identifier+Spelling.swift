@@ -1,12 +1,13 @@
 import Diagnostics
 
-/// One identifier may be spelled in several ways: `my types.json`, `my%20types.json`. Here they become
-/// one (RFC 3986, section 6.2.2).
+/// Different spellings of one identifier, `my types.json` and `my%20types.json`, are made equal here
+/// (RFC 3986, section 6.2.2).
 extension Identifier {
-  /// What tells a resource from all others, however it is spelled.
+  /// The key under which a resource is stored and found, whatever spelling was used.
   ///
-  /// A percent escape stands for the byte itself wherever that changes no meaning. In a `file:` URI
-  /// that is everywhere but for a slash, since a path on the disk is nothing but bytes.
+  /// A byte and its percent escape give the same key if both mean the same. In the path of a `file:` URI this
+  /// holds for every byte except the slash, because a path on the disk is a sequence of bytes. In other URIs
+  /// it does not hold for the reserved characters of ASCII.
   var key: ExactText {
     var plain = self
     plain.scheme = scheme?.lowercased()
@@ -17,20 +18,20 @@ extension Identifier {
     return ExactText(plain.resource)
   }
 
-  /// The path of a `file:` URI as the disk has it; nil for all others.
+  /// The path on the disk that a `file:` URI names; nil for other identifiers and for broken percent escapes.
   var filePath: String? {
     guard scheme?.lowercased() == "file" else { return nil }
     return Self.decoded(path).map { SystemName.text($0) }
   }
 
-  /// The `file:` URI of an absolute path, which may be any bytes.
+  /// The `file:` URI of an absolute path. The path may contain any bytes.
   static func file(_ path: some Sequence<UInt8>) -> String {
     "file://" + path.map { isUnreserved($0) || $0 == slash ? text($0) : escape($0) }.joined()
   }
 
   private static let slash = UInt8(ascii: "/")
 
-  /// The same text with each byte spelled in one way: as itself, or as a percent escape.
+  /// The text with each byte spelled in one way only: as itself or as a percent escape.
   private static func spelled(_ text: String, isFile: Bool) -> String {
     if !isFile, text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "%") }) {
       return text
@@ -54,7 +55,7 @@ extension Identifier {
     return "%" + (digits.utf8.count < 2 ? "0" : "") + digits
   }
 
-  /// The byte that the two digits at the beginning stand for.
+  /// The byte that two hexadecimal digits at the beginning spell; nil if they are not there.
   private static func escaped(_ digits: ArraySlice<UInt8>) -> UInt8? {
     let pair = digits.prefix(2)
     guard pair.count == 2, pair.first != UInt8(ascii: "+") else { return nil }
@@ -66,7 +67,7 @@ extension Identifier {
     return scalar.isLetter || scalar.isDigit || "-._~".unicodeScalars.contains(scalar)
   }
 
-  /// The bytes with their percent escapes undone; nil where one of them is broken.
+  /// The bytes of a text with percent escapes decoded; nil if an escape is broken.
   private static func decoded(_ text: String) -> [UInt8]? {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]
@@ -82,7 +83,7 @@ extension Identifier {
     return bytes
   }
 
-  /// The fragment with its percent escapes undone; nil where one of them is broken.
+  /// The fragment with percent escapes decoded; nil if an escape is broken or the bytes are not UTF-8.
   var decodedFragment: String? {
     guard let fragment else { return "" }
     return Self.decoded(fragment).flatMap { String(validating: $0, as: UTF8.self) }

@@ -1,10 +1,10 @@
-/// A URI of a schema, split as RFC 3986 has it, so that references can be resolved against it.
+/// A URI of a schema, split into the parts of RFC 3986 so that references can be resolved against it.
 ///
 ///     urn:pillar:1:common#/$defs/year
 ///     └┬┘ └──────┬──────┘ └────┬────┘
 ///     scheme    path        fragment
 ///
-/// It is split byte by byte: to Swift, a `/` with an accent behind it is another character than `/`.
+/// It is split by bytes: to Swift, a `/` followed by a combining accent is not the character `/`.
 struct Identifier: Sendable {
   var scheme: String?
   var authority: String?
@@ -52,7 +52,9 @@ struct Identifier: Sendable {
     return copy
   }
 
-  /// What a reference found in a schema of this identifier means (RFC 3986, section 5.2).
+  /// The identifier that a reference means if it stands in a schema of this identifier.
+  ///
+  /// The rules are those of RFC 3986, section 5.2.
   func resolving(_ reference: Identifier) -> Identifier {
     var target = reference
     if reference.scheme != nil { return target }
@@ -77,7 +79,7 @@ struct Identifier: Sendable {
     return String(path[...slash])
   }
 
-  /// The path with `.` and `..` carried out.
+  /// The path with its `.` and `..` segments resolved.
   private static func withoutDots(_ path: String) -> String {
     var kept: [String] = []
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

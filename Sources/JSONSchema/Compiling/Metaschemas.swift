@@ -1,13 +1,13 @@
 import Diagnostics
 import JSONText
 
-/// The standard's schemas of schemas, for references to them: made from the table of keywords when a
-/// reference asks for one, since nothing is ever fetched.
+/// The metaschemas of the standard. They are generated from the table of keywords when a reference asks for
+/// one, because nothing is ever fetched.
 ///
-///     https://json-schema.org/draft/2020-12/schema            all vocabularies but format-assertion
+///     https://json-schema.org/draft/2020-12/schema            all vocabularies except format-assertion
 ///     https://json-schema.org/draft/2020-12/meta/core         one vocabulary
 enum Metaschemas {
-  /// The metaschema of this name, read; nil where the name is none of the standard's.
+  /// The metaschema of this name; nil if the standard has none of that name.
   static func document(named name: String) -> JSONDocument? {
     guard let tree = tree(named: name) else { return nil }
     let bytes = CanonicalText.write(tree, order: .natural)
@@ -48,7 +48,7 @@ enum Metaschemas {
     return .object(opening + members)
   }
 
-  /// Any schema of the dialect that is being checked, its extensions included.
+  /// A schema of the dialect that is being checked, with what a custom metaschema adds to the standard.
   private static let anySchema: JSONTree = ["$dynamicRef": "#meta"]
 
   private static func schema(of shape: Vocabulary.Shape) -> JSONTree {

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// What the schemas of a library are called, and which names are asked for.
+/// The names of all schemas of a library, and the references to them.
 ///
-/// A name is a resource, `urn:pillar:1:common`, and within it nothing, an anchor, or a JSON pointer:
-/// `urn:pillar:1:common#/$defs/year`. A pointer means the schema that was compiled from the value where
-/// it leads; what it leads to that is no schema cannot be referred to.
+/// A name consists of a resource, `urn:pillar:1:common`, and a fragment: empty, an anchor, or a JSON pointer
+/// as in `urn:pillar:1:common#/$defs/year`. A pointer leads to a value and names the schema that was compiled
+/// from it. A value that was not compiled as a schema cannot be referred to.
 struct ReferenceBook {
   struct Reference {
     var text: String
     var target: Identifier
-    /// What it may mean besides, where nothing has the name of `target`.
+    /// What the reference may mean if nothing has the name of `target`.
     var otherTargets: [Identifier] = []
     var place: KeywordPlace
     var isDynamic: Bool
@@ -27,11 +27,11 @@ struct ReferenceBook {
   }
 
   var references: [Reference] = []
-  /// The schemas at the roots of resources, by the keys of their identifiers.
+  /// The schema at the root of each resource, by the key of the resource's identifier.
   private var resources: [ExactText: (identifier: Identifier, schema: Int)] = [:]
   private var anchors: [Anchor: Int] = [:]
   private var schemas: [Spot: Int] = [:]
-  /// The schemas with a `$dynamicAnchor`, by the number of their resource and by name.
+  /// The schemas with a `$dynamicAnchor`: by the number of their resource, then by the anchor.
   private(set) var dynamicAnchors: [Int: [ExactText: Int]] = [:]
 
   /// The identifiers of all resources, in order.
@@ -43,14 +43,14 @@ struct ReferenceBook {
     schemas[Spot(document: schema.document, pointer: ExactText(schema.pointer))] = number
   }
 
-  /// The schema that has the name already, which then keeps it.
+  /// Names a resource. If another schema already has the name, it keeps it and is returned.
   mutating func define(resource: Identifier, as number: Int) -> Int? {
     if let known = resources[resource.key] { return known.schema }
     resources[resource.key] = (resource, number)
     return nil
   }
 
-  /// The schema that has the anchor already, which then keeps it.
+  /// Names an anchor. If another schema already has the name, it keeps it and is returned.
   mutating func define(anchor name: String, in resource: Int, as number: Int) -> Int? {
     let anchor = Anchor(resource: resource, name: ExactText(name))
     if let known = anchors[anchor] { return known }
@@ -76,6 +76,6 @@ struct ReferenceBook {
     schemas[Spot(document: document, pointer: ExactText(pointer))]
   }
 
-  /// The root of the resource that an identifier names.
+  /// The schema at the root of the resource that an identifier names.
   func root(of target: Identifier) -> Int? { resources[target.key]?.schema }
 }

@@ -1,9 +1,9 @@
 import Diagnostics
 import JSONText
 
-/// Schemas held against metaschemas of one's own, which may forbid what the standard allows.
+/// Checks schemas against custom metaschemas, which may forbid what the standard allows.
 extension SchemaCompiler {
-  /// What metaschemas forbid, but for places of which more is known already.
+  /// The problems that metaschemas find. Places at which a problem is already known are left out.
   func misfits(in program: SchemaProgram, besides known: [SchemaProblem]) -> [SchemaProblem] {
     var problems: [SchemaProblem] = []
     for (schema, place, name) in judged {

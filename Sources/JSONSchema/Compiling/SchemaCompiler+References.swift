@@ -1,11 +1,11 @@
 import Diagnostics
 import JSONText
 
-/// References, once all documents are read.
+/// Resolving the references after all documents were read.
 extension SchemaCompiler {
   func resolveReferences() -> ResolvedReferences {
     var resolved = ResolvedReferences()
-    // What a reference leads to may have to be compiled first, and may hold references of its own.
+    // Resolving one may compile more schemas, which add references of their own to the list.
     while resolved.targets.count < book.references.count {
       let reference = book.references[resolved.targets.count]
       let target = target(of: reference)
@@ -48,7 +48,7 @@ extension SchemaCompiler {
     return options.unknownKeywords == .annotations ? hidden(target) : nil
   }
 
-  /// A schema where no keyword has one: in a word no vocabulary knows, or among `examples`.
+  /// A schema at a place where no keyword expects one: inside an unknown keyword, or in `examples`.
   private func hidden(_ target: Identifier) -> Int? {
     guard let root = book.root(of: target), let fragment = target.decodedFragment,
       fragment.utf8.first == UInt8(ascii: "/")
@@ -71,7 +71,7 @@ extension SchemaCompiler {
   ) -> (value: JSONValue, steps: [JSONStep])? {
     var value = root
     var steps: [JSONStep] = []
-    // By scalars: to Swift, a `/` with an accent behind it is another character than `/`.
+    // By scalars: to Swift, a `/` followed by a combining accent is not the character `/`.
     let parts = pointer.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
     for part in parts.dropFirst() {
       let name = unescaped(part)
@@ -89,7 +89,7 @@ extension SchemaCompiler {
     return (value, steps)
   }
 
-  /// The name that stands in a pointer with `~0` for `~` and `~1` for `/`.
+  /// A name from a JSON pointer, with `~0` replaced by `~` and `~1` by `/`.
   private static func unescaped(_ part: Substring.UnicodeScalarView) -> String {
     var name = String.UnicodeScalarView()
     var isEscape = false
@@ -101,7 +101,10 @@ extension SchemaCompiler {
     return String(name)
   }
 
-  /// The references that are dynamic indeed: what they name at first is itself called so dynamically.
+  /// The slots of references that are dynamic, with the name that each looks for.
+  ///
+  /// A `$dynamicRef` is dynamic only if the schema that it names at first has the same name as a
+  /// `$dynamicAnchor`. Otherwise it means what a `$ref` would.
   private func dynamicNames(_ targets: [Int?]) -> [Int: ExactText] {
     var names: [Int: ExactText] = [:]
     for (slot, reference) in book.references.enumerated() where reference.isDynamic {
@@ -114,8 +117,10 @@ extension SchemaCompiler {
     return names
   }
 
-  /// Has references that may lead back to themselves watched while they are followed, and says so: only a
-  /// value that reaches one cannot be judged. Dynamic references are watched anyway.
+  /// Marks the references that may lead back to themselves, and adds a warning for each. The evaluation
+  /// watches marked references and refuses only a value that reaches one.
+  ///
+  /// Dynamic references are always watched, so they are left out here.
   private func watchEndless(_ resolved: inout ResolvedReferences) {
     let fixed = resolved.targets.enumerated().map { slot, target in
       resolved.dynamicNames[slot] == nil ? target : nil

@@ -1,26 +1,26 @@
 import Diagnostics
 import JSONText
 
-/// Compiles the documents of a library: first every schema of every document, then the references
-/// between them, since a reference may name what is read later.
+/// Compiles the documents of a library: first all schemas of all documents, then the references between
+/// them, because a reference may name a schema that is read later.
 final class SchemaCompiler {
   let options: SchemaOptions
   private(set) var documents: [JSONDocument]
   private var addresses: [[Identifier]]
   private(set) var subschemas: [Subschema] = []
-  /// What each schema was compiled with, for those found later inside it.
+  /// The context of each schema, for schemas that are found inside it later.
   private(set) var contexts: [SchemaContext] = []
   private var problems: SchemaMistakes
   private var warnings: SchemaMistakes
   private var patterns: [ExactText: Pattern] = [:]
-  /// What was compiled of the document that is being read.
+  /// How much of the current document was compiled.
   private var load = DocumentLoad()
   private let dialects: DialectBook
-  /// The schemas whose metaschema is another document's, which they must fit.
+  /// The schemas that name a custom metaschema, which they are checked against at the end.
   private(set) var judged: [(schema: JSONValue, place: KeywordPlace, metaschema: Identifier)] = []
   var book = ReferenceBook()
 
-  /// `addresses` are where each document was found; the first is what its references are relative to.
+  /// `addresses` are the places where each document was found. References are relative to the first of them.
   init(_ documents: [JSONDocument], _ addresses: [[Identifier]], _ options: SchemaOptions) {
     self.documents = documents
     self.addresses = addresses
@@ -43,7 +43,7 @@ final class SchemaCompiler {
       let (identifier, number) = compileDocument(index)
       roots.append((identifier.resource, number))
     }
-    // A document is also known by where it was found, unless another claims that name.
+    // A document can also be named by an address where it was found, unless another document has that name.
     for (index, (_, number)) in roots.enumerated() {
       for address in addresses[index] { _ = book.define(resource: address, as: number) }
     }
@@ -70,14 +70,14 @@ final class SchemaCompiler {
     return (identifier(of: document.root, base: base), compile(document.root, as: place, context))
   }
 
-  /// Takes up another document, which a reference asks for.
+  /// Adds a document that a reference asks for.
   func adopt(_ document: JSONDocument) {
     documents.append(document)
     addresses.append([Identifier(document.source.name)])
     _ = compileDocument(documents.count - 1)
   }
 
-  /// Compiles a schema that stands in another, some steps further inside.
+  /// Compiles a schema that stands inside the schema `parent`; `steps` lead to it.
   func compile(
     _ value: JSONValue, below parent: Int, _ steps: [JSONStep], _ context: SchemaContext
   ) -> Int {
@@ -123,8 +123,8 @@ final class SchemaCompiler {
     subschemas[number].isWorthRemembering = book.references.count > referencesBefore
   }
 
-  /// Stands for every schema beyond the most that a document may have; that there are so many is reported
-  /// once.
+  /// Stands in for each schema beyond the bound of a document: returns the last schema that was compiled.
+  /// Reports once that there are too many.
   private func tooMany(_ value: JSONValue) -> Int {
     let last = subschemas.count - 1
     if !load.isFull {
@@ -147,7 +147,7 @@ final class SchemaCompiler {
     all.told.map { worded($0, in: program) }
       + all.rests.values.map { rest in
         var problem = worded(rest.first, in: program)
-        // One that stands for itself alone is told.
+        // If it is 1, the problem stands only for itself and is shown like any other.
         problem.count = rest.count
         return problem
       }
@@ -165,7 +165,7 @@ final class SchemaCompiler {
   }
 }
 
-/// What a schema is called, and what it is written in.
+/// The identifiers and dialects of schemas.
 extension SchemaCompiler {
   private func context(
     of value: JSONValue, _ number: Int, in outer: SchemaContext
@@ -185,7 +185,7 @@ extension SchemaCompiler {
     return context
   }
 
-  /// What a schema is called: its `$id`, relative to what it stands in.
+  /// The identifier of a schema: its `$id`, resolved against the identifier of the schema around it.
   private func identifier(of schema: JSONValue, base: Identifier) -> Identifier {
     guard let text = schema["$id"]?.string else { return base }
     var identifier = base.resolving(Identifier(text))
@@ -233,12 +233,12 @@ extension SchemaCompiler {
   }
 }
 
-/// A schema's members, keyword by keyword.
+/// The members of a schema.
 extension SchemaCompiler {
   private typealias Sorted = (known: [JSONMember], unknown: [JSONMember])
 
-  /// Which members are keywords of the schema's dialect. The others are reported where they are not to
-  /// be taken for annotations.
+  /// Separates the keywords of the schema's dialect from the other members. The others are reported if the
+  /// options say that unknown keywords are mistakes.
   private func sorted(
     _ members: [JSONMember], _ number: Int, _ context: SchemaContext
   ) -> Sorted {
@@ -258,7 +258,7 @@ extension SchemaCompiler {
     return sorted
   }
 
-  /// The families that have something to read among the members.
+  /// The keyword families that read at least one of the members.
   private func families(of members: [JSONMember]) -> [any KeywordFamily.Type] {
     let numbers = Set(members.compactMap { KeywordFamilies.numbers[ExactText($0.key)] })
     return numbers.sorted().map { KeywordFamilies.all[$0] }
@@ -275,13 +275,13 @@ extension SchemaCompiler {
   }
 }
 
-/// What the reader of a schema hands on.
+/// What `SchemaReader` calls.
 extension SchemaCompiler {
-  /// An expression, compiled once however often it is used.
+  /// The regular expression of this spelling, compiled only once.
   func pattern(_ spelling: String) throws(PatternMistake) -> Pattern {
     if let known = patterns[ExactText(spelling)] { return known }
     if load.patternSizes >= DocumentLoad.mostPatternSizes {
-      // The document is refused for the first of them, so nothing is said of the others.
+      // The document is refused because of the first one that is left out, so the others are not reported.
       if load.leavesOutPatterns { return try Pattern("") }
       load.leavesOutPatterns = true
       throw PatternMistake(kind: .allTooLarge(most: DocumentLoad.mostPatternSizes), offset: 0)
@@ -304,9 +304,9 @@ extension SchemaCompiler {
   }
 }
 
-/// What is done to schemas once the references are known.
+/// Steps that follow when all references are resolved.
 extension SchemaCompiler {
-  /// Has a run take note of resources wherever it may come into one that has names to offer.
+  /// Marks the schemas at which an evaluation may enter a resource with dynamic anchors.
   func markEntrances(_ references: ResolvedReferences) {
     let entered = Set(references.targets.compactMap { $0 })
     for number in subschemas.indices {

@@ -1,11 +1,11 @@
-/// What a schema takes over from those it stands in.
+/// What a schema inherits from the schemas around it.
 struct SchemaContext {
   /// The identifier that references in the schema are relative to.
   var base: Identifier
-  /// The same for a document that was found in several places, for example through a link: what is not
-  /// found from the base is looked for from these.
+  /// More bases, for a document that was found in several places, for example through a link. A reference
+  /// that names nothing when it is resolved against `base` is resolved against these.
   var otherBases: [Identifier] = []
   var dialect: Dialect
-  /// The number of the schema at the root of the resource: the nearest with an `$id`, or the document.
+  /// The number of the resource's root schema: the nearest one with an `$id`, or the document's root.
   var resource: Int
 }

@@ -1,6 +1,6 @@
 import JSONText
 
-/// What is wrong with a schema itself, as data; the words are in `ViolationMessages`.
+/// What is wrong with a schema itself, as data. ``ViolationMessages`` makes the messages.
 enum SchemaMistake {
   case notASchema(found: JSONValue)
   case unknownKeyword(found: String)
@@ -13,8 +13,8 @@ enum SchemaMistake {
   case unknownVocabulary(required: String)
   case repeatedIdentifier(String)
   case identifierWithFragment(String)
-  /// A reference to what is not there; `isInside` says that the document is there, and nothing in it
-  /// where the reference leads.
+  /// A reference that names no schema. `isInside` says that its resource exists, but that the fragment names
+  /// no schema in it.
   case unresolved(reference: String, target: Identifier, known: [Identifier], isInside: Bool)
   case endless(reference: String)
   case tooManySchemas(most: Int)

@@ -1,11 +1,11 @@
-/// The mistakes met in schemas: of each document the first ones, and how many more there are. A document can
-/// hold a million.
+/// The mistakes found in schemas: the first ones of each document, and the number of the others. A document
+/// can contain a million.
 struct SchemaMistakes {
   typealias Mistake = (mistake: SchemaMistake, place: KeywordPlace)
 
   private let most: Int
   private(set) var told: [Mistake] = []
-  /// By the document's number, the first that is only counted, and how many there are with it.
+  /// By the document's number: the first mistake that is only counted, and how many are counted.
   private(set) var rests: [Int: (first: Mistake, count: Int)] = [:]
   private var counts: [Int: Int] = [:]
 

@@ -1,31 +1,31 @@
 public import Diagnostics
 
-/// How schemas are to be understood where the standard leaves a choice.
+/// How schemas are read where the standard leaves a choice.
 ///
-/// As they stand these are for schemas that others have written. For schemas of one's own, in which a
-/// misspelled `requierd` would silently forbid nothing:
+/// The default is meant for schemas that others have written. For your own schemas, in which a misspelled
+/// `requierd` would otherwise have no effect and no message:
 ///
 ///     SchemaLibrary(documents, options: SchemaOptions(unknownKeywords: .mistakes))
 public struct SchemaOptions: Hashable, Sendable {
-  /// What a keyword is that no vocabulary of the schema knows.
+  /// What a keyword means that is in no vocabulary of the schema's dialect.
   public enum UnknownKeywords: Hashable, Sendable {
     /// An annotation, as the standard has it.
     case annotations
-    /// A problem of the schema, named with its place.
+    /// A problem of the schema, which is reported with its place.
     case mistakes
   }
 
   /// What `format` does.
   public enum Formats: Hashable, Sendable {
-    /// It describes, unless the schema's metaschema has it assert.
+    /// It only describes, unless the schema's metaschema says that it forbids.
     case annotations
-    /// It forbids strings that are not of the format.
+    /// It forbids strings that do not match the format.
     case assertions
   }
 
   public var unknownKeywords: UnknownKeywords
   public var formats: Formats
-  /// How many problems of one document are put into words; the others are counted.
+  /// How many problems of one document get a message; the others are counted.
   public var mostProblems: Int
 
   public init(

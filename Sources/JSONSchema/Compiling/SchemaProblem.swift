@@ -1,11 +1,11 @@
 public import Diagnostics
 
-/// One thing that is wrong with a schema: it cannot be relied on until this is mended.
+/// One thing that is wrong with a schema. The schema cannot be relied on until it is corrected.
 ///
-/// A keyword that is not known is a problem and not an annotation, because a misspelled `requierd`
-/// would otherwise forbid nothing, silently.
+/// If the options say so, an unknown keyword is a problem too: a misspelled `requierd` would otherwise
+/// forbid nothing, and nobody would notice.
 public struct SchemaProblem: Hashable, Sendable {
-  /// The keyword it is about; empty where what should be a schema is none.
+  /// The keyword that has the problem; empty if a value is no schema although there should be one.
   public var keyword: String
   public var location: Location
   /// The keyword's place as the schema's name and a pointer.
@@ -13,12 +13,12 @@ public struct SchemaProblem: Hashable, Sendable {
   public var found: String
   public var expected: String
   public var advice: String
-  /// How many it stands for: more than one where the others of its document were only counted.
+  /// How many problems this one counts. It is more than 1 if it stands for others of its document.
   public var count = 1
 
   /// The problem as a finding of the rule `schema-problem`.
   ///
-  /// `most` is how many of a document were put into words.
+  /// `most` is how many problems of a document got a message.
   public func finding(
     _ severity: Finding.Severity = .error, most: Int = Finding.usualMost
   ) -> Finding {

@@ -1,27 +1,28 @@
 import Diagnostics
 import JSONText
 
-/// Schemas compiled: every schema and subschema of a library in one flat list, naming one another by
-/// number, so that a schema may contain itself.
+/// The compiled schemas of a library: one list of all schemas and subschemas, which refer to one another by
+/// number. So a schema may contain itself.
 ///
 ///     subschemas   0 {keywords: [members [1, 2], required]}     the root of a document
 ///                  1 {keywords: [type]}
-///                  2 {keywords: [reference slot 0]}
-///     targets      0 → 1                                        what each $ref stands for
+///                  2 {keywords: [reference with slot 0]}
+///     targets      0 → 1                                        the schema that each reference names
 final class SchemaProgram: Sendable {
   let documents: [JSONDocument]
   let subschemas: [Subschema]
-  /// What each reference stands for; nil where that is not known, which is a problem of the library.
+  /// The schema that each reference names, by the reference's slot. Nil if there is none, which is reported
+  /// as a problem of the library.
   let targets: [Int?]
-  /// The references that may lead back to themselves without a step into the value, by their slots.
+  /// The slots of references that may lead back to themselves without a step into the value.
   let endlessSlots: Set<Int>
-  /// The references that are dynamic, by their slots, each with the name it asks resources for.
+  /// The slots of dynamic references, with the name that each looks for in the dynamic scope.
   let dynamicNames: [Int: ExactText]
-  /// What these names stand for, resource by resource.
+  /// The schema that each such name means, by the number of the resource.
   let dynamicAnchors: [Int: [ExactText: Int]]
-  /// What the resources are called, by the number of the schema at their root.
+  /// The identifier of each resource, by the number of the schema at its root.
   let resourceNames: [Int: String]
-  /// The schemas once more, for the quick answer.
+  /// The same schemas in the form that `QuickCheck` reads.
   let quick: QuickPlan
 
   init(documents: [JSONDocument], subschemas: [Subschema], references: ResolvedReferences) {
@@ -35,12 +36,12 @@ final class SchemaProgram: Sendable {
     quick = QuickPlanner.plan(subschemas, references)
   }
 
-  /// A place for what concerns a schema as a whole, as `false` does.
+  /// A place that stands for a whole schema, for example for `false`.
   func wholeSchema(_ number: Int) -> KeywordPlace {
     KeywordPlace(schema: number, keyword: "false", isWhole: true, range: subschemas[number].range)
   }
 
-  /// A keyword's place in words: the document's name, `#`, and a JSON pointer.
+  /// A keyword's place as text: the document's name, `#`, and a JSON pointer.
   func description(of place: KeywordPlace) -> String {
     let schema = subschemas[place.schema]
     let keyword = place.isWhole ? "" : [.member(place.keyword)].pointer
@@ -55,22 +56,23 @@ struct Subschema: Sendable {
   var pointer: String
   var range: Range<Int>
   var title: String?
-  /// The schema at the root of the resource it belongs to.
+  /// The number of the schema at the root of its resource.
   var resource = 0
   /// Whether this is the schema `false`.
   var allowsNothing = false
-  /// Whether dynamic references within may look for names in its resource, which is entered here.
+  /// Whether an evaluation that applies this schema enters a resource with dynamic anchors.
   var entersResource = false
-  /// Whether applying it is more than applying its keywords.
+  /// Whether applying it needs more than applying its keywords.
   var isSpecial = false
-  /// Whether a reference is somewhere within: then asking twice may cost twice as much at every level.
+  /// Whether outcomes are remembered because there is a reference inside. Without this, the work could double
+  /// at every level.
   var isWorthRemembering = false
-  /// What it says of a value it allows: descriptions, and words no vocabulary knows.
+  /// The annotations for a value that it allows: descriptions, and unknown keywords.
   var annotations: [(keyword: String, value: JSONValue)] = []
   var keywords: [any Keyword] = []
 }
 
-/// What became of the references of a library.
+/// The outcome of resolving the references of a library.
 struct ResolvedReferences {
   var targets: [Int?] = []
   var endlessSlots: Set<Int> = []
@@ -79,7 +81,7 @@ struct ResolvedReferences {
   var resourceNames: [Int: String] = [:]
 }
 
-/// Where a keyword stands, kept with what is compiled from it.
+/// The place of a keyword, kept together with what is compiled from it.
 struct KeywordPlace: Hashable, Sendable {
   var schema: Int
   var keyword: String

@@ -1,16 +1,15 @@
 import Diagnostics
 import JSONText
 
-/// One schema while it is compiled, as the keywords see it: its members by name and kind, with
-/// whatever is wrong reported on the way.
+/// One schema during compilation, as the keywords read it: its members by name and kind.
 ///
-/// Every function answers nil where the member is not there, and also where it is of the wrong kind,
-/// which it has then reported.
+/// Each function returns nil if the member is missing. It also returns nil if the member has the wrong kind,
+/// and then reports that.
 struct SchemaReader {
   let compiler: SchemaCompiler
   /// The schema's members, in the order of the text.
   let members: [JSONMember]
-  /// The schema's own number.
+  /// The schema's number.
   let number: Int
   let context: SchemaContext
 
@@ -38,20 +37,20 @@ struct SchemaReader {
     member(name, of: .object, .object)
   }
 
-  /// The place of a flag that is set.
+  /// The place of a member that is `true`.
   func flag(_ name: String) -> KeywordPlace? {
     guard let (value, place) = member(name, of: .boolean, .flag) else { return nil }
     return value.bool == true ? place : nil
   }
 
-  /// A whole number that is not negative; `2.0` is one too.
+  /// A whole number, 0 or more; `2.0` is allowed too.
   func count(_ name: String) -> (count: Int, place: KeywordPlace)? {
     guard let (value, place) = member(name) else { return nil }
     guard let number = value.number.map(Decimal.init), number.isInteger, !number.isNegative else {
       wrong(value, .count, in: name)
       return nil
     }
-    // Nothing there is numbers more.
+    // A number that does not fit an `Int` is more than anything can number.
     return (number.int ?? .max, place)
   }
 
@@ -59,7 +58,7 @@ struct SchemaReader {
     member(name).map { compile($0.value, [.member(name)]) }
   }
 
-  /// An array of schemas, of which there must be one at least.
+  /// An array of schemas that must not be empty.
   func schemas(_ name: String) -> [Int]? {
     guard let (value, _) = array(name) else { return nil }
     guard value.count > 0 else {
@@ -69,7 +68,7 @@ struct SchemaReader {
     return value.elements.enumerated().map { compile($1, [.member(name), .element($0)]) }
   }
 
-  /// An object of schemas, in the order in which it is written.
+  /// An object of schemas, in the order of the text.
   func schemasByName(_ name: String) -> [(name: String, keyRange: Range<Int>, schema: Int)] {
     guard let (value, _) = object(name) else { return [] }
     return value.members.map { member in
@@ -78,7 +77,7 @@ struct SchemaReader {
     }
   }
 
-  /// The strings of an array that must hold nothing else, and each but once.
+  /// The strings of an array. Elements that are no strings, and strings that come again, are reported.
   func differentStrings(in array: JSONValue, of name: String) -> [String] {
     var known: Set<ExactText> = []
     return array.elements.compactMap { element in
@@ -103,10 +102,10 @@ struct SchemaReader {
     }
   }
 
-  /// A schema that stands some steps further inside.
+  /// Compiles a schema that stands inside this one; `steps` lead to it.
   func schema(_ value: JSONValue, _ steps: [JSONStep]) -> Int { compile(value, steps) }
 
-  /// A slot for what a reference stands for.
+  /// Adds a reference and returns its slot: the schema it names is looked up there later.
   func reference(to text: String, from place: KeywordPlace, isDynamic: Bool = false) -> Int {
     compiler.reference(to: text, from: place, context, isDynamic: isDynamic)
   }
@@ -118,7 +117,7 @@ struct SchemaReader {
 
   func define(dynamicAnchor name: String, at range: Range<Int>) {
     let first = compiler.book.define(anchor: name, in: context.resource, as: number)
-    // A schema may have the same name in both ways.
+    // A schema may have the same name as `$anchor` and as `$dynamicAnchor`.
     if let first, first != number {
       return report(.repeatedIdentifier(name), in: "$dynamicAnchor", at: range)
     }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A vocabulary of draft 2020-12: keywords that a metaschema takes up or leaves out together.
+/// A vocabulary of draft 2020-12: a set of keywords that a metaschema includes or omits as a whole.
 enum Vocabulary: String, CaseIterable, Sendable {
   case core
   case applicator
@@ -13,10 +13,10 @@ enum Vocabulary: String, CaseIterable, Sendable {
 
   static let draft = "https://json-schema.org/draft/2020-12/"
 
-  /// What a metaschema's `$vocabulary` calls it.
+  /// The URI by which a metaschema's `$vocabulary` names it.
   var name: String { Vocabulary.draft + "vocab/" + rawValue }
 
-  /// Its keywords, each with what its value must be.
+  /// Its keywords, with the shape of each one's value.
   var keywords: [(name: String, shape: Shape)] {
     switch self {
     case .core: Vocabulary.coreKeywords
@@ -34,7 +34,7 @@ enum Vocabulary: String, CaseIterable, Sendable {
   enum Shape: Hashable, Sendable {
     case anything
     case string
-    /// A string of some format, and where given one that fits an expression.
+    /// A string of a format. If a pattern is given, the string must also match it.
     case text(format: String, pattern: String? = nil)
     case name
     case flag

@@ -18,8 +18,8 @@ extension FormatReader {
     return digits.reduce(0) { $0 * 10 + $1.value - 0x30 } < 256
   }
 
-  /// Groups to the left and right of at most one `::`, eight in all or fewer with it; the last two may
-  /// be an IPv4 address.
+  /// Eight groups separated by colons, or fewer and one `::`. The last two groups may be written as an IPv4
+  /// address.
   mutating func ipv6() -> Bool {
     let parts = takeAll().split(separator: ":", omittingEmptySubsequences: false)
     let gaps = parts.indices.filter { parts[$0].isEmpty }
@@ -40,7 +40,7 @@ extension FormatReader {
     return gaps.isEmpty ? groups == 8 : Self.isOneGap(gaps, of: parts.count) && groups < 8
   }
 
-  /// `a::b` leaves one empty part, `::b` and `a::` two at an end, `::` three.
+  /// Whether the empty parts come from one `::`. `a::b` has one empty part, `::b` and `a::` two, `::` three.
   private static func isOneGap(_ gaps: [Int], of count: Int) -> Bool {
     let last = count - 1
     switch gaps {

@@ -23,7 +23,7 @@ extension FormatReader {
     else { return false }
     if skip("."), take(while: \.isDigit).isEmpty { return false }
     guard let offset = offset() else { return false }
-    // A leap second is the last of a day in universal time.
+    // A leap second is always the last second of a day in UTC.
     let minuteOfDay = (hour * 60 + minute - offset + 2 * 1440) % 1440
     return second < 60 || minuteOfDay == 1439
   }
@@ -33,7 +33,7 @@ extension FormatReader {
     return time()
   }
 
-  /// Minutes ahead of universal time.
+  /// The offset from UTC in minutes.
   private mutating func offset() -> Int? {
     if skip("Z") || skip("z") { return 0 }
     let isAhead = skip("+")

@@ -1,5 +1,5 @@
-/// One label of an internationalised domain name, and what makes it valid: RFC 5891, section 4.2.3,
-/// with the scalars of RFC 5892.
+/// One label of an internationalised domain name, and whether it is valid by RFC 5891, section 4.2.3, and
+/// RFC 5892.
 ///
 ///     bücher   ⇄   xn--bcher-kva
 struct DomainLabel {
@@ -15,7 +15,7 @@ struct DomainLabel {
     label.prefix(4).map(\.properties.lowercaseMapping).joined() == "xn--"
   }
 
-  /// An encoded label; nil where it is not what encoding would have made.
+  /// Decodes a label that begins with `xn--`; nil if encoding the result does not give the same label.
   init?(decoding label: ArraySlice<Unicode.Scalar>) {
     let encoded = label.dropFirst(4)
     guard let scalars = Punycode.decode(encoded), scalars.contains(where: { !$0.isASCII }),
@@ -29,7 +29,7 @@ struct DomainLabel {
     a == b || a.isLetter && b.isLetter && a.value | 0x20 == b.value | 0x20
   }
 
-  /// Scalars of the label as a look-up spells it.
+  /// How many scalars the label has when it is encoded.
   var encodedLength: Int {
     if scalars.allSatisfy(\.isASCII) { return scalars.count }
     return 4 + (Punycode.encode(scalars)?.count ?? Int(UInt16.max))
@@ -64,7 +64,7 @@ struct DomainLabel {
     scalar(index - 1)?.properties.canonicalCombiningClass == .virama
   }
 
-  /// Whether a non-joiner stands between letters that would join (RFC 5892, appendix A.1).
+  /// Whether a zero width non-joiner stands between letters that would join (RFC 5892, appendix A.1).
   private func joins(at index: Int) -> Bool {
     let before = scalars[..<index].last { !$0.isMark }
     let behind = scalars[(index + 1)...].first { !$0.isMark }
@@ -73,13 +73,13 @@ struct DomainLabel {
   }
 }
 
-/// The direction of labels (RFC 5893, section 2).
+/// The direction of a label's text (RFC 5893, section 2).
 extension DomainLabel {
   var holdsRightToLeft: Bool {
     scalars.contains { $0.direction == .rightToLeft || $0.direction == .arabicNumber }
   }
 
-  /// Whether the label may stand in a name that runs from right to left somewhere.
+  /// Whether the label may be part of a domain name that has a right-to-left label.
   var keepsDirection: Bool {
     let directions = scalars.map(\.direction)
     let end = directions.last { $0 != .mark }

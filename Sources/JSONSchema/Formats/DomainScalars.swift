@@ -1,6 +1,7 @@
-/// What RFC 5892 and RFC 5893 ask of single scalars, out of what the standard library knows of them.
+/// The properties of single scalars that RFC 5892 and RFC 5893 need.
 ///
-/// Scripts, joining and direction it does not know; they are told here by the blocks that hold them.
+/// The standard library does not know scripts, joining and direction. Here they are taken from ranges of
+/// scalars.
 extension Unicode.Scalar {
   var isMark: Bool {
     switch properties.generalCategory {
@@ -9,13 +10,13 @@ extension Unicode.Scalar {
     }
   }
 
-  /// PVALID: a letter, mark or digit that compatibility and case folding leave as it is.
+  /// PVALID in RFC 5892: a letter, mark or digit that compatibility mapping and case folding do not change.
   var isAllowedInDomains: Bool {
     switch value {
     case 0xDF, 0x3C2, 0x6FD, 0x6FE, 0xF0B, 0x3007: return true
     case 0x640, 0x7FA, 0x302E, 0x302F, 0x3031...0x3035, 0x303B: return false
     case 0x2D: return true
-    // Old Hangul, and marks that belong to symbols and musical notes.
+    // Old Hangul, combining marks for symbols, and musical symbols.
     case 0x1100...0x11FF, 0xA960...0xA97C, 0xD7B0...0xD7FB: return false
     case 0x20D0...0x20FF, 0x1D100...0x1D1FF, 0x1D200...0x1D24F: return false
     default: break
@@ -57,7 +58,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// A letter of the scripts that are written joined, Arabic, Syriac and their kin.
+  /// A letter of a script whose letters join, such as Arabic or Syriac.
   var isJoining: Bool {
     switch value {
     case 0x621, 0x674: false
@@ -68,7 +69,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Such a letter that joins what follows, which some do not.
+  /// A joining letter that joins the letter after it. Some do not.
   var joinsNext: Bool {
     switch value {
     case 0x622...0x625, 0x627, 0x629, 0x62F...0x632, 0x648, 0x671...0x673, 0x675...0x677,

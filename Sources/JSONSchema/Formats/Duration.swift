@@ -1,4 +1,4 @@
-/// `duration` (RFC 3339, appendix A): units in their order, none left out between the first and last.
+/// `duration` (RFC 3339, appendix A): units in order, and no unit left out between the first and the last.
 ///
 ///     P4DT12H30M5S        P2W        P1Y2M        not P1Y2D
 extension FormatReader {
@@ -16,7 +16,7 @@ extension FormatReader {
     return units(["H", "M", "S"], from: unit)
   }
 
-  /// The rest of a chain of units, of which the first has been read.
+  /// Reads the other units after the first, which has been read.
   private mutating func units(_ units: [Unicode.Scalar], from first: Unicode.Scalar) -> Bool {
     guard let start = units.firstIndex(of: first) else { return false }
     for unit in units[(start + 1)...] {

@@ -1,4 +1,4 @@
-/// `email` (RFC 5321, section 4.1.2) and `idn-email` (RFC 6531, which adds all beyond ASCII).
+/// `email` (RFC 5321, section 4.1.2) and `idn-email` (RFC 6531, which also allows scalars beyond ASCII).
 ///
 ///     joe.bloggs@example.com        "joe bloggs"@[IPv6:::1]
 extension FormatReader {
@@ -53,8 +53,8 @@ extension FormatReader {
     return sixth.ipv6() && sixth.isAtEnd
   }
 
-  /// RFC 6531 takes names of hosts as they are typed, before they are prepared for a look-up: so
-  /// nothing is asked of what is beyond ASCII.
+  /// RFC 6531 allows host names as people type them, before they are prepared for a look-up. So any scalar
+  /// beyond ASCII is allowed.
   private mutating func mailDomain() -> Bool {
     let labels = takeAll().split(separator: ".", omittingEmptySubsequences: false)
     return labels.allSatisfy { label in

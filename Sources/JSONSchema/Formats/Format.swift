@@ -1,4 +1,4 @@
-/// A format of draft 2020-12, by the name that schemas give it. Each is a grammar in a file of its own.
+/// A format of draft 2020-12, by its name in schemas. The grammar of each is in a file of its own.
 enum Format: String, CaseIterable, Sendable {
   case dateTime = "date-time"
   case date
@@ -20,7 +20,7 @@ enum Format: String, CaseIterable, Sendable {
   case relativeJSONPointer = "relative-json-pointer"
   case regex
 
-  /// Whether a text is of the format, from its first scalar to its last.
+  /// Whether the whole text matches the format.
   func allows(_ text: String) -> Bool {
     var reader = FormatReader(text)
     return read(&reader) && reader.isAtEnd

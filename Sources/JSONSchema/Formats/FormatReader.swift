@@ -1,11 +1,11 @@
-/// A text read scalar by scalar: the steps in which the formats' grammars are written.
+/// A text that is read scalar by scalar, with the small steps of which the formats' grammars are made.
 ///
-/// A rule of a grammar is a function that goes past what it reads and answers whether it was there;
-/// where it was not, it does not matter how far it went.
+/// Each rule of a grammar is a function. It goes past the text that it matches and returns true. If the text
+/// does not match, it returns false, and then it does not matter how far it went.
 struct FormatReader {
   var rest: ArraySlice<Unicode.Scalar>
 
-  /// Whether a grammar takes the scalars beyond ASCII that its international form adds.
+  /// Whether a grammar allows the scalars beyond ASCII of its international form.
   enum Repertoire {
     case ascii
     case unicode
@@ -24,28 +24,28 @@ struct FormatReader {
 
   mutating func next() -> Unicode.Scalar? { rest.popFirst() }
 
-  /// Goes past one scalar if it is this one.
+  /// Goes past the next scalar if it is this one.
   mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
     guard rest.first == scalar else { return false }
     rest.removeFirst()
     return true
   }
 
-  /// Goes past one scalar if it is such a one.
+  /// Goes past the next scalar if it meets the condition.
   mutating func skip(where isSuch: (Unicode.Scalar) -> Bool) -> Bool {
     guard let first = rest.first, isSuch(first) else { return false }
     rest.removeFirst()
     return true
   }
 
-  /// Goes past as many such scalars as there are.
+  /// Goes past all scalars up to the first that does not meet the condition.
   mutating func take(while isSuch: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {
     let taken = rest.prefix(while: isSuch)
     rest = rest.dropFirst(taken.count)
     return taken
   }
 
-  /// Goes past what stands before the first such scalar; nil where there is none.
+  /// Goes past all scalars before the first that meets the condition; nil if there is none.
   mutating func take(upTo isSuch: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar>? {
     guard let end = rest.firstIndex(where: isSuch) else { return nil }
     defer { rest = rest[end...] }
@@ -57,7 +57,7 @@ struct FormatReader {
     return rest
   }
 
-  /// A number of exactly so many ASCII digits.
+  /// A number of exactly `count` ASCII digits.
   mutating func number(digits count: Int) -> Int? {
     let digits = rest.prefix(count)
     guard digits.count == count, digits.allSatisfy(\.isDigit) else { return nil }
@@ -66,7 +66,7 @@ struct FormatReader {
   }
 }
 
-/// ASCII, as grammars have it.
+/// Kinds of ASCII characters, as grammars name them.
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
   var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }

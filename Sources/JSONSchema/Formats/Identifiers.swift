@@ -68,7 +68,8 @@ extension FormatReader {
     return true
   }
 
-  /// As many of the scalars that stand for themselves, and of percent escapes, as there are.
+  /// Goes past all scalars that may stand for themselves, and past percent escapes. False if an escape is
+  /// wrong.
   private mutating func parts(
     _ repertoire: Repertoire, alsoIn added: String = "", without removed: String = ""
   ) -> Bool {
@@ -91,12 +92,12 @@ extension FormatReader {
     skip("%") && skip(where: \.isHexadecimal) && skip(where: \.isHexadecimal)
   }
 
-  /// `unreserved`, `sub-delims`, `:` and `@`.
+  /// The rules `unreserved` and `sub-delims`, and `:` and `@`.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isLetter || scalar.isDigit || "-._~!$&'()*+,;=:@".unicodeScalars.contains(scalar)
   }
 
-  /// `ucschar`.
+  /// The rule `ucschar`.
   static func isInternational(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xA0...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFEF: true
@@ -106,7 +107,7 @@ extension FormatReader {
     }
   }
 
-  /// `iprivate`.
+  /// The rule `iprivate`.
   static func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0xE000...0xF8FF, 0xF_0000...0xF_FFFD, 0x10_0000...0x10_FFFD: true

@@ -1,4 +1,4 @@
-/// Scalars beyond ASCII written with letters and digits (RFC 3492, with the parameters of section 5).
+/// Punycode: scalars beyond ASCII, written in ASCII letters and digits (RFC 3492, parameters of section 5).
 ///
 ///     b ü c h e r   ⇄   bcher-kva
 enum Punycode {
@@ -58,7 +58,7 @@ enum Punycode {
         if digit < threshold { break }
         weight *= base - threshold
         step += base
-        // Beyond this no scalar can come of it, and nothing overflows.
+        // No scalar can be this large. The bound also keeps the arithmetic from overflowing.
         if index > 1 << 40 || weight > 1 << 40 { return nil }
       }
       let count = output.count + 1

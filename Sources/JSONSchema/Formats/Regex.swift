@@ -1,4 +1,4 @@
-/// `regex`: an expression of ECMA-262, whether or not it can be searched for here.
+/// `regex`: a regular expression of ECMA-262. It may be too large to be searched for here.
 extension FormatReader {
   mutating func regex() -> Bool {
     var text = String.UnicodeScalarView()

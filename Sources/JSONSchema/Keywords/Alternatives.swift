@@ -1,10 +1,11 @@
 import JSONText
 
-/// `anyOf` and `oneOf`: at least one of these schemas, or exactly one.
+/// `anyOf` and `oneOf`: the instance must match at least one, or exactly one, of several schemas.
 ///
-/// Where none fits, every alternative has its own complaints, and all of them together would bury the
-/// one that matters. So only the alternative that came nearest is explained: one that at least fits
-/// the value's type, constants and listed values, and of those the one with the fewest violations.
+/// If none matches, each alternative has its own violations, and together they would hide the one that
+/// matters. So only the violations of the closest alternative are reported. An alternative that allows the
+/// value's type is closer than one that does not. Among these, the one with the fewest violations is closest;
+/// violations of `type`, `const` and `enum`, and of the schema `false`, count twice.
 struct AlternativesKeyword: Keyword, KeywordFamily {
   static let names = ["anyOf", "oneOf"]
 
@@ -31,46 +32,46 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     for choice in choices { planner.branches(choice.schemas, onlyOne: choice.onlyOne) }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
-    for choice in choices where !run.isSettled { check(choice, instance, in: &run) }
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
+    for choice in choices where !evaluation.isSettled { check(choice, instance, in: &evaluation) }
   }
 
-  private func check(_ choice: Choice, _ instance: Instance, in run: inout Evaluation) {
+  private func check(_ choice: Choice, _ instance: Instance, in evaluation: inout Evaluation) {
     var fitting: [Int] = []
-    for (index, schema) in choice.schemas.enumerated() where run.accepts(schema, instance) {
+    for (index, schema) in choice.schemas.enumerated() where evaluation.accepts(schema, instance) {
       fitting.append(index + 1)
-      if !choice.onlyOne || (fitting.count > 1 && !run.isThorough) { break }
+      if !choice.onlyOne || (fitting.count > 1 && !evaluation.isThorough) { break }
     }
     switch fitting.count {
-    case 0: explain(choice, instance, in: &run)
+    case 0: explain(choice, instance, in: &evaluation)
     case 1: break
     default:
       if !choice.onlyOne { break }
-      run.report(
+      evaluation.report(
         .manyAlternatives(found: fitting, expected: choice.schemas.count), by: choice.place,
         at: instance.range)
     }
   }
 
-  private func explain(_ choice: Choice, _ instance: Instance, in run: inout Evaluation) {
-    guard run.isThorough else { return run.fail() }
-    if run.tellsNoMore { return run.count(at: instance.range, by: choice.place) }
-    let outcomes = choice.schemas.map { run.violations(of: $0, instance) }
-    let (best, title) = nearest(choice, outcomes, instance, in: run.program)
-    let types = commonTypes(choice, outcomes, in: run.program)
+  private func explain(_ choice: Choice, _ instance: Instance, in evaluation: inout Evaluation) {
+    guard evaluation.isThorough else { return evaluation.fail() }
+    if evaluation.tellsNoMore { return evaluation.count(at: instance.range, by: choice.place) }
+    let outcomes = choice.schemas.map { evaluation.violations(of: $0, instance) }
+    let (best, title) = nearest(choice, outcomes, instance, in: evaluation.program)
+    let types = commonTypes(choice, outcomes, in: evaluation.program)
     let expected =
       types.map { Mistake.Alternatives.types($0) }
       ?? .nearest(best + 1, title: title, of: choice.schemas.count)
-    run.report(
+    evaluation.report(
       .noAlternative(found: instance, expected: expected), by: choice.place, at: instance.range)
-    if types == nil { run.report(outcomes[best]) }
+    if types == nil { evaluation.report(outcomes[best]) }
   }
 
-  /// Where no alternative fits they are all told as if each had to: what they looked at was looked at.
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  /// If no alternative matches, all count as required: then what they evaluate counts as evaluated.
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     var applications: [Application] = []
     for choice in choices {
-      let isMet = choice.schemas.contains { run.accepts($0, instance) }
+      let isMet = choice.schemas.contains { evaluation.accepts($0, instance) }
       applications += choice.schemas.enumerated().map { index, schema in
         .alongside(
           [.member(choice.place.keyword), .element(index)], schema, instance,
@@ -88,7 +89,8 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     return (best, program.subschemas[choice.schemas[best]].title)
   }
 
-  /// The types all alternatives ask for together, where the type is all that any of them misses.
+  /// The types that the alternatives allow together. Nil unless each alternative has one violation only, and
+  /// that of its own `type`.
   private func commonTypes(
     _ choice: Choice, _ outcomes: [ViolationList], in program: SchemaProgram
   ) -> Types? {

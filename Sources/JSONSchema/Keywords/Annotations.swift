@@ -1,4 +1,4 @@
-/// Keywords that describe and do not check.
+/// Keywords that describe a value and check nothing.
 enum Annotations: KeywordFamily {
   private static let texts = ["title", "description", "contentEncoding", "contentMediaType"]
   private static let flags = ["deprecated", "readOnly", "writeOnly"]

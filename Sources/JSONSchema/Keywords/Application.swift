@@ -1,26 +1,26 @@
 import JSONText
 
-/// One schema that a keyword applies to an instance, or to a part of it.
+/// The application of one schema, by a keyword, to an instance or to a part of it.
 struct Application {
-  /// What it means for the keyword whether the schema allows its instance.
+  /// How the outcome of the application affects the keyword.
   enum Bearing {
-    /// The keyword is met only where the schema allows it.
+    /// If the schema refuses its instance, the keyword is violated.
     case required
-    /// The schema counts where it allows the instance and is forgotten where it does not.
+    /// If the schema refuses its instance, the application is ignored: `anyOf`, `contains`, `if`.
     case possible
-    /// Nothing the schema says of the instance is said: `not`.
+    /// What the schema evaluates and annotates is ignored in any case: `not`.
     case excluded
   }
 
-  /// The steps from the schema that holds the keyword to the schema applied: `properties`, `status`.
+  /// The steps from the schema that holds the keyword to the applied schema: `properties`, `status`.
   var way: [JSONStep]
   var schema: Int
   var instance: Instance
-  /// The step from the instance to the part; nil where the schema is applied to the instance itself.
+  /// The step from the instance to the part; nil if the schema is applied to the whole instance.
   var step: JSONStep?
   var bearing = Bearing.required
 
-  /// The first byte of the part, where it is a value inside the instance that is thereby evaluated.
+  /// The offset of the part's first byte if the part is a value: the application evaluates that value.
   var evaluatedOffset: Int? {
     guard step != nil, case .value(let value) = instance else { return nil }
     return value.range.lowerBound

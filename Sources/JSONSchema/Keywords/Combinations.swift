@@ -1,6 +1,6 @@
 import JSONText
 
-/// `allOf`: every one of these schemas.
+/// `allOf`: the instance must match every one of these schemas.
 struct AllOfKeyword: Keyword, KeywordFamily {
   static let names = ["allOf"]
 
@@ -15,21 +15,21 @@ struct AllOfKeyword: Keyword, KeywordFamily {
     for schema in schemas { planner.step(.schema(Int32(schema))) }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     for schema in schemas {
-      if run.isSettled { return }
-      run.apply(alongside: schema, to: instance)
+      if evaluation.isSettled { return }
+      evaluation.apply(alongside: schema, to: instance)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     schemas.enumerated().map {
       .alongside([.member("allOf"), .element($0)], $1, instance)
     }
   }
 }
 
-/// `not`: anything but this.
+/// `not`: the instance must not match the schema.
 struct NotKeyword: Keyword, KeywordFamily {
   static let names = ["not"]
 
@@ -46,18 +46,18 @@ struct NotKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.step(.not(Int32(schema))) }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
-    guard run.accepts(schema, instance) else { return }
-    let title = run.program.subschemas[schema].title
-    run.report(.excluded(found: instance, expected: title), by: place, at: instance.range)
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
+    guard evaluation.accepts(schema, instance) else { return }
+    let title = evaluation.program.subschemas[schema].title
+    evaluation.report(.excluded(found: instance, expected: title), by: place, at: instance.range)
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     [.alongside([.member("not")], schema, instance, .excluded)]
   }
 }
 
-/// `if` with `then` and `else`: one schema decides which of two others applies.
+/// `if`, `then` and `else`: the first schema decides which of the two others is applied.
 struct ConditionKeyword: Keyword, KeywordFamily {
   static let names = ["if", "then", "else"]
 
@@ -79,13 +79,13 @@ struct ConditionKeyword: Keyword, KeywordFamily {
       .condition(Int32(condition), then: number(then), otherwise: number(otherwise)))
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
-    let schema = run.accepts(condition, instance) ? then : otherwise
-    if let schema { run.apply(alongside: schema, to: instance) }
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
+    let schema = evaluation.accepts(condition, instance) ? then : otherwise
+    if let schema { evaluation.apply(alongside: schema, to: instance) }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
-    let holds = run.accepts(condition, instance)
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
+    let holds = evaluation.accepts(condition, instance)
     let name = holds ? "then" : "else"
     let outcome = (holds ? then : otherwise).map {
       Application.alongside([.member(name)], $0, instance)

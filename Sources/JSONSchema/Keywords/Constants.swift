@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// `const`: this value and no other.
+/// `const`: the instance must equal this value.
 struct ConstKeyword: Keyword, KeywordFamily {
   static let names = ["const"]
 
@@ -14,20 +14,21 @@ struct ConstKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.values([constant]) }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard !instance.equals(constant) else { return }
-    run.report(.notConstant(found: instance, expected: constant), by: place, at: instance.range)
+    evaluation.report(
+      .notConstant(found: instance, expected: constant), by: place, at: instance.range)
   }
 }
 
-/// `enum`: one of these values.
+/// `enum`: the instance must equal one of these values.
 struct EnumKeyword: Keyword, KeywordFamily {
   static let names = ["enum"]
 
   let values: [JSONValue]
-  /// The strings among the values, which most enumerations consist of.
+  /// The strings among the values. Most enumerations consist of strings.
   let strings: Set<ExactText>
-  /// The other values by their digest, so that a long list takes no longer to look through.
+  /// The other values by their digest, so that a search takes no longer in a long list.
   private let others: [Int: [JSONValue]]
   let place: KeywordPlace
 
@@ -41,9 +42,9 @@ struct EnumKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.values(values) }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     if isListed(instance) { return }
-    run.report(.notListed(found: instance, expected: values), by: place, at: instance.range)
+    evaluation.report(.notListed(found: instance, expected: values), by: place, at: instance.range)
   }
 
   private func isListed(_ instance: Instance) -> Bool {

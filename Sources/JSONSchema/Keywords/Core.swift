@@ -1,10 +1,10 @@
 import JSONText
 
-/// `$schema`, `$id`, `$anchor`, `$dynamicAnchor`, `$defs`, `$vocabulary`, `$comment`: what a schema is
-/// called and keeps for references.
+/// `$schema`, `$id`, `$anchor`, `$dynamicAnchor`, `$defs`, `$vocabulary`, `$comment`: the names of a schema,
+/// and the schemas that it holds for references.
 ///
-/// The compiler itself has read `$id` and `$schema` by the time a schema's keywords are read, since
-/// they decide what the others mean.
+/// The compiler has already read `$id` and `$schema` when a schema's keywords are read, because they decide
+/// what the other keywords mean.
 enum CoreKeywords: KeywordFamily {
   static let names = [
     "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs", "$vocabulary", "$comment",

@@ -1,6 +1,6 @@
 import JSONText
 
-/// `prefixItems` for the first elements, one schema each, and `items` for all that follow.
+/// `prefixItems` has one schema for each of the first elements; `items` has one schema for all that follow.
 struct ElementsKeyword: Keyword, KeywordFamily {
   static let names = ["prefixItems", "items"]
 
@@ -20,15 +20,17 @@ struct ElementsKeyword: Keyword, KeywordFamily {
     if let rest { planner.step(.elements(from: Int32(prefix.count), Int32(rest))) }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let array = instance.array else { return }
     for (index, element) in array.elements.enumerated() {
-      guard !run.isSettled, let schema = index < prefix.count ? prefix[index] : rest else { return }
-      run.apply(schema, to: element, at: .element(index))
+      guard !evaluation.isSettled, let schema = index < prefix.count ? prefix[index] : rest else {
+        return
+      }
+      evaluation.apply(schema, to: element, at: .element(index))
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     guard let array = instance.array else { return [] }
     return array.elements.enumerated().compactMap { index, element in
       if index < prefix.count {
@@ -40,7 +42,7 @@ struct ElementsKeyword: Keyword, KeywordFamily {
   }
 }
 
-/// `minItems`, `maxItems`, and `uniqueItems`: no element equals an earlier one.
+/// `minItems`, `maxItems`, and `uniqueItems`: no element may equal an earlier one.
 struct ElementCountsKeyword: Keyword, KeywordFamily {
   static let names = ["minItems", "maxItems", "uniqueItems"]
 
@@ -61,21 +63,25 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
     if unique != nil { planner.step(.unique) }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let array = instance.array else { return }
     for (limit, place) in limits?.missed(by: array.count) ?? [] {
-      run.report(.elementCount(found: array.count, expected: limit), by: place, at: array.range)
+      evaluation.report(
+        .elementCount(found: array.count, expected: limit), by: place, at: array.range)
     }
-    if let unique { check(array, unique: unique, in: &run) }
+    if let unique { check(array, unique: unique, in: &evaluation) }
   }
 
-  /// Each element that equals an earlier one, told by where the earlier one stands. Elements are
-  /// compared within their digest, so that a long list costs no more than its length.
-  private func check(_ array: JSONValue, unique place: KeywordPlace, in run: inout Evaluation) {
+  /// Reports each element that equals an earlier one, with the index of the earlier one.
+  ///
+  /// Elements are sorted by digest and compared only if their digests are equal, so a long list stays cheap.
+  private func check(
+    _ array: JSONValue, unique place: KeywordPlace, in evaluation: inout Evaluation
+  ) {
     guard array.count > 1 else { return }
     var elements = array.elements.enumerated().map { (digest: $1.digest, index: $0, value: $1) }
     elements.sort { ($0.digest, $0.index) < ($1.digest, $1.index) }
-    // Of each element with the digest of an earlier one, the place of the one that it equals.
+    // Each element that equals an earlier one, with the index of that earlier one.
     var twins: [(index: Int, first: Int, value: JSONValue)] = []
     var (start, kept) = (0, [0])
     for next in elements.indices.dropFirst() {
@@ -89,14 +95,14 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
       }
     }
     for twin in twins.sorted(by: { $0.index < $1.index }) {
-      if run.isSettled { return }
-      run.report(
+      if evaluation.isSettled { return }
+      evaluation.report(
         .duplicate(found: .value(twin.value), first: twin.first), by: place, at: twin.value.range)
     }
   }
 }
 
-/// `contains` with `minContains` and `maxContains`: how many elements fit one schema.
+/// `contains`, `minContains` and `maxContains`: how many elements must match a schema.
 struct ContainsKeyword: Keyword, KeywordFamily {
   static let names = ["contains", "minContains", "maxContains"]
 
@@ -113,23 +119,23 @@ struct ContainsKeyword: Keyword, KeywordFamily {
     return ContainsKeyword(schema: schema, least: least ?? (1, place), most: most)
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let array = instance.array else { return }
     var count = 0
-    for element in array.elements where run.accepts(schema, .value(element)) { count += 1 }
+    for element in array.elements where evaluation.accepts(schema, .value(element)) { count += 1 }
     if count < least.count {
-      run.report(
+      evaluation.report(
         .containedCount(found: count, expected: .least(least.count)), by: least.place,
         at: array.range)
     }
     if let most, count > most.count {
-      run.report(
+      evaluation.report(
         .containedCount(found: count, expected: .most(most.count)), by: most.place,
         at: array.range)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     guard let array = instance.array else { return [] }
     return array.elements.enumerated().map {
       .element([.member("contains")], schema, $1, at: $0, .possible)

@@ -1,9 +1,9 @@
 import JSONText
 
-/// `format`: what a string is. It describes, and forbids only where the dialect or the options say so.
+/// `format`: the syntax of a string. It only describes, unless the dialect or the options make it forbid.
 ///
-/// A format that is not known forbids nothing; where the dialect says that formats forbid, the schema is
-/// refused instead, as the standard asks.
+/// An unknown format forbids nothing. But if the dialect makes formats forbid, the schema is refused, as the
+/// standard requires.
 struct FormatKeyword: Keyword, KeywordFamily {
   static let names = ["format"]
 
@@ -23,9 +23,9 @@ struct FormatKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.step(.format(format)) }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let string = instance.string, !format.allows(string) else { return }
-    run.report(
+    evaluation.report(
       .format(found: instance, expected: format.rawValue), by: place, at: instance.range)
   }
 }

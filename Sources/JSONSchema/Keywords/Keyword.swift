@@ -1,45 +1,46 @@
 import Diagnostics
 import JSONText
 
-/// A keyword, or several that only mean something together, compiled out of one schema.
+/// A compiled keyword of one schema, or several keywords that only have a meaning together.
 protocol Keyword: Sendable {
-  /// Reports whatever in the instance the keyword forbids; says nothing of instances of a type it is
-  /// not about.
-  func check(_ instance: Instance, in run: inout Evaluation)
+  /// Reports everything in the instance that the keyword forbids. Does nothing if the keyword is not about
+  /// instances of this type.
+  func check(_ instance: Instance, in evaluation: inout Evaluation)
 
-  /// The schemas that are applied to the same instance, and whose members are therefore its own.
+  /// The subschemas that are applied to the same instance. The members they name belong to this schema too.
   var alongside: [Int] { get }
-  /// The slot of a reference among `SchemaProgram.targets`, which is applied to the same instance.
+  /// The slot of a reference among `SchemaProgram.targets`. Its target is applied to the same instance.
   var reference: Int? { get }
 
-  /// Which schemas it applies to the instance and to what is inside it: the same that `check` goes
-  /// through, told one by one for those who ask what was looked at.
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application]
+  /// The schemas that the keyword applies to the instance and to its parts.
+  ///
+  /// They are the ones that `check` applies, listed for those who need to know what was evaluated.
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application]
 
-  /// Adds to the plan for the quick answer what `check` asks of an instance; by default that nobody
-  /// can be sure without asking it.
+  /// Adds to the plan of the quick check what `check` requires of an instance. By default it adds `unsure`:
+  /// then only an evaluation can decide.
   func plan(in planner: inout QuickPlanner)
 }
 
 extension Keyword {
   var alongside: [Int] { [] }
   var reference: Int? { nil }
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] { [] }
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] { [] }
   func plan(in planner: inout QuickPlanner) { planner.step(.unsure) }
 }
 
-/// A family of keywords: which members of a schema it reads, and what it makes of them.
+/// A family of keywords: the members of a schema that it reads, and the keyword that it makes of them.
 protocol KeywordFamily: SendableMetatype {
   static var names: [String] { get }
-  /// Reads its members out of one schema, and reports what is wrong with them. Nil where there is
-  /// nothing to check: none of its members is there, or they are only annotations.
+  /// Reads its members of one schema and reports what is wrong with them. Returns nil if there is nothing to
+  /// check: the members are missing, or they are only annotations.
   static func read(_ reader: SchemaReader) -> (any Keyword)?
 }
 
-/// The families of keywords there are.
+/// The list of all keyword families.
 enum KeywordFamilies {
-  /// In the order in which they are read and checked: the cheap and telling ones first, and last those
-  /// that ask what all others have looked at.
+  /// In the order in which they are read and checked. The cheap ones that most often find a violation come
+  /// first. Last comes the one that needs to know what all others have evaluated.
   static let all: [any KeywordFamily.Type] = [
     CoreKeywords.self, TypeKeyword.self, ConstKeyword.self, EnumKeyword.self,
     RequiredKeyword.self, MembersKeyword.self, MemberNamesKeyword.self, MemberCountsKeyword.self,
@@ -52,7 +53,7 @@ enum KeywordFamilies {
     UnevaluatedKeyword.self,
   ]
 
-  /// Which of the families reads a keyword.
+  /// The number of the family that reads each keyword.
   static let numbers: [ExactText: Int] = {
     let pairs = all.enumerated().flatMap { number, family in
       family.names.map { (ExactText($0), number) }

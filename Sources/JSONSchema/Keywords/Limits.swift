@@ -1,24 +1,24 @@
 import JSONText
 
-/// A least and a most number of things: the pairs `minLength` and `maxLength`, `minItems` and
-/// `maxItems`, `minProperties` and `maxProperties` are read alike.
+/// A lower and an upper bound on a number of things: the pair `minLength` and `maxLength`, `minItems` and
+/// `maxItems`, or `minProperties` and `maxProperties`.
 struct Limits: Sendable {
   private var least: (count: Int, place: KeywordPlace)?
   private var most: (count: Int, place: KeywordPlace)?
 
-  /// Nil where the schema has neither.
+  /// Nil if the schema has neither keyword.
   init?(_ reader: SchemaReader, least leastName: String, most mostName: String) {
     least = reader.count(leastName)
     most = reader.count(mostName)
     if least == nil, most == nil { return nil }
   }
 
-  /// The least number of things, 0 where the schema has none.
+  /// The lower bound; 0 if the schema has none.
   var leastCount: Int32 { Int32(clamping: least?.count ?? 0) }
-  /// The most, all there are where the schema has none.
+  /// The upper bound; the largest number if the schema has none.
   var mostCount: Int32 { Int32(clamping: most?.count ?? .max) }
 
-  /// The limits that a number of things misses.
+  /// The bounds that a number of things does not meet.
   func missed(by count: Int) -> [(limit: Mistake.Limit, place: KeywordPlace)] {
     var missed: [(Mistake.Limit, KeywordPlace)] = []
     if let least, count < least.count { missed.append((.least(least.count), least.place)) }

@@ -1,10 +1,10 @@
 import Diagnostics
 import JSONText
 
-/// The names of an object's members, to look many up in.
+/// The names of an object's members, for looking up many names.
 ///
-/// One name is looked for member by member. Of many names in an object of many members that would take
-/// as long as the one number times the other, so that they are put into a set first.
+/// Looking up one name compares it with the members one by one. For many names in an object of many members
+/// that would take too long, so the members' names are put into a set first.
 struct MemberNames {
   private let object: JSONValue
   private let names: Set<ExactText>?

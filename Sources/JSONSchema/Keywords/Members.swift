@@ -1,8 +1,9 @@
 import Diagnostics
 import JSONText
 
-/// `properties`, `patternProperties` and `additionalProperties`: which members an object may have, and
-/// what each must be. The last speaks of those that the first two do not.
+/// `properties`, `patternProperties` and `additionalProperties`: the schemas of an object's members.
+///
+/// The last one applies only to members to which the first two do not apply.
 struct MembersKeyword: Keyword, KeywordFamily {
   static let names = ["properties", "patternProperties", "additionalProperties"]
 
@@ -52,24 +53,24 @@ struct MembersKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let object = instance.object else { return }
     if isOfFewNames(beside: object) {
       for (name, value, schema) in named(in: object) {
-        if run.isSettled { return }
-        run.apply(schema, to: value, at: .member(name))
+        if evaluation.isSettled { return }
+        evaluation.apply(schema, to: value, at: .member(name))
       }
       return
     }
     var next = 0
     for member in object.members {
-      if run.isSettled { return }
-      check(member, next: &next, in: &run)
+      if evaluation.isSettled { return }
+      check(member, next: &next, in: &evaluation)
     }
   }
 
-  /// Where a name stands in `named`. Members mostly stand in the schema's order, so that the name
-  /// `next` in turn, or the one after it, is often the one.
+  /// The index of a name in `named`. Members often come in the schema's order, so the name at `next` and the
+  /// one after it are tried first.
   private func place(of name: String, next: inout Int) -> Int? {
     let name = ExactText(name)
     for guess in next..<min(next + 2, named.count) where ExactText(named[guess].name) == name {
@@ -81,29 +82,29 @@ struct MembersKeyword: Keyword, KeywordFamily {
     return place
   }
 
-  private func check(_ member: JSONMember, next: inout Int, in run: inout Evaluation) {
+  private func check(_ member: JSONMember, next: inout Int, in evaluation: inout Evaluation) {
     var isKnown = false
     if let place = place(of: member.key, next: &next) {
       isKnown = true
-      run.apply(named[place].schema, to: member.value, at: .member(member.key))
+      evaluation.apply(named[place].schema, to: member.value, at: .member(member.key))
     }
     for (place, _, pattern, schema) in patterned
-    where run.isFound(pattern, in: member.key, by: place, member.name) {
+    where evaluation.isFound(pattern, in: member.key, by: place, member.name) {
       isKnown = true
-      run.apply(schema, to: member.value, at: .member(member.key))
+      evaluation.apply(schema, to: member.value, at: .member(member.key))
     }
     if isKnown { return }
     switch others {
     case .free: break
-    case .schema(let schema): run.apply(schema, to: member.value, at: .member(member.key))
+    case .schema(let schema): evaluation.apply(schema, to: member.value, at: .member(member.key))
     case .closed(let place):
-      run.report(
+      evaluation.report(
         .unknownMember(name: member.key, expected: named.map(\.name)), by: place,
         at: member.keyRange, member: .member(member.key))
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     guard let object = instance.object else { return [] }
     if isOfFewNames(beside: object) {
       return named(in: object).map { application($0.name, $0.value, $0.schema) }
@@ -114,7 +115,7 @@ struct MembersKeyword: Keyword, KeywordFamily {
         own.append(application(member.key, member.value, named[place].schema))
       }
       for (place, spelling, pattern, schema) in patterned
-      where run.isFound(pattern, in: member.key, by: place, member.name) {
+      where evaluation.isFound(pattern, in: member.key, by: place, member.name) {
         own.append(.member([.member("patternProperties"), .member(spelling)], schema, member))
       }
       if own.isEmpty, case .schema(let schema) = others {
@@ -126,14 +127,16 @@ struct MembersKeyword: Keyword, KeywordFamily {
 }
 
 extension MembersKeyword {
-  /// Whether it speaks of a few names alone, of an object with many more members. Then the names are looked up,
-  /// and not each member: many schemas may apply to the object alongside, each with its own few names.
+  /// Whether the keyword has only a few names, and the object has many more members.
+  ///
+  /// Then each name is looked up in the object. Otherwise each member is looked up among the names. This
+  /// matters because many schemas, each with a few names, may apply to one object.
   private func isOfFewNames(beside object: JSONValue) -> Bool {
     guard patterned.isEmpty, case .free = others else { return false }
     return named.count * 16 < object.count
   }
 
-  /// The members of an object that have one of the names, in the object's order.
+  /// The members of an object that have one of the names, in the order of the text.
   private func named(in object: JSONValue) -> [(name: String, value: JSONValue, schema: Int)] {
     named.compactMap { name, schema in object[name].map { (name, $0, schema) } }
       .sorted { $0.1.range.lowerBound < $1.1.range.lowerBound }
@@ -146,7 +149,7 @@ extension MembersKeyword {
   }
 }
 
-/// `propertyNames`: a schema for every member's name, taken as a string.
+/// `propertyNames`: a schema that each member's name must match.
 struct MemberNamesKeyword: Keyword, KeywordFamily {
   static let names = ["propertyNames"]
 
@@ -158,15 +161,15 @@ struct MemberNamesKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.object { $0.memberNames = Int32(schema) } }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let object = instance.object else { return }
     for member in object.members {
-      if run.isSettled { return }
-      run.apply(schema, to: member.name, at: .member(member.key))
+      if evaluation.isSettled { return }
+      evaluation.apply(schema, to: member.name, at: .member(member.key))
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     guard let object = instance.object else { return [] }
     return object.members.map { member in
       Application(
@@ -190,10 +193,11 @@ struct MemberCountsKeyword: Keyword, KeywordFamily {
     planner.step(.memberCount(least: limits.leastCount, most: limits.mostCount))
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let object = instance.object else { return }
     for (limit, place) in limits.missed(by: object.count) {
-      run.report(.memberCount(found: object.count, expected: limit), by: place, at: object.range)
+      evaluation.report(
+        .memberCount(found: object.count, expected: limit), by: place, at: object.range)
     }
   }
 }

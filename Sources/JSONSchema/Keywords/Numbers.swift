@@ -6,7 +6,7 @@ struct BoundsKeyword: Keyword, KeywordFamily {
 
   private struct Bound {
     let limit: Decimal
-    /// The limit as small as most are, for numbers as small as most are.
+    /// The limit as an `Int`, if it is one. Most limits and numbers are, and comparing them is fast.
     let int: Int?
     let expected: Mistake.Bound
     let place: KeywordPlace
@@ -32,7 +32,7 @@ struct BoundsKeyword: Keyword, KeywordFamily {
     }
   }
 
-  /// Whole limits hold whole numbers, which most numbers are.
+  /// A limit that is an `Int` is planned; with any other limit the quick check is unsure.
   func plan(in planner: inout QuickPlanner) {
     for bound in bounds {
       guard let limit = bound.int else {
@@ -48,10 +48,10 @@ struct BoundsKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard instance.kind == .number, case .value(let value) = instance else { return }
     for bound in bounds where !allows(value, bound) {
-      run.report(
+      evaluation.report(
         .bound(found: instance, expected: bound.expected), by: bound.place, at: instance.range)
     }
   }
@@ -76,7 +76,7 @@ struct BoundsKeyword: Keyword, KeywordFamily {
   }
 }
 
-/// `multipleOf`, exact in decimal: 0.3 is a multiple of 0.1.
+/// `multipleOf`: exact in decimal, so 0.3 is a multiple of 0.1.
 struct MultipleKeyword: Keyword, KeywordFamily {
   static let names = ["multipleOf"]
 
@@ -96,9 +96,9 @@ struct MultipleKeyword: Keyword, KeywordFamily {
     return MultipleKeyword(divisor: divisor, spelling: spelling, place: place)
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let number = instance.decimal, !number.isMultiple(of: divisor) else { return }
-    run.report(
+    evaluation.report(
       .notMultiple(found: instance, expected: spelling), by: place, at: instance.range)
   }
 }

@@ -1,11 +1,11 @@
 import JSONText
 
 extension JSONValue {
-  /// The brace with which an object opens: where a member is missing, this is where it is missed.
+  /// The opening brace of an object: the range that is reported if a member is missing.
   var openingBrace: Range<Int> { range.lowerBound..<(range.lowerBound + 1) }
 }
 
-/// `required`: members that must be there.
+/// `required`: the names of members that must be present.
 struct RequiredKeyword: Keyword, KeywordFamily {
   static let names = ["required"]
 
@@ -23,18 +23,19 @@ struct RequiredKeyword: Keyword, KeywordFamily {
     planner.object { $0.required |= bits }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let object = instance.object else { return }
     let names = MemberNames(of: object, toFind: required.count)
     for name in required where !names.contains(name) {
-      if run.isSettled { return }
-      run.report(.missing(name: name), by: place, at: object.openingBrace)
+      if evaluation.isSettled { return }
+      evaluation.report(.missing(name: name), by: place, at: object.openingBrace)
     }
   }
 }
 
-/// `dependentRequired` and `dependentSchemas`: what must hold of an object that has a certain member.
-/// The older `dependencies` is either, member by member.
+/// `dependentRequired` and `dependentSchemas`: what an object must fulfil if it has a certain member.
+///
+/// Each member of the older `dependencies` has the meaning of one of the two.
 struct DependenciesKeyword: Keyword, KeywordFamily {
   static let names = ["dependentRequired", "dependentSchemas", Dialect.legacyKeyword]
 
@@ -85,24 +86,24 @@ struct DependenciesKeyword: Keyword, KeywordFamily {
     }
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let object = instance.object else { return }
     let sought = required.reduce(required.count + applied.count) { $0 + $1.names.count }
     let names = MemberNames(of: object, toFind: sought)
     for entry in required where names.contains(entry.present) {
       for name in entry.names where !names.contains(name) {
-        if run.isSettled { return }
-        run.report(
+        if evaluation.isSettled { return }
+        evaluation.report(
           .missingBeside(name: name, present: entry.present), by: entry.place,
           at: object.openingBrace)
       }
     }
     for entry in applied where names.contains(entry.present) {
-      run.apply(alongside: entry.schema, to: instance)
+      evaluation.apply(alongside: entry.schema, to: instance)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     guard let object = instance.object else { return [] }
     return applied.filter { object[$0.present] != nil }.map {
       .alongside([.member($0.keyword), .member($0.present)], $0.schema, instance)

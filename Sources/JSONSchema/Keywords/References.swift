@@ -1,10 +1,10 @@
 import JSONText
 
-/// `$ref`: the schema that stands elsewhere under this name, besides whatever stands here.
+/// `$ref`: the schema of this name is applied too, in addition to the other keywords.
 struct ReferenceKeyword: Keyword, KeywordFamily {
   static let names = ["$ref"]
 
-  /// Where among `SchemaProgram.targets` the schema's number will be once all documents are read.
+  /// Where the schema's number is found among `SchemaProgram.targets` after all documents were read.
   let slot: Int
   let place: KeywordPlace
   var reference: Int? { slot }
@@ -16,24 +16,26 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.reference(slot: slot) }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
-    guard let target = run.program.targets[slot] else { return }
-    guard run.program.endlessSlots.contains(slot) else {
-      return run.follow(target, to: instance)
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
+    guard let target = evaluation.program.targets[slot] else { return }
+    guard evaluation.program.endlessSlots.contains(slot) else {
+      return evaluation.follow(target, to: instance)
     }
-    if !run.followWatched(target, to: instance) {
-      run.giveUp(.endless, by: place, at: instance.range)
+    if !evaluation.followWatched(target, to: instance) {
+      evaluation.giveUp(.endless, by: place, at: instance.range)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
-    guard let target = run.program.targets[slot] else { return [] }
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
+    guard let target = evaluation.program.targets[slot] else { return [] }
     return [.alongside([.member("$ref")], target, instance)]
   }
 }
 
-/// `$dynamicRef`: where the name is a `$dynamicAnchor`, the schema of that name in the outermost of the
-/// resources that led here, so that a list of anything can be made a list of something.
+/// `$dynamicRef`: a reference whose meaning depends on the dynamic scope.
+///
+/// If its name is a `$dynamicAnchor`, it means the schema of that name in the outermost resource of the
+/// scope. So a schema for lists of anything can be extended to lists of one kind.
 struct DynamicReferenceKeyword: Keyword, KeywordFamily {
   static let names = ["$dynamicRef"]
 
@@ -49,15 +51,15 @@ struct DynamicReferenceKeyword: Keyword, KeywordFamily {
     return DynamicReferenceKeyword(slot: slot, place: place)
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
-    guard let target = run.target(ofSlot: slot) else { return }
-    if !run.followWatched(target, to: instance) {
-      run.giveUp(.endless, by: place, at: instance.range)
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
+    guard let target = evaluation.target(ofSlot: slot) else { return }
+    if !evaluation.followWatched(target, to: instance) {
+      evaluation.giveUp(.endless, by: place, at: instance.range)
     }
   }
 
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
-    guard let target = run.target(ofSlot: slot) else { return [] }
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
+    guard let target = evaluation.target(ofSlot: slot) else { return [] }
     return [.alongside([.member("$dynamicRef")], target, instance)]
   }
 }

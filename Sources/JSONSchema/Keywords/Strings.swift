@@ -1,6 +1,6 @@
 import JSONText
 
-/// `minLength` and `maxLength`, in Unicode scalars.
+/// `minLength` and `maxLength`, counted in Unicode scalars.
 struct LengthsKeyword: Keyword, KeywordFamily {
   static let names = ["minLength", "maxLength"]
 
@@ -14,16 +14,16 @@ struct LengthsKeyword: Keyword, KeywordFamily {
     planner.step(.length(least: limits.leastCount, most: limits.mostCount))
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard let string = instance.string else { return }
     let length = string.unicodeScalars.count
     for (limit, place) in limits.missed(by: length) {
-      run.report(.length(found: length, expected: limit), by: place, at: instance.range)
+      evaluation.report(.length(found: length, expected: limit), by: place, at: instance.range)
     }
   }
 }
 
-/// `pattern`: an expression that must fit somewhere in the string.
+/// `pattern`: a regular expression that must match somewhere in the string.
 struct PatternKeyword: Keyword, KeywordFamily {
   static let names = ["pattern"]
 
@@ -42,10 +42,11 @@ struct PatternKeyword: Keyword, KeywordFamily {
     planner.pattern(pattern)
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
-    guard let string = instance.string, !run.isFound(pattern, in: string, by: place, instance)
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
+    guard let string = instance.string,
+      !evaluation.isFound(pattern, in: string, by: place, instance)
     else { return }
-    run.report(
+    evaluation.report(
       .pattern(found: instance, expected: spelling, takesDates: takesDates), by: place,
       at: instance.range)
   }

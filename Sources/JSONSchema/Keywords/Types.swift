@@ -1,6 +1,6 @@
 import JSONText
 
-/// The types of JSON Schema: JSON's own, and `integer` for the numbers without a fraction.
+/// The types of JSON Schema: the six of JSON, and `integer` for numbers without a fraction.
 struct Types: OptionSet, Hashable, Sendable {
   let rawValue: UInt8
 
@@ -38,7 +38,7 @@ struct Types: OptionSet, Hashable, Sendable {
   }
 }
 
-/// `type`: one type, or any of several.
+/// `type`: the type that the instance must have, or several of which it must have one.
 struct TypeKeyword: Keyword, KeywordFamily {
   static let names = ["type"]
 
@@ -63,8 +63,8 @@ struct TypeKeyword: Keyword, KeywordFamily {
 
   func plan(in planner: inout QuickPlanner) { planner.types(types) }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     guard !types.includes(instance) else { return }
-    run.report(.type(found: instance, expected: types), by: place, at: instance.range)
+    evaluation.report(.type(found: instance, expected: types), by: place, at: instance.range)
   }
 }

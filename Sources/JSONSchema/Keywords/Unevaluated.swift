@@ -1,15 +1,15 @@
 import Diagnostics
 import JSONText
 
-/// `unevaluatedProperties` and `unevaluatedItems`: a schema for every member or element that no other
-/// keyword has looked at, here or in the schemas that apply alongside and fit.
+/// `unevaluatedProperties` and `unevaluatedItems`: a schema for every member or element that is not evaluated
+/// by other keywords of the schema, or by matching schemas that are applied to the same instance.
 struct UnevaluatedKeyword: Keyword, KeywordFamily {
   static let names = ["unevaluatedProperties", "unevaluatedItems"]
 
   private struct Rest {
     let schema: Int
     let place: KeywordPlace
-    /// Whether nothing is allowed, which is better said of the member itself.
+    /// Whether the schema is `false`. Then the message is about the member or element itself.
     let isClosed: Bool
   }
 
@@ -31,44 +31,48 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
     return Rest(schema: schema, place: place, isClosed: value.bool == false)
   }
 
-  func check(_ instance: Instance, in run: inout Evaluation) {
+  func check(_ instance: Instance, in evaluation: inout Evaluation) {
     if let members, let object = instance.object, object.count > 0 {
-      let seen = run.evaluated(beside: owner, instance)
+      let seen = evaluation.evaluated(beside: owner, instance)
       for member in object.members where !seen.contains(member.value.range.lowerBound) {
-        if run.isSettled { return }
-        check(member, members, in: &run)
+        if evaluation.isSettled { return }
+        check(member, members, in: &evaluation)
       }
     }
     if let elements, let array = instance.array, array.count > 0 {
-      let seen = run.evaluated(beside: owner, instance)
+      let seen = evaluation.evaluated(beside: owner, instance)
       for (index, element) in array.elements.enumerated()
       where !seen.contains(element.range.lowerBound) {
-        if run.isSettled { return }
-        check(element, index, elements, in: &run)
+        if evaluation.isSettled { return }
+        check(element, index, elements, in: &evaluation)
       }
     }
   }
 
-  private func check(_ member: JSONMember, _ rest: Rest, in run: inout Evaluation) {
+  private func check(_ member: JSONMember, _ rest: Rest, in evaluation: inout Evaluation) {
     guard rest.isClosed else {
-      return run.apply(rest.schema, to: member.value, at: .member(member.key))
+      return evaluation.apply(rest.schema, to: member.value, at: .member(member.key))
     }
-    let program = run.program
-    run.report(
+    let program = evaluation.program
+    evaluation.report(
       .unknownMember(name: member.key, expected: program.membersNamed(by: owner)), by: rest.place,
       at: member.keyRange, member: .member(member.key))
   }
 
-  private func check(_ element: JSONValue, _ index: Int, _ rest: Rest, in run: inout Evaluation) {
-    guard rest.isClosed else { return run.apply(rest.schema, to: element, at: .element(index)) }
-    run.report(
+  private func check(
+    _ element: JSONValue, _ index: Int, _ rest: Rest, in evaluation: inout Evaluation
+  ) {
+    guard rest.isClosed else {
+      return evaluation.apply(rest.schema, to: element, at: .element(index))
+    }
+    evaluation.report(
       .unknownElement(found: .value(element), index: index), by: rest.place, at: element.range,
       member: .element(index))
   }
 
-  /// What is closed is said of the member or element itself.
-  func applications(to instance: Instance, in run: inout Evaluation) -> [Application] {
-    let seen = run.evaluated(beside: owner, instance)
+  /// A schema `false` is not listed, because its violations are reported for the member or element itself.
+  func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
+    let seen = evaluation.evaluated(beside: owner, instance)
     func isLeft(_ value: JSONValue) -> Bool { !seen.contains(value.range.lowerBound) }
     if let members, !members.isClosed, let object = instance.object {
       return object.members.filter { isLeft($0.value) }.map {
@@ -83,7 +87,7 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
 }
 
 extension SchemaProgram {
-  /// The names that a schema and those that apply alongside it know members by.
+  /// The names of members in a schema, and in the schemas that are applied to the same instance.
   func membersNamed(by schema: Int) -> [String] {
     var names: [String] = []
     var known: Set<ExactText> = []

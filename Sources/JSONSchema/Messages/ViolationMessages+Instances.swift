@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// What is wrong with an instance, in words.
+/// Messages for what is wrong with an instance.
 extension ViolationMessages {
   static func words(for mistake: Mistake) -> Words {
     switch mistake {

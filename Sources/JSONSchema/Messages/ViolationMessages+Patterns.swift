@@ -1,4 +1,4 @@
-/// What is wrong with an expression, in words.
+/// Messages for what is wrong with a regular expression.
 extension ViolationMessages {
   static func words(for mistake: PatternMistake, in pattern: String) -> Words {
     var words = words(for: mistake.kind)

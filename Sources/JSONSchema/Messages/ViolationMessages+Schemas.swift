@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// What is wrong with a schema, in words.
+/// Messages for what is wrong with a schema.
 extension ViolationMessages {
   static func words(for mistake: SchemaMistake) -> Words {
     switch mistake {

@@ -1,9 +1,10 @@
 import Diagnostics
 import JSONText
 
-/// Advice for values that are right but for how they are written.
+/// Advice for values that are right but are written in the wrong way.
 extension ViolationMessages {
-  /// For a number or a word of JSON that stands in quotes, or a text that stands without.
+  /// Advice for a number, `true`, `false` or `null` that must not be in quotes, and for a number that must
+  /// be.
   static func quotes(_ found: Instance, _ expected: Types) -> String {
     if let text = found.string {
       let reading = JSONDocument.read(SourceText(name: "", text))
@@ -18,14 +19,14 @@ extension ViolationMessages {
     return "Write it in quotes: \"\(shortened(value.text))\"."
   }
 
-  /// For a date whose parts stand in another order, or are separated otherwise. Which of them is the
-  /// month is not guessed.
+  /// Advice for a date whose parts are in another order or have other separators. It does not guess which
+  /// part is the month.
   static func orderOfDate(_ found: Instance) -> String {
     guard let text = found.string, looksLikeDate(text) else { return "" }
     return "A date is written as year, month, day: 2013-09-30 is 30 September 2013."
   }
 
-  /// Two or three numbers, one of them a year, or a year and the name of a month.
+  /// Whether a text is two or three numbers, one of them a year, or contains a year and the name of a month.
   private static func looksLikeDate(_ text: String) -> Bool {
     guard text.utf8.count <= 30 else { return false }
     let parts = text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }

@@ -1,6 +1,6 @@
 import JSONText
 
-/// The words for everything this module finds wrong; nothing else in it writes prose.
+/// The messages for everything that this module finds wrong. No other file of the module writes messages.
 enum ViolationMessages {
   struct Words {
     var found: String
@@ -9,7 +9,7 @@ enum ViolationMessages {
     var advice = ""
   }
 
-  /// A mistake as one sentence, for outputs that have room for one.
+  /// A mistake as one sentence, for outputs that have only one field for it.
   static func sentence(for mistake: Mistake) -> String {
     let words = words(for: mistake)
     return "found \(words.found), expected \(words.expected)"
@@ -19,7 +19,7 @@ enum ViolationMessages {
     "found \(violation.found), expected \(violation.expected)"
   }
 
-  /// A value in a few words: `"implmented"`, `a number, 3`, `an array of 2 elements`.
+  /// A short description of a value: `"implmented"`, `a number, 3`, `an array of 2 elements`.
   static func describe(_ instance: Instance) -> String {
     switch instance {
     case .name(let name, _): quoted(name)
@@ -39,18 +39,18 @@ enum ViolationMessages {
     }
   }
 
-  /// A value as a schema's author wrote it.
+  /// A value as it is spelled in the schema.
   static func spelled(_ value: JSONValue) -> String {
     value.kind == .string ? quoted(value.string ?? "") : shortened(value.text)
   }
 
-  /// In quotation marks, with what cannot be seen written as JSON's escapes.
+  /// A text in quotation marks. Characters that cannot be seen are written as JSON escapes.
   static func quoted(_ text: String) -> String {
     let bytes = CanonicalText.write(.string(shortened(text)), order: .natural)
     return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
-  /// Not more than a line's worth of a text.
+  /// The first 60 scalars of a text.
   static func shortened(_ text: String) -> String {
     let most = 60
     guard text.unicodeScalars.count > most else { return text }
@@ -62,9 +62,9 @@ enum ViolationMessages {
     "\(number) \(thing)" + (number == 1 ? "" : "s")
   }
 
-  /// `one of "a", "b", "c"`, and the first twenty out of many; a single word stands for itself.
+  /// `one of "a", "b", "c"`. Of many values the first twenty are shown; a single value is shown alone.
   ///
-  /// Of many only those that are shown are put into words.
+  /// `word` is called only for values that are shown.
   static func oneOf<Value>(_ values: [Value], _ word: (Value) -> String) -> String {
     let most = 20
     if values.count == 1 { return word(values[0]) }
@@ -72,7 +72,7 @@ enum ViolationMessages {
     return "one of " + shown + (values.count > most ? ", … (\(values.count) in all)" : "")
   }
 
-  /// `a, b or c`, for a handful.
+  /// `a, b or c`, for a few words.
   static func list(_ words: [String], _ last: String) -> String {
     guard let final = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(last) " + final

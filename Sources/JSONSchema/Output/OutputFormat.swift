@@ -1,19 +1,19 @@
 public import JSONText
 
-/// The standard's forms of output (draft 2020-12, core, section 12.4).
+/// The output formats of the standard (draft 2020-12, core, section 12.4).
 public enum OutputFormat: String, CaseIterable, Sendable {
   /// Whether the value is valid, and nothing else.
   case flag
   /// All errors, or all annotations, in one list.
   case basic
-  /// Errors, or annotations, as a tree of no more nodes than it needs.
+  /// Errors, or annotations, as a tree without nodes that add nothing.
   case detailed
-  /// Everything that was looked at, as a tree.
+  /// Every schema and keyword that was evaluated, as a tree.
   case verbose
 }
 
 extension OutputUnit {
-  /// The unit as JSON, to be written.
+  /// The unit as JSON, ready to be written.
   public func json(_ format: OutputFormat) -> JSONTree {
     switch format {
     case .flag: ["valid": .boolean(isValid)]
@@ -28,8 +28,8 @@ extension OutputUnit {
     return object(of: inner.isEmpty && error != nil ? nil : inner.map { $0.json(.detailed) })
   }
 
-  /// The units right below that have an error or annotation, themselves or within; a unit that has
-  /// nothing but one other gives place to it.
+  /// The units directly below that have errors or annotations, in themselves or deeper. A unit that only
+  /// leads to one other unit is replaced by it.
   private var relevant: [OutputUnit] {
     details.filter { $0.isValid == isValid && $0.matters }.map { $0.withoutSingleSteps }
   }

@@ -1,31 +1,31 @@
 import Diagnostics
 import JSONText
 
-/// Applies a schema keyword by keyword and keeps all of it as a tree of units.
+/// Applies a schema keyword by keyword and keeps every outcome as a tree of units.
 ///
-/// It goes where a run goes, and asks runs for every verdict of a keyword; a run is for speed, this is
-/// for those who want to see.
+/// It visits the same schemas as an ``Evaluation`` and lets an evaluation decide each keyword. An evaluation
+/// is fast; this tree shows every step.
 struct OutputTree {
-  private var run: Evaluation
+  private var evaluation: Evaluation
   private var units = 0
   private let mostUnits: Int
-  /// The schemas being applied, each to its value: a reference that leads back to one never ends.
+  /// The schemas that are being applied, each to its instance. If one is met again, a reference never ends.
   private var open: Set<Evaluation.Question> = []
 
-  /// Units a tree may have. References that fork at every level make it as large as one likes: what
-  /// lies beyond is told by its verdict alone.
+  /// How many units a tree may have. References that branch at every level could make it arbitrarily large. A
+  /// schema beyond this bound gets only a verdict.
   static let usualLimit = 100_000
-  /// Schemas within one another that are told one by one.
+  /// How many levels of schemas get units of their own.
   static let deepest = 400
-  /// Levels of a run that one level here counts for, since it takes as much of the stack.
+  /// One level here uses as much of the stack as this many levels of an evaluation.
   static let weight = 3
 
   static func unit(
     _ program: SchemaProgram, _ schema: Int, _ instance: Instance, most: Int = usualLimit
   ) -> OutputUnit {
-    var tree = OutputTree(run: Evaluation(program, .thorough), mostUnits: most)
+    var tree = OutputTree(evaluation: Evaluation(program, .thorough), mostUnits: most)
     var unit = tree.unit(schema, instance, TreePosition())
-    // Only where a run gives up do the two differ, and then the run has the word.
+    // They differ only if an evaluation is abandoned; then the evaluation decides.
     let isValid = Evaluation.accepts(program, schema, instance)
     if unit.isValid != isValid {
       unit.isValid = isValid
@@ -34,7 +34,7 @@ struct OutputTree {
     return unit
   }
 
-  /// Where the tree is: the ways to the schema and to the value.
+  /// A place in the tree: the steps to the schema and the steps to the instance.
   private struct TreePosition {
     var keyword: [JSONStep] = []
     var instance: [JSONStep] = []
@@ -51,28 +51,28 @@ struct OutputTree {
   ) -> OutputUnit {
     var unit = blank(schema, [], place)
     units += 1
-    guard units < mostUnits, open.count < Self.deepest, run.descend(by: Self.weight)
+    guard units < mostUnits, open.count < Self.deepest, evaluation.descend(by: Self.weight)
     else {
-      unit.isValid = run.accepts(schema, instance)
+      unit.isValid = evaluation.accepts(schema, instance)
       if !unit.isValid { unit.error = ViolationMessages.sentence(for: .tooDeep(most: mostUnits)) }
       return unit
     }
-    defer { run.ascend(by: Self.weight) }
-    let question = run.question(schema, instance)
+    defer { evaluation.ascend(by: Self.weight) }
+    let question = evaluation.question(schema, instance)
     guard open.insert(question).inserted else {
       unit.isValid = false
       unit.error = ViolationMessages.sentence(for: .endless)
       return unit
     }
     defer { open.remove(question) }
-    let program = run.program
+    let program = evaluation.program
     if program.subschemas[schema].allowsNothing {
       unit.isValid = false
       unit.error = ViolationMessages.sentence(for: .nothingAllowed(found: instance))
       return unit
     }
-    let outer = run.enterResource(of: schema)
-    defer { run.leave(to: outer) }
+    let outer = evaluation.enterResource(of: schema)
+    defer { evaluation.leave(to: outer) }
     for keyword in program.subschemas[schema].keywords {
       unit.details += details(of: keyword, schema, instance, place)
     }
@@ -82,7 +82,7 @@ struct OutputTree {
   }
 
   private func blank(_ schema: Int, _ way: [JSONStep], _ place: TreePosition) -> OutputUnit {
-    let program = run.program
+    let program = evaluation.program
     let pointer = program.subschemas[schema].pointer + way.pointer
     return OutputUnit(
       isValid: true, keywordLocation: (place.keyword + way).pointer,
@@ -91,12 +91,12 @@ struct OutputTree {
       instanceLocation: place.instance.pointer)
   }
 
-  /// What a keyword, or each of the keywords of one family, says.
+  /// The units of a keyword, or of each keyword of one family.
   private mutating func details(
     of keyword: any Keyword, _ schema: Int, _ instance: Instance, _ place: TreePosition
   ) -> [OutputUnit] {
-    let violations = run.ownViolations(of: keyword, instance)
-    let applications = keyword.applications(to: instance, in: &run)
+    let violations = evaluation.ownViolations(of: keyword, instance)
+    let applications = keyword.applications(to: instance, in: &evaluation)
     var names: [ExactText] = []
     for name in applications.map(\.keyword) + violations.map({ ExactText($0.keyword) })
     where !names.contains(name) {
@@ -112,7 +112,7 @@ struct OutputTree {
     }
   }
 
-  /// A violation that is about a part of the value is a unit of its own.
+  /// Adds a violation to its keyword's unit. A violation about a part of the value becomes a unit of its own.
   private func add(_ violation: Violation, to unit: inout OutputUnit, _ place: TreePosition) {
     let words = ViolationMessages.sentence(violation)
     unit.isValid = false
@@ -136,7 +136,8 @@ struct OutputTree {
       details.append(
         self.unit(application.schema, application.instance, place.inside(application)))
     }
-    // What applies one schema to the value itself, as `$ref` does, is one unit with it.
+    // A keyword that only applies one schema to the instance itself, such as `$ref`, shares that schema's
+    // unit.
     if let only = applications.first, applications.count == 1, only.bearing == .required,
       only.step == nil, only.way.count == 1
     {
@@ -144,7 +145,7 @@ struct OutputTree {
     }
     var unit = blank(schema, [.member(keyword)], place)
     unit.isValid = zip(applications, details).allSatisfy { $0.bearing != .required || $1.isValid }
-    // Nothing that is said within `not` is said.
+    // Within `not`, errors and annotations are dropped.
     if applications.contains(where: { $0.bearing == .excluded }) { return unit }
     unit.details = details
     if unit.isValid { unit.annotation = Self.annotation(keyword, applications, details) }
@@ -154,7 +155,7 @@ struct OutputTree {
 
 /// Annotations.
 extension OutputTree {
-  /// What applicators say: which members and elements they were applied to.
+  /// The annotation of an applicator: the members or elements that it was applied to.
   private static func annotation(
     _ keyword: String, _ applications: [Application], _ details: [OutputUnit]
   ) -> JSONTree? {
@@ -178,13 +179,13 @@ extension OutputTree {
     }
   }
 
-  /// The keywords that only describe.
+  /// The units of keywords that only describe.
   private func annotations(
     of schema: Int, _ instance: Instance, _ place: TreePosition
   ) -> [OutputUnit] {
-    // A name is no value of the text: nothing that is said of it could be said of a place.
+    // A member's name is not a value, so it has no location that an annotation could refer to.
     if case .name = instance { return [] }
-    let all = run.program.subschemas[schema].annotations
+    let all = evaluation.program.subschemas[schema].annotations
     return all.compactMap { keyword, value in
       switch keyword {
       case "contentEncoding", "contentMediaType": guard instance.kind == .string else { return nil }
@@ -201,7 +202,7 @@ extension OutputTree {
 }
 
 extension Application {
-  /// The keyword that applies it.
+  /// The name of the keyword that applies the schema.
   fileprivate var keyword: ExactText {
     if case .member(let name)? = way.first { ExactText(name) } else { ExactText("") }
   }
@@ -212,7 +213,7 @@ extension SchemaProgram {
     documents[subschemas[schema].document].source.name
   }
 
-  /// A place in a schema by the URI of its resource, with what a fragment may not hold escaped.
+  /// The URI of a place in a schema. Characters that a fragment must not contain are percent-encoded.
   fileprivate func absoluteLocation(of schema: Int, _ way: [JSONStep]) -> String {
     let root = subschemas[schema].resource
     let pointer = subschemas[schema].pointer.utf8.dropFirst(subschemas[root].pointer.utf8.count)

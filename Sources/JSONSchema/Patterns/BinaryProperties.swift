@@ -1,11 +1,12 @@
-/// The sets behind `\p{…}` that are a property a scalar has or has not: `\p{Alphabetic}`, `\p{IDS}`.
+/// The sets of scalars for `\p{…}` with a property that a scalar has or has not: `\p{Alphabetic}`, `\p{IDS}`.
 ///
-/// All that ECMA-262 lists. What the standard library does not know comes from `UnicodeTables`.
+/// These are all that ECMA-262 lists. `UnicodeTables` has those that the Swift standard library lacks.
 enum BinaryProperties {
   static func set(named name: String) -> ScalarSet? {
     guard let has = properties[name] else { return UnicodeTables.propertySets[name] }
     var ranges: [ClosedRange<UInt32>] = []
-    // In the planes between nothing is assigned, and each ends in two scalars that never will be.
+    // The planes 4 to 13, which are skipped below, have no assigned scalars. The last two scalars of each
+    // plane are noncharacters.
     if name == "Noncharacter_Code_Point" || name == "NChar" {
       ranges = (0x4...0xD).map { $0 << 16 + 0xFFFE...$0 << 16 + 0xFFFF }
     }

@@ -1,8 +1,9 @@
-/// The sets behind `\p{…}`: Unicode's general categories, in their short and long names.
+/// The sets of scalars for `\p{…}` with a Unicode general category, by its short and long names.
 ///
-/// The sets are those of the Unicode version the Swift standard library was built with.
+/// They follow the version of Unicode that the Swift standard library was built with.
 enum GeneralCategories {
-  /// The scalars of `Lu`, `Letter`, `gc=Nd`, `General_Category=Letter`, `Any`, `ASCII`, `Assigned`.
+  /// The scalars of a name such as `Lu`, `Letter`, `gc=Nd`, `General_Category=Letter`, `Any`, `ASCII` or
+  /// `Assigned`.
   static func set(named name: String) -> ScalarSet? {
     switch name {
     case "Any": return .all
@@ -32,8 +33,8 @@ enum GeneralCategories {
     return ScalarSet(ranges)
   }
 
-  /// Every category's ranges, gathered once, when a pattern first asks for one: one pass over the
-  /// planes that hold scalars of more than one category.
+  /// The ranges of every category, collected when a pattern first needs one. One pass visits the planes that
+  /// hold scalars of more than one category.
   private static let sets: [String: [ClosedRange<UInt32>]] = {
     var sets: [String: [ClosedRange<UInt32>]] = [
       "Cs": [0xD800...0xDFFF], "Cn": [0x4_0000...0xD_FFFF],

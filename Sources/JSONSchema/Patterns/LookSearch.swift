@@ -1,33 +1,34 @@
-/// A search with an expression that looks ahead or behind, in time linear in the text.
+/// A search for a regular expression with lookaheads or lookbehinds, in time linear in the text.
 ///
-/// What a look asks does not depend on how its place was reached. So each is answered first, for all
-/// places at once, in one pass over the text: a look behind from the start, a look ahead from the end
-/// with its expression reversed. Looks inside others come first, the expression itself last.
+/// The result of a lookaround at a position does not depend on the path that led there. So each lookaround is
+/// decided first, for all positions in one pass over the text: a lookbehind from the start, a lookahead
+/// from the end with its expression reversed. Inner lookarounds are decided before outer ones, and the
+/// expression itself comes last.
 ///
-///     x(?=ab)  in  x x a b        ends of `ba`, read from the end:   - - ✓ - -
-///                                 then `x` before such a place:        ↑ found
+///     x(?=ab)  in  x x a b        where `ba` ends, read from the end:   - - ✓ - -
+///                                 then `x` before such a position:        ↑ found
 ///
-/// The steps are at most those of the program's instructions times the places of the text, once for
-/// each look. A repeat with a count stands in the program as often as it is counted, so that this can
-/// be very much: a search ends without an answer when its steps are used up.
+/// The number of steps is at most the program's instructions times the positions of the text, once for each
+/// lookaround. A repetition with a count is written out in the program, so this can be very many. A search
+/// ends without a result when its steps are used up.
 struct LookSearch {
   private let program: PatternProgram
-  /// The classes of the text's scalars.
+  /// The class of each scalar of the text.
   private let text: [Int]
-  /// Look by look the places where it succeeds, once it has been answered.
+  /// For each lookaround that is decided: whether it succeeds, position by position.
   private var answers: [[Bool]]
-  /// The round in which an instruction was last entered.
+  /// The number of the round in which each instruction was last entered.
   private var entered: [Int]
   private var round = 0
   private var stack: [Int] = []
-  /// Instructions that may still be entered.
+  /// How many instructions may still be entered.
   private var entriesLeft: Int
 
-  /// The instructions entered were not enough to know.
+  /// Too many instructions were entered before the search was decided.
   private struct Exhausted: Error {}
 
-  /// Whether the program fits anywhere in the text; nil when `steps` were not enough to know. The
-  /// steps that were used are taken off.
+  /// Whether the program matches anywhere in the text; nil if `steps` were too few to decide. The steps that
+  /// were used are subtracted from `steps`.
   static func isFound(
     _ program: PatternProgram, in text: String, steps: inout Int
   ) -> Bool? {
@@ -55,7 +56,8 @@ struct LookSearch {
     answers[number] = try ends(from: look.start, forwards: look.isBehind, onlyFirst: false)
   }
 
-  /// The places where the program from an instruction on ends, having begun anywhere before.
+  /// For each position, whether the program from instruction `start` on ends there, having begun anywhere
+  /// before.
   private mutating func ends(
     from start: Int, forwards: Bool, onlyFirst: Bool
   ) throws(Exhausted) -> [Bool] {
@@ -76,7 +78,7 @@ struct LookSearch {
 
   private func scalar(at index: Int) -> Int? { text.indices.contains(index) ? text[index] : nil }
 
-  /// Follows all ways at one place; answers whether one of them ends here.
+  /// Follows all paths at one position, and returns whether one of them ends here.
   private mutating func go(
     from states: [Int], _ start: Int, at place: Int, taking scalar: Int?, to next: inout [Int]
   ) -> Bool {

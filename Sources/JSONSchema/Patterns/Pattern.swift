@@ -1,19 +1,19 @@
-/// A regular expression of ECMA-262 with the `u` flag's meaning.
+/// A regular expression of ECMA-262, read as with its `u` flag.
 ///
 ///     text ──PatternReader──▶ PatternNode ──PatternEmitter──▶ PatternProgram
-///                                  │                                │ every set of instructions
-///                                  │ with back-references           ▼ that can be reached at once
+///                                  │                                │ each set of instructions that
+///                                  │ with back-references           ▼ can be reached is a state
 ///                                  ▼                           PatternTable
 ///                           BacktrackProgram
 ///
-/// Most expressions become a table of a few states, one look-up a scalar. An expression whose table
-/// would be too large is simulated instead: all ways through it side by side, never one after another.
-/// Looks ahead and behind are answered in the same way, for all places of the text before the search.
-/// All these take time in proportion to the text, whatever the expression. Only an expression with
-/// back-references is searched for one way after another.
+/// Most expressions become the table of a small state machine, with one look-up for each scalar. If the table
+/// would be too large, all paths through the program are followed at the same time. Lookarounds are decided
+/// in that way too, for all positions of the text before the search. All these take time proportional to the
+/// text, whatever the expression. Only an expression with back-references is searched by trying one path
+/// after another.
 ///
-/// A table takes one look-up a scalar. Every other way of searching may take thousands of steps a scalar
-/// or more, counts them, and gives up when it has used those that it is given.
+/// A search without a table may take thousands of steps for each scalar, or more. So it counts its steps, and
+/// gives up when they are used up.
 ///
 ///     let pattern = try Pattern("^R[1-9][0-9]*$")
 ///     var steps = Pattern.mostSteps
@@ -26,22 +26,22 @@ struct Pattern: Sendable {
 
   private let way: Way
   let table: PatternTable?
-  /// What it costs to keep: its instructions, and the ranges of its sets.
+  /// The memory it takes: the number of its instructions, plus the ranges of its sets.
   let size: Int
 
-  /// The steps of one search with back-references: some ten milliseconds.
+  /// The bound on steps of one search with back-references, about ten milliseconds.
   static let mostSteps = 1_000_000
-  /// The steps of all searches while one instance is held against one schema.
+  /// The bound on steps of all searches in the evaluation of one instance.
   static let mostStepsOfRun = 50 * mostSteps
-  /// What entering an instruction counts where all ways are followed side by side: it takes longer than
-  /// a step back and forth.
+  /// How many steps it costs to enter an instruction when all paths are followed at the same time. It takes
+  /// longer than a step of a backtracking search.
   static let stepsOfAnEntry = 2
 
   init(_ text: String) throws(PatternMistake) {
     try self.init(text, tableBudget: PatternTable.usualBudget)
   }
 
-  /// With a budget of 0 there is no table: the tests compare both ways of searching.
+  /// With a budget of 0 there is no table. Tests use this to compare the two ways of searching.
   init(_ text: String, tableBudget: Int) throws(PatternMistake) {
     var reader = PatternReader(text)
     let node = try reader.read()
@@ -56,10 +56,10 @@ struct Pattern: Sendable {
     table = PatternTable(program, budget: tableBudget)
   }
 
-  /// Whether the expression fits anywhere in the text: `^` and `$` alone hold it to the ends.
+  /// Whether the expression matches anywhere in the text. Only `^` and `$` bind it to the ends.
   ///
-  /// Nil when `steps` were not enough to know; those that were used are taken off. With back-references
-  /// at most `mostSteps` of them are used for one text: the others may be of use for the next.
+  /// Nil if `steps` were too few to decide. The steps that were used are subtracted. With back-references,
+  /// one text uses at most `mostSteps`, so that some are left for the next text.
   func isFound(in text: String, steps: inout Int) -> Bool? {
     if let table { return table.isFound(in: text) }
     switch way {

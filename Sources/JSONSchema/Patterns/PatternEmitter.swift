@@ -1,4 +1,4 @@
-/// Turns an expression into instructions; counted repetitions are written out.
+/// Compiles an expression to instructions. Counted repetitions are written out.
 struct PatternEmitter {
   private var instructions: [PatternProgram.Instruction] = []
   private var sets: [ScalarSet] = []
@@ -10,13 +10,13 @@ struct PatternEmitter {
   private var visits = 0
   private var ranges = 0
 
-  /// Nodes visited with repetitions written out, which bounds the number of instructions.
+  /// The bound on visited nodes, with repetitions written out. It also bounds the number of instructions.
   static let largest = 20_000
-  /// Sets that differ, since the table of classes has a row for each.
+  /// The bound on different sets. The table of classes has a row for each set.
   static let mostSets = 1000
-  /// Looks that differ, since the answers of each are kept for all places of a text.
+  /// The bound on different lookarounds. The results of each are kept for all positions of a text.
   static let mostLooks = 64
-  /// Ranges in all sets together, which keeps the number of classes within 16 bits.
+  /// The bound on ranges in all sets together. It keeps the number of classes within 16 bits.
   static let mostRanges = 20_000
 
   static func program(for node: PatternNode) throws(PatternMistake) -> PatternProgram {
@@ -62,7 +62,7 @@ struct PatternEmitter {
     return waiting.count - 1
   }
 
-  /// Behind the program itself stand those of its looks, and of the looks inside them.
+  /// Emits the programs of the lookarounds, including inner ones, after the main program.
   private mutating func emitLooks() throws(PatternMistake) {
     while looks.count < waiting.count {
       if looks.count == Self.mostLooks {
@@ -126,7 +126,7 @@ struct PatternEmitter {
     instructions[split] = .split(split + 1, instructions.count)
   }
 
-  /// A place for an instruction whose target is not known yet.
+  /// Adds an instruction that is replaced when its target is known.
   private mutating func reserve() -> Int {
     instructions.append(.accept)
     return instructions.count - 1

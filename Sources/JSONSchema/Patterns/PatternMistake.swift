@@ -1,7 +1,7 @@
-/// Why an expression cannot be used, and where in it: the number of scalars before the place.
+/// What is wrong with a regular expression, and where: `offset` is the number of scalars before the mistake.
 struct PatternMistake: Error, Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// A construct that ECMA-262 has and that is not known here.
+    /// A construct of ECMA-262 that is not supported here.
     case unsupported(Construct)
     case groupNotClosed
     case groupNotOpened
@@ -21,7 +21,7 @@ struct PatternMistake: Error, Hashable, Sendable {
     case unknownProperty(String)
     case tooDeep(most: Int)
     case tooLarge(most: Int)
-    /// The expressions of one document, taken together.
+    /// All expressions of one document are too large together.
     case allTooLarge(most: Int)
   }
 

@@ -1,22 +1,22 @@
-/// An expression as read: what it says, nothing yet about how it is searched for.
+/// The syntax tree of a regular expression. It does not yet say how the expression is searched for.
 ///
-/// What a group catches, and whether a repetition is lazy, matters only to an expression with
-/// back-references: ``plain`` leaves both out.
+/// Capturing groups and lazy repetitions matter only to an expression with back-references. Otherwise
+/// ``plain`` removes both.
 indirect enum PatternNode: Hashable, Sendable {
   case empty
-  /// One scalar out of a set: a letter, `.`, `\d`, `[a-z]`.
+  /// One scalar of a set: a letter, `.`, `\d`, `[a-z]`.
   case scalar(ScalarSet)
   case assertion(Assertion)
   case sequence([PatternNode])
   case choice([PatternNode])
-  /// `most` is nil where there is no upper bound.
+  /// `most` is nil if there is no upper bound.
   case repeated(PatternNode, least: Int, most: Int?, isLazy: Bool)
-  /// A group that catches what it fits, by its number: groups are counted from 1.
+  /// A capturing group and its number, counted from 1.
   case group(PatternNode, number: Int)
-  /// Whether an expression fits on from a place, or up to it.
+  /// A lookahead or a lookbehind.
   case look(Look)
-  /// What one of these groups has caught, once more. Several groups may share a name, and only one of
-  /// them catches anything.
+  /// The text that one of these groups has captured, again. Several groups may share a name, but only one of
+  /// them captures anything.
   case backReference([Int])
 
   struct Look: Hashable, Sendable {
@@ -25,15 +25,15 @@ indirect enum PatternNode: Hashable, Sendable {
     var isNegated: Bool
   }
 
-  /// A condition on the place between two scalars.
+  /// A condition on the position between two scalars.
   enum Assertion: UInt8, Hashable, Sendable {
     case start
     case end
     case wordEdge
     case noWordEdge
 
-    /// Whether it holds at a place of a text of so many scalars; `isWord` says of the scalar at an index
-    /// whether it belongs to a word, and no where there is none.
+    /// Whether it holds at a position of a text of `count` scalars. `isWord` tells whether the scalar at an
+    /// index belongs to a word; it is false for an index outside the text.
     func holds(at place: Int, of count: Int, isWord: (Int) -> Bool) -> Bool {
       switch self {
       case .start: place == 0
@@ -44,7 +44,7 @@ indirect enum PatternNode: Hashable, Sendable {
     }
   }
 
-  /// How many looks stand in one another at most.
+  /// How many levels of lookarounds are nested.
   var levelsOfLooks: Int {
     switch self {
     case .empty, .scalar, .assertion, .backReference: 0
@@ -54,7 +54,7 @@ indirect enum PatternNode: Hashable, Sendable {
     }
   }
 
-  /// The expression that fits a text read backwards where this one fits it forwards.
+  /// The expression that matches a text read backwards if this one matches it forwards.
   var reversed: PatternNode {
     switch self {
     case .empty, .scalar, .assertion, .look, .backReference: self
@@ -66,8 +66,8 @@ indirect enum PatternNode: Hashable, Sendable {
     }
   }
 
-  /// The same expression without what only back-references need: one that finds the same texts where
-  /// there are none.
+  /// The expression without capturing groups and lazy repetitions. Without back-references it matches the
+  /// same texts.
   var plain: PatternNode {
     switch self {
     case .empty, .scalar, .assertion, .backReference: self
@@ -81,7 +81,7 @@ indirect enum PatternNode: Hashable, Sendable {
     }
   }
 
-  /// The numbers of the groups inside, which follow one another.
+  /// The numbers of the groups inside. They follow one another.
   var groups: Range<Int> {
     switch self {
     case .empty, .scalar, .assertion, .backReference: 0..<0

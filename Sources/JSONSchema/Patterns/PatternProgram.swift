@@ -1,8 +1,8 @@
-/// An expression as instructions over classes of scalars.
+/// A regular expression as instructions over classes of scalars.
 ///
-/// `a(b|c)*` reads, with the classes 0 for `a`, 1 for `b` and `c` apart as the sets need them:
+/// `a(b|c)*` becomes:
 ///
-///     0  take a           on to 1
+///     0  take a           then go to 1
 ///     1  split 2, 7
 ///     2  split 3, 5
 ///     3  take b
@@ -11,38 +11,38 @@
 ///     6  jump 1
 ///     7  accept
 ///
-/// Where the expression may begin anywhere the search starts instruction 0 anew at every scalar.
+/// A match may begin anywhere, so a search starts instruction 0 again at every scalar.
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
-    /// Goes on to the next instruction with a scalar of the set of this number.
+    /// Goes to the next instruction if the scalar is in the set with this number.
     case take(set: Int)
-    /// Goes on to the next where the place fulfils the condition.
+    /// Goes to the next instruction if the assertion holds at the position.
     case require(PatternNode.Assertion)
-    /// Goes on to the next where the look of this number succeeds, or fails.
+    /// Goes to the next instruction if the lookaround with this number succeeds; if negated, if it fails.
     case look(Int, isNegated: Bool)
     case split(Int, Int)
     case jump(Int)
     case accept
   }
 
-  /// The start of a part of the program that answers a look at every place of a text. That of a look
-  /// ahead is the expression reversed: it is run from the text's end.
+  /// A part of the program that decides a lookaround for every position of a text. That of a lookahead is
+  /// reversed, because it is run from the text's end.
   struct Look: Sendable {
     var start: Int
     var isBehind: Bool
-    /// How many looks stand in one another from it on inwards.
+    /// How many levels of lookarounds are nested, this one included.
     var levels: Int
   }
 
   let instructions: [Instruction]
   let looks: [Look]
-  /// The numbers of the looks in an order in which each comes after those inside it. One that stands
-  /// in several places is one look, so that their numbers alone do not tell.
+  /// The numbers of the lookarounds, inner ones before outer ones. The numbers alone do not give this order,
+  /// because equal lookarounds at several places share a number.
   let looksInsideOut: [Int]
   let classes: ScalarClasses
-  /// How many ranges all the sets have together.
+  /// The number of ranges in all sets together.
   let ranges: Int
 
-  /// Whether any instruction looks at the scalars on both sides of a place.
+  /// Whether an instruction needs to know the scalars on both sides of a position.
   let asksForWords: Bool
 }

@@ -1,4 +1,4 @@
-/// Classes: `[a-z_]`, `[^\s]`, `[]` (nothing at all), `[^]` (anything at all).
+/// Character classes: `[a-z_]`, `[^\s]`, `[]` (matches nothing), `[^]` (matches any scalar).
 extension PatternReader {
   mutating func scalarClass() throws(PatternMistake) -> ScalarSet {
     let start = offset
@@ -13,7 +13,7 @@ extension PatternReader {
     return inverted ? set.inverted : set
   }
 
-  /// `a`, `\d` or `a-z`; a `-` before the closing bracket is itself.
+  /// `a`, `\d` or `a-z`. A `-` before the closing bracket stands for itself.
   private mutating func classRange(
     in classStart: Int
   ) throws(PatternMistake) -> [ClosedRange<UInt32>] {

@@ -1,6 +1,6 @@
-/// What follows a backslash.
+/// Escapes: a backslash and what follows it.
 extension PatternReader {
-  /// An escape outside a class, where `\b` and `\B` ask for a place rather than a scalar.
+  /// An escape outside a character class. There `\b` and `\B` are assertions about a position.
   mutating func escapedAtom() throws(PatternMistake) -> PatternNode {
     let start = offset
     let next = offset + 1 < scalars.count ? scalars[offset + 1] : nil
@@ -32,13 +32,13 @@ extension PatternReader {
     return number
   }
 
-  /// A single scalar may begin or end a range in a class; a set may not.
+  /// What an escape stands for. One scalar may begin or end a range in a class; a set may not.
   enum Escaped {
     case one(UInt32)
     case set(ScalarSet)
   }
 
-  /// An escape that stands for scalars, inside a class or outside.
+  /// An escape that stands for one or more scalars, inside a character class or outside.
   mutating func escape() throws(PatternMistake) -> Escaped {
     let start = offset
     offset += 1
@@ -110,7 +110,7 @@ extension PatternReader {
     }
   }
 
-  /// `\uXXXX`, two of them for a surrogate pair, or `\u{…}`.
+  /// `\uXXXX`, two of these for a surrogate pair, or `\u{…}`.
   private mutating func unicodeEscape(from start: Int) throws(PatternMistake) -> UInt32 {
     if skip("{") { return try bracedScalar(from: start) }
     let first = try hexadecimal(digits: 4, from: start)
@@ -137,7 +137,7 @@ extension PatternReader {
     return value
   }
 
-  /// `{Lu}` behind `\p` or `\P`.
+  /// `{Lu}` after `\p` or `\P`.
   private mutating func property(from start: Int) throws(PatternMistake) -> ScalarSet {
     guard skip("{") else {
       throw mistake(.unfinishedEscape(text(from: start, to: offset)), at: start)

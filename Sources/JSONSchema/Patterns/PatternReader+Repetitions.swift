@@ -1,6 +1,6 @@
-/// Quantifiers: `*`, `+`, `?`, `{n}`, `{n,}`, `{n,m}`, each lazy with a `?` behind it.
+/// Quantifiers: `*`, `+`, `?`, `{n}`, `{n,}`, `{n,m}`. A `?` after them makes them lazy.
 extension PatternReader {
-  /// The atom that began at `start`, with the quantifier that follows it, if one does.
+  /// The atom that began at `start`, together with its quantifier if there is one.
   mutating func repetition(
     of atom: PatternNode, from start: Int
   ) throws(PatternMistake) -> PatternNode {
@@ -14,7 +14,8 @@ extension PatternReader {
     return .repeated(atom, least: least, most: most, isLazy: isLazy)
   }
 
-  /// A group of its own may hold a look and be repeated.
+  /// Whether the atom is itself a lookaround, and not a group that contains one. Only such a group may be
+  /// repeated.
   private static func isLook(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     scalars.starts(with: ["(", "?"]) && scalars.dropFirst(2).first != ":"
       && !isNamed(scalars.dropFirst(2))

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Reads an expression by ECMA-262's grammar under the `u` flag, which is the strict one: a lone `{`
-/// or an escape that means nothing is a mistake, never a letter.
+/// Reads a regular expression by ECMA-262's grammar with the `u` flag. This grammar is strict: a lone `{` or
+/// an escape without a meaning is a mistake, not a letter.
 ///
 ///     choice    = sequence *("|" sequence)
 ///     sequence  = *(atom [quantifier])
@@ -10,20 +10,20 @@ import Diagnostics
 ///     group     = "(" ["?:" / "?<" name ">" / look] choice ")"
 ///     look      = "?=" / "?!" / "?<=" / "?<!"
 ///
-/// Classes and escapes are read in the files named after them.
+/// Character classes, escapes and repetitions are read in the files named after them.
 struct PatternReader {
   let scalars: [Unicode.Scalar]
   var offset = 0
   private var depth = 0
-  /// The groups that catch something, so far.
+  /// How many capturing groups were read so far.
   private var groups = 0
-  /// The groups' names on the way that is being read; branches may share one.
+  /// The names of groups on the current path. Alternatives may use the same name.
   private var names: Set<ExactText> = []
-  /// The numbers of the groups of each name.
+  /// The numbers of the groups with each name.
   private var numbers: [ExactText: [Int]] = [:]
   private var references: [(group: Group, offset: Int)] = []
 
-  /// What a back-reference asks for.
+  /// What a back-reference names.
   enum Group {
     case number(Int)
     case name(String)
@@ -31,9 +31,9 @@ struct PatternReader {
 
   var hasReferences: Bool { !references.isEmpty }
 
-  /// Groups may stand in one another this deep.
+  /// How deep groups may be nested.
   static let deepest = 200
-  /// A counted repetition may ask for this many.
+  /// The largest number that a counted repetition may have.
   static let mostCounted = 1000
 
   init(_ text: String) {
@@ -49,7 +49,7 @@ struct PatternReader {
     return node.resolved(targets)
   }
 
-  /// The numbers of the groups that a back-reference asks for.
+  /// The numbers of the groups that a back-reference names.
   private func groups(_ group: Group, from offset: Int) throws(PatternMistake) -> [Int] {
     switch group {
     case .number(let number):
@@ -63,7 +63,7 @@ struct PatternReader {
     }
   }
 
-  /// A back-reference, which holds its own number until all groups are known.
+  /// A back-reference. It holds its index in `references` until all groups are known.
   mutating func refer(to group: Group, from start: Int) -> PatternNode {
     references.append((group, start))
     return .backReference([references.count - 1])
@@ -123,7 +123,7 @@ struct PatternReader {
     return .look(look)
   }
 
-  /// What stands behind the opening bracket; a look, still without its expression, where it is one.
+  /// What follows the opening parenthesis. Returns a lookaround, still without its expression, if it is one.
   private mutating func groupKind(from start: Int) throws(PatternMistake) -> PatternNode.Look? {
     guard skip("?") else {
       groups += 1
@@ -149,7 +149,7 @@ struct PatternReader {
     throw mistake(.unknownGroup(text(from: start, to: offset + 1)), at: start)
   }
 
-  /// A name and the bracket that closes it.
+  /// A group's name and the `>` that closes it.
   mutating func groupName(from start: Int) throws(PatternMistake) -> String {
     let nameStart = offset
     while let next = peek, isNamePart(next, first: offset == nameStart) { offset += 1 }
@@ -167,7 +167,7 @@ struct PatternReader {
 }
 
 extension PatternNode {
-  /// The same with each back-reference's number replaced by the groups it asks for.
+  /// The node with each back-reference's index replaced by the numbers of its groups.
   fileprivate func resolved(_ targets: [[Int]]) -> PatternNode {
     switch self {
     case .empty, .scalar, .assertion: self
@@ -185,7 +185,7 @@ extension PatternNode {
   }
 }
 
-/// The steps every part of the reader is made of.
+/// Small steps that all parts of the reader use.
 extension PatternReader {
   var peek: Unicode.Scalar? { offset < scalars.count ? scalars[offset] : nil }
 

@@ -1,31 +1,34 @@
-/// All ways through a program side by side: which instructions may come next, scalar by scalar.
+/// Follows all paths through a program at the same time: scalar by scalar, the set of instructions that may
+/// come next.
 ///
-/// An instruction is in the set once or not at all, so a step costs at most the program's length and
-/// a search at most length times text. A state is the instructions *before* those that need no scalar
-/// are followed, because `$` and `\b` ask what comes next.
+/// Each instruction is in the set at most once. So a step costs at most the program's length, and a search at
+/// most this length times the text's.
+///
+/// Whether `$` and `\b` hold depends on the next scalar. So a set is stored *before* the instructions that
+/// take no scalar are followed.
 struct PatternSimulation {
-  /// What stands before a place.
+  /// What is before a position.
   enum Before: Hashable {
     case start
     case word
     case other
   }
 
-  /// What stands behind a place: a scalar's class, or nil for the end of the text.
+  /// What comes after a position: the scalar's class, or nil at the end of the text.
   typealias Behind = Int?
 
-  /// The outcome of going on by one scalar.
+  /// The result of one scalar.
   enum Step {
     case found
     case on([Int])
   }
 
   private let program: PatternProgram
-  /// The round in which an instruction was last entered; the set is emptied by counting rounds.
+  /// The number of the round in which each instruction was last entered. A new round empties the set.
   private var entered: [Int]
   private var round = 0
   private var stack: [Int] = []
-  /// Instructions entered so far: what the work has cost.
+  /// How many instructions were entered so far, which measures the work.
   private(set) var cost = 0
 
   init(_ program: PatternProgram) {
@@ -33,8 +36,8 @@ struct PatternSimulation {
     entered = Array(repeating: 0, count: program.instructions.count)
   }
 
-  /// Whether the program fits anywhere in the text; nil when `steps` were not enough to know. The
-  /// steps that were used are taken off.
+  /// Whether the program matches anywhere in the text; nil if `steps` were too few to decide. The steps that
+  /// were used are subtracted from `steps`.
   static func isFound(
     _ program: PatternProgram, in text: String, steps: inout Int
   ) -> Bool? {
@@ -58,8 +61,8 @@ struct PatternSimulation {
     return false
   }
 
-  /// The instructions that come next when those of `states`, and the program from its start, meet
-  /// what stands behind the place.
+  /// The instructions that come next, after `states` and a new start of the program, if `behind` comes after
+  /// the position.
   mutating func step(from states: [Int], before: Before, behind: Behind) -> Step {
     round += 1
     stack.append(0)

@@ -1,27 +1,27 @@
-/// A program's every reachable state with what each class of scalars makes of it: one look-up a scalar.
+/// A state machine as a table: for every state and every class of scalars, the next state.
 ///
 ///                 class 0   class 1   …   end of text
-///     0 dead         –         –              –            nothing can be found any more
+///     0 dead         –         –              –            nothing can match any more
 ///     1 found        –         –              –
 ///     2 start        3         0              0
 ///     3 …
 ///
-/// The states of some programs number 2 to the power of their length, so the work is given a budget;
-/// a program that exceeds it has no table and is simulated.
+/// Some programs have a number of states that is exponential in their length. So there is a budget for making
+/// the table. A program that exceeds it has no table, and ``PatternSimulation`` searches for it.
 struct PatternTable: Sendable {
-  /// Instructions entered while the table is made; about a millisecond's work.
+  /// How many instructions may be entered while the table is made: about a millisecond of work.
   static let usualBudget = 40_000
   private static let mostCells = 16_384
 
   static let dead = 0
   static let found = 1
-  /// The state before the first scalar; those below end a search.
+  /// The state before the first scalar. A smaller state ends a search.
   static let start = 2
 
-  /// Row by row the states.
+  /// The next states, a row for each state.
   let cells: [UInt16]
   let classes: ScalarClasses
-  /// The length of a row: the classes, and the end of the text.
+  /// The length of a row: one cell for each class, and one for the end of the text.
   let width: Int
 
   func isFound(in text: String) -> Bool {
@@ -52,7 +52,7 @@ struct PatternTable: Sendable {
     var simulation: PatternSimulation
     var states = [State(instructions: [], before: .start)]
     var numbers: [State: UInt16] = [:]
-    /// Whether the program can begin anywhere but at the start.
+    /// Whether a match can begin elsewhere than at the start of the text.
     let startsAnywhere: Bool
 
     init(_ program: PatternProgram) {
@@ -92,7 +92,7 @@ struct PatternTable: Sendable {
       return number
     }
 
-    /// False when no way through the program takes a scalar without asking for the start first.
+    /// False if every path through the program requires the start of the text before it takes a scalar.
     private static func startsAnywhere(_ program: PatternProgram) -> Bool {
       var stack = [0]
       var seen: Set<Int> = []

@@ -1,17 +1,17 @@
-/// The coarsest division of all scalars in which each class is wholly inside or wholly outside every
-/// set of an expression, and wholly word or wholly not.
+/// Classes of scalars that an expression does not distinguish: two scalars are in one class if they are in
+/// the same sets of the expression, and both or neither are word characters.
 ///
 ///     sets     [a-z]  [aeiou]        classes   0 = neither   1 = consonants   2 = vowels
 ///
-/// A search then needs no set at all: it looks a scalar's class up and asks small tables.
+/// So a search needs no sets. It looks up a scalar's class and works with small tables.
 struct ScalarClasses: Sendable {
   /// The number of classes.
   let count: Int
   private let starts: [UInt32]
   private let classAtStart: [UInt16]
-  /// The class of each scalar of ASCII.
+  /// The class of each ASCII scalar.
   let ascii: [UInt16]
-  /// Row by row the sets, column by column the classes.
+  /// Whether a set contains a class: a row for each set, a column for each class.
   private let membership: [Bool]
   private let words: [Bool]
 
@@ -40,7 +40,7 @@ struct ScalarClasses: Sendable {
     ascii = Self.asciiClasses(starts: starts, classAtStart: classAtStart)
   }
 
-  /// Sets the bit of a set's number in the row of every interval that lies in the set.
+  /// Marks every interval that lies in a set, by the bit of the set's number in the interval's row.
   private static func mark(
     _ number: Int, _ set: ScalarSet, in rows: inout [[UInt64]], starts: [UInt32]
   ) {

@@ -1,12 +1,12 @@
-/// The sets behind `\p{…}`, by the names that ECMA-262 gives them.
+/// The sets of scalars for `\p{…}`, by the names in ECMA-262.
 ///
 ///     \p{Lu}  \p{gc=Letter}              a general category
 ///     \p{Alphabetic}                     a property that a scalar has or has not
 ///     \p{Script=Greek}  \p{sc=Grek}      the script a scalar belongs to
-///     \p{Script_Extensions=Greek}        … or is used with, together with others
+///     \p{Script_Extensions=Greek}        a script that a scalar is used with, perhaps among others
 enum UnicodeProperties {
   static func set(named name: String) -> ScalarSet? {
-    // All names are ASCII. Without this, the Kelvin sign would be read as the K of \p{sc=Kana}.
+    // All names are ASCII. To Swift, the Kelvin sign equals K, so \p{sc=Kana} could be written with it.
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return GeneralCategories.set(named: name) ?? BinaryProperties.set(named: name)
       ?? script(named: name)

@@ -1,7 +1,7 @@
-/// What Swift's standard library does not know of Unicode, as text. `Tests/Generating/unicode-tables` writes it.
+/// Facts about Unicode that Swift's standard library does not have, as text. `Tests/Generating/unicode-tables` writes it.
 ///
-///     Grek=Greek 370-373 375-377 …       names of a script, then its scalars in hexadecimal
-///       1F00-1F15 …                      a line that is indented goes on with the row above
+///     Grek=Greek 370-373 375-377 …       the names of a script, then its scalars in hexadecimal
+///       1F00-1F15 …                      an indented line continues the row above
 enum UnicodeTables {
   struct NamedRanges: Sendable {
     var names: [String]
@@ -27,7 +27,7 @@ enum UnicodeTables {
     return first...last
   }
 
-  /// The sets of properties, by each of their names.
+  /// The sets of the properties, by each of their names.
   static let propertySets: [String: ScalarSet] = {
     var sets: [String: ScalarSet] = [:]
     for row in rows(of: properties) {

@@ -1,12 +1,12 @@
 import JSONText
 
-/// The quick answer: one value held against a plan, over the nodes of its text.
+/// The quick check of one value: whether a plan allows it, decided on the nodes of the text.
 ///
-/// Whatever it is not sure of it leaves to a run through the keywords themselves, and so it does the
-/// explaining of a refusal: no shortcut here decides what it does not understand.
+/// If it is not sure, an ``Evaluation`` decides. An evaluation also explains why a value is refused. So this
+/// code never has to decide what it does not understand.
 ///
-/// All its methods are mutating, those too that change nothing: of a struct this large that is being
-/// changed the compiler would make a copy for each call of another.
+/// All its methods are mutating, even those that change nothing. Otherwise the compiler would copy this large
+/// struct at each call from a mutating method.
 struct QuickCheck {
   enum Verdict { case allowed, refused, unsure }
 
@@ -25,16 +25,17 @@ struct QuickCheck {
   private let nodes: BorrowedBuffer<Node>
   private let bytes: BorrowedBuffer<UInt8>
   private let classes: Unmanaged<QuickPatterns>
-  /// What was met cannot be decided here; then no answer counts.
+  /// Whether something was met that cannot be decided here. Then the result does not count.
   private var isUnsure = false
   private var depth = 0
-  /// Steps that may still be taken: references that fork at every level could double the work there.
+  /// How many steps may still be taken. References that branch at every level could double the work there.
   private var stepsLeft: Int
 
-  /// Schemas within one another: never as many as a run gives up at, all names of each counted.
+  /// The bound on levels of schemas. It is so low that an evaluation would not be abandoned at this depth,
+  /// even if at each level `QuickPlanner.mostNames` references were replaced by their target.
   private static let deepest = Evaluation.deepest / (QuickPlanner.mostNames + 1) - 1
 
-  /// What the schema of this number says of the value.
+  /// Whether the schema with this number allows the value.
   static func verdict(_ plan: QuickPlan, _ schema: Int, _ value: JSONValue) -> Verdict {
     withExtendedLifetime(plan) {
       value.document.withRows { nodes, bytes in
@@ -62,7 +63,8 @@ struct QuickCheck {
     return false
   }
 
-  /// Small, with all that is rare or long behind calls: it runs for every value.
+  /// Whether a schema allows a value. It is called for every value, so it is kept small: rare and long cases
+  /// are in other functions.
   private mutating func allows(_ number: Int32, _ index: Int) -> Bool {
     if number < 0 { return number == QuickPlan.anything }
     let schema = schemas[Int(number)]
@@ -138,7 +140,7 @@ extension QuickCheck {
     var seen: UInt64 = 0
     var key = index &+ 1
     var last = Int(object.firstName) &- 1
-    // No name comes twice: once all that matter were seen, the rest need not be.
+    // Keys are unique. After all members that matter were seen, the rest can be skipped.
     while key < end, seen != enough {
       guard allowsMember(object, key, &seen, &last) else { return false }
       key = nodes[key &+ 1].following(key &+ 1)
@@ -218,7 +220,8 @@ extension QuickCheck {
     return allows(schema, element)
   }
 
-  /// Few strings, as lists of ids are; of anything else it is not sure.
+  /// Whether the elements differ. It is sure only if they are at most 16 strings without escapes, such as
+  /// ids.
   private mutating func isUnique(_ node: Node, _ index: Int) -> Bool {
     guard node.count > 1 else { return true }
     let end = index &+ 1 &+ node.count
@@ -252,7 +255,7 @@ extension QuickCheck {
     case .object: return types.contains(.object)
     case .number:
       if types.contains(.number) { return true }
-      // Whether 1e3 or 2.0 is an integer is for the thorough run to say.
+      // Whether 1e3 or 2.0 is an integer is decided by an evaluation.
       return types.contains(.integer) && (integer(nodes[index]) != nil || giveUp())
     }
   }
@@ -261,11 +264,12 @@ extension QuickCheck {
     String(decoding: bytes.contents(of: node), as: UTF8.self)
   }
 
-  /// A scalar takes at most twelve bytes, as two escapes, so that most texts need no counting.
+  /// Whether a string's length is within the bounds. A scalar takes at most twelve bytes (two escapes), so
+  /// most strings need no counting.
   private mutating func isLong(least: Int, most: Int, _ node: Node) -> Bool {
-    let run = node.contents
-    if run.count <= most && run.count / 12 >= least { return true }
-    if node.isPlain { return run.count >= least && run.count <= most }
+    let range = node.contents
+    if range.count <= most && range.count / 12 >= least { return true }
+    if node.isPlain { return range.count >= least && range.count <= most }
     let length = bytes.contents(of: node).count { $0 & 0xC0 != 0x80 }
     return length >= least && length <= most
   }
@@ -279,7 +283,7 @@ extension QuickCheck {
   private mutating func isFound(_ pattern: Int32, _ index: Int) -> Bool {
     let node = nodes[index]
     if !node.isEscaped { return isFound(Int(pattern), in: bytes, node.contents) }
-    // Up to its first escape a text is as it is spelled, and often that much tells.
+    // Before its first escape, a text is what it is spelled. Often these bytes are enough to decide.
     let (place, plain) = (patterns[Int(pattern)], plainBeginning(of: node.contents))
     let state = state(Int(pattern), after: plain, in: bytes)
     if state < PatternTable.start &* place.width { return state == place.found }
@@ -287,32 +291,34 @@ extension QuickCheck {
     return contents.withRow { isFound(Int(pattern), in: $0, contents.indices) }
   }
 
-  private func plainBeginning(of run: Range<Int>) -> Range<Int> {
-    var end = run.lowerBound
-    while end < run.upperBound, bytes[end] != UInt8(ascii: "\\") { end &+= 1 }
-    return run.lowerBound..<end
+  private func plainBeginning(of range: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end] != UInt8(ascii: "\\") { end &+= 1 }
+    return range.lowerBound..<end
   }
 
-  /// Whether the expression of this number fits anywhere in the run, which is well-formed UTF-8.
-  private mutating func isFound(_ number: Int, in bytes: BorrowedBuffer<UInt8>, _ run: Range<Int>)
+  /// Whether the pattern with this number matches anywhere in the range, which is well-formed UTF-8.
+  private mutating func isFound(_ number: Int, in bytes: BorrowedBuffer<UInt8>, _ range: Range<Int>)
     -> Bool
   {
     let place = patterns[number]
-    let state = state(number, after: run, in: bytes)
+    let state = state(number, after: range, in: bytes)
     if state < PatternTable.start &* place.width { return state == place.found }
     return Int(cells[place.cells &+ state &+ place.width &- 1]) == place.found
   }
 
-  /// The state of a pattern after some bytes; one before the first where it is decided.
+  /// The state of a pattern after some bytes. A state below the start state is a decision.
   @inline(__always)
-  private mutating func state(_ number: Int, after run: Range<Int>, in bytes: BorrowedBuffer<UInt8>)
+  private mutating func state(
+    _ number: Int, after range: Range<Int>, in bytes: BorrowedBuffer<UInt8>
+  )
     -> Int
   {
     let place = patterns[number]
     let start = PatternTable.start &* place.width
     var state = start
-    var index = run.lowerBound
-    while index < run.upperBound {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let byte = bytes[index]
       let kind: Int
       if byte < 0x80 {
@@ -329,7 +335,7 @@ extension QuickCheck {
     return state
   }
 
-  /// The class of the scalar of more than one byte that begins at an index, and how many it takes.
+  /// The class of the multi-byte scalar at an index, and how many bytes it takes.
   @inline(never)
   private mutating func classOfScalar(
     in bytes: BorrowedBuffer<UInt8>, at index: Int, _ number: Int
@@ -352,7 +358,7 @@ extension QuickCheck {
     return part.range.contains { integers[$0] == number }
   }
 
-  /// A number of at most 18 digits, without point and exponent.
+  /// The value of a number that has at most 18 digits, no decimal point and no exponent.
   private mutating func integer(_ node: Node) -> Int? {
     var range = node.range
     let isNegative = bytes[range.lowerBound] == UInt8(ascii: "-")

@@ -1,8 +1,8 @@
 import JSONText
 
-/// The tables of expressions, one behind the other, searched in UTF-8 without a string being made.
+/// The tables of all patterns, one after another. They are searched in UTF-8 bytes, without making a string.
 final class QuickPatterns: Sendable {
-  /// What is searched, as long as the object lives.
+  /// The tables as buffers. They are valid as long as this object exists.
   let tables: Tables
   private let classes: [ScalarClasses]
 
@@ -32,19 +32,19 @@ final class QuickPatterns: Sendable {
     var ascii: Int
     var width: Int
 
-    /// The state that ends a search well.
+    /// The state that ends a search with a match.
     var found: Int { PatternTable.found &* width }
   }
 
   struct Tables: BitwiseCopyable, Sendable {
     let places: BorrowedBuffer<PatternOffsets>
-    /// State after state, each named by where its row begins in its expression's cells.
+    /// All states of all patterns. A state is named by the offset of its row in the cells of its pattern.
     let cells: BorrowedBuffer<UInt16>
-    /// The class of each of the 128 scalars of ASCII, expression after expression.
+    /// The class of each of the 128 ASCII scalars, pattern after pattern.
     let ascii: BorrowedBuffer<UInt16>
   }
 
-  /// The class that a scalar beyond ASCII has in an expression.
+  /// The class of a scalar beyond ASCII in the pattern with this number.
   @inline(never)
   func classOf(_ scalar: Unicode.Scalar, _ number: Int) -> Int { classes[number].classOf(scalar) }
 }

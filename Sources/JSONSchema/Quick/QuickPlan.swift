@@ -1,17 +1,17 @@
 import JSONText
 
-/// A program's schemas once more, flat and small, for the quick answer to whether a value is allowed.
+/// The plan of the quick check: the schemas of a program once more, as flat and small tables.
 ///
 ///     schemas   number → its types and steps            4 → string, 7..<8
-///     steps     one row, schema after schema            7 pattern 2
-///     objects   what a schema says of members           scope 3, must have bits 0 and 2, no others
-///     names     the members and words it knows          (scope 3, "status") → 17
+///     steps     one list, schema after schema           7 pattern 2
+///     objects   what a schema requires of members       scope 3, bits 0 and 2 required, no other members
+///     names     the names and strings it knows          (scope 3, "status") → 17
 ///     members   by the numbers of the names             17 → schema 12, bit 0
 ///
-/// Each keyword says in its own file what it comes to here, or that it is `unsure`: the quick answer is
-/// then given up and the thorough one asked. A reference and its target are one.
+/// The file of each keyword says which steps it adds. A keyword may also be `unsure`: then the quick check
+/// stops and an evaluation decides. A schema that is only a reference gets the steps of its target.
 final class QuickPlan: Sendable {
-  /// The tables, as long as the plan lives.
+  /// The tables as buffers. They are valid as long as the plan exists.
   let tables: Tables
   private let names: NameTable
 
@@ -57,10 +57,10 @@ final class QuickPlan: Sendable {
 }
 
 extension QuickPlan {
-  /// Stands for the schema that allows everything, and for the one that allows nothing.
+  /// The number of a schema that allows everything, and of one that allows nothing.
   static let anything: Int32 = -1
   static let nothing: Int32 = -2
-  /// Stands for no schema where a name is only required.
+  /// The number of no schema, for a name that is only required.
   static let none: Int32 = -3
 
   struct Schema: BitwiseCopyable, Sendable {
@@ -68,54 +68,61 @@ extension QuickPlan {
     var types = Types.all
   }
 
-  /// One condition on a value; a value of another type meets it, unless it says otherwise.
+  /// One condition on a value. A value of another type meets it, unless its comment says otherwise.
   enum Step: BitwiseCopyable, Sendable {
     /// The value must also be allowed by this schema.
     case schema(Int32)
+    /// An object must meet the conditions of this entry of `objects`.
     case object(Int32)
     case memberCount(least: Int32, most: Int32)
-    /// Elements from an index on, all against one schema.
+    /// All elements from an index on must be allowed by one schema.
     case elements(from: Int32, Int32)
-    /// The element of an index, where there is one.
+    /// The element at this index, if there is one, must be allowed by the schema.
     case element(Int32, Int32)
     case elementCount(least: Int32, most: Int32)
     case unique
     case length(least: Int32, most: Int32)
+    /// A string must match the pattern with this number.
     case pattern(Int32)
     case format(Format)
-    /// It is a string, and one of the words of this scope of `names`.
+    /// The value must be a string that is in this scope of `names`.
     case word(Int32)
-    /// It is a number, and one of a part of `integers`.
+    /// The value must be a number that is in this part of `integers`.
     case listed(Part)
-    /// The least and the most, in `integers`.
+    /// A number must be between two bounds, which are at this index of `integers` and at the next.
     case between(Int32)
-    /// At least one of a part of `branches`, or exactly one.
+    /// The value must be allowed by at least one, or exactly one, of the schemas in a part of `branches`.
     case oneOf(Part, onlyOne: Bool)
+    /// The value must not be allowed by this schema.
     case not(Int32)
+    /// If the first schema allows the value, `then` must allow it, otherwise `otherwise`.
     case condition(Int32, then: Int32, otherwise: Int32)
+    /// No value meets it.
     case never
+    /// The quick check cannot decide: an evaluation must.
     case unsure
   }
 
   struct Object: BitwiseCopyable, Sendable {
     var scope: Int32
-    /// The number of the first of its names, which stand together.
+    /// The number of the first of its names. Their numbers follow one another.
     var firstName: Int32
-    /// For each of its names the bit that the low six bits of its hash name: a key whose bit is not set
-    /// is none of them.
+    /// A filter: the low six bits of a name's hash select a bit, and the bits of all names are set. A key
+    /// whose bit is not set is none of the names.
     var hashes: UInt64 = 0
-    /// The bits of the members that must be there.
+    /// The bits of the required members.
     var required: UInt64 = 0
-    /// What members must be that have no schema of their own.
+    /// The schema of members that have no schema of their own.
     var others = QuickPlan.anything
     var patterned = Part()
     var dependents = Part()
-    /// What names must be.
+    /// The schema of the names of all members.
     var memberNames = QuickPlan.anything
-    /// The bits of all its names.
+    /// The bits of all names.
     var known: UInt64 = 0
 
-    /// The bits after which no other member matters, where only its own names do.
+    /// When these bits were seen, the remaining members need no check. It is all bits if members without one
+    /// of the names matter too.
     var enough: UInt64 {
       let isOpen =
         others == QuickPlan.anything && memberNames == QuickPlan.anything && patterned.count == 0
@@ -123,14 +130,14 @@ extension QuickPlan {
     }
   }
 
-  /// A part of another table.
+  /// A range of another table.
   struct Part: BitwiseCopyable, Sendable {
     var start: Int32 = 0
     var count: Int32 = 0
 
     var range: Range<Int> { Int(start)..<Int(start &+ count) }
 
-    /// With one more behind, which is the last of a table of so many.
+    /// This part and one more entry, which is the last of a table with `end` entries.
     func growing(to end: Int) -> Part { Part(start: Int32(end) - count - 1, count: count + 1) }
   }
 
@@ -144,7 +151,7 @@ extension QuickPlan {
     var schema: Int32
   }
 
-  /// Where a member is there, others must be, and a schema must allow the object.
+  /// If a member is present, other members are required and a schema must allow the object.
   struct Dependent: BitwiseCopyable, Sendable {
     var present: UInt64
     var required: UInt64

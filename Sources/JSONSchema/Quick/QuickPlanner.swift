@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// Makes a plan of a program, schema by schema; what the keywords add their steps to.
+/// Makes the plan of a program, schema by schema. Keywords add their steps to it.
 struct QuickPlanner {
   private(set) var schemas: [QuickPlan.Schema] = []
   private(set) var steps: [QuickPlan.Step] = []
@@ -15,11 +15,11 @@ struct QuickPlanner {
   private(set) var patterns: [PatternTable] = []
 
   private let references: ResolvedReferences
-  /// The schema that is being planned: its steps, its types, what it says of members.
+  /// The steps and types of the schema that is being planned, and its conditions on members.
   private var own: [QuickPlan.Step] = []
   private var types = Types.all
   private var object: QuickPlan.Object?
-  /// The numbers of the object's names.
+  /// The numbers of the names in `object`.
   private var known: [ExactText: Int] = [:]
   private var scopes: Int32 = 0
 
@@ -45,10 +45,10 @@ struct QuickPlanner {
     steps += own
   }
 
-  /// How many names in a row a schema is known by its last; see `QuickCheck.deepest`.
+  /// How many references in a row are replaced by their target; see `QuickCheck.deepest`.
   static let mostNames = 4
 
-  /// A schema that is nothing but another's name takes that one's steps.
+  /// Gives a schema that consists only of a reference the steps of the reference's target.
   private mutating func followReferences() {
     let named = schemas
     for number in named.indices {
@@ -63,7 +63,7 @@ struct QuickPlanner {
   }
 }
 
-/// What keywords add.
+/// What keywords call.
 extension QuickPlanner {
   mutating func step(_ step: QuickPlan.Step) { own.append(step) }
 
@@ -84,7 +84,7 @@ extension QuickPlanner {
     return Int32(patterns.count - 1)
   }
 
-  /// One of these values; it is sure of strings and of whole numbers.
+  /// Requires one of these values. It is sure only if all are strings or all are `Int`s.
   mutating func values(_ values: [JSONValue]) {
     let words = values.compactMap(\.string)
     let numbers = values.compactMap(\.int)
@@ -112,15 +112,15 @@ extension QuickPlanner {
     branches += schemas.map { Int32($0) }
   }
 
-  /// Says something of the object's members, all in one place so that they are gone through once.
+  /// Adds conditions on the object's members. They are collected in one place, so members are visited once.
   mutating func object(_ change: (inout QuickPlan.Object) -> Void) {
     var own = object ?? QuickPlan.Object(scope: newScope(), firstName: Int32(names.count))
     change(&own)
     object = own
   }
 
-  /// The bit of a member's name, which it is given if it has none; 0, and no longer sure of the object,
-  /// where there are too many.
+  /// The bit of a member's name, which is added if it is new. If there are more than 63 names, the result is
+  /// 0 and the quick check is unsure: all 64 bits are the value of `enough` that is never reached.
   @discardableResult
   mutating func bit(_ member: String, schema: Int? = nil) -> UInt64 {
     object { _ in }
@@ -129,7 +129,7 @@ extension QuickPlanner {
       if let schema { members[number].schema = schema }
       return members[number].bit
     }
-    guard let scope = object?.scope, known.count < UInt64.bitWidth else {
+    guard let scope = object?.scope, known.count < UInt64.bitWidth - 1 else {
       step(.unsure)
       return 0
     }
@@ -144,7 +144,7 @@ extension QuickPlanner {
     return bit
   }
 
-  /// The bits of names that must be there.
+  /// The bits of several names.
   mutating func bits(_ names: [String]) -> UInt64 {
     names.reduce(0) { bits, name in bits | bit(name) }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-// Numbers and words: what is there is read to its end, then named.
+// Numbers and words: the whole token is read, and then named in the problem.
 
 extension Diagnosis {
   mutating func number() throws(JSONProblem) {
@@ -45,7 +45,7 @@ extension Diagnosis {
     return JSONProblem(.badNumber(mistake, found: text(range)), range)
   }
 
-  /// What looks like one number to a person: digits, letters, signs, points, underscores.
+  /// The range of what a person would take for one number: digits, letters, signs, points, underscores.
   private func token(from start: Int) -> Range<Int> {
     let signs = [UInt8(ascii: "."), UInt8(ascii: "+"), Byte.minus]
     let end = bytes[start...].firstIndex { !isWordByte($0) && !signs.contains($0) }
@@ -72,19 +72,20 @@ extension Diagnosis {
     }
   }
 
-  /// Whether a word is what a program writes where it has lost a value, or is `null` but for its spelling. A
-  /// value belongs there, and nobody knows which.
+  /// Whether a word means that there is no value: what programs write for a missing value, or a misspelled
+  /// `null`. A value must be written there, and only a person can know which.
   private static func saysNoValue(_ word: String) -> Bool {
     ["none", "nil", "undefined", "null"].contains(word.lowercased())
       || nearest(to: word, in: ["true", "false", "null"]) == "null"
   }
 
-  /// The word of JSON that a word is, but for its spelling. `yes` and `no` are not: a text may be meant.
+  /// `true` or `false`, if the word is a misspelling of it. `yes` and `no` are not: they may be meant as
+  /// texts.
   private static func meant(by word: String) -> String? {
     nearest(to: word, in: ["true", "false"])
   }
 
-  /// The letters, digits, `_` and `$` from the place on, in any script.
+  /// The range of letters, digits, `_` and `$` from the place on, in any script.
   func wordRange() -> Range<Int> {
     var end = place
     while let byte = byte(at: end) {
@@ -100,7 +101,7 @@ extension Diagnosis {
       || byte == UInt8(ascii: "$")
   }
 
-  /// A quote that is not JSON's, where a string should begin.
+  /// The problem of a quote that is not JSON's, if one is here in place of a string's opening quote.
   func quoteMistake() -> JSONProblem? {
     if byte == UInt8(ascii: "'") { return JSONProblem(.singleQuotes, here) }
     guard let scalar = character(at: place).scalar,

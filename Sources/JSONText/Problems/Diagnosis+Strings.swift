@@ -1,7 +1,7 @@
-// Strings: the same rules as the fast pass has, each broken one under its own name.
+// Strings, by the same rules as in the fast pass. Each broken rule is a problem of its own.
 
 extension Diagnosis {
-  /// At an opening quote: over the string, whose decoded bytes it gives.
+  /// Goes over a string, from its opening quote, and returns its decoded bytes.
   mutating func string() throws(JSONProblem) -> ArraySlice<UInt8> {
     let start = place
     place += 1
@@ -22,7 +22,7 @@ extension Diagnosis {
     return unescaped(bytes[start + 1..<place - 1])[...]
   }
 
-  /// At a backslash: over the escape.
+  /// Goes over an escape, from its backslash.
   mutating func escape(inStringAt string: Int) throws(JSONProblem) {
     let start = place
     switch byte(at: start + 1) {
@@ -46,7 +46,7 @@ extension Diagnosis {
     if try codeUnit() & 0xFC00 != 0xDC00 { throw lone }
   }
 
-  /// At `\u`: the four digits' code unit.
+  /// Goes over `\u` and four digits, and returns their code unit.
   private mutating func codeUnit() throws(JSONProblem) -> UInt32 {
     let digits = bytes[min(place + 2, bytes.count)...].prefix(4).prefix {
       Byte.hexadecimal($0) != nil

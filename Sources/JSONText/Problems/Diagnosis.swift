@@ -1,21 +1,22 @@
 import Diagnostics
 
-/// A slow, careful reading of a text that is not right, to find out what to say about it.
+/// A slow and careful reading of a text that has a mistake, to find out which.
 ///
-/// Recursive descent, one function a rule of the grammar. It stops at the first mistake in the
-/// syntax, which it throws; duplicate keys are noted on the way.
+/// It is a recursive descent parser with one function for each rule of the grammar. It throws the first
+/// syntax mistake and stops. Duplicate keys are collected on the way.
 struct Diagnosis {
   let bytes: [UInt8]
   var place = 0
   private var levels = 0
-  /// The first ones; see ``moreDuplicates``.
+  /// The first duplicate keys; for the others see ``moreDuplicates``.
   private var duplicates: [JSONProblem] = []
-  /// How many duplicate keys more there are, and where the first of these stands.
+  /// How many more duplicate keys there are, and where the first of these is.
   private var moreDuplicates: (count: Int, first: Range<Int>)?
   private let most: Int
 
-  /// Everything that is wrong with the text, from its top down; never empty. `offset` is where the
-  /// fast pass gave up. Of more than `most` duplicate keys the others are only counted.
+  /// Everything that is wrong with the text, in the order of the text; never empty.
+  ///
+  /// `offset` is where the fast pass stopped. Beyond `most` duplicate keys, the others are only counted.
   static func problems(in source: SourceText, near offset: Int, most: Int) -> [JSONProblem] {
     var diagnosis = Diagnosis(bytes: source.bytes, most: most)
     var problems: [JSONProblem] = []
@@ -42,8 +43,10 @@ struct Diagnosis {
     moreDuplicates = ((moreDuplicates?.count ?? 0) + 1, moreDuplicates?.first ?? range)
   }
 
-  /// The brackets whose loss was noticed as `error`, where the indentation shows them and the text can be
-  /// read with them put right; nil where it does not.
+  /// The missing or extra brackets that led to `error`.
+  ///
+  /// They are found by the lines' indentation. Nil if it does not show them, or if the text cannot be read
+  /// with all of them corrected.
   private static func lostBrackets(
     in bytes: [UInt8], noticedAs error: JSONProblem
   ) -> [JSONProblem]? {
@@ -82,12 +85,12 @@ struct Diagnosis {
     }
   }
 
-  /// The byte at the place; nil at the end.
+  /// The byte at the current place; nil at the end.
   var byte: UInt8? { byte(at: place) }
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// Seven of one of git's signs at the beginning of a line.
+  /// Throws at the beginning of a line with git's conflict marker: seven times the same sign.
   private func refuseConflictMarker() throws(JSONProblem) {
     guard let byte, "<|=>".utf8.contains(byte), place == 0 || bytes[place - 1] == Byte.lineFeed,
       bytes[place...].prefix(7).elementsEqual(repeatElement(byte, count: 7))
@@ -96,7 +99,8 @@ struct Diagnosis {
     throw JSONProblem(.conflictMarker, place..<end)
   }
 
-  /// What looks like a space, or cannot be seen at all, and is no white space to JSON.
+  /// Throws at a character that looks like a space or is invisible but is not white space in JSON, and at a
+  /// sign that looks like one of JSON's.
   private func refuseOddSpace() throws(JSONProblem) {
     guard let scalar = character(at: place).scalar else { return }
     if let name = scalar.nameOfUnseen { throw JSONProblem(.oddSpace(name), here) }
@@ -106,7 +110,7 @@ struct Diagnosis {
     }
   }
 
-  /// Signs that look like those of JSON, and which of them each looks like.
+  /// Characters that look like a sign of JSON, with that sign.
   private static let foreignSigns: [Unicode.Scalar: String] = [
     "\u{FF1A}": ":", "\u{FE55}": ":", "\u{A789}": ":", "\u{2236}": ":", "\u{FF0C}": ",",
     "\u{FE50}": ",",
@@ -114,7 +118,7 @@ struct Diagnosis {
     "\u{FF3B}": "[", "\u{FF3D}": "]", "\u{FF02}": "\"",
   ]
 
-  /// Over white space to the next token; what can be none, wherever it stands, is thrown here.
+  /// Goes over white space to the next token. Throws at what is not allowed anywhere between tokens.
   mutating func skipSpace() throws(JSONProblem) {
     while let byte, Byte.isSpace(byte) { place += 1 }
     if let byte, byte >= 0x80, character(at: place).scalar == nil {
@@ -135,7 +139,7 @@ struct Diagnosis {
 // MARK: - Objects and arrays
 
 extension Diagnosis {
-  /// At a value's first byte, inside the container that begins at `open`.
+  /// Reads a value. `open` is where the container around it begins.
   private mutating func value(in open: Int?) throws(JSONProblem) {
     guard let byte else { throw JSONProblem(.unexpectedEnd(open: open), place..<place) }
     switch byte {
@@ -180,7 +184,7 @@ extension Diagnosis {
     }
   }
 
-  /// At the opening bracket: over it, and where it stands.
+  /// Goes over an opening bracket, and returns where it is.
   private mutating func begin() throws(JSONProblem) -> Int {
     if levels == Limits.levels { throw JSONProblem(.tooDeep, place..<place + 1) }
     levels += 1
@@ -188,13 +192,14 @@ extension Diagnosis {
     return place - 1
   }
 
-  /// At the closing bracket.
+  /// Goes over a closing bracket.
   private mutating func end() {
     levels -= 1
     place += 1
   }
 
-  /// Behind a value: over the comma, if one follows and then another value; false at the end.
+  /// Goes over the comma after a value, and returns true if another value follows; false at the closing
+  /// bracket.
   private mutating func another(
     in open: Int, before closing: UInt8
   ) throws(JSONProblem) -> Bool {
@@ -213,7 +218,7 @@ extension Diagnosis {
     return true
   }
 
-  /// A key and its colon: its decoded bytes and where it stands.
+  /// Reads a key and its colon, and returns the key's decoded bytes and its range.
   private mutating func key(
     in open: Int
   ) throws(JSONProblem) -> (key: ArraySlice<UInt8>, range: Range<Int>) {
@@ -244,7 +249,8 @@ extension Diagnosis {
     JSONProblem(.wrongBracket(found: character(at: place).name, open: open), here)
   }
 
-  /// A comma or a colon is missing; right behind a string, a quote in it may be the reason.
+  /// The problem of a missing comma or colon. Directly after a string, the reason may be a quote in that
+  /// string.
   private func missing(_ kind: JSONProblem.Kind) -> JSONProblem {
     let isWord = byte.map { Byte.isLetter($0) || Byte.isDigit($0) || $0 >= 0x80 } ?? false
     let follows = place > 0 && bytes[place - 1] == Byte.quote
@@ -253,7 +259,7 @@ extension Diagnosis {
 }
 
 extension JSONProblem.Kind {
-  /// Whether a bracket that was lost or is too many may show itself in this way.
+  /// Whether a missing or extra bracket may be the real reason for this problem.
   fileprivate var mayBeLostBracket: Bool {
     switch self {
     case .unexpectedEnd, .trailingText, .wrongBracket, .missingComma, .missingColon, .missingValue,

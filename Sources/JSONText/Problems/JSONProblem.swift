@@ -1,11 +1,11 @@
 public import Diagnostics
 
-/// What is wrong with a text, and where.
+/// One thing that is wrong with a text, and where it is.
 ///
 ///     for problem in reading.problems { report(problem.finding(in: source, place: "AUS 2013")) }
 public struct JSONProblem: Error, Hashable, Sendable {
   public var kind: Kind
-  /// The bytes in the source; empty where something is missing.
+  /// The range of its bytes in the source; empty if something is missing.
   public var range: Range<Int>
 
   public init(_ kind: Kind, _ range: Range<Int>) {
@@ -13,7 +13,7 @@ public struct JSONProblem: Error, Hashable, Sendable {
     self.range = range
   }
 
-  /// The problem in words; `place` is the place in the domain's words, as `Finding` has it.
+  /// The problem as a finding with its message; `place` is the place in the domain's words.
   public func finding(in source: SourceText, place: String) -> Finding {
     if case .moreDuplicateKeys(let count, let most) = kind {
       return .rest(
@@ -27,7 +27,7 @@ public struct JSONProblem: Error, Hashable, Sendable {
 }
 
 extension JSONProblem {
-  /// The mistakes people and programs make, each under its own name.
+  /// The mistakes that people and programs make.
   public enum Kind: Hashable, Sendable {
     // The text as a whole.
     case empty
@@ -35,36 +35,37 @@ extension JSONProblem {
     case tooDeep
     case byteOrderMark(Encoding)
     case badUTF8(byte: UInt8)
-    /// A character between the values that is not seen and is no white space to JSON; its name.
+    /// An invisible character or an unusual space between values, where JSON does not allow it; its name.
     case oddSpace(String)
-    /// A sign of another keyboard that looks like one of JSON's.
+    /// A character of another keyboard that looks like a sign of JSON.
     case foreignSign(found: String, meant: String)
     case trailingText(found: String)
-    /// The text ends; `open` is where the innermost open object or array begins.
+    /// The text ends too early; `open` is where the innermost open object or array begins.
     case unexpectedEnd(open: Int?)
 
     // Objects and arrays.
     case duplicateKey(String, first: Range<Int>)
-    /// So many keys more that stand twice, after `most` were told.
+    /// `count` more duplicate keys, after `most` that have a message of their own.
     case moreDuplicateKeys(count: Int, most: Int)
     case keyNotString(found: String, at: Int)
     case unquotedKey(String)
     case missingColon(found: String)
     case missingValue(found: String)
-    /// `after` is the end of the value that the comma should stand behind.
+    /// `after` is the end of the value after which the comma is missing.
     case missingComma(found: String, after: Int)
     case extraComma
     case trailingComma
-    /// A bracket that closes nothing, or something else than what `open` opened.
+    /// A bracket that closes nothing, or does not match the bracket at `open`.
     case wrongBracket(found: String, open: Int?)
-    /// The `}` or `]` of what begins at `open`, as the value of `key`, if it is one.
+    /// A missing `}` or `]` for the container that begins at `open`. `key` is the container's key, if it has
+    /// one.
     case missingClosing(String, open: Int, key: String?)
-    /// The `{` or `[` of the value of `key`, if it is one.
+    /// A missing `{` or `[`. `key` is the key of the container that it would open, if it has one.
     case missingOpening(String, key: String?)
-    /// A `}` or `]` that closes nothing.
+    /// An extra `}` or `]` that closes nothing.
     case extraClosing(String)
     case comment
-    /// A line that git writes where a merge met two versions.
+    /// A line that git writes if a merge has a conflict.
     case conflictMarker
 
     // Strings.
@@ -80,16 +81,16 @@ extension JSONProblem {
     // Numbers and words.
     case badNumber(NumberMistake, found: String)
     case notANumber(found: String)
-    /// `None`, `undefined`, `NULL`: a word for a value that is not there.
+    /// A word for a missing value: `None`, `undefined`, `NULL`.
     case noValue(found: String)
     case wrongLiteral(found: String, meant: String)
     case bareWord(String)
-    /// A word that a quote ends, and none begins.
+    /// A word with a quote after it but none before it.
     case noOpeningQuote(String)
     case unexpected(found: String)
   }
 
-  /// An encoding that shows itself by its first bytes.
+  /// An encoding that can be recognised by its first bytes.
   public enum Encoding: String, Hashable, Sendable {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"

@@ -1,58 +1,58 @@
 import Diagnostics
 
-/// Where a bracket is missing or too many, as the indentation of the lines shows.
+/// The missing and extra brackets of a text, as the indentation of its lines shows them.
 ///
-/// A reader notices a lost `}` only far below, often at the end of the text. But what stands inside a
-/// bracket is indented:
+/// A parser notices a missing `}` only much later, often at the end of the text. But what is inside a bracket
+/// is indented:
 ///
 ///     1  {
 ///     2    "R1": {
 ///     3      "status": "planned"
-///     4    ,                           as far left as line 2: what began there should be closed
+///     4    ,                           not further right than line 2, so `}` is missing before it
 ///     5    "R2": {}
-///     6  }                             the end of the text is where the mistake shows
+///     6  }                             a parser notices the mistake after this line
 ///
-/// The indentation may be wrong, too. So what was found is believed only where the text can be read with
-/// all of it put right.
+/// The indentation may be wrong too. So the result is used only if the text can be read after all brackets
+/// were corrected.
 struct LostBrackets {
-  /// A bracket to put in or to take out.
+  /// A bracket to insert or to remove.
   struct Fix {
     var kind: JSONProblem.Kind
-    /// The bytes that are replaced: none, or the bracket that is too many.
+    /// The bytes to replace: empty for a missing bracket, or the extra bracket.
     var range: Range<Int>
     var replacement: [UInt8]
 
     var problem: JSONProblem { JSONProblem(kind, range) }
   }
 
-  /// A bracket that is open.
+  /// A bracket that is not closed yet.
   private struct Open {
     var offset: Int
     var bracket: UInt8
     var line: Int
-    /// The indentation of the line it stands in.
+    /// The indentation of its line.
     var indent: Int
-    /// Whether it was put in where a whole line may be lost, so that its indentation is not known.
+    /// Whether it was inserted where a whole line may be missing. Then its indentation is not known.
     var isGuessed = false
 
     var closing: UInt8 { bracket == Byte.openBrace ? Byte.closeBrace : Byte.closeBracket }
   }
 
-  /// More mistakes than this are not mistakes of typing.
+  /// The largest number of mistakes. A text with more was not merely mistyped.
   static let most = 20
 
   private let bytes: [UInt8]
   private var place = 0
   private var line = 0
   private var indent = 0
-  /// How much further right the inside of a bracket stands: as far as the first line that is indented.
+  /// The width of one level of indentation: that of the first line that is indented.
   private var unit = 0
   private var isAtLineStart = true
   private var open: [Open] = []
   private(set) var fixes: [Fix] = []
-  /// Whether brackets are missing at the very end, where the text may just as well have been cut off.
+  /// Whether brackets are missing at the end. Then the text may also have been cut off.
   var isOpenAtEnd: Bool { !open.isEmpty }
-  /// The end of what was read last, and its last byte, besides white space.
+  /// The last token that was read: where it ends, and its last byte.
   private var end = 0
   private var last: UInt8?
 
@@ -61,7 +61,7 @@ struct LostBrackets {
     while place < bytes.count, fixes.count <= Self.most { step() }
   }
 
-  /// The text with everything put right.
+  /// The text with all corrections.
   var repaired: [UInt8] {
     var text: [UInt8] = []
     var start = 0
@@ -73,7 +73,7 @@ struct LostBrackets {
   }
 }
 
-/// Going through the text, token by token.
+/// Reading the text token by token.
 extension LostBrackets {
   private mutating func step() {
     let byte = bytes[place]
@@ -106,7 +106,7 @@ extension LostBrackets {
     }
   }
 
-  /// Behind the closing quote; at the end of the line where there is none.
+  /// The offset after a string's closing quote; the end of the line if there is none.
   private func endOfString(from start: Int) -> Int {
     var place = start + 1
     while place < bytes.count, bytes[place] != Byte.quote, bytes[place] != Byte.lineFeed {
@@ -117,13 +117,13 @@ extension LostBrackets {
   }
 }
 
-/// What the indentation says.
+/// Using the indentation.
 extension LostBrackets {
-  /// At the first byte of a line that holds anything.
+  /// Handles the first token of a line.
   private mutating func beginLine(_ byte: UInt8) {
     if unit == 0 { unit = indent }
     let isClosing = byte == Byte.closeBrace || byte == Byte.closeBracket
-    // What is inside stands further right than the bracket; a closing bracket stands just below it.
+    // What is inside a bracket is further right than its line. A closing bracket is as far right as its line.
     while let inner = open.last, inner.line < line,
       isClosing ? inner.indent > indent : inner.indent >= indent
     {
@@ -132,8 +132,8 @@ extension LostBrackets {
     if !isClosing { openIfLost(byte) }
   }
 
-  /// Closes what should have been closed by now: behind what was read last, before its comma if it has
-  /// one.
+  /// Inserts the closing bracket for a container that should have been closed already. It goes after the last
+  /// token, but before a comma.
   private mutating func addClosing(for inner: Open) {
     open.removeLast()
     let next = bytes[place]
@@ -144,7 +144,7 @@ extension LostBrackets {
   }
 
   private mutating func addClosing(for inner: Open, at offset: Int, andComma: Bool = false) {
-    // Two at one place are two fixes; the comma stands behind the second.
+    // Two brackets at one place are two corrections. The comma goes after the second one.
     if andComma, let previous = fixes.indices.last, fixes[previous].range == offset..<offset,
       fixes[previous].replacement.last == Byte.comma
     {
@@ -158,14 +158,14 @@ extension LostBrackets {
 
   private func closing(_ open: Open) -> String { String(Character(Unicode.Scalar(open.closing))) }
 
-  /// A key that stands where only a value may, a colon with nothing behind it in its line, or a line
-  /// that is indented twice as far as it should be: the opening bracket is missing.
+  /// Inserts a missing opening bracket, if one of these signs shows it: a key where only a value may be, a
+  /// colon with nothing after it in its line, or a line that is indented too far.
   private mutating func openIfLost(_ byte: UInt8) {
     let isKey = byte == Byte.quote && isColon(behind: endOfString(from: place))
     let isOpening = byte == Byte.openBrace || byte == Byte.openBracket
     if last == Byte.colon {
       let own = indentOfLine(at: end)
-      // Some write an opening bracket below its key, and then just below.
+      // Some people write an opening bracket on the line below its key, with the same indentation.
       if isOpening && indent <= own { return }
       addOpening(isKey ? Byte.openBrace : Byte.openBracket, at: end, indent: own)
     } else if let outer = open.last, outer.bracket == Byte.openBracket {
@@ -187,7 +187,7 @@ extension LostBrackets {
     open.append(Open(offset: offset, bracket: bracket, line: line - 1, indent: indent))
   }
 
-  /// At a closing bracket.
+  /// Handles a closing bracket.
   private mutating func close(_ byte: UInt8) {
     let isFirst = bytes[..<place].last { !Byte.isSpace($0) || $0 == Byte.lineFeed } == Byte.lineFeed
     let isTooFarRight =
@@ -200,7 +200,7 @@ extension LostBrackets {
     } else if last == Byte.colon
       || open.last?.bracket == Byte.openBracket && (last == Byte.comma || last == Byte.openBracket)
     {
-      // Where a value should begin there was an empty one.
+      // Where a value should begin, there was an empty container, and its opening bracket is missing.
       addOpening(byte == Byte.closeBrace ? Byte.openBrace : Byte.openBracket, at: place, indent: 0)
       open.removeLast()
     } else {
@@ -219,7 +219,7 @@ extension LostBrackets {
     return bytes[start..<offset].prefix { Byte.isSpace($0) }.count
   }
 
-  /// The key whose value begins at a place; nil where that is no member of an object.
+  /// The key whose value begins at an offset; nil if it is not the value of a member.
   private func key(before offset: Int) -> String? {
     let before = bytes[..<offset]
     guard let colon = before.lastIndex(where: { !Byte.isSpace($0) }),

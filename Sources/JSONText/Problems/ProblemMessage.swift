@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A problem in words that teach: what is there, what would be right, what to do.
+/// The message for a problem: what was found, what is expected, and what to do.
 struct ProblemMessage {
   var found: String
   var expected: String
@@ -124,7 +124,7 @@ struct ProblemMessage {
     }
   }
 
-  /// Brackets that the indentation shows to be missing or too many.
+  /// Messages for brackets that the indentation shows to be missing or extra.
   private static func bracket(_ kind: JSONProblem.Kind, _ source: SourceText) -> ProblemMessage {
     switch kind {
     case .missingClosing(let bracket, let open, let key):
@@ -231,7 +231,7 @@ struct ProblemMessage {
     }
   }
 
-  /// Where to put a comma that is missing behind a value that ends at `end`.
+  /// Advice where to put a comma that is missing after a value that ends at `end`.
   private static func comma(before found: String, _ end: Int, _ source: SourceText) -> String {
     let beginsValue =
       found.first.map { "\"{[-".contains($0) || $0.isLetter || $0.isNumber } ?? false
@@ -246,13 +246,14 @@ struct ProblemMessage {
       ? "Put a comma at the end of line \(line)." : "Put a comma before it."
   }
 
-  /// The number that was meant where digits stand on both sides of white space in one line: `1 500`.
+  /// The number that was meant if digits are on both sides of white space in one line, as in `1 500`.
   private static func numberInParts(_ end: Int, _ source: SourceText) -> String? {
     let gap = source.bytes[end...].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     return joined(before: end, after: end + gap.count, source)
   }
 
-  /// The number that was meant where a comma stands between its digits: `1,500`, which is no key.
+  /// The number that was meant if a comma is between its digits, as in `1,500`. The second part is then no
+  /// key.
   private static func numberWithComma(_ place: Int, _ source: SourceText) -> String? {
     guard place > 0, place <= source.bytes.count, source.bytes[place - 1] == UInt8(ascii: ",")
     else {
@@ -261,7 +262,7 @@ struct ProblemMessage {
     return joined(before: place - 1, after: place, source)
   }
 
-  /// The digits before a place and three digits, or groups of three, after another, as one number.
+  /// The digits before `end`, and one or more groups of three digits from `start` on, as one number.
   private static func joined(before end: Int, after start: Int, _ source: SourceText) -> String? {
     func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
     let bytes = source.bytes
@@ -285,7 +286,7 @@ struct ProblemMessage {
 
   private static let unknown = ProblemMessage("something else", "JSON")
 
-  /// What would close the container that begins at `open`.
+  /// The text that would close the container that begins at `open`.
   private static func ending(_ open: Int?, _ source: SourceText) -> String {
     guard let open, open < source.bytes.count else { return "a value" }
     let line = source.position(of: open).line
@@ -295,14 +296,14 @@ struct ProblemMessage {
   }
 }
 
-/// A text in quotes, cut where it is long.
+/// A text in quotes, shortened to 60 scalars.
 func quoted(_ text: String) -> String {
   let scalars = text.unicodeScalars
   guard scalars.count > 60 else { return "\"\(text)\"" }
   return "\"\(String(String.UnicodeScalarView(scalars.prefix(60))))…\""
 }
 
-/// A code in capital hexadecimal digits, at least so many.
+/// A code in capital hexadecimal digits, at least `width` of them.
 func hexadecimal(_ code: UInt32, _ width: Int) -> String {
   let digits = String(code, radix: 16, uppercase: true)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits

@@ -1,20 +1,20 @@
-/// What stands at a place of a text, for a message.
+/// The character at a place of a text, for use in a message.
 struct TextCharacter {
   /// Nil at the end of the text, and for bytes that are not UTF-8.
   var scalar: Unicode.Scalar?
   var range: Range<Int>
-  /// In words: `}`, `the character U+00A0`, `the end of the text`.
+  /// Its name in a message: `}`, `the character U+00A0`, `the end of the text`.
   var name: String
 
-  /// A letter or a mark on one, as it occurs in the words of any language.
+  /// Whether it is a letter, a digit or a mark of a word, in any script.
   var isWordPart: Bool { scalar?.properties.isXIDContinue ?? false }
 }
 
 extension Diagnosis {
-  /// The bytes of the character at the place.
+  /// The range of the character at the current place.
   var here: Range<Int> { character(at: place).range }
 
-  /// The scalar that begins at `offset`, or the longest start of one that is not UTF-8.
+  /// The character that begins at `offset`. If the bytes are not UTF-8, the longest range that is one error.
   func character(at offset: Int) -> TextCharacter {
     var decoder = Unicode.UTF8.ForwardParser()
     var input = bytes[min(offset, bytes.count)...].makeIterator()
@@ -43,8 +43,7 @@ extension Diagnosis {
 }
 
 extension Unicode.Scalar {
-  /// What a character is called that nobody sees, with its number; nil for all others, and for what is
-  /// white space in JSON.
+  /// The name and number of an invisible character; nil for other characters and for JSON's white space.
   var nameOfUnseen: String? {
     if value < 0x80, Byte.isSpace(UInt8(value)) { return nil }
     let number = "U+" + hexadecimal(value, 4)

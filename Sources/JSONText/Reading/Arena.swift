@@ -1,21 +1,21 @@
-/// The memory a text is read in: a copy of the text with zeros behind it, nodes, open containers.
+/// The memory in which texts are read: a copy of the text followed by zeros, the nodes, the open containers.
 ///
 ///     text     | the bytes of the text …… | 0 0 0 … 0 |          padding: 64 zeros
 ///     nodes    | node | node | node | ……………………… |               count / 2 + levels + 2
-///     levels   | frame | frame | … |                             one an open container
+///     levels   | frame | frame | … |                             one for each open container
 ///
-/// Unsafe, together with `FastPass`; only `BorrowedBuffer` keeps a pointer besides them. What makes them sound:
+/// This type and `FastPass` use unsafe pointers. They are sound because of these facts:
 ///
-/// 1. The pass loads at most 32 bytes beyond its place, and its place is never beyond the text's
-///    end: a zero is no part of any token, so every token ends at the padding at the latest.
-/// 2. Nodes never run out. A value takes at least one byte, and what follows it (a comma, a colon, a
-///    bracket) another, save for the brackets not yet closed: count / 2 + levels + 2 are enough.
-/// 3. Frames never run out: a container is opened only while `depth < Limits.levels`.
-/// 4. The pass borrows the pointers for the length of one call, and the arena is its only owner.
+/// 1. The pass loads at most 32 bytes beyond its place, and its place is never beyond the text's end. A zero
+///    byte is not part of any token, so every token ends at the padding at the latest.
+/// 2. There are always enough nodes. A value takes at least one byte. What follows it (a comma, a colon, a
+///    bracket) takes another, except after brackets that are not closed. So count / 2 + levels + 2 is enough.
+/// 3. There are always enough frames: a container is opened only while `depth < Limits.levels`.
+/// 4. The pass borrows the pointers during one call only. The arena is their only owner.
 struct Arena: ~Copyable {
   enum Outcome {
     case read([Node], isLaidOut: Bool)
-    /// The text is not JSON, or has a duplicate key, found near the offset.
+    /// The text is not JSON, or has a duplicate key. The mistake is near the offset.
     case failed(Int)
   }
 
@@ -24,7 +24,7 @@ struct Arena: ~Copyable {
   private var text: UnsafeMutablePointer<UInt8>
   private var nodes: UnsafeMutablePointer<Node>
   private let frames: UnsafeMutablePointer<FastPass.Frame>
-  /// The longest text that fits.
+  /// The length of the longest text that fits.
   private var capacity: Int
 
   init(capacity: Int = 8 << 10) {
@@ -42,7 +42,7 @@ struct Arena: ~Copyable {
 
   static func nodes(for capacity: Int) -> Int { capacity / 2 + Limits.levels + 2 }
 
-  /// The nodes of a text, in an array of their own.
+  /// Reads a text and copies its nodes into an array.
   mutating func nodes(of bytes: [UInt8]) -> Outcome {
     guard bytes.count <= Limits.bytes else { return .failed(0) }
     makeRoom(for: bytes.count)

@@ -1,27 +1,27 @@
-/// A borrowed row of values: bounds are checked, its life is its owner's.
+/// A buffer of values that somebody else owns. It checks bounds, but not whether its memory still exists.
 ///
-/// What the hot paths read they read through rows, which cost nothing to pass on and to keep in a
-/// struct. An index outside stops the program as an array's would. What a row cannot check is that its
-/// memory is still there; so there are two kinds of owner, and no others:
+/// Hot paths read through such buffers, because passing one on or storing one costs nothing. An index out of
+/// bounds stops the program, as with an array. The memory must still exist when it is read, so there are
+/// only two kinds of owner:
 ///
-/// 1. an array, for the length of a call: `document.withRows { nodes, bytes in … }`. Nothing that the
-///    call returns holds a row.
-/// 2. an object that made it with ``init(keeping:)`` and frees it in its `deinit`: whoever uses such a
-///    row has the object.
+/// 1. An array, during a call: `document.withRows { nodes, bytes in … }`. The result of the call must not
+///    contain a buffer.
+/// 2. An object that made the buffer with ``init(keeping:)`` and frees it in its `deinit`. Code that uses
+///    such a buffer must hold the object.
 public struct BorrowedBuffer<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
   @usableFromInline let base: UnsafePointer<Element>
   public let count: Int
 
-  /// The memory of an array, during a call.
+  /// A buffer over an array's memory, during a call.
   init(_ buffer: UnsafeBufferPointer<Element>) {
     count = buffer.count
-    // An empty array may have no memory, and nothing is ever read of it.
+    // An empty array may have no memory. Nothing is ever read from this address.
     base =
       buffer.baseAddress
       ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
   }
 
-  /// A copy that is the caller's to ``free()``.
+  /// A buffer over a copy. The caller must ``free()`` it.
   public init(keeping elements: [Element]) {
     let copy = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
     copy.initialize(from: elements, count: elements.count)
@@ -29,7 +29,7 @@ public struct BorrowedBuffer<Element: BitwiseCopyable>: BitwiseCopyable, @unchec
     count = elements.count
   }
 
-  /// Gives back the memory of a row that was kept.
+  /// Frees the memory of a buffer that was made with ``init(keeping:)``.
   public func free() { base.deallocate() }
 
   public subscript(index: Int) -> Element {
@@ -41,57 +41,58 @@ public struct BorrowedBuffer<Element: BitwiseCopyable>: BitwiseCopyable, @unchec
 }
 
 extension BorrowedBuffer where Element == UInt8 {
-  /// Are `count` bytes of two rows the same, eight compared at a time?
+  /// Whether `count` bytes of two buffers are equal. It compares eight at a time.
   @inlinable @inline(__always)
-  public func isSame(_ first: Int, as other: BorrowedBuffer, _ second: Int, count run: Int) -> Bool
+  public func isSame(_ first: Int, as other: BorrowedBuffer, _ second: Int, count length: Int)
+    -> Bool
   {
     precondition(
-      run >= 0 && first >= 0 && second >= 0 && first <= count &- run
-        && second <= other.count &- run)
+      length >= 0 && first >= 0 && second >= 0 && first <= count &- length
+        && second <= other.count &- length)
     var offset = 0
-    while run &- offset >= 8 {
+    while length &- offset >= 8 {
       if eight(first &+ offset) != other.eight(second &+ offset) { return false }
       offset &+= 8
     }
-    let rest = run &- offset
+    let rest = length &- offset
     if rest == 0 { return true }
-    // The last eight once more, as far as they were seen before.
-    if run >= 8 { return eight(first &+ run &- 8) == other.eight(second &+ run &- 8) }
+    // Compares the last eight bytes, some of them for the second time.
+    if length >= 8 { return eight(first &+ length &- 8) == other.eight(second &+ length &- 8) }
     return word(first, rest) == other.word(second, rest)
   }
 
-  /// Eight bytes, which must be there.
+  /// Loads eight bytes as a word. All eight must be inside the buffer.
   @inlinable @inline(__always)
   func eight(_ offset: Int) -> UInt64 {
     UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
   }
 
-  /// The hash of a run of bytes, as keys have it.
+  /// The hash of a range of bytes, the same as that of a key with these bytes.
   @inlinable @inline(__always)
-  public func hash(_ run: Range<Int>) -> UInt32 {
-    precondition(run.lowerBound >= 0 && run.upperBound <= count)
-    var hash = KeyHash(count: run.count)
-    var offset = run.lowerBound
-    while run.upperBound &- offset >= 8 {
+  public func hash(_ range: Range<Int>) -> UInt32 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    var hash = KeyHash(count: range.count)
+    var offset = range.lowerBound
+    while range.upperBound &- offset >= 8 {
       hash.add(eight(offset))
       offset &+= 8
     }
-    let rest = run.upperBound &- offset
+    let rest = range.upperBound &- offset
     if rest > 0 { hash.add(word(offset, rest)) }
     return hash.value
   }
 
-  /// At most eight bytes as a word, filled up with zeros.
+  /// Up to eight bytes as a word; the remaining bytes of the word are zero.
   @inlinable @inline(__always)
   func word(_ offset: Int, _ rest: Int) -> UInt64 {
-    // Shifted out from above: eight of eight bytes are all of them.
+    // The mask keeps `rest` bytes. For eight bytes the shift is 0, so the mask keeps all.
     if offset &+ 8 <= count {
       return rest == 0 ? 0 : eight(offset) & (.max &>> UInt64(64 &- rest &* 8))
     }
     return lastWord(offset, rest)
   }
 
-  /// The same where the row ends too soon to load eight: four bytes, two and one, as many as there are.
+  /// The same near the end of the buffer, where eight bytes cannot be loaded.
   @inline(never) @usableFromInline
   func lastWord(_ offset: Int, _ rest: Int) -> UInt64 {
     func byte(_ index: Int) -> UInt64 {
@@ -109,13 +110,13 @@ extension BorrowedBuffer where Element == UInt8 {
     return rest & 1 != 0 ? word | byte(index) : word
   }
 
-  /// A copy of a run.
-  public func bytes(_ run: Range<Int>) -> [UInt8] {
-    precondition(run.lowerBound >= 0 && run.upperBound <= count)
-    return Array(UnsafeBufferPointer(start: base + run.lowerBound, count: run.count))
+  /// A copy of a range.
+  public func bytes(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
-  /// The bytes a string stands for, escapes resolved, by its node.
+  /// The UTF-8 of the string at a node, with escapes decoded.
   public func contents(of string: Node) -> [UInt8] {
     let spelled = bytes(string.contents)
     return string.isEscaped ? unescaped(spelled[...]) : spelled
@@ -123,7 +124,7 @@ extension BorrowedBuffer where Element == UInt8 {
 }
 
 extension Node {
-  /// Whether the key is of these bytes.
+  /// Whether the key at this node equals these bytes.
   func isKey(_ name: BorrowedBuffer<UInt8>, in bytes: BorrowedBuffer<UInt8>) -> Bool {
     if isEscaped { return bytes.contents(of: self).elementsEqual(name.bytes(0..<name.count)) }
     return contents.count == name.count
@@ -132,14 +133,14 @@ extension Node {
 }
 
 extension [UInt8] {
-  /// The bytes as a row, during the call.
+  /// Calls `body` with the bytes as a buffer, which is valid during the call.
   public func withRow<Result>(_ body: (BorrowedBuffer<UInt8>) -> Result) -> Result {
     withUnsafeBufferPointer { body(BorrowedBuffer($0)) }
   }
 }
 
 extension JSONDocument {
-  /// The nodes and the text as rows, during the call.
+  /// Calls `body` with the nodes and the text as buffers, which are valid during the call.
   public func withRows<Result>(_ body: (BorrowedBuffer<Node>, BorrowedBuffer<UInt8>) -> Result)
     -> Result
   {

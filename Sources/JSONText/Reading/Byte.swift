@@ -1,4 +1,4 @@
-/// The bytes JSON's grammar names.
+/// The bytes that JSON's grammar names.
 enum Byte {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")
@@ -15,7 +15,7 @@ enum Byte {
   static let closeBracket = UInt8(ascii: "]")
   static let openBrace = UInt8(ascii: "{")
   static let closeBrace = UInt8(ascii: "}")
-  /// The last of ASCII, a control character that JSON allows in strings.
+  /// The last ASCII character, a control character that JSON allows in strings.
   static let delete: UInt8 = 0x7F
 
   static func isSpace(_ byte: UInt8) -> Bool {

@@ -1,7 +1,7 @@
-// No key twice: hashes find the few that may be equal, the keys' bytes decide.
+// Finding duplicate keys: hashes find candidates, and the bytes of the keys decide.
 
 extension FastPass {
-  /// At a member's first byte: its key and its colon, then to the value.
+  /// Reads a member's key, its colon and the space after it, up to the value.
   @inline(always)
   mutating func key() -> Bool {
     guard byte == Byte.quote else { return false }
@@ -28,7 +28,7 @@ extension FastPass {
     return true
   }
 
-  /// Eight bytes at a time, multiplied and folded; at most seven bytes beyond the key are loaded.
+  /// The hash of a key, eight bytes at a time. It loads at most seven bytes beyond the key.
   @inline(always)
   private func hash(of start: Int, count: Int) -> UInt32 {
     var hash = KeyHash(count: count)
@@ -50,7 +50,7 @@ extension FastPass {
     KeyHash.value(of: decoded(start, end))
   }
 
-  /// Does an earlier key of the open object equal this, its newest?
+  /// Whether an earlier key of the open object equals the newest one, `key`.
   @inline(never)
   private func hasTwin(key: Int) -> Bool {
     var other = Int(open.node) + 1
@@ -61,9 +61,10 @@ extension FastPass {
     return false
   }
 
-  /// Are two keys of the closed object equal? A table of hashes says no for almost every text. Where
-  /// two hashes are equal, or too many meet in one place, as in a text made to that end, a set of the
-  /// keys themselves decides.
+  /// Whether two keys of a closed object are equal.
+  ///
+  /// A hash table decides this for almost every text. If two hashes are equal, or if there are too many
+  /// collisions, as in a text made to cause them, a set of the keys' bytes decides.
   @inline(never)
   func hasDuplicate(object: Int) -> Bool {
     let count = nodes[object].count

@@ -1,7 +1,7 @@
-// Strings, sixteen bytes at a time; escapes and UTF-8 are looked at one by one.
+// Strings are read sixteen bytes at a time; escapes and UTF-8 are checked one by one.
 
 extension FastPass {
-  /// At an opening quote: to behind the closing one, with what was met on the way as node flags.
+  /// Reads a string, from its opening quote to behind its closing one. Returns node flags; nil for a mistake.
   @inline(always)
   mutating func string() -> UInt32? {
     place &+= 1
@@ -24,12 +24,12 @@ extension FastPass {
     return flags
   }
 
-  /// To the first `"`, `\`, control or byte from DEL upward.
+  /// Goes to the next `"`, `\`, control character, or byte from DEL upward.
   @inline(always)
   private mutating func skipOrdinary() {
     var start = place
     var special = special(start)
-    // How long such a run is need not be worked out, so that the next load does not wait for it.
+    // The loop does not compute how many bytes are ordinary, so the next load does not wait for that result.
     while special.low | special.high == 0 {
       start &+= 16
       special = self.special(start)
@@ -40,10 +40,11 @@ extension FastPass {
       : start &+ 8 &+ special.high.trailingZeroBitCount &>> 3
   }
 
-  /// The high bits of those of the sixteen bytes at `offset` that are special.
+  /// A mask of the sixteen bytes at `offset`: the high bit of each special byte is set.
   ///
-  /// Wrapping arithmetic sets them: one more than DEL and what follows it is 80 and more, and so is FF less
-  /// 20. The comparisons of SIMD16 would say the same, but the compiler turns them into a loop.
+  /// Wrapping arithmetic sets the bits. Adding 1 sets the high bit of 7F to FE, and subtracting hexadecimal
+  /// 20 sets that of FF. Comparisons of SIMD16 would give the same result, but the compiler makes a loop of
+  /// them.
   @inline(always)
   private func special(_ offset: Int) -> (low: UInt64, high: UInt64) {
     typealias Lanes = SIMD16<UInt8>
@@ -69,7 +70,8 @@ extension FastPass {
       place &+= 2
       return true
     case UInt8(ascii: "u"):
-      // Canonical for some scalars, and in one spelling: so few that nobody decides it here.
+      // Canonical text has such escapes for some scalars only, spelled in one way. They are rare, so this
+      // pass does not decide which are right.
       isLaidOut = false
       guard let unit = hexadecimal(place &+ 2) else { return false }
       place &+= 6
@@ -92,9 +94,9 @@ extension FastPass {
     return unit
   }
 
-  /// Over DEL and well-formed UTF-8 beyond ASCII, as in table 3-7 of the Unicode Standard.
+  /// Goes over DEL and well-formed UTF-8 beyond ASCII, by table 3-7 of the Unicode Standard.
   ///
-  /// What canonical text writes escaped begins with one of the bytes that are noted here.
+  /// It notes every scalar that canonical text writes as an escape, and some others.
   @inline(always)
   private mutating func unusual() -> Bool {
     while byte >= Byte.delete {
@@ -133,8 +135,7 @@ extension FastPass {
     return true
   }
 
-  /// A letter with which UTF-8 begins that was read as Latin-1: Â or Ã before another sign beyond ASCII, â
-  /// before €.
+  /// Notes text that looks like UTF-8 read as Latin-1 or Windows-1252: Â or Ã before U+0080–00BF, â before €.
   @inline(always)
   private mutating func noteMisread(_ second: UInt8) {
     switch second {
@@ -147,9 +148,10 @@ extension FastPass {
     }
   }
 
-  /// Three bytes that may be a mark nobody sees, or an odd space: those that canonical text writes escaped,
-  /// and U+2000–200A, 202F. So are those of private use, U+E000–F8FF, and the signs for what was lost,
-  /// U+FFFC–FFFD.
+  /// Notes a scalar of three bytes that may be invisible, or an unusual space.
+  ///
+  /// These are all that canonical text writes as an escape, among them private use, U+E000–F8FF. It also
+  /// notes U+2000–200A, U+202F and U+FFFD.
   @inline(always)
   private mutating func noteInvisible(_ bytes: UInt32) {
     switch bytes & 0xFF_FFFF {
@@ -174,7 +176,7 @@ extension FastPass {
     }
   }
 
-  /// The beginning of four bytes that may be a mark nobody sees.
+  /// Notes a scalar of four bytes that may be invisible, by its first three bytes.
   @inline(always)
   private mutating func noteRare(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
     if third >= 0xBE || lead >= 0xF3

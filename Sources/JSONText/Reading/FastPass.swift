@@ -1,21 +1,21 @@
-/// One pass over a text: is it JSON without a duplicate key, and where does each value stand?
+/// One pass over a text: it decides whether the text is JSON without duplicate keys, and where each value is.
 ///
-/// It says only yes or no. What to say about a no is for `Diagnosis` to find out, so that wording
-/// never burdens the many texts that are right. See `Arena` for why its loads and stores are sound.
+/// It only says yes or no. If it says no, `Diagnosis` finds out why, so that messages cost nothing for the
+/// many correct texts. `Arena` says why the loads and stores are sound.
 ///
-/// A struct of pointers and numbers whose methods are all inlined: the optimiser keeps the place and
-/// the open container in registers, which is most of the speed.
+/// The methods are inlined, and the struct has only pointers and numbers. So the optimiser keeps the place
+/// and the open container in registers, which makes most of the speed.
 struct FastPass: BitwiseCopyable {
-  /// A container that is open: what is needed to go on with it once what it holds is closed.
+  /// The state of an open container, stored while an inner container is read.
   struct Frame: BitwiseCopyable {
     var node: UInt32 = 0
-    /// Values begun so far.
+    /// How many values were begun so far.
     var count: UInt32 = 0
-    /// Of each key read so far, the bit that the low six bits of its hash name.
+    /// A filter: for each key read so far, the bit selected by the low six bits of its hash.
     var seen: UInt64 = 0
   }
 
-  /// Up to so many keys are compared one by one; the keys of larger objects when the object closes.
+  /// The keys of objects up to this size are compared one by one. Larger objects are checked when they close.
   static let few: UInt32 = 24
 
   let text: UnsafeRawPointer
@@ -27,7 +27,7 @@ struct FastPass: BitwiseCopyable {
   private var depth = 0
   var open = Frame()
   private var inObject = false
-  /// Whether white space and escapes are so far as canonical text has them; false where that is not
+  /// Whether white space and escapes are so far as in canonical text. False also means that this is not
   /// certain.
   var isLaidOut = true
 
@@ -42,7 +42,7 @@ struct FastPass: BitwiseCopyable {
     self.frames = frames
   }
 
-  /// True when the whole text is one value and white space; false where `place` then stands.
+  /// Whether the whole text is one value and white space. If not, `place` is near the mistake.
   mutating func run() -> Bool {
     if byte <= Byte.space { skipOddSpace() }
     while true {
@@ -76,7 +76,7 @@ struct FastPass: BitwiseCopyable {
     }
   }
 
-  /// Behind the outermost value, where only one line end is canonical.
+  /// Reads what follows the outermost value. In canonical text this is one line end.
   private mutating func finish() -> Bool {
     if byte != Byte.lineFeed || place &+ 1 != end { isLaidOut = false }
     skipSpace()
@@ -95,7 +95,7 @@ struct FastPass: BitwiseCopyable {
 // MARK: - Containers
 
 extension FastPass {
-  /// At `{` or `[`: opens it and goes to the first byte in it.
+  /// Opens a container at its `{` or `[`, and goes to the next byte.
   @inline(always)
   private mutating func begin(_ first: UInt8) -> Bool {
     guard depth < Limits.levels else { return false }
@@ -108,7 +108,7 @@ extension FastPass {
     return true
   }
 
-  /// At the bracket that closes the open container, if it is that: closes it.
+  /// Closes the open container if its closing bracket is here.
   @inline(always)
   private mutating func close() -> Bool {
     guard byte == (inObject ? Byte.closeBrace : Byte.closeBracket) else { return false }
@@ -128,8 +128,9 @@ extension FastPass {
     nodeCount &+= 1
   }
 
-  /// Over the white space before a member, an element or, with one level `less`, a closing bracket: in
-  /// canonical text a line end and two columns a level, looked at eight at a time.
+  /// Goes over the white space before a member, an element or a closing bracket, for which `less` is 1.
+  ///
+  /// In canonical text this is a line end and two spaces for each level. They are compared eight at a time.
   @inline(always)
   private mutating func lineBreak(less: Int = 0) {
     let columns = (depth &- less) &* 2
@@ -156,14 +157,14 @@ extension FastPass {
 
   private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
 
-  /// White space that canonical text does not have there; or none, where it has some.
+  /// Goes over white space that differs from canonical text. It may also be missing.
   @inline(never)
   mutating func skipOddSpace() {
     isLaidOut = false
     skipSpace()
   }
 
-  /// Over space, tab, LF and CR; after a line end, eight columns of indentation at a time.
+  /// Goes over space, tab, LF and CR. After a line end, it tests eight columns of indentation at a time.
   @inline(always)
   mutating func skipSpace() {
     while byte <= Byte.space {
@@ -186,7 +187,7 @@ extension FastPass {
 // MARK: - Scalars
 
 extension FastPass {
-  /// At a string, number, true, false or null.
+  /// Reads a string, a number, `true`, `false` or `null`.
   @inline(always)
   private mutating func scalar(_ first: UInt8) -> Bool {
     let start = place

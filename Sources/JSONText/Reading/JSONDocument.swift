@@ -1,19 +1,20 @@
 public import Diagnostics
 
-/// A whole JSON text, read: its values, each with its place in the source.
+/// A JSON text that was read: its values and their places in the source.
 ///
-/// Use it for every text whose messages must point at a line; a value stays usable as long as
-/// somebody holds it, because it holds its document.
+/// Use it for every text whose messages must name a line. A value holds its document, so it stays valid as
+/// long as it is kept.
 ///
 ///     let reading = JSONDocument.read(SourceText(name: "edition.json", text))
 ///     reading.document?.root["year"]?.int   // 2013
 public final class JSONDocument: Sendable {
   public let source: SourceText
-  /// The values in the order of the text; never empty: `nodes[0]` is the root.
+  /// The nodes of all values and keys, in the order of the text. There is at least one: `nodes[0]` is the
+  /// root.
   public let nodes: [Node]
-  /// Whether white space and escapes are as canonical text has them; false where that is not certain.
+  /// Whether white space and escapes are as in canonical text. False also means that this is not certain.
   let isLaidOut: Bool
-  /// What is worked out about a long text when it is asked for; a short one has none.
+  /// Tables for look-ups in a long text, made when they are first needed; nil for a short text.
   let long: LongText?
 
   init(source: SourceText, nodes: [Node], isLaidOut: Bool = false) {
@@ -25,11 +26,14 @@ public final class JSONDocument: Sendable {
 
   public var bytes: [UInt8] { source.bytes }
 
-  /// Whether a string may hold a character that nobody sees, an odd space, or one of no meaning outside a
-  /// font; of nearly all texts it is certain that none does.
+  /// Whether a string may contain an invisible character, an unusual space, or a character that only some
+  /// fonts define.
+  ///
+  /// False is reliable, and it is the answer for nearly all texts. True means that it must be
+  /// checked.
   public var mayHoldOddCharacters: Bool { !isLaidOut }
 
-  /// A string's UTF-8, escapes resolved, by its node.
+  /// The UTF-8 of the string at a node, with escapes decoded.
   public func contents(of string: Node) -> ArraySlice<UInt8> {
     let spelled = bytes[string.contents]
     return string.isEscaped ? unescaped(spelled)[...] : spelled
@@ -37,27 +41,26 @@ public final class JSONDocument: Sendable {
 
   public var root: JSONValue { JSONValue(document: self, index: 0) }
 
-  /// What the text says, or everything that is wrong with it; it takes any bytes and never throws.
+  /// Reads a text. It accepts any bytes and never throws: the result has the document or all problems.
   ///
-  /// To read many texts one after another, ``JSONReader`` spares the memory of each.
+  /// To read many texts, use a ``JSONReader``, which uses the same memory for all of them.
   public static func read(_ source: SourceText) -> JSONReading {
     var reader = JSONReader()
     return reader.read(source)
   }
 }
 
-/// A text that was read, or why it could not be.
+/// The result of reading a text: the document, or the reasons why there is none.
 public struct JSONReading: Sendable {
-  /// Nil exactly when there are problems.
+  /// Nil exactly if there are problems.
   public let document: JSONDocument?
-  /// From the top of the text down: every duplicate key, and the first mistake in the syntax, or all
-  /// brackets that are missing.
+  /// In the order of the text: all duplicate keys, and the first syntax mistake or all missing brackets.
   public let problems: [JSONProblem]
 }
 
-/// How large and how deep a text may be: enough for any record, little enough for any machine.
+/// The bounds on a text's size and depth. They are enough for any record and small for any machine.
 public enum Limits {
-  /// The most bytes that a text may have, 16 MiB.
+  /// The largest number of bytes of a text, 16 MiB.
   public static let bytes = 16 << 20
   static let levels = 512
 }

@@ -1,8 +1,8 @@
 extension JSONValue {
-  /// Do both say the same, as JSON Schema understands it?
+  /// Whether both values are equal, as JSON Schema defines it.
   ///
-  /// Numbers are compared by what they are worth, exactly (`1`, `1.0` and `10e-1` are equal), objects
-  /// regardless of their members' order, strings scalar by scalar.
+  /// Numbers are compared by their exact value: `1`, `1.0` and `10e-1` are equal. The order of an object's
+  /// members does not matter. Strings are compared scalar by scalar.
   public func equals(_ other: JSONValue) -> Bool {
     guard kind == other.kind else { return false }
     if isSpelled(as: other) { return true }
@@ -18,13 +18,13 @@ extension JSONValue {
     }
   }
 
-  /// Whether both are the very same bytes, as most that say the same are.
+  /// Whether both values are spelled with the same bytes. Most equal values are.
   private func isSpelled(as other: JSONValue) -> Bool {
-    let (own, run) = (range, other.range)
-    guard own.count == run.count else { return false }
+    let (own, others) = (range, other.range)
+    guard own.count == others.count else { return false }
     return document.bytes.withRow { bytes in
       other.document.bytes.withRow {
-        bytes.isSame(own.lowerBound, as: $0, run.lowerBound, count: own.count)
+        bytes.isSame(own.lowerBound, as: $0, others.lowerBound, count: own.count)
       }
     }
   }
@@ -33,12 +33,12 @@ extension JSONValue {
     ExactNumber(document.bytes[range]) == ExactNumber(other.document.bytes[other.range])
   }
 
-  /// Each member of `other` is looked for among few.
+  /// Looks up each member of `other` in this object, which has few.
   private func hasMembers(of other: JSONValue) -> Bool {
     other.members.allSatisfy { member in self[member.key]?.equals(member.value) ?? false }
   }
 
-  /// The members of both side by side, sorted by key.
+  /// Compares the members of both objects in pairs, sorted by key.
   private func isSameObject(_ other: JSONValue) -> Bool {
     func sorted(_ object: JSONValue) -> [JSONMember] {
       object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

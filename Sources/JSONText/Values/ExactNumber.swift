@@ -1,16 +1,16 @@
-/// What a number is worth, however it is spelled and however large: 0.d₁d₂…dₙ × 10^exponent.
+/// The exact value of a number of any size, whatever its spelling: 0.d₁d₂…dₙ × 10^exponent.
 ///
 ///     1.50e3    digits 1 5      exponent 4
 ///     -0.0      digits none     exponent 0, not negative
 ///
-/// The first and last digit are not 0, so that equal numbers are equal structs.
+/// The first and the last digit are not 0, so equal numbers are equal structs.
 struct ExactNumber: Hashable {
   private(set) var isNegative: Bool
-  /// 0 to 9 each, the most significant first.
+  /// The digits, each 0 to 9, the most significant first.
   private(set) var digits: [UInt8] = []
   private(set) var exponent = Exponent(digits: [], isNegative: false, plus: 0)
 
-  /// `spelled` is a number of JSON's grammar.
+  /// `spelled` must be a number of JSON's grammar.
   init(_ spelled: some Sequence<UInt8>) {
     isNegative = false
     var written: [UInt8] = []
@@ -42,13 +42,15 @@ struct ExactNumber: Hashable {
 }
 
 extension ExactNumber {
-  /// A whole number of any size, in ten's complement: the lowest digit first, and the digit, 0 or 9,
-  /// that all higher places have; the last of `digits` is not that digit.
+  /// A whole number of any size in ten's complement.
+  ///
+  /// `digits` begins with the lowest digit. All higher digits equal `higher`, which is 0, or 9 for a negative
+  /// number. The last of `digits` differs from `higher`, so equal numbers are equal structs.
   struct Exponent: Hashable {
     private(set) var digits: [UInt8] = []
     private(set) var higher: UInt8
 
-    /// The written digits, highest first, with their sign, plus a small number.
+    /// The sum of a small number and of the written digits, which begin with the highest, with their sign.
     init(digits written: [UInt8], isNegative: Bool, plus small: Int) {
       var carry = small
       for digit in written.reversed() {

@@ -1,7 +1,7 @@
-// Swift's `==` calls two strings equal when they look the same, `é` in one scalar and `é` in two.
-// In records they differ: strings are kept as typed. Here they are compared scalar by scalar.
+// To Swift's `==`, two strings are equal if they look the same: `é` as one scalar and `é` as two. In records
+// these differ, because strings are kept as typed. Here strings are compared scalar by scalar.
 
-/// A key by its bytes, for sets and dictionaries.
+/// The bytes of a key, for use in sets and dictionaries.
 struct KeyBytes: Hashable {
   let bytes: ArraySlice<UInt8>
 
@@ -16,7 +16,7 @@ struct KeyBytes: Hashable {
 }
 
 extension String {
-  /// The same scalars in the same order.
+  /// Whether both strings have the same scalars in the same order.
   func isExactly(_ other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 
   func hashExactly(into hasher: inout Hasher) { hasher.combine(KeyBytes(self)) }

@@ -1,12 +1,12 @@
 extension JSONValue {
-  /// An object's members in the order of the text; none for anything else.
+  /// An object's members in the order of the text; empty for other values.
   public var members: JSONMembers { JSONMembers(of: self) }
 
-  /// An array's elements in their order; none for anything else.
+  /// An array's elements in order; empty for other values.
   public var elements: JSONElements { JSONElements(of: self) }
 }
 
-/// A key, where it stands, and its value.
+/// A member of an object: its key, the key's range, and its value.
 public struct JSONMember: Sendable {
   public var key: String
   /// The key's bytes in the source, quotes included.

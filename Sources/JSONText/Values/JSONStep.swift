@@ -22,11 +22,13 @@ extension JSONStep: Hashable {
 }
 
 extension Sequence<JSONStep> {
-  /// The steps as a JSON Pointer (RFC 6901), for example `/answers/R4.a/sources/0`; empty for none.
+  /// The steps as a JSON Pointer (RFC 6901), for example `/answers/R4.a/sources/0`; empty for no steps.
   public var pointer: String { pointer { String($0) } }
 
-  /// The steps as far as a person named them: a pointer with `-` for any element, which moves when
-  /// another comes or goes, for example `/answers/R4.a/sources/-`.
+  /// The steps as a pointer with `-` for every element, for example `/answers/R4.a/sources/-`.
+  ///
+  /// An element's index changes when another element comes or goes. Use this where a place must keep its
+  /// name.
   public var field: String { pointer { _ in "-" } }
 
   private func pointer(element: (Int) -> String) -> String {

@@ -1,4 +1,4 @@
-// A tree written down in Swift, for records that code makes:
+// Literals for trees, for records that are made in code:
 //
 //     let answer: JSONTree = ["status": "planned", "sources": ["note-17"]]
 

@@ -1,13 +1,13 @@
-/// A value built in memory, to be written.
+/// A JSON value built in memory, to be written.
 ///
-/// Equal trees are written alike: strings are compared scalar by scalar, numbers as they are spelled,
-/// members in their order.
+/// Two trees are equal if they are written alike: strings are compared scalar by scalar, numbers by their
+/// spelling, members in order.
 ///
 ///     JSONTree.object([.init(key: "status", value: .string("planned"))])
 public indirect enum JSONTree: Sendable {
   case null
   case boolean(Bool)
-  /// A number as it is to be spelled; one that is not JSON makes the written text not JSON.
+  /// A number in the spelling in which it is written. If it is not JSON, the written text is not JSON either.
   case number(String)
   case string(String)
   case array([JSONTree])
@@ -23,7 +23,7 @@ public indirect enum JSONTree: Sendable {
     }
   }
 
-  /// What a text says, without its places.
+  /// The value of a text, without its places.
   public init(_ value: JSONValue) {
     switch value.kind {
     case .null: self = .null

@@ -1,17 +1,17 @@
-/// One value at its place in a text.
+/// One value and its place in a text.
 ///
-/// Small and cheap to pass on; asking it for what it is not gives nil, or nothing to go through, so
-/// that one can walk into a text one does not yet trust:
+/// It is small and cheap to pass on. A property of another kind of value is nil or empty, so you can read a
+/// text before you know that it has the right form:
 ///
-///     answer["status"]?.string               // nil when there is none, or when it is a number
-///     for action in answer.members { … }     // nothing when it is not an object
+///     answer["status"]?.string               // nil if it is missing, or a number
+///     for action in answer.members { … }     // no iteration if it is not an object
 public struct JSONValue: Sendable {
   public enum Kind: UInt8, Sendable {
     case null, boolean, number, string, array, object
   }
 
   public let document: JSONDocument
-  /// Where its node stands among the document's.
+  /// The index of its node among the document's nodes.
   package let index: Int
 
   package init(document: JSONDocument, index: Int) {
@@ -23,35 +23,35 @@ public struct JSONValue: Sendable {
 
   public var kind: Kind { node.kind }
 
-  /// The bytes it takes in the source, quotes and brackets included.
+  /// The range of its bytes in the source, with quotes and brackets.
   public var range: Range<Int> { node.range }
 
-  /// The value as the source spells it.
+  /// The value as it is spelled in the source.
   public var text: String { String(decoding: document.bytes[range], as: UTF8.self) }
 
   public var bool: Bool? { kind == .boolean ? range.count == 4 : nil }
 
-  /// A string's scalars, escapes resolved.
+  /// The text of a string, with escapes decoded.
   public var string: String? { kind == .string ? String(decoding: contents, as: UTF8.self) : nil }
 
-  /// Whether it is a string of just these scalars, or anything else that is spelled like this.
+  /// Whether it is a string with exactly these scalars, or another value that is spelled like this.
   public func says(_ text: String) -> Bool {
     var text = text
     let node = node
     return text.withUTF8 { wanted in
       if node.isString && node.isEscaped { return contents.elementsEqual(wanted) }
-      let run = node.isString ? node.contents : node.range
-      return run.count == wanted.count
+      let spelling = node.isString ? node.contents : node.range
+      return spelling.count == wanted.count
         && document.bytes.withRow {
-          BorrowedBuffer(wanted).isSame(0, as: $0, run.lowerBound, count: run.count)
+          BorrowedBuffer(wanted).isSame(0, as: $0, spelling.lowerBound, count: spelling.count)
         }
     }
   }
 
-  /// A number as it is spelled, for example `1.50e3`: no rounding anywhere.
+  /// A number as it is spelled, for example `1.50e3`, so nothing is rounded.
   public var number: String? { kind == .number ? text : nil }
 
-  /// A number without point and exponent that fits `Int`.
+  /// A number without decimal point and exponent, if it fits an `Int`.
   public var int: Int? {
     guard kind == .number else { return nil }
     let spelled = document.bytes[range]
@@ -68,10 +68,10 @@ public struct JSONValue: Sendable {
     return value
   }
 
-  /// Members of an object, elements of an array; 0 for anything else.
+  /// The number of members of an object or elements of an array; 0 for other values.
   public var count: Int { node.count }
 
-  /// A string's UTF-8, escapes resolved.
+  /// The UTF-8 of a string, with escapes decoded.
   var contents: ArraySlice<UInt8> {
     document.contents(of: node)
   }
@@ -80,7 +80,7 @@ public struct JSONValue: Sendable {
 // MARK: - Going in
 
 extension JSONValue {
-  /// The value of an object's member; keys are compared scalar by scalar, from the first on.
+  /// The value of an object's member. Keys are compared scalar by scalar.
   public subscript(_ key: String) -> JSONValue? {
     guard kind == .object else { return nil }
     var key = key
@@ -90,7 +90,8 @@ extension JSONValue {
     return found.map { JSONValue(document: document, index: $0) }
   }
 
-  /// Where the value of a member stands, by the hash of its key and then by the key's bytes.
+  /// The index of the node of a member's value. It is found by the key's hash, and the key's bytes confirm
+  /// it.
   private func place(
     of key: BorrowedBuffer<UInt8>, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Int? {
@@ -109,15 +110,15 @@ extension JSONValue {
     return nil
   }
 
-  /// An array's element, counted from 0; nil beyond the last.
+  /// An array's element, counted from 0; nil if there are fewer.
   ///
-  /// It walks from the first one: to go through them all, go through ``elements``.
+  /// It walks from the first element. To visit all elements, use ``elements``.
   public subscript(_ index: Int) -> JSONValue? {
     guard index >= 0, index < count else { return nil }
     return elements.dropFirst(index).first { _ in true }
   }
 
-  /// Where the steps lead from here, if there is such a place.
+  /// The value that the steps lead to from here; nil if there is none.
   public func value(at path: some Sequence<JSONStep>) -> JSONValue? {
     var value = self
     for step in path {

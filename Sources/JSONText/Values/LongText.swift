@@ -1,14 +1,14 @@
 import Synchronization
 
-/// For each node of a text the container around it, and its number in there.
+/// For each node of a text, the container around it and its number in that container.
 ///
-/// To find the way from the root to one node, the text is walked through; to find the ways to many
-/// nodes of a long text so would take as long as the one number times the other. So this is made once
-/// for a long text, when somebody first asks.
+/// Without this table, finding the steps from the root to a node walks through the text. For many nodes of
+/// a long text that would take too long. So the table is made when it is first needed.
 struct WayTable: Sendable {
-  /// The container's node; of the root 0.
+  /// The node of the container around each node; 0 for the root.
   let holders: [UInt32]
-  /// How many elements or members stand before it; of a key and of its value the same.
+  /// How many elements or members are before each node in its container. A key and its value have the same
+  /// number.
   let numbers: [UInt32]
 
   init(_ nodes: BorrowedBuffer<Node>) {
@@ -29,26 +29,28 @@ struct WayTable: Sendable {
   }
 }
 
-/// What is worked out about a long text when somebody first asks, so that to look up very many things in
-/// it does not take as long as their number times the text's length.
+/// Tables for look-ups in a long text, made when they are first needed. Without them, many look-ups would
+/// take their number times the text's length.
 final class LongText: Sendable {
   /// A text with more nodes than this is long.
   static let fewNodes = 4096
   /// An object with more members than this gets a table of its keys.
   static let fewMembers = 64
-  /// As often as this an object is walked through before its table is made: to make it takes as long.
+  /// How often keys are looked up in an object before its table is made. Making it takes about as long as
+  /// that.
   private static let fewLookups = 16
 
   private struct Known {
     var ways: WayTable?
-    /// By object: how often a key was looked up in it, and then its keys' nodes by their hash.
+    /// For each object, how often a key was looked up in it.
     var lookups: [Int: Int] = [:]
+    /// For each object with a table, the nodes of its keys by their hash.
     var keys: [Int: [UInt32: [UInt32]]] = [:]
   }
 
   private let known = Mutex(Known())
 
-  /// The ways to all nodes of the document, which is always the same one.
+  /// The table of all nodes of the document. It must be the same document at each call.
   func ways(of document: JSONDocument) -> WayTable {
     known.withLock { known in
       if let ways = known.ways { return ways }
@@ -58,8 +60,8 @@ final class LongText: Sendable {
     }
   }
 
-  /// The nodes of the keys that have a hash, in an object of the document; `nil` as long as it is as
-  /// quick to walk through the object.
+  /// The nodes of an object's keys that have this hash. Nil as long as walking through the object is as fast
+  /// as making a table.
   func keys(of object: Int, with hash: UInt32, in nodes: BorrowedBuffer<Node>) -> [UInt32]? {
     known.withLock { known in
       if let table = known.keys[object] { return table[hash] ?? [] }

@@ -1,9 +1,9 @@
-/// A member at its place in a text, found without going there step by step.
+/// A member of a text that was found by its name, without walking to it from the root.
 ///
-/// Where it is and what stands around it are worked out when asked for, which of most nobody does.
+/// Its steps and the object around it are computed only if they are asked for. For most members they are not.
 public struct MemberPlace: Sendable {
   public let document: JSONDocument
-  /// Where the key's node stands.
+  /// The index of the key's node.
   let key: Int
 
   public var value: JSONValue { JSONValue(document: document, index: key + 1) }
@@ -18,12 +18,12 @@ public struct MemberPlace: Sendable {
   /// The steps from the root to the value.
   public var steps: [JSONStep] { document.way(to: key + 1).map(\.step) }
 
-  /// The object whose member it is.
+  /// The object that has the member.
   public var object: JSONValue { JSONValue(document: document, index: document.holder(of: key)) }
 }
 
 extension JSONDocument {
-  /// The innermost container around a node.
+  /// The node of the innermost container around a node.
   fileprivate func holder(of target: Int) -> Int {
     if let long { return Int(long.ways(of: self).holders[target]) }
     return withRows { nodes, _ in
@@ -37,7 +37,7 @@ extension JSONDocument {
     }
   }
 
-  /// From the root to a node: each container on the way, and the step from it.
+  /// The way from the root to a node: each container on it, and the step from this container.
   fileprivate func way(to target: Int) -> [(from: Int, step: JSONStep)] {
     if let long { return way(to: target, by: long.ways(of: self)) }
     var way: [(from: Int, step: JSONStep)] = []
@@ -80,8 +80,10 @@ extension JSONDocument {
 }
 
 extension JSONValue {
-  /// Whether the name of any member in it, however deep, begins with a letter, small or large, or with
-  /// a sign; also where a name is spelled with escapes, which may hide one.
+  /// Whether the name of a member inside, at any depth, may begin with a letter, in either case, or with a
+  /// sign.
+  ///
+  /// A name that is spelled with escapes always counts, because the escapes are not decoded here.
   public func mayHoldNames(beginningWith letter: Unicode.Scalar) -> Bool {
     let first = UInt8(truncatingIfNeeded: letter.value) | Self.small
     return document.withRows { nodes, bytes in
@@ -95,11 +97,12 @@ extension JSONValue {
     }
   }
 
-  /// What makes a large letter small, and leaves the signs before the letters as they are.
+  /// The bit that makes an ASCII letter small. It is set in U+0020 to U+003F, so it does not change those
+  /// signs.
   private static let small: UInt8 = 0x20
 }
 
-/// Members of one text, in its order.
+/// Some members of one text, in the order of the text.
 public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
   private let document: JSONDocument
   private let keys: [Int]
@@ -115,8 +118,10 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
     return MemberPlace(document: document, key: keys[taken])
   }
 
-  /// Those of which a look at the key and the value, where they stand in the text, does not say that
-  /// they are right: of many places, the few that are worth more.
+  /// The members for which `isRight` returns false.
+  ///
+  /// It is called with the nodes of the key and the value. So no work is spent on the many members that are
+  /// right.
   public func unless(
     _ isRight: (_ key: Node, _ value: Node, _ bytes: BorrowedBuffer<UInt8>) -> Bool
   ) -> [MemberPlace] {
@@ -127,7 +132,7 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
 }
 
 extension MemberPlaces {
-  /// Those that a look at all their keys in the text picks out, where one tells about another.
+  /// The members whose keys `pick` returns. Use it if one member decides about another.
   public func picked(
     _ pick: (_ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>) -> [Int]
   ) -> [MemberPlace] {
@@ -136,13 +141,13 @@ extension MemberPlaces {
   }
 }
 
-/// A search for members by their names, wherever in a text they stand.
+/// A search for members with certain names anywhere in a text.
 ///
 ///     let search = MemberSearch(["sources", "date"])
 ///     search.find(in: document) { name, key in … }      // name 0 or 1
 public struct MemberSearch: Sendable {
   private let names: NameTable
-  /// For each name the bit that the low six bits of its hash name.
+  /// A filter: for each name, the bit selected by the low six bits of its hash.
   private let hashes: UInt64
 
   public init(_ names: [String]) {
@@ -153,7 +158,8 @@ public struct MemberSearch: Sendable {
     }
   }
 
-  /// Hands over every such member's key with its name's number, in the order of the text.
+  /// Calls `visit` for every such member, in the order of the text, with its name's number and its key's
+  /// node.
   public func find(in document: JSONDocument, _ visit: (Int, Int) -> Void) {
     let names = names.rows
     document.withRows { nodes, bytes in
@@ -169,8 +175,11 @@ public struct MemberSearch: Sendable {
 }
 
 extension NameTable {
-  /// The numbers of the names in the list that a key's member is; nil for what is none of them, or no
-  /// string.
+  /// Calls `visit` for each element of the array that is a member's value: with the element's number if it is
+  /// a name of this table, with nil if it is another string or no string.
+  ///
+  /// `key` is the node of the member's key. Nothing is visited if the value is not an array, with one
+  /// exception: a string that is a name of this table.
   public func numbers(
     inListOf key: Int, of document: JSONDocument, _ visit: (Int?) -> Void
   ) {
@@ -178,7 +187,7 @@ extension NameTable {
     document.withRows { nodes, bytes in
       let list = key + 1
       guard nodes[list].kind == .array else {
-        // A text in place of a list of one is a mistake of its own, and names what it names.
+        // A single string instead of an array is reported elsewhere. Here it counts as an array of one.
         if nodes[list].kind == .string, let number = rows.number(ofString: nodes[list], in: bytes) {
           visit(number)
         }
@@ -193,13 +202,13 @@ extension NameTable {
     }
   }
 
-  /// Whether another table has the same names under the same numbers.
+  /// Whether another table has the same names with the same numbers.
   public func hasSameNames(as other: NameTable) -> Bool {
     rows.count == other.rows.count
       && (0..<rows.count).allSatisfy { rows.name($0) == other.rows.name($0) }
   }
 
-  /// The number of the name that a string is; nil where it is none of them, or no string.
+  /// The number of a string that is a name of this table; nil for other strings and other values.
   public func number(of value: JSONValue) -> Int? {
     guard value.kind == .string else { return nil }
     let rows = rows
@@ -208,7 +217,7 @@ extension NameTable {
     }
   }
 
-  /// How many of an object's keys, or of a list's strings, are names known here.
+  /// How many keys of an object, or strings of an array, are names of this table.
   public func count(in value: JSONValue) -> Int {
     let rows = rows
     let isObject = value.kind == .object
@@ -229,10 +238,10 @@ extension NameTable {
     }
   }
 
-  /// Whether all that an object has as keys, or a list as elements, are names known here.
+  /// Whether all keys of an object, or all elements of an array, are names of this table.
   public func knowsAll(in value: JSONValue) -> Bool { count(in: value) == value.count }
 
-  /// Whether an object's keys are these names and no others, in the order of their numbers.
+  /// Whether an object's keys are exactly the names of this table, in the order of their numbers.
   public func areKeys(of object: JSONValue) -> Bool {
     guard object.kind == .object, object.count == rows.count else { return false }
     let rows = rows

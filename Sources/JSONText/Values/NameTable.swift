@@ -1,12 +1,12 @@
-/// Names with numbers, found by the bytes of a text: which of the names known here is this key?
+/// A table of names that finds the number of a key or a string by its bytes in a text.
 ///
 ///     let names = NameTable([("status", 0), ("sources", 0)])
-///     names.rows.number(ofKey: node, in: text)      // 0 where it is `status`, nil where it is neither
+///     names.rows.number(ofKey: node, in: text)      // 0 for `status`, 1 for `sources`, nil for others
 ///
-/// One table may hold the names of many objects, told apart by a `scope`. Names are the same where
-/// their scalars are; of a name given twice in a scope the first has the number.
+/// One table may have the names of many objects: each object has a `scope`, a number of its own. Names are
+/// compared scalar by scalar. If a name is given twice in a scope, the first one has the number.
 public final class NameTable: Sendable {
-  /// The table itself, as long as this object lives.
+  /// The table as buffers. They are valid as long as this object exists.
   public let rows: Rows
 
   public init(_ names: some Sequence<(name: String, scope: Int)>) {
@@ -50,7 +50,7 @@ public final class NameTable: Sendable {
     @usableFromInline var scope: UInt32
     @usableFromInline var start: UInt32
     @usableFromInline var count: UInt32
-    /// The first eight bytes, filled up with zeros: of most names all there are.
+    /// The first eight bytes, filled up with zeros. Most names are not longer.
     @usableFromInline var first: UInt64
 
     @inlinable var home: Int { Int(hash &+ scope &* 0x9E37_79B1) }
@@ -58,32 +58,33 @@ public final class NameTable: Sendable {
 
   public struct Rows: BitwiseCopyable, Sendable {
     @usableFromInline let entries: BorrowedBuffer<Entry>
-    /// The names' bytes, one after another.
+    /// The bytes of all names, one after another.
     @usableFromInline let text: BorrowedBuffer<UInt8>
-    /// Where a name is looked for first, by its hash: its number and 1; 0 is no name.
+    /// A hash table by hash and scope. A slot has a name's number plus 1, or 0 if it is empty.
     @usableFromInline let slots: BorrowedBuffer<UInt32>
   }
 }
 
 extension NameTable.Rows {
-  /// How many names there are; their numbers are those below.
+  /// How many names there are. Their numbers are 0 and up.
   public var count: Int { entries.count }
 
   public func name(_ number: Int) -> String {
     let entry = entries[number]
-    let run = Int(entry.start)..<Int(entry.start) + Int(entry.count)
-    return String(decoding: text.bytes(run), as: UTF8.self)
+    let range = Int(entry.start)..<Int(entry.start) + Int(entry.count)
+    return String(decoding: text.bytes(range), as: UTF8.self)
   }
 
-  /// The number of the name that a key is, by the key's node.
+  /// The number of the name that equals the key at a node; nil if there is none.
   @inlinable @inline(__always)
   public func number(ofKey key: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0) -> Int? {
     if key.isEscaped { return number(ofEscaped: key, in: bytes, scope) }
     return number(hash: key.hash, bytes, key.contents, scope)
   }
 
-  /// The same where keys are likely to come in the order of the names: the one after `last`, the name
-  /// before it, is looked at first. Of a name given twice it may be either number.
+  /// The same, for keys that probably come in the order of the names. It tries the name after `last` first.
+  ///
+  /// If a name is given twice in a scope, the result may be either number.
   @inlinable @inline(__always)
   public func number(
     ofKey key: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0, after last: Int
@@ -92,7 +93,7 @@ extension NameTable.Rows {
       ? last &+ 1 : number(ofKey: key, in: bytes, scope: scope)
   }
 
-  /// Whether a key is the name of a number, and spelled without escapes.
+  /// Whether the key at a node is spelled without escapes and equals the name with this number.
   @inlinable @inline(__always)
   func isName(_ number: Int, _ key: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0) -> Bool {
     guard number >= 0 && number < entries.count else { return false }
@@ -102,7 +103,7 @@ extension NameTable.Rows {
       && isName(entry, bytes, key.contents)
   }
 
-  /// The number of the name that a string is, by the string's node.
+  /// The number of the name that equals the string at a node; nil if there is none.
   @inlinable @inline(__always)
   public func number(ofString string: Node, in bytes: BorrowedBuffer<UInt8>, scope: Int = 0) -> Int?
   {
@@ -110,7 +111,7 @@ extension NameTable.Rows {
     return number(hash: bytes.hash(string.contents), bytes, string.contents, scope)
   }
 
-  /// The number of a name.
+  /// The number of a name; nil if the table does not have it.
   public func number(of name: String, scope: Int = 0) -> Int? {
     var name = name
     return name.withUTF8 { bytes in
@@ -119,9 +120,11 @@ extension NameTable.Rows {
     }
   }
 
-  /// Every slot and every entry that a slot names is there; only the run is anybody's.
+  /// Searches a slot after another, without bounds checks: all slots, and the entries that they name, exist.
+  /// Only `range` comes from the caller.
   @inlinable
-  func number(hash: UInt32, _ bytes: BorrowedBuffer<UInt8>, _ run: Range<Int>, _ scope: Int) -> Int?
+  func number(hash: UInt32, _ bytes: BorrowedBuffer<UInt8>, _ range: Range<Int>, _ scope: Int)
+    -> Int?
   {
     let scope = UInt32(truncatingIfNeeded: scope)
     let mask = slots.count &- 1
@@ -130,23 +133,23 @@ extension NameTable.Rows {
       let number = Int(slots.base[slot]) &- 1
       if number < 0 { return nil }
       let entry = entries.base + number
-      if entry.pointee.hash == hash, entry.pointee.scope == scope, isName(entry, bytes, run) {
+      if entry.pointee.hash == hash, entry.pointee.scope == scope, isName(entry, bytes, range) {
         return number
       }
       slot = (slot &+ 1) & mask
     }
   }
 
-  /// Never inlined, so that the search around it has few values to keep.
+  /// It is not inlined, so that the search that calls it needs few registers.
   @inline(never) @usableFromInline
   func isName(
-    _ entry: UnsafePointer<NameTable.Entry>, _ bytes: BorrowedBuffer<UInt8>, _ run: Range<Int>
+    _ entry: UnsafePointer<NameTable.Entry>, _ bytes: BorrowedBuffer<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    guard Int(entry.pointee.count) == run.count else { return false }
-    precondition(run.lowerBound >= 0 && run.upperBound <= bytes.count)
-    if run.count <= 8 { return bytes.word(run.lowerBound, run.count) == entry.pointee.first }
-    return bytes.eight(run.lowerBound) == entry.pointee.first
-      && text.isSame(Int(entry.pointee.start), as: bytes, run.lowerBound, count: run.count)
+    guard Int(entry.pointee.count) == range.count else { return false }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    if range.count <= 8 { return bytes.word(range.lowerBound, range.count) == entry.pointee.first }
+    return bytes.eight(range.lowerBound) == entry.pointee.first
+      && text.isSame(Int(entry.pointee.start), as: bytes, range.lowerBound, count: range.count)
   }
 
   @inline(never) @usableFromInline

@@ -1,6 +1,6 @@
-/// The bytes a string stands for, from its bytes between the quotes, known to be well formed.
+/// Decodes the escapes of a string: from its well-formed bytes between the quotes to its UTF-8.
 ///
-/// A string without `\` stands for itself.
+/// A string without `\` is not changed.
 func unescaped(_ spelled: ArraySlice<UInt8>) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(spelled.count)
@@ -23,7 +23,7 @@ func unescaped(_ spelled: ArraySlice<UInt8>) -> [UInt8] {
   return bytes
 }
 
-/// The scalar written as four hexadecimal digits, or as a pair of surrogates.
+/// The scalar that four hexadecimal digits, or a surrogate pair, spell.
 private func scalar(_ rest: inout ArraySlice<UInt8>) -> Unicode.Scalar {
   let unit = codeUnit(&rest)
   guard unit & 0xFC00 == 0xD800 else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }

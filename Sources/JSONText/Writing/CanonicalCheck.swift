@@ -1,13 +1,13 @@
-/// Tells whether texts already are what writing them in an order would make of them.
+/// Tells whether texts already are canonical for an order of members.
 ///
-/// Make one for an order and ask it of many texts, on any number of threads: the order is laid out flat
-/// for it, so that looking takes nothing from what threads share.
+/// Make one for an order and use it for many texts, on any number of threads. The order is copied into flat
+/// tables, so that threads share nothing that a check would change.
 ///
 ///     let check = CanonicalCheck(order)
 ///     check.allows(document)
 public final class CanonicalCheck: Sendable {
   public let order: MemberOrder
-  /// All names, each in the scope of the number of the order that has it.
+  /// All names. The scope of a name is the number of the order that has it.
   private let names: NameTable
   private let ranks: BorrowedBuffer<OrderCheck.Rank>
   private let orders: BorrowedBuffer<OrderCheck.Inner>
@@ -26,8 +26,10 @@ public final class CanonicalCheck: Sendable {
     orders.free()
   }
 
-  /// White space and escapes were looked at while the text was read, so that of most texts only the
-  /// order of members is left to see. A text that may be otherwise is written and compared.
+  /// Whether the document's text is canonical.
+  ///
+  /// Reading already checked white space and escapes, so for most texts only the order of members is checked
+  /// here. If reading was not sure, the text is written and compared.
   public func allows(_ document: JSONDocument) -> Bool {
     guard document.isLaidOut else {
       return CanonicalText.write(document.root, order: order) == document.bytes
@@ -39,12 +41,12 @@ public final class CanonicalCheck: Sendable {
   }
 }
 
-/// An order and all the orders in it, numbered from the outermost, which is 0.
+/// An order and all orders inside it, with numbers. The outermost order has the number 0.
 private struct OrderLayout {
   private(set) var names: [(name: String, scope: Int)] = []
-  /// Of each name.
+  /// The rank of each name, by the name's number in `names`.
   private(set) var ranks: [OrderCheck.Rank] = []
-  /// Of each order.
+  /// The inner orders of each order, by the order's number.
   private(set) var orders: [OrderCheck.Inner] = []
   private var numbers: [ObjectIdentifier: UInt32] = [:]
 
@@ -54,7 +56,7 @@ private struct OrderLayout {
     numbers[ObjectIdentifier(order)] = number
     orders.append(OrderCheck.Inner(first: UInt32(names.count), others: 0, elements: 0))
     let own = order.names
-    // All names of an order stand together.
+    // All names of one order follow one another.
     let first = names.count
     names += own.map { ($0, Int(number)) }
     ranks += own.indices.map { OrderCheck.Rank(rank: UInt32($0), inner: 0) }
@@ -65,15 +67,15 @@ private struct OrderLayout {
   }
 }
 
-/// Whether members stand in their order: those that have names to it, then the others naturally.
+/// Whether members are in their order: first those with names in the order, then the others in natural order.
 private struct OrderCheck: BitwiseCopyable {
-  /// Where a name stands, and the order in its member.
+  /// The rank of a name in its order, and the number of the order inside this member's value.
   struct Rank: BitwiseCopyable {
     let rank: UInt32
     var inner: UInt32
   }
 
-  /// The number of an order's first name, and the orders in what has none.
+  /// The number of an order's first name, and the numbers of the orders inside other members and elements.
   struct Inner: BitwiseCopyable {
     let first: UInt32
     var others: UInt32
@@ -109,7 +111,7 @@ private struct OrderCheck: BitwiseCopyable {
 
   private func areElementsKept(_ order: Int, _ index: Int) -> Bool {
     let end = nodes[index].following(index)
-    // Of scalars alone, as lists of ids and of paragraphs are.
+    // The elements are all scalars, as in lists of ids and of paragraphs, so nothing is inside them.
     if end == index &+ 1 &+ nodes[index].count { return true }
     var element = index &+ 1
     while element < end {

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// The one way in which a value is written, so that the same records have the same bytes.
+/// The canonical text of a value: equal records have equal bytes.
 ///
-/// UTF-8, LF, a final newline, two spaces a level, one member or element a line, `{}` and `[]` when
-/// empty, numbers as they are spelled, strings with no escape that is not needed. What nobody sees is
-/// written escaped, so that it shows wherever the text goes: see ``Swift/Unicode/Scalar/isUnseen``.
-/// What is written can be read again and says the same.
+/// It is UTF-8 with LF and a final newline, two spaces for each level, and one member or element on a line.
+/// Empty containers are `{}` and `[]`. Numbers keep their spelling. Strings have only the escapes they need.
+/// Invisible characters are escaped, so that they can be seen wherever the text is shown: see
+/// ``Swift/Unicode/Scalar/isUnseen``. Reading the text again gives the same value.
 ///
 ///     {
 ///       "status": "planned",
@@ -27,7 +27,7 @@ public enum CanonicalText {
   }
 }
 
-/// The text so far, and how deep it is in.
+/// A writer: the text so far and the current level.
 struct CanonicalWriter {
   private var bytes: [UInt8] = []
   private var level = 0
@@ -105,7 +105,8 @@ struct CanonicalWriter {
 // MARK: - Layout
 
 extension CanonicalWriter {
-  /// What goes between brackets, each on a line of its own; nothing between them when there is none.
+  /// Writes an opening bracket, each item on a line of its own, and the closing bracket. Without items it
+  /// writes nothing between the brackets.
   private mutating func brackets<Items: Sequence>(
     _ opening: UInt8, _ items: Items, write: (inout CanonicalWriter, Items.Element) -> Void
   ) {
@@ -133,10 +134,10 @@ extension CanonicalWriter {
     bytes.append(Byte.space)
   }
 
-  /// A member by its key's node, and where its key stands in the order.
+  /// A member: the node of its key, and its rank in the order.
   private typealias Member = (key: Int, rank: Int)
 
-  /// The members that stay, in their canonical order, which most texts have them in already.
+  /// The members that are not left out, in canonical order. Most texts have them in this order already.
   private func sortedMembers(of object: JSONValue, _ order: MemberOrder) -> [Member] {
     let document = object.document
     func contents(_ member: Member) -> ArraySlice<UInt8> {
@@ -172,7 +173,7 @@ extension CanonicalWriter {
     }
   }
 
-  /// A string's UTF-8, in quotes, with the escapes it needs.
+  /// Writes a string, given its UTF-8: in quotes and with the escapes that it needs.
   private mutating func string(_ contents: ArraySlice<UInt8>) {
     bytes.append(Byte.quote)
     var written = contents.startIndex
@@ -207,7 +208,7 @@ extension CanonicalWriter {
   }
 }
 
-/// Can a character that begins with this byte be one that is written escaped?
+/// Whether a character whose UTF-8 begins with this byte may need an escape.
 private func mayNeedEscape(_ byte: UInt8) -> Bool {
   switch byte {
   case 0..<Byte.space, Byte.quote, Byte.backslash, Byte.delete: true
@@ -216,7 +217,7 @@ private func mayNeedEscape(_ byte: UInt8) -> Bool {
   }
 }
 
-/// How many bytes the first character of `rest` takes, if it is to be written escaped; else 0.
+/// The number of bytes of the first character of `rest`, if it is written as an escape; otherwise 0.
 private func escapeLength(_ rest: ArraySlice<UInt8>) -> Int {
   guard let first = rest.first else { return 0 }
   if first < Byte.space || first == Byte.quote || first == Byte.backslash { return 1 }

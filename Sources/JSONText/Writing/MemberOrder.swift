@@ -1,7 +1,7 @@
-/// In which order the members of each object are written.
+/// The order in which the members of objects are written.
 ///
-/// The named members come first, in the order given, then all others in natural order (R2 before
-/// R10). An order speaks of a value and, through its parts, of the values in it.
+/// Named members come first, in the order of the names. All others follow in natural order (R2 before R10).
+/// An order has further orders for the values inside.
 ///
 ///     let answer = MemberOrder(names: [("status", nil), ("summary", nil)])
 ///     let record = MemberOrder(names: [("answers", MemberOrder(names: [], others: answer))])
@@ -12,8 +12,8 @@ public final class MemberOrder: Sendable {
   private let others: MemberOrder?
   private let elements: MemberOrder?
 
-  /// `others` is the order in members that are not named, `elements` in the elements of an array;
-  /// nil is natural order. Of a name given twice the first counts.
+  /// `others` is the order inside members that are not named, `elements` the order inside the elements of an
+  /// array; nil means natural order. If a name is given twice, the first one counts.
   public init(
     names: [(String, MemberOrder?)], others: MemberOrder? = nil, elements: MemberOrder? = nil
   ) {
@@ -30,34 +30,36 @@ public final class MemberOrder: Sendable {
     self.elements = elements
   }
 
-  /// No member has a name to it, however deep.
+  /// The order that names no members, at any depth.
   public static let natural = MemberOrder(names: [])
 }
 
 extension MemberOrder {
-  /// Where a key stands: its number among the names, or behind them all. `previous` is the rank of
-  /// the key before it in the text; in texts in order the next name is the likely one.
+  /// The rank of a key: its index among the names, or the number of names if it is not one of them.
+  ///
+  /// `previous` is the rank of the key before it in the text. Keys are often in order, so the next name is
+  /// tried first.
   func rank(of key: ArraySlice<UInt8>, after previous: Int? = nil) -> Int {
     let next = previous.map { $0 + 1 } ?? 0
     if next < keys.count && keys[next] == key { return next }
     return keys.isEmpty ? 0 : ranks[KeyBytes(bytes: key)] ?? keys.count
   }
 
-  /// The order inside a member of that rank.
+  /// The order inside a member with this rank.
   func order(at rank: Int) -> MemberOrder {
     (rank < named.count ? named[rank] : others) ?? .natural
   }
 
-  /// The names, each once, in their order.
+  /// The names in order, without duplicates.
   var names: [String] { keys.map { String(decoding: $0, as: UTF8.self) } }
 
   var ofElements: MemberOrder { elements ?? .natural }
 }
 
 extension MemberOrder {
-  /// The order inside the member of a name.
+  /// The order inside the member with this name.
   public func inside(_ name: String) -> MemberOrder { order(at: rank(of: ArraySlice(name.utf8))) }
 
-  /// The order inside members that are not named.
+  /// The order inside members without a name in this order.
   public var insideOthers: MemberOrder { others ?? .natural }
 }

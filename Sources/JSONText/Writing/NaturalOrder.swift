@@ -1,8 +1,8 @@
-/// Does `a` stand before `b` as a person would sort them: R2 before R10?
+/// Whether `a` comes before `b` in natural order, as a person would sort them: R2 before R10.
 ///
-/// Runs of the digits 0–9 are compared as numbers of any length, everything else scalar by scalar.
-/// Where that leaves two texts equal (`R1` and `R01`), their scalars decide, so that only a text
-/// stands neither before nor after itself.
+/// Sequences of the digits 0–9 are compared as numbers of any length, everything else scalar by scalar. If
+/// two texts are equal in this way (`R1` and `R01`), their scalars decide. So of two different texts one
+/// always comes first.
 ///
 ///     ["R10", "R2", "R2.b"].sorted(by: naturallyPrecedes)   // R2, R2.b, R10
 public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
@@ -15,7 +15,7 @@ public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
   }
 }
 
-/// The same for texts in UTF-8, whose bytes sort as its scalars do.
+/// The same for texts in UTF-8. Its bytes sort like its scalars.
 func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
   a.withUnsafeBufferPointer { first in
     b.withUnsafeBufferPointer { second in
@@ -25,7 +25,7 @@ func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
   }
 }
 
-/// The same for runs of bytes.
+/// The same for ranges of bytes.
 func naturallyPrecedes(
   _ a: BorrowedBuffer<UInt8>, _ first: Range<Int>, _ b: BorrowedBuffer<UInt8>, _ second: Range<Int>
 ) -> Bool {
@@ -48,7 +48,7 @@ func naturallyPrecedes(
     }
   }
   if (i == first.upperBound) != (j == second.upperBound) { return i == first.upperBound }
-  // Equal as a person reads them: the first byte that differs decides, else the length.
+  // Equal in natural order: the first byte that differs decides, or else the length.
   for offset in 0..<min(first.count, second.count) {
     let (one, other) = (a[first.lowerBound &+ offset], b[second.lowerBound &+ offset])
     if one != other { return one < other }
@@ -56,8 +56,8 @@ func naturallyPrecedes(
   return first.count < second.count
 }
 
-/// How many bytes two runs begin with that are the same and cut no number in two: paths of one folder
-/// differ late.
+/// How many bytes at the beginning of two ranges are equal, without cutting a number in two. It is fast,
+/// because the paths of one folder have a long common beginning.
 private func sameBeginning(
   _ a: BorrowedBuffer<UInt8>, _ first: Range<Int>, _ b: BorrowedBuffer<UInt8>, _ second: Range<Int>
 ) -> Int {
@@ -73,7 +73,7 @@ private func sameBeginning(
   return same
 }
 
-/// The digits from `index` on, without leading zeros; `index` goes behind them.
+/// The range of the digits from `index` on, without leading zeros. Moves `index` behind them.
 private func number(_ text: BorrowedBuffer<UInt8>, _ index: inout Int, _ end: Int) -> Range<Int> {
   while index < end && text[index] == Byte.zero { index &+= 1 }
   let start = index

@@ -1,4 +1,4 @@
-/// What of one text is left out of another that is made from it, and what stands in a value's place.
+/// The changes that make a redacted text from another: which values are left out and which are replaced.
 ///
 /// ```swift
 /// var redaction = Redaction()
@@ -7,16 +7,16 @@
 /// CanonicalText.write(document.root, redaction, order: order)
 /// ```
 public struct Redaction: Sendable {
-  /// By node.
+  /// The nodes of the values.
   private var leftOut: Set<Int> = []
   private var replacements: [Int: JSONTree] = [:]
 
   public init() {}
 
-  /// Whether everything stays as it is.
+  /// Whether nothing is changed.
   public var isEmpty: Bool { leftOut.isEmpty && replacements.isEmpty }
 
-  /// Leaves a value out, of a member the name too.
+  /// Leaves a value out. If it is a member's value, the member's name is left out too.
   public mutating func leaveOut(_ value: JSONValue) { leftOut.insert(value.index) }
 
   public mutating func put(_ tree: JSONTree, inPlaceOf value: JSONValue) {
@@ -33,7 +33,7 @@ public struct Redaction: Sendable {
 }
 
 extension CanonicalText {
-  /// A value as it is written once a redaction of its document is done.
+  /// The canonical text of a value after a redaction of its document.
   public static func write(
     _ value: JSONValue, _ redaction: Redaction, order: MemberOrder
   ) -> [UInt8] {

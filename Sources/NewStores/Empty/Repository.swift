@@ -26,16 +26,19 @@ extension StoreDraft {
   /// A participant owns its folders, and in the others' those questions that it asks.
   private var owners: String {
     let ids = participants
-    let width = "/records/*/*/reviews/\(ids.first ?? "")/asked.json".count
+    func questions(_ id: String) -> [String] {
+      RecordKind.allCases.filter { $0.traits.owner == .reviewer }
+        .map { "/records/" + RecordPath.pattern($0, by: id) }
+    }
+    let width = questions(ids.first ?? "").map(\.count).max() ?? 0
     func line(_ pattern: String, _ id: String) -> String {
       let gap = String(repeating: " ", count: max(1, width + 1 - pattern.count))
       return pattern + gap + "@your-organisation/" + id.lowercased() + "\n"
     }
     let folders = ids.map { line("/records/*/\($0)/", $0) }
-    let questions = ids.map { line("/records/*/*/reviews/\($0)/asked.json", $0) }
     return template("CODEOWNERS") + folders.joined()
       + "\n# The questions of a peer review are the reviewer's, in whichever folder they stand.\n"
-      + questions.joined()
+      + ids.flatMap { id in questions(id).map { line($0, id) } }.joined()
   }
 }
 

@@ -48,13 +48,13 @@ extension StoreDraft {
   }
 
   private func isBody(_ id: String) -> Bool {
-    self["participants/\(id)/participant.json"]?["kind"] == "body"
+    self[RecordPath(.participant, of: id)]?["kind"] == "body"
   }
 
   /// Files to fill in, so that whoever looks for the place of a fact finds it.
   fileprivate mutating func makePlaces(for id: String) {
-    self["participants/\(id)/instruments.json"] = ["participant": .string(id), "instruments": [:]]
-    self["participants/\(id)/registers.json"] = [
+    self[RecordPath(.acts, of: id)] = ["participant": .string(id), "instruments": [:]]
+    self[RecordPath(.registers, of: id)] = [
       "participant": .string(id), "focalPoints": [:], "experts": [:], "envoys": [:],
       "capacities": [:],
     ]
@@ -64,11 +64,11 @@ extension StoreDraft {
   fileprivate mutating func openEdition(_ year: Int) {
     addEdition(year)
     for id in participantsAndBodies {
-      for kind in [RecordKind.implementation, .salw] { openSheet(kind, of: id, year) }
+      for kind in RecordKind.answering { openSheet(kind, of: id, year) }
     }
     let steps = (self["frameworks/cscap-18.json"]?["items"]?.members ?? [])
       .filter { $0.value["parent"] == nil }
       .map { JSONTree.Member(key: $0.key, value: ["step": "not-reported"]) }
-    set("\(year)/ARF/implementation.json", ["pathway"], to: .object(steps))
+    set(RecordPath(.implementation, of: "ARF", in: year), ["pathway"], to: .object(steps))
   }
 }

@@ -99,7 +99,7 @@ extension StoreDraft {
     _ parts: KeyValuePairs<String, JSONTree>, summary: [String] = [], bearingNote: String? = nil,
     visibility: Visibility? = nil
   ) {
-    self["\(year)/activities/\(id).json"] = members([
+    self[RecordPath(.activity, in: year, id: id)] = members([
       "id": .string(id), "year": .number("\(year)"), "title": .string(title),
       "kind": .string(kind), "track": .number("\(track)"), "date": .string(date),
       "endDate": end.map { .string($0) }, "place": place.map { .string($0) },

@@ -15,7 +15,7 @@ extension StoreDraft {
   }
 
   private mutating func body(_ code: String, _ name: String) {
-    self["participants/\(code)/participant.json"] = [
+    self[RecordPath(.participant, of: code)] = [
       "id": .string(code), "kind": "body", "name": .string(name), "sortKey": .string(name),
     ]
   }
@@ -25,7 +25,7 @@ extension StoreDraft {
   ) {
     for (item, (step, date)) in steps {
       set(
-        "\(year)/ARF/implementation.json", ["pathway", item],
+        RecordPath(.implementation, of: "ARF", in: year), ["pathway", item],
         to: members([
           "step": .string(step.rawValue), "asOf": date.map { .string($0) },
           "sources": date == nil ? nil : ["secretariat-file"],

@@ -87,7 +87,7 @@ extension StoreDraft {
     _ code: String, _ name: String, kind: Participant.Kind = .state, sorted key: String,
     from: JSONTree, formerly: KeyValuePairs<String, JSONTree> = [:]
   ) {
-    self["participants/\(code)/participant.json"] = members([
+    self[RecordPath(.participant, of: code)] = members([
       "id": .string(code), "kind": .string(kind.rawValue), "name": .string(name),
       "namesByEdition": keyed(formerly), "sortKey": .string(key),
       "memberships": members([
@@ -103,24 +103,25 @@ extension StoreDraft {
     _ code: String, _ year: Int, from source: String? = nil,
     _ given: KeyValuePairs<String, JSONTree>
   ) {
-    for kind in [RecordKind.implementation, .salw] {
-      let path = "\(year)/\(code)/\(kind.rawValue).json"
+    for kind in RecordKind.answering {
+      let path = RecordPath(kind, of: code, in: year)
       if self[path] == nil { openSheet(kind, of: code, year) }
     }
     for (item, answer) in given {
       let kind: RecordKind = item.hasPrefix("SALW") ? .salw : .implementation
-      set("\(year)/\(code)/\(kind.rawValue).json", ["answers", item], to: answer.citing(source))
+      set(
+        RecordPath(kind, of: code, in: year), ["answers", item], to: answer.citing(source))
     }
   }
 
   /// Who may see a whole file of answers.
   mutating func narrow(_ code: String, _ year: Int, _ kind: RecordKind, to circle: Visibility) {
-    set("\(year)/\(code)/\(kind.rawValue).json", ["visibility"], to: .string(circle.rawValue))
+    set(RecordPath(kind, of: code, in: year), ["visibility"], to: .string(circle.rawValue))
   }
 
   /// Acts on one instrument; each finds its key itself.
   mutating func acts(_ code: String, on instrument: String, _ acts: JSONTree...) {
-    let path = "participants/\(code)/instruments.json"
+    let path = RecordPath(.acts, of: code)
     set(path, ["participant"], to: .string(code))
     for act in acts {
       guard case .string(let date) = act["date"], case .string(let name) = act["act"] else {
@@ -136,7 +137,7 @@ extension StoreDraft {
     held: String? = nil, repository: String? = nil, note: String..., visibility: Visibility? = nil
   ) {
     let isElsewhere = held != nil || repository != nil
-    self["sources/\(id).json"] = members([
+    self[RecordPath(.source, id: id)] = members([
       "id": .string(id), "title": .string(title), "publisher": publisher.map { .string($0) },
       "date": date.map { .string($0) }, "language": "en",
       "url": isElsewhere ? nil : .string("https://example.org/invented/\(id)"),
@@ -149,7 +150,7 @@ extension StoreDraft {
   mutating func register(
     _ code: String, _ register: String, _ key: String, _ entry: JSONTree
   ) {
-    let path = "participants/\(code)/registers.json"
+    let path = RecordPath(.registers, of: code)
     set(path, ["participant"], to: .string(code))
     set(path, [register, key], to: entry)
   }

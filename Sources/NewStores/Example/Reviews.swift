@@ -163,7 +163,7 @@ extension StoreDraft {
       JSONTree.Member(
         key: key, value: entry["pin"] == nil ? pinning(entry, of: participant, year) : entry)
     }
-    self["\(year)/\(participant)/reviews/\(reviewer)/asked.json"] = members([
+    self[RecordPath(.reviewAsked, of: participant, by: reviewer, in: year)] = members([
       "participant": .string(participant), "reviewer": .string(reviewer),
       "year": .number("\(year)"), "visibility": word(visibility), "entries": .object(pinned),
     ])
@@ -172,7 +172,7 @@ extension StoreDraft {
   private func pinning(_ entry: JSONTree, of participant: String, _ year: Int) -> JSONTree {
     guard case .string(let item) = entry["item"] else { return entry }
     let kind: RecordKind = item.hasPrefix("SALW") ? .salw : .implementation
-    let answer = self["\(year)/\(participant)/\(kind.rawValue).json"]?["answers"]?[item]
+    let answer = self[RecordPath(kind, of: participant, in: year)]?["answers"]?[item]
     return answer.map { entry.setting(["pin"], to: .string(ReviewPin.of(answer: $0))) } ?? entry
   }
 
@@ -181,14 +181,13 @@ extension StoreDraft {
     _ participant: String, to reviewer: String, _ year: Int,
     _ replies: KeyValuePairs<String, JSONTree>, visibility: Visibility? = nil
   ) {
-    let folder = "\(year)/\(participant)/reviews/\(reviewer)"
-    let asked = self["\(folder)/asked.json"]?["entries"]
+    let asked = self[RecordPath(.reviewAsked, of: participant, by: reviewer, in: year)]?["entries"]
     let pinned = replies.map { key, reply in
       let pin = asked?[key].map { JSONTree.string(ReviewPin.of(entry: $0)) }
       return JSONTree.Member(
         key: key, value: reply.setting(["pin"], to: reply["pin"] ?? pin ?? .null))
     }
-    self["\(folder)/answered.json"] = members([
+    self[RecordPath(.reviewAnswered, of: participant, by: reviewer, in: year)] = members([
       "participant": .string(participant), "reviewer": .string(reviewer),
       "year": .number("\(year)"), "visibility": word(visibility), "entries": .object(pinned),
     ])

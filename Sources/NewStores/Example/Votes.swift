@@ -33,7 +33,7 @@ extension StoreDraft {
     let cast = zip(voters, votes.split(separator: " ")).compactMap { voter, word in
       ballot(word).map { JSONTree.Member(key: voter, value: $0) }
     }
-    self["\(year)/votes/\(id).json"] = members([
+    self[RecordPath(.vote, in: year, id: id)] = members([
       "id": .string(id), "year": .number("\(year)"), "resolution": .string(resolution),
       "session": .number(String(session)), "date": .string(date), "title": .string(subject.title),
       "topic": .string(subject.topic), "series": subject.series.map { .string($0) },

@@ -1,4 +1,5 @@
 import JSONText
+import Records
 
 extension StoreDraft {
   /// Three editions without a gap, and one earlier year for what is on record of it. None is closed: a
@@ -22,7 +23,7 @@ extension StoreDraft {
     _ year: Int, _ kind: String = "edition", chair: String? = nil, _ name: String = "",
     cutOff: String? = nil
   ) {
-    let path = "\(year)/edition.json"
+    let path = RecordPath(.edition, in: year)
     addEdition(year, kind: kind)
     if let cutOff { set(path, ["cutOff"], to: .string(cutOff)) }
     if let chair {

@@ -1,7 +1,7 @@
-/// What turns one folder's files into another's: a patch as `git apply` and `patch -p1` read it.
+/// A patch that turns the files of one folder into those of another. `git apply` and `patch -p1` read it.
 ///
-/// Files are raw bytes, whatever they hold; paths are relative, with forward slashes. Applied in the
-/// first folder it gives the second exactly. A file added or removed empty only `git apply` knows of.
+/// Files are raw bytes of any kind. Paths are relative, with forward slashes. Applied in the first
+/// folder, the patch gives exactly the second one. Only `git apply` adds or removes a file that is empty.
 ///
 /// ```swift
 /// folderPatch(from: ["a.json": old], to: ["a.json": new])
@@ -24,7 +24,7 @@ private func append(_ path: String, _ old: [UInt8]?, _ new: [UInt8]?, to patch: 
   if new == nil { lines.append("deleted file mode 100644") }
   let hunks = unifiedHunks(from: old ?? [], to: new ?? [])
   if !hunks.isEmpty {
-    // After a name with blanks a tab says where it ends.
+    // A tab marks the end of a name with blanks.
     let end = path.contains(" ") ? "\t" : ""
     lines += [
       "--- " + (old == nil ? "/dev/null" : a + end), "+++ " + (new == nil ? "/dev/null" : b + end),
@@ -34,7 +34,7 @@ private func append(_ path: String, _ old: [UInt8]?, _ new: [UInt8]?, to patch: 
   patch += hunks
 }
 
-/// A path as git writes it: as it is, or in quotes where a byte of it could be misread.
+/// A path as git writes it: unchanged, or in quotes if one of its bytes could be misread.
 private func quoted(_ path: String) -> String {
   let isPlain = path.utf8.allSatisfy {
     (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")

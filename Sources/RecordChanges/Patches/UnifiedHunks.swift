@@ -1,5 +1,7 @@
-/// The hunks of a unified diff of two texts, three lines of context around each change; empty where
-/// they are the same.
+import CommonSubsequence
+
+/// The hunks of a unified diff of two texts, with three lines of context around each change. Empty if the
+/// texts are equal.
 func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   guard old != new else { return [] }
   let (before, now) = (lines(of: old), lines(of: new))
@@ -7,7 +9,7 @@ func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   let (old, new) = (
     before.map { numbers.number(of: $0) }, now.map { numbers.number(of: $0) }
   )
-  let steps = steps(from: old, to: new)
+  let steps = CommonSubsequence.steps(from: old, to: new)
   var hunks: [UInt8] = []
   var start = Lines()
   var index = 0
@@ -19,7 +21,7 @@ func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   return hunks
 }
 
-/// How many lines of both texts are behind.
+/// How many lines of both texts have been passed.
 private struct Lines {
   var old = 0
   var new = 0
@@ -34,7 +36,7 @@ private struct Lines {
 
 private let context = 3
 
-/// A text in lines, each with its line end.
+/// The lines of a text, each with its line end.
 private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
   var lines: [ArraySlice<UInt8>] = []
   var start = 0
@@ -46,7 +48,7 @@ private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
   return lines
 }
 
-/// The runs of steps that belong together: changes, with their context, that are not far apart.
+/// The steps of each hunk: changes with their context. Changes that are close together share a hunk.
 private func hunkRanges(_ steps: [SequenceStep]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   for (index, step) in steps.enumerated() {
@@ -89,7 +91,8 @@ private func hunk(
   return Array(head.utf8) + body
 }
 
-/// `12,7`: the first line, from 1, and how many; the line before where there are none.
+/// A range of lines in the head of a hunk: `12,7` is the first line, from 1, and the number of lines. If
+/// the number is 0, the line before is given.
 private func span(_ start: Int, _ count: Int) -> String {
   count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
 }

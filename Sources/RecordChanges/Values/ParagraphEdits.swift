@@ -1,20 +1,22 @@
-/// What became of one paragraph of a narrative.
+import CommonSubsequence
+
+/// What happened to one paragraph of a text.
 public enum ParagraphEdit: Hashable, Sendable {
   case kept(String)
   case removed(String)
   case added(String)
-  /// One that reads otherwise now.
+  /// The paragraph has changed.
   case edited([TextEdit])
 }
 
-/// What changed in a narrative, paragraph by paragraph.
+/// What changed between two texts, paragraph by paragraph.
 ///
-/// A paragraph that went, and one that came in its place and has much of its wording, are one that was
-/// edited.
+/// A removed paragraph and an added one in its place count as one edited paragraph if enough of the longer
+/// one is in both (see ``leastLikeness``).
 public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEdit] {
   var edits: [ParagraphEdit] = []
   var (gone, come): ([String], [String]) = ([], [])
-  // By bytes: texts that look alike and are encoded otherwise are two.
+  // Paragraphs are compared by their bytes: the same text in two Unicode forms counts as two.
   for step in steps(from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) }) {
     switch step {
     case .removed(let index): gone.append(old[index])
@@ -28,11 +30,11 @@ public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEd
   return edits + paired(gone, come)
 }
 
-/// How much of the longer of two texts must be in both for them to be one that was edited.
+/// How much of the longer of two texts must be in both, so that they count as one text that was edited.
 let leastLikeness = 0.5
 
 private func paired(_ gone: [String], _ come: [String]) -> [ParagraphEdit] {
-  // Narratives have few paragraphs; of very many, each would be held against each.
+  // Usually there are few paragraphs. With very many, comparing each with each would take too long.
   guard !gone.isEmpty, !come.isEmpty, gone.count * come.count <= 400 else {
     return gone.map { .removed($0) } + come.map { .added($0) }
   }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Numbers for pieces of texts, such as words or lines: the same bytes have the same number.
+/// Gives numbers to pieces of texts, such as words or lines. Equal bytes get the same number.
 struct PieceNumbers {
   private var numbers: [Piece: Int] = [:]
 
-  /// A piece, found by a quick hash of its bytes and known by the bytes themselves.
+  /// A piece of text. It is hashed quickly and compared by its bytes.
   private struct Piece: Hashable {
     let bytes: ArraySlice<UInt8>
 

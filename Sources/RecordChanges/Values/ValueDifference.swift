@@ -1,18 +1,18 @@
 public import JSONText
 import Records
 
-/// One place at which two versions of a value differ.
+/// A place where two versions of a value differ.
 ///
-/// Places are names, never positions: the members that lead to it, such as `actions`,
-/// `2018-05-seminar`, `title`.
+/// A place is given by the names of the members that lead to it, such as `actions`, `2018-05-seminar`,
+/// `title`, and never by positions.
 public struct ValueDifference: Sendable {
   public enum What: Sendable {
     case added(JSONValue)
     case removed(JSONValue)
     case replaced(JSONValue, by: JSONValue)
-    /// Of a set, such as the sources: what was dropped, and what is new.
+    /// Elements of a set, such as the sources, that were removed and added.
     case members(removed: [String], added: [String])
-    /// Of a narrative; ``paragraphEdits(from:to:)`` says what changed in it.
+    /// A text of several paragraphs; ``paragraphEdits(from:to:)`` says what changed in it.
     case paragraphs([String], [String])
   }
 
@@ -22,8 +22,8 @@ public struct ValueDifference: Sendable {
   public init(_ names: [String], _ what: What) { (self.names, self.what) = (names, what) }
 }
 
-/// Everything in which two versions of a value differ, in the order of the newer, then what it has no
-/// more; `nil` stands for an object without members.
+/// All differences between two versions of a value. They are in the order of the newer version; members
+/// that it lacks come last. `nil` stands for an object without members.
 public func differences(from old: JSONValue?, to new: JSONValue?) -> [ValueDifference] {
   var found: [ValueDifference] = []
   compareMembers(old, new, [], &found)
@@ -76,8 +76,8 @@ private func compareMembers(
   }
 }
 
-/// Whether an entry has the key of an earlier one and is about something else: another title, and
-/// another date. Years often number their actions anew.
+/// Whether an entry has the key of an older entry but is about something else: its title and its date
+/// both differ. Keys of actions are often numbered anew each year.
 private func isAnother(_ new: JSONValue, than old: JSONValue) -> Bool {
   guard let before = old["title"]?.string, let now = new["title"]?.string,
     let (first, second) = old["date"].flatMap({ a in new["date"].map { (a, $0) } }),
@@ -90,7 +90,7 @@ private func isSet(_ elements: [String]) -> Bool {
   Set(elements.map { Array($0.utf8) }).count == elements.count
 }
 
-/// An object's members by name, byte by byte; those of one with many through a table.
+/// The members of an object by their names, which are compared by bytes. A large object gets a table.
 private struct Members {
   private let value: JSONValue?
   private let byName: [[UInt8]: JSONValue]?
@@ -108,7 +108,8 @@ private struct Members {
 
   subscript(name: String) -> JSONValue? { byName.map { $0[Array(name.utf8)] } ?? value?[name] }
 
-  /// Another object's members, each with its own of the same name: nearly always the next one.
+  /// The members of another object, each with the member of this one that has the same name. Nearly
+  /// always both have the same order, so the next member is tried first.
   func pairs(with other: JSONValue?) -> [(key: String, old: JSONValue?, new: JSONValue)] {
     guard let other else { return [] }
     var next = value?.members
@@ -124,7 +125,7 @@ private struct Members {
 }
 
 extension JSONValue {
-  /// An array's elements where all of them are strings.
+  /// The elements of an array, if all of them are strings.
   fileprivate var strings: [String]? {
     guard kind == .array else { return nil }
     let strings = elements.compactMap(\.string)

@@ -1,4 +1,6 @@
-/// A run of a text that two versions have in common, or that only one of them has.
+import CommonSubsequence
+
+/// A part of a text that two versions have in common, or that only one of them has.
 public enum TextEdit: Hashable, Sendable {
   case kept(String)
   case removed(String)
@@ -11,10 +13,10 @@ public enum TextEdit: Hashable, Sendable {
   }
 }
 
-/// What changed in a text, word by word; what was removed stands before what came in its place.
+/// What changed in a text, word by word. A removed part stands before the part that replaced it.
 ///
-/// The kept and removed runs together are the old text, the kept and added ones the new, byte by byte.
-/// Ideographs count as words of their own. A blank or a comma between two changes is told as part of
+/// The kept and removed parts together are the old text, the kept and added ones the new text, byte by
+/// byte. Each ideograph counts as a word. Blanks and punctuation between two changes count as a part of
 /// them.
 ///
 /// ```swift
@@ -25,8 +27,8 @@ public func wordEdits(from old: String, to new: String) -> [TextEdit] {
   WordEdits(WordList(old), WordList(new)).runs
 }
 
-/// Whether at least this part of the longer of two texts is in both, by letters and in whatever order:
-/// no more than that can have been kept.
+/// Whether at least this part of the longer of two texts can be in both. Only the words are counted and
+/// not their order, so the true part may be smaller.
 func areAlike(_ old: WordList, _ new: WordList, atLeast least: Double) -> Bool {
   let (a, b) = (old.marks, new.marks)
   let (first, second) = (a.reduce(0) { $0 + $1.length }, b.reduce(0) { $0 + $1.length })
@@ -46,7 +48,7 @@ func areAlike(_ old: WordList, _ new: WordList, atLeast least: Double) -> Bool {
   return Double(common) >= needed
 }
 
-/// Two texts, word by word.
+/// Two texts, compared word by word.
 struct WordEdits {
   private let old: WordList
   private let new: WordList
@@ -55,10 +57,10 @@ struct WordEdits {
   init(_ old: WordList, _ new: WordList) {
     (self.old, self.new) = (old, new)
     var numbers = PieceNumbers()
-    func numbered(_ wording: WordList) -> [Int] {
-      (0..<wording.count).map { numbers.number(of: wording[$0]) }
+    func numbered(_ words: WordList) -> [Int] {
+      (0..<words.count).map { numbers.number(of: words[$0]) }
     }
-    steps = RecordChanges.steps(from: numbered(old), to: numbered(new))
+    steps = CommonSubsequence.steps(from: numbered(old), to: numbered(new))
   }
 
   var runs: [TextEdit] {
@@ -93,7 +95,7 @@ struct WordEdits {
     return kept.isEmpty ? runs : runs + [.kept(kept)]
   }
 
-  /// Of each step whether nothing but blanks and signs is kept from there to the next change.
+  /// For each step: whether only blanks and punctuation are kept from there to the next change.
   private var leadsToChange: [Bool] {
     var leads = [Bool](repeating: false, count: steps.count)
     var isLeading = false

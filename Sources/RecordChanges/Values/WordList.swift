@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// A text in words, each a run of letters and digits, a run of blanks, an ideograph or a sign; accents
-/// and other marks belong to what they stand on.
+/// A text divided into words. A word is a run of letters and digits, a run of blanks, an ideograph or a
+/// punctuation mark. Accents belong to the character before them.
 struct WordList {
   let bytes: [UInt8]
-  /// Where each word begins, and the end.
+  /// The positions where words begin, and the end of the text.
   private let starts: [Int]
 
   init(_ text: String) {
@@ -18,15 +18,15 @@ struct WordList {
 
   func text(_ word: Int) -> String { String(decoding: self[word], as: UTF8.self) }
 
-  /// Whether a word has neither letters nor digits in it.
+  /// Whether a word has no letters or digits.
   func isSlight(_ word: Int) -> Bool {
     let first = bytes[starts[word]]
     if first < 0x80 { return !Lettering.isASCIILetter(first) }
     return Lettering(Self.scalar(at: starts[word], in: bytes).scalar).isSlight
   }
 
-  /// What stands for a word where texts are held against each other in passing: one mark may stand for
-  /// two words, once in very many.
+  /// Stands for a word in a quick comparison of texts. Two different words can have the same fingerprint,
+  /// but this is very rare.
   struct WordFingerprint: Comparable {
     let hash: UInt64
     let length: Int
@@ -36,7 +36,7 @@ struct WordList {
     }
   }
 
-  /// The marks of all words with letters or digits in them, sorted.
+  /// The fingerprints of all words with letters or digits, sorted.
   var marks: [WordFingerprint] {
     (0..<count).filter { !isSlight($0) }.map { word in
       WordFingerprint(hash: StableHash.value(of: self[word]), length: self[word].count)
@@ -47,7 +47,7 @@ struct WordList {
     var starts: [Int] = []
     var last: Lettering?
     var index = 0
-    // Whatever follows a joiner belongs to what stands before it.
+    // A character after a joiner (U+200D) belongs to the character before it.
     var isJoined = false
     while index < bytes.count {
       let (scalar, length) = scalar(at: index, in: bytes)
@@ -61,7 +61,7 @@ struct WordList {
     return starts + [bytes.count]
   }
 
-  /// Strings hold nothing but valid UTF-8.
+  /// Decodes the scalar at an index. The text is a Swift string, so its UTF-8 is always valid.
   private static func scalar(at index: Int, in bytes: [UInt8]) -> (
     scalar: Unicode.Scalar, length: Int
   ) {
@@ -76,10 +76,10 @@ struct WordList {
   }
 }
 
-/// What a character is to a word.
+/// The class of a character, which decides where words begin.
 private enum Lettering {
   case letter, blank, ideograph, sign
-  /// It belongs to what stands before it.
+  /// The character belongs to the one before it.
   case mark
 
   var runsOn: Bool { self == .letter || self == .blank }
@@ -114,7 +114,7 @@ private enum Lettering {
     }
   }
 
-  /// Thai, Lao, Myanmar and Khmer letters and kana, whose writing puts no blanks between words.
+  /// Letters of scripts without blanks between words: Thai, Lao, Myanmar, Khmer, and kana.
   private static func isWithoutBlanks(_ value: UInt32) -> Bool {
     switch value {
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF: true

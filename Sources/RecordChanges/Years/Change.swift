@@ -1,28 +1,27 @@
 public import Records
 
-/// One thing that a year says otherwise, or for the first time, than an earlier year.
+/// Something that a year says differently than an earlier year, or for the first time.
 public struct Change: Sendable {
   public let kind: ChangeKind
   public let participant: String
-  /// The recommendation, measure or instrument; the resolution of a vote; for a briefing or review its
-  /// title.
+  /// The id of the recommendation, measure or instrument; the resolution of a vote; the title of a
+  /// briefing or review.
   public let item: String
-  /// The answer of the earlier year; `nil` where several items were brought together that differed.
+  /// The answer of the earlier year; `nil` if the item replaced several items whose answers differed.
   public let old: Answer?
   public let new: Answer?
   public let act: InstrumentAct?
   public let vote: VotePair?
   public let step: StepPair?
-  /// The items that it came in place of since, and what was on record of each: `SALW-16`.
+  /// The items that it replaced since the earlier year, each with its answer of that year: `SALW-16`.
   public let predecessors: [Predecessor]
-  /// The paths of the records it rests on, the earlier year's first.
+  /// The paths of the records that show the change, those of the earlier year first.
   public let records: [String]
-  /// Where the two answers, steps or votes differ, the status included; empty for what happened once,
-  /// such as an act.
+  /// The differences between the two answers, steps or votes, also in the status. Empty for something
+  /// that happened once, such as an act.
   public let differences: [ValueDifference]
 
-  /// Whether it is worked out from what the year before says, and not from something that happened once, such as an
-  /// act or a briefing.
+  /// Whether it compares two years. An act or a briefing, which happened once, does not.
   public var restsOnYearBefore: Bool {
     old != nil || new != nil || vote != nil || step != nil || !predecessors.isEmpty
   }
@@ -56,23 +55,23 @@ public struct Change: Sendable {
     return RecordChanges.differences(from: old?.value, to: new?.value)
   }
 
-  /// Whether both years say the very same of it.
+  /// Whether both years say exactly the same.
   public var isWithoutDifference: Bool { kind == .unchanged && differences.isEmpty }
 }
 
-/// An item that another came in place of, and its answer of the earlier year.
+/// An item that another one replaced, with its answer of the earlier year.
 public struct Predecessor: Sendable {
   public let item: Item
   public let answer: Answer?
 }
 
 extension Store {
-  /// Everything that differs between a year and the year before it, by participant in the order of
-  /// the forum's names, then answers, acts, briefings and reviews; votes and the forum's steps, which
-  /// the annexes print elsewhere, are not among it.
+  /// All changes between a year and the year before. They are sorted by participant, in the order in
+  /// which the forum lists them, and then: answers, acts, briefings and reviews. Votes and the forum's
+  /// steps are left out, because the annexes print them elsewhere.
   public func changes(in year: Int) -> [Change] { changes(of: nil, in: year) }
 
-  /// What of it concerns one participant.
+  /// Those changes that concern one participant.
   public func changes(of participant: String, in year: Int) -> [Change] {
     changes(of: [participant], in: year)
   }

@@ -1,8 +1,8 @@
 public import Records
 
-/// What happened to an item between two years, in the domain's words.
+/// What happened to an item between two years.
 ///
-/// Level and trend are kept apart: records hold the level, this is the trend, always computed.
+/// A record holds only the status in its year. The change is never recorded but always computed.
 public enum ChangeKind: String, Sendable, CaseIterable {
   case firstReport = "first-report"
   case reportedAgain = "reported-again"
@@ -49,38 +49,49 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What happened to an answer; `nil` where neither year says anything, where one cannot be read, and
-  /// where what may not be seen would have to be compared. That an item was answered may be known.
+  /// What happened to an answer. `nil` if neither year has an answer, if one cannot be read, or if a
+  /// withheld answer would have to be compared. After a year without an answer, a withheld one still
+  /// counts as a report, because the edition shows that the item was answered.
   ///
-  /// `answeredBefore` says whether a year earlier than `old`'s answered the item.
+  /// `answeredBefore` says whether the item was answered in a year before that of `old`.
   public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
     self.init(
       from: old, old?.status ?? .notReported, to: new, new?.status ?? .notReported, answeredBefore)
   }
 
-  /// The same, of answers whose statuses are known.
+  /// The same for answers whose statuses are known.
   init?(
     from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool
   ) {
-    switch (before, now) {
-    case (.notReported, .notReported): return nil
-    case (.withheld, .withheld), (.unreadable, _), (_, .unreadable): return nil
-    case (.notReported, _): self = answeredBefore ? .reportedAgain : .firstReport
-    case (.withheld, _), (_, .withheld): return nil
-    case (_, .notReported): self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent
-    case _ where new?.isCarriedForward == true: self = .notConfirmed
-    default: self = Self.between(before, now)
+    switch (before.sense, now.sense) {
+    case (.silence, .silence), (.unknown, _), (_, .unknown): return nil
+    case (.silence, .answer), (.silence, .end), (.silence, .hidden):
+      self = answeredBefore ? .reportedAgain : .firstReport
+    case (.hidden, _), (_, .hidden): return nil
+    case (.answer, .silence), (.end, .silence):
+      self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent
+    case (.answer, .answer), (.answer, .end), (.end, .answer), (.end, .end):
+      self = new?.isCarriedForward == true ? .notConfirmed : Self.between(before, now)
     }
   }
 
   private static func between(_ before: Status, _ now: Status) -> ChangeKind {
-    let stops: Set<Status> = [.notPursued, .discontinued]
     if before == now { return .unchanged }
     if before == .unclear { return .clarified }
-    if stops.contains(now) { return stops.contains(before) ? .reassessed : .stopped }
-    if stops.contains(before) { return now.step == nil ? .reassessed : .resumed }
+    if now.sense == .end { return before.sense == .end ? .reassessed : .stopped }
+    if before.sense == .end { return now.step == nil ? .reassessed : .resumed }
     guard let from = before.step, let to = now.step else { return .reassessed }
     return to > from ? .progress : .regression
+  }
+
+  /// That a participant gave a record of its own will; `nil` for kinds of record that are not given.
+  public init?(giving kind: RecordKind) {
+    switch kind {
+    case .briefing: self = .briefingGiven
+    case .store, .instruments, .outline, .crosswalk, .framework, .source, .participant, .acts,
+      .registers, .edition, .implementation, .salw, .reviewAsked, .reviewAnswered, .activity, .vote:
+      return nil
+    }
   }
 
   /// What an act on an instrument changes.

@@ -1,30 +1,31 @@
 import Diagnostics
 public import Records
 
-/// What one item's answer of a year is compared with: that of an earlier year, under its own name or
-/// under the names of what it replaced since.
+/// Compares one item's answer with the answer of an earlier year. That may be the answer on the same
+/// item, or on items that it has replaced since.
 ///
 /// ```
-/// R1 ──────────▶ R1              its own answer
-/// SALW-16 ─────▶ SALW-26         as if the same item
-/// SALW-16 ─┬───▶ SALW-26         compared where both said the same
+/// R1 ──────────▶ R1              compared with the earlier answer on R1
+/// SALW-16 ─────▶ SALW-26         compared with the answer on SALW-16
+/// SALW-16 ─┬───▶ SALW-26         compared if both answers have the same status
 /// SALW-17 ─┘
-/// SALW-16 ─┬───▶ SALW-26         each with the one
+/// SALW-16 ─┬───▶ SALW-26         both compared with the answer on SALW-16
 ///          └───▶ SALW-27
 /// ```
 public struct Comparison: Sendable {
-  /// The items that it came in place of since; empty for one that was there before.
+  /// The items that it replaced since the earlier year; empty if it was listed then.
   public let predecessors: [Predecessor]
-  /// What stands for the earlier year where it speaks with one voice.
+  /// The answer of the earlier year. If several items were replaced and their statuses differ, there is
+  /// none.
   public let old: Answer?
   public let new: Answer?
   private let oldStatus: Status
   private let newStatus: Status
-  /// What stood for the earlier year, each status once.
+  /// The statuses of the replaced items in the earlier year.
   private let oldStatuses: Set<Status>
 
-  /// `sheet` is the participant's of the earlier year, `new` its answer of the later one, and `store`
-  /// that which knows the items.
+  /// `sheet` is the participant's sheet of the earlier year, `new` its answer of the later one. `store`
+  /// holds the items.
   public init(
     _ item: Item?, id: String, old sheet: AnswerSheet?, new: Answer?, from year: Int, _ store: Store
   ) {
@@ -42,19 +43,21 @@ public struct Comparison: Sendable {
     }
     oldStatuses = Set(predecessors.map { $0.answer?.status ?? .notReported })
     let answers = predecessors.compactMap(\.answer)
-    // Of several that agree the one that no public source speaks for stands for all.
-    let spokesman = answers.first { $0.statedBy != .publicSource } ?? answers.first
-    old = oldStatuses.count == 1 ? spokesman : nil
+    // If all have the same status, one of them stands for all: the first that is not from a public
+    // source.
+    let representative = answers.first { $0.statedBy != .publicSource } ?? answers.first
+    old = oldStatuses.count == 1 ? representative : nil
     oldStatus = old?.status ?? .notReported
   }
 
-  /// What it came in place of, as far back as the year.
+  /// The items that it replaced, directly or indirectly: those listed in the year, and those that
+  /// replaced nothing.
   private static func predecessors(of item: Item, in year: Int, _ store: Store) -> [Item] {
     follow(from: item, until: year, store.predecessors)
   }
 
-  /// Goes from an item to those in a direction, each once, and on from each that is not listed in the
-  /// year as far as there is anything.
+  /// Follows `next` from an item, and further from each item that is not listed in the year. Returns the
+  /// items where this ends; each is listed once.
   static func follow(
     from item: Item, until year: Int, _ next: (Item) -> [Item]
   ) -> [Item] {
@@ -72,24 +75,24 @@ public struct Comparison: Sendable {
     return found
   }
 
-  /// Whether neither year says anything.
+  /// Whether neither year has an answer.
   var isSilent: Bool {
     newStatus == .notReported && oldStatus == .notReported
       && oldStatuses.isSubset(of: [.notReported])
   }
 
-  /// What happened; `nil` where there is nothing to say, or nothing that may be said.
+  /// What happened; `nil` if nothing happened, or if it may not be shown.
   public func kind(answeredBefore: Bool) -> ChangeKind? {
     guard oldStatuses.count > 1 else {
       return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)
     }
     guard oldStatuses.isDisjoint(with: [.withheld, .unreadable]) else { return nil }
-    switch newStatus {
-    case .withheld, .unreadable: return nil
-    case .notReported:
+    switch newStatus.sense {
+    case .hidden, .unknown: return nil
+    case .silence:
       let spoken = predecessors.compactMap(\.answer).filter { $0.status != .notReported }
       return spoken.allSatisfy { $0.statedBy == .publicSource } ? .noNewInformation : .fellSilent
-    default: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
+    case .answer, .end: return new?.isCarriedForward == true ? .notConfirmed : .reassessed
     }
   }
 }

@@ -1,11 +1,11 @@
 import Diagnostics
 public import Records
 
-// What happened between the two years, and is no answer: acts, votes, briefings, reviews. Of one year as
-// of two revisions, what only the newer one has.
+// Events between the two years: acts, votes, briefings, reviews. If one year is compared in two
+// revisions, these are the events that only the newer revision has.
 
 extension YearComparison {
-  /// The years that only the newer state looks at.
+  /// The years after the older state, up to the year of the newer one.
   private var years: ClosedRange<Int> { min(old.year + 1, new.year)...new.year }
 
   /// Acts dated after the older year's period, up to the end of the newer one's.
@@ -21,18 +21,22 @@ extension YearComparison {
       else { return nil }
       return Change(
         act.tookEffect ? ChangeKind(done) : .announced, participant, act.instrument, act: act,
-        records: ["participants/\(participant)/instruments.json"])
+        records: [RecordPath(.acts, of: participant).text])
     }
   }
 
-  func briefings(of participant: String) -> [Change] {
-    let known = old.year == new.year ? old.store.briefings(of: participant, old.year).map(\.id) : []
-    return years.flatMap { new.store.briefings(of: participant, $0) }
-      .filter { !known.contains($0.id) }.map { briefing in
-        Change(
-          .briefingGiven, participant, briefing.title,
-          records: ["\(briefing.year)/\(participant)/briefings/\(briefing.id).json"])
-      }
+  /// What a participant gave of its own will.
+  func given(by participant: String) -> [Change] {
+    RecordKind.given.flatMap { kind -> [Change] in
+      let isOneYear = old.year == new.year
+      let known = isOneYear ? old.store.given(kind, by: participant, old.year).map(\.id) : []
+      return years.flatMap { new.store.given(kind, by: participant, $0) }
+        .filter { !known.contains($0.id) }.compactMap { record in
+          ChangeKind(giving: kind).map {
+            Change($0, participant, record.title, records: [record.path.text])
+          }
+        }
+    }
   }
 
   func reviews(of participant: String) -> [Change] {
@@ -41,12 +45,12 @@ extension YearComparison {
       new.store.answeredReviewers(of: participant, year).filter { !known.contains($0) }.map {
         Change(
           .reviewAnswered, participant, new.store.participant($0)?.name(in: year) ?? $0,
-          records: ["\(year)/\(participant)/reviews/\($0)/answered.json"])
+          records: [RecordPath(.reviewAnswered, of: participant, by: $0, in: year).text])
       }
     }
   }
 
-  /// The last vote of each series in both years.
+  /// The last vote of each series, for series with a vote in both years.
   static func votePairs(from old: YearState, to new: YearState) -> [VotesOfSeries] {
     func last(_ state: YearState) -> [ExactText: Vote] {
       Dictionary(
@@ -69,8 +73,8 @@ struct VotesOfSeries {
   let old: Vote
   let new: Vote
 
-  /// How a participant voted otherwise; `nil` where it did not, and where one of the votes says nothing
-  /// of it.
+  /// A change if the participant voted differently; `nil` if it did not, or if one of the votes is not
+  /// recorded.
   func change(of participant: String) -> Change? {
     guard let before = old.cast(by: participant), let now = new.cast(by: participant),
       let (first, second) = both(before.ballot, now.ballot), first != second
@@ -78,7 +82,7 @@ struct VotesOfSeries {
     return Change(
       .votedDifferently, participant, new.resolution,
       vote: VotePair(old: old, new: new, oldCast: before, newCast: now),
-      records: [old, new].map { "\($0.year)/votes/\($0.id).json" })
+      records: [old, new].map { RecordPath(.vote, in: $0.year, id: $0.id).text })
   }
 
   private func both(_ a: Ballot?, _ b: Ballot?) -> (Ballot, Ballot)? {

@@ -1,13 +1,13 @@
 import JSONText
 public import Records
 
-/// A record that one of two states has, or that differs between them.
+/// A record that only one of two states has, or that differs between them.
 public struct RecordDifference: Sendable {
   public enum What: Sendable {
     case added
     case removed
     case edited([ValueDifference])
-    /// One of both is no JSON.
+    /// One of the two is not valid JSON.
     case unreadable
   }
 
@@ -15,13 +15,18 @@ public struct RecordDifference: Sendable {
   public let what: What
 }
 
-/// Of one year as of two revisions: the records other than answers that differ, those of acts included.
+/// The records that differ if one year is compared in two revisions: those of acts, and those of the year
+/// except answers.
 func differingRecords(
   from old: YearState, to new: YearState, of participants: [String]?
 ) -> [RecordDifference] {
   func isWanted(_ path: RecordPath) -> Bool {
     guard participants?.contains(path.participant ?? "") ?? true else { return false }
-    return path.year == new.year ? !path.kind.holdsAnswers : path.kind == .acts
+    switch path.kind.traits.section {
+    case .answers: return false
+    case .acts: return true
+    case .votes, .activities, .given, .registers, .reviews, nil: return path.year == new.year
+    }
   }
   let paths = Set((old.store.records + new.store.records).map(\.path).filter(isWanted))
   return paths.sorted { naturallyPrecedes($0.text, $1.text) }.compactMap { path in

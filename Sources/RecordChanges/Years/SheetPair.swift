@@ -2,13 +2,13 @@ import Diagnostics
 public import JSONText
 public import Records
 
-/// A participant's answers of two years on one framework.
+/// A participant's answers on one framework in two years.
 struct SheetPair {
   enum Outcome {
     case change(Change)
     /// Neither year has an answer.
     case silence
-    /// An answer may not be seen, or cannot be read.
+    /// An answer is withheld or cannot be read.
     case untold
   }
 
@@ -17,7 +17,7 @@ struct SheetPair {
   private let participant: String
   private let (from, to): (Int, Int)
   private let store: Store
-  /// Whether either year's answers are withheld as a whole: whether anything was answered is not known.
+  /// Whether one of the sheets is withheld as a whole, so that it is unknown which items it answers.
   private let isUntold: Bool
 
   init(_ kind: RecordKind, _ participant: String, _ old: YearState, _ new: YearState) {
@@ -29,21 +29,22 @@ struct SheetPair {
     isUntold = [self.old, self.new].contains { $0?.isWithheld ?? false }
   }
 
-  /// The items to compare: those of the newer answers, then those that only the older sheet holds or
-  /// that came in place of such; none that is not listed in the newer year, for nobody is asked for it.
+  /// The items to compare: those in the newer sheet, then those that only the older sheet has, then the
+  /// items that replaced such items. Items that are not listed in the newer year are left out, because
+  /// nobody is asked for them.
   var items: [String] {
     let asked = new?.answers.map(\.item) ?? []
     let before = old?.answers.map(\.item) ?? []
     let gone = before.filter { !(store.item($0)?.isListed(in: to) ?? true) }
-    let heirs = gone.compactMap { store.item($0) }.flatMap(heirs).map(\.id)
+    let replacements = gone.compactMap { store.item($0) }.flatMap(replacements).map(\.id)
     var known: Set<ExactText> = []
-    return (asked + before + heirs).filter { id in
+    return (asked + before + replacements).filter { id in
       known.insert(id).inserted && (store.item(id)?.isListed(in: to) ?? true)
     }
   }
 
-  /// What came in an item's place by the newer year, however many steps that took.
-  private func heirs(of item: Item) -> [Item] {
+  /// The items that replaced an item, directly or indirectly, and that are listed in the newer year.
+  private func replacements(of item: Item) -> [Item] {
     Comparison.follow(from: item, until: to, store.successors).filter { $0.isListed(in: to) }
   }
 
@@ -62,7 +63,7 @@ struct SheetPair {
         predecessors: comparison.predecessors, records: records))
   }
 
-  /// The steps of the Memorandum's pathway that the forum's own record holds.
+  /// The changes in the steps of the Memorandum's pathway, which the forum's own record holds.
   func steps() -> [Change] {
     let (before, now) = (old?.value["pathway"], new?.value["pathway"])
     let keys = (before?.members.map(\.key) ?? []) + (now?.members.map(\.key) ?? [])
@@ -87,15 +88,13 @@ public struct StepPair: Sendable {
     PathwayStep(rawValue: value?["step"]?.string ?? "") ?? .notReported
   }
 
-  /// What happened; `nil` where neither year has a step.
+  /// What happened; `nil` if neither year has a step.
   var kind: ChangeKind? {
-    switch (oldStep, newStep) {
-    case (.notReported, .notReported): nil
-    case (.notReported, _): .firstReport
-    case (_, .notReported): .fellSilent
-    case (let before, let now) where before == now: .unchanged
-    default: Self.order(oldStep) < Self.order(newStep) ? .progress : .regression
-    }
+    let (before, now) = (oldStep, newStep)
+    if before == now { return before == .notReported ? nil : .unchanged }
+    if before == .notReported { return .firstReport }
+    if now == .notReported { return .fellSilent }
+    return Self.order(before) < Self.order(now) ? .progress : .regression
   }
 
   private static func order(_ step: PathwayStep) -> Int {

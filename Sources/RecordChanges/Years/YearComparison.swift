@@ -1,7 +1,7 @@
 public import Records
 
-/// A year of a store: of the one on the disk, of one as of a git revision, or of what an edition of
-/// either shows.
+/// A year of a store. The store may be the one on the disk or one from a git revision, or an edition of
+/// either.
 public struct YearState: Sendable {
   public let store: Store
   public let year: Int
@@ -9,7 +9,7 @@ public struct YearState: Sendable {
   public init(_ store: Store, _ year: Int) { (self.store, self.year) = (store, year) }
 }
 
-/// Two years side by side, or one year as of two revisions.
+/// Compares two years, or one year in two revisions.
 ///
 /// ```swift
 /// let compared = YearComparison(from: YearState(store, 2018), to: YearState(store, 2019))
@@ -18,17 +18,17 @@ public struct YearState: Sendable {
 public struct YearComparison: Sendable {
   public let old: YearState
   public let new: YearState
-  /// By participant in the order of the forum's names, bodies last; of each the answers, then the
-  /// forum's steps, acts, votes, briefings and reviews.
+  /// The changes, sorted by participant, in the order in which the forum lists them, bodies last. For
+  /// each participant: answers, the forum's steps, acts, votes, briefings and reviews.
   public private(set) var changes: [Change] = []
-  /// The items on which neither year has an answer, by participant. Nothing follows from that.
+  /// The items on which neither year has an answer, by participant. This proves nothing.
   public private(set) var silent: [(participant: String, items: [String])] = []
-  /// The items that cannot be compared, because an answer may not be seen or cannot be read.
+  /// The items that cannot be compared, because an answer is withheld or cannot be read.
   public private(set) var untold: [(participant: String, items: [String])] = []
-  /// Of one year as of two revisions: its other records that differ.
+  /// If one year is compared in two revisions: the other records that differ.
   public let records: [RecordDifference]
 
-  /// Compares; `participants` are the codes of those wanted, all where it is `nil`.
+  /// Compares the years. `participants` are the codes of the participants to compare; `nil` means all.
   public init(from old: YearState, to new: YearState, of participants: [String]? = nil) {
     (self.old, self.new) = (old, new)
     records = old.year == new.year ? differingRecords(from: old, to: new, of: participants) : []
@@ -37,23 +37,39 @@ public struct YearComparison: Sendable {
     for participant in Self.participants(old, new) {
       guard participants?.contains(participant) ?? true else { continue }
       var (silent, untold): ([String], [String]) = ([], [])
-      for kind in [RecordKind.implementation, .salw] {
-        let pair = SheetPair(kind, participant, old, new)
-        for id in pair.items {
-          let change = pair.change(on: id, answeredBefore: sheets.hold(id, kind, participant))
-          switch change {
-          case .change(let change): changes.append(change)
-          case .silence: silent.append(id)
-          case .untold: untold.append(id)
+      for section in YearSection.allCases {
+        switch section {
+        case .answers:
+          for kind in RecordKind.answering {
+            compare(kind, participant, sheets, &silent, &untold)
           }
+        case .acts: changes += acts(of: participant)
+        case .votes: changes += votes.compactMap { $0.change(of: participant) }
+        case .given: changes += given(by: participant)
+        case .reviews: changes += reviews(of: participant)
+        // An activity is of its year alone, and registers are no part of a year.
+        case .activities, .registers: break
         }
-        changes += pair.steps()
       }
-      changes += acts(of: participant) + votes.compactMap { $0.change(of: participant) }
-      changes += briefings(of: participant) + reviews(of: participant)
       if !silent.isEmpty { self.silent.append((participant, silent)) }
       if !untold.isEmpty { self.untold.append((participant, untold)) }
     }
+  }
+
+  /// Compares a participant's answers on one framework, and the forum's steps beside them.
+  private mutating func compare(
+    _ kind: RecordKind, _ participant: String, _ sheets: EarlierSheets, _ silent: inout [String],
+    _ untold: inout [String]
+  ) {
+    let pair = SheetPair(kind, participant, old, new)
+    for id in pair.items {
+      switch pair.change(on: id, answeredBefore: sheets.hold(id, kind, participant)) {
+      case .change(let change): changes.append(change)
+      case .silence: silent.append(id)
+      case .untold: untold.append(id)
+      }
+    }
+    changes += pair.steps()
   }
 
   /// The codes of all, and of those that only the older state knows.
@@ -64,7 +80,7 @@ public struct YearComparison: Sendable {
   }
 }
 
-/// The sheets of the years before the newer one, other than the older one, by whose they are.
+/// The sheets of the years before the newer year, without the older year itself, by kind and participant.
 private struct EarlierSheets {
   private struct Key: Hashable {
     let kind: RecordKind
@@ -76,7 +92,7 @@ private struct EarlierSheets {
 
   init(_ old: YearState, _ new: YearState) {
     store = new.store
-    for kind in [RecordKind.implementation, .salw] {
+    for kind in RecordKind.answering {
       for record in new.store.records(kind) {
         guard let year = record.path.year, year < new.year, year != old.year,
           let sheet = AnswerSheet(record)
@@ -86,7 +102,7 @@ private struct EarlierSheets {
     }
   }
 
-  /// Whether an item, or one that it came in place of, was ever answered.
+  /// Whether the item, or one that it replaced, was answered in one of these years.
   func hold(_ id: String, _ kind: RecordKind, _ participant: String) -> Bool {
     guard let sheets = sheets[Key(kind: kind, participant: participant)] else { return false }
     let names = store.item(id).map { store.lineage(of: $0).map(\.id) } ?? [id]

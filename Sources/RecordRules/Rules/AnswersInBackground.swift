@@ -13,10 +13,11 @@ extension Record {
   /// Whether it is what participants are asked for in a year of which annexes are compiled. What a report of an
   /// earlier year states of small arms measures is not, unless it is said to be confirmed.
   var isAskedFor: Bool {
-    switch path.kind {
-    case .implementation, .briefing, .reviewAsked, .reviewAnswered: true
-    case .salw: AnswerSheet(self)?.answers.contains { $0.value["confirmation"] != nil } ?? false
-    default: false
+    switch path.kind.traits.isAskedFor {
+    case .no: false
+    case .yes: true
+    case .ifConfirmed:
+      AnswerSheet(self)?.answers.contains { $0.value["confirmation"] != nil } ?? false
     }
   }
 }

@@ -15,7 +15,7 @@ extension Rule {
   ) { places, record, context in
     let period = record.path.year.flatMap(context.bounds)
     // Nearly all are days in their place, which is soon seen; those that end something are looked at.
-    let ownYear = ownYear.contains(record.path.kind)
+    let isOfOwnYear = record.path.kind.traits.dates == .withinYear
     let horizon = context.horizon
     let ends = ends.rows
     let doubtful = places.unless { key, value, bytes in
@@ -23,7 +23,7 @@ extension Rule {
         let days = RecordDate.days(ofString: value, in: bytes)
       else { return false }
       guard let period else { return days.first <= horizon }
-      return days.first <= period.last && (!ownYear || days.last >= period.first)
+      return days.first <= period.last && (!isOfOwnYear || days.last >= period.first)
     }
     let related = DateRelations.faults(in: record, context)
     if doubtful.isEmpty { return related }
@@ -49,13 +49,12 @@ extension Rule {
   /// The members that end what another has begun.
   private static let ends = NameTable(["endDate", "to"])
 
-  /// Kinds that belong to the year in which they happened.
-  private static let ownYear: Set<RecordKind> = [.activity, .vote, .briefing]
-
-  /// Whether the year's days bind a date; a year's own period, consents and errata are not bound.
-  private static func isBound(_ steps: [JSONStep], in kind: RecordKind) -> Bool {
-    kind != .edition && !steps.contains(.member("consent"))
-      && !(kind == .reviewAnswered || kind == .reviewAsked)
+  /// Whether the year's days bind a date; a consent may be given at any time.
+  private static func isBound(_ steps: [JSONStep], _ binding: DateBinding) -> Bool {
+    switch binding {
+    case .withinYear, .untilYearEnd: !steps.contains(.member("consent"))
+    case .untilHorizon, .ownRules: false
+    }
   }
 
   private static func notOfTheCalendar(
@@ -74,9 +73,10 @@ extension Rule {
     _ period: Period, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {
     let tooLate = date.first > period.last
-    let tooEarly = date.last < period.first && ownYear.contains(record.path.kind)
-    guard tooLate || tooEarly, isBound(place.steps, in: record.path.kind) else { return nil }
-    let bound = ownYear.contains(record.path.kind) ? "within" : "not after"
+    let binding = record.path.kind.traits.dates
+    let tooEarly = date.last < period.first && binding == .withinYear
+    guard tooLate || tooEarly, isBound(place.steps, binding) else { return nil }
+    let bound = binding == .withinYear ? "within" : "not after"
     let year = record.path.text.prefix(4)
     var violation = Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
@@ -84,7 +84,7 @@ extension Rule {
       advice:
         "Look in the source. If the date is wrong, mend it; if it is right, move what it dates to the "
         + "year it belongs to. Where many dates of \(year) are found, look at the \"period\" in "
-        + "\(year)/edition.json first.")
+        + "\(record.path.sibling(.edition).text) first.")
     violation.isAboutPeriod = true
     return violation
   }

@@ -70,7 +70,7 @@ extension Rule {
   ) -> [Violation] {
     context.sealedYears.flatMap { sealed -> [Violation] in
       let year = sealed.year.year
-      guard let edition = context.store.record("\(year)/edition.json") else { return [] }
+      guard let edition = context.store.record(RecordPath(.edition, in: year)) else { return [] }
       let gone = sealed.records.keys.map(\.text).filter {
         !present.contains($0) && sealed.edition.erratum(on: $0) == nil
       }
@@ -120,7 +120,7 @@ extension Rule {
         : "another text than the one that was adopted when \(year) was closed",
       expected: "the year as it was adopted, or an erratum that names the record",
       advice:
-        "'pillar verify \(year) --edition secretariat' lists all that differs. If it is no correction, bring the record back from git. A correction is an entry in \(year)/edition.json, beside the seal, which stays: \"errata\": {\"a-name\": {\"date\": \"…\", \"reason\": \"…\", \"records\": [\"\(record.path.text)\"]}}."
+        "'pillar verify \(year) --edition secretariat' lists all that differs. If it is no correction, bring the record back from git. A correction is an entry in \(RecordPath(.edition, in: year).text), beside the seal, which stays: \"errata\": {\"a-name\": {\"date\": \"…\", \"reason\": \"…\", \"records\": [\"\(record.path.text)\"]}}."
     )
   }
 }

@@ -14,7 +14,7 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
   first.path.year.map { year in
     Violation(
       record: first, range: 0..<0, steps: [], found: "a record of \(year), and no edition of it",
-      expected: "\(year)/edition.json, which says the year's kind and its days",
+      expected: "\(RecordPath(.edition, in: year).text), which says the year's kind and its days",
       advice:
         "If the record belongs to another year, move it there. If the edition was deleted, bring it back: "
         + "'git restore' with its path. If there was none, write it; that of another year shows how."

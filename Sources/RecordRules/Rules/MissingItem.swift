@@ -4,7 +4,7 @@ import Records
 
 extension Rule {
   /// A file of answers, once it exists, holds every item it is about.
-  static let missingItem = Rule("missing-item", of: .implementation, .salw) {
+  static let missingItem = Rule("missing-item", ofEach: RecordKind.answering) {
     record, context, holdsItsItems in
     let store = context.store
     guard !holdsItsItems, let sheet = AnswerSheet(record),

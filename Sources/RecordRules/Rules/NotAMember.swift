@@ -6,8 +6,8 @@ extension Rule {
   ///
   /// It fires only where membership is certain: a day by which somebody was in, or no membership on
   /// record, proves nothing about earlier.
-  static let notAMember = Rule("not-a-member", of: .implementation, .salw) {
-    record, context in
+  static let notAMember = Rule("not-a-member", ofEach: RecordKind.answering) {
+    record, context, _ in
     guard let code = record.path.participant, let year = record.path.year,
       let forum = context.stay(of: code)?.membership(outside: context.period(of: year)),
       let participant = context.store.participant(code), let root = record.root
@@ -20,7 +20,8 @@ extension Rule {
         record: record, range: value.range, steps: [],
         found: "answers of \(participant.name()) for \(year)",
         expected: "a year in which it took part in the ARF, \(from)\(to)",
-        advice: "Move the file to its year, or mend the membership in participants/\(code).")
+        advice: "Move the file to its year, or mend the membership in "
+          + "\(RecordPath.folder(of: .participant))/\(code).")
     ]
   }
 }

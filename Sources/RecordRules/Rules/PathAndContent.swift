@@ -7,18 +7,18 @@ extension Rule {
   static let pathAndContent = Rule("path-and-content") { record, _ in
     guard let root = record.root else { return [] }
     var violations: [Violation] = []
-    for (name, part) in record.identity {
-      guard let expected = part.of(record.path), let value = root[name],
+    for (name, piece) in record.path.kind.identity {
+      guard let expected = record.path.text(of: piece), let value = root[name],
         !value.says(expected)
       else { continue }
-      let isNumber = part.isNumber
+      let isNumber = piece == .year
       violations.append(
         Violation(
           record: record, range: value.range, steps: [.member(name)],
           found: value.string.map(quoted) ?? value.text,
           expected:
             "\(isNumber ? expected : quoted(expected)), as its path \(record.path.text) says",
-          advice: record.misnamed(name) ?? record.wordsOfAnother(value, part)
+          advice: record.misnamed(name) ?? record.wordsOfAnother(value, piece)
             ?? "Find out what the record is about. If it stands in the wrong place, move it, and do not "
             + "overwrite a record that is there. If the place is right, correct the \(name)."))
     }
@@ -129,9 +129,9 @@ extension Rule {
 
 extension Record {
   /// What to do where a record names another participant than its folder: it may be a copy of that one's.
-  fileprivate func wordsOfAnother(_ value: JSONValue, _ part: Part) -> String? {
-    guard let own = part.of(path), part.isParticipant, path.kind != .participant,
-      let other = value.string
+  fileprivate func wordsOfAnother(_ value: JSONValue, _ piece: RecordPath.Piece) -> String? {
+    guard let own = path.text(of: piece), piece == .participant || piece == .reviewer,
+      path.kind != .participant, let other = value.string
     else { return nil }
     return
       "The text may be what \(other) said, copied here. Look in its sources whose words they are. If they are "
@@ -141,66 +141,11 @@ extension Record {
 
   /// What to do where the file's own name cannot be an id.
   fileprivate func misnamed(_ member: String) -> String? {
-    guard member == "id", [.source, .framework, .briefing, .activity].contains(path.kind),
-      let id = path.id, slug(id) != id
-    else { return nil }
+    guard member == "id", path.kind.hasChosenID, let id = path.id, slug(id) != id else {
+      return nil
+    }
     if let original = original(ofCopy: path.text) { return copyAdvice(original) }
     return "Ids are of a-z, 0-9 and hyphens: call the file \(slug(id)).json, and the id the same. "
       + "Do not overwrite a record that is there already."
-  }
-
-  /// The members that repeat what the path says, and what of it.
-  fileprivate var identity: [(name: String, part: Part)] {
-    Self.identities[path.kind]
-  }
-
-  fileprivate enum Part {
-    case id, participant, reviewer, year
-    case word(String)
-
-    /// Whether it says whose words the record has.
-    var isParticipant: Bool {
-      switch self {
-      case .participant, .reviewer: true
-      case .id, .year, .word: false
-      }
-    }
-
-    /// Whether it is written as a number, without quotes.
-    var isNumber: Bool { if case .year = self { true } else { false } }
-
-    func of(_ path: RecordPath) -> String? {
-      switch self {
-      case .id: path.id
-      case .participant: path.participant
-      case .reviewer: path.reviewer
-      case .year: path.year.map { String($0) }
-      case .word(let word): word
-      }
-    }
-  }
-
-  private static let identities = ByKind(members)
-
-  private static func members(of kind: RecordKind) -> [(name: String, part: Part)] {
-    switch kind {
-    case .store: []
-    case .instruments: [("id", .word("instruments"))]
-    case .outline: [("id", .word("aso-format"))]
-    case .crosswalk: [("id", .word("crosswalk"))]
-    case .framework, .source: [("id", .id)]
-    case .participant: [("id", .participant)]
-    case .acts, .registers: [("participant", .participant)]
-    case .edition: [("year", .year)]
-    case .implementation, .salw:
-      [
-        ("participant", .participant), ("year", .year),
-        ("framework", .word(kind.framework ?? "")),
-      ]
-    case .briefing: [("id", .id), ("participant", .participant), ("year", .year)]
-    case .reviewAsked, .reviewAnswered:
-      [("participant", .participant), ("reviewer", .reviewer), ("year", .year)]
-    case .activity, .vote: [("id", .id), ("year", .year)]
-    }
   }
 }

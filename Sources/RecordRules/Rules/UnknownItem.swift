@@ -42,9 +42,9 @@ extension Rule {
   private static func ofAnotherFile(_ name: String, _ sheet: AnswerSheet, _ store: Store) -> String?
   {
     guard let item = store.item(name), item.framework != sheet.framework,
-      let kind = RecordKind.allCases.first(where: { $0.framework == item.framework })
+      let kind = RecordKind.answering(item.framework)
     else { return nil }
-    let path = "\(sheet.record.path.text.prefix(4))/\(sheet.participant)/\(kind.rawValue).json"
+    let path = sheet.record.path.sibling(kind).text
     return
       "\(quoted(name)) is an item of \(item.framework): its answer belongs in \(path). If one is there "
       + "already, look in the sources which is right."
@@ -70,10 +70,10 @@ extension Rule {
       expected: "an item of \(item.framework) that is listed in \(sheet.year)"
         + (others.isEmpty ? "" : "; \(names) \(verb)"),
       advice: others.isEmpty
-        ? "Take the answer out, or mend the item's years in frameworks/\(item.framework).json."
+        ? "Take the answer out, or mend the item's years in \(RecordPath.framework(item.framework).text)."
         : "What was answered here is no answer on \(names): that is another question, and its answer is to be "
           + "asked for anew. Until it comes, the participant has not reported on it. If \(item.id) was listed in "
-          + "\(sheet.year), its years in frameworks/\(item.framework).json are wrong: look in the framework’s own "
+          + "\(sheet.year), its years in \(RecordPath.framework(item.framework).text) are wrong: look in the framework’s own "
           + "text."
     )
   }
@@ -85,63 +85,15 @@ extension Rule {
     // What a list that cannot be read holds, nobody can say.
     guard let root = record.root, !context.hidesItems else { return [] }
     // Nearly all name only what there is, which is soon seen.
-    if let list = lists(record.path.kind), root[list].map(context.items.knowsAll) ?? true {
-      return []
-    }
-    let places = references(in: root, of: record.path.kind)
-    return places.violations(of: "unknown-item", context) { place in
+    let named = record.path.kind.namedItems
+    guard !named.isEmpty else { return [] }
+    if let list = named.onlyMember, root[list].map(context.items.knowsAll) ?? true { return [] }
+    return Reference.all(in: root, at: named).violations(of: "unknown-item", context) { place in
       guard let name = place.name, store.item(name) == nil else { return nil }
       return Violation(
         record: record, range: place.range, steps: place.steps, found: quoted(name),
         expected: "the id of a recommendation, a measure or an instrument",
         advice: context.itemNames.advice(on: name, among: context.itemNames.ids))
     }
-  }
-
-  /// The member in which a kind of record has all the items that it names and does not answer, as keys or in
-  /// a list.
-  private static func lists(_ kind: RecordKind) -> String? {
-    switch kind {
-    case .activity, .vote: "bearsOn"
-    case .acts: "instruments"
-    case .implementation: "pathway"
-    default: nil
-    }
-  }
-
-  /// Where each kind of record names items that it does not answer.
-  private static func references(in root: JSONValue, of kind: RecordKind) -> [Reference] {
-    switch kind {
-    case .activity, .vote: Reference.elements(of: root["bearsOn"], at: [.member("bearsOn")])
-    case .acts: Reference.keys(of: root["instruments"], at: [.member("instruments")])
-    case .implementation: Reference.keys(of: root["pathway"], at: [.member("pathway")])
-    case .reviewAsked:
-      root["entries"]?.members.compactMap { entry in
-        entry.value["item"].map {
-          Reference($0, [.member("entries"), .member(entry.key), .member("item")])
-        }
-      } ?? []
-    case .framework:
-      root["items"]?.members.flatMap { item -> [Reference] in
-        let steps: [JSONStep] = [.member("items"), .member(item.key)]
-        return [item.value["parent"].map { Reference($0, steps + [.member("parent")]) }]
-          .compactMap(\.self)
-          + Reference.elements(of: item.value["replaces"], at: steps + [.member("replaces")])
-      } ?? []
-    case .instruments: bearings(in: root, "items")
-    case .crosswalk:
-      Reference.keys(of: root["items"], at: [.member("items")]) + bearings(in: root, "items")
-        + bearings(in: root, "records")
-    default: []
-    }
-  }
-
-  /// What the entries of one member bear on.
-  private static func bearings(in root: JSONValue, _ name: String) -> [Reference] {
-    root[name]?.members.flatMap { entry in
-      Reference.elements(
-        of: entry.value["bearsOn"],
-        at: [.member(name), .member(entry.key), .member("bearsOn")])
-    } ?? []
   }
 }

@@ -23,32 +23,19 @@ extension Rule {
     func isKnown(_ folder: String?) -> Bool {
       folder.map { known.rows.number(of: $0) != nil } ?? true
     }
-    return switch record.path.kind {
-    case .activity: record.root?["participants"].map(known.knowsAll) ?? true
-    case .vote: record.root?["votes"].map(known.knowsAll) ?? true
-    case .edition: false
-    default: isKnown(record.path.participant) && isKnown(record.path.reviewer)
-    }
+    let named = record.path.kind.namedParticipants
+    guard isKnown(record.path.participant), isKnown(record.path.reviewer) else { return false }
+    guard let list = named.onlyMember else { return named.isEmpty }
+    return record.root?[list].map(known.knowsAll) ?? true
   }
 
-  /// Where a record names participants. A folder's name that is none is found at the record's start.
+  /// Where a record names participants. A folder's name that is none is found at the record's start. The record
+  /// of a participant makes its folder's name one.
   private static func named(in record: Record) -> [Reference] {
     guard let root = record.root else { return [] }
-    let folder = [record.path.participant, record.path.reviewer].compactMap { name in
-      name.map {
-        Reference(name: $0, range: root.range.prefix(1), steps: [])
-      }
-    }
-    return switch record.path.kind {
-    case .participant: []
-    case .activity: Reference.keys(of: root["participants"], at: [.member("participants")])
-    case .vote: Reference.keys(of: root["votes"], at: [.member("votes")])
-    case .edition:
-      root["chair"]?["participant"].map {
-        [Reference($0, [.member("chair"), .member("participant")])]
-      }
-        ?? []
-    default: folder
-    }
+    let isOwn = record.path.kind == .participant
+    let folders = isOwn ? [] : [record.path.participant, record.path.reviewer].compactMap(\.self)
+    return folders.map { Reference(name: $0, range: root.range.prefix(1), steps: []) }
+      + Reference.all(in: root, at: record.path.kind.namedParticipants)
   }
 }

@@ -6,10 +6,10 @@
   import Glibc
 #endif
 
-/// Why the disk did not do what it was asked.
+/// Why a call to the disk failed.
 public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   public var path: String
-  /// What was asked, a verb: `open`, `read`, `list`, `write`.
+  /// The action that failed, a verb: `open`, `read`, `list`, `write`.
   public var action: String
   /// The system's error number.
   public var code: Int32
@@ -24,10 +24,10 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
       : "cannot \(action) \(path): \(reason)"
   }
 
-  /// The action of having the disk confirm that a renamed file is on it.
+  /// The action of waiting until the disk confirms that it has a renamed file.
   static let confirm = "confirm"
 
-  /// What is in the way, in words: the system's, or plainer ones where there are such.
+  /// The reason in words: the system's, or plainer ones if this file has them.
   public var reason: String {
     switch code {
     case ENOTSUP where isReading: "it is a pipe or a device, and no file"
@@ -47,7 +47,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     DiskError(path: path, action: "open", code: ENOENT)
   }
 
-  /// A name that git and other systems would know as another.
+  /// A name that is not UTF-8, which git and other systems would show as another name.
   static func nameIsNoText(_ path: String, action: String) -> DiskError {
     DiskError(path: path, action: action, code: EILSEQ)
   }
@@ -65,12 +65,12 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     DiskError(path: path, action: "look at", code: ELOOP)
   }
 
-  /// A link to a place outside the store, which is not followed.
+  /// A link to a place outside the store. Such a link is not followed.
   static func linkOutside(_ path: String) -> DiskError {
     DiskError(path: path, action: "follow", code: EXDEV)
   }
 
-  /// What a person can do about a file or a folder that cannot be read: whole sentences.
+  /// What a person can do about a file or a folder that cannot be read, in whole sentences.
   public var advice: String {
     switch code {
     case EACCES, EPERM: "Give your account the right to read it, with 'chmod' or by its owner."

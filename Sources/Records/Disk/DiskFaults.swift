@@ -1,9 +1,10 @@
-// Faults for tests: one call that reads the disk fails, as on a bad disk. A release build has none.
+// Faults for tests: they make one call that reads the disk fail, as on a bad disk. Release builds have
+// none.
 
 #if DEBUG
   import Synchronization
 
-  /// Lets one of the calls fail that read below a folder, so that a test can go through all of them.
+  /// Makes one of the calls fail that read below a folder. So a test can go through all of them.
   package enum DiskFaults {
     private struct Plan {
       var folder: String
@@ -14,10 +15,10 @@
 
     private static let plans = Mutex<[Plan]>([])
 
-    /// Does the work while the call of that number at or below the folder fails with an error number;
-    /// calls are counted from 1. Returns what the work returns and how many calls there were.
+    /// Runs `work` while one call at or below the folder fails with an error number. `number` says which
+    /// call; the first is 1. Returns the result of `work` and how many calls there were.
     ///
-    /// Number 0 lets none fail. Tests that run at the same time use folders of their own.
+    /// With number 0 no call fails. Tests that run at the same time must use different folders.
     package static func failing<Result>(
       _ number: Int, below folder: String, code: Int32, _ work: () throws -> Result
     ) rethrows -> (result: Result, calls: Int) {
@@ -27,7 +28,7 @@
       return (result, plans.withLock { $0.first { isSame($0.folder, folder) }?.seen ?? 0 })
     }
 
-    /// The error number that is planned for the call that comes now.
+    /// The error number that is planned for this call.
     static func next(at path: String) -> Int32? {
       plans.withLock { plans in
         guard let index = plans.firstIndex(where: { path.utf8.starts(with: $0.folder.utf8) })

@@ -1,7 +1,8 @@
-// Reading the disk for the store: what stands at a path, walking folders and reading files.
-// `FolderListing.swift` lists a folder, `DiskWriting.swift` writes. Everything else works on bytes.
+// Reads the disk for the store: what stands at a path, all files below a folder, the bytes of a file.
+// `FolderListing.swift` lists one folder. The folder `Writing` writes. All other code works on bytes.
 //
-// Readers fail closed: an error is never "nothing is there", "this is the end" or "no bytes".
+// If something goes wrong, reading throws. An error never counts as "nothing is there", "this is the end"
+// or "no bytes".
 
 import Diagnostics
 
@@ -13,14 +14,14 @@ import Diagnostics
   import Glibc
 #endif
 
-// Inside `Disk` the name `read` is its own.
+// Inside `Disk` the name `read` means its own method.
 private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int = {
   read($0, $1, $2)
 }
 
 public enum Disk {
-  /// The most that is read of one file, in bytes; a record may have 16 MiB, and one more shows that
-  /// it has too many.
+  /// The most bytes that are read of one file. A record may have 16 MiB; one byte more shows that it is
+  /// too large.
   static let most = 16 << 20 + 1
 
   /// What can stand at a path.
@@ -30,10 +31,10 @@ public enum Disk {
     case other
   }
 
-  /// What stands at a path; a link is followed where it is not asked about itself.
+  /// What stands at a path. With `followingLinks` a link is followed to its target.
   ///
-  /// - Throws: A ``DiskError`` where that cannot be known: a folder above may not be looked into, the
-  ///   disk fails, links lead round in a circle. Only what is certainly not there is `.nothing`.
+  /// - Throws: A ``DiskError`` if that cannot be known: a folder above may not be read, the disk fails,
+  ///   or links lead round in a circle. `.nothing` is returned only if nothing is there for certain.
   public static func kind(
     of path: String, followingLinks: Bool = true
   ) throws(DiskError) -> Kind {
@@ -41,7 +42,7 @@ public enum Disk {
     return kind(status)
   }
 
-  /// Whether anything stands at a path; a link that leads to nothing is nothing here.
+  /// Whether anything stands at a path. A link that leads to nothing does not count.
   public static func exists(_ path: String) throws(DiskError) -> Bool {
     try kind(of: path) != .nothing
   }
@@ -81,7 +82,7 @@ public enum Disk {
     }
   }
 
-  /// Makes a system call again as long as it is only interrupted.
+  /// Repeats a system call as long as a signal interrupts it.
   static func retrying(_ call: () -> Int32) -> Int32 {
     while true {
       let answer = call()
@@ -95,7 +96,7 @@ public enum Disk {
 
   /// The bytes of a file, at most ``most`` of them.
   public static func read(_ path: String) throws(DiskError) -> [UInt8] {
-    // A pipe that nobody writes to would be waited for without end.
+    // `O_NONBLOCK` keeps the call from waiting for a pipe that nobody writes to.
     let file = retrying { openPath(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     let code = plannedFault(path) ?? (file < 0 ? errno : 0)
     defer { if file >= 0 { close(file) } }
@@ -105,7 +106,7 @@ public enum Disk {
     return try read(file, path)
   }
 
-  /// The bytes of a file that is open, from its beginning.
+  /// The bytes of an open file, from its beginning.
   static func read(_ file: Int32, _ path: String) throws(DiskError) -> [UInt8] {
     let before = try status(of: file, path)
     guard kind(before) == .file else {
@@ -132,8 +133,8 @@ public enum Disk {
     return status
   }
 
-  /// Whether a file is as it was: one that was written to while it was read is neither its old text nor
-  /// its new one.
+  /// Whether a file has the same size and time as before it was read. If it was written to meanwhile, the
+  /// bytes may mix its old text with its new one.
   private static func isSame(_ before: stat, _ after: stat) -> Bool {
     #if canImport(Darwin)
       let (old, new) = (before.st_mtimespec, after.st_mtimespec)
@@ -161,24 +162,26 @@ public enum Disk {
     }
   }
 
-  /// What is read of a file at once into memory that is there; a negative number where that fails.
+  /// Reads a file once into `buffer`, which has `capacity` bytes. Returns how many it read, or -1 if that
+  /// fails.
   static func readOnce(
     _ file: Int32, _ path: @autoclosure () -> String, _ buffer: UnsafeMutableRawPointer,
-    _ room: Int
+    _ capacity: Int
   ) -> Int {
     if let code = plannedFault(path()) {
       errno = code
       return -1
     }
-    return readBytes(file, buffer, room)
+    return readBytes(file, buffer, capacity)
   }
 
-  /// Every file under a folder, relative to it with forward slashes, sorted; hidden ones are left out.
+  /// All files below a folder, sorted; hidden ones are left out. The paths are relative to the folder,
+  /// with forward slashes.
   ///
-  /// A link is reported as a file and is not followed into a folder. A folder that cannot be listed is
-  /// handed over, and left out where that throws nothing; so is a folder without files that has the name
-  /// of a `.json` file, and a link, not named so, to a folder elsewhere or to nothing: nobody looks at the
-  /// files behind it.
+  /// A link is reported as a file and not followed. Some things cannot be read in full: a folder that
+  /// cannot be listed; a folder without files whose name ends in `.json`; a link to a folder outside or
+  /// to nothing, whose name does not end in `.json`. For each of them `unlisted` is called. If it does
+  /// not throw, the walk goes on.
   public static func files(
     under folder: String,
     unlisted: (DiskError) throws(DiskError) -> Void = { (error) throws(DiskError) in throw error }
@@ -222,7 +225,9 @@ public enum Disk {
     }
   }
 
-  /// - Throws: A ``DiskError`` where a link leads to a folder outside another, or to nothing.
+  /// Checks a link that is not followed.
+  ///
+  /// - Throws: A ``DiskError`` if it leads to nothing, or to a folder outside `root`.
   private static func refuseLink(_ path: String, outOf root: String) throws(DiskError) {
     switch try kind(of: path) {
     case .nothing: throw .linkToNothing(path)
@@ -235,7 +240,7 @@ public enum Disk {
     }
   }
 
-  /// The names of what stands in a folder, hidden ones included, sorted.
+  /// The names of everything in a folder, sorted, with hidden ones.
   public static func names(in folder: String) throws(DiskError) -> [String] {
     var listing = try FolderListing(folder)
     var names: [String] = []
@@ -243,16 +248,16 @@ public enum Disk {
     return names.sorted { ExactText($0) < ExactText($1) }
   }
 
-  /// The folder the tool was started in.
+  /// The folder in which the tool was started.
   public static var workingFolder: String {
     guard let pointer = getcwd(nil, 0) else { return "." }
     defer { free(pointer) }
     return SystemName.text(pointer)
   }
 
-  /// The path with its links and dots resolved; as given when nothing is there.
+  /// The path with its links and dots resolved. If nothing is there, the path is returned as given.
   ///
-  /// - Throws: A ``DiskError`` where that cannot be known.
+  /// - Throws: A ``DiskError`` if that cannot be known.
   public static func real(_ path: String) throws(DiskError) -> String {
     let planned = plannedFault(path)
     let pointer = SystemName.lend(path) { realpath($0, nil) }

@@ -1,8 +1,9 @@
-// The one place that lists a folder. A system ends a listing with nothing, and so it does when the disk
-// fails half way; only `errno` tells them apart. A listing that ends early would be a smaller store.
+// Lists a folder. Nothing else in the tool does. The system reports the end of a listing and an error
+// half way in the same way; only `errno` tells them apart. A listing that ended early would make the
+// store smaller.
 //
-// glibc's `readdir` takes the error ENOENT for the end, be it in the middle of a folder. There the entries are
-// asked of the system itself.
+// glibc's `readdir` takes the error ENOENT for the end, even in the middle of a folder. So with glibc the
+// entries are read from the system itself.
 
 import Diagnostics
 
@@ -14,7 +15,8 @@ import Diagnostics
   import Glibc
 #endif
 
-/// What stands in a folder, told without a question for each name.
+/// An entry of a folder: its name and kind. Most systems report the kind with the name, so no further
+/// call is needed.
 struct FolderEntry {
   var name: String
   var kind: Disk.Kind
@@ -22,24 +24,24 @@ struct FolderEntry {
   var isHidden: Bool { name.utf8.first == UInt8(ascii: ".") }
 }
 
-/// A folder that is open to be listed.
+/// An open folder that is being listed.
 struct FolderListing: ~Copyable {
   private var entries: SystemEntries
-  /// How the folder is called in errors.
+  /// The path of the folder in errors.
   let path: String
 
-  /// The folder as the system has it open, in which files can be opened by their names.
+  /// The system's handle of the open folder. Files in it can be opened by their names.
   var handle: Int32 { entries.handle }
 
-  /// Opens a folder by its path, or by its last name in a folder that is open as `parent`.
+  /// Opens a folder by its path, or by its last name in the open folder `parent`.
   init(_ path: String, in parent: Int32? = nil) throws(DiskError) {
     entries = try Self.open(path, in: parent)
     self.path = path
   }
 
-  /// The next entry; `nil` at the end, and only there.
+  /// The next entry; `nil` only at the end.
   ///
-  /// - Throws: What kept the rest of the folder from being listed.
+  /// - Throws: A ``DiskError`` if the rest of the folder cannot be listed.
   mutating func next(hidden: Bool = false) throws(DiskError) -> FolderEntry? {
     while let entry = try nextOfAny() {
       let isHidden = entry.pointee.d_name.0 == CChar(UInt8(ascii: "."))
@@ -75,7 +77,7 @@ struct FolderListing: ~Copyable {
     case Int(DT_REG): .file
     case Int(DT_DIR): .folder
     case Int(DT_LNK): .link
-    // Some file systems do not say.
+    // Some file systems do not report the kind.
     case Int(DT_UNKNOWN): try Disk.kind(of: path + "/" + name, followingLinks: false)
     default: .other
     }
@@ -103,23 +105,24 @@ struct FolderListing: ~Copyable {
   }
 }
 
-// All entries were read, or an error was reported, before either of these closes its folder: nothing depends
-// on how that ends.
+// An error when these types close their folder does not matter: all entries were read, or an error was
+// reported before.
 
 #if canImport(Glibc)
-  /// The entries of a folder as the system lists them, many at a time. It is not private: optimized tests of this
-  /// module would not link.
+  /// The entries of a folder, many of which are read at a time. The type is not private, because
+  /// optimized tests of this module would not link then.
   struct SystemEntries: ~Copyable {
     let handle: Int32
     private let buffer: UnsafeMutableRawPointer
-    /// How many bytes of the buffer are entries, and how many of these were handed out.
+    /// How many bytes of the buffer hold entries, and how many of these were returned.
     private var (filled, taken) = (0, 0)
     private static let bufferSize = 32 << 10
 
-    /// Takes a folder that is open, to close it in the end.
+    /// Takes over an open folder, and closes it at the end.
     init?(_ handle: Int32) {
       self.handle = handle
-      // Behind the last entry there is bufferSize for a whole one, with the longest name.
+      // The extra space lets an entry with the longest name be read as a whole `dirent`, wherever it
+      // begins.
       buffer = .allocate(byteCount: Self.bufferSize + MemoryLayout<dirent>.size, alignment: 16)
     }
 
@@ -128,13 +131,14 @@ struct FolderListing: ~Copyable {
       close(handle)
     }
 
-    /// The next entry, which stands until the one after it is asked for; at the end `nil`, and so it is after
-    /// an error, of which `errno` has the number.
+    /// The next entry, which is valid until the next call. `nil` at the end, with `errno` 0, or after an
+    /// error, with its number in `errno`.
     mutating func next() -> UnsafeMutablePointer<dirent>? {
       if taken == filled {
         var start: off_t = 0
         let count = getdirentries(handle, buffer, Self.bufferSize, &start)
-        // Where it began it tells as well; that it could not is no error of the listing.
+        // At the end the call may still set `errno`, because it also asks for the position. That is no
+        // error.
         if count == 0 { errno = 0 }
         (filled, taken) = (max(count, 0), 0)
         if filled == 0 { return nil }
@@ -145,7 +149,7 @@ struct FolderListing: ~Copyable {
     }
   }
 #else
-  /// The entries of a folder as the system's library lists them.
+  /// The entries of a folder as the C library lists them.
   struct SystemEntries: ~Copyable {
     #if canImport(Darwin)
       private let stream: UnsafeMutablePointer<DIR>
@@ -155,8 +159,8 @@ struct FolderListing: ~Copyable {
 
     var handle: Int32 { dirfd(stream) }
 
-    /// Takes a folder that is open, to close it in the end; `nil`, with the number in `errno`, where that
-    /// is no folder.
+    /// Takes over an open folder, and closes it at the end. `nil` if it is not a folder; `errno` has the
+    /// error number then.
     init?(_ handle: Int32) {
       guard let stream = fdopendir(handle) else { return nil }
       self.stream = stream
@@ -164,8 +168,8 @@ struct FolderListing: ~Copyable {
 
     deinit { closedir(stream) }
 
-    /// The next entry, which stands until the one after it is asked for; at the end `nil`, and so it is after
-    /// an error, of which `errno` has the number.
+    /// The next entry, which is valid until the next call. `nil` at the end, with `errno` unchanged, or
+    /// after an error, with its number in `errno`.
     func next() -> UnsafeMutablePointer<dirent>? { readdir(stream) }
   }
 #endif

@@ -1,5 +1,5 @@
-// Reading a folder's files one after another: one open, one read, one close for each, all in the same
-// memory. On a store of many small records this is what most of a check's time goes to.
+// Reads the files of a folder one after another, with one open, one read and one close for each, into the
+// same memory. In a store of many small records a check spends most of its time here.
 
 import Diagnostics
 
@@ -11,10 +11,10 @@ import Diagnostics
   import Glibc
 #endif
 
-/// Reads the files of folders, in memory that is used again for each.
+/// Reads the files of folders into memory that is used again for each file.
 public struct FolderReader: ~Copyable {
   private let buffer: UnsafeMutableRawPointer
-  /// Larger files are read in the ordinary way.
+  /// Larger files are read by ``Disk/read(_:)``.
   private static let bufferSize = 64 << 10
 
   public init() {
@@ -23,21 +23,21 @@ public struct FolderReader: ~Copyable {
 
   deinit { buffer.deallocate() }
 
-  /// What is known of a file's bytes.
+  /// The bytes of a file, or why there are none.
   enum Contents {
-    /// Nobody asked for them, or it is no plain file.
+    /// The file is not wanted, or it is not a regular file.
     case unasked
     case bytes([UInt8])
     case error(DiskError)
   }
 
-  /// Every name in a folder, hidden ones too, with what stands there, and of each wanted file its bytes
-  /// or why they cannot be read. `wanted` is asked about each entry, right before it is visited.
+  /// Visits every entry of a folder, hidden ones too. Of each wanted file it passes the bytes, or why
+  /// they cannot be read. `wanted` is called for each entry right before the entry is visited.
   ///
-  /// `path` is how the folder is called in errors; it is opened by its last name in the folder that is
-  /// open as `parent`, or by the whole path where that is nil.
+  /// `path` is the folder's path in errors. The folder is opened by its last name in the open folder
+  /// `parent`, or by `path` if `parent` is nil.
   ///
-  /// - Throws: What kept the folder, or the rest of it, from being listed.
+  /// - Throws: A ``DiskError`` if the folder, or the rest of it, cannot be listed.
   mutating func forEach(
     in path: String, parent: OpenFolder? = nil, wanted: (FolderEntry) -> Bool,
     _ visit: (FolderEntry, Contents, OpenFolder, inout FolderReader) -> Void
@@ -50,13 +50,13 @@ public struct FolderReader: ~Copyable {
     }
   }
 
-  /// A folder as the system has it open.
+  /// A folder that is open.
   struct OpenFolder {
     fileprivate let handle: Int32
   }
 
-  /// A text that is cut short while it is read is no JSON, and that is a finding: a file that fits is not
-  /// asked about a second time.
+  /// A file that fits into the buffer is read with one call. If another process cuts it short meanwhile,
+  /// the text is no valid JSON, and that becomes a finding. So its size is not checked a second time.
   private mutating func read(_ name: String, in folder: String, _ handle: Int32) -> Contents {
     let file = Disk.retrying {
       SystemName.lend(name) {

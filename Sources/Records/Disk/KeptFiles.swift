@@ -1,11 +1,12 @@
-// Files of a store that are not on the disk and belong to it all the same, and the means to notice that
-// a file is not there.
+// Files of a store that are not on the disk, for example because of a sparse checkout, and a way to find
+// which files are missing.
 
 import Diagnostics
 
-/// Files that belong to a store and are not in its folder, as where a sparse checkout leaves them out.
+/// Files that belong to a store but are not in its folder, for example because a sparse checkout leaves
+/// them out. git has them.
 ///
-/// Whoever reads the folder reads them, too: see ``StoreFolder/keeping(_:)``.
+/// Reading the folder also reads them: see ``StoreFolder/keeping(_:)``.
 public struct KeptFiles: Sendable {
   /// In the order of their paths.
   public let files: [StoreFile]
@@ -21,7 +22,7 @@ public struct KeptFiles: Sendable {
 
   public var isEmpty: Bool { files.isEmpty }
 
-  /// Whether one of them is at a path or below it.
+  /// Whether one of the files is at a path or below it.
   public func holds(_ place: String) -> Bool {
     files.contains { place.isEmpty || $0.path == place || $0.path.hasPrefix(place + "/") }
   }
@@ -31,14 +32,16 @@ public struct KeptFiles: Sendable {
   }
 }
 
-/// The paths of files that were seen, as one number for each: enough to tell which of many are missing.
+/// The paths of files that were seen, each kept as one number. That is enough to find which of many are
+/// missing.
 public struct SeenPaths: Sendable, Equatable {
   private(set) var numbers: [Int] = []
 
   public init() {}
 
   public mutating func insert(_ path: String) {
-    // Bytes that are no text are one scalar in the path, and one byte in what git says.
+    // If a name is not valid UTF-8, the path holds a scalar for each such byte, but git reports the
+    // bytes.
     let number =
       SystemName.isUTF8(path)
       ? path.utf8.withContiguousStorageIfAvailable { Self.number(UnsafeRawBufferPointer($0)) }
@@ -48,7 +51,7 @@ public struct SeenPaths: Sendable, Equatable {
 
   public mutating func formUnion(_ other: SeenPaths) { numbers += other.numbers }
 
-  /// Of some paths, those that were not seen.
+  /// Those of `paths` that were not seen.
   public func missing(of paths: some Sequence<ArraySlice<UInt8>>) -> [String] {
     let known = Set(numbers)
     return paths.filter { !known.contains(Self.number($0)) }.map { SystemName.text($0) }
@@ -58,7 +61,7 @@ public struct SeenPaths: Sendable, Equatable {
     path.withUnsafeBytes { number($0) }
   }
 
-  /// A hash that is another one in each run, so that nobody can choose two paths that share it.
+  /// A hash that differs in each run, so that nobody can choose two paths with the same hash.
   private static func number(_ path: UnsafeRawBufferPointer) -> Int {
     var hasher = Hasher()
     hasher.combine(bytes: path)
@@ -67,9 +70,9 @@ public struct SeenPaths: Sendable, Equatable {
 }
 
 extension StoreFolder {
-  /// Whether something stands at a path of the store, reached through folders alone: what lies behind a
-  /// link to a folder is not read as part of the store. Where that cannot be known it may: then reading
-  /// the store says what cannot be read.
+  /// Whether something stands at a path of the store. Files behind a link to a folder do not count,
+  /// because they are not read as part of the store. If this cannot be known, the answer is yes: reading
+  /// the store then reports what cannot be read.
   public func hasFile(at place: String) -> Bool {
     do throws(DiskError) {
       var folder = path

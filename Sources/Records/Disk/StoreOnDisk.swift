@@ -1,15 +1,15 @@
 /// A folder on the disk that is a store: it holds `store.json`.
 public struct StoreFolder: Sendable {
-  /// How the folder is reached.
+  /// The path of the folder.
   public let path: String
-  /// Files that belong to the store and are not in the folder.
+  /// Files that belong to the store but are not in the folder.
   public private(set) var kept = KeptFiles.none
-  /// Whether there is a folder; all of its files may be kept elsewhere.
+  /// Whether the folder exists. If it does not, all files are in `kept`.
   public private(set) var isOnDisk = true
 
-  /// The folder itself, or the `records/` in it; `nil` when neither holds `store.json`.
+  /// Finds a store in a folder or in its subfolder `records/`; `nil` if neither holds `store.json`.
   ///
-  /// - Throws: A ``DiskError`` where that cannot be known: another store must not be taken for it.
+  /// - Throws: A ``DiskError`` if that cannot be known, so that no other store is taken in its place.
   public init?(_ path: String) throws(DiskError) {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     for candidate in [path, path == "." ? "records" : path + "/records"]
@@ -20,23 +20,24 @@ public struct StoreFolder: Sendable {
     return nil
   }
 
-  /// A folder that is known to be a store, and need not be on the disk.
+  /// A folder that is known to be a store. It may be missing on the disk.
   public init(knownAt path: String) throws(DiskError) {
     self.path = path
     isOnDisk = try Disk.isFolder(path)
   }
 
-  /// The same store with files that are kept elsewhere. Where one of them is in the folder as well, the
-  /// one in the folder is read.
+  /// The same store with files that are not on the disk. If one of them is in the folder too, the one in
+  /// the folder is read.
   public func keeping(_ files: [StoreFile]) -> StoreFolder {
     var folder = self
     folder.kept = KeptFiles(files.filter { !hasFile(at: $0.path) })
     return folder
   }
 
-  /// The nearest store from the working folder upward.
+  /// The nearest store, from the working folder upward.
   public static func nearest() throws(DiskError) -> StoreFolder? {
-    // Above the topmost folder stands that folder itself: where the way here is not known, far is enough.
+    // `..` of the topmost folder is that folder itself, so going up too far is harmless. 64 levels are
+    // tried if the path of the working folder is unknown.
     let known = Disk.workingFolder
     let depth = known == "." ? 64 : known.split(separator: "/").count
     for level in 0...depth {
@@ -46,11 +47,12 @@ public struct StoreFolder: Sendable {
     return nil
   }
 
-  /// Reads every file that is meant as a record; notes in Markdown, licences and owners are not.
+  /// Reads every file that can be a record. Notes in Markdown, licences and owners' files are not read.
   ///
-  /// Whoever only writes texts anew has no use for the schemas' judgement and asks for none.
+  /// `judging` says whether the schemas check the records. Code that only reformats texts does not need
+  /// that.
   ///
-  /// - Throws: The first reason why something cannot be read: a store that is returned is whole.
+  /// - Throws: The first ``DiskError``. So a store that is returned is complete.
   public func read(judging: Bool = true) throws(DiskError) -> Store {
     let store = readWhatCanBe(judging: judging)
     for file in store.unread {
@@ -60,8 +62,8 @@ public struct StoreFolder: Sendable {
     return store
   }
 
-  /// Like ``read(judging:)``, but what cannot be read is in the store's ``Store/unread``, and whoever
-  /// takes the store says so.
+  /// Like ``read(judging:)``, but does not throw: what cannot be read is in ``Store/unread``. The caller
+  /// must report it.
   public func readWhatCanBe(judging: Bool = true) -> Store {
     var files: [StoreFile] = []
     var reader = FolderReader()
@@ -70,21 +72,21 @@ public struct StoreFolder: Sendable {
     return Store(name: path, files: files, judging: judging)
   }
 
-  /// Notes, licences and hidden files, which may stand in a store and are no records.
+  /// Whether a file may stand in a store though it is not a record: a note, a licence or a hidden file.
   public static func isBesideTheRecords(_ name: String) -> Bool {
     let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
     return isBeside(slash.map { name[name.utf8.index(after: $0)...] } ?? name[...])
   }
 
   private static func isBeside(_ file: Substring) -> Bool {
-    // What a killed write leaves behind does not belong into a repository.
+    // Files that a killed write leaves behind (`.pillar-…`) do not belong in a repository.
     let isHidden = file.hasPrefix(".") && !file.hasPrefix(".pillar-")
     return isHidden || file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
       || file == "CITATION.cff"
   }
 
-  /// Whether it lies in a work tree of git's, as far as can be seen without asking git; where that cannot
-  /// be seen it may, and git is to be asked.
+  /// Whether the store lies in a work tree of git, found without git. If that cannot be known, the answer
+  /// is yes, and the caller must ask git.
   public var isInWorkTree: Bool {
     do throws(DiskError) {
       var folder = try Disk.real(path)[...]
@@ -98,9 +100,10 @@ public struct StoreFolder: Sendable {
     }
   }
 
-  /// Where a file given on the command line stands in the store; `nil` when it is outside.
+  /// The path of a file in the store; `nil` if it is outside. `file` is a path as given on the command
+  /// line.
   ///
-  /// The store's folder itself is the empty path.
+  /// The path of the store's folder itself is empty.
   public func place(of file: String) throws(DiskError) -> String? {
     let root = try Disk.real(path)
     let target = try Disk.real(file)

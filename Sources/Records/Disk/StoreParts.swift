@@ -1,19 +1,20 @@
-// A store on the disk, folder by folder, for those who hold one record at a time and not all of them.
+// Reads a store from the disk folder by folder, for code that holds one record at a time.
 
 import JSONText
 
-/// A folder of a store that is read by itself.
+/// A folder of a store that is read separately.
 public struct StorePart: Hashable, Sendable {
-  /// Relative to the store's folder; empty for that folder itself.
+  /// The path relative to the store's folder; empty for that folder itself.
   public let path: String
-  /// Whether the folders in it are part of it.
+  /// Whether the folders below it belong to the part.
   let isDeep: Bool
 }
 
 extension StoreFolder {
-  /// The store in parts that together hold every file once: its folder, the folders in it, and each
-  /// folder in those with all that stands in it. And the folders that cannot be listed to their end, in
-  /// which there may be more.
+  /// Divides the store into parts, so that each file is in exactly one part. The parts are the store's
+  /// folder, each folder in it, and each folder in those with everything below.
+  ///
+  /// `unread` holds the folders that cannot be listed to their end; they may hold more.
   public func parts() -> (parts: [StorePart], unread: [StoreFile]) {
     guard isOnDisk else { return ([], []) }
     var parts = [StorePart(path: "", isDeep: false)]
@@ -42,11 +43,11 @@ extension StoreFolder {
     return found.sorted()
   }
 
-  /// How a folder of the store is reached.
+  /// The path of a folder of the store.
   private func onDisk(_ folder: String) -> String { folder.isEmpty ? path : path + "/" + folder }
 
-  /// Hands over every file of a part that is meant as a record, as ``read(judging:)`` would have it, in
-  /// no certain order; and what cannot be read, a folder too, with the reason in its place.
+  /// Calls `visit` for every file of a part that ``read(judging:)`` would read, in no fixed order. A file
+  /// or a folder that cannot be read is passed too, with the reason.
   public func forEachFile(
     of part: StorePart, _ reader: inout FolderReader,
     _ visit: (StoreFile, RecordPath?) -> Void
@@ -71,7 +72,7 @@ extension StoreFolder {
           return false
         }
       ) { entry, contents, open, reader in
-        // Nearly all are read.
+        // This case comes first because nearly all files are read.
         if case .record(let path) = standing, case .bytes(let bytes) = contents {
           visit(StoreFile(path: path.text, bytes: bytes), path)
           return
@@ -80,7 +81,7 @@ extension StoreFolder {
         case (_, .error(let error)):
           visit(StoreFile(path: prefix + entry.name, error: error), nil)
         case (.folder, _):
-          // Of a part that is not deep, its folders are parts of their own.
+          // In a part that is not deep, each folder is a part of its own.
           guard isDeep else { return }
           forEachFile(in: prefix + entry.name, open, isDeep: true, &reader, visit)
         case (.hidden, _): hiddenRecords(at: prefix + entry.name, entry.kind, visit)
@@ -95,7 +96,7 @@ extension StoreFolder {
     }
   }
 
-  /// Hands over what is hidden and may be meant as a record; of a folder all such files in it.
+  /// Calls `visit` for hidden files that may be meant as records, in a folder for all of them below it.
   private func hiddenRecords(
     at place: String, _ kind: Disk.Kind, _ visit: (StoreFile, RecordPath?) -> Void
   ) {
@@ -114,7 +115,7 @@ extension StoreFolder {
     }
   }
 
-  /// The file of a record, or why it cannot be read; `nil` where there is none.
+  /// The file of a record, or why it cannot be read; `nil` if there is none.
   public func file(at place: RecordPath) -> StoreFile? {
     do throws(DiskError) {
       let kind = try Disk.kind(of: path + "/" + place.text, followingLinks: false)
@@ -124,9 +125,11 @@ extension StoreFolder {
     }
   }
 
-  /// What stands somewhere in the store; `nil` of a folder, and of what is hidden or beside the records.
+  /// What stands at a path in the store; `nil` for a folder, and for hidden files and files beside the
+  /// records.
   ///
-  /// A link may not show a file of this machine to whoever reads the findings.
+  /// A link out of the store is not read: its target is a file of this machine, and findings would show
+  /// it.
   private func file(at place: String, _ kind: Disk.Kind) -> StoreFile? {
     let name = path + "/" + place
     do throws(DiskError) {
@@ -148,7 +151,7 @@ extension StoreFolder {
 
   /// What a link leads to.
   ///
-  /// - Throws: Where that cannot be known.
+  /// - Throws: A ``DiskError`` if that cannot be known.
   private func target(ofLink place: String) throws(DiskError) -> LinkTarget {
     let file = path + "/" + place
     let kind = try Disk.kind(of: file)
@@ -156,7 +159,7 @@ extension StoreFolder {
     return try self.place(of: file) == nil ? .outside(kind) : .inside(kind)
   }
 
-  /// One record of the store; `nil` where there is none.
+  /// A record of the store; `nil` if there is none.
   public func record(at place: RecordPath) throws(DiskError) -> Record? {
     guard let file = file(at: place), !file.leadsOut else { return nil }
     if case .error(let error)? = file.unread { throw error }
@@ -164,37 +167,37 @@ extension StoreFolder {
     return Record.read(file.bytes, at: place, in: path, &reader, by: nil).record
   }
 
-  /// What records say of each other is held against: the store's own record, the frameworks, the
-  /// participants and the editions. And the names that stand in `sources/`. What cannot be read of it is
-  /// among the store's ``Store/unread``.
+  /// The records that other records are checked against: the store's own record, the frameworks, the
+  /// participants and the editions. Also the names of the sources. What cannot be read of these is in
+  /// ``Store/unread``.
   public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
     for part in parts {
-      switch part.path {
-      case "": files += these(["store.json"])
-      case "frameworks": files += these(names(in: part.path, &files))
-      case "sources": sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
-      case let path where path.hasPrefix("participants/"):
-        files += these([path + "/participant.json"])
-      case let path where RecordPath.isYear(path): files += these([path + "/edition.json"])
-      default: break
+      if part.path == RecordPath.folder(of: .source) {
+        sources = names(in: part.path, &files).compactMap { RecordPath($0)?.id }
+      } else {
+        files += these(contextPlaces(in: part.path, &files))
       }
     }
-    let elsewhere = kept.files.filter { file in
-      RecordPath(file.path).map { Self.surrounding.contains($0.kind) } ?? false
-    }
+    let elsewhere = kept.files.filter { RecordPath($0.path)?.kind.traits.isContext ?? false }
     sources += kept.files.compactMap { RecordPath($0.path) }.filter { $0.kind == .source }
       .compactMap(\.id)
     return (Store(name: path, files: files + elsewhere, judging: false), sources)
   }
 
-  /// The kinds of record that others are held against.
-  private static let surrounding: Set<RecordKind> = [
-    .store, .framework, .instruments, .outline, .crosswalk, .participant, .edition,
-  ]
+  /// Where the records that others are held against may stand in a folder: those with a name of their own, and,
+  /// where people choose the names, whatever is there.
+  private func contextPlaces(in folder: String, _ files: inout [StoreFile]) -> [String] {
+    let kinds = RecordPath.kinds(in: folder).filter(\.traits.isContext)
+    if kinds.contains(where: { $0.traits.path.last == .id }) { return names(in: folder, &files) }
+    return kinds.compactMap { kind in
+      guard case .word(let name)? = kind.traits.path.last else { return nil }
+      return (folder.isEmpty ? "" : folder + "/") + name + ".json"
+    }
+  }
 
-  /// The paths of what stands in a folder and is not hidden.
+  /// The paths of everything in a folder that is not hidden.
   private func names(in folder: String, _ files: inout [StoreFile]) -> [String] {
     do throws(DiskError) {
       return try Disk.names(in: onDisk(folder)).filter { !$0.hasPrefix(".") }
@@ -205,7 +208,7 @@ extension StoreFolder {
     }
   }
 
-  /// Those of some files that are there and are records.
+  /// The files of those paths that exist and are records.
   private func these(_ places: [String]) -> [StoreFile] {
     places.compactMap { RecordPath($0) }.compactMap { file(at: $0) }
   }

@@ -1,4 +1,4 @@
-// Several threads at once. What they do is cut into parts large enough that nothing finer is needed.
+// Runs work on several threads at once. The work is divided into large parts, so nothing finer is needed.
 
 import Synchronization
 
@@ -10,15 +10,15 @@ import Synchronization
   import Glibc
 #endif
 
-/// Threads that share one piece of work.
+/// Threads that share a piece of work.
 public enum Workers {
-  /// How many processors there are to work on.
+  /// The number of processors, at most 16.
   public static var processors: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
-  /// Does the same work on so many threads at once, each told its number, and waits for all of them;
-  /// what each made of it, in the order of the numbers.
+  /// Runs `work` on `count` threads at once and waits for all of them. Each call gets its number. The
+  /// results are in the order of the numbers.
   ///
-  /// The last of them is the calling thread; where the system gives no other it does all of it.
+  /// The calling thread is one of them. If the system gives no other thread, it does all the work.
   public static func run<Result: Sendable>(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
@@ -28,13 +28,14 @@ public enum Workers {
   }
 }
 
-/// A thread and what it is to find out.
+/// A thread and the result of its work.
 private final class Worker<Result: Sendable>: Sendable {
   private let outcome: Outcome
   private let thread: pthread_t?
   private let work: @Sendable () -> Result
 
-  /// What the thread holds on to: the thread itself is not known before it runs.
+  /// The thread writes its result here. The worker cannot hold it, because the thread starts before the
+  /// worker is complete.
   private final class Outcome: Sendable {
     let result = Mutex<Result?>(nil)
   }
@@ -57,14 +58,14 @@ private final class Worker<Result: Sendable>: Sendable {
     (self.outcome, self.work) = (outcome, work)
   }
 
-  /// Waits for it; work that no thread was had for is done now.
+  /// Waits for the thread and returns its result. If no thread could be started, the work is done now.
   func result() -> Result {
     if let thread { pthread_join(thread, nil) }
     return outcome.result.withLock { $0 } ?? work()
   }
 }
 
-/// What a thread is started with.
+/// The argument that a thread is started with.
 private final class Task: Sendable {
   let run: @Sendable () -> Void
   init(_ run: @escaping @Sendable () -> Void) { self.run = run }

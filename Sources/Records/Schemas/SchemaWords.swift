@@ -2,12 +2,12 @@ import Diagnostics
 import JSONSchema
 import JSONText
 
-/// What a schema's own descriptions say about a violation, for a message that teaches.
+/// Finds in the descriptions of a schema what a message about a violation can explain.
 struct SchemaWords {
-  /// The schema's values from its root to the one that holds the keyword.
+  /// The schema's values, from its root to the one that holds the keyword.
   private let way: [JSONValue]
 
-  /// Reads a violation's place in a schema, `common.schema.json#/$defs/date/pattern`.
+  /// Follows the place of a violation in its schema: `common.schema.json#/$defs/date/pattern`.
   init(_ violation: Violation) {
     let parts = violation.schemaPlace.split(separator: "#", maxSplits: 1).map(String.init)
     let document = Schemas.documents.first { $0.source.name == parts.first }
@@ -24,13 +24,14 @@ struct SchemaWords {
     value[step] ?? Int(step).flatMap { value[$0] }
   }
 
-  /// What a text that fits no pattern should have been: `a date: 2013, 2013-04 or 2013-04-02`.
+  /// What should have been written where a text matches no pattern, such as
+  /// `a date: 2013, 2013-04 or 2013-04-02`.
   var shape: String? {
     guard way.last?["title"]?.string != nil else { return nil }
     return example ?? way.last?["description"]?.string
   }
 
-  /// The same, of a value that the schema has examples of: `a date such as "2013-04-02"`.
+  /// The title and the examples of the schema, if it has examples: `a date such as "2013-04-02"`.
   var example: String? {
     guard let title = way.last?["title"]?.string,
       let examples = way.last?["examples"]?.elements.map(\.text), !examples.isEmpty
@@ -39,8 +40,8 @@ struct SchemaWords {
     return "\(article) \(title) such as \(examples.joined(separator: ", "))"
   }
 
-  /// The members of which an object needs one, where that is all that alternatives of a schema ask for, each
-  /// with what it is for: `"url" (its address on the web)`.
+  /// The members of which an object needs one, with their meaning: `"url" (its address on the web)`.
+  /// Empty unless the alternatives of the schema (`keyword`) require one member each.
   func requiredAlternatives(_ keyword: String) -> [(name: String, words: String)] {
     guard let schema = way.last(where: { $0[keyword] != nil }), let choices = schema[keyword] else {
       return []
@@ -58,7 +59,7 @@ struct SchemaWords {
     }
   }
 
-  /// Whether a list belongs there whose elements are texts.
+  /// Whether a list of texts is expected.
   var isListOfTexts: Bool {
     guard let schema = way.last, schema["type"]?.string == "array", let items = schema["items"]
     else { return false }
@@ -66,7 +67,8 @@ struct SchemaWords {
     return element["type"]?.string == "string" || element["enum"]?[0]?.string != nil
   }
 
-  /// What the words of a choice say, where its schema tells of each: `` `participant`: the participant itself ``.
+  /// The meaning of each allowed value, if the schema explains them, such as
+  /// `"participant": the participant itself`.
   var choiceWords: String? {
     guard let schema = way.last, schema["enum"] != nil,
       let description = schema["description"]?.string, description.contains("`")
@@ -74,7 +76,7 @@ struct SchemaWords {
     return description.replacing("`", with: "\"")
   }
 
-  /// What a missing member is for, a sentence.
+  /// A sentence that says what a missing member is for.
   func purpose(of member: String) -> String? {
     guard let field = way.last(where: { $0["properties"]?[member] != nil })?["properties"]?[member],
       let description = field["description"]?.string
@@ -84,13 +86,13 @@ struct SchemaWords {
     return "Add \"\(member)\": \(description)\(words)"
   }
 
-  /// The words a field may hold, its own or those of the definition it refers to.
+  /// The values that a field may have, from its own `enum` or from the definition that it refers to.
   private static func choices(of field: JSONValue) -> [String] {
     if let own = field["enum"] { return own.elements.compactMap(\.string) }
     return field["$ref"].flatMap { definition($0) }?["enum"]?.elements.compactMap(\.string) ?? []
   }
 
-  /// The definition among those that all schemas share that a reference names.
+  /// The shared definition that a reference names.
   private static func definition(_ reference: JSONValue) -> JSONValue? {
     guard let name = reference.string?.split(separator: "/").last,
       let common = Schemas.documents.first(where: {

@@ -2,36 +2,36 @@ import Diagnostics
 public import JSONSchema
 public import JSONText
 
-/// The schemas of the records, compiled into the tool so that a repository may hold records alone.
+/// The schemas of the records. They are compiled into the tool, so a repository need only hold records.
 public enum Schemas {
-  /// Every schema of `schemas/`, by its `$id`.
+  /// All schemas of `schemas/`, by their `$id`.
   public static let library = SchemaLibrary(documents, options: options)
 
   static let options = SchemaOptions(unknownKeywords: .mistakes)
 
-  /// The source of the schema that the others refer to.
+  /// The file of the shared definitions, to which the other schemas refer.
   static let common = "schemas/common.schema.json"
 
-  /// The schemas' texts, read.
+  /// The schemas as JSON documents.
   public static let documents: [JSONDocument] = schemaTexts.compactMap { name, text in
     JSONDocument.read(SourceText(name: "schemas/\(name)", text)).document
   }
 
-  /// The order in which a kind of record writes its members.
+  /// The order in which records of a kind write their members.
   public static func memberOrder(_ kind: RecordKind) -> MemberOrder {
     RecordSchemas.all.memberOrder(kind)
   }
 }
 
-/// The schemas of some kinds of record, ready to judge by: to compile them all takes longer than to
-/// check a record.
+/// The compiled schemas of some kinds of record. To compile all of them takes longer than to check a
+/// single record.
 public final class RecordSchemas: Sendable {
   private let byKind: ByKind<(schema: Schema, check: CanonicalCheck)?>
 
-  /// Those of every kind, compiled when first asked for.
+  /// The schemas of every kind. Each is compiled when it is first used.
   public static let all = RecordSchemas(RecordKind.allCases, in: Schemas.library)
 
-  /// Those of some kinds alone.
+  /// Compiles the schemas of some kinds only.
   public convenience init(_ kinds: Set<RecordKind>) {
     let names = Set(kinds.map { "schemas/\($0.rawValue).schema.json" })
     let documents = Schemas.documents.filter {
@@ -50,17 +50,18 @@ public final class RecordSchemas: Sendable {
 
   func schema(_ kind: RecordKind) -> Schema? { byKind[kind]?.schema }
 
-  /// The order in which a kind of record writes its members.
+  /// The order in which records of a kind write their members.
   public func memberOrder(_ kind: RecordKind) -> MemberOrder {
     byKind[kind]?.check.order ?? .natural
   }
 
-  /// Whether texts of a kind of record are written as they should be; nil of a kind that is not here.
+  /// Checks whether texts of a kind are in canonical form; nil if the kind is not included.
   func canonicalCheck(_ kind: RecordKind) -> CanonicalCheck? { byKind[kind]?.check }
 }
 
 extension Schemas {
-  /// The order of the one kind of record whose schema the value satisfies; natural order for others.
+  /// The member order of the only kind of record whose schema accepts the value. If not exactly one kind
+  /// accepts it, natural order.
   public static func memberOrder(recognising value: JSONValue) -> MemberOrder {
     let kinds = RecordKind.allCases.filter { kind in
       library[kind.schemaID]?.violations(of: value).isEmpty ?? false

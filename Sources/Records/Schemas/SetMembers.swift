@@ -1,7 +1,7 @@
-/// Members whose array is a set: each element is there or not, and the order says nothing. Two years
-/// are compared by them, and two edits merged.
+/// The names of members whose array is a set: an element is in it or not, and the order has no meaning.
+/// Comparing two years and merging two edits use this.
 ///
-/// A test holds them against the schemas: they are the arrays of unique elements.
+/// A test compares this list with the schemas: these are the arrays with `uniqueItems`.
 public let setMembers: Set<String> = [
   "addressee", "answeredBy", "bearsOn", "expertise", "frameworks", "otherPillars",
   "pillars", "records", "replaces", "roles", "sources", "totalsSources",

@@ -1,7 +1,7 @@
 public import Diagnostics
 import JSONText
 
-/// What became of a closed year's records since it was sealed.
+/// How the records of a closed year differ from what was sealed.
 public struct SealComparison: Sendable {
   public enum What: Hashable, Sendable { case changed, added, removed }
 
@@ -9,18 +9,19 @@ public struct SealComparison: Sendable {
     /// The record's path in the store.
     public let record: String
     public let what: What
-    /// The erratum that says why; `nil` where none does.
+    /// The erratum that explains the difference; `nil` if there is none.
     public let erratum: Erratum?
   }
 
-  /// In natural order of the paths.
+  /// In the natural order of the paths.
   public let differences: [Difference]
   /// How many records are as they were adopted.
   public let unchanged: Int
-  /// Whether an erratum says why of each difference.
+  /// Whether an erratum explains each difference.
   public var isAccountedFor: Bool { differences.allSatisfy { $0.erratum != nil } }
 
-  /// `edition` knows the errata, and the digests by path unless others are given.
+  /// Compares the records in the store with the digests in `sealed`, by path. By default these are the
+  /// digests in the seal of `edition`, which also holds the errata.
   public init(of edition: Edition, in store: Store, sealed: [ExactText: String]? = nil) {
     let year = SealedYear(edition)
     let sealed = sealed ?? edition.sealedRecords
@@ -31,7 +32,7 @@ public struct SealComparison: Sendable {
       guard let digest = sealed[record.path.text] else {
         // A source that is new may be for a later year, as may a participant.
         // Of itself, a seal from before that was done holds nothing.
-        let isOwn = record.path.year != nil && record.path.kind != .edition
+        let isOwn = record.path.year != nil && edition.path != record.path.text
         if isOwn { found.append((record.path.text, .added)) }
         continue
       }
@@ -43,7 +44,7 @@ public struct SealComparison: Sendable {
     }
     let paths = Set(present.map { ExactText($0.path.text) })
     for path in sealed.keys.map(\.text) where !paths.contains(path) {
-      // One that is there and is not cited any more is as it was.
+      // A record that exists but is not cited any more can still be unchanged.
       guard let record = store.record(path) else {
         found.append((path, .removed))
         continue
@@ -58,7 +59,8 @@ public struct SealComparison: Sendable {
     differences = found.sorted { naturallyPrecedes($0.0, $1.0) }.map { path, what in
       Difference(
         record: path, what: what,
-        // What corrects the edition is the erratum itself: nothing else of it ever changes.
+        // An erratum cannot explain a change of the year's own record: of that, only the errata may
+        // change.
         erratum: path == edition.path ? nil : edition.erratum(on: path))
     }
   }

@@ -1,16 +1,17 @@
 import Diagnostics
 import JSONText
 
-// A seal is held to itself, too. It covers the year's own record: all of it but its errata, which may come
-// later, and the one digest that says so.
+// A seal also covers the year's own record (`edition.json`): everything in it except the errata, which
+// may be added later, and except the digest of this record itself.
 
-/// What is wrong with a year's own record, where the year is closed or has a seal.
+/// What is wrong with a year's own record, if the year is closed or has a seal.
 public enum SealFault: Hashable, Sendable {
-  /// There is a seal, and the year does not say that it is closed, or is none that is ever closed.
+  /// There is a seal, but the year is not marked as closed, or it is a background year, which is never
+  /// closed.
   case notClosed
-  /// The seal holds no record.
+  /// The seal covers no record.
   case noRecords
-  /// The record, or the rest of the seal, is not what was sealed.
+  /// The year's own record, or the rest of the seal, differs from what was sealed.
   case edited
 
   public func words(_ year: Int) -> (found: String, expected: String) {
@@ -32,15 +33,16 @@ public enum SealFault: Hashable, Sendable {
 
 extension Edition {
   /// The path of its record.
-  public var path: String { "\(year)/edition.json" }
+  public var path: String { RecordPath(.edition, in: year).text }
 
-  /// Whether it is closed, with a seal.
+  /// Whether the year is closed and has a seal.
   public var isSealed: Bool { isClosed && value["seal"] != nil }
 
-  /// Whether its seal covers its own record; one that was made before that was done does not.
+  /// Whether the seal covers the year's own record. Older seals do not.
   public var sealCoversItself: Bool { sealedRecords[ExactText(path)] != nil }
 
-  /// The members, but for the errata, that another text of the edition has otherwise; sorted.
+  /// The names of the members that differ from another version of the edition, sorted. Errata are left
+  /// out.
   public func members(differingFrom other: Edition) -> [String] {
     let (own, others) = (Self.settled(value), Self.settled(other.value))
     return Set(own.keys).union(others.keys).filter { own[$0] != others[$0] }.map(\.text).sorted()
@@ -53,7 +55,8 @@ extension Edition {
 }
 
 extension Record {
-  /// What is wrong with the seal of a year's own record; `nil` where nothing is, and where there is none.
+  /// What is wrong with the seal, if this is a year's own record; `nil` if nothing is wrong or there is
+  /// no seal.
   public var sealFault: SealFault? {
     guard path.kind == .edition, let root, let year = path.year, let seal = root["seal"] else {
       return nil
@@ -70,8 +73,8 @@ extension Record {
 }
 
 extension Store {
-  /// What is wrong with a year's seal as it stands in its edition.
+  /// What is wrong with the seal in a year's edition.
   public func sealFault(of year: Int) -> SealFault? {
-    record("\(year)/edition.json")?.sealFault
+    record(RecordPath(.edition, in: year))?.sealFault
   }
 }

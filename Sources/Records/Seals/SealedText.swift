@@ -1,24 +1,27 @@
 public import Diagnostics
 import JSONText
 
-// What a closed year was made of, so that every record of it can be held against what was adopted. What
-// later years add to records that all years share is no change of the year: acts after its cut-off, names
-// of later editions, items that began later, sources of other facts.
+// The contents of a closed year, so that each record can be compared with what was adopted. Some records
+// are shared by all years. What later years add to them is not a change of the closed year: acts after
+// its cut-off, names in later editions, items that began later, sources of other facts.
 
-/// A year that is to be closed, or was.
+/// A year that is closed, or will be.
 public struct SealedYear: Sendable {
   public let year: Int
-  /// The last day of which the year knows, as a number: `20131231`.
+  /// The last day that the year covers, as a number: `20131231`.
   public let reach: Int
 
   public init(_ edition: Edition) { (year, reach) = (edition.year, edition.reach) }
 
-  /// The records that its seal holds: those of its folder, the edition's own among them, the participants'
-  /// and the frameworks', and the sources that these cite; in natural order.
+  /// The records that the seal covers, in natural order: those in the year's folder, with the edition's
+  /// own record, those of the participants and the frameworks, and the sources that all these cite.
   public func records(in store: Store) -> [Record] {
-    let shared: Set<RecordKind> = [.participant, .acts, .registers, .framework, .instruments]
     let own = store.records.filter { record in
-      record.path.year == year || shared.contains(record.path.kind)
+      switch record.path.kind.traits.seal {
+      case .whole, .edition: record.path.year == year
+      case .shared: true
+      case .never, .whereCited: false
+      }
     }
     let ids = own.flatMap { record in tree(of: record).map(Source.cited) ?? [] }
     let cited = Set(ids.map { ExactText($0) })
@@ -26,7 +29,8 @@ public struct SealedYear: Sendable {
     return (own + sources).sorted { naturallyPrecedes($0.path.text, $1.path.text) }
   }
 
-  /// The digest of what the year knows of a record: `sha256:…`; of one that is no JSON, of its bytes.
+  /// The digest of the part of a record that belongs to the year: `sha256:…`. If the record is not valid
+  /// JSON, the digest of its bytes.
   public func digest(of record: Record) -> String {
     var hash = SHA256()
     if let tree = tree(of: record) {
@@ -37,49 +41,54 @@ public struct SealedYear: Sendable {
     return "sha256:" + hash.finish()
   }
 
-  /// What the year knows of a record.
+  /// The part of a record that belongs to the year; `nil` if the record is not valid JSON.
   private func tree(of record: Record) -> JSONTree? {
     guard let root = record.root else { return nil }
     let tree = JSONTree(root)
-    if record.path.kind == .edition { return adopted(tree, at: record.path.text) }
-    guard record.path.year == nil else { return tree }
-    switch record.path.kind {
-    case .acts:
-      return tree.mapping("instruments") { _, instrument in
-        let known = instrument.mapping("acts") { _, act in isKnown(act["date"]) ? act : nil }
-        return known["acts"] == nil && instrument["acts"] != nil ? nil : known
-      }
-    case .registers:
-      return ["focalPoints", "experts", "envoys", "capacities"].reduce(tree) { tree, part in
-        tree.mapping(part) { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
-      }
-    case .participant:
-      return tree.mapping("namesByEdition") { edition, name in
-        Int(edition).map { $0 <= year } ?? true ? name : nil
-      }.mapping("memberships") { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
-    case .framework, .instruments:
-      return tree.mapping("items") { _, item in
-        let since = item["since"].flatMap(\.wholeNumber) ?? year
-        return since <= year ? item.without(unknownOfItem(item)) : nil
-      }
-    default: return tree
+    switch record.path.kind.traits.seal {
+    case .edition: return adopted(tree, at: record.path.text)
+    case .shared(let parts): return parts.reduce(tree, known)
+    case .whole, .never, .whereCited: return tree
     }
   }
 
-  /// An edition without its errata, which come later, and without the digest of what is left.
+  /// A record without what the year does not know of one of its parts.
+  private func known(_ tree: JSONTree, _ part: Growing) -> JSONTree {
+    switch part {
+    case .acts(let name):
+      return tree.mapping(name) { _, instrument in
+        let known = instrument.mapping("acts") { _, act in isKnown(act["date"]) ? act : nil }
+        return known["acts"] == nil && instrument["acts"] != nil ? nil : known
+      }
+    case .periods(let name):
+      return tree.mapping(name) { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
+    case .namesByEdition(let name):
+      return tree.mapping(name) { edition, text in
+        Int(edition).map { $0 <= year } ?? true ? text : nil
+      }
+    case .items(let name):
+      return tree.mapping(name) { _, item in
+        let since = item["since"].flatMap(\.wholeNumber) ?? year
+        return since <= year ? item.without(unknownOfItem(item)) : nil
+      }
+    }
+  }
+
+  /// The edition's own record without the errata, which may be added later, and without its own digest.
   private func adopted(_ edition: JSONTree, at path: String) -> JSONTree {
     edition.without(["errata"]).changing("seal") { seal in
       seal.changing("records") { $0.without([path]) }
     }
   }
 
-  /// An item's members that tell of later years, or of how far lists reach that grow every year.
+  /// The members of an item that are about later years, or that say how far its lists reach, which
+  /// changes each year.
   private func unknownOfItem(_ item: JSONTree) -> Set<String> {
     let until = item["until"].flatMap(\.wholeNumber) ?? year
     return Set(["coveredTo", "coverageNote"] + (until >= year ? ["until"] : []))
   }
 
-  /// An entry that had begun, without its end where that came later.
+  /// An entry that began by the end of the year. Its end is left out if it came later.
   private func begun(_ entry: JSONTree) -> JSONTree {
     isKnown(entry["to"]) ? entry : entry.without(["to"])
   }
@@ -91,14 +100,14 @@ public struct SealedYear: Sendable {
 }
 
 extension Edition {
-  /// The digests of the editions as they were adopted, by visibility; empty where it is not sealed.
+  /// The digests of the adopted editions, by visibility; empty if the year is not sealed.
   public var sealedDigests: [ExactText: String] { digests("digests") }
 
-  /// The digests of the records as they were adopted, by path; empty where it is not sealed.
+  /// The digests of the adopted records, by path; empty if the year is not sealed.
   public var sealedRecords: [ExactText: String] { digests("records") }
 
-  /// The digests of what an edition that may not print everything showed of each record; `nil` where the
-  /// year was closed before that was kept.
+  /// The digests of what an edition for one audience showed of each record, by path. `nil` if the year
+  /// was closed before these digests were kept.
   public func sealedRecords(shownIn edition: String) -> [ExactText: String]? {
     value["seal"]?["editions"]?[edition].map(digests)
   }
@@ -114,14 +123,14 @@ extension Edition {
     return Dictionary(firstOf: members)
   }
 
-  /// The erratum that names a record.
+  /// The last erratum that names a record.
   public func erratum(on record: String) -> Erratum? {
     errata.last { $0.records.contains(record) }
   }
 }
 
 extension JSONTree {
-  /// The value with each member of one of its objects made anew, or taken out.
+  /// The value with each member of one of its objects changed, or removed if `change` returns `nil`.
   fileprivate func mapping(
     _ name: String, _ change: (String, JSONTree) -> JSONTree?
   ) -> JSONTree {
@@ -136,7 +145,7 @@ extension JSONTree {
       })
   }
 
-  /// The value with one member of an object made anew, where it has it.
+  /// The value with one of its members changed, if it has that member.
   fileprivate func changing(_ name: String, _ change: (JSONTree) -> JSONTree) -> JSONTree {
     self[name].map { setting([name], to: change($0)) } ?? self
   }

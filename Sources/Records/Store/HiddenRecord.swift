@@ -1,13 +1,14 @@
-// What is hidden in a store is not read: editors, file systems and git keep files of their own there. But
-// a record that somebody gave a hidden name is lost without a trace, so such a file is named.
+// Hidden files in a store are not read: editors, file systems and git keep their own files there. But a
+// record with a hidden name would be lost silently, so such a file is reported.
 
 /// Which hidden files of a store may be meant as records.
 public enum HiddenRecord {
   /// Whether a path of the store is hidden and may be meant as a record: its name ends in `.json`.
   ///
-  /// What an editor or a file system keeps beside a file is not meant: `.#salw.json`, `._salw.json`.
-  /// At the top of the store, which may be the top of a repository too, settings of tools stand
-  /// (`.vscode/settings.json`). There a file is meant if its path would be a record's without the dots.
+  /// Files that an editor or a file system keeps beside a file do not count: `.#salw.json`,
+  /// `._salw.json`. The top of a store can be the top of a repository and hold the settings of tools
+  /// (`.vscode/settings.json`). So a path that begins with a dot counts only if it is the path of a
+  /// record without the dots.
   public static func isMeant(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard let name = parts.last, name.suffix(5).lowercased() == ".json",
@@ -17,7 +18,7 @@ public enum HiddenRecord {
     return !parts[0].hasPrefix(".") || isRecord(parts)
   }
 
-  /// Whether such a file may stand in a hidden folder: git's own holds none.
+  /// Whether such a file may stand in a hidden folder. In git's own folder it may not.
   static func mayBeBelow(_ folder: String) -> Bool {
     !folder.split(separator: "/").contains(".git")
   }

@@ -1,14 +1,14 @@
-// Where two people's changes could not be brought together, a value's place holds both:
+// If two people's changes to a value could not be merged, the record holds both in its place:
 //
 //   "status": {"$conflict": {"base": "considered", "ours": "planned", "theirs": "implemented"}}
 //
-// A side that is left out, or null, had nothing there. Until somebody settles it, nothing that
-// stands in it is said of anybody.
+// A side that is missing or null had no value there. Until somebody settles the conflict, no document
+// reports any of these values.
 
 import Diagnostics
 public import JSONText
 
-/// A place where a record holds two versions of one value.
+/// A place in a record that holds two versions of one value.
 public struct OpenConflict: Sendable {
   public enum Side: String, Sendable, CaseIterable {
     case base, ours, theirs
@@ -16,22 +16,22 @@ public struct OpenConflict: Sendable {
 
   /// The object with the member `$conflict`.
   public let value: JSONValue
-  /// The names of members and elements from the record to it.
+  /// The path from the root of the record to it.
   public let steps: [JSONStep]
 
-  /// What one side holds; `nil` where it holds nothing.
+  /// The value of one side; `nil` if it has none.
   public subscript(side: Side) -> JSONValue? { value.side(side) }
 }
 
 extension JSONValue {
   private static let mark = "$conflict"
 
-  /// Whether it stands in the place of a value on which two changes disagree.
+  /// Whether it is a conflict: it stands for a value that two changes disagree on.
   public var isConflict: Bool { kind == .object && self[Self.mark] != nil }
 
-  /// Whether it is a conflict or holds one.
+  /// Whether it is a conflict or contains one.
   public var holdsConflict: Bool {
-    // Most values hold none, and that is soon seen.
+    // Most values hold no conflict, and this test shows it quickly.
     guard mayHoldNames(beginningWith: "$") else { return false }
     return isConflict || members.contains { $0.value.holdsConflict }
       || elements.contains { $0.holdsConflict }
@@ -41,7 +41,7 @@ extension JSONValue {
     self[Self.mark]?[side.rawValue].flatMap { $0.kind == .null ? nil : $0 }
   }
 
-  /// The value with one side taken in every conflict; `nil` where that side has nothing.
+  /// The value with every conflict settled for one side; `nil` if that side has no value.
   public func settled(_ side: OpenConflict.Side) -> JSONTree? {
     if isConflict { return self.side(side)?.settled(side) }
     switch kind {
@@ -55,7 +55,7 @@ extension JSONValue {
     }
   }
 
-  /// The conflicts in it that nobody has settled, in the order of its text; one in another is part of it.
+  /// The open conflicts in it, in the order of the text. A conflict inside another is a part of that one.
   public var openConflicts: [OpenConflict] { conflicts([]) }
 
   private func conflicts(_ steps: [JSONStep]) -> [OpenConflict] {
@@ -67,12 +67,12 @@ extension JSONValue {
 }
 
 extension Record {
-  /// The conflicts in it that nobody has settled, in the order of its text; one in another is part of it.
+  /// The open conflicts in it, in the order of the text. A conflict inside another is a part of that one.
   public var conflicts: [OpenConflict] { root?.openConflicts ?? [] }
 }
 
 extension Store {
-  /// The store as if one side were taken in every conflict; `nil` where it has none.
+  /// The store with every conflict settled for one side; `nil` if there is no conflict.
   public func settled(_ side: OpenConflict.Side) -> Store? {
     let open = records.filter { $0.root?.holdsConflict ?? false }
     guard !open.isEmpty else { return nil }

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// The place of a value in the domain's words: `AUS 2013 › R4 › status`, never `/answers/R4/status`.
+/// The place of a value in words: `AUS 2013 › R4 › status`, not `/answers/R4/status`.
 public func placeWords(of path: RecordPath, _ steps: some Sequence<JSONStep> = []) -> String {
   let inside = steps.compactMap { step -> String? in
     switch step {
@@ -11,33 +11,14 @@ public func placeWords(of path: RecordPath, _ steps: some Sequence<JSONStep> = [
   return ([path.words] + inside).joined(separator: " › ")
 }
 
-/// Members that only hold others; a person does not name them.
+/// Members that only hold others. They are left out, because people do not name them.
 private let containers: Set<String> = [
   "answers", "items", "instruments", "acts", "memberships", "entries", "votes",
 ]
 
 extension RecordPath {
   /// What the record is, in words: `AUS 2013`, `source unvotes`, `vote A-RES-68-31`.
-  public var words: String {
-    switch kind {
-    case .store: "the store"
-    case .instruments: "the list of instruments"
-    case .outline: "the Outlook's outline"
-    case .crosswalk: "the crosswalk"
-    case .framework: id ?? text
-    case .source: "source \(id ?? "")"
-    case .participant: participant ?? text
-    case .acts: "\(participant ?? "") acts"
-    case .registers: "\(participant ?? "") registers"
-    case .edition: "edition \(yearWords)"
-    case .implementation, .salw: "\(participant ?? "") \(yearWords)"
-    case .briefing: "\(participant ?? "") \(yearWords) › briefing \(id ?? "")"
-    case .reviewAsked: "\(participant ?? "") \(yearWords) › review by \(reviewer ?? "")"
-    case .reviewAnswered: "\(participant ?? "") \(yearWords) › answers to \(reviewer ?? "")"
-    case .activity: "activity \(id ?? "") \(yearWords)"
-    case .vote: "vote \(id ?? "")"
-    }
-  }
+  public var words: String { kind.traits.words(self) }
 
-  private var yearWords: String { year.map(String.init) ?? "" }
+  var yearWords: String { year.map(String.init) ?? "" }
 }

@@ -2,7 +2,7 @@ public import Diagnostics
 import JSONSchema
 import JSONText
 
-/// The finding for a file that is no record: no record's path describes it, or it was not read.
+/// The finding for a file that is not a record: its path is not a record's path, or it could not be read.
 public func noRecord(_ file: StoreFile, in store: String) -> Finding {
   switch file.unread {
   case .error(let error): unreadFile(file, error, in: store)
@@ -34,7 +34,7 @@ private func linkOut(_ file: StoreFile, _ kind: Disk.Kind?, in store: String) ->
     advice: "Put the \(words ?? "file or folder") itself in the link's place.")
 }
 
-/// The finding for a file or a folder that the disk did not give.
+/// The finding for a file or a folder that the disk could not read.
 private func unreadFile(_ file: StoreFile, _ error: DiskError, in store: String) -> Finding {
   let isList = error.action == "list"
   return Finding(
@@ -55,26 +55,27 @@ extension StoreFile {
   public var isMissed: Bool {
     switch unread {
     case nil: false
-    // Where nobody can say what it leads to, it may be a folder of records.
+    // If it is unknown what the link leads to, it may be a folder of records.
     case .leadsOut(let kind): kind == nil || kind == .folder || RecordPath(path) != nil
     case .error: true
     }
   }
 }
 
-/// What the record's schema says against it; `most` are told, the others are counted.
+/// What the schema finds wrong with a record. At most `most` findings are listed, the others are counted.
 func schemaFindings(
   in document: JSONDocument, of path: RecordPath, by schemas: RecordSchemas, most: Int
 ) -> [Finding] {
   guard let schema = schemas.schema(path.kind) else { return [] }
   if schema.allows(document.root) { return [] }
-  // Two conditions of a schema may ask for the same member; a person is told once.
-  var told: Set<Finding> = []
+  // Two conditions of a schema may require the same member. This is reported once.
+  var reported: Set<Finding> = []
   let violations = schema.violations(of: document.root, most: most)
-  // Where an object needs one of several members, that is said once, and not once more of each.
+  // If an object needs one of several members, that is one finding, and not one more for each member.
   let choices = Set(
     violations.filter { isChoice($0) }.map { ExactText($0.schemaPlace + "/") })
-  // What an answer needs follows from its status: while that is no status, nobody knows what is missing.
+  // An answer's status decides which members it needs. With an invalid status, missing members are not
+  // reported.
   let unclear = Set(
     violations.filter { $0.keyword == "enum" && $0.path.last == .member("status") }
       .map { Array($0.path.dropLast()) })
@@ -86,16 +87,17 @@ func schemaFindings(
     return .rest(
       of: "schema", at: Location(violation.range, in: document.source), record: path.text,
       place: placeWords(of: path), count: violation.count, most: most)
-  }.filter { told.insert($0).inserted }
+  }.filter { reported.insert($0).inserted }
 }
 
-/// Whether a violation is that an object has none, or more than one, of the members of which it needs one.
+/// Whether the violation is that an object has none, or more than one, of the members of which it needs
+/// one.
 private func isChoice(_ violation: Violation) -> Bool {
   (violation.keyword == "oneOf" || violation.keyword == "anyOf")
     && !SchemaWords(violation).requiredAlternatives(violation.keyword).isEmpty
 }
 
-/// What is found and what is expected there: `a source needs one of "url" (its address on the web), …`.
+/// What was found, and what is expected: `a source needs one of "url" (its address on the web), …`.
 private func choiceWords(
   _ violation: Violation, in document: JSONDocument
 ) -> (found: String, expected: String)? {
@@ -112,7 +114,7 @@ private func choiceWords(
   )
 }
 
-/// Whether a quoted text is written as a date is, and is none.
+/// Whether a quoted text has the form of a date but is not a date in the calendar.
 private func isDayOfNoCalendar(_ found: String) -> Bool {
   let text = found.dropFirst().dropLast()
   return text.utf8.count == 10 && RecordDate(String(text)) == nil
@@ -161,13 +163,14 @@ private func finding(
     advice: advice)
 }
 
-/// A year that says it is closed and was never sealed. A seal is worked out, so nobody is told to add one.
+/// The finding for a year that is marked as closed but was never sealed. Its advice is not to add a seal,
+/// because the tool computes seals.
 private func closedByHand(
   _ violation: Violation, _ year: Int, in document: JSONDocument, of path: RecordPath
 ) -> Finding {
   let steps = violation.path + [.member("state")]
   let state = document.root.value(at: steps)
-  // It is about the seal: in an edition, which has none, it is no error.
+  // The finding is about the seal. An edition has no seal, and there it is not an error.
   let seal = violation.path + [.member("seal")]
   return Finding(
     rule: "schema", at: Location(state?.range ?? violation.range, in: document.source),
@@ -180,8 +183,8 @@ private func closedByHand(
       + "both. If the year was closed and its seal was lost, bring the record back from git.")
 }
 
-/// What to write in place of a number, or of nothing but digits, where a date belongs; `nil` elsewhere, and
-/// for a number that needs but quotes.
+/// Advice for a number, or a text of digits, where a date belongs. `nil` for everything else, and for a
+/// number that only needs quotes.
 private func oddDate(_ violation: Violation, in document: JSONDocument) -> String? {
   guard violation.keyword == "type" || violation.keyword == "pattern",
     let definition = ["date", "day"].first(where: {

@@ -1,11 +1,11 @@
 public import Diagnostics
 public import JSONText
 
-/// One file of the store that stands where a record may stand.
+/// A file of the store at the path of a record.
 public struct Record: Sendable {
   public let path: RecordPath
   public let source: SourceText
-  /// Its values; `nil` when the text is not JSON.
+  /// Its values; `nil` if the text is not valid JSON.
   public let document: JSONDocument?
 
   public var root: JSONValue? { document?.root }
@@ -16,62 +16,63 @@ public struct Record: Sendable {
   /// Its text as it was read.
   public var bytes: [UInt8] { source.bytes }
 
-  /// Whether it cannot be read as a record: its text is no JSON, or no object, or what holds its entries is
-  /// missing or no object.
+  /// Whether it cannot be read as a record: the text is not valid JSON or not an object, or the member
+  /// that holds its entries is missing or not an object.
   public var isBroken: Bool {
     guard let root, root.kind == .object else { return true }
-    return path.kind.container.map { root[$0]?.kind != .object } ?? false
+    return path.kind.traits.container.map { root[$0]?.kind != .object } ?? false
   }
 
-  /// The place of a value inside it, for a message.
+  /// The position of a value in the file, for a message.
   public func location(_ range: Range<Int>) -> Location { Location(range, in: source) }
 }
 
-/// A file as it was found, before anything is known of it; or what was not read, in its place.
+/// A file of a store before it is parsed. It may also stand for a file or folder that was not read.
 public struct StoreFile: Sendable {
-  /// Relative to the store's folder, with forward slashes; empty for that folder itself.
+  /// The path relative to the store's folder, with forward slashes; empty for that folder itself.
   public let path: String
   public let bytes: [UInt8]
-  /// Why it was not read; `nil` where it was, or where nobody reads it because it is no record.
+  /// Why it was not read. `nil` if it was read, or if it is not a record and therefore not needed.
   public let unread: Unread?
 
   /// Why something in a store was not read.
   public enum Unread: Hashable, Sendable {
-    /// It is a link to a place outside the store, and is not followed; `nil` where nobody can say what
-    /// stands there.
+    /// It is a link to a place outside the store, and such links are not followed. `nil` if it is unknown
+    /// what stands there.
     case leadsOut(to: Disk.Kind?)
-    /// The disk did not give it.
+    /// The disk could not read it.
     case error(DiskError)
   }
 
-  /// It is a link to a place outside the store, which was not read.
+  /// Whether it is a link to a place outside the store, which was not read.
   public var leadsOut: Bool {
     if case .leadsOut = unread { true } else { false }
   }
 
   public init(path: String, bytes: [UInt8]) { (self.path, self.bytes, unread) = (path, bytes, nil) }
 
-  /// A link to what stands outside the store.
+  /// A link to something outside the store.
   init(path: String, leadsOutTo kind: Disk.Kind?) {
     (self.path, bytes, unread) = (path, [], .leadsOut(to: kind))
   }
 
-  /// A file or a folder that the disk did not give.
+  /// A file or a folder that the disk could not read.
   public init(path: String, error: DiskError) {
     (self.path, bytes, unread) = (path, [], .error(error))
   }
 }
 
 extension SourceText {
-  /// Whether nothing but blanks and zero bytes stands in it, as after a disk was full.
+  /// Whether it contains only blanks and zero bytes, as after the disk was full.
   fileprivate var isBlank: Bool { bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }
 }
 
 extension Record {
-  /// A record's text read, and everything that reading it and holding it against its schema finds.
+  /// Reads a record's text. Returns the record and everything that is wrong with its text or by its
+  /// schema.
   ///
-  /// `store` is the store's folder as messages name it; without `schemas` it is held against none. `most`
-  /// findings of a rule are told, the others are counted.
+  /// `store` is the name of the store's folder in messages. Without `schemas` no schema is checked. At
+  /// most `most` findings of a rule are listed, the others are counted.
   public static func read(
     _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
     by schemas: RecordSchemas?, most: Int = Finding.usualMost
@@ -99,17 +100,18 @@ extension Record {
     )
   }
 
-  /// What its schema says against it; nothing of a text that is no JSON. `most` findings are told.
+  /// What the schema finds wrong; empty if the text is not valid JSON. At most `most` findings are
+  /// listed.
   public func problems(by schemas: RecordSchemas, most: Int = Finding.usualMost) -> [Finding] {
     document.map { schemaFindings(in: $0, of: path, by: schemas, most: most) } ?? []
   }
 
-  /// Whether its text is the one way to write it; `nil` when it is not JSON.
+  /// Whether its text is in canonical form; `nil` if it is not valid JSON.
   public func isCanonical(by schemas: RecordSchemas) -> Bool? {
     document.flatMap { schemas.canonicalCheck(path.kind)?.allows($0) }
   }
 
-  /// The record after a redaction, in canonical text; the same where that changes nothing.
+  /// The record after a redaction, in canonical text. If nothing changes, it is the same record.
   public func redacted(_ redaction: Redaction) -> Record {
     guard let document else { return self }
     if redaction.isEmpty, isCanonical(by: .all) == true { return self }
@@ -117,7 +119,7 @@ extension Record {
     return saying(CanonicalText.write(document.root, redaction, order: order))
   }
 
-  /// Another record at the same place, in canonical text.
+  /// A record with other values at the same path, in canonical text.
   public func saying(_ tree: JSONTree) -> Record {
     saying(CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
   }
@@ -127,7 +129,7 @@ extension Record {
     return Record(path: path, source: source, document: JSONDocument.read(source).document)
   }
 
-  /// The one way to write it; `nil` when it is not JSON.
+  /// Its canonical text; `nil` if it is not valid JSON.
   public var canonicalText: [UInt8]? {
     root.map { CanonicalText.write($0, order: Schemas.memberOrder(path.kind)) }
   }

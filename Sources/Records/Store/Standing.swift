@@ -1,37 +1,38 @@
-// What stands in a store is told apart here and nowhere else, be it on the disk or in a tree that git keeps.
-// So the check of all folders by many threads, the reading of a whole store, and the reading of a revision
-// never disagree about what is a record, what is only named, and what cannot be read.
+// Classifies everything that stands in a store, on the disk or in a commit. No other code does this. So
+// all readers (the check with many threads, the reading of a whole store, the reading of a revision)
+// agree about what is a record, what is only reported, and what cannot be read.
 //
 //   sources/a.json          a file      record
-//   sources/a.json/         a folder    unread: whatever is in it, a record's place is not a folder
-//   2013/X\xFFA/            a folder    unread: git and other systems know it by another name
+//   sources/a.json/         a folder    unread: a folder cannot stand at the path of a record
+//   2013/X\xFFA/            a folder    unread: git and other systems show its name differently
 //   2013/XAA/pipe           a pipe      unread
-//   2013/XAA/x.json         a file      misplaced: named, and not opened
-//   2013/XAA/.x.json        any         hidden: named where it may be meant as a record
+//   2013/XAA/x.json         a file      misplaced: reported, and not opened
+//   2013/XAA/.x.json        any         hidden: reported if it may be meant as a record
 //   2013/XAA/notes.md       no folder   beside the records
 
 import Diagnostics
 
-/// What a reader does with something in a store: its path and its kind alone say it.
+/// What a reader does with something in a store. Its path and its kind decide that.
 ///
-/// The folders above it are asked first: what stands in a folder that is not `.folder` is not looked at.
+/// The folders above it must be classified first: nothing is read below a folder that is not `.folder`.
 public enum Standing {
   /// A file that is read.
   case record(RecordPath)
   /// A folder whose contents belong to the store.
   case folder
-  /// A link. What it leads to decides: see ``StoreFile/init(link:to:bytes:)``.
+  /// A link. Its target decides: see ``StoreFile/init(link:to:bytes:)``.
   case link
-  /// It has a hidden name. It is named if it may be meant as a record, and never read.
+  /// It has a hidden name. It is never read, but reported if it may be meant as a record.
   case hidden
-  /// Notes, licences and the like: nobody's business.
+  /// A note, a licence or the like, which is ignored.
   case beside
-  /// A file where no record stands. It is named and not opened: it may be a film.
+  /// A file that is not at the path of a record. It is reported but not opened, because it may be very
+  /// large.
   case misplaced
-  /// It cannot be read, whatever it holds.
+  /// It cannot be read.
   case unread(DiskError)
 
-  /// `place` is its path in the store, `name` the last part of that.
+  /// `place` is its path in the store, `name` the last part of the path.
   public init(_ place: String, name: some StringProtocol, _ kind: Disk.Kind) {
     guard name.utf8.first != UInt8(ascii: ".") else {
       self = .hidden
@@ -69,29 +70,30 @@ public enum Standing {
   }
 
   private static func folder(_ place: String, _ name: some StringProtocol) -> Standing {
-    // It stands where a record belongs, or would.
+    // It stands at the path of a record, or of a file that would be reported.
     if name.hasSuffix(".json") {
       return .unread(.folderAsFile(place))
     }
-    // Git and other systems would know it by another name.
+    // git and other systems would show another name.
     return SystemName.isUTF8(String(name))
       ? .folder : .unread(.nameIsNoText(place, action: "list"))
   }
 }
 
-/// What a link of a store leads to, in the end.
+/// The final target of a link in a store.
 public enum LinkTarget: Hashable, Sendable {
   case nothing
-  /// It leads round in a circle.
+  /// The link leads in a circle.
   case circle
   /// Something in the store.
   case inside(Disk.Kind)
-  /// A place outside the store; `nil` where nobody can say what stands there.
+  /// A place outside the store; `nil` if it is unknown what stands there.
   case outside(Disk.Kind?)
 }
 
 extension StoreFile {
-  /// What a link stands for. `bytes` gives those of the file that it leads to, where that is to be read.
+  /// The file that a link stands for. `bytes` returns the bytes of its target; it is called only if they
+  /// are needed.
   public init(
     link place: String, to target: LinkTarget, bytes: () throws(DiskError) -> [UInt8]
   ) {
@@ -103,7 +105,7 @@ extension StoreFile {
       case .inside(.file), .inside(.link):
         self.init(path: place, bytes: RecordPath(place) == nil ? [] : try bytes())
       case .inside(.folder):
-        // The folder itself is read where it stands.
+        // The folder is read at its own path.
         guard RecordPath(place) == nil, !place.hasSuffix(".json") else {
           throw DiskError.folderAsFile(place)
         }

@@ -1,37 +1,38 @@
 public import Diagnostics
 import JSONText
 
-/// The whole store, read: its records by path, and what could not be read of it.
+/// A store that has been read: its records by path, and what could not be read.
 ///
-/// Reading never throws. What is not JSON, not a record or not as its schema says is in `problems`,
-/// what the disk did not give is in `unread` too, and everything else can be used. A command whose
-/// answer would be "all" asks for a store in which nothing is unread: ``StoreFolder/read(judging:)``.
+/// Reading never throws. Files that are not valid JSON, not records or not valid by their schema are in
+/// `problems`. What the disk could not read is also in `unread`. Everything else can be used. A command
+/// that needs the complete store calls ``StoreFolder/read(judging:)``, which throws if anything is
+/// unread.
 public struct Store: Sendable {
-  /// The store's folder as messages name it, for example `records`.
+  /// The store's folder in messages, for example `records`.
   public let name: String
-  /// Every record, in the natural order of the paths.
+  /// All records, in the natural order of their paths.
   public let records: [Record]
   /// What reading found: `json`, `schema`, `misplaced-file` and `unread`, sorted.
   public let problems: [Finding]
-  /// The files and folders that were not read though they are, or may hold, records.
+  /// Files and folders that were not read although they are, or may hold, records.
   public let unread: [StoreFile]
-  /// What git says against the store where it is in the middle of something: records that wait to be
-  /// merged, records that are deleted and not staged so. No record's text shows it.
+  /// Findings about the state of git: records that are not merged yet, and records that are deleted while
+  /// the deletion is not staged. The records themselves do not show this.
   public private(set) var unsettledInGit: [Finding] = []
-  /// The records that git has and the disk has not, without a decision to delete them, and the versions of
-  /// records that wait to be merged.
+  /// Records that are in git but not on the disk, though nobody staged their deletion; and the versions
+  /// of records that are not merged yet.
   public private(set) var inGitAlone: [Record] = []
 
   private let byPath: [ExactText: Int]
-  private let byKind: [RecordKind: [Record]]
+  private let byKind: ByKind<[Record]>
   let participantsByID: [ExactText: Participant]
   let sourcesByID: [ExactText: Source]
   public let itemsByID: [ExactText: Item]
 
-  /// Reads the files, in whatever order they come.
+  /// Reads the files, which may be in any order.
   ///
-  /// `judging` holds each record against its schema; those of an edition are the tool's own work and
-  /// need not be.
+  /// `judging` says whether records are checked against their schemas. For an edition this is not needed,
+  /// because the tool made its records.
   public init(name: String, files: [StoreFile], judging: Bool = true) {
     var problems: [Finding] = []
     var records: [Record] = []
@@ -51,7 +52,7 @@ public struct Store: Sendable {
     self.init(name: name, records: records, problems: problems, unread: unread)
   }
 
-  /// Of records in the natural order of their paths.
+  /// Makes a store of records that are in the natural order of their paths.
   public init(
     name: String, records: [Record], problems: [Finding] = [], unread: [StoreFile] = []
   ) {
@@ -60,14 +61,15 @@ public struct Store: Sendable {
     self.records = records
     self.problems = problems.sorted()
     byPath = Dictionary(firstOf: records.enumerated().map { ($1.path.text, $0) })
-    byKind = Dictionary(grouping: records, by: \.path.kind)
+    let grouped = Dictionary(grouping: records, by: \.path.kind)
+    byKind = ByKind { grouped[$0] ?? [] }
     (participantsByID, sourcesByID, itemsByID) = (
       Self.participants(in: records), Self.sources(in: records), Self.items(in: records)
     )
   }
 
-  /// The store with some records' texts replaced, or taken out where there is none; only those are
-  /// read anew.
+  /// The store with the texts of some records replaced, or removed if the text is `nil`. Only these
+  /// records are read again.
   public func replacing(_ texts: [ExactText: [UInt8]?]) -> Store {
     let changed = records.filter { texts[$0.path.text] != nil }
     let names = Set(changed.map { ExactText($0.name) })
@@ -84,21 +86,21 @@ public struct Store: Sendable {
       .unsettled(unsettledInGit, inGitAlone: inGitAlone)
   }
 
-  /// The findings about files that stand where no record stands. Nobody knows what such a file says: it
-  /// may be an answer.
+  /// The findings about files that are not at the path of a record. Nobody knows what such a file holds;
+  /// it may be an answer.
   public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
 
   /// The records that cannot be read as records: see ``Record/isBroken``.
   public var brokenRecords: [Record] { records.filter(\.isBroken) }
 
-  /// The store with what git says against it.
+  /// The store with findings about the state of git.
   public func unsettled(_ findings: [Finding], inGitAlone: [Record] = []) -> Store {
     var store = self
     (store.unsettledInGit, store.inGitAlone) = (findings.sorted(), inGitAlone)
     return store
   }
 
-  /// What reading found, with `most` findings of a rule in a file told instead of the usual number.
+  /// What reading found, with at most `most` findings of a rule in a file in place of the usual number.
   public func problems(telling most: Int) -> [Finding] {
     guard most != Finding.usualMost else { return problems }
     let names = Set(problems.map(\.location.file))
@@ -110,19 +112,22 @@ public struct Store: Sendable {
     return (problems.filter { !others.contains($0.location.file) } + again).sorted()
   }
 
-  /// What the store calls itself, else its folder's name.
+  /// The title that the store gives itself, or else its folder's name.
   public var title: String { ownTitle ?? name }
 
   /// What the store calls itself; `nil` where it says nothing.
-  public var ownTitle: String? { record("store.json")?.root?["title"]?.string }
+  public var ownTitle: String? { record(RecordPath(.store))?.root?["title"]?.string }
 
   /// The record at a path such as `2013/AUS/implementation.json`.
   public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }
 
+  /// The record at a path that was made from its pieces.
+  public func record(_ path: RecordPath) -> Record? { record(path.text) }
+
   /// Where the file of a finding stands in the store.
   public func path(of finding: Finding) -> String { path(ofFile: finding.location.file) }
 
-  /// Where a file stands in the store, by its name in messages.
+  /// The path in the store of a file, from its name in messages.
   public func path(ofFile name: String) -> String {
     let folder = (self.name + "/").utf8
     guard name.utf8.starts(with: folder) else { return name }
@@ -130,5 +135,5 @@ public struct Store: Sendable {
   }
 
   /// The records of one kind, in the natural order of their paths.
-  public func records(_ kind: RecordKind) -> [Record] { byKind[kind] ?? [] }
+  public func records(_ kind: RecordKind) -> [Record] { byKind[kind] }
 }

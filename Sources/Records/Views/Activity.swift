@@ -8,13 +8,13 @@ public struct Activity: RecordView {
 
   public var title: String { text("title") }
   public var kind: String { text("kind") }
-  /// 1 between governments, 2 between scholars and officials in their private capacity.
+  /// 1: between governments. 2: between scholars, and officials in their private capacity.
   public var track: Int { value["track"]?.int ?? 1 }
   public var date: RecordDate? { date("date") }
   public var endDate: RecordDate? { date("endDate") }
   public var place: String? { optionalText("place") }
   public var organiser: String? { optionalText("organiser") }
-  /// The items it bears on.
+  /// The ids of the items that it is relevant to.
   public var bearsOn: [String] { strings("bearsOn") }
   public var bearingNote: String? { optionalText("bearingNote") }
   public var summary: [String] { paragraphs("summary") }
@@ -22,7 +22,7 @@ public struct Activity: RecordView {
     entries("participants").map { Participation(value: $0.value, participant: $0.key) }
   }
 
-  /// Whether a participant took part in it and it bears on an item.
+  /// Whether a participant took part and the activity is relevant to an item.
   public func bears(on item: String, of participant: String) -> Bool {
     bearsOn.contains(item) && participation(of: participant) != nil
   }
@@ -37,12 +37,12 @@ public struct Participation: RecordView {
   public let value: JSONValue
   public let participant: String
 
-  /// `participated`, `hosted`, `co-chaired`, …; one or more.
+  /// One or more of `participated`, `hosted`, `co-chaired`, ….
   public var roles: [String] { strings("roles") }
-  /// Who acted, where it was not the government.
+  /// Who acted, if it was not the government.
   public var by: String? { optionalText("by") }
   public var note: String? { optionalText("note") }
-  /// How far the source can be relied on; `nil` where it is high.
+  /// How reliable the source is; `nil` means high.
   public var confidence: String? { optionalText("confidence") }
 }
 

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One dated act of a participant on one instrument.
+/// A dated act of a participant on an instrument.
 public struct InstrumentAct: RecordView {
   public let value: JSONValue
   public let key: String
@@ -12,22 +12,23 @@ public struct InstrumentAct: RecordView {
 
   public var act: Act? { Act(rawValue: text("act")) }
   public var date: RecordDate? { date("date") }
-  /// Whether it came into effect as far as is known: an accession that was taken back in time did not.
+  /// Whether the act came into effect as far as is known. An accession that was withdrawn in time did
+  /// not.
   public var tookEffect: Bool { value["tookEffect"]?.bool ?? true }
   public var note: String? { optionalText("note") }
   public var confidence: String? { optionalText("confidence") }
 
-  /// The place of its kind among acts of one day.
+  /// The position among acts of the same day.
   fileprivate var rank: Int {
     act.flatMap { Act.allCases.firstIndex(of: $0) } ?? Act.allCases.count
   }
 }
 
 extension Store {
-  /// A participant's acts, instrument by instrument, each in the order of their dates; of acts of one
-  /// day a signature comes first.
+  /// A participant's acts, grouped by instrument and sorted by date. On the same day a signature comes
+  /// first.
   public func acts(of participant: String) -> [InstrumentAct] {
-    guard let root = record("participants/\(participant)/instruments.json")?.root else { return [] }
+    guard let root = record(RecordPath(.acts, of: participant))?.root else { return [] }
     return (root["instruments"]?.members.map { ($0.key, $0.value) } ?? []).flatMap { name, value in
       (value["acts"]?.members.map { ($0.key, $0.value) } ?? []).map { key, act in
         InstrumentAct(value: act, key: key, instrument: name)

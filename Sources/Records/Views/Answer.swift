@@ -1,6 +1,6 @@
 public import JSONText
 
-/// What is on record about one item, for one participant, in one year.
+/// The answer of one participant on one item in one year.
 public struct Answer: RecordView {
   public let value: JSONValue
   public let item: String
@@ -10,21 +10,23 @@ public struct Answer: RecordView {
     self.item = item
   }
 
-  /// The recorded status; `unreadable` where the word is not one, and where a conflict is open in it.
+  /// The recorded status; `unreadable` if the text is not a status, or if the answer has an open
+  /// conflict.
   public var status: Status {
     Status(rawValue: text("status")).flatMap { isOpen ? nil : $0 } ?? .unreadable
   }
-  /// Whether it holds two versions of something, and nobody has settled which is meant.
+  /// Whether it has an open conflict: two versions of a value, neither of which has been chosen.
   public var isOpen: Bool { value.holdsConflict }
   public var asOf: RecordDate? { date("asOf") }
   public var statedBy: StatedBy? { StatedBy(rawValue: text("statedBy")) }
-  /// Carried over from an earlier year and not confirmed since.
+  /// Whether it was copied from an earlier year and not confirmed since.
   public var isCarriedForward: Bool { text("confirmation") == "carried-forward" }
-  /// How far the source can be relied on; `nil` where it is high.
+  /// How reliable the source is; `nil` means high.
   public var confidence: String? { optionalText("confidence") }
   public var summary: [String] { paragraphs("summary") }
   public var changeNote: [String] { paragraphs("changeNote") }
-  /// What was done, the earliest first; of one date in the natural order of their keys.
+  /// The actions by date, the earliest first. On the same date they are in the natural order of their
+  /// keys.
   public var actions: [Action] {
     entries("actions").map { Action(value: $0.value, key: $0.key) }.sorted { a, b in
       let (first, second) = (a.date?.first ?? 0, b.date?.first ?? 0)
@@ -34,13 +36,13 @@ public struct Answer: RecordView {
   public var assistanceSought: [Assistance] { assistance("sought") }
   public var assistanceOffered: [Assistance] { assistance("offered") }
 
-  /// Nothing at all is on record: no status, no text, no action.
+  /// Whether the answer holds nothing: no status, text, action or assistance.
   public var isEmpty: Bool {
     status == .notReported && summary.isEmpty && actions.isEmpty && assistanceSought.isEmpty
       && assistanceOffered.isEmpty
   }
 
-  /// The year through which a rule is waived for it.
+  /// The last year for which a rule is waived here; `nil` if it is not waived.
   public func waivedThrough(_ rule: String) -> Int? { value["waivers"]?[rule]?["through"]?.int }
 
   private func assistance(_ side: String) -> [Assistance] {
@@ -58,7 +60,7 @@ public struct Action: RecordView {
   public var title: String { text("title") }
   public var date: RecordDate? { date("date") }
   public var summary: [String] { paragraphs("summary") }
-  /// `planned`, `under-way` or `completed`; `nil` where the record does not say.
+  /// `planned`, `under-way` or `completed`; `nil` if the record does not say.
   public var status: String? { optionalText("status") }
   /// The status as it is printed: `under way`.
   public var statusWords: String? { status?.replacing("-", with: " ") }
@@ -73,12 +75,12 @@ public struct Assistance: RecordView {
   public var summary: [String] { paragraphs("summary") }
 }
 
-/// A participant's answers of one year on one framework.
+/// A participant's answers on one framework in one year.
 public struct AnswerSheet: RecordView {
   public let value: JSONValue
   public let record: Record
 
-  /// `nil` where the record holds no answers, or is not JSON.
+  /// `nil` if the record is of a kind without answers, or is not valid JSON.
   public init?(_ record: Record) {
     guard record.path.kind.holdsAnswers, let root = record.root else { return nil }
     (value, self.record) = (root, record)
@@ -86,11 +88,11 @@ public struct AnswerSheet: RecordView {
 
   public var participant: String { record.path.participant ?? "" }
   public var year: Int { record.path.year ?? 0 }
-  /// The framework whose items it answers: the small arms measures, or the recommendations.
+  /// The framework whose items it answers: the small arms measures or the recommendations.
   public var framework: String { record.path.kind.framework ?? "" }
   public var answers: [Answer] { entries("answers").map { Answer(value: $0.value, item: $0.key) } }
 
-  /// Whether it is not for the edition as a whole, so that nobody knows which items it answers.
+  /// Whether the edition withholds the whole sheet, so that readers do not know which items it answers.
   public var isWithheld: Bool {
     let answers = answers
     return !answers.isEmpty && answers.allSatisfy { $0.status == .withheld }
@@ -100,53 +102,49 @@ public struct AnswerSheet: RecordView {
     value["answers"]?[item].map { Answer(value: $0, item: item) }
   }
 
-  /// The sources of a recommendation's step.
+  /// The ids of the sources for the step that a recommendation has reached.
   public func pathwaySources(_ item: String) -> [String] {
     value["pathway"]?[item]?["sources"]?.elements.compactMap(\.string) ?? []
   }
 
-  /// The step of the pathway a recommendation has reached, in the forum's own record.
+  /// The step that a recommendation has reached, in the forum's own record.
   public func pathwayStep(_ item: String) -> PathwayStep {
     PathwayStep(rawValue: value["pathway"]?[item]?["step"]?.string ?? "") ?? .notReported
   }
 }
 
 extension Store {
-  /// The answers of a participant in a year, on the recommendations or the small arms measures.
+  /// A participant's answers in a year, on the recommendations or on the small arms measures.
   ///
-  /// `nil` where there is no file, which reads as `not-reported` throughout, and where the file cannot
-  /// be read: ask `isUnreadable`.
+  /// `nil` if there is no file, which means `not-reported` for all items. Also `nil` if the file cannot
+  /// be read: see `isUnreadable`.
   public func sheet(_ kind: RecordKind, _ participant: String, _ year: Int) -> AnswerSheet? {
-    record(sheetPath(kind, participant, year)).flatMap(AnswerSheet.init)
+    record(RecordPath(kind, of: participant, in: year)).flatMap(AnswerSheet.init)
   }
 
-  /// A participant's sheets of one kind, year by year.
+  /// A participant's sheets of one kind, in the order of the years.
   public func sheets(_ kind: RecordKind, of participant: String) -> [AnswerSheet] {
     records(kind).filter { $0.path.participant == participant }.compactMap(AnswerSheet.init)
   }
 
   /// A participant's answer on an item in a year, from the sheet of the item's framework.
   ///
-  /// `nil` where there is no file or the file does not hold the item.
+  /// `nil` if there is no file, or if it has no answer on the item.
   public func answer(on item: Item, of participant: String, _ year: Int) -> Answer? {
     sheet(item.sheetKind, participant, year)?.answer(item.id)
   }
 
   /// Whether there is a file of answers, readable or not.
   public func hasFile(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
-    record(sheetPath(kind, participant, year)) != nil
+    record(RecordPath(kind, of: participant, in: year)) != nil
   }
 
-  /// Whether there is a file of answers that is no JSON.
+  /// Whether there is a file of answers that is not valid JSON.
   public func isUnreadable(_ kind: RecordKind, _ participant: String, _ year: Int) -> Bool {
-    record(sheetPath(kind, participant, year)).map { $0.root == nil } ?? false
+    record(RecordPath(kind, of: participant, in: year)).map { $0.root == nil } ?? false
   }
 
-  private func sheetPath(_ kind: RecordKind, _ participant: String, _ year: Int) -> String {
-    "\(year)/\(participant)/\(kind.rawValue).json"
-  }
-
-  /// Every sheet of answers there is.
+  /// All sheets of answers in the store.
   public var sheets: [AnswerSheet] {
     records.filter(\.path.kind.holdsAnswers).compactMap(AnswerSheet.init)
   }

@@ -1,31 +1,32 @@
 import Diagnostics
 
-// How a record comes to bear on a point of the report:
+// How a record is relevant to ("bears on") a point of the Secretary-General's report:
 //
 //   record ── bearsOn ──────────────▶ P1.3                        .record
-//   record ── bearsOn ──▶ R2 ── read ──▶ P1.5                     .item("R2")
-//   record of a kind ──── read ─────▶ P2.2                        .kind("dialogue")
+//   record ── bearsOn ──▶ R2 ── crosswalk ──▶ P1.5                .item("R2")
+//   record of a kind ──── crosswalk ─▶ P2.2                       .kind("dialogue")
 //
-// What an item is read to bear on is said by the crosswalk, or by the item itself. It goes one step:
-// what R2 bears on by way of another item is not passed on.
+// The crosswalk says to which points an item is relevant, or the item itself does. Only one such step is
+// followed: if R2 is relevant to another item, that item's points do not count.
 
-/// Why something bears on a point of the report.
+/// Why something is relevant to a point of the report.
 public enum BearingReason: Hashable, Sendable {
-  /// It says so itself.
+  /// It names the point itself.
   case record
-  /// It is, or bears on, an item that is read to bear on the point.
+  /// It is this item, or names it, and the crosswalk or the item names the point.
   case item(String)
-  /// Every record of its kind is read to.
+  /// The crosswalk names the point for all records of this kind.
   case kind(String)
 }
 
-/// Something that bears on a point, and why: each reason once, the most direct first.
+/// Something that is relevant to a point, with the reasons, the most direct first. No reason occurs
+/// twice.
 public struct BearingSubject<Subject: Sendable>: Sendable {
   public let subject: Subject
   public let grounds: [BearingReason]
 }
 
-/// What of a year bears on one point of the Secretary-General's report.
+/// Everything of a year that is relevant to one point of the Secretary-General's report.
 ///
 /// ```swift
 /// for point in store.bearings(in: 2013) where !point.votes.isEmpty {
@@ -34,56 +35,60 @@ public struct BearingSubject<Subject: Sendable>: Sendable {
 /// ```
 public struct BearingRecords: Sendable {
   public let point: Item
-  /// Recommendations, lettered items and measures that are listed in the year, framework by framework.
+  /// Recommendations, lettered items and measures that are listed in the year, in the order of the
+  /// frameworks.
   public let items: [BearingSubject<Item>]
   public let instruments: [BearingSubject<Item>]
   public let votes: [BearingSubject<Vote>]
   public let activities: [BearingSubject<Activity>]
-  public let briefings: [BearingSubject<Briefing>]
+  /// What participants gave of their own will, kind by kind.
+  public let given: [BearingSubject<GivenRecord>]
   public let reviews: [BearingSubject<Review>]
 }
 
 extension Store {
-  /// The points of the report in their order, each with what of a year bears on it.
+  /// The points of the report in their order, each with everything of a year that is relevant to it.
   public func bearings(in year: Int) -> [BearingRecords] {
-    let reading = Reading(of: self)
-    let points = framework(reading.target)?.items.filter { $0.isListed(in: year) } ?? []
-    let items = frameworks.filter { $0.id != reading.target }.flatMap(\.items)
-      .filter { $0.isListed(in: year) }.map { ($0, reading.grounds(of: $0)) }
-    let treaties = instruments.map { ($0, reading.grounds(of: $0)) }
-    let votes = votes(year).map { ($0, reading.grounds(stated: $0.bearsOn)) }
-    let activities = activities(year).map { ($0, reading.grounds(stated: $0.bearsOn, $0.kind)) }
-    let briefings = (participants + bodies).flatMap { self.briefings(of: $0.id, year) }
-      .map { ($0, reading.grounds(stated: [], "briefing")) }
-    let reviews = reviews(year).map { ($0, reading.grounds(stated: [], "review")) }
+    let index = BearingIndex(of: self)
+    let points = framework(index.target)?.items.filter { $0.isListed(in: year) } ?? []
+    let items = frameworks.filter { $0.id != index.target }.flatMap(\.items)
+      .filter { $0.isListed(in: year) }.map { ($0, index.reasons(of: $0)) }
+    let treaties = instruments.map { ($0, index.reasons(of: $0)) }
+    let votes = votes(year).map { ($0, index.reasons(stated: $0.bearsOn)) }
+    let activities = activities(year).map { ($0, index.reasons(stated: $0.bearsOn, $0.kind)) }
+    let givers = (participants + bodies).map(\.id)
+    let given = RecordKind.given.flatMap { kind in
+      givers.flatMap { self.given(kind, by: $0, year) }
+    }.map { ($0, index.reasons(stated: $0.bearsOn, $0.kind.rawValue)) }
+    let reviews = reviews(year).map { ($0, index.reasons(stated: [], "review")) }
     return points.map { point in
       BearingRecords(
-        point: point, items: bearers(items, point), instruments: bearers(treaties, point),
-        votes: bearers(votes, point), activities: bearers(activities, point),
-        briefings: bearers(briefings, point), reviews: bearers(reviews, point))
+        point: point, items: subjects(items, point), instruments: subjects(treaties, point),
+        votes: subjects(votes, point), activities: subjects(activities, point),
+        given: subjects(given, point), reviews: subjects(reviews, point))
     }
   }
 
-  /// What of a year bears on one point; `nil` where it is none of the report.
+  /// Everything of a year that is relevant to one point; `nil` if the report has no such point.
   public func bearings(on point: String, in year: Int) -> BearingRecords? {
     bearings(in: year).first { $0.point.id == point }
   }
 
-  private func bearers<Subject>(
-    _ subjects: [(Subject, [ExactText: [BearingReason]])], _ point: Item
+  private func subjects<Subject>(
+    _ candidates: [(Subject, [ExactText: [BearingReason]])], _ point: Item
   ) -> [BearingSubject<Subject>] {
-    subjects.compactMap { subject, grounds in
-      grounds[point.id].map { BearingSubject(subject: subject, grounds: $0) }
+    candidates.compactMap { subject, reasons in
+      reasons[point.id].map { BearingSubject(subject: subject, grounds: $0) }
     }
   }
 }
 
-/// The crosswalk and the items' own statements, turned round for looking up.
-private struct Reading {
+/// The statements of the crosswalk and of the items, for lookup by item or kind.
+private struct BearingIndex {
   let target: String
   /// The ids of the report's points.
   private let points: Set<ExactText>
-  /// What each item is read to bear on, by its id.
+  /// For each item id, the points that the crosswalk or the item itself names.
   private var read: [ExactText: [String]] = [:]
   private var kinds: [ExactText: [String]] = [:]
 
@@ -99,17 +104,18 @@ private struct Reading {
     }
   }
 
-  /// The grounds by point of an item: what it states, and what it is read to bear on.
-  func grounds(of item: Item) -> [ExactText: [BearingReason]] {
-    var found = grounds(stated: item.bearsOn)
+  /// The reasons for each point to which an item is relevant.
+  func reasons(of item: Item) -> [ExactText: [BearingReason]] {
+    var found = reasons(stated: item.bearsOn)
     for point in read[item.id] ?? [] where !item.bearsOn.contains(point) {
       add(.item(item.id), to: point, in: &found)
     }
     return found
   }
 
-  /// The grounds by point of a record that names these items itself and is of this kind.
-  func grounds(stated: [String], _ kind: String = "") -> [ExactText: [BearingReason]] {
+  /// The reasons for each point to which a record is relevant. The record names the items `stated` and is
+  /// of the kind `kind`.
+  func reasons(stated: [String], _ kind: String = "") -> [ExactText: [BearingReason]] {
     var found: [ExactText: [BearingReason]] = [:]
     for id in stated where points.contains(id) { add(.record, to: id, in: &found) }
     for id in stated where !points.contains(id) {
@@ -120,8 +126,8 @@ private struct Reading {
   }
 
   private func add(
-    _ ground: BearingReason, to point: String, in found: inout [ExactText: [BearingReason]]
+    _ reason: BearingReason, to point: String, in found: inout [ExactText: [BearingReason]]
   ) {
-    if found[point]?.contains(ground) != true { found[point, default: []].append(ground) }
+    if found[point]?.contains(reason) != true { found[point, default: []].append(reason) }
   }
 }

@@ -1,22 +1,23 @@
 public import JSONText
 
-/// Which points of the Secretary-General's report the records bear on: this store's own reading.
+/// To which points of the Secretary-General's report the records are relevant, as this store judges it.
 public struct Crosswalk: RecordView {
   public let value: JSONValue
 
   public var title: String { text("title") }
   public var description: [String] { paragraphs("description") }
-  /// The id of the framework whose points are borne on: `sg-2009`.
+  /// The id of the framework that holds the points: `sg-2009`.
   public var target: String { text("to") }
-  /// What each item of another framework bears on, in the order of the file.
+  /// The items of other frameworks with the points they are relevant to, in the order of the file.
   public var items: [Bearing] { entries("items").map { Bearing(value: $0.value, subject: $0.key) } }
-  /// What every record of a kind bears on: `review`, `briefing`, or a kind of activity.
+  /// The kinds of record with the points that all records of the kind are relevant to: `review`,
+  /// `briefing`, or a kind of activity.
   public var records: [Bearing] {
     entries("records").map { Bearing(value: $0.value, subject: $0.key) }
   }
 }
 
-/// What one item, or one kind of record, bears on.
+/// The points that one item, or one kind of record, is relevant to.
 public struct Bearing: RecordView {
   public let value: JSONValue
   /// The item's id, or the kind of record.
@@ -27,8 +28,8 @@ public struct Bearing: RecordView {
 }
 
 extension Store {
-  /// The reading of what bears on which point of the report; `nil` where the store has none.
+  /// The crosswalk; `nil` if the store has none.
   public var crosswalk: Crosswalk? {
-    record("frameworks/crosswalk.json")?.root.map { Crosswalk(value: $0) }
+    record(RecordPath(.crosswalk))?.root.map { Crosswalk(value: $0) }
   }
 }

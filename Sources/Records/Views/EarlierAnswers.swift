@@ -1,7 +1,7 @@
-/// What earlier years hold about one participant's items, for a year that is silent on some of them.
+/// A participant's answers of earlier years, to show where a year itself has no answer on an item.
 ///
-/// An action stands in the year of the report that states it, so that a year's own sheet does not
-/// show a law that was reported before. Take it once a participant, then ask item by item.
+/// An action is recorded only in the year of the report that states it. So a year's own sheet does not
+/// show a law that was reported before. Make one for a participant, then ask it for each item.
 public struct EarlierAnswers: Sendable {
   private let store: Store
   /// The sheets of the years before, oldest first.
@@ -12,8 +12,8 @@ public struct EarlierAnswers: Sendable {
     sheets = store.sheets(kind, of: participant).filter { $0.year < year }
   }
 
-  /// The actions and the last status of an item and of those that it came in place of; `nil` where
-  /// earlier years hold neither.
+  /// The actions and the last status of an item, and of the items that it replaced. `nil` if earlier
+  /// years have neither.
   public func on(_ item: Item) -> EarlierFacts? {
     guard !sheets.isEmpty else { return nil }
     let lineage = store.lineage(of: item)
@@ -27,21 +27,21 @@ public struct EarlierAnswers: Sendable {
   }
 }
 
-/// What earlier years hold about one item. It is no answer of a later year.
+/// What earlier years say about one item. It does not count as an answer of a later year.
 public struct EarlierFacts: Sendable {
-  /// The actions by the year that reported them, each once, in the first year that has it: an answer
-  /// that is carried forward repeats its actions year by year.
+  /// The actions by the first year that reported them. Each is listed once, though an answer that is
+  /// carried forward repeats its actions every year.
   public private(set) var actions: [(year: Int, actions: [EarlierAction])] = []
   /// The latest answer that has a status.
   public let status: EarlierAnswer?
 
-  /// From an item's answers, oldest first.
+  /// Collects the facts from an item's answers, which are sorted oldest first.
   fileprivate init(_ answers: [EarlierAnswer]) {
-    var told: Set<[String]> = []
+    var seen: Set<[String]> = []
     status = answers.last { $0.answer.status != .notReported }
     for one in answers {
       let new = one.answer.actions.filter {
-        told.insert([$0.key, $0.title, $0.date?.text ?? ""]).inserted
+        seen.insert([$0.key, $0.title, $0.date?.text ?? ""]).inserted
       }
       guard !new.isEmpty else { continue }
       if actions.last?.year != one.year { actions.append((one.year, [])) }
@@ -52,12 +52,12 @@ public struct EarlierFacts: Sendable {
   }
 }
 
-/// An action of an earlier year, and the answer that tells of it.
+/// An action of an earlier year, with the answer that reports it.
 public struct EarlierAction: Sendable {
   public let action: Action
   public let answer: Answer
 
-  /// `A law on marking (2 April 1999)`.
+  /// The action in words: `A law on marking (2 April 1999)`.
   public var words: String { action.title + (action.date.map { " (\($0.words))" } ?? "") }
 }
 
@@ -66,9 +66,10 @@ public struct EarlierAnswer: Sendable {
   public let year: Int
   public let answer: Answer
 
-  /// `last reported 2012: planned`, with the item's name of that time where it was another.
+  /// The answer in words: `last reported 2012: planned`. If the item had another id then, that id is
+  /// named.
   ///
-  /// An answer that was carried forward was reported when it was true.
+  /// For an answer that was carried forward the date of its status is given, if it has one.
   public func words(under item: Item) -> String {
     let formerly = answer.item == item.id ? "" : " as \(answer.item)"
     if answer.status == .unreadable { return "\(year)\(formerly): \(answer.status.words)" }
@@ -79,7 +80,7 @@ public struct EarlierAnswer: Sendable {
 }
 
 extension Store {
-  /// A participant's answers of the years before one.
+  /// A participant's answers of the years before `year`.
   public func earlierAnswers(
     _ kind: RecordKind, of participant: String, before year: Int
   ) -> EarlierAnswers {

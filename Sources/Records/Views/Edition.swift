@@ -5,11 +5,12 @@ public struct Edition: RecordView {
   public let value: JSONValue
   public let year: Int
 
-  /// An earlier year: nobody is asked for an answer, and no annexes are compiled.
+  /// Whether this is an earlier year, kept as background: it asks for no answers, and no annexes are made
+  /// for it.
   public var isBackground: Bool { text("kind") == "background" }
   public var isClosed: Bool { text("state") == "closed" }
 
-  /// The days the year holds; the calendar year where the record does not say.
+  /// The days that the year covers; the calendar year if the record does not say.
   public var period: Period {
     let calendar = Period(year: year)
     guard let period = value["period"] else { return calendar }
@@ -28,11 +29,11 @@ public struct Edition: RecordView {
 
   public var cutOff: RecordDate? { date("cutOff") }
 
-  /// The last day whose acts the edition prints: the cut-off, else the period's end.
+  /// The last day whose acts the edition prints: the cut-off, or else the end of the period.
   public var reach: Int { cutOff?.last ?? period.last }
 }
 
-/// A correction of what a closed year held.
+/// A correction of a closed year.
 public struct Erratum: RecordView {
   public let value: JSONValue
   public let key: String
@@ -40,11 +41,11 @@ public struct Erratum: RecordView {
   public var date: RecordDate? { date("date") }
   /// What was wrong and why it was corrected.
   public var reason: String { text("reason") }
-  /// The paths of the records it changed.
+  /// The paths of the records that were corrected.
   public var records: [String] { strings("records") }
 }
 
-/// A run of days, both ends included, each as year, month and day in one number: `20130101`.
+/// A range of days with both ends included. Each is year, month and day in one number: `20130101`.
 public struct Period: Hashable, Sendable {
   public var first: Int
   public var last: Int
@@ -59,10 +60,10 @@ public struct Period: Hashable, Sendable {
     last = year * 10_000 + 1231
   }
 
-  /// Whether some day the date may mean lies in it.
+  /// Whether the date can mean a day in the period.
   public func mayHold(_ date: RecordDate) -> Bool { date.last >= first && date.first <= last }
 
-  /// `1 January to 31 December 2013`.
+  /// The period in words: `1 January to 31 December 2013`.
   public var words: String { "\(Self.words(first)) to \(Self.words(last))" }
 
   private static func words(_ day: Int) -> String {
@@ -74,7 +75,7 @@ public struct Period: Hashable, Sendable {
 }
 
 extension Store {
-  /// The years the store holds an edition of, in order.
+  /// The editions in the store, in the order of the years.
   public var editions: [Edition] {
     records(.edition).compactMap { record in
       guard let root = record.root, let year = record.path.year else { return nil }
@@ -82,11 +83,11 @@ extension Store {
     }
   }
 
-  /// A year's edition; `nil` where the store has no record of it.
+  /// A year's edition; `nil` if the store has none.
   public func edition(_ year: Int) -> Edition? {
-    record("\(year)/edition.json")?.root.map { Edition(value: $0, year: year) }
+    record(RecordPath(.edition, in: year))?.root.map { Edition(value: $0, year: year) }
   }
 
-  /// The days a year holds, by its edition; the calendar year where it has none.
+  /// The days that a year covers according to its edition; the calendar year if there is no edition.
   public func period(of year: Int) -> Period { edition(year)?.period ?? Period(year: year) }
 }

@@ -1,13 +1,13 @@
 import Diagnostics
 public import JSONText
 
-/// A list of things that can be answered: the recommendations, the small arms measures.
+/// A list of items that can be answered, such as the recommendations or the small arms measures.
 public struct Framework: RecordView {
   public let value: JSONValue
   public let id: String
 
   public var title: String { optionalText("title") ?? id }
-  /// What the list holds and how it was made, paragraph by paragraph.
+  /// What the list holds and how it was made, in paragraphs.
   public var description: [String] { paragraphs("description") }
 
   /// Its items in natural order: R2 before R10, R4 before R4.a.
@@ -16,7 +16,7 @@ public struct Framework: RecordView {
       .sorted { naturallyPrecedes($0.id, $1.id) }
   }
 
-  /// The items that one participant's file holds, in one year or in any.
+  /// The items that a participant answers, in one year or in any.
   public func items(answeredBy participant: Participant, in year: Int? = nil) -> [Item] {
     let answerer = participant.kind == .body ? participant.id : "participants"
     return items.filter { item in
@@ -25,16 +25,16 @@ public struct Framework: RecordView {
   }
 }
 
-/// One recommendation, lettered item, measure or instrument.
+/// A recommendation, lettered item, measure or instrument.
 public struct Item: RecordView {
   public let value: JSONValue
-  /// `R4.a`, `SALW-05`, `arms-trade-treaty`.
+  /// For example `R4.a`, `SALW-05`, `arms-trade-treaty`.
   public let id: String
-  /// The id of the framework it stands in.
+  /// The id of the framework that it belongs to.
   public let framework: String
 
   public var title: String { optionalText("title") ?? id }
-  /// The name by which an instrument is commonly called.
+  /// The usual name of an instrument.
   public var short: String { optionalText("short") ?? title }
   /// A few letters for the head of a narrow column: `ATT`.
   public var abbreviation: String { optionalText("abbreviation") ?? short }
@@ -44,44 +44,44 @@ public struct Item: RecordView {
   public var otherPillars: [Int] { value["otherPillars"]?.elements.compactMap(\.int) ?? [] }
   public var parent: String? { optionalText("parent") }
   public var paragraph: String { text("paragraph") }
-  /// Why something about it was not confirmed.
+  /// Why something about it is not confirmed.
   public var unconfirmed: String? { optionalText("unconfirmed") }
-  /// `participants`, or the id of a body.
+  /// Who answers it: `participants`, or the id of a body.
   public var answeredBy: [String] { strings("answeredBy") }
-  /// The kind of file in which it is answered.
+  /// The kind of record in which it is answered.
   public var sheetKind: RecordKind {
-    RecordKind.allCases.first { $0.framework == framework } ?? .implementation
+    RecordKind.answering(framework) ?? .implementation
   }
-  /// What a participant's status on it speaks of.
+  /// Whether a participant's status on it is about the measure itself or about its contribution.
   public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
 
-  /// The first and the last year in which it is part of its list.
+  /// The first and the last year in which it belongs to its list.
   public var since: Int? { value["since"]?.int }
   public var until: Int? { value["until"]?.int }
-  /// The items in whose place it came.
+  /// The items that it replaced.
   public var replaces: [String] { strings("replaces") }
 
-  /// Whether it is part of its list in a year.
+  /// Whether it belongs to its list in a year.
   public func isListed(in year: Int) -> Bool { Self.isListed(since, until, in: year) }
 
-  /// Whether a year is one of those from the first to the last, either of which may be open.
+  /// Whether a year is in the range from the first to the last year. Each end may be open.
   public static func isListed(_ since: Int?, _ until: Int?, in year: Int) -> Bool {
     (since ?? year) <= year && year <= (until ?? year)
   }
 
-  /// The items of other frameworks that it says itself it bears on.
+  /// The ids of the items of other frameworks that it says it is relevant to.
   public var bearsOn: [String] { strings("bearsOn") }
 
-  /// When an instrument was adopted, where that is later than the first year of the store.
+  /// When an instrument was adopted, if that is later than the first year of the store.
   public var adopted: RecordDate? { date("adopted") }
 
-  /// The day up to which an instrument's list of acts certainly reaches.
+  /// The day up to which an instrument's list of acts is certainly complete.
   public var coveredTo: RecordDate? { date("coveredTo") }
   public var coverageNote: String? { optionalText("coverageNote") }
 }
 
 extension Store {
-  /// The frameworks with answers, and those only referred to, in the natural order of their ids.
+  /// The frameworks with answers and those that are only referred to, in the natural order of their ids.
   public var frameworks: [Framework] {
     records(.framework).compactMap { record in
       guard let root = record.root, let id = record.path.id else { return nil }
@@ -89,18 +89,18 @@ extension Store {
     }
   }
 
-  /// A framework with answers by its id, such as `cscap-18`; the list of instruments is none.
+  /// A framework by its id, such as `cscap-18`. The list of instruments does not count as one.
   public func framework(_ id: String) -> Framework? {
-    guard let record = record("frameworks/\(id).json"), record.path.kind == .framework else {
+    guard let record = record(RecordPath.framework(id)), record.path.kind == .framework else {
       return nil
     }
     return record.root.map { Framework(value: $0, id: id) }
   }
 
-  /// The recommendations, and the lettered item, that participants answer in a year.
+  /// The recommendations, with the lettered item, that participants answer in a year.
   public func recommendations(in year: Int) -> [Item] { itemsOfParticipants(.implementation, year) }
 
-  /// The small arms measures, which participants answer in a year.
+  /// The small arms measures that participants answer in a year.
   public func smallArmsMeasures(in year: Int) -> [Item] { itemsOfParticipants(.salw, year) }
 
   private func itemsOfParticipants(_ kind: RecordKind, _ year: Int) -> [Item] {
@@ -108,31 +108,31 @@ extension Store {
     return items.filter { $0.answeredBy.contains("participants") && $0.isListed(in: year) }
   }
 
-  /// The instruments, in natural order of their ids.
+  /// The instruments in the natural order of their ids.
   public var instruments: [Item] {
-    guard let root = record("frameworks/instruments.json")?.root else { return [] }
+    guard let root = record(RecordPath(.instruments))?.root else { return [] }
     return Framework(value: root, id: "instruments").items
   }
 
-  /// What the list of instruments says of its making, paragraph by paragraph.
+  /// How the list of instruments was made, in paragraphs.
   public var instrumentsDescription: [String] {
-    record("frameworks/instruments.json")?.root?["description"]?.elements.compactMap(\.string) ?? []
+    record(RecordPath(.instruments))?.root?["description"]?.elements.compactMap(\.string) ?? []
   }
 
-  /// The instruments on which somebody could act by the end of a period.
+  /// The instruments that were adopted by the end of a period.
   public func instruments(to period: Period) -> [Item] {
     instruments.filter { ($0.adopted?.first ?? 0) <= period.last }
   }
 
-  /// An item of any framework, instruments included.
+  /// An item of any framework or of the instruments.
   public func item(_ id: String) -> Item? { itemsByID[id] }
 
-  /// The ids of all items of all frameworks.
+  /// The ids of all items of all frameworks, in natural order.
   public var itemIDs: [String] { itemsByID.keys.map(\.text).sorted(by: naturallyPrecedes) }
 
   static func items(in records: [Record]) -> [ExactText: Item] {
     var found: [ExactText: Item] = [:]
-    for record in records where [.framework, .instruments].contains(record.path.kind) {
+    for record in records where record.path.kind.listsItems {
       guard let root = record.root else { continue }
       for item in Framework(value: root, id: record.path.id ?? "instruments").items {
         found[item.id] = item

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// The Outlook's outline and the annexes' letters, as data.
+/// The outline of the Outlook and the letters of the annexes.
 public struct OutlookFormat: RecordView {
   public let value: JSONValue
 
@@ -22,7 +22,7 @@ public struct OutlookFormat: RecordView {
   public struct AnnexEntry: RecordView {
     public let value: JSONValue
     public let letter: String
-    /// What it holds: `reading`, `recommendations`, `salw`, …
+    /// Which part it holds: `reading`, `recommendations`, `salw`, ….
     public var part: String { text("part") }
     public var title: String { text("title") }
     public var intro: [String] { paragraphs("intro") }
@@ -38,6 +38,6 @@ public struct OutlookFormat: RecordView {
 
 extension Store {
   public var outlookFormat: OutlookFormat? {
-    record("frameworks/aso-format.json")?.root.map { OutlookFormat(value: $0) }
+    record(RecordPath(.outline))?.root.map { OutlookFormat(value: $0) }
   }
 }

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import JSONText
 
-/// A state, an organisation or a body that records are kept of.
+/// A state, an organisation or a body that has records.
 public struct Participant: RecordView {
   public enum Kind: String, Sendable { case state, organisation, body }
 
@@ -11,7 +11,7 @@ public struct Participant: RecordView {
   public var kind: Kind { Kind(rawValue: text("kind")) ?? .state }
   public var sortKey: String { text("sortKey") }
 
-  /// Its name, as the edition of a year writes it where that year's name is recorded.
+  /// Its name in the edition of a year, if one is recorded; otherwise its usual name.
   public func name(in year: Int? = nil) -> String {
     let known = year.flatMap { value["namesByEdition"]?[String($0)]?.string }
     return known ?? optionalText("name") ?? id
@@ -22,7 +22,7 @@ public struct Participant: RecordView {
   }
 }
 
-/// When a participant was in something, as far as its source is certain.
+/// From when to when a participant was a member of something, as far as its source is certain.
 public struct Membership: RecordView {
   public let value: JSONValue
   /// What it is a member of, for example `ARF`.
@@ -33,15 +33,15 @@ public struct Membership: RecordView {
     of = body
   }
 
-  /// The day it joined, where a source states it.
+  /// The day it joined, if a source states it.
   public var from: RecordDate? { date("from") }
-  /// A day by which it was certainly in, where the day it joined is not confirmed.
+  /// A day by which it was certainly a member, if the day it joined is not confirmed.
   public var notAfter: RecordDate? {
     value["from"]?["notAfter"]?.string.flatMap { RecordDate($0) }
   }
   public var to: RecordDate? { date("to") }
 
-  /// Certainly not a member on any day of the period.
+  /// Whether it was certainly not a member on any day of the period.
   public func isCertainlyOutside(_ period: Period) -> Bool {
     if let from, period.last < from.first { return true }
     if let to, to.last < period.first { return true }
@@ -50,14 +50,14 @@ public struct Membership: RecordView {
 }
 
 extension Store {
-  /// States and organisations in the order of the forum's own names.
+  /// States and organisations, in the order in which the forum lists them.
   public var participants: [Participant] {
     participantsByID.values.filter { $0.kind != .body }.sorted {
       ($0.sortKey, $0.id) < ($1.sortKey, $1.id)
     }
   }
 
-  /// The forum, the United Nations: they answer for what is addressed to them.
+  /// The forum and the United Nations. They answer the items that are addressed to them.
   public var bodies: [Participant] {
     participantsByID.values.filter { $0.kind == .body }.sorted {
       ($0.sortKey, $0.id) < ($1.sortKey, $1.id)

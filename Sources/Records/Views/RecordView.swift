@@ -1,9 +1,9 @@
 public import JSONText
 
-/// A record read in the domain's words: a thin look at its JSON, which stays where it is.
+/// Typed access to the JSON of a record, in the terms of its subject.
 ///
-/// A view never fails. Where the JSON is not as the schema says, it reads as absent, and the finding
-/// that says so comes from the schema.
+/// A view never fails. A value that does not match the schema reads as absent, and the schema reports a
+/// finding for it.
 public protocol RecordView: Sendable {
   var value: JSONValue { get }
 }
@@ -15,21 +15,21 @@ extension RecordView {
 
   func date(_ name: String) -> RecordDate? { value[name]?.string.flatMap { RecordDate($0) } }
 
-  /// A narrative: one string a paragraph.
+  /// A text of several paragraphs, one string for each.
   func paragraphs(_ name: String) -> [String] { strings(name) }
 
   func strings(_ name: String) -> [String] {
     value[name]?.elements.compactMap(\.string) ?? []
   }
 
-  /// What is keyed by a meaningful name, in the order of the file.
+  /// The members of an object whose keys people choose, in the order of the file.
   func entries(_ name: String) -> [(key: String, value: JSONValue)] {
     value[name]?.members.map { ($0.key, $0.value) } ?? []
   }
 
-  /// Its own word for who may see it, where it has one.
+  /// Its own `visibility`, if it has one.
   public var visibilityWord: String? { optionalText("visibility") }
 
-  /// The ids of the sources it cites.
+  /// The ids of the sources that it cites.
   public var sources: [String] { strings("sources") }
 }

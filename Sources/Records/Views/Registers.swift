@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One line of a participant's registers: an office, an expert, an envoy, a capacity on call.
+/// An entry in a participant's registers: an office, an expert, an envoy or a capacity on call.
 public struct RegisterEntry: RecordView {
   public enum Register: String, Sendable, CaseIterable {
     case focalPoints, experts, envoys, capacities
@@ -19,9 +19,9 @@ public struct RegisterEntry: RecordView {
   public let register: Register
   public let key: String
 
-  /// The office, or what a capacity is called; never the key, which may be a person's name.
+  /// The office, or the title of a capacity. The key is never used, because it may be a person's name.
   public var title: String? { optionalText("office") ?? optionalText("title") }
-  /// A person's name, where consent to print it is recorded.
+  /// The person's name, if a consent to print it is recorded.
   public var person: String? {
     guard value["person"]?["consent"] != nil else { return nil }
     return value["person"]?["name"]?.string
@@ -30,7 +30,7 @@ public struct RegisterEntry: RecordView {
   public var from: RecordDate? { date("from") }
   public var to: RecordDate? { date("to") }
 
-  /// Whether it may have stood on some day of the period.
+  /// Whether the entry may have been valid on some day of the period.
   public func stood(in period: Period) -> Bool {
     (from.map { $0.first <= period.last } ?? true) && (to.map { $0.last >= period.first } ?? true)
   }
@@ -38,7 +38,7 @@ public struct RegisterEntry: RecordView {
 
 extension Store {
   public func registers(of participant: String) -> [RegisterEntry] {
-    guard let root = record("participants/\(participant)/registers.json")?.root else { return [] }
+    guard let root = record(RecordPath(.registers, of: participant))?.root else { return [] }
     return RegisterEntry.Register.allCases.flatMap { register in
       (root[register.rawValue]?.members.map { ($0.key, $0.value) } ?? []).map {
         RegisterEntry(value: $1, register: register, key: $0)

@@ -1,8 +1,8 @@
 import JSONText
 
-/// One participant's peer review of another in a year, as far as it is on record.
+/// A peer review of one participant by another in a year.
 public struct Review: Hashable, Sendable {
-  /// The one that is reviewed.
+  /// The participant that is reviewed.
   public let participant: String
   public let reviewer: String
   public let year: Int
@@ -11,8 +11,8 @@ public struct Review: Hashable, Sendable {
 }
 
 extension Store {
-  /// A year's reviews that hold an entry, in the order of the forum's names: of the reviewed, then of
-  /// the reviewers.
+  /// A year's reviews that have an entry. They are sorted by reviewed participant, then by reviewer, in
+  /// the order in which the forum lists them.
   public func reviews(_ year: Int) -> [Review] {
     let held = (records(.reviewAsked) + records(.reviewAnswered)).filter { record in
       record.path.year == year && record.root?["entries"]?.count ?? 0 > 0
@@ -31,7 +31,7 @@ extension Store {
     }
   }
 
-  /// Those whose peer review of a participant it answered in a year, by their codes.
+  /// The codes of the reviewers whose review a participant answered in a year.
   public func answeredReviewers(of participant: String, _ year: Int) -> [String] {
     records(.reviewAnswered).compactMap { record in
       guard record.path.participant == participant, record.path.year == year,

@@ -1,6 +1,6 @@
 public import JSONText
 
-/// One question, commendation or recommendation of a peer review.
+/// A question, commendation or recommendation in a peer review.
 public struct ReviewEntry: RecordView {
   public let value: JSONValue
   /// The key under which it is answered.
@@ -12,7 +12,7 @@ public struct ReviewEntry: RecordView {
   public var kind: String { text("kind") }
   public var item: String { text("item") }
   public var paragraphs: [String] { paragraphs("text") }
-  /// The digest of the answer it is about, as that was when it was asked.
+  /// The digest of the answer that it is about, at the time of asking.
   public var pin: String? { optionalText("pin") }
   /// The entry of an earlier year's review that it follows up.
   public var followsUp: (year: Int, entry: String)? {
@@ -22,26 +22,27 @@ public struct ReviewEntry: RecordView {
     return (year, entry)
   }
 
-  /// Whether it was asked about an answer that reads otherwise now; one without a pin never is.
+  /// Whether the answer has changed since the entry was written. An entry without a pin is never stale.
   ///
-  /// Ask this of the whole store: an edition may hold a part of the answer only.
+  /// Use the answer in the whole store: an edition may hold only a part of it.
   public func isStale(about answer: JSONValue) -> Bool {
     pin.map { $0 != ReviewPin.of(answer: JSONTree(answer)) } ?? false
   }
 }
 
 extension Store {
-  /// What a participant was asked in a review, in the order of the file.
+  /// The entries of a review of a participant, in the order of the file.
   public func reviewEntries(of participant: String, by reviewer: String, _ year: Int)
     -> [ReviewEntry]
   {
-    let root = record("\(year)/\(participant)/reviews/\(reviewer)/asked.json")?.root
+    let root = record(RecordPath(.reviewAsked, of: participant, by: reviewer, in: year))?.root
     return root?["entries"]?.members.map { ReviewEntry(value: $0.value, key: $0.key) } ?? []
   }
 
-  /// Whether an entry of a review of a participant was asked about an answer that reads otherwise now.
+  /// Whether the answer that a review's entry is about has changed since.
   ///
-  /// `false` where the answer is not on file. Only the whole store can tell, no edition of it.
+  /// `false` if there is no answer. Only the whole store can tell; an edition may hold only a part of the
+  /// answer.
   public func isStale(_ entry: ReviewEntry, of participant: String, _ year: Int) -> Bool {
     guard let item = item(entry.item) else { return false }
     return answer(on: item, of: participant, year).map { entry.isStale(about: $0.value) } ?? false

@@ -1,27 +1,28 @@
 public import JSONText
 
-/// What a review pins, so that a later change to it shows: the digest of its canonical text.
+/// The digest of the canonical text that a review refers to ("pins"), so that a later change can be
+/// noticed.
 ///
 /// ```swift
-/// entry.pin == ReviewPin.of(answer: answer)  // the question is about what still stands
+/// entry.pin == ReviewPin.of(answer: answer)  // the answer has not changed since the question
 /// ```
 public enum ReviewPin {
-  /// For an entry: the answer that it is about.
+  /// The pin of an entry: the digest of the answer that it is about.
   public static func of(answer: JSONTree) -> String {
     digest(answer, in: .implementation, "answers")
   }
 
-  /// For a reply: the entry that it answers, without the entry's own pin.
+  /// The pin of a reply: the digest of the entry that it answers, without the entry's own pin.
   ///
-  /// That pin is no part of what is asked. It is worked out from an answer that may be hidden, and so must not
-  /// decide whether an agreement to print the entry holds.
+  /// The entry's pin is left out because it is computed from an answer that may be hidden. A hidden
+  /// answer must not decide whether a consent to print the entry is valid.
   public static func of(entry: JSONTree) -> String {
     let asked = entry.members.filter { $0.key != "pin" }
     return digest(.object(asked), in: .reviewAsked, "entries")
   }
 
-  /// `sha256:` and 64 digits, of the value written as its kind of record writes what it holds under a
-  /// name.
+  /// The digest as `sha256:` and 64 digits. The value is written as a record of the kind writes it in the
+  /// member `name`.
   private static func digest(_ value: JSONTree, in kind: RecordKind, _ name: String) -> String {
     let order = Schemas.memberOrder(kind).inside(name).insideOthers
     var hash = SHA256()

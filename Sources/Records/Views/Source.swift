@@ -1,7 +1,7 @@
 import Diagnostics
 public import JSONText
 
-/// Where a fact comes from.
+/// The source of a fact.
 public struct Source: RecordView {
   public let value: JSONValue
   public let id: String
@@ -20,10 +20,10 @@ public struct Source: RecordView {
 }
 
 extension Source {
-  /// The members, of any record, that cite sources by their ids.
+  /// The names of the members, in any record, that cite sources by their ids.
   public static let citingMembers: Set<String> = ["sources", "totalsSources"]
 
-  /// The ids of the sources that a record in the making cites, as often as it does.
+  /// The ids of the sources that a record cites. An id that is cited several times is listed as often.
   public static func cited(in tree: JSONTree) -> [String] {
     tree.elements.flatMap(cited)
       + tree.members.flatMap { member in

@@ -1,22 +1,23 @@
-// A catalogue changes over the years: items end, and others come in their place.
+// A framework changes over the years: items end, and others replace them.
 //
-//   SALW-16 ─┐ until 2022                R3 ──▶ R3.x, R3.y    one that was split
-//   SALW-17 ─┴──▶ SALW-26, since 2023                         several that were brought together
+//   SALW-16 ─┐ until 2022                R3 ──▶ R3.x, R3.y    one item is split
+//   SALW-17 ─┴──▶ SALW-26, since 2023                         several items become one
 
 import Diagnostics
 
 extension Store {
-  /// The items in whose place an item came, as far as its own framework has them.
+  /// The items that an item replaced and that are in the same framework.
   public func predecessors(of item: Item) -> [Item] {
     item.replaces.compactMap { self.item($0) }.filter { $0.framework == item.framework }
   }
 
-  /// The items that came in an item's place, in natural order.
+  /// The items that replaced an item, in natural order.
   public func successors(of item: Item) -> [Item] {
     framework(item.framework)?.items.filter { $0.replaces.contains(item.id) } ?? []
   }
 
-  /// An item and all that it came in place of, however many steps back, each once, itself first.
+  /// An item and all items that it replaced, directly or indirectly. The item itself comes first; each is
+  /// listed once.
   public func lineage(of item: Item) -> [Item] {
     var line = [item]
     var known: Set<ExactText> = [ExactText(item.id)]

@@ -6,7 +6,7 @@ public struct Vote: RecordView {
   public let id: String
   public let year: Int
 
-  /// `A/RES/68/31`.
+  /// For example `A/RES/68/31`.
   public var resolution: String { text("resolution") }
   public var title: String { text("title") }
   public var date: RecordDate? { date("date") }
@@ -15,7 +15,7 @@ public struct Vote: RecordView {
   /// The series of resolutions it belongs to: `att-annual`.
   public var series: String? { optionalText("series") }
   public var note: String? { optionalText("note") }
-  /// All members' votes: in favour, against, abstentions.
+  /// The totals of all members: in favour, against, abstentions.
   public var totals: (yes: Int, no: Int, abstain: Int)? {
     guard let totals = value["totals"], let yes = totals["yes"]?.int, let no = totals["no"]?.int,
       let abstain = totals["abstain"]?.int
@@ -28,7 +28,7 @@ public struct Vote: RecordView {
     value["votes"]?[participant].map { CastVote(value: $0) }
   }
 
-  /// Every vote recorded of a participant, in the order of the file.
+  /// The recorded votes of participants, in the order of the file.
   public var castVotes: [(participant: String, vote: CastVote)] {
     entries("votes").map { ($0.key, CastVote(value: $0.value)) }
   }
@@ -38,7 +38,7 @@ public struct Vote: RecordView {
 public struct CastVote: RecordView {
   public let value: JSONValue
   public var ballot: Ballot? { Ballot(rawValue: text("vote")) }
-  /// Not marked in the source, but concluded from it.
+  /// Whether the vote is not marked in the source but concluded from it.
   public var isInferred: Bool { value["inferred"]?.bool ?? false }
 }
 

@@ -1,4 +1,4 @@
-/// To whom a document addresses an item.
+/// Whom a document asks to act on an item.
 public enum Addressee: String, Sendable, CaseIterable {
   case nationalGovernments = "national-governments"
   case participants = "arf-participants"
@@ -15,7 +15,7 @@ public enum Addressee: String, Sendable, CaseIterable {
   case internationalOrganisations = "international-organisations"
   case civilSociety = "civil-society"
 
-  /// As a table prints it: `Security Council`.
+  /// As it is printed in a table: `Security Council`.
   public var words: String {
     switch self {
     case .nationalGovernments: "national governments"

@@ -1,18 +1,18 @@
 public import JSONText
 
-/// A day, a month or a year, as exact as the source gives it: `2013-04-02`, `2013-02`, `2013`.
+/// A date as exact as its source: a day, a month or a year, as `2013-04-02`, `2013-02` or `2013`.
 ///
-/// It stands for every day that it may mean; two dates are in order only when that holds for all of
-/// them. Code never asks what day it is today.
+/// A month or a year stands for every day in it. So one date counts as before another only if that is
+/// true for all their days. No code asks for today's date.
 public struct RecordDate: Hashable, Sendable {
-  /// As it is written in the record.
+  /// The text in the record.
   public let text: String
-  /// The first day it may mean, as year, month and day in one number: `20130201`.
+  /// The first day it can mean, with year, month and day in one number: `20130201`.
   public let first: Int
-  /// The last day it may mean, `20130228`.
+  /// The last day it can mean: `20130228`.
   public let last: Int
 
-  /// `nil` when the text is not a date of the calendar.
+  /// `nil` if the text is not a date in the calendar.
   public init?(_ text: String) {
     var copy = text
     guard let days = copy.withUTF8({ text in Self.days(text.count) { text[$0] } }) else {
@@ -22,8 +22,8 @@ public struct RecordDate: Hashable, Sendable {
     (first, last) = days
   }
 
-  /// The first and the last day that a string may mean, by its node; `nil` also where it is spelled with
-  /// escapes.
+  /// The first and the last day that a string value can mean, read from its bytes. `nil` if it is not a
+  /// date, or if the string contains escapes.
   public static func days(
     ofString string: Node, in bytes: BorrowedBuffer<UInt8>
   ) -> (first: Int, last: Int)? {
@@ -31,7 +31,8 @@ public struct RecordDate: Hashable, Sendable {
     return string.isEscaped ? nil : days(run.count) { bytes[run.lowerBound + $0] }
   }
 
-  /// The first and the last day that a text of so many bytes may mean.
+  /// The first and the last day that a text can mean. `count` is its length in bytes, `text` returns a
+  /// byte.
   @inline(__always)
   private static func days(
     _ count: Int, _ text: (Int) -> UInt8
@@ -64,10 +65,10 @@ public struct RecordDate: Hashable, Sendable {
 
   public var year: Int { first / 10_000 }
 
-  /// Certainly before: its last day precedes the other's first.
+  /// Whether its last day is before the first day of the other date.
   public func isCertainlyBefore(_ other: RecordDate) -> Bool { last < other.first }
 
-  /// As a person reads it: `2 April 2013`, `February 2013`, `2013`.
+  /// The date for a reader: `2 April 2013`, `February 2013`, `2013`.
   public var words: String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",

@@ -1,7 +1,7 @@
-/// SHA-256 as FIPS 180-4 gives it, for the digests that editions print and reviews pin.
+/// SHA-256 (FIPS 180-4), for the digests in editions and reviews.
 ///
-/// The standard library has no hash that is the same on every machine; this one is compared with
-/// the standard's own vectors and with an independent program in the tests.
+/// The standard library has no hash that gives the same result on every machine. Tests compare this one
+/// with the vectors of the standard and with an independent program.
 public struct SHA256: Sendable {
   private var state: [UInt32] = initial
   private var block: [UInt8] = []

@@ -1,9 +1,10 @@
-/// How far an answer says a measure has come, or why it does not say.
+/// How far a measure has come according to an answer, or why the answer does not say it.
 ///
-/// Four of them are kinds of silence and are never read as one another: `not-reported` (no answer is
-/// on record), `unclear` (there is one and it fixes nothing), `not-started` (the answer says so) and
-/// `not-applicable`. `withheld` stands only in an edition: what is on record is not for it.
-/// `unreadable` stands for what a draft cannot tell, because its record is broken: never for silence.
+/// Four values mean different kinds of silence and must not be confused: `not-reported` (there is no
+/// answer), `unclear` (there is an answer, but it does not say how far), `not-started` (the answer says
+/// so) and `not-applicable`. Two values never stand in a record. `withheld` appears in an edition whose
+/// audience may not see the answer. `unreadable` stands for an answer in a broken record; it never means
+/// silence.
 public enum Status: String, Sendable, CaseIterable {
   case notReported = "not-reported"
   case unclear
@@ -19,63 +20,81 @@ public enum Status: String, Sendable, CaseIterable {
   case withheld
   case unreadable
 
-  /// The ladder a status climbs; the others stand beside it.
-  public static let ladder: [Status] = [
-    .notStarted, .considered, .planned, .inProgress, .partlyImplemented, .implemented,
-  ]
-
-  /// What may stand in a record, in the order in which legends print it.
-  public static let recordable: [Status] = allCases.filter {
-    $0 != .withheld && $0 != .unreadable
+  /// What a status amounts to where two are compared.
+  public enum Sense: Hashable, Sendable {
+    /// Nothing is on record.
+    case silence
+    /// There is an answer. On the ladder it has a step.
+    case answer(step: Int?)
+    /// There is an answer: the measure is not pursued any more.
+    case end
+    /// There is an answer, and what it says is not for the edition.
+    case hidden
+    /// Nobody knows what there is.
+    case unknown
   }
 
-  /// The step on the ladder, from 0; `nil` beside it.
-  public var step: Int? { Self.ladder.firstIndex(of: self) }
+  private typealias Row = (words: String, sign: String, meaning: String, sense: Sense)
+
+  /// The table of the statuses. What may stand in a record has the words of its meaning in the schema too: a
+  /// test compares the two.
+  private var row: Row {
+    switch self {
+    case .notReported:
+      ("not reported", "–", "no answer is on record; nothing follows from that", .silence)
+    case .unclear:
+      (
+        "unclear", "?",
+        "there is an answer, and it does not say how far the measure has come", .answer(step: nil)
+      )
+    case .notApplicable:
+      (
+        "not applicable", "n/a", "the answer says that the measure does not apply",
+        .answer(step: nil)
+      )
+    case .notStarted:
+      ("not started", "○", "the answer says that nothing has been begun", .answer(step: 0))
+    case .considered: ("considered", "◔", "the measure is being looked into", .answer(step: 1))
+    case .planned: ("planned", "◇", "it has been decided and not yet begun", .answer(step: 2))
+    case .inProgress: ("in progress", "◑", "work has begun", .answer(step: 3))
+    case .partlyImplemented:
+      ("partly implemented", "◕", "part of the measure is in place", .answer(step: 4))
+    case .implemented: ("implemented", "●", "the measure is in place", .answer(step: 5))
+    case .notPursued: ("not pursued", "✕", "it was considered and decided against", .end)
+    case .discontinued:
+      ("discontinued", "■", "it was in place or under way and has been ended", .end)
+    case .withheld: ("withheld", "▢", "what is on record is not for this edition", .hidden)
+    case .unreadable:
+      ("could not be read", "!", "the record is broken, and nothing can be said of it", .unknown)
+    }
+  }
+
+  public var sense: Sense { row.sense }
+
+  /// The step on the ladder that a status climbs, from 0; `nil` for those beside it.
+  public var step: Int? { if case .answer(let step) = row.sense { step } else { nil } }
 
   /// As it is printed: `partly implemented`.
-  public var words: String { Self.allWords[self] ?? rawValue }
-
-  private static let allWords = Dictionary(
-    uniqueKeysWithValues: allCases.map { status in
-      let words = status.rawValue.replacing("-", with: " ")
-      return (status, status == .unreadable ? "could not be read" : words)
-    })
+  public var words: String { row.words }
 
   /// The sign that stands for it in a table. The kinds of silence have signs of their own.
-  public var sign: String {
-    switch self {
-    case .notReported: "–"
-    case .unclear: "?"
-    case .notApplicable: "n/a"
-    case .notStarted: "○"
-    case .considered: "◔"
-    case .planned: "◇"
-    case .inProgress: "◑"
-    case .partlyImplemented: "◕"
-    case .implemented: "●"
-    case .notPursued: "✕"
-    case .discontinued: "■"
-    case .withheld: "▢"
-    case .unreadable: "!"
+  public var sign: String { row.sign }
+
+  /// What it says, as the legend prints it.
+  public var meaning: String { row.meaning }
+
+  /// Whether it may stand in a record; the others stand only in an edition.
+  public var isRecordable: Bool {
+    switch sense {
+    case .silence, .answer, .end: true
+    case .hidden, .unknown: false
     }
   }
 
-  /// What it says, as the legend prints it.
-  public var meaning: String {
-    switch self {
-    case .notReported: "no answer is on record; nothing follows from that"
-    case .unclear: "there is an answer, and it does not say how far the measure has come"
-    case .notApplicable: "the answer says that the measure does not apply"
-    case .notStarted: "the answer says that nothing has been begun"
-    case .considered: "the measure is being looked into"
-    case .planned: "it has been decided and not yet begun"
-    case .inProgress: "work has begun"
-    case .partlyImplemented: "part of the measure is in place"
-    case .implemented: "the measure is in place"
-    case .notPursued: "it was considered and decided against"
-    case .discontinued: "it was in place or under way and has been ended"
-    case .withheld: "what is on record is not for this edition"
-    case .unreadable: "the record is broken, and nothing can be said of it"
-    }
-  }
+  /// What may stand in a record, in the order in which legends print it.
+  public static let recordable: [Status] = allCases.filter(\.isRecordable)
+
+  /// The ladder a status climbs, from the lowest step; the others stand beside it.
+  public static let ladder: [Status] = allCases.filter { $0.step != nil }
+    .sorted { ($0.step ?? 0) < ($1.step ?? 0) }
 }

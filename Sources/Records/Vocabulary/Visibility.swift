@@ -1,19 +1,19 @@
-/// Who an edition is for, from the widest circle to the narrowest.
+/// The audience of an edition, from the widest to the narrowest.
 ///
-/// It decides what an edition prints, not who can read the repository: that is the matter of
-/// `store.json`'s `access`.
+/// It decides what an edition prints. Who can read the repository is a different matter: `access` in
+/// `store.json` says that.
 public enum Visibility: String, Sendable, CaseIterable, Comparable {
   case `public`
   case participants
   case parties
   case secretariat
 
-  /// Reads a record's word for it; a word that is not known reads as the narrowest.
+  /// Reads the visibility in a record. An unknown value counts as the narrowest.
   public init(reading word: String) {
     self = Visibility(rawValue: word) ?? .secretariat
   }
 
-  /// Wider circles come first.
+  /// A wider audience comes before a narrower one: `public < secretariat`.
   public static func < (a: Visibility, b: Visibility) -> Bool { a.breadth > b.breadth }
 
   private var breadth: Int {

@@ -4,7 +4,7 @@ public enum StatedBy: String, Sendable, CaseIterable {
   case secretariat
   case publicSource = "public-source"
 
-  /// Who states it, in a sentence.
+  /// For a sentence: `the participant`.
   public var words: String {
     switch self {
     case .participant: "the participant"
@@ -14,7 +14,8 @@ public enum StatedBy: String, Sendable, CaseIterable {
   }
 }
 
-/// Whether a state's status speaks of the measure itself or of its contribution to a collective one.
+/// Whether a status is about the measure itself, or about the state's contribution to a collective
+/// measure.
 public enum Measure: String, Sendable, CaseIterable {
   case own
   case contribution
@@ -25,7 +26,7 @@ public enum Act: String, Sendable, CaseIterable {
   case signature, ratification, accession, acceptance, approval, succession, announcement
   case withdrawal
 
-  /// As a table prints it: `ratified`.
+  /// As it is printed in a table: `ratified`.
   public var verb: String {
     switch self {
     case .signature: "signed"
@@ -40,11 +41,11 @@ public enum Act: String, Sendable, CaseIterable {
   }
 }
 
-/// A vote as it was cast; `absent` is a member that was not there or did not vote.
+/// A vote. `absent` means that the member was absent or did not vote.
 public enum Ballot: String, Sendable, CaseIterable {
   case yes, no, abstain, absent
 
-  /// As a table prints it: `abstained`.
+  /// As it is printed in a table: `abstained`.
   public var words: String {
     switch self {
     case .yes: "in favour"
@@ -55,7 +56,7 @@ public enum Ballot: String, Sendable, CaseIterable {
   }
 }
 
-/// The steps of the Memorandum's pathway that a recommendation goes through in the forum.
+/// The steps that a recommendation goes through in the forum, according to the Memorandum.
 public enum PathwayStep: String, Sendable, CaseIterable {
   case notReported = "not-reported"
   case none

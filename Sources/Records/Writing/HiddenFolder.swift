@@ -1,23 +1,24 @@
-/// A new folder under a hidden name. It is locked while its process lives, so that another process can tell
-/// it from one that was left behind.
+/// A new folder under a hidden name. Its process keeps it locked, so that another process can tell it
+/// from a folder that was left behind.
 struct HiddenFolder {
   let path: String
   private let handle: Int32
 
-  /// Makes one in the folder in which a path stands.
+  /// Makes a hidden folder in the same folder as `neighbour`.
   init(_ neighbour: String) throws(DiskError) {
     while true {
       let path = try HiddenName.untaken(beside: neighbour) { name throws(DiskError) in
         try WritingCalls.makeFolder(name, for: neighbour)
       }
       let handle = try Self.open(path)
-      // Between the two calls another process may have taken it for one that was left behind.
+      // Between these two calls another process may have removed the folder as left behind.
       if WritingCalls.Identity(handle) == WritingCalls.Identity(path) {
         (self.path, self.handle) = (path, handle)
         return
       }
       WritingCalls.release(handle)
-      // It is empty still, and where it is gone already nothing is removed: the name is this process's own.
+      // The folder is still empty. If it is gone already, nothing is removed, because only this process
+      // uses the name.
       try? WritingCalls.removeFolder(path)
     }
   }
@@ -25,7 +26,7 @@ struct HiddenFolder {
   private static func open(_ path: String) throws(DiskError) -> Int32 {
     do throws(DiskError) {
       let handle = try WritingCalls.openFolder(path)
-      // Not every disk has locks. Then the process's number in the name must do.
+      // Not every disk supports locks. Without them, the process number in the name must be enough.
       _ = try? WritingCalls.lock(handle, path)
       return handle
     } catch {

@@ -1,7 +1,7 @@
 /// The name of a file or folder that is being written: `.pillar-PROCESS-NUMBER`.
 ///
-/// It is hidden, so that what a killed process leaves behind is no record. It tells whose it is, so that
-/// it can be removed when that process has ended.
+/// It is hidden, so a file that a killed process leaves behind does not count as a record. It holds the
+/// number of the process, so the file can be removed once that process has ended.
 struct HiddenName: Hashable {
   let process: Int
   let number: Int
@@ -10,10 +10,10 @@ struct HiddenName: Hashable {
 
   private static let beginning = ".pillar-"
 
-  /// The hidden name that this process gives next, or after so many that were taken.
+  /// The hidden name of this process with this number.
   init(number: Int) { (process, self.number) = (WritingCalls.process, number) }
 
-  /// `nil` where a file's own name is of another form.
+  /// Reads a file's name; `nil` if it has another form.
   init?(_ name: some StringProtocol) {
     guard name.hasPrefix(Self.beginning) else { return nil }
     let parts = name.dropFirst(Self.beginning.count).split(
@@ -24,13 +24,14 @@ struct HiddenName: Hashable {
     (self.process, self.number) = (process, number)
   }
 
-  /// Whether the process that gave it may still be at work. This process is not: it removes what is left
-  /// over before it writes.
+  /// Whether the process with this number may still be using the file. This process never is: it removes
+  /// leftover files before it writes.
   var mayBeInUse: Bool { process != WritingCalls.process && WritingCalls.isRunning(process) }
 
-  /// Calls `make` with one hidden path after another in a file's folder until one is not taken; that path.
+  /// Calls `make` with hidden paths beside a file until one is free. Returns that path.
   ///
-  /// `first` is the number that is tried first: who makes many gives each its own.
+  /// `first` is the number that is tried first. A caller that makes many files gives a different one to
+  /// each.
   static func untaken(
     beside path: String, first: Int = 0, _ make: (String) throws(DiskError) -> Void
   ) throws(DiskError) -> String {

@@ -1,8 +1,8 @@
-/// What was written under a hidden name and is moved into a folder that is there already.
+/// Moves files that were written under a hidden name into a folder that already exists.
 ///
 /// ```
 /// DIR/.pillar-12-0/…   being written
-/// DIR/.pillar-new/…    complete: from here on everything in it is moved into DIR, by whoever comes next
+/// DIR/.pillar-new/…    complete; if this process is killed, the next one moves all of it into DIR
 /// ```
 struct MovedFolder {
   private let folder: String
@@ -10,7 +10,7 @@ struct MovedFolder {
 
   init(_ folder: String) { self.folder = folder }
 
-  /// Moves what is in a hidden folder into the folder. What fails leaves everything in the hidden one.
+  /// Moves what is in a hidden folder into the folder. If that fails, everything is moved back.
   func take(_ hidden: String) throws(DiskError) {
     try WritingCalls.rename(hidden, to: whole, action: "make the folder")
     do throws(DiskError) {
@@ -22,21 +22,21 @@ struct MovedFolder {
     }
   }
 
-  /// Moves what an earlier run had written to the end and had not moved; whether there was such.
+  /// Completes the move of an earlier process that was killed. Returns whether there was one.
   func complete() throws(DiskError) -> Bool {
     guard try Disk.isFolder(whole, followingLinks: false) else { return false }
     try move()
     return true
   }
 
-  /// Moves everything, the records last: there is no store before all that belongs to it is there.
+  /// Moves everything, `records` last: the store appears only when all that belongs to it is there.
   private func move() throws(DiskError) {
     let names = try Disk.names(in: whole).sorted { a, b in b == "records" && a != "records" }
     var moved: [String] = []
     do throws(DiskError) {
       for name in names {
         let target = folder + "/" + name
-        // A file would be replaced without a word.
+        // A rename would replace a file silently.
         guard try Disk.kind(of: target, followingLinks: false) == .nothing else {
           throw DiskError.taken(target)
         }

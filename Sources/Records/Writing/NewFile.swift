@@ -1,14 +1,14 @@
-/// New bytes for a file. They lie beside it under a hidden name, synced, until they are put in its place.
+/// New bytes for a file. They are written beside it under a hidden name and synced, then renamed over it.
 struct NewFile {
-  /// The file they are for.
+  /// The path of the file they are for.
   let target: String
-  /// Where they lie.
+  /// The path under which they are written.
   let hidden: String
 
-  /// Writes the bytes. What fails leaves nothing behind.
+  /// Writes the bytes. If that fails, nothing is left behind.
   ///
-  /// The file's own permissions are kept; `mode` is `nil` for a file that is not there yet.
-  /// `number` is the first that is tried in the hidden name.
+  /// `mode` are the permissions of the present file, which are kept; `nil` if there is no file yet.
+  /// `number` is the first number to try in the hidden name.
   init(_ bytes: [UInt8], for target: String, mode: UInt32?, number: Int = 0) throws(DiskError) {
     self.target = target
     var file: Int32 = -1
@@ -27,7 +27,7 @@ struct NewFile {
     _ file: Int32, _ bytes: [UInt8], for target: String, mode: UInt32?
   ) throws(DiskError) {
     do throws(DiskError) {
-      // The permissions are the old file's, whatever mask this process has.
+      // The permissions are those of the old file; the umask of this process must not change them.
       if let mode { try WritingCalls.setMode(file, mode, for: target) }
       try WritingCalls.write(bytes, to: file, for: target)
       try WritingCalls.sync(file, target)
@@ -38,17 +38,17 @@ struct NewFile {
     try WritingCalls.close(file, target)
   }
 
-  /// Gives them the file's name, in one step.
+  /// Renames them to the name of the file, in one step.
   func put() throws(DiskError) {
     try WritingCalls.rename(hidden, to: target, action: "replace")
   }
 
-  /// Removes them; the file stays as it is.
+  /// Removes them. The file stays as it is.
   func discard() { try? WritingCalls.unlink(hidden) }
 }
 
 extension Disk {
-  /// Waits until the disk has the names of what stands in a folder.
+  /// Waits until the disk has the names of everything in a folder.
   static func syncFolder(_ folder: String) throws(DiskError) {
     let handle = try WritingCalls.openFolder(folder)
     defer { WritingCalls.release(handle) }
@@ -59,7 +59,7 @@ extension Disk {
     }
   }
 
-  /// The folder in which a path stands; empty for the root of the disk.
+  /// The folder that a path is in: `.` for a plain name, empty if the path is directly below the root.
   public static func folder(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A folder to be written: whole, or not at all.
+/// A new folder that is written as a whole or not at all.
 ///
 /// ```swift
 /// let folder = NewFolder("records-of-the-forum")
@@ -8,16 +8,16 @@ import Diagnostics
 /// try folder.write(files)
 /// ```
 public struct NewFolder: Sendable {
-  /// How the folder is reached, without a slash at its end.
+  /// The path of the folder, without a slash at its end.
   public let path: String
 
-  /// What stands in the way of writing it.
+  /// Why the folder cannot be written.
   public enum Obstacle: Hashable, Sendable {
-    /// The folder holds something already, by these names.
+    /// The folder already holds something; these are the names.
     case holds([String])
-    /// Something that is no folder has the name.
+    /// Something that is not a folder has the name.
     case noFolder
-    /// The folder in which it would stand does not exist.
+    /// The folder that it would be in does not exist.
     case missingParent(String)
   }
 
@@ -27,21 +27,21 @@ public struct NewFolder: Sendable {
     self.path = path
   }
 
-  /// Whether the folder is there already, if only as a repository without files.
+  /// Whether the folder exists, perhaps with nothing in it but a git repository.
   public var isThere: Bool {
     get throws(DiskError) { try Disk.isFolder(path) }
   }
 
-  /// Whether git has begun a repository in it.
+  /// Whether it holds a git repository.
   public var hasRepository: Bool { (try? Disk.exists(path + "/.git")) ?? false }
 
-  /// Why nothing can be written, or `nil`. A repository that git has begun is in nobody's way.
+  /// Why the folder cannot be written; `nil` if it can. A `.git` in it does not count.
   public func obstacle() throws(DiskError) -> Obstacle? {
     if try isThere {
       let names = try Disk.names(in: path).filter { $0 != ".git" }
       return names.isEmpty ? nil : .holds(names)
     }
-    // A link that leads nowhere is something, too.
+    // A link that leads to nothing is in the way, too.
     if try Disk.kind(of: path, followingLinks: false) != .nothing { return .noFolder }
     return try Disk.isFolder(parent) ? nil : .missingParent(parent)
   }
@@ -51,8 +51,8 @@ public struct NewFolder: Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Removes what runs left that were killed while they wrote this folder; whether one of them had written
-  /// everything, so that the folder is complete now.
+  /// Removes what killed processes left when they wrote this folder. Returns whether one of them had
+  /// written everything, so that the folder is complete now.
   public func recover() throws(DiskError) -> Bool {
     guard try isThere else {
       HiddenFolder.sweep(in: parent)
@@ -63,10 +63,11 @@ public struct NewFolder: Sendable {
     return isCompleted
   }
 
-  /// Writes the files, whose paths are relative to the folder: all of them or none.
+  /// Writes all files or none. Their paths are relative to the folder.
   ///
-  /// They are written under a hidden name. A folder that is not there gets its name from that in one step.
-  /// One that is there is kept, for somebody may stand in it: what was written is moved into it.
+  /// They are written under a hidden name. If the folder does not exist, the hidden one is renamed in one
+  /// step. If it exists, it stays, because it may be somebody's working folder, and the files are moved
+  /// into it.
   public func write(_ files: [StoreFile]) throws(DiskError) {
     let isThere = try isThere
     let hidden = try HiddenFolder(isThere ? path + "/" : path)
@@ -80,7 +81,8 @@ public struct NewFolder: Sendable {
     }
   }
 
-  /// Gives a folder this one's name. What has the name stays, unless it is an empty folder.
+  /// Renames a hidden folder to this one's name. Anything with that name stays, unless it is an empty
+  /// folder.
   private func giveName(to hidden: String) throws(DiskError) {
     try WritingCalls.rename(hidden, to: path, action: "make the folder")
     do throws(DiskError) {
@@ -120,7 +122,7 @@ public struct NewFolder: Sendable {
     try WritingCalls.close(handle, called)
   }
 
-  /// `a` and `a/b` of `a/b/c.json`.
+  /// The folders above a file: `a` and `a/b` for `a/b/c.json`.
   private static func folders(of path: String) -> [String] {
     path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }

@@ -1,18 +1,19 @@
-// Where a document must not be written, seen from the disk alone: what stands there is no document.
+// Finds where a document must not be written. It looks at the disk only, not at git.
 
-/// What a file belongs to that a document would take the place of.
+/// What a path belongs to, if a document must not be written there.
 public enum OutputPlace: Hashable, Sendable {
-  /// A record of a store stands at the path, or would stand there.
+  /// It is the path of a record in a store, whether or not the record exists.
   case record
-  /// The path is in a store's folder, where records and notes stand and what is written beside them.
+  /// The path is in a store's folder, which holds records and notes.
   case store(folder: String)
   /// The path is in the folder of the schemas beside a store.
   case schemas(folder: String)
-  /// The path is in the folder in which git keeps a repository.
+  /// The path is in a git directory.
   case git(folder: String)
-  /// git reads there what to do: `.gitattributes`, `.gitignore`, `.gitmodules`, `.gitconfig`.
+  /// git reads the file as settings, for example `.gitattributes`, `.gitignore`, `.gitmodules`,
+  /// `.gitconfig`.
   case gitFile
-  /// git starts the files of the folder as its hooks.
+  /// git starts the files of this folder as hooks.
   case hooks(folder: String)
 
   private static let gitFiles = [
@@ -20,11 +21,11 @@ public enum OutputPlace: Hashable, Sendable {
     ".gitconfig",
   ]
 
-  /// What a path, on the disk or not, belongs to; `nil` where a document may be written.
+  /// What a path belongs to; `nil` if a document may be written there. The file need not exist.
   ///
-  /// Links are followed, for what they lead to is what is written. A file with several names stays under
-  /// the others, because a document is a new file. `store` is a store that is known; others are seen by
-  /// their `store.json`.
+  /// Links are followed, because a document is written to what they lead to. If a file has several names
+  /// (hard links), the others keep the old text, because a document becomes a new file. `store` is a
+  /// store that is known; other stores are recognised by their `store.json`.
   public static func of(_ path: String, besides store: String? = nil) throws(DiskError)
     -> OutputPlace?
   {
@@ -32,7 +33,7 @@ public enum OutputPlace: Hashable, Sendable {
     let names = [path, real].map { $0.split(separator: "/").last?.lowercased() ?? "" }
     if names.contains(where: gitFiles.contains) { return .gitFile }
     let known = try store.map { store throws(DiskError) in try Disk.real(store) }
-    // Above the work tree that is nearest nothing is git's own.
+    // Above the nearest work tree no folder is taken for a git directory.
     var isInWorkTree = false
     var rest = real[...]
     while let slash = rest.lastIndex(of: "/") {
@@ -51,10 +52,10 @@ public enum OutputPlace: Hashable, Sendable {
     return nil
   }
 
-  /// What a path belongs to of some places that are git's beside its repositories.
+  /// What a path belongs to among places that git reads besides its repositories; `nil` if to none of them.
   ///
-  /// `files` and all that is below `folders` is git's own; what stands in `hooks` git starts. Where one of them
-  /// cannot be looked at, nothing can be written there either.
+  /// `files`, and everything below `folders`, belong to git. git starts the files in `hooks`. A place
+  /// that cannot be looked at is skipped, because nothing can be written there either.
   public static func of(
     _ path: String, files: [String], folders: [String], hooks: [String]
   ) throws(DiskError) -> OutputPlace? {
@@ -69,7 +70,7 @@ public enum OutputPlace: Hashable, Sendable {
     return hooks.first(where: isIn).map { .hooks(folder: $0) }
   }
 
-  /// The path without links and dots, of a file that need not be there.
+  /// The path without links and dots. The file need not exist.
   private static func real(_ path: String) throws(DiskError) -> String {
     let file = try Disk.real(path)
     guard file == path else { return file }
@@ -82,7 +83,7 @@ public enum OutputPlace: Hashable, Sendable {
     return try Disk.exists(folder + "/store.json")
   }
 
-  /// A repository's own folder, or that of a linked work tree.
+  /// Whether it is a git directory: that of a repository, or of a linked work tree.
   private static func isGitDirectory(_ folder: String) throws(DiskError) -> Bool {
     if folder.split(separator: "/").last?.lowercased() == ".git" { return true }
     guard try Disk.exists(folder + "/HEAD") else { return false }

@@ -1,24 +1,24 @@
-/// One record's file as it was read and as it is to be.
+/// The old and the new bytes of one record's file.
 public struct RecordChange: Sendable {
   public let path: RecordPath
-  /// The bytes that were read; `nil` where there was no file.
+  /// The bytes that were read; `nil` if there was no file.
   public let before: [UInt8]?
-  /// The bytes that are to be there; `nil` removes the file.
+  /// The new bytes; `nil` removes the file.
   public let after: [UInt8]?
 
   public init(_ path: RecordPath, before: [UInt8]?, after: [UInt8]?) {
     (self.path, self.before, self.after) = (path, before, after)
   }
 
-  /// A record with another text.
+  /// Gives a record a new text.
   public init(_ record: Record, after: [UInt8]?) {
     self.init(record.path, before: record.bytes, after: after)
   }
 }
 
-/// A file of the store, whether a record or not, as it was read and as it is to be.
+/// The old and the new bytes of a file of the store, which may not be a record.
 struct FileChange {
-  /// Where it stands in the store.
+  /// The path in the store.
   let path: String
   let before: [UInt8]?
   let after: [UInt8]?

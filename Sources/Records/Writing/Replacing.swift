@@ -1,11 +1,11 @@
-// Files that are no records, such as documents: each is replaced whole or not at all.
+// Writes files that are not records, such as documents. A file is replaced as a whole or not at all.
 
 extension Disk {
-  /// Puts the bytes in the file's place, whole or not at all, and only when they differ.
+  /// Replaces a file with these bytes, as a whole or not at all, and only if they differ.
   ///
-  /// They are written to a hidden file beside it, synced and renamed, so that a crash or a full disk
-  /// leaves the old file. A pipe or a device, such as `/dev/stdout`, is written to and stays what it is.
-  /// Returns whether anything was written. Records are written by ``StoreWriter`` instead.
+  /// The bytes are written to a hidden file beside it, synced and renamed, so a crash or a full disk
+  /// leaves the old file. A pipe or a device, such as `/dev/stdout`, is written to directly. Returns
+  /// whether anything was written. Records are written by ``StoreWriter`` instead.
   @discardableResult
   public static func replace(_ path: String, with bytes: [UInt8]) throws(DiskError) -> Bool {
     var mode: UInt32?
@@ -40,7 +40,7 @@ extension Disk {
     try WritingCalls.write(bytes, to: file, for: path)
   }
 
-  /// Makes a folder and those above it; those that are there stay.
+  /// Makes a folder and the folders above it that do not exist.
   public static func makeFolders(_ path: String) throws(DiskError) {
     guard try !isFolder(path) else { return }
     let parent = folder(of: path)
@@ -48,13 +48,13 @@ extension Disk {
     do throws(DiskError) {
       try WritingCalls.makeFolder(path, for: path)
     } catch {
-      // Another process may have made it meanwhile.
+      // Another process may have made it at the same time.
       guard WritingCalls.saysTaken(error.code), try isFolder(path) else { throw error }
     }
   }
 
-  /// Writes a new file and does not wait until the disk has it: for what can be made again, never for a
-  /// record that a person gave. A file that is there is not touched.
+  /// Writes a new file and does not wait until the disk has it. Use it for files that can be made again,
+  /// never for records. Throws if the file exists.
   public static func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     let file = try WritingCalls.create(path, for: path, mode: 0o644)
     do throws(DiskError) {

@@ -1,29 +1,30 @@
 import Diagnostics
 
-/// Changes of files on their way: all new bytes lie beside their files under hidden names, then all get
-/// their names, or none.
+/// Writes several files as one. All new bytes are written beside their files under hidden names. Then all
+/// are renamed, or none.
 ///
 /// ```
 /// new files ─→ synced ─→ compared ─→ list, synced ─→ compared ─→ renamed ─→ synced ─→ list removed
-///                                        │ from here on the write is completed, by whoever comes next
+///                                        │ if this process is killed from here on, the next one completes it
 /// ```
 ///
-/// A single change needs no list: one rename is all or nothing.
+/// A single change needs no list, because one rename is all or nothing.
 ///
-/// Of several files each is compared once more just before it is renamed. What an editor saved since keeps
-/// the editor's text: our text for it is dropped, and the error names the file.
+/// With several files, each file is compared again just before it is renamed. If an editor saved a file
+/// meanwhile, it keeps the editor's text. Our text for it is dropped, and the error names the file.
 struct StagedWrite {
   /// The store's folder.
   private let folder: StoreFolder
   private var changes: [FileChange] = []
-  /// For each change the file it is about, and where its new bytes lie; paths relative to the folder.
+  /// For each change: its file, and the hidden file with its new bytes. The paths are relative to the
+  /// folder.
   private var places: [(target: String, new: String?)] = []
   private var targets: Set<ExactText> = []
   private var files: [NewFile] = []
-  /// Folders that were made for new files, the outer first.
+  /// Folders that were made for new files, outer ones first.
   private var madeFolders: [String] = []
 
-  /// Writes all new bytes under hidden names. What fails leaves nothing behind.
+  /// Writes all new bytes under hidden names. If that fails, nothing is left behind.
   init(_ changes: [FileChange], in folder: StoreFolder) throws(DiskError) {
     self.folder = folder
     do throws(DiskError) {
@@ -38,7 +39,7 @@ struct StagedWrite {
 
   private mutating func stage(_ change: FileChange) throws(DiskError) {
     let target = try target(of: change)
-    // A link to a record and the record itself are one file.
+    // A link to a record and the record itself are the same file.
     guard targets.insert(target).inserted else { return }
     var new: String?
     if let bytes = change.after {
@@ -54,7 +55,7 @@ struct StagedWrite {
     places.append((target, new))
   }
 
-  /// Where the file of a change stands in the store: a link is written through, not over.
+  /// The path in the store of the file that a change is about. A link is followed, so it stays a link.
   private func target(of change: FileChange) throws(DiskError) -> String {
     let path = onDisk(change.path)
     guard try Disk.isLink(path) else { return change.path }
@@ -72,13 +73,13 @@ struct StagedWrite {
     try Disk.syncFolder(Disk.folder(of: path))
   }
 
-  /// Removes what was made for the write.
+  /// Removes everything that was made for the write.
   private func discard() {
     for file in files { file.discard() }
     for folder in madeFolders.reversed() { try? WritingCalls.removeFolder(folder) }
   }
 
-  /// Gives the files their names.
+  /// Renames the new files to their names.
   func put() throws(WritingError) {
     do throws(WritingError) {
       try ensureAsRead()
@@ -89,7 +90,7 @@ struct StagedWrite {
     if changes.count > 1 { try putAll() } else if !changes.isEmpty { try putOne() }
   }
 
-  /// Throws where a file is not any more as it was read: an editor or a checkout changed it.
+  /// Throws if a file differs from what was read, because an editor or a checkout changed it.
   private func ensureAsRead() throws(WritingError) {
     var changed: [String] = []
     do throws(DiskError) {
@@ -150,7 +151,7 @@ struct StagedWrite {
         if number == 0 { try giveUp(.disk(error)) }
         throw .unfinished(error)
       }
-      // Nothing was renamed yet.
+      // Nothing has been renamed yet.
       if left == [0], number == 0 { try giveUp(.changedMeanwhile([onDisk(changes[0].path)])) }
     }
     do throws(DiskError) {
@@ -159,7 +160,7 @@ struct StagedWrite {
     } catch {
       throw .unfinished(error)
     }
-    // Should the list come back after a power cut, the next writer finds that all is done.
+    // If the list comes back after a power cut, the next writer finds that everything is done.
     try? Disk.syncFolder(folder.path)
     guard left.isEmpty else {
       for new in left.compactMap({ places[$0].new }) { try? WritingCalls.unlink(onDisk(new)) }
@@ -183,10 +184,10 @@ struct StagedWrite {
       })
   }
 
-  /// Writes the list: from here on the write is completed whatever happens.
+  /// Writes the list. From now on, the write is completed even if this process is killed.
   private func writeList() throws(WritingError) {
     do throws(DiskError) {
-      // What the list names must be on the disk before the list is.
+      // The files that the list names must be on the disk before the list is.
       for folder in targetFolders { try Disk.syncFolder(folder.text) }
       let file = try WritingCalls.create(listPath, for: listPath, mode: 0o644)
       do throws(DiskError) {
@@ -203,7 +204,7 @@ struct StagedWrite {
     }
   }
 
-  /// Ends a write of which nothing was renamed: the list goes first, then what it names.
+  /// Ends a write in which nothing was renamed. The list is removed first, then the files that it names.
   private func giveUp(_ reason: WritingError) throws(WritingError) -> Never {
     do throws(DiskError) {
       try WritingCalls.unlink(listPath)

@@ -1,16 +1,16 @@
 /// The lock of a store: only one process writes to it at a time.
 ///
-/// It is the system's own lock (`flock`) on the store's folder. It leaves no file, and the system frees it
-/// when the process ends, however it ends.
+/// It is a lock of the system (`flock`) on the store's folder. It leaves no file, and the system frees it
+/// when the process ends for any reason.
 struct StoreLock {
   private let handle: Int32
 
   enum Use { case writing, reading }
 
-  /// How often the lock is asked for: every twentieth of a second, for two seconds.
+  /// How often the lock is tried: 41 times, every twentieth of a second, so for two seconds.
   private static let attempts = 41
 
-  /// Waits for the lock of a folder, two seconds at most.
+  /// Waits for the lock of a folder, at most two seconds.
   init(_ folder: String, for use: Use = .writing) throws(WritingError) {
     for attempt in 0..<Self.attempts {
       if attempt > 0 { WritingCalls.pause() }
@@ -22,12 +22,12 @@ struct StoreLock {
     throw .busy(folder: folder, holder: LockHolder(of: folder)?.words)
   }
 
-  /// The folder, open and locked; `nil` where another process holds the lock.
+  /// The handle of the open and locked folder; `nil` if another process holds the lock.
   private static func locked(_ folder: String, _ use: Use) throws(WritingError) -> Int32? {
     do throws(DiskError) {
       let handle = try WritingCalls.openFolder(folder)
       do throws(DiskError) {
-        // Where the folder was moved meanwhile, another has its name now.
+        // If the folder was moved meanwhile, its path now belongs to another folder.
         if try WritingCalls.lock(handle, folder, shared: use == .reading),
           WritingCalls.Identity(handle) == WritingCalls.Identity(folder)
         {
@@ -47,13 +47,13 @@ struct StoreLock {
   func release() { WritingCalls.release(handle) }
 }
 
-/// The process that holds the lock of a folder, as far as the system tells.
+/// The process that holds the lock of a folder.
 struct LockHolder {
   let process: Int
-  /// What it was called as; empty where the system does not tell.
+  /// Its command line; empty if the system does not tell it.
   let command: String
 
-  /// `nil` where the system does not tell who holds it.
+  /// `nil` if the system does not tell who holds the lock.
   init?(of folder: String) {
     guard let identity = WritingCalls.Identity(folder), let locks = try? Disk.read("/proc/locks"),
       let process = Self.process(holding: identity, in: String(decoding: locks, as: UTF8.self))
@@ -64,8 +64,8 @@ struct LockHolder {
     self.command = String(words.joined(separator: " ").prefix(200))
   }
 
-  /// Reads lines such as `1: FLOCK  ADVISORY  WRITE 4711 00:1f:9131 0 EOF`: the process, and the device and
-  /// number of the file.
+  /// Finds the process that holds the lock in the text of `/proc/locks`. A line holds the process, and the
+  /// device and number of the file: `1: FLOCK  ADVISORY  WRITE 4711 00:1f:9131 0 EOF`.
   static func process(holding identity: WritingCalls.Identity, in locks: String) -> Int? {
     for line in locks.split(separator: "\n") {
       let words = line.split(separator: " ")
@@ -82,11 +82,11 @@ struct LockHolder {
     return nil
   }
 
-  /// `number 4711, 'pillar fmt'`.
+  /// For a message: `number 4711, 'pillar fmt'`.
   var words: String { "number \(process)" + (command.isEmpty ? "" : ", '\(command)'") }
 }
 
-// How Linux packs the two parts of a device's number.
+// Linux stores the major and the minor number of a device in one number.
 extension WritingCalls.Identity {
   var major: UInt64 { (device >> 8) & 0xfff | (device >> 32) & ~0xfff }
   var minor: UInt64 { device & 0xff | (device >> 12) & ~0xff }

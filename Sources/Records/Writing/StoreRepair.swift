@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// What an earlier writer left when it was killed: a list of files that were to be written as one, and
-/// hidden files. Whoever has the store's lock completes the list and removes the files.
+/// Repairs what a killed writer left: the list of a write of several files, and hidden files. The process
+/// that holds the store's lock completes the write and removes the files.
 struct StoreRepair {
   /// The store's folder.
   let folder: String
 
-  /// Completes or drops the list, then removes what no list names; the records that were completed.
+  /// Completes or drops the list, then removes hidden files that no list names. Returns the records that
+  /// were completed.
   ///
-  /// - Throws: ``WritingError/stuck(list:reasons:)`` where a record is neither as it was before that write
-  ///   nor as it was to be.
+  /// - Throws: ``WritingError/stuck(list:reasons:)`` if a record has neither its old nor its new text.
   func run() throws(WritingError) -> [String] {
     var completed: [String] = []
     switch try list() {
@@ -27,7 +27,7 @@ struct StoreRepair {
   private func list() throws(WritingError) -> WriteList.Reading? {
     let kind = try kindOfList
     if kind == .nothing { return nil }
-    // What is read through a link is nothing that a writer left.
+    // A writer never leaves a link, so a link is not followed.
     guard kind == .file else { throw stuck(["it is no file"]) }
     do throws(DiskError) {
       return WriteList.read(try Disk.read(listPath))
@@ -36,7 +36,7 @@ struct StoreRepair {
     }
   }
 
-  /// What stands under the list's name.
+  /// What stands at the path of the list.
   var kindOfList: Disk.Kind {
     get throws(WritingError) {
       do throws(DiskError) {
@@ -62,27 +62,27 @@ struct StoreRepair {
 
   // MARK: Completing a list
 
-  /// How far one file of a list has come.
+  /// The state of one file of a list.
   private enum State {
-    /// It is as it was, and its new bytes are there.
+    /// The file has its old text, and its new bytes are there.
     case waiting
-    /// It is as it was, and its new bytes are not there.
+    /// The file has its old text, and its new bytes are missing.
     case without
     case done
     case other(String)
   }
 
-  /// Gives every file of a list its new text; those that were still as before.
+  /// Gives every file of a list its new text. Returns the files that still had their old text.
   private func complete(_ list: WriteList) throws(WritingError) -> [String] {
     let states = list.entries.map { state(of: $0) }
     let reasons = states.compactMap { if case .other(let reason) = $0 { reason } else { nil } }
-    // What is the same of every file is said once.
-    var told: Set<ExactText> = []
-    guard reasons.isEmpty else { throw stuck(reasons.filter { told.insert($0).inserted }) }
+    // A reason that is the same for several files is reported once.
+    var reported: Set<ExactText> = []
+    guard reasons.isEmpty else { throw stuck(reasons.filter { reported.insert($0).inserted }) }
     let missing = zip(list.entries, states).filter { if case .without = $1 { true } else { false } }
     if !missing.isEmpty {
       let isBegun = states.contains { if case .done = $0 { true } else { false } }
-      // Where nothing was renamed, the write was given up and every record is as it was.
+      // If nothing was renamed, the write was given up, and every record has its old text.
       guard isBegun else { return [] }
       throw stuck(missing.map { "the new text of \($0.0.target) is not there" })
     }
@@ -90,7 +90,8 @@ struct StoreRepair {
     var left: [String] = []
     do throws(DiskError) {
       for (entry, _) in waiting {
-        // Once more, just before its rename: what an editor saved since is not written over.
+        // Checked again just before the rename: a text that an editor saved meanwhile must not be
+        // overwritten.
         if case .other(let reason) = state(of: entry) {
           left.append(reason)
         } else {
@@ -139,7 +140,7 @@ struct StoreRepair {
     return !isWhole ? .without : isOurs ? .waiting : foreign
   }
 
-  /// Whether a link on the way to the target would lead the write somewhere else.
+  /// Whether a link in the path of the target would lead the write elsewhere.
   private func isThroughLink(_ entry: WriteList.Entry) throws(DiskError) -> Bool {
     let target = folder + "/" + entry.target
     let direct = Disk.folder(of: try Disk.real(folder) + "/" + entry.target)
@@ -148,7 +149,7 @@ struct StoreRepair {
     return isLink || parent != direct
   }
 
-  /// The digest of a file; `nil` where there is none.
+  /// The digest of a file; `nil` if there is no file.
   private func digest(_ path: String) throws(DiskError) -> String? {
     do throws(DiskError) {
       return WriteList.digest(try Disk.read(path))
@@ -160,9 +161,10 @@ struct StoreRepair {
 
   // MARK: Removing what is left over
 
-  /// Removes hidden files and folders whose writers have ended, in a folder and those below it.
+  /// Removes hidden files and folders whose processes have ended, in a folder and below it.
   ///
-  /// What cannot be listed or removed stays: whoever reads the store says what cannot be read.
+  /// Folders that cannot be listed, and files that cannot be removed, stay. Reading the store reports
+  /// them.
   private func sweep(_ folder: String) {
     for name in (try? Disk.names(in: folder)) ?? [] {
       let path = folder + "/" + name
@@ -176,8 +178,8 @@ struct StoreRepair {
 }
 
 extension Disk {
-  /// Removes a file, or a folder with all that is in it. Links are removed and not followed. What cannot
-  /// be removed stays.
+  /// Removes a file, or a folder with everything in it. Links are removed and not followed. Anything that
+  /// cannot be removed stays.
   static func removeTree(_ path: String) {
     guard (try? isFolder(path, followingLinks: false)) == true else {
       try? WritingCalls.unlink(path)

@@ -1,7 +1,7 @@
 public import Diagnostics
 import JSONText
 
-/// What writes records: the only way by which a command changes a store.
+/// Writes records. A command changes a store only through it.
 ///
 /// ```swift
 /// try folder.writing { writer in
@@ -10,11 +10,11 @@ import JSONText
 /// }
 /// ```
 ///
-/// The store is locked from before it is read until the last file has its name, so that no two commands
-/// write what they made of the same text. All changes of one call are made, or none.
+/// The store is locked before it is read and until the last file is renamed. So two commands cannot both
+/// change the same text. All changes of one call are made, or none.
 public struct StoreWriter {
   public let folder: StoreFolder
-  /// The records to which an earlier write, whose process was killed, gave their new text only now.
+  /// The records that now got their new text from an earlier write, whose process was killed.
   public let completed: [String]
   private let rules: (Store) -> [Finding]
 
@@ -24,7 +24,7 @@ public struct StoreWriter {
     (self.folder, self.completed, self.rules) = (folder, completed, rules)
   }
 
-  /// What there is against some changes of a store, as it was read; empty where they may be written.
+  /// Why some changes may not be written; empty if they may. `store` is the store as it was read.
   public func objections(to changes: [RecordChange], in store: Store) -> [Finding] {
     let other = store.changing(changes)
     let found = changes.flatMap { $0.objections(in: store, becoming: other) }
@@ -32,20 +32,21 @@ public struct StoreWriter {
       ? newFindings(changes, in: store, becoming: other) { $0.severity == .error } : found
   }
 
-  /// What else the rules find in the changed records and did not find before. It keeps nothing from being
-  /// written, and whoever writes has to be told of it.
+  /// The warnings that the rules have for the changed records and did not have before. They do not
+  /// prevent writing, but the caller must show them.
   public func warnings(on changes: [RecordChange], in store: Store) -> [Finding] {
     newFindings(changes, in: store, becoming: store.changing(changes)) { $0.severity != .error }
   }
 
-  /// What there is against each of some changes that only lay records out anew, as all of them are made.
+  /// For each change, why it may not be written. For changes that only reformat records: the rules are
+  /// not run.
   public func objections(toEach changes: [RecordChange], in store: Store) -> [[Finding]] {
     let other = store.changing(changes)
     return changes.map { $0.objections(in: store, becoming: other) }
   }
 
-  /// What the rules find in the changed records and did not find before, not even with one side taken in
-  /// every open conflict: what a side of a merge brought was recorded with it.
+  /// The rules' findings for the changed records that did not exist before. A finding also counts as
+  /// known if it would exist with the open conflicts settled for one side: then a merge brought it.
   private func newFindings(
     _ changes: [RecordChange], in store: Store, becoming other: Store,
     where isAsked: (Finding) -> Bool
@@ -64,8 +65,8 @@ public struct StoreWriter {
 
   /// Makes all the changes, or none.
   ///
-  /// `store` is the store as this writer read it. Nothing is written where there is an objection, or where
-  /// a file is not any more as it was read.
+  /// `store` is the store as this writer read it. Nothing is written if there is an objection, or if a
+  /// file differs from what was read.
   public func write(_ changes: [RecordChange], in store: Store) throws(WritingError) {
     let changes = changes.filter { $0.before != $0.after }
     guard !changes.isEmpty else { return }
@@ -75,10 +76,10 @@ public struct StoreWriter {
     try put(changes.map(FileChange.init))
   }
 
-  /// Gives a JSON file of the store another text that stands where no record stands. No schema and no rule
-  /// is for it; the text must be JSON that can be read.
+  /// Gives a JSON file that stands where no record may stand a new text. No schema and no rule applies to
+  /// it, but the text must be readable JSON.
   ///
-  /// `path` is where it stands in the store. A link is not written through: nobody knows where to.
+  /// `path` is its path in the store. A link is not followed, because its target is unknown.
   public func writeMisplaced(
     _ path: String, before: [UInt8], after: [UInt8]
   ) throws(WritingError) {
@@ -106,13 +107,13 @@ public struct StoreWriter {
 extension StoreFolder {
   /// Locks the store, completes what a killed writer left, and lets `work` read and write records.
   ///
-  /// `rules` finds what is wrong between the records of a store.
+  /// `rules` returns the findings of the rules for a store.
   ///
   /// - Throws: A ``WritingError``, or what `work` throws.
   public func writing<Result>(
     rules: @escaping (Store) -> [Finding], _ work: (StoreWriter) throws -> Result
   ) throws -> Result {
-    // Of a store that a sparse checkout leaves out whole there is nothing to lock, and nothing to write.
+    // If a sparse checkout leaves out the whole store, there is no folder to lock and nothing to write.
     guard isOnDisk else { return try work(StoreWriter(self, completed: [], rules: rules)) }
     let lock = try StoreLock(path)
     defer { lock.release() }
@@ -120,30 +121,30 @@ extension StoreFolder {
     return try work(StoreWriter(self, completed: completed, rules: rules))
   }
 
-  /// Whether a write to the store was begun and is not finished; waits, two seconds at most, for one that is
-  /// going on.
+  /// Whether a write to the store was begun and not finished. Waits at most two seconds for a write that
+  /// is running.
   ///
-  /// - Throws: ``WritingError/busy(folder:holder:)`` where another process still writes.
+  /// - Throws: ``WritingError/busy(folder:holder:)`` if another process still writes.
   public func hasUnfinishedWrite() throws(WritingError) -> Bool {
     guard try isListed else { return false }
     do throws(WritingError) {
       try StoreLock(path, for: .reading).release()
     } catch .noLock {
-      // Where there is no lock nobody writes.
+      // Without a lock nobody can write.
     } catch {
       throw error
     }
     return try isListed
   }
 
-  /// Whether there is a list of files that are written as one.
+  /// Whether the list of a write of several files exists.
   private var isListed: Bool {
     get throws(WritingError) { try StoreRepair(folder: path).kindOfList != .nothing }
   }
 }
 
 extension RecordChange {
-  /// Whether it says something else, and not only in another layout.
+  /// Whether the contents differ, and not only the layout.
   fileprivate var changesContents: Bool {
     guard let before, let after else { return true }
     func contents(_ text: [UInt8]) -> [UInt8]? {
@@ -155,7 +156,7 @@ extension RecordChange {
 }
 
 extension Store {
-  /// The store with changes made.
+  /// The store after the changes.
   fileprivate func changing(_ changes: [RecordChange]) -> Store {
     let texts = changes.map { (ExactText($0.path.text), $0.after) }
     let replaced = replacing(Dictionary(texts, uniquingKeysWith: { _, last in last }))

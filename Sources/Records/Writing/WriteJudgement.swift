@@ -1,13 +1,13 @@
 public import Diagnostics
 import JSONText
 
-// What is looked at before records are written: a writer never writes what the reader would refuse.
+// Checks records before they are written: a writer never writes what the reader would refuse.
 
 extension RecordChange {
-  /// What there is against the change: its new text cannot be read back, its schema has something against
-  /// it that it did not have against the old text, or a closed year would not be any more what was adopted.
+  /// Why the change may not be made: its new text cannot be read, the schema finds a problem that the old
+  /// text did not have, or a closed year would differ from what was adopted.
   ///
-  /// `store` is the store as it was read, `other` the store with all changes of this write made.
+  /// `store` is the store as it was read, `other` the store with all changes of this write.
   public func objections(in store: Store, becoming other: Store) -> [Finding] {
     var reader = JSONReader()
     var problems: [Finding] = []
@@ -19,7 +19,7 @@ extension RecordChange {
     return problems + sealBreaks(in: store, becoming: other)
   }
 
-  /// The findings that the text before does not have.
+  /// Those of `found` that the old text does not have.
   private func new(
     _ found: [Finding], in store: String, _ reader: inout JSONReader
   ) -> [Finding] {
@@ -31,7 +31,7 @@ extension RecordChange {
 
   // MARK: Closed years
 
-  /// The closed years of which the change would make something else than what was adopted.
+  /// Findings for the closed years that the change would make differ from what was adopted.
   private func sealBreaks(in store: Store, becoming other: Store) -> [Finding] {
     let closed = store.editions.filter(\.isClosed)
     return closed.flatMap { edition -> [Finding] in
@@ -43,8 +43,8 @@ extension RecordChange {
     }
   }
 
-  /// Whether the year knows of the record what it was sealed with, or what it knew before this change, or an
-  /// erratum names the record.
+  /// Whether the seal allows the change: what the year shows of the record has the sealed digest, or the
+  /// same digest as before this change, or an erratum names the record.
   private func keepsSeal(of edition: Edition, _ store: Store, _ other: Store) -> Bool {
     let sealed = edition.sealedRecords
     let isOwn = path.year == edition.year && !sealed.isEmpty
@@ -56,7 +56,7 @@ extension RecordChange {
     return digest == sealed[path.text] || digest == store.record(path.text).map(year.digest)
   }
 
-  /// Whether nothing of a closed edition changes but its errata. A conflict in it may be settled.
+  /// Whether only the errata of a closed edition change. A conflict in it may also be settled.
   private func isErratum(of edition: Edition, _ other: Store) -> Bool {
     guard let after = other.edition(edition.year) else { return false }
     if edition.value.members.contains(where: { $0.key != "errata" && $0.value.holdsConflict }) {
@@ -77,6 +77,6 @@ extension RecordChange {
       advice: isEdition
         ? "'pillar verify \(year)' says what is sealed."
         : "Take the version that was adopted ('pillar verify \(year)' names what differs), or first "
-          + "record the correction under \"errata\" in \(year)/edition.json.")
+          + "record the correction under \"errata\" in \(edition.path).")
   }
 }

@@ -1,42 +1,42 @@
 import Diagnostics
 import JSONText
 
-/// The list of files that are written as one: `records/.pillar-writing`.
+/// The list of the files of one write: `records/.pillar-writing`.
 ///
-/// It is there from the moment at which all new files lie under hidden names until all have their own
-/// names. A process that is killed in between leaves it, and the next one that writes completes it.
+/// It exists from when all new files are written under hidden names until all are renamed. If the process
+/// is killed in between, the list stays, and the next process that writes completes it.
 ///
 /// ```json
 /// {"format": 1, "writes": [{"target": "2013/AUS/salw.json", "new": "2013/AUS/.pillar-12-0",
 ///   "before": "sha256:…", "after": "sha256:…", "stamp": "7340 1795800000 93012345"}]}
 /// ```
 ///
-/// A contribution can bring such a list. The stamps show that it was not left by a write on this disk:
-/// they are those of the very files, and a clone or a copy has others.
+/// Somebody may send such a list in a contribution. The stamps show whether a write on this disk left it:
+/// a stamp identifies a file, and in a clone or a copy it is different.
 struct WriteList {
   static let name = ".pillar-writing"
 
-  /// A file and what becomes of it. Paths are relative to the store's folder.
+  /// A file and its change. Paths are relative to the store's folder.
   struct Entry: Hashable {
     let target: String
-    /// Where the new bytes lie; `nil` where the file is to be removed.
+    /// The path of the new bytes; `nil` if the file is removed.
     let new: String?
-    /// The digest of the bytes before; `nil` where there is no file.
+    /// The digest of the old bytes; `nil` if there was no file.
     let before: String?
-    /// The digest of the new bytes; `nil` where the file is to be removed.
+    /// The digest of the new bytes; `nil` if the file is removed.
     let after: String?
-    /// The stamp of the file with the new bytes; of the file itself where it is to be removed.
+    /// The stamp of the file with the new bytes, or of the file itself if it is removed.
     let stamp: String
   }
 
   var entries: [Entry] = []
 
-  /// What the bytes under the list's name are.
+  /// The result of reading the list.
   enum Reading {
     case whole(WriteList)
-    /// Its writer was killed before it was complete. Nothing was renamed then.
+    /// The list is incomplete, because its writer was killed. Nothing was renamed then.
     case torn
-    /// It is JSON and no list that this version of the tool writes.
+    /// It is JSON, but not a list that this version of the tool writes.
     case unknown
   }
 
@@ -67,18 +67,18 @@ struct WriteList {
 }
 
 extension StoreFolder {
-  /// Whether a path of a store is that of a list of files that are written as one, or is below it. A store that
-  /// holds one is between two writes.
+  /// Whether a path is that of the list of a write, or below it. A store that holds the list is in the
+  /// middle of a write.
   public static func isWriteList(_ place: String) -> Bool {
     place == WriteList.name || place.hasPrefix(WriteList.name + "/")
   }
 }
 
 extension WriteList.Entry {
-  /// `nil` where it could write anything but a record of this store.
+  /// Reads an entry; `nil` if it could write to anything but a record of this store.
   ///
-  /// Somebody may have brought the list with a contribution, so nothing in it is believed: a target is a
-  /// record's path, and new bytes lie beside it under a hidden name.
+  /// The list may come from a contribution, so it is not trusted: a target must be a record's path, and
+  /// the new bytes must be beside it under a hidden name.
   fileprivate init?(_ value: JSONValue) {
     guard let target = value["target"]?.string, RecordPath(target) != nil,
       !target.split(separator: "/").contains(".."), let stamp = value["stamp"]?.string

@@ -1,5 +1,5 @@
-// The system calls by which files are written. They stand in one place so that a test can make each of
-// them fail, or can end the writing at any of them as a killed process would.
+// The system calls that write files. They are in one place so that a test can make each of them fail, or
+// can stop the writing at any of them as if the process was killed.
 
 #if canImport(Darwin)
   import Darwin
@@ -20,34 +20,34 @@ public struct WritingCall: Hashable, Sendable {
   public let path: String
 }
 
-/// What a test makes of a system call.
+/// How a test changes a system call.
 public enum WritingFault: Hashable, Sendable {
   /// The call is not made, and fails with this error number.
   case error(Int32)
-  /// A write takes one byte and no more.
+  /// A write takes only one byte.
   case short
 }
 
-/// What a test makes of each call that is about to be made; `nil` lets it through.
+/// Decides how each system call is changed; `nil` lets a call through.
 ///
-/// A type of its own, because a task-local value that is an optional closure crashes when Swift 6.3.1
-/// optimizes the code.
+/// It is a type of its own, because a task-local value that is an optional closure crashes in code that
+/// Swift 6.3.1 has optimized.
 public struct WritingFaults: Sendable {
   let fault: @Sendable (WritingCall) -> WritingFault?
 
   public init(_ fault: @escaping @Sendable (WritingCall) -> WritingFault?) { self.fault = fault }
 }
 
-/// The calls. Each is made again when a signal interrupted it, and throws a ``DiskError`` when it fails.
+/// The calls. Each is repeated if a signal interrupts it, and throws a ``DiskError`` if it fails.
 ///
-/// `name` is how an error calls the file: a hidden file is called by the name of the file it is for.
+/// `name` is the path in an error. For a hidden file it is the path of the file it is written for.
 public enum WritingCalls {
-  /// Asked before each call. Tests set it; `nil` lets every call through.
+  /// Called before each system call. Only tests set it.
   @TaskLocal public static var faults: WritingFaults?
 
   private static func fault(_ call: WritingCall) -> WritingFault? { faults?.fault(call) }
 
-  /// Makes one call, again where it was interrupted; what it returned.
+  /// Makes a call, again if it was interrupted. Returns its result.
   private static func call(
     _ kind: WritingCall.Kind, _ path: String, _ name: String, _ action: String,
     _ make: () -> Int
@@ -65,7 +65,7 @@ public enum WritingCalls {
     }
   }
 
-  /// Opens a file that must not be there yet, for writing.
+  /// Opens a new file for writing. It must not exist yet.
   static func create(_ path: String, for name: String, mode: UInt32) throws(DiskError) -> Int32 {
     Int32(
       try call(.open, path, name, "write") {
@@ -73,7 +73,7 @@ public enum WritingCalls {
       })
   }
 
-  /// Opens what is there for writing: a pipe or a device.
+  /// Opens a pipe or a device for writing.
   static func openForWriting(_ path: String) throws(DiskError) -> Int32 {
     Int32(try call(.open, path, path, "open") { Int(open(path, O_WRONLY | O_CLOEXEC)) })
   }
@@ -96,19 +96,19 @@ public enum WritingCalls {
       let count = try call(.write, name, name, "write") {
         rest.withUnsafeBytes { writeBytes(file, $0.baseAddress, most) }
       }
-      // A file system that takes nothing and reports no error would be asked without end.
+      // If a file system writes nothing and reports no error, the loop would never end.
       guard count > 0 else { throw DiskError(path: name, action: "write", code: EIO) }
       rest = rest.dropFirst(count)
     }
   }
 
-  /// Waits until the disk has a file or a folder. A sync that failed is not tried again: what was not
-  /// written then is lost, and a second sync would report success.
+  /// Waits until the disk has a file or a folder. A failed sync is not repeated: what was not written
+  /// then is lost, but a second sync would report success.
   static func sync(_ handle: Int32, _ name: String) throws(DiskError) {
     _ = try call(.sync, name, name, "sync") { Int(fsync(handle)) }
   }
 
-  /// Closes a handle. Where a signal interrupts this, the handle is closed.
+  /// Closes a handle. If a signal interrupts this, the handle is closed anyway.
   static func close(_ handle: Int32, _ name: String) throws(DiskError) {
     do throws(DiskError) {
       _ = try call(.close, name, name, "write") {
@@ -136,7 +136,7 @@ public enum WritingCalls {
     _ = try call(.removeFolder, path, path, "remove") { Int(rmdir(path)) }
   }
 
-  /// Takes the lock of an open folder or file without waiting; false where another process holds it.
+  /// Takes the lock of an open folder or file, without waiting; `false` if another process holds it.
   static func lock(_ handle: Int32, _ path: String, shared: Bool = false) throws(DiskError) -> Bool
   {
     do throws(DiskError) {
@@ -151,16 +151,16 @@ public enum WritingCalls {
   }
 }
 
-// Inside `WritingCalls` the names `write`, `close`, `rename` and `unlink` are its own.
+// Inside `WritingCalls` the names `write`, `close`, `rename` and `unlink` mean its own methods.
 private let renamePath: @Sendable (String, String) -> Int32 = { rename($0, $1) }
 private let unlinkPath: @Sendable (String) -> Int32 = { unlink($0) }
 private let closeHandle: @Sendable (Int32) -> Int32 = { close($0) }
 private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { write($0, $1, $2) }
 
-// What is asked of the system and changes nothing.
+// Calls that change nothing.
 extension WritingCalls {
-  /// Gives a handle back without looking whether that failed: nothing was written through it, or what
-  /// was written is synced.
+  /// Closes a handle and ignores errors: nothing was written through it, or everything that was written
+  /// is synced.
   static func release(_ handle: Int32) { _ = closeHandle(handle) }
 
   /// Waits for a twentieth of a second.
@@ -169,23 +169,23 @@ extension WritingCalls {
   /// The number of this process.
   static var process: Int { Int(getpid()) }
 
-  /// Whether a process with a number is there.
+  /// Whether a process with this number is running.
   static func isRunning(_ process: Int) -> Bool {
     guard let number = pid_t(exactly: process), number > 0 else { return false }
     return kill(number, 0) == 0 || errno == EPERM
   }
 
-  /// What a path leads to.
+  /// What stands at a path.
   enum Present: Hashable {
-    /// Nothing that can be seen.
+    /// Nothing, or nothing that can be seen.
     case nothing
-    /// A file or a folder, and its permissions.
+    /// A file or a folder, with its permissions.
     case file(mode: UInt32)
-    /// A pipe or a device, which is written to and not replaced.
+    /// A pipe or a device. It is written to and not replaced.
     case stream
   }
 
-  /// What a path leads to, through links.
+  /// What stands at a path. Links are followed.
   static func present(at path: String) -> Present {
     var status = stat()
     guard stat(path, &status) == 0 else { return .nothing }
@@ -193,8 +193,8 @@ extension WritingCalls {
     return isFile ? .file(mode: UInt32(status.st_mode & 0o777)) : .stream
   }
 
-  /// What tells a file on this disk from a copy of it: its number and when it was last changed, to the
-  /// nanosecond, which nobody can choose. `nil` where there is none.
+  /// Identifies a file on this disk: its number, and the time of its last change in nanoseconds. Nobody
+  /// can choose these, so a copy of the file has another stamp. `nil` if there is no file.
   static func stamp(of path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -206,7 +206,7 @@ extension WritingCalls {
     return "\(status.st_ino) \(changed.tv_sec) \(changed.tv_nsec)"
   }
 
-  /// What tells an open file or folder from every other of this machine.
+  /// Identifies a file or folder on this machine.
   struct Identity: Hashable {
     let device: UInt64
     let file: UInt64
@@ -224,16 +224,16 @@ extension WritingCalls {
     }
   }
 
-  /// Whether an error number says that there is nothing.
+  /// Whether an error number means that nothing is there.
   static func saysNothingThere(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
-  /// Whether an error number says that something has the name already.
+  /// Whether an error number means that the name is taken.
   static func saysTaken(_ code: Int32) -> Bool { code == EEXIST }
-  /// Whether an error number says that this kind of disk cannot sync a folder.
+  /// Whether an error number means that this kind of disk cannot sync a folder.
   static func saysNoSync(_ code: Int32) -> Bool { code == EINVAL || code == ENOTSUP }
 }
 
 extension DiskError {
-  /// A link in the store leads to a file that is no record of it.
+  /// A link in the store leads to a file that is not a record of the store.
   static func noRecord(_ path: String) -> DiskError {
     DiskError(path: path, action: "write through the link", code: EINVAL)
   }
@@ -243,7 +243,7 @@ extension DiskError {
     DiskError(path: path, action: "write to", code: ENOENT)
   }
 
-  /// Something has the name already.
+  /// The name is taken.
   static func taken(_ path: String) -> DiskError {
     DiskError(path: path, action: "make", code: EEXIST)
   }

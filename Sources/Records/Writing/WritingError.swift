@@ -1,25 +1,25 @@
 public import Diagnostics
 
-/// Why records were not written, or not to the end.
+/// Why records were not written, or not completely.
 public enum WritingError: Error {
-  /// Another process is writing; `holder` says which, where that is known.
+  /// Another process is writing; `holder` names it if that is known.
   case busy(folder: String, holder: String?)
-  /// This disk gives no lock, or not to this user.
+  /// This disk does not support locks, or not for this user.
   case noLock(DiskError)
-  /// The disk failed; every record is as it was.
+  /// The disk failed. Every record has its old text.
   case disk(DiskError)
   /// Somebody else changed these files after they were read. Every record is as it was.
   case changedMeanwhile([String])
-  /// Somebody else changed these files while the records got their new text, one after the other. They
-  /// were left as they are; every other record has its new text.
+  /// Somebody else changed these files while the records were being written. They keep what they have
+  /// now; every other record has its new text.
   case leftAsChanged([String])
-  /// What was to be written is not as it should be. Every record is as it was.
+  /// Something is wrong with the new records. Every record has its old text.
   case refused([Finding])
-  /// Some records have their new text and others do not yet. The next command that writes completes it.
+  /// Some records have their new text and others do not. The next command that writes completes this.
   case unfinished(DiskError)
-  /// The record has its new text, and the disk did not confirm that it will keep it.
+  /// The record has its new text, but the disk did not confirm it.
   case unconfirmed(DiskError)
-  /// An earlier write was not finished, and cannot be completed without a person.
+  /// An earlier write was not finished, and a person must decide how it ends.
   case stuck(list: String, reasons: [String])
 }
 
@@ -48,7 +48,7 @@ extension WritingError {
     }
   }
 
-  /// What to do next, whole sentences; empty where there is nothing to say.
+  /// What to do next, in whole sentences; empty if there is nothing to say.
   public var advice: String {
     switch self {
     case .busy:

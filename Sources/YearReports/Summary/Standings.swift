@@ -46,7 +46,7 @@ struct ItemStanding {
     return Sentence(
       [.text("\(item.id) \(item.title): \(whose)")] + joined(parts, by: "; ") + ["."],
       answers.map {
-        "\(summary.year)/\($0.participant.id)/\(item.sheetKind.rawValue).json"
+        RecordPath(item.sheetKind, of: $0.participant.id, in: summary.year).text
       }, item: item.id)
   }
 }
@@ -75,7 +75,7 @@ struct VoteStanding {
     }
     return Sentence(
       [.text("\(vote.resolution) \(vote.title): ")] + joined(parts, by: "; ") + ["."],
-      ["\(vote.year)/votes/\(vote.id).json"])
+      [RecordPath(.vote, in: vote.year, id: vote.id).text])
   }
 }
 

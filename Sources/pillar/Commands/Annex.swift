@@ -1,3 +1,4 @@
+import GitStores
 import Annexes
 public import Commands
 import Diagnostics

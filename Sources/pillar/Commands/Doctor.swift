@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import ExternalPrograms
@@ -69,7 +70,7 @@ struct Doctor: Command {
     }
     let advice = try GitAdvice(index, present.folder)
     let drivers = try askingGit {
-      try Drivers(index.git, tool: Drivers.presentTool).examine() + merging(index, advice)
+      try Drivers(index.git, tool: PresentTool.path, presentTool: PresentTool.path).examine() + merging(index, advice)
     }
     return console.report(
       known + drivers + deleted(from: present, index, advice) + moved(from: present, index)
@@ -146,7 +147,7 @@ struct Doctor: Command {
 
   private func format(of store: Store) -> [Drivers.Examined] {
     guard !store.unread.contains(where: { $0.path == "store.json" }) else { return [] }
-    let format = store.record("store.json")?.root?["format"]?.int
+    let format = store.record(RecordPath(.store))?.root?["format"]?.int
     guard let format else {
       return [
         .init(

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import RecordRules
@@ -66,7 +67,7 @@ func firstYear(of store: Store) -> String {
 
 /// What to do about a year of which there are records and no edition.
 func lostEdition(_ year: Int, of store: Store) -> String {
-  let file = "\(store.name)/\(year)/edition.json"
+  let file = "\(store.name)/\(RecordPath(.edition, in: year).text)"
   return
     "if \(file.printable) was deleted, 'git restore -- \(shellWord(file).printable)' brings it back. If there "
     + "was none, write it as the edition of another year shows. Copy no new year over "

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import ExternalPrograms
 import Records
@@ -44,7 +45,8 @@ struct GitSetup: Command {
         showsUsage: false)
     }
     let drivers = Drivers(
-      Git(in: folder.path), tool: tool.map(Drivers.whole) ?? Drivers.presentTool)
+      Git(in: folder.path), tool: tool.map(Drivers.whole) ?? PresentTool.path,
+      presentTool: PresentTool.path)
     let top = try askingGit { try drivers.git.top }
     guard let top else {
       throw UsageError(

@@ -1,3 +1,5 @@
+import Diagnostics
+import GitStores
 import Commands
 import NewStores
 import Records

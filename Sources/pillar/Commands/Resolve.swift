@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import JSONText
@@ -74,11 +75,10 @@ struct Resolve: Command {
     }
     file.name = record
     let settlements = try Settlement.all(of: file, fields: fields, take: take, takesAll: all)
-    let places = settlements.map { (steps: $0.conflict.steps[...], value: $0.value) }
-    let tree = JSONTree(file.document.root).replacing(places[...]) ?? .object([])
+    let tree = try settled(file.tree, by: settlements.map(\.edit))
     let text = file.text(of: tree)
     if let path = file.recordPath {
-      let isWhole = places.contains { $0.steps.isEmpty }
+      let isWhole = settlements.contains { $0.conflict.steps.isEmpty }
       let own = settlements.filter { !$0.isOfASide }.map(\.conflict.steps)
       let found = strayCharacters(in: text, of: path, at: own).map(Self.words)
       let objections = found + [isWhole ? objection(to: tree, at: path) : nil].compactMap(\.self)
@@ -275,6 +275,12 @@ private struct Settlement {
 
   func value(of side: OpenConflict.Side) -> JSONTree? {
     conflict[side].flatMap { $0.settled(side) }
+  }
+
+  /// What puts it in the conflict's place. A record as a whole is never taken out: it becomes empty.
+  var edit: JSONEdit {
+    let place = conflict.steps
+    return value.map { .set(place, to: $0) } ?? (place.isEmpty ? .set([], to: [:]) : .remove(place))
   }
 
   /// What is to stand in a conflict's place; `nil` for nothing.

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import Editions
@@ -48,7 +49,7 @@ struct YearClose: Command {
       throw UsageError(
         "\(year) is closed already",
         advice:
-          "A correction is an erratum in \(year)/edition.json; 'pillar verify \(year) --edition "
+          "A correction is an erratum in \(RecordPath(.edition, in: year).text); 'pillar verify \(year) --edition "
           + "secretariat' says what differs from what was adopted.", showsUsage: false)
     }
     let errors = findings(in: store).count { $0.severity == .error }
@@ -97,7 +98,7 @@ struct YearClose: Command {
   /// committed, or where there is no repository.
   private func openReason(_ store: Store, _ index: StoreIndex?) throws -> String? {
     guard let index else { return nil }
-    let edition = "\(year)/edition.json"
+    let edition = RecordPath(.edition, in: year).text
     let (uncommitted, obstacle) = try askingGit {
       (try Uncommitted(year, store, index), try index.obstacle(toAdding: edition))
     }
@@ -136,7 +137,7 @@ private struct Seal {
   let digests: [(words: String, digest: String)]
 
   init(of year: Int, in store: Store) throws {
-    path = "\(year)/edition.json"
+    path = RecordPath(.edition, in: year).text
     guard let record = store.record(path), let root = record.root else {
       throw Failure("\(path) cannot be read")
     }

@@ -5,7 +5,7 @@ import Terminal
 
 extension Item {
   /// Whether files of answers hold it; instruments and the points of a report have none.
-  var isAnswered: Bool { RecordKind.allCases.contains { $0.framework == framework } }
+  var isAnswered: Bool { RecordKind.answering(framework) != nil }
 }
 
 extension Store {

@@ -1,3 +1,4 @@
+import GitStores
 import JSONText
 import Records
 import Terminal

@@ -1,3 +1,4 @@
+import GitStores
 import Commands
 import Diagnostics
 import ExternalPrograms
@@ -17,8 +18,8 @@ extension ItemLog {
         years[index].changes = (found[path(year.year)] ?? []).filter { $0.key == year.item.id }
       }
       addActs(found[pathOfActs] ?? [])
-    } catch let error as UsageError {
-      withoutCommits = error.problems.map(\.message).joined(separator: "; ")
+    } catch let error as NotFound {
+      withoutCommits = error.message
     }
   }
 
@@ -35,7 +36,7 @@ extension ItemLog {
     }
     let folder = try option.folder()
     guard let index = try StoreIndex(of: folder) else {
-      throw UsageError("there is no git repository around \(folder.path)", advice: "")
+      throw NotFound("there is no git repository around \(folder.path)")
     }
     let git = index.git
     historyIsCutOff = try git.isShallow

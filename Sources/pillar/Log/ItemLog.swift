@@ -1,3 +1,4 @@
+import GitStores
 import RecordChanges
 import JSONText
 import Records
@@ -59,8 +60,8 @@ struct ItemLog {
   }
 
   /// The path of the record that holds a year's answer; an instrument's acts stand in one for all years.
-  func path(_ year: Int) -> String { "\(year)/\(participant.id)/\(item.sheetKind.rawValue).json" }
-  var pathOfActs: String { "participants/\(participant.id)/instruments.json" }
+  func path(_ year: Int) -> String { RecordPath(item.sheetKind, of: participant.id, in: year).text }
+  var pathOfActs: String { RecordPath(.acts, of: participant.id).text }
 
   /// The item and those that it came in place of.
   var lineage: [Item] { store.lineage(of: item) }

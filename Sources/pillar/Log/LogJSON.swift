@@ -1,3 +1,4 @@
+import GitStores
 import ExternalPrograms
 import JSONText
 import RecordChanges

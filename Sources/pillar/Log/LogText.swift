@@ -1,3 +1,4 @@
+import GitStores
 import ExternalPrograms
 import RecordChanges
 import Records

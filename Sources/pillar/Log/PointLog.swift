@@ -16,7 +16,7 @@ struct PointLog {
 
   /// Something of the participant's that bears on the point.
   struct Bearing {
-    /// `answer`, `act`, `vote`, `activity`, `briefing`, `review`.
+    /// `answer`, `act`, `vote`, `activity`, `review`, or the kind of what is given, as `briefing`.
     let kind: String
     /// The item, instrument, resolution or record.
     let id: String
@@ -65,8 +65,10 @@ struct PointLog {
         Bearing(kind: "activity", id: activity.subject.id, text: $0.text)
       }
     }
-    found += records.briefings.map(\.subject).filter { $0.participant == id }.map {
-      Bearing(kind: "briefing", id: $0.id, text: "Briefing: \($0.title.printable)")
+    found += records.given.map(\.subject).filter { $0.participant == id }.map {
+      Bearing(
+        kind: $0.kind.rawValue, id: $0.id,
+        text: "\($0.kind.traits.given?.label ?? ""): \($0.title.printable)")
     }
     let reviews = records.reviews.map(\.subject)
     found += reviews.filter { $0.participant == id || $0.reviewer == id }.map {

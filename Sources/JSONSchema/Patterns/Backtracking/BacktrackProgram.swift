@@ -1,40 +1,44 @@
-/// An expression that holds back-references, as instructions for a ``Backtracker``.
+/// A regular expression with back-references, as instructions for a ``Backtracker``.
 ///
-/// `^(a|b)\1` reads:
+/// `^(a|b)\1` becomes:
 ///
 ///     0  require start
-///     1  save 2             where group 1 begins
+///     1  save 2             the position where group 1 begins
 ///     2  split 3, 5
 ///     3  take a
 ///     4  jump 6
 ///     5  take b
-///     6  save 3             where it ends
+///     6  save 3             the position where group 1 ends
 ///     7  same as group 1
 ///     8  accept
 struct BacktrackProgram: Sendable {
   enum Instruction: Sendable {
-    /// Goes over a scalar of the set of this number.
+    /// Goes over one scalar of the set with this number.
     case take(set: Int, isBackwards: Bool)
     case require(PatternNode.Assertion)
-    /// Tries the first way, then the second.
+    /// Tries the first instruction, and later, if that fails, the second.
     case split(Int, Int)
     case jump(Int)
-    /// Keeps the place in a slot.
+    /// Stores the current position in a slot.
     case save(slot: Int)
-    /// Empties the slots of groups: each time round a repetition begins with nothing caught.
+    /// Empties the slots of groups. Each iteration of a repetition begins with empty groups.
     case forget(slots: Range<Int>)
-    /// Goes over the text that one of these groups has caught; over nothing where none has.
+    /// Goes over the text that one of these groups has captured. If none has captured anything, goes over
+    /// nothing.
     case same(groups: [Int], isBackwards: Bool)
-    /// Goes on only where the place is not the one in the slot: a repetition of nothing ends.
+    /// Fails if the position has not changed since it was stored in the slot. So a repetition of nothing
+    /// ends.
     case progress(slot: Int)
-    /// Runs what follows, up to its `accept`, at this place, and then goes on at `next`.
+    /// A lookaround: runs the following instructions up to their `accept`, and then continues at `next` from
+    /// the same position.
     case look(next: Int, isNegated: Bool)
     case accept
   }
 
   fileprivate(set) var instructions: [Instruction] = []
   fileprivate(set) var sets: [ScalarSet] = []
-  /// Two for each group, its beginning and its end, then one for each repetition.
+  /// The number of slots: two for each group, for its beginning and its end, and one for each optional
+  /// iteration of a repetition.
   fileprivate(set) var slots: Int
 
   init(_ node: PatternNode) throws(PatternMistake) {
@@ -59,13 +63,13 @@ private struct Emitter {
     program.instructions.append(instruction)
   }
 
-  /// A place for an instruction whose target is not known yet.
+  /// Adds an instruction that is replaced when its target is known.
   private mutating func reserve() -> Int {
     add(.accept)
     return end - 1
   }
 
-  /// A look behind is read from its end to its beginning, and so are the parts of it.
+  /// Emits a node. A lookbehind, with all its parts, is read from its end to its beginning.
   mutating func emit(_ node: PatternNode, isBackwards: Bool) throws(PatternMistake) {
     visits += 1
     if visits > PatternEmitter.largest {
@@ -129,7 +133,7 @@ private struct Emitter {
       try emit(node, isBackwards: isBackwards)
     }
     var exits: [Int] = []
-    // Without an upper bound one more time round is written out, which jumps back to its beginning.
+    // Without an upper bound, one more iteration is written out, and it jumps back to its own beginning.
     for _ in 0..<(most.map { $0 - least } ?? 1) {
       let split = reserve()
       exits.append(split)

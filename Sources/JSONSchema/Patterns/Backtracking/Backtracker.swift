@@ -1,7 +1,7 @@
-/// A search with an expression that holds back-references: one way after another, and back again.
+/// A backtracking search, for a regular expression with back-references: it tries one path after another.
 ///
-/// No way of searching is known that is fast for all of these. So each search has a number of steps,
-/// and ends without an answer when they are used up.
+/// No algorithm is known that is fast for all of these expressions. So each search has a budget of steps, and
+/// ends without a result when it is used up.
 struct Backtracker {
   private let program: BacktrackProgram
   private let text: [UInt32]
@@ -9,20 +9,20 @@ struct Backtracker {
   private var stack: [Entry] = []
   private var steps: Int
 
-  /// What is done when a way has failed.
+  /// What is done when a path has failed.
   private enum Entry {
     case tryAt(instruction: Int, place: Int)
     case restore(slot: Int, value: Int)
   }
 
-  /// The steps ran out.
+  /// The budget of steps is used up.
   private struct Exhausted: Error {}
 
-  /// Nothing is kept in the slot.
+  /// The value of an empty slot.
   private static let empty = -1
 
-  /// Whether the expression fits anywhere in the text; nil when `steps` were not enough to know. The
-  /// steps that were used are taken off.
+  /// Whether the expression matches anywhere in the text; nil if `steps` were too few to decide. The steps
+  /// that were used are subtracted from `steps`.
   static func isFound(
     _ program: BacktrackProgram, in text: String, steps: inout Int
   ) -> Bool? {
@@ -60,8 +60,8 @@ struct Backtracker {
     steps -= cost
   }
 
-  /// Whether the instructions from one on reach their `accept`, having begun at a place. If so, what
-  /// they caught stays, and none of the other ways through them is left to be tried.
+  /// Whether the instructions from `start` on reach `accept`, beginning at the position `first`. If they do,
+  /// what they captured is kept, and their alternatives that were not tried yet are dropped.
   private mutating func run(from start: Int, at first: Int) throws(Exhausted) -> Bool {
     let base = stack.count
     var (index, place) = (start, first)
@@ -77,7 +77,8 @@ struct Backtracker {
     }
   }
 
-  /// Undoes what was done since the last way that is still to be tried; nil where there is none.
+  /// Undoes everything up to the last alternative that was not tried yet, and returns it. Nil if there is
+  /// none.
   private mutating func goBack(to base: Int) -> (index: Int, place: Int)? {
     while stack.count > base, let entry = stack.popLast() {
       switch entry {
@@ -98,7 +99,7 @@ struct Backtracker {
     slots[slot] = value
   }
 
-  /// Does one instruction; false where the way ends here.
+  /// Executes one instruction. Returns false if the path fails.
   private mutating func step(_ index: inout Int, _ place: inout Int) throws(Exhausted) -> Bool {
     let instruction = program.instructions[index]
     index += 1
@@ -133,8 +134,8 @@ struct Backtracker {
     return true
   }
 
-  /// Where the text that a group has caught ends when it stands at a place once more; nil where
-  /// something else stands there.
+  /// The position reached by going once more over the text that a group has captured; nil if other text
+  /// stands at `place`.
   private mutating func endOfSame(
     _ groups: [Int], _ isBackwards: Bool, from place: Int
   ) throws(Exhausted) -> Int? {

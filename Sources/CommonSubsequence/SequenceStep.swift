@@ -1,0 +1,93 @@
+/// One step from a sequence to another: what both have in common, in its order, and what stands
+/// between.
+public enum SequenceStep: Equatable, Sendable {
+  case kept(old: Int, new: Int)
+  case removed(Int)
+  case added(Int)
+}
+
+/// Two sequences longer than this together, without their common ends, are not compared element by element: the
+/// time and the memory for that grow with the square of the length.
+let longestCompared = 4000
+
+/// The steps that lead from one sequence to the other. Between two kept elements, the removed ones come before the
+/// added ones.
+///
+/// The kept elements are a longest common subsequence, so the steps are as few as possible. Sequences longer than
+/// ``longestCompared`` may need more: they are first cut at elements that stand once in each of them, so that the
+/// time grows with their length and not with its square.
+///
+/// ```swift
+/// steps(from: ["a", "b"], to: ["b", "c"])   // removed 0, kept 1 and 0, added 1
+/// ```
+public func steps<Element: Hashable>(from old: [Element], to new: [Element]) -> [SequenceStep] {
+  var numbers: [Element: Int] = [:]
+  func numbered(_ elements: [Element]) -> [Int] {
+    elements.map { element in
+      if let known = numbers[element] { return known }
+      numbers[element] = numbers.count
+      return numbers.count - 1
+    }
+  }
+  return steps(from: numbered(old), to: numbered(new))
+}
+
+/// The steps from one sequence of numbers to another, where equal elements have equal numbers already.
+public func steps(from old: [Int], to new: [Int]) -> [SequenceStep] {
+  trimmed(old[...], new[...])
+}
+
+/// The ends in common, and the steps between them.
+private func trimmed(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceStep] {
+  let head = zip(old, new).prefix { $0 == $1 }.count
+  let tail = min(
+    zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count, min(old.count, new.count) - head)
+  func kept(_ count: Int, _ first: Int, _ second: Int) -> [SequenceStep] {
+    (0..<count).map { .kept(old: first + $0, new: second + $0) }
+  }
+  return kept(head, old.startIndex, new.startIndex)
+    + between(old.dropFirst(head).dropLast(tail), new.dropFirst(head).dropLast(tail))
+    + kept(tail, old.endIndex - tail, new.endIndex - tail)
+}
+
+private func between(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceStep] {
+  guard !old.isEmpty, !new.isEmpty else {
+    return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
+  }
+  guard old.count + new.count <= longestCompared else { return cut(old, new) }
+  return old.count * new.count <= smallTable
+    ? inOrder(stepsThroughTable(old, new)) : inOrder(fewest(from: old, to: new))
+}
+
+/// Long sequences, cut at elements that are once in each; without any they have nothing in common.
+private func cut(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceStep] {
+  var steps: [SequenceStep] = []
+  var (oldStart, newStart) = (old.startIndex, new.startIndex)
+  for anchor in anchors(old, new) {
+    steps += trimmed(old[oldStart..<anchor.old], new[newStart..<anchor.new])
+    steps.append(.kept(old: anchor.old, new: anchor.new))
+    (oldStart, newStart) = (anchor.old + 1, anchor.new + 1)
+  }
+  guard !steps.isEmpty else {
+    return old.indices.map { .removed($0) } + new.indices.map { .added($0) }
+  }
+  return inOrder(steps + trimmed(old[oldStart...], new[newStart...]))
+}
+
+/// Between two kept elements, what was removed before what was added.
+private func inOrder(_ steps: [SequenceStep]) -> [SequenceStep] {
+  var ordered: [SequenceStep] = []
+  var added: [SequenceStep] = []
+  for step in steps {
+    if case .added = step {
+      added.append(step)
+    } else {
+      if case .kept = step {
+        ordered += added
+        added = []
+      }
+      ordered.append(step)
+    }
+  }
+  return ordered + added
+}

@@ -1,0 +1,172 @@
+public import Diagnostics
+import ExternalPrograms
+public import RecordRules
+public import Records
+import Terminal
+
+/// The store as git knows it.
+public struct Revisions {
+  public let folder: StoreFolder
+  private let git: Git
+  private let objects: GitObjects
+
+  public init(_ folder: StoreFolder) {
+    self.folder = folder
+    git = Git(in: folder.path)
+    objects = GitObjects(git)
+  }
+
+  /// The store as it is staged for the next commit.
+  public func staged() throws -> Store { try askingGit { try store(from: git.allStagedFiles()) } }
+
+  /// The store as of a revision.
+  public func store(at revision: String) throws -> Store {
+    try askingGit { try store(from: git.allFiles(of: git.commit(revision))) }
+  }
+
+  /// The store before the changes since a revision; `nil` where nothing was committed yet.
+  public func before(since revision: String, staged: Bool) throws -> Store? {
+    guard try !staged || hasHead else { return nil }
+    return try store(at: staged ? revision : askingGit { try git.mergeBase(with: revision) })
+  }
+
+  /// The records that the changes since a revision touched, those removed included.
+  ///
+  /// A file that git was told to ignore is read as a record all the same, so it is part of the change.
+  /// Of a repository within the store git names the folder alone.
+  public func touched(since revision: String, staged: Bool) throws -> [String] {
+    let changed = try askingGit {
+      try staged
+        ? git.changedInIndex()
+        : git.changed(
+          since: git.mergeBase(with: revision), ignored: { RecordPath($0) != nil },
+          text: { try bytes(at: $0) })
+    }
+    return try changed.flatMap { path in
+      guard path.hasSuffix("/") else { return [path] }
+      return try onDisk { () throws(DiskError) in
+        try Disk.files(under: folder.path + "/" + path.dropLast()) { _ throws(DiskError) in }
+      }.map { path + $0 }
+    }
+  }
+
+  /// The files outside the store that the same changes touched, named as from where the tool runs, or from the
+  /// top of the repository where the store's own name does not lead there.
+  public func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
+    try askingGit {
+      let changed = try git.changedOutside(since: staged ? nil : git.mergeBase(with: revision))
+      let store = try git.prefix.dropLast()
+      let name = folder.path
+      let isNamedFromTop = !store.isEmpty && (name == store || name.hasSuffix("/" + store))
+      let top = isNamedFromTop ? String(name.dropLast(store.count)) : ""
+      return changed.map { top + $0 }
+    }
+  }
+
+  private func bytes(at path: String) throws -> [UInt8] {
+    try onDisk { () throws(DiskError) in try Disk.read(folder.path + "/" + path) }
+  }
+
+  /// Of the findings, those that the changes since a revision brought: all in records they touched,
+  /// and elsewhere those that the store of then did not have. And what vanished: `now` gives the store
+  /// with at least the records at some paths. Of one rule in one file `most` were told, and are told.
+  public func brought(
+    _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
+    now: ([String]) throws -> Store
+  ) throws -> [Finding] {
+    guard let then = try before(since: revision, staged: staged) else { return findings }
+    let touched = Set(try touched(since: revision, staged: staged).map { ExactText($0) })
+    let before = RecordRules.findings(in: then, rules: rules, most: most)
+    let known = Set(before.map(Identity.init))
+    // Where some were only counted, nobody knows which those were: there the number decides.
+    let counted = Set(before.filter { $0.count > 1 }.map(Crowd.init))
+    let (numbers, numbersNow) = (Crowd.numbers(of: before), Crowd.numbers(of: findings))
+    let brought = findings.compactMap { finding -> Finding? in
+      // What cannot be read may have been something else then.
+      if finding.rule == "unread" { return finding }
+      if let moved = finding.moved(toFileWhere: { touched.contains(then.path(ofFile: $0)) }) {
+        return moved
+      }
+      let crowd = Crowd(finding)
+      if counted.contains(crowd), numbersNow[crowd] ?? 0 <= numbers[crowd] ?? 0 { return nil }
+      return known.contains(Identity(finding)) ? nil : finding
+    }
+    let reopened = try reopened(since: then, among: touched, rules: rules, now: now)
+      .filter { finding in !brought.contains { $0.isTheSame(as: finding) } }
+    return try brought + reopened
+      + vanished(since: then, among: touched, rules: rules, most: most, now: now)
+  }
+
+  /// The acts and the sheets of answers that are no more. `now` may hold the touched records alone, so
+  /// nothing is said of any other.
+  private func vanished(
+    since then: Store, among touched: Set<ExactText>, rules: [Rule], most: Int,
+    now: ([String]) throws -> Store
+  ) throws -> [Finding] {
+    func paths(_ rule: String, _ isAbout: (RecordKind) -> Bool) -> [String] {
+      guard rules.contains(where: { $0.name == rule }) else { return [] }
+      return touched.map(\.text).filter { RecordPath($0).map { isAbout($0.kind) } ?? false }
+    }
+    let acts = paths("vanished-act") { $0 == .acts }
+    let sheets = paths("vanished-answers", \.holdsAnswers)
+    guard !acts.isEmpty || !sheets.isEmpty else { return [] }
+    let there = try now((acts + sheets).sorted())
+    // What cannot be read did not vanish.
+    let unread = Set(there.unread.map { ExactText($0.path) })
+    let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
+    return (acts.isEmpty ? [] : vanishedActs(at: acts, since: known, in: there, most: most))
+      + (sheets.isEmpty
+        ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
+  }
+
+  /// The years that were closed and are not any more what they were.
+  private func reopened(
+    since then: Store, among touched: Set<ExactText>, rules: [Rule], now: ([String]) throws -> Store
+  ) throws -> [Finding] {
+    let closed = then.editions.filter(\.isSealed).map(\.path).filter {
+      touched.contains(ExactText($0))
+    }
+    guard !closed.isEmpty, rules.contains(where: { $0.name == Rule.editedAfterClosing.name }) else {
+      return []
+    }
+    let there = try now(closed)
+    let unread = Set(there.unread.map { ExactText($0.path) })
+    return reopenedYears(
+      at: closed.filter { !unread.contains(ExactText($0)) }, since: then, in: there)
+  }
+
+  /// What makes two findings the same, wherever in the file they stand.
+  private struct Identity: Hashable {
+    let parts: [ExactText]
+    init(_ finding: Finding) {
+      parts = [finding.rule, finding.location.file, finding.place, finding.found]
+        .map { ExactText($0) }
+    }
+  }
+
+  /// The findings of one rule in one file.
+  private struct Crowd: Hashable {
+    let file: ExactText
+    let rule: String
+
+    init(_ finding: Finding) { (file, rule) = (ExactText(finding.location.file), finding.rule) }
+
+    static func numbers(of findings: [Finding]) -> [Crowd: Int] {
+      findings.reduce(into: [:]) { $0[Crowd($1), default: 0] += $1.count }
+    }
+  }
+
+  /// Whether there is a commit at all.
+  private var hasHead: Bool { get throws { try askingGit { try git.hasCommit } } }
+
+  private func store(from entries: [Git.Entry]) throws -> Store {
+    try StoreInGit(git.prefix, of: entries, objects).store(named: folder.path)
+  }
+}
+
+extension Finding {
+  /// Whether both are of one rule and about one record.
+  fileprivate func isTheSame(as other: Finding) -> Bool {
+    rule == other.rule && ExactText.areSame(subject.record, other.subject.record)
+  }
+}

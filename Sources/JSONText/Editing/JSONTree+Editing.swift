@@ -1,0 +1,50 @@
+extension JSONTree {
+  /// The value at a place; `nil` where there is none.
+  public func value(at place: some Sequence<JSONStep>) -> JSONTree? {
+    var value = self
+    for step in place {
+      let inner: JSONTree? =
+        switch step {
+        case .member(let name): value[name]
+        case .element(let number):
+          value.elements.indices.contains(number) ? value.elements[number] : nil
+        }
+      guard let inner else { return nil }
+      value = inner
+    }
+    return value
+  }
+
+  /// The tree with all edits made, or none of them.
+  ///
+  /// All places are places of the tree as it is before. So the order of the edits does not matter, but for
+  /// this: what is added at one place stands there in the order of the edits.
+  ///
+  /// - Throws: Every edit that cannot be made.
+  public func edited(_ edits: [JSONEdit]) throws(JSONEditError) -> JSONTree {
+    var plan = EditPlan()
+    for (number, edit) in edits.enumerated() { plan.add(number, edit) }
+    let tree = plan.applied(to: self)
+    guard plan.problems.isEmpty else {
+      throw JSONEditError(plan.problems.sorted { $0.key < $1.key }.map(\.value))
+    }
+    return tree
+  }
+
+  /// The tree with another value at a path of member names, for trees that code makes itself.
+  ///
+  /// Members that are missing are made. A value on the way that is no object becomes one. The empty path
+  /// is the tree itself.
+  public func setting(_ names: some Collection<String>, to value: JSONTree) -> JSONTree {
+    guard let name = names.first else { return value }
+    var members = members
+    let new = Member(
+      key: name, value: (self[name] ?? .object([])).setting(names.dropFirst(), to: value))
+    if let index = members.firstIndex(where: { $0.key.isExactly(name) }) {
+      members[index] = new
+    } else {
+      members.append(new)
+    }
+    return .object(members)
+  }
+}
