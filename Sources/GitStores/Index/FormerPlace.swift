@@ -16,7 +16,9 @@ public struct FormerPlace {
   ///
   /// - Returns: `nil` where the last commit has the store at its place, or git has none elsewhere that is
   ///   gone and with which it shares a path.
-  public init?(of store: StoreFolder, at prefix: String, below top: String, _ index: GitIndex, _ git: Git)
+  public init?(
+    of store: StoreFolder, at prefix: String, below top: String, _ index: GitIndex, _ git: Git
+  )
     throws
   {
     let committed =

@@ -107,7 +107,9 @@ public final class PastStores {
   }
 
   /// The places in a folder, and those upward of it if it was not named.
-  public static func places(from folder: String, named typed: String?, upward: Bool) -> [StoreLocation] {
+  public static func places(from folder: String, named typed: String?, upward: Bool)
+    -> [StoreLocation]
+  {
     var steps = folder.split(separator: "/").map(String.init)
     var name = typed.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "."
     var places: [StoreLocation] = []

@@ -70,7 +70,8 @@ struct Doctor: Command {
     }
     let advice = try GitAdvice(index, present.folder)
     let drivers = try askingGit {
-      try Drivers(index.git, tool: PresentTool.path, presentTool: PresentTool.path).examine() + merging(index, advice)
+      try Drivers(index.git, tool: PresentTool.path, presentTool: PresentTool.path).examine()
+        + merging(index, advice)
     }
     return console.report(
       known + drivers + deleted(from: present, index, advice) + moved(from: present, index)
