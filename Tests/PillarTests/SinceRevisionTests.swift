@@ -168,7 +168,7 @@ private func `what a change of one record brought is found as by comparing every
   try repository.git("add", "-A")
   // Half of the edits in each of the two ways; with PILLAR_THOROUGH all in both.
   let ways = [["--since", "HEAD"], ["--staged"]]
-  for words in isThorough ? ways : [ways[edit.name.utf8.count % 2]] {
+  for words in isThorough ? ways : [ways[edit.testDescription.utf8.count % 2]] {
     let output = repository.run(["check", "--format", "json"] + words).output
     let root = try #require(JSONDocument.read(SourceText(name: "r", output)).document?.root)
     let found = (root["findings"]?.elements.map(\.self) ?? []).map { finding in
