@@ -9,6 +9,7 @@ PARTICIPANTS ?= 200
 EDITS ?= 2000
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
+FILTER ?=
 # Linked whole, the tool starts in a third of the time and runs where there is no Swift.
 RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable)
 export SWIFT_BACKTRACE = enable=no
@@ -26,8 +27,8 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 	$(PILLAR) annex $(YEAR) --format markdown --output build/annex-$(YEAR).md
 	@echo "build/annex-$(YEAR).html and build/annex-$(YEAR).md hold the annexes of $(YEAR)."
 
-test: ## Run the tests; what fails is printed, and a closing line
-	@SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run
+test: ## Run the tests, or those that a FILTER matches; what fails is printed, and a closing line
+	@SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run $(addprefix --filter ,$(FILTER))
 
 thorough: build ## Run what takes too long for every change: all faults, all settings, all hidden places, 1000 merges
 	PILLAR_THOROUGH=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-thorough $(SWIFT_FLAGS)
@@ -90,8 +91,8 @@ lint: ## Hold the sources to .swift-format
 format: ## Write the sources as .swift-format has it
 	swift format --in-place --recursive Package.swift Sources Tests
 
-accept: ## Rewrite what is derived or recorded, then read `git diff`; the run fails once where it wrote
-	-@PILLAR_ACCEPT=1 SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run
+accept: ## Rewrite what is derived or recorded (FILTER: by which tests), then read `git diff`; the run fails once where it wrote
+	-@PILLAR_ACCEPT=1 SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run $(addprefix --filter ,$(FILTER))
 	git status --short
 
 clean: ## Remove what was built

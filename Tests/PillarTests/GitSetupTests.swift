@@ -3,6 +3,8 @@ import Goldens
 import Commands
 import ExternalPrograms
 import Foundation
+import GitStores
+import Goldens
 import SampleStore
 import Testing
 
