@@ -124,7 +124,8 @@ let package = Package(
       name: "PillarTests",
       dependencies: [
         "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
-        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records", "Reporting",
+        "GitStores", "Goldens", "JSONText", "NewStores", "RecordChanges", "RecordRules", "Records",
+        "Reporting",
         "SampleStore", "SeededNumbers", "Terminal",
       ],
       swiftSettings: strict),
