@@ -1,5 +1,3 @@
-import GitStores
-import Goldens
 import Commands
 import ExternalPrograms
 import Foundation

@@ -92,3 +92,16 @@ func `what is said in one breath is of one side`(place: String, one: String, oth
   #expect(!merged.conflicts.isEmpty)
   #expect(merged.conflicts.count == 1 || openStatements(among: merged.conflicts) == [[0, 1]])
 }
+
+@Test func `who takes the totals out of a vote takes nothing else of it back`() {
+  let base: JSONTree = ["totals": ["yes": 1], "title": "A"]
+  let merged = merge(
+    ["title": "A"], base.setting(["title"], to: "B"), at: [], base: base)
+  #expect(merged.conflicts == [] && merged.value == ["title": "B"])
+}
+
+@Test func `one place alone is no statement that is open`() {
+  let status: [JSONStep] = ["answers", "R4", "status"]
+  #expect(openStatements(among: [status, ["answers", "R5", "asOf"], [], ["title"]]) == [])
+  #expect(openStatements(among: [[], status, ["answers", "R4", "asOf"]]) == [[1, 2]])
+}

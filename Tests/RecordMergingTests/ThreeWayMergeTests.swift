@@ -69,6 +69,27 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   #expect(settled.value == sheet(before.setting(["status"], to: "planned")).inOneOrder)
 }
 
+@Test func `a conflict that one side left open stays open where the other side took a version`() {
+  let open: JSONTree = ["$conflict": ["base": "A", "ours": "B", "theirs": "C"]]
+  func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
+    ThreeWayMerge(base: ["title": "A"], ours: ["title": ours], theirs: ["title": theirs])
+  }
+  for merged in ["B", "C"].flatMap({ [merge(open, $0), merge($0, open)] }) {
+    #expect(merged.value == ["title": open])
+    #expect(merged.conflicts == [["title"]] && !merged.isBeyondRecords)
+  }
+  #expect(merge(open, "D").isBeyondRecords && merge("D", open).isBeyondRecords)
+}
+
+@Test func `a set has the order that one side gave it, and the old one where both gave it another`()
+{
+  let set: [JSONTree] = ["a", "b", "c"]
+  #expect(mergedSet(set, ["a", "b", "c", "x"], ["c", "b", "a"]) == ["c", "b", "a", "x"])
+  #expect(mergedSet(set, ["c", "b", "a"], ["a", "b", "c", "x"]) == ["c", "b", "a", "x"])
+  #expect(mergedSet(set, ["c", "b", "a", "x"], ["c", "b", "a"]) == ["c", "b", "a", "x"])
+  #expect(mergedSet(set, ["b", "a", "c"], ["a", "c", "b"]) == set)
+}
+
 @Test func `the sets are those of the schemas`() {
   var found: Set<String> = []
   func look(_ value: JSONValue, _ name: String) {
