@@ -64,7 +64,7 @@ struct Annex: Command {
       version: pillarVersion)
     let document = annexes(of: projection, request)
     let upToDate = try output.deliver(
-      .bytes(form.bytes(of: document)), "\(contents), \(audience.words)", to: console,
+      .bytes(form.bytes(of: document)), "\(contents(of: request)), \(audience.words)", to: console,
       besides: store.name)
     if errors > 0 {
       let written = output.writes ? "it was written all the same; " : ""
@@ -78,11 +78,11 @@ struct Annex: Command {
   }
 
   /// What was compiled: `the annexes of 2013`, `annex B of 2013, AUS only`.
-  private var contents: String {
-    let letters = part.map { $0.uppercased() }.joined(separator: ", ")
+  private func contents(of request: AnnexRequest) -> String {
+    let letters = request.letters.joined(separator: ", ")
     let annexes =
       part.isEmpty ? "the annexes" : part.count == 1 ? "annex \(letters)" : "annexes \(letters)"
-    let people = participant.map { $0.uppercased() }.joined(separator: ", ")
+    let people = request.participants.joined(separator: ", ")
     return "\(annexes) of \(year)" + (people.isEmpty ? "" : ", \(people) only")
   }
 }
