@@ -54,6 +54,41 @@ import Testing
       texts, as: "let templateTexts: KeyValuePairs<String, String>", from: "Templates/"))
 }
 
+/// Where each kind of record names items and participants.
+@Test func `the places of names that are compiled in are those in the schemas`() {
+  func table(_ name: String, _ definition: String) -> String {
+    let rows = RecordKind.allCases.map { kind in
+      let places = kind.places(of: definition).places.map { place in
+        "[" + place.map(spelled).joined(separator: ", ") + "]"
+      }
+      return "  \"\(kind.rawValue)\": [\(places.joined(separator: ", "))],\n"
+    }
+    return """
+      // swift-format-ignore
+      let \(name): [String: [[NamedPlaces.Step]]] = [
+      \(rows.joined())]
+
+      """
+  }
+  expect(
+    "Sources/Records/Kinds/NamedPlaces+Generated.swift",
+    holds: """
+      // Made from the schemas. `make accept` makes it anew; a test compares it with its source.
+
+      \(table("itemPlaces", "itemId"))
+      \(table("participantPlaces", "participantId"))
+      """)
+}
+
+private func spelled(_ step: NamedPlaces.Step) -> String {
+  switch step {
+  case .member(let name): ".member(\"\(name)\")"
+  case .eachMember: ".eachMember"
+  case .eachElement: ".eachElement"
+  case .eachKey: ".eachKey"
+  }
+}
+
 /// Swift that holds texts, each a raw literal under its name.
 private func embedding(
   _ texts: [(name: String, text: String)], as declaration: String, from folder: String

@@ -70,9 +70,18 @@ extension RecordKind {
   /// Where its records name participants; what repeats the record's path is not among it.
   public var namedParticipants: NamedPlaces { Self.participants[self] }
 
-  /// Where a value of its records is described by a shared definition, such as `date`.
+  /// Where a value of its records is described by a shared definition, such as `date`. It goes through the whole
+  /// schema.
   public func places(of definition: String) -> NamedPlaces {
     NamedPlaces(RecordShape.of(self).places(of: definition))
+  }
+
+  /// The same from a table that was made from the schemas. Going through the schemas of all kinds would take as long
+  /// as checking a small store. A kind that is not in the table yet is looked up in its schema.
+  private func places(
+    of definition: String, in table: [String: [[NamedPlaces.Step]]]
+  ) -> [[NamedPlaces.Step]] {
+    table[rawValue] ?? places(of: definition).places
   }
 
   /// Whether its records are lists of items, which others name.
@@ -91,11 +100,11 @@ extension RecordKind {
   private static let items = ByKind { kind in
     let keyed = kind.traits.keyedByItems.map { [NamedPlaces.Step.member($0), .eachKey] }
     let listed = kind.listedItems
-    return NamedPlaces(kind.places(of: "itemId").places.filter { !listed.contains($0) } + keyed)
+    return NamedPlaces(kind.places(of: "itemId", in: itemPlaces).filter { !listed.contains($0) } + keyed)
   }
 
   private static let participants = ByKind { kind in
     let own = kind.identity.map { [NamedPlaces.Step.member($0.member)] }
-    return NamedPlaces(kind.places(of: "participantId").places.filter { !own.contains($0) })
+    return NamedPlaces(kind.places(of: "participantId", in: participantPlaces).filter { !own.contains($0) })
   }
 }
