@@ -100,11 +100,13 @@ extension RecordKind {
   private static let items = ByKind { kind in
     let keyed = kind.traits.keyedByItems.map { [NamedPlaces.Step.member($0), .eachKey] }
     let listed = kind.listedItems
-    return NamedPlaces(kind.places(of: "itemId", in: itemPlaces).filter { !listed.contains($0) } + keyed)
+    return NamedPlaces(
+      kind.places(of: "itemId", in: itemPlaces).filter { !listed.contains($0) } + keyed)
   }
 
   private static let participants = ByKind { kind in
     let own = kind.identity.map { [NamedPlaces.Step.member($0.member)] }
-    return NamedPlaces(kind.places(of: "participantId", in: participantPlaces).filter { !own.contains($0) })
+    return NamedPlaces(
+      kind.places(of: "participantId", in: participantPlaces).filter { !own.contains($0) })
   }
 }
