@@ -54,7 +54,7 @@ import Testing
       texts, as: "let templateTexts: KeyValuePairs<String, String>", from: "Templates/"))
 }
 
-/// Where each kind of record names items and participants.
+/// Where each kind of record names items and participants, and which members it has that its path says too.
 @Test func `the places of names that are compiled in are those in the schemas`() {
   func table(_ name: String, _ definition: String) -> String {
     let rows = RecordKind.allCases.map { kind in
@@ -70,6 +70,16 @@ import Testing
 
       """
   }
+  let rows = RecordKind.allCases.map { kind in
+    let names = ["id", "participant", "reviewer", "year"].filter { RecordShape.of(kind).names($0) }
+    return "  \"\(kind.rawValue)\": \(names),\n"
+  }
+  let topMembers = """
+    // swift-format-ignore
+    let topMembers: [String: [String]] = [
+    \(rows.joined())]
+
+    """
   expect(
     "Sources/Records/Kinds/NamedPlaces+Generated.swift",
     holds: """
@@ -77,6 +87,7 @@ import Testing
 
       \(table("itemPlaces", "itemId"))
       \(table("participantPlaces", "participantId"))
+      \(topMembers)
       """)
 }
 

@@ -9,16 +9,16 @@ extension RecordKind {
   public var hasChosenID: Bool { Self.withChosenID[self] }
 
   private static let identities = ByKind { kind in
-    let (path, shape) = (kind.traits.path, RecordShape.of(kind))
+    let path = kind.traits.path
     var found: [(member: String, piece: RecordPath.Piece)] = []
     let names: [(String, RecordPath.Piece)] = [
       ("id", .id), ("participant", .participant), ("reviewer", .reviewer), ("year", .year),
     ]
-    for (name, piece) in names where path.contains(piece) && shape.names(name) {
+    for (name, piece) in names where path.contains(piece) && kind.names(name) {
       found.append((name, piece))
     }
     // Its id is what its path ends in, or whose folder it is.
-    if shape.names("id"), !path.contains(.id) {
+    if kind.names("id"), !path.contains(.id) {
       if path.contains(.participant) {
         found.append(("id", .participant))
       } else if let last = path.last {
@@ -27,6 +27,12 @@ extension RecordKind {
     }
     if let framework = kind.framework { found.append(("framework", .word(framework))) }
     return found
+  }
+
+  /// Whether the schema names a member at the top of its records. A kind that is not in the generated table yet is
+  /// looked up in its schema.
+  func names(_ member: String) -> Bool {
+    topMembers[rawValue].map { $0.contains(member) } ?? RecordShape.of(self).names(member)
   }
 
   private static let withChosenID = ByKind { kind in

@@ -41,3 +41,24 @@ let participantPlaces: [String: [[NamedPlaces.Step]]] = [
   "activity": [[.member("participants"), .eachKey]],
   "vote": [[.member("votes"), .eachKey]],
 ]
+
+// swift-format-ignore
+let topMembers: [String: [String]] = [
+  "store": [],
+  "instruments": ["id"],
+  "outline": ["id"],
+  "crosswalk": ["id"],
+  "framework": ["id"],
+  "source": ["id"],
+  "participant": ["id"],
+  "acts": ["participant"],
+  "registers": ["participant"],
+  "edition": ["year"],
+  "implementation": ["participant", "year"],
+  "salw": ["participant", "year"],
+  "briefing": ["id", "participant", "year"],
+  "review-asked": ["participant", "reviewer", "year"],
+  "review-answered": ["participant", "reviewer", "year"],
+  "activity": ["id", "year"],
+  "vote": ["id", "year"],
+]
