@@ -18,6 +18,7 @@ private let plainStrings: [String: String] = [
   "RecordRules/RunLimit.swift": "names of rules",
   "RecordRules/RulePages+Generated.swift": "names of rules",
   "RecordRules/Unsettled.swift": "names of rules",
+  "Records/Kinds/NamedPlaces": "kinds of record, by the names that the tool gives them",
   "Records/Schemas/SetMembers.swift": "members that the tool names",
   "Records/Seals/SealedText.swift": "members that the tool names",
   "Records/Store/Place.swift": "members that the tool names",
