@@ -41,9 +41,9 @@ public struct NameIndex<Thing: Sendable>: Sendable {
   ) -> Resolution<Thing> {
     if let thing = thing(id: typed) { return .success(thing) }
     let name = TypedName(typed, as: expected, among: known)
-    let indices = byName[FoldedName(typed)] ?? []
-    guard !indices.isEmpty else { return .failure(.unknown(name, suggestion(typed))) }
     let folded = FoldedName(typed)
+    let indices = byName[folded] ?? []
+    guard !indices.isEmpty else { return .failure(.unknown(name, suggestion(typed))) }
     let byID = indices.filter { FoldedName(known[$0].id) == folded }
     for choice in [indices, byID, indices.filter { prefers(things[$0]) }] where choice.count == 1 {
       return .success(things[choice[0]])

@@ -190,7 +190,7 @@ extension StoreFolder {
   /// Where the records that others are held against may stand in a folder: those with a name of their own, and,
   /// where people choose the names, whatever is there.
   private func contextPlaces(in folder: String, _ files: inout [StoreFile]) -> [String] {
-    let parts = folder.split(separator: "/")
+    let parts = folder.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let paths = Self.contextPaths.filter { path in
       path.count == parts.count + 1 && zip(path, parts).allSatisfy { $0.mayBe($1) }
     }
