@@ -133,6 +133,15 @@ func `a number in a date's place is no date`(json: String, advice: String?) thro
   }
 }
 
+@Test func `an empty text in a date's place is not called a spreadsheet's number`() throws {
+  let all = found("schema") {
+    $0.set("2013/XAA/implementation.json", at: "answers/R4/asOf", to: "\"\"")
+  }
+  let finding = try #require(all.first { $0.subject.pointer.hasSuffix("asOf") })
+  #expect(finding.advice.contains("A date is written in quotes"), "\(finding.advice)")
+  #expect(!finding.advice.contains("spreadsheet"), "\(finding.advice)")
+}
+
 // MARK: - Answers under a wrong key
 
 @Test(arguments: [

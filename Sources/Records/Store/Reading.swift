@@ -203,9 +203,10 @@ private func oddDate(_ violation: Violation, in document: JSONDocument) -> Strin
   if text.utf8.count == 8, let day = RecordDate(parts.joined(separator: "-")) {
     return "Write \"\(day.text)\", if \(day.words) is meant."
   }
+  // A spreadsheet counts days: 41411 is a day of 2013. A point is how people separate day, month and year.
+  let mayBeCount = value.kind == .number || !text.isEmpty && !text.utf8.contains(UInt8(ascii: "."))
   return
     "A date is written in quotes as year, month and day, such as \"2023-05-12\"; a month as \"2023-05\". "
-    + (value.kind == .number || text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-      ? "A spreadsheet’s number of a day is no date: look" : "Look")
+    + (mayBeCount ? "A spreadsheet’s number of a day is no date: look" : "Look")
     + " in the source which day is meant."
 }
