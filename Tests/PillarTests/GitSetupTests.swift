@@ -157,9 +157,7 @@ func `where the tool cannot be started, git loses no side`(failure: String, word
     let mode = failure == "not executable" ? 0o644 : 0o755
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: tool)
   }
-  let result = try Git.program.run([
-    "-C", repository.root, "-c", "user.name=T", "-c", "user.email=t@example.org", word, "other",
-  ])
+  let result = try Git.run(in: repository.root, [word, "other"])
   #expect(result.status != 0)
   #expect(result.error.contains("Run: pillar doctor"), "\(result.error)")
   // git before 2.42 keeps a conflict, in which both sides stand; later versions give the merge up.
@@ -202,10 +200,7 @@ private func conflicted() throws -> Repository {
   )
   try repository.write(sheet, ours.files[sheet] ?? "")
   try repository.git("commit", "-qam", "ours")
-  _ = try Git.program.run([
-    "-C", repository.root, "-c", "user.name=T", "-c", "user.email=t@example.org", "merge", "-q",
-    "other",
-  ])
+  _ = try Git.run(in: repository.root, ["merge", "-q", "other"])
   return repository
 }
 

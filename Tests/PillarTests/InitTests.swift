@@ -31,9 +31,7 @@ private final class Playground {
   func run(_ words: String...) -> ToolRun { run(words) }
 
   func git(_ words: String...) throws {
-    let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
-    let result = try Git.program.run(
-      ["-C", root + "/new"] + identity + ["-c", "commit.gpgsign=false"] + words)
+    let result = try Git.run(in: root + "/new", words)
     #expect(result.status == 0, "\(result.error)")
   }
 

@@ -10,6 +10,12 @@ import Testing
 extension Git {
   /// git as a person runs it, to prepare what is tested.
   static let program = Program("git", installation: installation)
+
+  /// Runs git in a folder as somebody who may commit: the user's own settings need not name anybody.
+  static func run(in folder: String, _ words: [String]) throws -> Program.Result {
+    let settings = ["user.name=T", "user.email=t@example.org", "commit.gpgsign=false"]
+    return try program.run(["-C", folder] + settings.flatMap { ["-c", $0] } + words)
+  }
 }
 
 /// A git repository with the sample store committed, and a way to change and ask it.
@@ -71,9 +77,7 @@ final class Repository {
 
   @discardableResult
   func git(_ words: [String]) throws -> String {
-    let identity = ["-c", "user.name=T", "-c", "user.email=t@example.org"]
-    let result = try Git.program.run(
-      ["-C", root] + identity + ["-c", "commit.gpgsign=false"] + words)
+    let result = try Git.run(in: root, words)
     #expect(result.status == 0, "\(result.error)")
     return String(decoding: result.output, as: UTF8.self).trimmingCharacters(in: .newlines)
   }

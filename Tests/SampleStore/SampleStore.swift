@@ -1,12 +1,12 @@
 // An invented store that tests stand on: three participants that no state is, with codes that ISO
 // leaves to its users, on the frameworks that the project ships. It passes every check as it is.
 
+import Diagnostics
 import Foundation
 import Goldens
-import Testing
-import Diagnostics
 import JSONText
 public import Records
+import Testing
 
 /// A store in memory that a test bends to its purpose.
 ///
@@ -63,21 +63,23 @@ public struct SampleStore {
   public mutating func set(_ path: String, at pointer: String = "", to json: String) {
     guard let value = tree(json) else { preconditionFailure("not JSON: \(json)") }
     let old = files[path].flatMap { tree($0) } ?? .object([])
-    let names = pointer.split(separator: "/").map(String.init)
-    files[path] = text(Self.setting(names[...], in: old, to: value), at: path)
+    let place = Self.steps(pointer.split(separator: "/").map(String.init), in: old)
+    do {
+      files[path] = text(try old.edited([.set(place, to: value)]), at: path)
+    } catch {
+      preconditionFailure("\(path) has no place \(pointer): \(error)")
+    }
   }
 
-  /// A number names an element where there is a list, else a member. Members that are missing are made.
-  private static func setting(
-    _ names: ArraySlice<String>, in tree: JSONTree?, to value: JSONTree
-  ) -> JSONTree {
-    guard let name = names.first else { return value }
-    if case .array(var elements) = tree, let index = Int(name), elements.indices.contains(index) {
-      elements[index] = setting(names.dropFirst(), in: elements[index], to: value)
-      return .array(elements)
+  /// A number names an element where there is a list, else a member.
+  private static func steps(_ names: [String], in tree: JSONTree) -> [JSONStep] {
+    var value: JSONTree? = tree
+    return names.map { name in
+      let step: JSONStep =
+        if case .array = value, let number = Int(name) { .element(number) } else { .member(name) }
+      value = value?.value(at: [step])
+      return step
     }
-    let inner = setting(names.dropFirst(), in: tree?[name], to: value)
-    return (tree ?? .object([])).setting([name], to: inner)
   }
 
   /// Puts a text in a record's place as it is, canonical or not.
