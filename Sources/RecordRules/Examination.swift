@@ -146,8 +146,8 @@ struct Examination: Sendable {
       for stray in strays.values { note([yearWithoutEdition(stray)].compactMap(\.self), rule) }
     }
     if let rule = book.ofBackground {
-      for (year, path) in misfiled {
-        guard let place = path.edition(of: year), let edition = try record(place) else { continue }
+      for path in misfiled.values {
+        guard let edition = try record(path.sibling(.edition)) else { continue }
         note([RecordRules.answersInBackground(edition, path)].compactMap(\.self), rule)
       }
     }
@@ -301,9 +301,6 @@ struct Examination: Sendable {
 }
 
 extension RecordPath {
-  /// The year's own record, where this is a record of the year.
-  fileprivate func edition(of year: Int) -> RecordPath? { sibling(.edition) }
-
   /// The same record some years earlier.
   fileprivate func earlier(by years: Int) -> RecordPath? {
     guard years > 0, let year else { return self }

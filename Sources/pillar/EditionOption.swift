@@ -7,7 +7,7 @@ struct EditionOption: OptionGroup {
   @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
 
   /// The audience before it is known which participant is meant.
-  var circle: Audience { Audience(edition) }
+  var audience: Audience { Audience(edition) }
 
   /// The audience of the edition, whose `participants` were typed.
   ///

@@ -79,7 +79,7 @@ extension UsageError {
     case .activity(let year):
       known(
         name.known,
-        "each has a file in \(Self.folder(of: RecordPath(.activity, in: year, id: "id")))/")
+        "each has a file in \(Disk.folder(of: RecordPath(.activity, in: year, id: "id").text))/")
     case .rule: "'pillar explain' lists them."
     case .annex: "There are \(ids.joined(separator: ", ")).".printable
     case .digest:
@@ -97,8 +97,6 @@ extension UsageError {
     return (rest > 0 ? "Known are \(shown) and \(rest) more: \(others)." : "Known are \(shown).")
       .printable
   }
-
-  private static func folder(of path: RecordPath) -> String { Disk.folder(of: path.text) }
 
   private static func listed(_ names: [KnownName]) -> String {
     names.map { [$0.id, $0.title].compactMap(\.self).joined(separator: " ") }

@@ -1,8 +1,8 @@
 // What the rest of the code must know of a kind of record. Every field is given for every kind, in the table
 // in `RecordKind.swift`: a new kind does not compile until somebody has decided each of them.
 //
-// What a schema says is not said here again: see `KindSchemas.swift` for the members that are items,
-// participants or a part of the path.
+// What a schema says is not said here again: `NamedPlaces.swift` has the members that name items and participants,
+// `KindIdentity.swift` those that repeat the path.
 
 /// What is known of a kind of record.
 ///

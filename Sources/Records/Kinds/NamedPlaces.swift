@@ -2,8 +2,8 @@ public import JSONText
 
 /// Where the records of a kind name things of one sort: items, participants, dates.
 ///
-/// It is read from the schemas, which say so by a reference to a shared definition such as `itemId`. So a field
-/// that a schema gains is known here too.
+/// It comes from the schemas, which say so by a reference to a shared definition such as `itemId`. When a schema gains
+/// a field, `make accept` adds it to the generated table.
 public struct NamedPlaces: Sendable {
   /// One step from a value to those that stand in it.
   public enum Step: Hashable, Sendable {

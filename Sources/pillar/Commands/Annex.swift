@@ -1,9 +1,9 @@
-import GitStores
 import Annexes
 import Commands
 import Diagnostics
 import Documents
 import Editions
+import GitStores
 import RecordRules
 import Records
 import Reporting
@@ -48,8 +48,8 @@ struct Annex: Command {
   func run(_ console: Console) throws -> Outcome {
     let form = try output.form()
     let store = try shared.read(at: moment.at, judging: circle.edition == .secretariat)
-    try store.unsettled(for: circle.circle).refuseUnsettled(asOf: moment.at)
-    let known = store.foundation(for: circle.circle)
+    try store.unsettled(for: circle.audience).refuseUnsettled(asOf: moment.at)
+    let known = store.foundation(for: circle.audience)
     guard try !known.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year", advice: "It has activities and votes, and no annex.")
