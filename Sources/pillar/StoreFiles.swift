@@ -1,6 +1,6 @@
+import Commands
 import Diagnostics
 import GitStores
-import Commands
 import JSONText
 import Records
 import Terminal

@@ -1,7 +1,7 @@
-import GitStores
 import Commands
 import Diagnostics
 import ExternalPrograms
+import GitStores
 import RecordRules
 import Records
 import Terminal

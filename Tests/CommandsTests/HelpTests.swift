@@ -1,6 +1,6 @@
 import Commands
-import Testing
 import Terminal
+import Testing
 
 /// The pages as they are printed, whole.
 struct HelpTests {

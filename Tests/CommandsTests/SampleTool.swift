@@ -1,5 +1,5 @@
-import Diagnostics
 import Commands
+import Diagnostics
 
 /// A small tool with one of everything that a grammar can hold.
 let sample = Tool(

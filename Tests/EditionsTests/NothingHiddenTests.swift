@@ -1,9 +1,9 @@
 // Nothing that is hidden from an audience changes anything for it: at every place that the schemas let
 // somebody restrict, whatever stands there and however it is broken.
 
-import Goldens
 import Editions
 import Foundation
+import Goldens
 import NewStores
 import Records
 import SampleStore

@@ -2,8 +2,8 @@
 // working it out gives, byte for byte.
 
 @testable import Editions
-import Goldens
 import Diagnostics
+import Goldens
 import JSONText
 import NewStores
 import Records

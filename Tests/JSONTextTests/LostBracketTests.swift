@@ -1,5 +1,5 @@
-import Goldens
 import Diagnostics
+import Goldens
 import SeededNumbers
 import Testing
 

@@ -1,9 +1,9 @@
 // What is handed on to an audience, by every command that takes --edition and in every form, is the same
 // bytes whatever is hidden from it: standard output, standard error and exit status.
 
-import Goldens
 import Commands
 import Foundation
+import Goldens
 import NewStores
 import Records
 import SampleStore

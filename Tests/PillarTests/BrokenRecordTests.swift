@@ -1,7 +1,7 @@
 // A command that would answer for a record which cannot be read says so, and does not end well.
 
-import Goldens
 import Commands
+import Goldens
 import SampleStore
 import SeededNumbers
 import Testing

@@ -1,6 +1,6 @@
-import Goldens
 import ExternalPrograms
 import Foundation
+import Goldens
 import SampleStore
 import Testing
 

@@ -1,9 +1,9 @@
 // Where a repository is there and git is missing, refuses, fails or hangs, no command makes up an answer.
 
-import Goldens
 import Commands
 import ExternalPrograms
 import Foundation
+import Goldens
 import SampleStore
 import SeededNumbers
 import Testing

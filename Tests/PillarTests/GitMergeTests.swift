@@ -1,8 +1,8 @@
-import GitStores
 import Commands
 import Diagnostics
 import ExternalPrograms
 import Foundation
+import GitStores
 import JSONText
 import Records
 import Testing

@@ -1,8 +1,8 @@
 // A record under a hidden name is read by nothing, and is not lost without a trace.
 
-import GitStores
 import Commands
 import Foundation
+import GitStores
 import Goldens
 import Records
 import SampleStore

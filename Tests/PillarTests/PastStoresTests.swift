@@ -1,7 +1,7 @@
-import GitStores
 import Commands
 import ExternalPrograms
 import Foundation
+import GitStores
 import Records
 import SampleStore
 import Testing

@@ -1,8 +1,8 @@
 // What a change touched does not depend on what a clone's settings tell git to look at.
 
-import GitStores
 import Commands
 import Foundation
+import GitStores
 import Records
 import SampleStore
 import Testing

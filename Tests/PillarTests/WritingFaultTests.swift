@@ -1,6 +1,6 @@
-import Goldens
 import Commands
 import Foundation
+import Goldens
 import NewStores
 import Records
 import SampleStore

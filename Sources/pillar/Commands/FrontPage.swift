@@ -1,10 +1,10 @@
-import GitStores
 import Commands
 import Diagnostics
+import GitStores
 import RecordRules
 import Records
-import Resolving
 import Reporting
+import Resolving
 import Terminal
 
 /// What bare `pillar` prints: where things stand, and the next step.

@@ -1,6 +1,6 @@
-import GitStores
 import Commands
 import ExternalPrograms
+import GitStores
 import Records
 import Terminal
 

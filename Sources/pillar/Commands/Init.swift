@@ -1,6 +1,6 @@
+import Commands
 import Diagnostics
 import GitStores
-import Commands
 import NewStores
 import Records
 import Terminal

@@ -1,6 +1,6 @@
-import GitStores
 import Commands
 import Diagnostics
+import GitStores
 import JSONText
 import Records
 import Reporting

@@ -1,8 +1,8 @@
-import GitStores
 import Commands
 import Diagnostics
 import Editions
 import ExternalPrograms
+import GitStores
 import Records
 import Resolving
 import Terminal

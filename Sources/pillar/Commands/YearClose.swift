@@ -1,7 +1,7 @@
-import GitStores
 import Commands
 import Diagnostics
 import Editions
+import GitStores
 import JSONText
 import RecordRules
 import Records

@@ -1,6 +1,6 @@
 import GitStores
-import RecordChanges
 import JSONText
+import RecordChanges
 import Records
 
 /// What became of one item of one participant, year by year.

@@ -1,5 +1,5 @@
-import GitStores
 import ExternalPrograms
+import GitStores
 import JSONText
 import RecordChanges
 import Records

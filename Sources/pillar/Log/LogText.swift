@@ -1,5 +1,5 @@
-import GitStores
 import ExternalPrograms
+import GitStores
 import RecordChanges
 import RecordWords
 import Records

@@ -1,7 +1,7 @@
-import Diagnostics
-import GitStores
 import Commands
+import Diagnostics
 import ExternalPrograms
+import GitStores
 import Records
 import Terminal
 

@@ -1,5 +1,5 @@
-import GitStores
 import Commands
+import GitStores
 import Records
 import Terminal
 

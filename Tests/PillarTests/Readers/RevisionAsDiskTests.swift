@@ -1,9 +1,9 @@
 // What stands in a store is the same to the reader on the disk, in the index and in a commit: each shape that
 // can be committed gives the same findings and the same exit status, whichever of them is read.
 
-import Goldens
 import Commands
 import Foundation
+import Goldens
 import SampleStore
 import SeededNumbers
 import Testing
