@@ -25,7 +25,7 @@ public func difference(of text: String, from other: String) -> String? {
       differences.append("The \(number) character is \(words(for: one)).")
       index += 1
     } else if !two.isEmpty, appearance(of: two).isEmpty {
-      differences.append("Before the \(number) character stands no \(words(for: two)).")
+      differences.append("Before the \(number) character, \(words(for: two)), is missing.")
       place += 1
     } else {
       let isOdd = !isPlain(two)
@@ -35,7 +35,7 @@ public func difference(of text: String, from other: String) -> String? {
       (index, place) = (index + 1, place + 1)
     }
   }
-  let rest = differences.count > 3 ? " \(differences.count - 3) more differ." : ""
+  let rest = differences.count > 3 ? " \(differences.count - 3) more characters differ." : ""
   return differences.isEmpty ? nil : differences.prefix(3).joined(separator: " ") + rest
 }
 
@@ -117,7 +117,7 @@ private func words(for character: String) -> String {
   let codes = scalars.map(codePoint).joined(separator: " ")
   guard let scalar = scalars.first, scalars.count == 1 else { return codes }
   if let latin = latin(scalar) { return "\(codes), \(kind(of: scalar)) that looks like \(latin)" }
-  if scalar.isOfOneFont { return "\(codes), a sign of one font alone" }
+  if scalar.isOfOneFont { return "\(codes), a private-use character" }
   if scalar.isUnseen { return "\(codes), an invisible character" }
   switch scalar.value {
   case 0x20: return "\(codes), a space"
@@ -125,7 +125,7 @@ private func words(for character: String) -> String {
   case 0x21..<0x7F: return "\(codes), \(scalar)"
   default:
     return scalar.properties.generalCategory == .spaceSeparator
-      ? "\(codes), a space that is not the usual one" : codes
+      ? "\(codes), an unusual space" : codes
   }
 }
 

@@ -77,7 +77,7 @@ CLASSES = [
     Class(
         "a name given twice",
         "the standard leaves open what an anchor or identifier stands for that two schemas have; ours refuses it",
-        refused(" again; a name that no other schema has"),
+        refused(", which another schema has too; a name that no other schema has"),
     ),
     Class(
         "a way without end",
@@ -99,8 +99,8 @@ CLASSES = [
     Class(
         "a dialect that is not here",
         "section 8.1.1 wants a metaschema's URI in $schema; both peers take any other word for the draft's own, ours "
-        "refuses it, for what the dialect forbids would go unnoticed",
-        refused("or a metaschema that is here"),
+        "refuses it, because values that the dialect forbids would be accepted",
+        refused("or a metaschema among the given schemas"),
     ),
     Class(
         "a divisor too long",

@@ -13,12 +13,12 @@ struct LookAlikesTests {
     ("a\u{A0}b", "a b", "The second character is U+00A0, a no-break space."),
     (
       "a b", "a\u{202F}b",
-      "The second character is U+0020, a space and not U+202F, a space that is not the usual one."
+      "The second character is U+0020, a space and not U+202F, an unusual space."
     ),
     ("caf\u{E9}", "cafe\u{301}", "The fourth character is U+00E9 and not U+0065 U+0301."),
     ("cafe\u{301}s", "caf\u{E9}s", "The fourth character is U+0065 U+0301 and not U+00E9."),
     ("R\u{200B}4", "R4", "The second character is U+200B, an invisible character."),
-    ("R4", "R4\u{AD}", "Before the third character stands no U+00AD, an invisible character."),
+    ("R4", "R4\u{AD}", "Before the third character, U+00AD, an invisible character, is missing."),
     (
       "0123456789ab\u{3BF}", "0123456789abo",
       "The 13th character is U+03BF, a Greek letter that looks like o."
@@ -36,7 +36,7 @@ struct LookAlikesTests {
   @Test func `of many only the first are told`() {
     let told = difference(of: String(repeating: "\u{410}", count: 5), from: "AAAAA")
     #expect(told?.ranges(of: "U+0410").count == 3)
-    #expect(told?.hasSuffix(" 2 more differ.") == true)
+    #expect(told?.hasSuffix(" 2 more characters differ.") == true)
   }
 
   @Test func `a finding whose two texts look the same says what differs`() {

@@ -29,7 +29,9 @@ import Testing
     #expect(try found(library, on: #"{"n": "x"}"#) == ["type /n: \"x\"; a number"])
     let reached = try found(library, on: #"{"dead": 1}"#)
     #expect(
-      reached == ["$ref /dead: a reference that leads back to itself; a reference that ends"])
+      reached == [
+        "$ref /dead: a reference that leads back to itself; a chain of references that ends"
+      ])
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
 @Suite struct MistakePlaceTests {
   private static let schemaWords = "a schema: an object, true or false"
   private static let onlyGiven =
-    "It is looked for among the schemas that were given, by $id and by file, and nothing is fetched."
+    "Only the given schemas are searched, by $id and by file name. Nothing is fetched."
   private static let types =
     #"one of "null", "boolean", "integer", "number", "string", "array", "object""#
 
@@ -23,12 +23,13 @@ import Testing
     ),
     (["$id"], #""<>""#, #""<>""#, "a URI or a reference to one"),
     (
-      ["$ref", "$dynamicRef"], #""<>""#, #"a reference to nothing, "<>""#,
-      "a schema that is here; " + onlyGiven
+      ["$ref", "$dynamicRef"], #""<>""#, #"a reference to an unknown schema, "<>""#,
+      "a given schema, or a part of one; " + onlyGiven
     ),
     (
       ["$schema"], #""<>""#, #""<>""#,
-      #""https://json-schema.org/draft/2020-12/schema", or a metaschema that is here; "# + onlyGiven
+      #""https://json-schema.org/draft/2020-12/schema", or a metaschema among the given schemas; "#
+        + onlyGiven
     ),
     (
       ["$anchor", "$dynamicAnchor"], #""a b""#, #""a b""#,
@@ -117,7 +118,8 @@ import Testing
     Case(#"{"dependentSchemas": {"a": «1»}}"#, "a number, 1; " + schemaWords),
     Case(#"{"required": [«null»]}"#, "null; a string"),
     Case(
-      #"{"dependentRequired": {"a": ["b", «"b"», «1»]}}"#, #""b" again; each but once"#,
+      #"{"dependentRequired": {"a": ["b", «"b"», «1»]}}"#,
+      #""b" a second time; each value only once"#,
       "a number, 1; a string"),
     Case(#"{"type": [«1»]}"#, "a number, 1; " + types),
     Case(#"{"type": ["object", «"objekt"»]}"#, #""objekt"; \#(types); Did you mean "object"?"#),
@@ -128,14 +130,14 @@ import Testing
       #"an unknown keyword, "maxLenght"; a keyword of draft 2020-12; Did you mean "maxLength"?"#),
     Case(
       ##"{"$ref": "#/$defs/a", "$defs": {"a": {"$ref": «"#b"»}}}"##,
-      ##"a reference to nothing, "#b"; a schema that is here"##),
+      ##"a reference to an unknown schema, "#b"; a given schema, or a part of one"##),
     Case(
       ##"{"$defs": {"a": {"$dynamicAnchor": "n"}, "b": {"$dynamicAnchor": «"n"»}}}"##,
-      #""n" again; a name that no other schema has"#),
+      #""n", which another schema has too; a name that no other schema has"#),
     Case(
       ##"{"$id": "urn:a", "$defs": {"b": {"$id": "urn:b", "$ref": «"urn:a#c"»}}}"##,
-      ##"a reference to nothing, "urn:a#c"; a schema that is here; "##
-        + #"The schema is here, and nothing in it is called "c"."#),
+      ##"a reference to an unknown schema, "urn:a#c"; a given schema, or a part of one; "##
+        + #"The schema was found, but it has no part "c"."#),
   ])
   func `a mistake within a value is named at its place`(_ row: Case) throws {
     try row.checkSchema()

@@ -5,7 +5,7 @@ import Testing
 @testable import JSONSchema
 
 private let onlyGiven =
-  "It is looked for among the schemas that were given, by $id and by file, and nothing is fetched."
+  "Only the given schemas are searched, by $id and by file name. Nothing is fetched."
 
 /// What is wrong with a schema, one row a mistake: the schema with `«»` around the place, and the line.
 @Suite struct SchemaProblemTests {
@@ -28,25 +28,26 @@ private let onlyGiven =
     Case(#"{"properties": «[]»}"#, "an empty array; an object"),
     Case(#"{"properties": {"a": «3»}}"#, "a number, 3; a schema: an object, true or false"),
     Case(
-      #"{"required": ["a", «"a"», «2»]}"#, #""a" again; each but once"#, "a number, 2; a string"),
-    Case(#"{"dependentRequired": {"a": «1»}}"#, "a number, 1; an array of members' names"),
+      #"{"required": ["a", «"a"», «2»]}"#, #""a" a second time; each value only once"#,
+      "a number, 2; a string"),
+    Case(#"{"dependentRequired": {"a": «1»}}"#, "a number, 1; an array of member names"),
     Case(
       #"{"type": «"strng"»}"#,
       #""strng"; one of "null", "boolean", "integer", "number", "string", "array", "object"; "#
         + #"Did you mean "string"?"#),
-    Case(#"{"type": ["null", «"null"»]}"#, #""null" again; each but once"#),
+    Case(#"{"type": ["null", «"null"»]}"#, #""null" a second time; each value only once"#),
     Case(
       #"{"pattern": «"(?i:a)"»}"#,
-      #"modifiers at character 1 of "(?i:a)"; an expression without it: it is not supported"#),
+      #"modifiers at character 1 of "(?i:a)"; a pattern without modifiers: they are not supported"#),
     Case(
       #"{"patternProperties": {«"["»: true}}"#,
-      #"a [ that is not closed at character 1 of "["; a ] for it"#),
+      #"a [ that is not closed at character 1 of "["; a ] that closes it"#),
     Case(
       ##"{"$ref": «"#/$defs/x"»}"##,
-      ##"a reference to nothing, "#/$defs/x"; a schema that is here"##),
+      ##"a reference to an unknown schema, "#/$defs/x"; a given schema, or a part of one"##),
     Case(
       ##"{"$id": "urn:x", "$defs": {"a": {"$id": «"urn:x"»}}}"##,
-      #""urn:x" again; a name that no other schema has"#),
+      #""urn:x", which another schema has too; a name that no other schema has"#),
     Case(
       ##"{"$id": «"urn:x#a"»}"##,
       ##""urn:x#a"; an identifier without a fragment; "##
@@ -63,15 +64,16 @@ private let onlyGiven =
       ##""1"; a name of letters, digits, -, _ and . that begins with a letter or _"##),
     Case(
       ##"{"$anchor": "a", "not": {"$anchor": «"a"»}}"##,
-      #""a" again; a name that no other schema has"#),
+      #""a", which another schema has too; a name that no other schema has"#),
     Case(
       #"{"$schema": «"http://json-schema.org/draft-07/schema#"»}"#,
       #""http://json-schema.org/draft-07/schema#"; "#
-        + #""https://json-schema.org/draft/2020-12/schema", or a metaschema that is here; "#
+        + #""https://json-schema.org/draft/2020-12/schema", or a metaschema among the given schemas; "#
         + onlyGiven),
     Case(
       #"{"$ref": «"parts.json"»}"#,
-      #"a reference to nothing, "parts.json"; a schema that is here; "# + onlyGiven),
+      #"a reference to an unknown schema, "parts.json"; a given schema, or a part of one; "#
+        + onlyGiven),
   ])
   func `a mistake in a schema is named with its place`(_ row: Case) throws {
     try row.checkSchema()

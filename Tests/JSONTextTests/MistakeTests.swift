@@ -55,7 +55,7 @@ struct Mistake: Sendable, CustomTestStringConvertible {
     Mistake("[1️⃣＂a＂]", .foreignSign(found: "＂ (U+FF02)", meant: "\""), 3),
     Mistake("{1️⃣\u{B}\"a\": 1}", .oddSpace("a vertical tab (U+000B)"), 1),
     Mistake("{\"a\":1️⃣\u{200B} 1}", .oddSpace("a zero-width space (U+200B)"), 3),
-    Mistake("[1,1️⃣\u{2003}2]", .oddSpace("a space that is not the usual one (U+2003)"), 3),
+    Mistake("[1,1️⃣\u{2003}2]", .oddSpace("an unusual space (U+2003)"), 3),
     Mistake("[]\n1️⃣\u{1A}", .oddSpace("the control character U+001A"), 1),
     Mistake("[\"1️⃣\u{B}\"]", .controlCharacter(0x0B)),
     Mistake(#"[1, 1️⃣, 2]"#, .extraComma),

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     ("{\n  \"a\": 1\n  \"b\": 2\n}", "Put a comma at the end of line 2."),
     ("{\r\n  \"a\": {\r\n  }  \r\n\r\n  \"b\": 2\r\n}", "Put a comma at the end of line 3."),
-    ("[1\n;2]", "Put a comma behind the value before it."),
+    ("[1\n;2]", "Put a comma after the previous value."),
     ("[1 [2]]", "Put a comma before it."),
     (
       "{\"yes\": 1 500}",
@@ -56,7 +56,7 @@ import Testing
     let problem = try #require(JSONDocument.read(source).problems.first)
     let finding = problem.finding(in: source, place: "2013")
     #expect(finding.found == word && finding.expected == "a value")
-    #expect(finding.advice.hasSuffix("find out what the value is, and write it there."))
+    #expect(finding.advice.hasSuffix("Find out what the value is, and write it."))
     #expect(!finding.advice.contains("null"))
   }
 
@@ -70,10 +70,10 @@ import Testing
 
   static let messages = #"""
     the key "a" a second time
-      → each key once; it first stands in line 1
+      → each key only once; the first one is in line 1
       Merge the two members into one, or rename one of them.
     the key "" a second time
-      → each key once; it first stands in line 1
+      → each key only once; the first one is in line 1
       Merge the two members into one, or rename one of them.
     1
       → a key in double quotes, such as "status"
@@ -85,16 +85,16 @@ import Testing
       → "état"
     1
       → a colon between the key and its value
-      Put a colon behind the key.
+      Put a colon after the key.
     =
       → a colon between the key and its value
-      Put a colon behind the key.
+      Put a colon after the key.
     }
       → a value
-      Behind a key stands its value: find out what it is, and write it there.
+      A key needs a value. Find out what it is, and write it after the colon.
     ,
       → a value
-      Behind a key stands its value: find out what it is, and write it there.
+      A key needs a value. Find out what it is, and write it after the colon.
     "
       → a comma, or the end of the object or array
       Put a comma before it.
@@ -103,65 +103,65 @@ import Testing
       Put a comma before it.
     ;
       → a comma, or the end of the object or array
-      Put a comma behind the value before it.
+      Put a comma after the previous value.
     a no-break space (U+00A0) between the values
-      → only spaces, tabs and line breaks there
+      → only spaces, tabs and line breaks between values
       Remove it.
     ： (U+FF1A)
-      → :, the sign of JSON
-      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type : in its place.
+      → the character :
+      It looks like :, but is another character, which Chinese, Japanese and Arabic keyboards type. Replace it with :.
     ， (U+FF0C)
-      → ,, the sign of JSON
-      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type , in its place.
+      → the character ,
+      It looks like ,, but is another character, which Chinese, Japanese and Arabic keyboards type. Replace it with ,.
     ｛ (U+FF5B)
-      → {, the sign of JSON
-      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type { in its place.
+      → the character {
+      It looks like {, but is another character, which Chinese, Japanese and Arabic keyboards type. Replace it with {.
     ＂ (U+FF02)
-      → ", the sign of JSON
-      It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type " in its place.
+      → the character "
+      It looks like ", but is another character, which Chinese, Japanese and Arabic keyboards type. Replace it with ".
     a vertical tab (U+000B) between the values
-      → only spaces, tabs and line breaks there
+      → only spaces, tabs and line breaks between values
       Remove it.
     a zero-width space (U+200B) between the values
-      → only spaces, tabs and line breaks there
+      → only spaces, tabs and line breaks between values
       Remove it.
-    a space that is not the usual one (U+2003) between the values
-      → only spaces, tabs and line breaks there
+    an unusual space (U+2003) between the values
+      → only spaces, tabs and line breaks between values
       Remove it.
     the control character U+001A between the values
-      → only spaces, tabs and line breaks there
+      → only spaces, tabs and line breaks between values
       Remove it.
     a vertical tab (U+000B) in a string
-      → a space in its place
-      It may come from a word processor. Where it is meant, write \u000b.
+      → a space instead
+      It may come from a word processor. If it is intended, write \u000b.
     a comma with no value before it
       → a value
-      If a value is missing there, find out what it is, and write it. If not, remove the comma.
+      If a value is missing, find out what it is, and write it. Otherwise remove the comma.
     a comma after the last value
       → no comma there
-      If a value is missing after it, find out what it is, and write it. If not, remove the comma.
+      If a value is missing after it, find out what it is, and write it. Otherwise remove the comma.
     }
       → ] for the array that begins in line 1
     ]
       → } for the object that begins in line 1
     the object of "a" that begins in line 2 and is not closed
       → } here
-      The lines below are indented as if it was closed here.
+      The indentation of the next lines shows that it should be closed here.
     an array that begins in line 2 and is not closed
       → ] here
-      The lines below are indented as if it was closed here.
+      The indentation of the next lines shows that it should be closed here.
     no { for the value of "a"
       → { here
-      The lines below are indented as if it was opened here.
+      The indentation of the next lines shows that it should be opened here.
     no {
       → { here
-      The lines below are indented as if it was opened here.
+      The indentation of the next lines shows that it should be opened here.
     a comment
       → JSON, which has no comments
       Remove it, or keep its text in a member of the record.
-    a line that git writes where a merge met two versions
-      → one text of the two
-      Keep what is right of both, and take out the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
+    a conflict marker of git
+      → the merged text
+      Keep what is right in both versions, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
     <
       → a value: a string, number, object, array, true, false or null
     a single quote (')
@@ -171,29 +171,29 @@ import Testing
       Text pasted from a word processor may have them; type the quote again.
     the end of the text inside a string
       → a closing quote (")
-    text right behind a closing quote
+    text directly after a closing quote
       → a comma, a colon or a bracket
       A quote inside a string is written \".
     a line break inside a string
-      → a closing quote (") where the text ends; if a comma ends the line, before that comma
-      A line break in a text is written \n.
+      → a closing quote (") at the end of the string, before a comma if there is one
+      A line break in a string is written \n.
     a tab inside a string
       → \t, or a space
     a NUL (U+0000) in a string
-      → a space in its place
-      It may come from a word processor. Where it is meant, write \u0000.
+      → a space instead
+      It may come from a word processor. If it is intended, write \u0000.
     the escape \q
       → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
-      A backslash in a text is written \\.
+      A backslash in a string is written \\.
     the escape \d
       → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
-      A backslash in a text is written \\.
+      A backslash in a string is written \\.
     the escape \é
       → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
-      A backslash in a text is written \\.
+      A backslash in a string is written \\.
     the escape \u12
       → one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits
-      A backslash in a text is written \\.
+      A backslash in a string is written \\.
     \ud800, half of a surrogate pair
       → both halves, such as \ud83d\ude00
       Write the character itself.
@@ -242,20 +242,20 @@ import Testing
       If it is a date or a code, put it in quotes.
     NaN
       → a value
-      JSON has no such number: find out what the value is, and write it there.
+      JSON cannot express this. Find out what the value is, and write it.
     -Infinity
       → a value
-      JSON has no such number: find out what the value is, and write it there.
+      JSON cannot express this. Find out what the value is, and write it.
     True
       → true
     None
       → a value
-      It says that there is no value: find out what the value is, and write it there.
+      It stands for a missing value. Find out what the value is, and write it.
     fals
       → false
     nul
       → a value
-      It says that there is no value: find out what the value is, and write it there.
+      It stands for a missing value. Find out what the value is, and write it.
     truex
       → true
     the word planned without quotes
@@ -267,22 +267,22 @@ import Testing
     @
       → a value: a string, number, object, array, true, false or null
     a byte-order mark (U+FEFF) between the values
-      → only spaces, tabs and line breaks there
+      → only spaces, tabs and line breaks between values
       Remove it.
-    nothing but white space
+    only white space
       → a JSON value
     a byte-order mark
-      → the first character of the JSON text
+      → the JSON text at the beginning of the file
       Save the file as “UTF-8 without BOM”.
     {
       → nothing after the end of the value
-      A file holds one value; remove what follows it, or look for a bracket too many before it.
+      A file contains one value. Remove what follows it, or look for an extra bracket before it.
     2
       → nothing after the end of the value
-      A file holds one value; remove what follows it, or look for a bracket too many before it.
+      A file contains one value. Remove what follows it, or look for an extra bracket before it.
     a } that closes nothing
       → no } here
-      Remove it, or look above for the bracket that should open what it closes.
+      Remove it, or look above for a missing opening bracket.
     ]
       → a value
     the end of the text

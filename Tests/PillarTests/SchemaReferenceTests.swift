@@ -132,8 +132,8 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     #expect(run.outcome == .usage)
     #expect(
       run.output.contains(
-        "It means the file \(scene.folder)/schemas/common/money.json. Name that file, or its folder, "
-          + "with --registry: no other file is read."))
+        "It refers to the file \(scene.folder)/schemas/common/money.json. Give that file or its folder "
+          + "with --registry. Other files are not read."))
   }
 
   @Test func `a link is followed to the file, and its neighbours are looked for at both places`()

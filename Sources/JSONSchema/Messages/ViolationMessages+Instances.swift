@@ -5,7 +5,7 @@ import JSONText
 extension ViolationMessages {
   static func words(for mistake: Mistake) -> Words {
     switch mistake {
-    case .nothingAllowed(let found): Words(found: describe(found), expected: "nothing at all")
+    case .nothingAllowed(let found): Words(found: describe(found), expected: noValue)
     case .type(let found, let types):
       Words(found: describe(found), expected: describe(types), advice: quotes(found, types))
     case .notListed(let found, let values): notListed(found, values)
@@ -20,15 +20,15 @@ extension ViolationMessages {
       Words(found: count(found, "character"), expected: describe(limit, "character"))
     case .pattern(let found, let pattern, let takesDates):
       Words(
-        found: describe(found), expected: "a text that fits " + shortened(pattern),
+        found: describe(found), expected: "a text that matches the pattern " + shortened(pattern),
         advice: takesDates ? orderOfDate(found) : "")
     case .undecidedPattern(let found):
       Words(
-        found: describe(found) + ", for which the pattern takes too many steps to decide",
-        expected: "a pattern that is decided in fewer steps")
+        found: describe(found) + ", which takes too many steps to check against the pattern",
+        expected: "a pattern that needs fewer steps")
     case .format(let found, let name):
       Words(
-        found: describe(found), expected: "a text of the format " + quoted(name),
+        found: describe(found), expected: "a text in the format " + quoted(name),
         advice: name == "date" ? orderOfDate(found) : "")
     case .elementCount, .duplicate, .containedCount, .unknownElement: aboutElements(mistake)
     case .memberCount, .missing, .missingBeside, .unknownMember: aboutMembers(mistake)
@@ -36,10 +36,12 @@ extension ViolationMessages {
     }
   }
 
+  private static let noValue = "no value: the schema allows none here"
+
   private static func notListed(_ found: Instance, _ values: [JSONValue]) -> Words {
     Words(
       found: describe(found),
-      expected: values.isEmpty ? "nothing at all" : oneOf(values, spelled),
+      expected: values.isEmpty ? noValue : oneOf(values, spelled),
       nearest: nearestString(to: found, among: values))
   }
 
@@ -55,16 +57,16 @@ extension ViolationMessages {
         expected: describe(limit, "element"))
     case .duplicate(let found, let first):
       Words(
-        found: describe(found) + " again, as in element \(first + 1)",
-        expected: "elements that differ")
+        found: describe(found) + ", equal to element \(first + 1)",
+        expected: "different elements")
     case .unknownElement(let found, let index):
       Words(
-        found: "element \(index + 1), \(describe(found)), which nothing describes",
-        expected: "no such element")
+        found: "element \(index + 1), \(describe(found)), which the schema does not allow",
+        expected: "no element at this position")
     case .containedCount(let found, let limit):
       Words(
-        found: (found == 0 ? "none" : count(found, "element")) + " of the kind asked for",
-        expected: describe(limit, "element") + " of that kind")
+        found: found == 0 ? "no matching element" : count(found, "matching element"),
+        expected: describe(limit, "element") + " matching the schema of \"contains\"")
     default: Words(found: "", expected: "")
     }
   }
@@ -80,11 +82,11 @@ extension ViolationMessages {
     case .missingBeside(let name, let present):
       Words(
         found: "no member " + quoted(name),
-        expected: "the member \(quoted(name)), as there is \(quoted(present))")
+        expected: "the member \(quoted(name)), because \(quoted(present)) is present")
     case .unknownMember(let name, let allowed):
       Words(
         found: "an unknown member, " + quoted(name),
-        expected: allowed.isEmpty ? "no such member" : oneOf(allowed, quoted),
+        expected: allowed.isEmpty ? "no member of this name" : oneOf(allowed, quoted),
         nearest: nearest(to: name, in: allowed))
     default: Words(found: "", expected: "")
     }
@@ -97,22 +99,23 @@ extension ViolationMessages {
     case .noAlternative(let found, .nearest(let number, let title, let total)):
       let name = title.map { ", " + quoted($0) } ?? ""
       return Words(
-        found: describe(found) + ", which fits none of \(total) alternatives",
-        expected: "one of \(total) alternatives; nearest is number \(number)\(name)")
+        found: describe(found) + ", which matches none of \(total) alternatives",
+        expected: "a value that matches one of \(total) alternatives; "
+          + "the closest is number \(number)\(name)")
     case .manyAlternatives(let found, let total):
       return Words(
-        found: "a value that fits alternatives " + list(found.map(String.init), "and"),
-        expected: "exactly one of \(total) alternatives")
+        found: "a value that matches alternatives " + list(found.map(String.init), "and"),
+        expected: "a value that matches exactly one of \(total) alternatives")
     case .excluded(let found, let title):
-      let what = title.map { "anything but " + quoted($0) } ?? "anything but this"
-      return Words(found: describe(found), expected: what)
+      let what = title.map(quoted) ?? "the schema of \"not\""
+      return Words(found: describe(found), expected: "a value that does not match " + what)
     case .tooDeep(let most):
       return Words(
-        found: "more than \(most) schemas within one another",
-        expected: "fewer, so that the check ends")
+        found: "schemas nested more than \(most) levels deep",
+        expected: "at most \(most) levels: the check stops there")
     case .endless:
       return Words(
-        found: "a reference that leads back to itself", expected: "a reference that ends")
+        found: "a reference that leads back to itself", expected: "a chain of references that ends")
     default: return Words(found: "", expected: "")
     }
   }

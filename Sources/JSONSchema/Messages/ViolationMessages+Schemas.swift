@@ -9,7 +9,7 @@ extension ViolationMessages {
       Words(found: describe(found), expected: "a schema: an object, true or false")
     case .tooManySchemas(let most):
       Words(
-        found: "one schema more than \(most)", expected: "at most \(most) schemas in one document")
+        found: "more than \(most) schemas", expected: "at most \(most) schemas in one document")
     case .unknownKeyword(let name): unknownKeyword(name)
     case .wrongValue(let found, let expected):
       Words(found: describe(found), expected: describe(expected))
@@ -18,23 +18,23 @@ extension ViolationMessages {
         found: describe(found), expected: oneOf(Types.names) { quoted($0.name) },
         advice: suggestion(found.string.flatMap { nearest(to: $0, in: Types.names.map(\.name)) }))
     case .repeated(let found):
-      Words(found: describe(found) + " again", expected: "each but once")
+      Words(found: describe(found) + " a second time", expected: "each value only once")
     case .pattern(let mistake, let pattern): words(for: mistake, in: pattern)
     case .unknownFormat(let name):
       Words(
         found: "an unknown format, " + quoted(name), expected: "a format of draft 2020-12",
         advice: nearest(to: name, in: Format.allCases.map(\.rawValue)).map(suggestion)
-          ?? "What it forbids would go unnoticed.")
+          ?? "Values that it forbids would be accepted.")
     case .unknownDialect(let found):
       Words(
         found: quoted(found),
-        expected: quoted(Dialect.standardName) + ", or a metaschema that is here",
+        expected: quoted(Dialect.standardName) + ", or a metaschema among the given schemas",
         advice: onlyGiven)
     case .unknownVocabulary(let name):
       Words(
         found: "a metaschema that requires the vocabulary \(quoted(name))",
         expected: "vocabularies of draft 2020-12",
-        advice: "What it forbids would go unnoticed.")
+        advice: "Values that it forbids would be accepted.")
     case .repeatedIdentifier, .identifierWithFragment, .unresolved, .endless: aboutNames(mistake)
     }
   }
@@ -49,20 +49,24 @@ extension ViolationMessages {
   private static func aboutNames(_ mistake: SchemaMistake) -> Words {
     switch mistake {
     case .repeatedIdentifier(let name):
-      Words(found: quoted(name) + " again", expected: "a name that no other schema has")
+      Words(
+        found: quoted(name) + ", which another schema has too",
+        expected: "a name that no other schema has")
     case .identifierWithFragment(let name):
       Words(
         found: quoted(name), expected: "an identifier without a fragment",
         advice: "Name a part of a schema with \"$anchor\".")
     case .unresolved(let reference, let target, let known, let isInside):
       Words(
-        found: "a reference to nothing, " + quoted(reference), expected: "a schema that is here",
+        found: "a reference to an unknown schema, " + quoted(reference),
+        expected: "a given schema, or a part of one",
         advice: advice(for: reference, target, known, isInside))
     case .endless(let reference):
       Words(
         found: "a reference that leads back to itself, " + quoted(reference),
-        expected: "a reference that ends",
-        advice: "Take a step into the value between the two, as \"items\" does.")
+        expected: "a chain of references that ends",
+        advice: "Put the reference inside a keyword such as \"items\" or \"properties\", so that "
+          + "it applies to a part of the value.")
     default: Words(found: "", expected: "")
     }
   }
@@ -72,23 +76,23 @@ extension ViolationMessages {
   ) -> String {
     if reference.utf8.first == UInt8(ascii: "#") { return "" }
     if isInside {
-      return "The schema is here, and nothing in it is called \(quoted(target.fragment ?? ""))."
+      return "The schema was found, but it has no part \(quoted(target.fragment ?? ""))."
     }
     guard let path = target.filePath else {
       return nearest(to: reference, in: known.map(\.resource)).map(suggestion) ?? onlyGiven
     }
-    let file = "It means the file \(path). "
+    let file = "It refers to the file \(path). "
     guard let near = nearest(to: path, in: known.compactMap(\.filePath)) else {
-      return file + "Name that file, or its folder, with --registry: no other file is read."
+      return file + "Give that file or its folder with --registry. Other files are not read."
     }
     return file + "Did you mean \(near)?"
   }
 
   private static let onlyGiven =
-    "It is looked for among the schemas that were given, by $id and by file, and nothing is fetched."
+    "Only the given schemas are searched, by $id and by file name. Nothing is fetched."
 
   static func metaschemaAdvice(_ name: String) -> String {
-    "The schema's metaschema, \(quoted(name)), asks for it."
+    "The schema's metaschema, \(quoted(name)), requires it."
   }
 
   private static func suggestion(_ word: String?) -> String {
@@ -101,7 +105,7 @@ extension ViolationMessages {
     case .number: "a number"
     case .array: "an array"
     case .nonEmptyArray: "an array that is not empty"
-    case .arrayOfNames: "an array of members' names"
+    case .arrayOfNames: "an array of member names"
     case .object: "an object"
     case .flag: "true or false"
     case .count: "a whole number, 0 or more"

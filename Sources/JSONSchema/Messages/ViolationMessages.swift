@@ -15,6 +15,10 @@ enum ViolationMessages {
     return "found \(words.found), expected \(words.expected)"
   }
 
+  /// For outputs: the error of a schema whose keywords get no units of their own.
+  static let withoutDetails =
+    "the value does not match the schema; the details would make the output too large"
+
   static func sentence(_ violation: Violation) -> String {
     "found \(violation.found), expected \(violation.expected)"
   }

@@ -54,7 +54,7 @@ struct OutputTree {
     guard units < mostUnits, open.count < Self.deepest, evaluation.descend(by: Self.weight)
     else {
       unit.isValid = evaluation.accepts(schema, instance)
-      if !unit.isValid { unit.error = ViolationMessages.sentence(for: .tooDeep(most: mostUnits)) }
+      if !unit.isValid { unit.error = ViolationMessages.withoutDetails }
       return unit
     }
     defer { evaluation.ascend(by: Self.weight) }

@@ -37,7 +37,7 @@ struct ProblemMessage {
   private static func text(_ kind: JSONProblem.Kind, _ source: SourceText) -> ProblemMessage {
     switch kind {
     case .empty:
-      return ProblemMessage("nothing but white space", "a JSON value")
+      return ProblemMessage("only white space", "a JSON value")
     case .tooLarge(let bytes):
       return ProblemMessage(
         "\(bytes) bytes", "at most \(Limits.bytes) bytes (16 MiB)",
@@ -47,7 +47,7 @@ struct ProblemMessage {
         "an object or array inside \(Limits.levels) others", "at most \(Limits.levels) levels")
     case .byteOrderMark(.utf8):
       return ProblemMessage(
-        "a byte-order mark", "the first character of the JSON text",
+        "a byte-order mark", "the JSON text at the beginning of the file",
         "Save the file as “UTF-8 without BOM”.")
     case .byteOrderMark(let encoding):
       return ProblemMessage(
@@ -58,16 +58,17 @@ struct ProblemMessage {
         "The file may be in an older encoding, such as Windows-1252: save it as UTF-8.")
     case .oddSpace(let name):
       return ProblemMessage(
-        "\(name) between the values", "only spaces, tabs and line breaks there", "Remove it.")
+        "\(name) between the values", "only spaces, tabs and line breaks between values",
+        "Remove it.")
     case .foreignSign(let found, let meant):
       return ProblemMessage(
-        found, "\(meant), the sign of JSON",
-        "It looks alike and is another character, as a Chinese, Japanese or Arabic keyboard types it. Type \(meant) in its place."
+        found, "the character \(meant)",
+        "It looks like \(meant), but is another character, which Chinese, Japanese and Arabic keyboards type. Replace it with \(meant)."
       )
     case .trailingText(let found):
       return ProblemMessage(
         found, "nothing after the end of the value",
-        "A file holds one value; remove what follows it, or look for a bracket too many before it.")
+        "A file contains one value. Remove what follows it, or look for an extra bracket before it.")
     case .unexpectedEnd(let open):
       return ProblemMessage(
         "the end of the text", ending(open, source), "The file may have been cut off.")
@@ -80,10 +81,11 @@ struct ProblemMessage {
     case .duplicateKey(let key, let first):
       let line = source.position(of: first.lowerBound).line
       return ProblemMessage(
-        "the key \(quoted(key)) a second time", "each key once; it first stands in line \(line)",
+        "the key \(quoted(key)) a second time",
+        "each key only once; the first one is in line \(line)",
         "Merge the two members into one, or rename one of them.")
     case .moreDuplicateKeys(let count, _):
-      return ProblemMessage("\(count) more keys a second time", "each key once")
+      return ProblemMessage("\(count) more duplicate keys", "each key only once")
     case .keyNotString(let found, let place):
       let number = numberWithComma(place, source)
       return ProblemMessage(
@@ -93,28 +95,29 @@ struct ProblemMessage {
       return ProblemMessage("the key \(word) without quotes", "\"\(word)\"")
     case .missingColon(let found):
       return ProblemMessage(
-        found, "a colon between the key and its value", "Put a colon behind the key.")
+        found, "a colon between the key and its value", "Put a colon after the key.")
     case .missingValue(let found):
       return ProblemMessage(
-        found, "a value", "Behind a key stands its value: find out what it is, and write it there.")
+        found, "a value",
+        "A key needs a value. Find out what it is, and write it after the colon.")
     case .missingComma(let found, let end):
       return ProblemMessage(
         found, "a comma, or the end of the object or array", comma(before: found, end, source))
     case .extraComma:
       return ProblemMessage(
         "a comma with no value before it", "a value",
-        "If a value is missing there, find out what it is, and write it. If not, remove the comma.")
+        "If a value is missing, find out what it is, and write it. Otherwise remove the comma.")
     case .trailingComma:
       return ProblemMessage(
         "a comma after the last value", "no comma there",
-        "If a value is missing after it, find out what it is, and write it. If not, remove the comma."
+        "If a value is missing after it, find out what it is, and write it. Otherwise remove the comma."
       )
     case .wrongBracket(let found, let open):
       return ProblemMessage(found, ending(open, source))
     case .conflictMarker:
       return ProblemMessage(
-        "a line that git writes where a merge met two versions", "one text of the two",
-        "Keep what is right of both, and take out the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
+        "a conflict marker of git", "the merged text",
+        "Keep what is right in both versions, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
       )
     case .comment:
       return ProblemMessage(
@@ -131,16 +134,16 @@ struct ProblemMessage {
       let line = source.position(of: open).line
       return ProblemMessage(
         "\(container(closedBy: bracket, key)) that begins in line \(line) and is not closed",
-        "\(bracket) here", "The lines below are indented as if it was closed here.")
+        "\(bracket) here", "The indentation of the next lines shows that it should be closed here.")
     case .missingOpening(let bracket, let key):
       let of = key.map { " for the value of \(quoted($0))" } ?? ""
       return ProblemMessage(
         "no \(bracket)\(of)", "\(bracket) here",
-        "The lines below are indented as if it was opened here.")
+        "The indentation of the next lines shows that it should be opened here.")
     case .extraClosing(let bracket):
       return ProblemMessage(
         "a \(bracket) that closes nothing", "no \(bracket) here",
-        "Remove it, or look above for the bracket that should open what it closes.")
+        "Remove it, or look above for a missing opening bracket.")
     default: return unknown
     }
   }
@@ -162,25 +165,25 @@ struct ProblemMessage {
       return ProblemMessage("the end of the text inside a string", "a closing quote (\")")
     case .quoteInString:
       return ProblemMessage(
-        "text right behind a closing quote", "a comma, a colon or a bracket",
+        "text directly after a closing quote", "a comma, a colon or a bracket",
         "A quote inside a string is written \\\".")
     case .lineBreakInString:
       return ProblemMessage(
         "a line break inside a string",
-        "a closing quote (\") where the text ends; if a comma ends the line, before that comma",
-        "A line break in a text is written \\n.")
+        "a closing quote (\") at the end of the string, before a comma if there is one",
+        "A line break in a string is written \\n.")
     case .controlCharacter(let byte):
       let code = hexadecimal(UInt32(byte), 4)
       if byte == Byte.tab { return ProblemMessage("a tab inside a string", "\\t, or a space") }
       let name = Unicode.Scalar(byte).nameOfUnseen ?? "the control character U+\(code)"
       return ProblemMessage(
-        "\(name) in a string", "a space in its place",
-        "It may come from a word processor. Where it is meant, write \\u\(code.lowercased()).")
+        "\(name) in a string", "a space instead",
+        "It may come from a word processor. If it is intended, write \\u\(code.lowercased()).")
     case .badEscape(let found):
       return ProblemMessage(
         "the escape \(found)",
         #"one of \" \\ \/ \b \f \n \r \t, or \u and four hexadecimal digits"#,
-        "A backslash in a text is written \\\\.")
+        "A backslash in a string is written \\\\.")
     case .loneSurrogate(let found):
       return ProblemMessage(
         "\(found), half of a surrogate pair", "both halves, such as \\ud83d\\ude00",
@@ -211,12 +214,12 @@ struct ProblemMessage {
     switch kind {
     case .notANumber(let found):
       return ProblemMessage(
-        found, "a value", "JSON has no such number: find out what the value is, and write it there."
+        found, "a value", "JSON cannot express this. Find out what the value is, and write it."
       )
     case .noValue(let found):
       return ProblemMessage(
         found, "a value",
-        "It says that there is no value: find out what the value is, and write it there.")
+        "It stands for a missing value. Find out what the value is, and write it.")
     case .wrongLiteral(let found, let meant):
       return ProblemMessage(found, meant)
     case .bareWord(let word):
@@ -235,7 +238,7 @@ struct ProblemMessage {
   private static func comma(before found: String, _ end: Int, _ source: SourceText) -> String {
     let beginsValue =
       found.first.map { "\"{[-".contains($0) || $0.isLetter || $0.isNumber } ?? false
-    guard found.count == 1, beginsValue else { return "Put a comma behind the value before it." }
+    guard found.count == 1, beginsValue else { return "Put a comma after the previous value." }
     if let number = numberInParts(end, source) {
       return
         "A number is written without spaces: \(number). If two values are meant, put a comma between them."
@@ -284,7 +287,7 @@ struct ProblemMessage {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  private static let unknown = ProblemMessage("something else", "JSON")
+  private static let unknown = ProblemMessage("text that is not JSON", "JSON")
 
   /// The text that would close the container that begins at `open`.
   private static func ending(_ open: Int?, _ source: SourceText) -> String {

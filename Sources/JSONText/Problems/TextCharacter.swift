@@ -50,7 +50,7 @@ extension Unicode.Scalar {
     if let name = Self.namesOfUnseen[value] { return "\(name) (\(number))" }
     switch properties.generalCategory {
     case .control: return "the control character \(number)"
-    case .spaceSeparator: return "a space that is not the usual one (\(number))"
+    case .spaceSeparator: return "an unusual space (\(number))"
     case .format: return "an invisible character (\(number))"
     default: return nil
     }

@@ -29,7 +29,7 @@ import Testing
         #expect(violation.keyword == "format")
         #expect(violation.path == [.element(1)])
         #expect(violation.range == 4..<(4 + written.utf8.count))
-        #expect(violation.expected == #"a text of the format "\#(row.format.rawValue)""#)
+        #expect(violation.expected == #"a text in the format "\#(row.format.rawValue)""#)
         #expect(violation.detail == .text(text))
       }
     }

@@ -101,7 +101,7 @@ import Testing
     #expect(try #require(SchemaLibrary([schema])["s.json"]).allows(value))
     let asserting = SchemaLibrary([schema], options: SchemaOptions(formats: .assertions))
     let lines = try #require(asserting["s.json"]).violations(of: value).map(Case.line)
-    #expect(lines == [#"format /a: "2013"; a text of the format "date""#])
+    #expect(lines == [#"format /a: "2013"; a text in the format "date""#])
   }
 
   @Test(arguments: [

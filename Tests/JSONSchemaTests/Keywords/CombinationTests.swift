@@ -7,8 +7,10 @@ import Testing
       "type : a number, 1; a string", #"const : a number, 1; "a""#),
     Case(
       #"{"not": {"title": "an empty text", "const": ""}}"#, #"«""»"#,
-      #"not : ""; anything but "an empty text""#),
-    Case(#"{"not": {"required": ["a"]}}"#, #"«{"a": 1}»"#, "not : an object; anything but this"),
+      #"not : ""; a value that does not match "an empty text""#),
+    Case(
+      #"{"not": {"required": ["a"]}}"#, #"«{"a": 1}»"#,
+      #"not : an object; a value that does not match the schema of "not""#),
     Case(#"{"not": {"required": ["a"]}}"#, "{}"),
   ])
   func `all and none`(_ row: Case) throws { try row.check() }
@@ -20,23 +22,24 @@ import Testing
     Case(
       #"{"anyOf": [{"type": "string"}, {"title": "until", "required": ["to"]}]}"#,
       "««{»}»",
-      "anyOf : an empty object, which fits none of 2 alternatives; "
-        + #"one of 2 alternatives; nearest is number 2, "until""#,
+      "anyOf : an empty object, which matches none of 2 alternatives; "
+        + #"a value that matches one of 2 alternatives; the closest is number 2, "until""#,
       #"required : no member "to"; the member "to""#),
     Case(
       #"{"oneOf": [{"minimum": 5}, {"maximum": 1, "type": "integer"}]}"#, "«3»",
-      "oneOf : a number, 3, which fits none of 2 alternatives; "
-        + "one of 2 alternatives; nearest is number 1",
+      "oneOf : a number, 3, which matches none of 2 alternatives; "
+        + "a value that matches one of 2 alternatives; the closest is number 1",
       "minimum : a number, 3; 5 or more"),
     Case(
       #"{"oneOf": [{"minimum": 1}, {"maximum": 9}, {"type": "string"}]}"#, "«5»",
-      "oneOf : a value that fits alternatives 1 and 2; exactly one of 3 alternatives"),
+      "oneOf : a value that matches alternatives 1 and 2; "
+        + "a value that matches exactly one of 3 alternatives"),
     Case(#"{"oneOf": [{"minimum": 1}, {"maximum": 9}]}"#, "0"),
     Case(
       #"{"items": {"oneOf": [\#(kind("a")), \#(kind("b"))]}}"#,
       #"[«{"kind": "a", "x": «1»}»]"#,
-      "oneOf /0: an object, which fits none of 2 alternatives; "
-        + "one of 2 alternatives; nearest is number 1",
+      "oneOf /0: an object, which matches none of 2 alternatives; "
+        + "a value that matches one of 2 alternatives; the closest is number 1",
       "type /0/x: a number, 1; null"),
   ])
   func `the alternative that came nearest is explained`(_ row: Case) throws { try row.check() }

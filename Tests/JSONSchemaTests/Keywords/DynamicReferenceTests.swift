@@ -91,7 +91,7 @@ import Testing
     let found = try lines(schema, "1")
     #expect(
       Set(found) == [
-        "$dynamicRef : a reference that leads back to itself; a reference that ends"
+        "$dynamicRef : a reference that leads back to itself; a chain of references that ends"
       ])
   }
 

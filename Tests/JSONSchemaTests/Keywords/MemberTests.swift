@@ -13,7 +13,7 @@ import Testing
       #"additionalProperties /é: an unknown member, "é"; one of "status", "asOf""#),
     Case(
       #"{"additionalProperties": false}"#, #"{«"a"»: 1}"#,
-      #"additionalProperties /a: an unknown member, "a"; no such member"#),
+      #"additionalProperties /a: an unknown member, "a"; no member of this name"#),
     Case(
       #"{"patternProperties": {"^R": {"type": "array"}}, "additionalProperties": {"const": 0}}"#,
       #"{"R1": «1», "x": «2», "y": 0}"#,
@@ -30,14 +30,16 @@ import Testing
   @Test(arguments: [
     Case(
       #"{"propertyNames": {"pattern": "^[a-z]+$"}}"#, #"{"a": 1, «"B"»: 2}"#,
-      #"pattern /B: "B"; a text that fits ^[a-z]+$"#),
+      #"pattern /B: "B"; a text that matches the pattern ^[a-z]+$"#),
     Case(
       #"{"propertyNames": {"enum": ["AUS", "NZL"]}}"#, #"{«"NZZ"»: 2}"#,
       #"enum /NZZ: "NZZ"; one of "AUS", "NZL"; nearest NZL"#),
     Case(
       ##"{"propertyNames": {"$ref": "#/$defs/n"}, "$defs": {"n": {"maxLength": 1}}}"##,
       #"{«"bb"»: 2}"#, "maxLength /bb: 2 characters; at most 1 character"),
-    Case(#"{"propertyNames": false}"#, #"{«"a"»: 2}"#, #"false /a: "a"; nothing at all"#),
+    Case(
+      #"{"propertyNames": false}"#, #"{«"a"»: 2}"#,
+      #"false /a: "a"; no value: the schema allows none here"#),
   ])
   func `names are held to their schema`(_ row: Case) throws { try row.check() }
 
@@ -58,7 +60,7 @@ import Testing
     Case(
       #"{"dependentRequired": {"actions": ["statedBy"]}}"#, #"«{»"actions": {}}"#,
       #"dependentRequired : no member "statedBy"; "#
-        + #"the member "statedBy", as there is "actions""#),
+        + #"the member "statedBy", because "actions" is present"#),
     Case(#"{"dependentRequired": {"actions": ["statedBy"]}}"#, "{}"),
     Case(
       #"{"dependentSchemas": {"a": {"properties": {"b": {"type": "null"}}}}}"#,

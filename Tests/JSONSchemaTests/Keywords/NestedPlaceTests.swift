@@ -19,7 +19,9 @@ import Testing
   }
 
   static let rows: [Row] = [
-    Row(#"{"allOf": [false]}"#, "«1»", ("false", "", "a number, 1; nothing at all")),
+    Row(
+      #"{"allOf": [false]}"#, "«1»",
+      ("false", "", "a number, 1; no value: the schema allows none here")),
     Row(#"{"type": "null"}"#, "«[1]»", ("type", "", "an array of 1 element; null")),
     Row(
       #"{"enum": ["ab", 2]}"#, #"«"ac"»"#, ("enum", "", #""ac"; one of "ab", 2; nearest ab"#)),
@@ -31,24 +33,38 @@ import Testing
     Row(#"{"multipleOf": 3}"#, "«7»", ("multipleOf", "", "a number, 7; a multiple of 3")),
     Row(#"{"minLength": 2}"#, #"«"é"»"#, ("minLength", "", "1 character; at least 2 characters")),
     Row(#"{"maxLength": 1}"#, #"«"éé"»"#, ("maxLength", "", "2 characters; at most 1 character")),
-    Row(#"{"pattern": "^é$"}"#, #"«"e"»"#, ("pattern", "", #""e"; a text that fits ^é$"#)),
+    Row(
+      #"{"pattern": "^é$"}"#, #"«"e"»"#,
+      ("pattern", "", #""e"; a text that matches the pattern ^é$"#)),
     Row(#"{"minItems": 2}"#, "«[1]»", ("minItems", "", "1 element; at least 2 elements")),
     Row(#"{"maxItems": 0}"#, "«[1]»", ("maxItems", "", "1 element; at most 0 elements")),
     Row(
       #"{"uniqueItems": true}"#, "[1, 2, «1.0»]",
-      ("uniqueItems", "", "a number, 1.0 again, as in element 1; elements that differ")),
+      ("uniqueItems", "", "a number, 1.0, equal to element 1; different elements")),
     Row(
       #"{"contains": {"const": 1}}"#, "«[2]»",
-      ("contains", "", "none of the kind asked for; at least 1 element of that kind")),
+      (
+        "contains", "",
+        #"no matching element; at least 1 element matching the schema of "contains""#
+      )),
     Row(
       #"{"contains": {"const": 1}, "minContains": 2}"#, "«[1]»",
-      ("minContains", "", "1 element of the kind asked for; at least 2 elements of that kind")),
+      (
+        "minContains", "",
+        #"1 matching element; at least 2 elements matching the schema of "contains""#
+      )),
     Row(
       #"{"contains": {"const": 1}, "maxContains": 1}"#, "«[1, 1]»",
-      ("maxContains", "", "2 elements of the kind asked for; at most 1 element of that kind")),
+      (
+        "maxContains", "",
+        #"2 matching elements; at most 1 element matching the schema of "contains""#
+      )),
     Row(
       #"{"unevaluatedItems": false}"#, "[«0»]",
-      ("unevaluatedItems", "/0", "element 1, a number, 0, which nothing describes; no such element")
+      (
+        "unevaluatedItems", "/0",
+        "element 1, a number, 0, which the schema does not allow; no element at this position"
+      )
     ),
     Row(
       #"{"minProperties": 1}"#, "«{}»", ("minProperties", "", "an empty object; at least 1 member")),
@@ -58,7 +74,7 @@ import Testing
     Row(#"{"required": ["é"]}"#, "«{»}", ("required", "", #"no member "é"; the member "é""#)),
     Row(
       #"{"dependentRequired": {"a": ["b"]}}"#, #"«{»"a": 1}"#,
-      ("dependentRequired", "", #"no member "b"; the member "b", as there is "a""#)),
+      ("dependentRequired", "", #"no member "b"; the member "b", because "a" is present"#)),
     Row(
       #"{"properties": {"ab": {}}, "additionalProperties": false}"#, #"{«"ba"»: 1}"#,
       ("additionalProperties", "/ba", #"an unknown member, "ba"; "ab"; nearest ab"#)),
@@ -67,14 +83,20 @@ import Testing
       ("maxLength", "/b~1c", "3 characters; at most 1 character")),
     Row(
       #"{"unevaluatedProperties": false}"#, #"{«"x~"»: 1}"#,
-      ("unevaluatedProperties", "/x~0", #"an unknown member, "x~"; no such member"#)),
+      ("unevaluatedProperties", "/x~0", #"an unknown member, "x~"; no member of this name"#)),
     Row(
       #"{"anyOf": [{"type": "null"}, {"type": "string"}]}"#, "«1»",
       ("anyOf", "", "a number, 1; null or a string")),
     Row(
       #"{"oneOf": [{"minimum": 0}, {"maximum": 0}]}"#, "«0»",
-      ("oneOf", "", "a value that fits alternatives 1 and 2; exactly one of 2 alternatives")),
-    Row(#"{"not": {}}"#, "«null»", ("not", "", "null; anything but this")),
+      (
+        "oneOf", "",
+        "a value that matches alternatives 1 and 2; "
+          + "a value that matches exactly one of 2 alternatives"
+      )),
+    Row(
+      #"{"not": {}}"#, "«null»",
+      ("not", "", #"null; a value that does not match the schema of "not""#)),
     Row(
       #"{"if": {"type": "array"}, "then": {"items": {"const": 0}}}"#, "[0, «1»]",
       ("const", "/1", "a number, 1; 0")),

@@ -17,10 +17,10 @@ import Testing
     Case(#"{"pattern": "^[A-Z]{2,3}$"}"#, #""AUS""#),
     Case(
       #"{"pattern": "^[A-Z]{2,3}$"}"#, #"«"Aus"»"#,
-      #"pattern : "Aus"; a text that fits ^[A-Z]{2,3}$"#),
+      #"pattern : "Aus"; a text that matches the pattern ^[A-Z]{2,3}$"#),
     Case(
       #"{"pattern": "\\S"}"#, #"«" \t\u00a0"»"#,
-      "pattern : \" \\t\u{A0}\"; a text that fits \\S"),
+      "pattern : \" \\t\u{A0}\"; a text that matches the pattern \\S"),
     Case(#"{"pattern": "^a"}"#, "1"),
   ])
   func `patterns are searched for`(_ row: Case) throws { try row.check() }

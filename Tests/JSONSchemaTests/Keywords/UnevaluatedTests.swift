@@ -23,7 +23,8 @@ import Testing
       #"{"a": 1}"#),
     Case(
       #"{"not": {"properties": {"a": {"type": "null"}}}, "unevaluatedProperties": false}"#,
-      #"{«"a"»: 1}"#, #"unevaluatedProperties /a: an unknown member, "a"; no such member"#),
+      #"{«"a"»: 1}"#,
+      #"unevaluatedProperties /a: an unknown member, "a"; no member of this name"#),
     Case(
       #"{"dependentSchemas": {"a": {"properties": {"a": true, "b": true}}}, "unevaluatedProperties": false}"#,
       #"{"a": 1, "b": 2}"#),
@@ -34,13 +35,14 @@ import Testing
       #"{"oneOf": [{"properties": {"a": {"const": 1}}, "required": ["a"]}, false], "#
         + #""unevaluatedProperties": false}"#,
       #"«{"a": «2»}»"#,
-      "oneOf : an object, which fits none of 2 alternatives; "
-        + "one of 2 alternatives; nearest is number 1",
+      "oneOf : an object, which matches none of 2 alternatives; "
+        + "a value that matches one of 2 alternatives; the closest is number 1",
       "const /a: a number, 2; 1"),
     Case(
       #"{"prefixItems": [true], "contains": {"type": "null"}, "unevaluatedItems": false}"#,
       #"[1, null, «2»]"#,
-      "unevaluatedItems /2: element 3, a number, 2, which nothing describes; no such element"),
+      "unevaluatedItems /2: element 3, a number, 2, which the schema does not allow; "
+        + "no element at this position"),
     Case(
       #"{"allOf": [{"prefixItems": [true], "unevaluatedItems": {"type": "null"}}], "unevaluatedItems": false}"#,
       "[1, «2»]", "type /1: a number, 2; null"),

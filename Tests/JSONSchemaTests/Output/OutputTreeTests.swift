@@ -29,7 +29,7 @@ import Testing
   @Test(
     arguments: [
       ("true", "1", ["+  at "]),
-      ("false", "1", ["-  at : found a number, 1, expected nothing at all"]),
+      ("false", "1", ["-  at : found a number, 1, expected no value: the schema allows none here"]),
       (
         #"{"type": "string", "title": "T"}"#, #""a""#,
         [#"+  at "#, #"· + /title at  = "T""#]
@@ -64,7 +64,10 @@ import Testing
       ),
       (
         #"{"not": {"type": "null"}}"#, "null",
-        ["-  at ", "· - /not at : found null, expected anything but this"]
+        [
+          "-  at ",
+          #"· - /not at : found null, expected a value that does not match the schema of "not""#,
+        ]
       ),
       (
         ##"{"$ref": "#/$defs/a", "$defs": {"a": {"minItems": 1}}}"##, "[]",
@@ -77,8 +80,8 @@ import Testing
         #"{"additionalProperties": false}"#, #"{"a": 1, "b": 2}"#,
         [
           "-  at ", "· - /additionalProperties at ",
-          #"· · - /additionalProperties at /a: found an unknown member, "a", expected no such member"#,
-          #"· · - /additionalProperties at /b: found an unknown member, "b", expected no such member"#,
+          #"· · - /additionalProperties at /a: found an unknown member, "a", expected no member of this name"#,
+          #"· · - /additionalProperties at /b: found an unknown member, "b", expected no member of this name"#,
         ]
       ),
       (

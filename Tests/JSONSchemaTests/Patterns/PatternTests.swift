@@ -110,7 +110,7 @@ import Testing
     #expect(library.violations(of: try document("[\(few)]", named: "i.json").root).isEmpty)
     let many = Array(repeating: text, count: 30_000).joined(separator: ",")
     let found = library.violations(of: try document("[\(many)]", named: "i.json").root)
-    #expect(found.contains { Case.line($0).contains("takes too many steps to decide") })
+    #expect(found.contains { Case.line($0).contains("takes too many steps") })
   }
 
   @Test func `an expression with very many states is simulated`() throws {
