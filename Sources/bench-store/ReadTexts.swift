@@ -6,20 +6,22 @@ import Records
 /// `bench-store read build/bench-store --passes 20`
 struct ReadTexts: Command {
   static let name = "read"
-  static let summary = "Reads every JSON text below a folder, again and again, from memory."
+  static let summary = "Reads every JSON file below a folder into memory, and parses it, several times if asked."
   static let details = [
-    "Each pass does all that reading a text is: where each value stands, whether it is UTF-8 and whether a key stands twice. It reads no clock: what a pass costs is the difference between two runs that differ in their passes alone."
+    "Each pass parses every text completely: it finds the place of each value, and checks UTF-8 and duplicate keys. It does not use a clock. To measure a pass, compare two runs with different numbers of passes."
   ]
   static let examples = [
     ("bench-store read build/bench-store --passes 20", "Loads the texts, parses them 20 times.")
   ]
 
   @Argument("The folder to read.", value: "dir") var folder: String
-  @Option("How many times everything is parsed.") var passes = 1
+  @Option("How many times each text is parsed.") var passes = 1
 
   func run(_ console: Console) throws -> Outcome {
     guard passes >= 0 else {
-      throw UsageError("\(passes) passes are none", advice: "0 loads the texts and parses none.")
+      throw UsageError(
+        "'--passes' takes 0 or more, not \(passes)",
+        advice: "With 0, the texts are loaded but not parsed.")
     }
     let texts = try loaded()
     var reader = JSONReader()

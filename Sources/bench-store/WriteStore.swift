@@ -8,26 +8,26 @@ struct WriteStore: Command {
   static let name = "write"
   static let summary = "Writes a store of invented records of any size, to measure on."
   static let details = [
-    "The same options give the same bytes on any machine. Participants and years follow from the number of records where they are not given, and the number of records from them."
+    "The same options give the same bytes on any machine. If the number of records, participants or years is not given, it is computed from the others."
   ]
   static let examples = [
     ("bench-store write build/bench-store --records 20000", "About 110 MB."),
     ("bench-store write two-years --participants 200 --years 2", "Two full years to compare."),
   ]
 
-  @Argument("The folder to write; it is not there yet, or empty.", value: "dir") var folder: String
-  @Option("How many files the store has, store.json included.") var records: Int?
+  @Argument("The folder to write. It must be empty or not exist yet.", value: "dir") var folder: String
+  @Option("How many files the store has, with store.json.") var records: Int?
   @Option("How many participants answer.") var participants: Int?
-  @Option("How many editions there are, from 2011 on.") var years: Int?
-  @Option("What everything follows from.") var seed = 1
-  @Option("How many answers in a hundred say something.", value: "percent") var answered = 85
-  @Option("How long the texts are, in hundredths of the usual length.", value: "percent")
+  @Option("How many years have an edition, from 2011 on.") var years: Int?
+  @Option("The seed of the random numbers.") var seed = 1
+  @Option("The percentage of answers that are not empty.", value: "percent") var answered = 85
+  @Option("How long the texts are, in percent of the usual length.", value: "percent")
   var fullness = 100
 
   func run(_ console: Console) throws -> Outcome {
     guard records != nil || participants != nil else {
       throw UsageError(
-        "how large is not said", advice: "Give --records, or --participants and --years.")
+        "the size of the store is missing", advice: "Give --records, or --participants and --years.")
     }
     let made: SeededStore
     do {
@@ -39,7 +39,7 @@ struct WriteStore: Command {
     do {
       guard try !Disk.exists(folder) || Disk.names(in: folder).isEmpty else {
         throw UsageError(
-          "\(folder) is not empty", advice: "Name a folder that is not there yet, or empty it.")
+          "\(folder) is not empty", advice: "Give a folder that does not exist yet, or empty this one.")
       }
       console.output(try write(made))
       return .clean

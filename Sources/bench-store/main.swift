@@ -9,6 +9,6 @@ import Commands
 #endif
 
 let tool = Tool(
-  "bench-store", "What Pillar is measured with: made stores, and the reader alone.",
+  "bench-store", "Writes and reads stores, to measure Pillar.",
   version: "1.0.0", commands: [WriteStore.self, ReadTexts.self])
 exit(tool.run(Array(CommandLine.arguments.dropFirst()), .system).rawValue)

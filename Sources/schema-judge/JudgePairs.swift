@@ -5,17 +5,17 @@ import JSONText
 /// `schema-judge pairs < pairs.ndjson`
 struct JudgePairs: Command {
   static let name = "pairs"
-  static let summary = "Judges values by schemas, for comparison with other validators."
+  static let summary = "Checks values against schemas, to compare this validator with others."
   static let details = [
-    "Each line of standard input is an object: 'schema', a text that holds the schema; 'registry', "
-      + "texts of schemas it may refer to; 'instances', texts that each hold a value; 'formats', "
-      + "true where a format is to forbid. Texts in texts, so that each is a document of its own "
-      + "and keeps its numbers and escapes as they are spelled.",
-    "For each instance a line says 'valid', 'invalid', 'refused' with what is wrong with the "
-      + "schema or the text, or 'torn' where the quick answer and the violations differ.",
+    "Each line of standard input is an object: 'schema', the schema; 'registry', the schemas that "
+      + "it may refer to; 'instances', the values; 'formats', true if a text in the wrong format is "
+      + "invalid. Each schema and value is a string with JSON text in it: it is then a document of "
+      + "its own, and its numbers and escapes keep their spelling.",
+    "One line is printed for each instance: 'valid', 'invalid', 'refused' and the mistake in the "
+      + "schema or the text, or 'torn' if the quick check and the violations differ.",
   ]
   static let examples = [
-    (#"echo '{"schema": "{}", "instances": ["1"]}' | schema-judge pairs"#, "Says valid.")
+    (#"echo '{"schema": "{}", "instances": ["1"]}' | schema-judge pairs"#, "Prints valid.")
   ]
 
   func run(_ console: Console) throws -> Outcome {
@@ -25,7 +25,7 @@ struct JudgePairs: Command {
       number += 1
       let source = SourceText(name: "line \(number)", bytes: Array(line))
       guard let pairs = reader.read(source).document.flatMap({ Pairs($0.root) }) else {
-        throw Failure("line \(number) is not an object with 'schema' and 'instances', all texts")
+        throw Failure("line \(number) is not an object with 'schema' and 'instances', all of them strings")
       }
       for verdict in pairs.verdicts { console.output("\(verdict)\n") }
     }

@@ -65,7 +65,7 @@ struct Pairs {
     let reading = JSONDocument.read(source)
     if let document = reading.document { return .success(document) }
     let problem = reading.problems.first?.finding(in: source, place: name)
-    let words = problem.map { "line \($0.location.start.line): \($0.found)" } ?? "nothing said"
+    let words = problem.map { "line \($0.location.start.line): \($0.found)" } ?? "without a reason"
     return .failure(Refusal(reason: "\(name) is not JSON, \(words)"))
   }
 }

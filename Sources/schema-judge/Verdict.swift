@@ -20,7 +20,9 @@ enum Verdict: CustomStringConvertible {
       self = .valid
     } else {
       self = .torn(
-        isAllowed ? "allowed, and yet \(violations[0].keyword)" : "forbidden, nobody says why")
+        isAllowed
+          ? "the quick check allows it, but \(violations[0].keyword) is violated"
+          : "the quick check refuses it, but there is no violation")
     }
   }
 

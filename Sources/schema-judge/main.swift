@@ -9,6 +9,6 @@ import Commands
 #endif
 
 let tool = Tool(
-  "schema-judge", "Says of pairs of a schema and a value what this validator makes of them.",
+  "schema-judge", "Prints what this validator says of pairs of a schema and a value.",
   version: "1.0.0", commands: [JudgePairs.self])
 exit(tool.run(Array(CommandLine.arguments.dropFirst()), .system).rawValue)
