@@ -4,10 +4,9 @@ struct Anchor {
   let new: Int
 }
 
-/// The most anchors that stand in the same order in both sequences.
+/// As many anchors as possible that are in the same order in both sequences.
 ///
-/// This is how patience sorting finds the longest rising run: in time that grows with the length, and
-/// hardly more.
+/// They are a longest increasing subsequence. Patience sorting finds it in O(n log n).
 func anchors(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Anchor] {
   let (before, now) = (singles(old), singles(new))
   let pairs = old.indices.compactMap { index -> Anchor? in
@@ -17,7 +16,7 @@ func anchors(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Anchor] {
   return longestRising(pairs)
 }
 
-/// For each element where it stands; `nil` for one that stands in several places.
+/// The position of each element; `nil` for an element that occurs several times.
 private func singles(_ elements: ArraySlice<Int>) -> [Int: Int?] {
   var places: [Int: Int?] = [:]
   for index in elements.indices {
@@ -27,9 +26,10 @@ private func singles(_ elements: ArraySlice<Int>) -> [Int: Int?] {
   return places
 }
 
-/// The longest selection of pairs that is in order in both sequences. `pairs` is in the order of the old one.
+/// As many of the pairs as possible that are in order in both sequences. `pairs` is in the order of the old one.
 private func longestRising(_ pairs: [Anchor]) -> [Anchor] {
-  // For each length, the last pair of the best run; and for each pair, the pair before it in its run.
+  // `ends` has, for each length, the last pair of the best run of this length: the one that ends first in the new
+  // sequence. `before` has, for each pair, the pair before it in its run.
   var ends: [Int] = []
   var before = [Int](repeating: -1, count: pairs.count)
   for index in pairs.indices {

@@ -1,7 +1,8 @@
 /// The fewest steps, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
 ///
-/// With ever more steps, it goes as far as they lead on each diagonal of the table of all pairs, where an
-/// equal pair is a step for nothing; then it goes back the way that came to the end.
+/// Think of a table of all pairs of elements. For 0, 1, 2, … steps, it computes how far so many steps lead on each
+/// diagonal of the table; to pass a pair of equal elements is not counted as a step. When the end of both sequences
+/// is reached, it goes back on the way that led there.
 func fewest(
   from old: ArraySlice<Int>, to new: ArraySlice<Int>
 ) -> [SequenceStep] {
@@ -31,13 +32,13 @@ func fewest(
   return steps.reversed()
 }
 
-/// How far so many steps lead on each diagonal: its number is how many elements more of the old sequence
-/// than of the new are behind.
+/// How far a number of steps leads on each diagonal. The number of a diagonal is the number of old elements that were
+/// passed, less the number of new elements.
 private struct Trail {
-  /// Of no step, of one, of two, …: how many old elements are behind on the diagonals from `-count` to
-  /// `count`, every other one.
+  /// For 0 steps, then for 1, 2, …: how many old elements were passed on each diagonal. With `n` steps, these are
+  /// the diagonals -n, -n + 2, … n.
   private var reaches: [Int32] = []
-  /// How many steps lead to the end of both.
+  /// The number of steps to the end of both sequences.
   private(set) var count = 0
 
   init(from old: ArraySlice<Int>, to new: ArraySlice<Int>) {
@@ -64,7 +65,7 @@ private struct Trail {
     Int(reaches[count * (count + 1) / 2 + (diagonal + count) / 2])
   }
 
-  /// Whether the last of some steps to a diagonal adds an element rather than removing one.
+  /// Whether the last of `count` steps to a diagonal adds an element; otherwise it removes one.
   func addsLast(to diagonal: Int, after count: Int) -> Bool {
     guard diagonal > -count else { return true }
     guard diagonal < count else { return false }

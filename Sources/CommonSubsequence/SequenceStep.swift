@@ -1,21 +1,21 @@
-/// One step from a sequence to another: what both have in common, in its order, and what stands
-/// between.
+/// One step from a sequence to another: an element of both is kept, an old one is removed, or a new one is added.
+/// The numbers are positions in the two sequences.
 public enum SequenceStep: Equatable, Sendable {
   case kept(old: Int, new: Int)
   case removed(Int)
   case added(Int)
 }
 
-/// Two sequences longer than this together, without their common ends, are not compared element by element: the
-/// time and the memory for that grow with the square of the length.
+/// The largest length of two sequences together, without their common beginning and end, with which they are compared
+/// element by element. The time and the memory for that grow with the square of the length.
 let longestCompared = 4000
 
 /// The steps that lead from one sequence to the other. Between two kept elements, the removed ones come before the
 /// added ones.
 ///
 /// The kept elements are a longest common subsequence, so the steps are as few as possible. Sequences longer than
-/// ``longestCompared`` may need more: they are first cut at elements that stand once in each of them, so that the
-/// time grows with their length and not with its square.
+/// ``longestCompared`` may need more: they are first cut at elements that occur once in each of them, so that the
+/// time does not grow with the square of their length.
 ///
 /// ```swift
 /// steps(from: ["a", "b"], to: ["b", "c"])   // removed 0, kept 1 and 0, added 1
@@ -37,7 +37,7 @@ public func steps(from old: [Int], to new: [Int]) -> [SequenceStep] {
   trimmed(old[...], new[...])
 }
 
-/// The ends in common, and the steps between them.
+/// Keeps the common beginning and end, and finds the steps between them.
 private func trimmed(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceStep] {
   let head = zip(old, new).prefix { $0 == $1 }.count
   let tail = min(
@@ -59,7 +59,8 @@ private func between(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [Sequenc
     ? inOrder(stepsThroughTable(old, new)) : inOrder(fewest(from: old, to: new))
 }
 
-/// Long sequences, cut at elements that are once in each; without any they have nothing in common.
+/// The steps for long sequences, which are cut at elements that occur once in each of them. If there is no such
+/// element, all old elements are removed and all new ones added.
 private func cut(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceStep] {
   var steps: [SequenceStep] = []
   var (oldStart, newStart) = (old.startIndex, new.startIndex)
@@ -74,7 +75,7 @@ private func cut(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceSte
   return inOrder(steps + trimmed(old[oldStart...], new[newStart...]))
 }
 
-/// Between two kept elements, what was removed before what was added.
+/// The steps in another order: between two kept elements, removed elements before added ones.
 private func inOrder(_ steps: [SequenceStep]) -> [SequenceStep] {
   var ordered: [SequenceStep] = []
   var added: [SequenceStep] = []

@@ -1,7 +1,8 @@
-/// The most pairs of elements that are held against each other one by one, which is quick for few.
+/// The largest number of pairs of elements that are all compared. With few pairs, this is the fastest way.
 let smallTable = 1 << 14
 
-/// The fewest steps, by the lengths of what the rests have in common.
+/// The fewest steps, found with a table: for each position in both sequences, how long the longest common
+/// subsequence of the elements from there on is.
 func stepsThroughTable(_ old: ArraySlice<Int>, _ new: ArraySlice<Int>) -> [SequenceStep] {
   let width = new.count + 1
   return withUnsafeTemporaryAllocation(of: Int32.self, capacity: (old.count + 1) * width) {

@@ -1,6 +1,6 @@
 /// The work could not be done: a file cannot be written, git gives no answer.
 ///
-/// A library throws it where only a person can help. The tool prints it and ends with status 3.
+/// A library throws it if only a person can help. The tool prints it and ends with status 3.
 ///
 /// ```swift
 /// throw Failure("records/2013 cannot be written: no space left", advice: "Free some, run it again.")
@@ -8,7 +8,7 @@
 public struct Failure: Error, Equatable, Sendable {
   /// What happened, without a full stop.
   public var message: String
-  /// What to do next, a whole sentence; empty where the message says it all.
+  /// What to do next, a whole sentence; empty if the message says enough.
   public var advice: String
 
   public init(_ message: String, advice: String = "") {

@@ -67,9 +67,10 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
-  /// The finding, moved to the first of its places in a file that is wanted; nil if there is none.
+  /// The finding, moved to the first of its places that is in a wanted file; nil if there is none.
   ///
-  /// One missing source is one finding, whichever of the records that cite it are checked:
+  /// Use it if only some files are checked. A source that does not exist is one finding, at several places:
+  /// those that cite it. It is then shown at one that was checked.
   ///
   /// ```swift
   /// found.compactMap { $0.moved { file in touched.contains(file) } }

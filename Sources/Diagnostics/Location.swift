@@ -4,7 +4,7 @@ public struct Location: Hashable, Sendable {
   public var file: String
   public var start: Position
   public var end: Position
-  /// The text of the line on which it starts. Of a very long line it is only the part around the place.
+  /// The text of the line on which it starts; only the part around the place if the line is very long.
   public var line: String
   /// The column of the first scalar of `line`.
   public var lineColumn: Int

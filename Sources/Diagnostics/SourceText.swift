@@ -39,7 +39,7 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
-  /// The text of the line around a place, and the column of its first scalar. Of a long line it is only the
+  /// The text of the line around a place, and the column of its first scalar. If the line is long, it is only the
   /// part that a message shows.
   func excerpt(around place: Position) -> (text: String, column: Int) {
     let reach = 600

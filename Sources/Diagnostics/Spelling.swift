@@ -1,4 +1,4 @@
-/// The candidate that `word` is probably a misspelling of: at most a third of its letters differ, or one.
+/// The candidate that `word` is probably a misspelling of: one letter or at most a third of its letters differ.
 ///
 /// Case does not matter. If several candidates are equally close, the first one wins. A word of more than 64
 /// bytes has no candidate, because it is a text and not a misspelling. `reported` does not lead to

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether a scalar is invisible, or is seen differently by everyone: it controls a terminal, changes the
-  /// direction of writing, leaves no trace on paper, or looks different in each font.
+  /// Whether a reader does not see this scalar, or not as it is: it is invisible, controls a terminal, changes the
+  /// direction of writing, or looks different in each font.
   ///
   /// This is the only list of such scalars. Canonical text writes them as escapes, such as `\u200b`. So a
   /// text, a diff or a patch shows all that is in it. The value is not changed. That is why the list may
@@ -24,8 +24,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is for private use: each font draws it in its own way, or not at all. The last ones stand for
-  /// bytes of file names that are not UTF-8.
+  /// Whether it is for private use: each font draws it in its own way, or not at all. ``SystemName`` uses the last
+  /// ones for bytes of file names that are not UTF-8.
   package var isOfOneFont: Bool {
     switch value {
     case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true

@@ -6,7 +6,8 @@ import Records
 /// `bench-store read build/bench-store --passes 20`
 struct ReadTexts: Command {
   static let name = "read"
-  static let summary = "Reads every JSON file below a folder into memory, and parses it, several times if asked."
+  static let summary =
+    "Reads every JSON file below a folder into memory, and parses it, several times if asked."
   static let details = [
     "Each pass parses every text completely: it finds the place of each value, and checks UTF-8 and duplicate keys. It does not use a clock. To measure a pass, compare two runs with different numbers of passes."
   ]

@@ -27,7 +27,8 @@ struct WriteStore: Command {
   func run(_ console: Console) throws -> Outcome {
     guard records != nil || participants != nil else {
       throw UsageError(
-        "the size of the store is missing", advice: "Give --records, or --participants and --years.")
+        "the size of the store is missing",
+        advice: "Give --records, or --participants and --years.")
     }
     let made: SeededStore
     do {
@@ -39,7 +40,8 @@ struct WriteStore: Command {
     do {
       guard try !Disk.exists(folder) || Disk.names(in: folder).isEmpty else {
         throw UsageError(
-          "\(folder) is not empty", advice: "Give a folder that does not exist yet, or empty this one.")
+          "\(folder) is not empty",
+          advice: "Give a folder that does not exist yet, or empty this one.")
       }
       console.output(try write(made))
       return .clean

@@ -25,7 +25,8 @@ struct JudgePairs: Command {
       number += 1
       let source = SourceText(name: "line \(number)", bytes: Array(line))
       guard let pairs = reader.read(source).document.flatMap({ Pairs($0.root) }) else {
-        throw Failure("line \(number) is not an object with 'schema' and 'instances', all of them strings")
+        throw Failure(
+          "line \(number) is not an object with 'schema' and 'instances', all of them strings")
       }
       for verdict in pairs.verdicts { console.output("\(verdict)\n") }
     }

@@ -1,9 +1,9 @@
-// Edits of one tree are made in one pass over it, however many they are. A tree of places says which edits belong to
-// a value and which to the values in it.
+// All edits of a tree are made in one pass over it. A tree of `PlannedPlace` says which edits are for a value itself,
+// and which are for the values in it.
 
-/// The edits that are to be made, and those that cannot be made.
+/// The edits to make in a tree, and the problems of those that cannot be made.
 struct EditPlan {
-  /// By the number of the edit; of each the first problem.
+  /// The first problem of each edit that cannot be made, by the edit's number.
   private(set) var problems: [Int: JSONEditProblem] = [:]
   private var edits: [JSONEdit] = []
   private var root = PlannedPlace(first: 0)
@@ -18,7 +18,7 @@ struct EditPlan {
     applied(root, to: tree, at: []) ?? tree
   }
 
-  /// A value with its edits made; `nil` where it is taken out, or where nothing is put in its place.
+  /// A value after its edits; `nil` if they remove it. `tree` is `nil` if the value does not exist yet.
   private mutating func applied(
     _ planned: PlannedPlace, to tree: JSONTree?, at place: [JSONStep]
   ) -> JSONTree? {
@@ -98,7 +98,8 @@ struct EditPlan {
     return result
   }
 
-  /// A step leads into a value of another kind.
+  /// Fails the edits behind a step that does not fit the value: a member of a value that is not an object, or an
+  /// element of a value that is not an array.
   private mutating func failKind(of step: JSONStep, _ inner: PlannedPlace, at place: [JSONStep]) {
     if case .member = step {
       fail(inner.numbers, at: place, .notAnObject)
@@ -116,13 +117,13 @@ struct EditPlan {
   }
 }
 
-/// The edits of one value, and those of the values in it. An edit is known by its number in the list of edits.
+/// The edits of one value, and those of the values in it. Each edit has a number: its index in the list of edits.
 private struct PlannedPlace {
   /// The number of the first edit here or inside.
   let first: Int
-  /// What is put in its place; no value where it is taken out.
+  /// The edit that replaces the value. If it has no new value, it removes the old one.
   private(set) var replacement: (number: Int, value: JSONTree?)?
-  /// What is added under its name, or before it in a list.
+  /// The values to insert: as a member with this name, or before this element of an array.
   private(set) var insertions: [(number: Int, value: JSONTree)] = []
   private(set) var inner: [JSONStep: PlannedPlace] = [:]
 
@@ -135,11 +136,11 @@ private struct PlannedPlace {
 
   var numbers: [Int] { numbersOfChanges + insertions.map(\.number) }
 
-  /// Adds an edit at a place in this value; `false` where another edit changes the same.
+  /// Adds an edit at a place in this value. Returns false if it overlaps another edit.
   mutating func add(_ number: Int, _ edit: JSONEdit, _ steps: ArraySlice<JSONStep>) -> Bool {
     guard let step = steps.first else { return addHere(number, edit) }
     guard replacement == nil else { return false }
-    // A member that an edit adds is changed by no other.
+    // If an edit adds a member, no other edit may change it.
     if case .member = step, inner[step]?.insertions.isEmpty == false { return false }
     return inner[step, default: PlannedPlace(first: number)].add(number, edit, steps.dropFirst())
   }

@@ -1,6 +1,6 @@
-/// One change to a tree: what is to stand at a place, or what is to go.
+/// One change to a tree: a value that is set, inserted or removed at a place.
 ///
-/// Use it where a person or a file names the places. Where code makes a tree of its own, use
+/// Use it if a person or a file names the places. If your code builds the tree itself, use
 /// ``JSONTree/setting(_:to:)``.
 ///
 /// ```swift
@@ -12,13 +12,13 @@
 /// ])
 /// ```
 public enum JSONEdit: Hashable, Sendable {
-  /// Puts a value at a place, whether something stands there or not. Members that are missing on the way are made;
-  /// a list is never made, and never made longer.
+  /// Puts a value at a place, whether or not there is a value already. Missing members on the way are made. An
+  /// array is never made, and never made longer.
   case set([JSONStep], to: JSONTree)
-  /// Adds a member that is not there yet, or an element before the element of that number. The number of elements
-  /// stands for the end of the list.
+  /// Adds a member that does not exist yet, or an element before the element with this index. An index equal to
+  /// the number of elements adds it at the end of the array.
   case insert(JSONTree, at: [JSONStep])
-  /// Takes out a member or an element. The tree itself cannot be taken out.
+  /// Removes a member or an element. The whole tree cannot be removed.
   case remove([JSONStep])
 
   public var place: [JSONStep] {
@@ -31,22 +31,22 @@ public enum JSONEdit: Hashable, Sendable {
 /// An edit that cannot be made, and why.
 public struct JSONEditProblem: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
-    /// A member is named, and the value there is no object.
+    /// The step is the name of a member, but the value is not an object.
     case notAnObject
-    /// The number of an element is named, and the value there is no list.
+    /// The step is the index of an element, but the value is not an array.
     case notAList
     /// There is no such member or element.
     case missing
-    /// A member is to be added, and there is one of that name.
+    /// The member that the edit adds exists already.
     case exists
-    /// Another edit changes the same place, or one around it.
+    /// Another edit changes the same place, or a value that contains it.
     case overlap
-    /// The whole tree is to be added or taken out.
+    /// The edit inserts or removes the whole tree.
     case wholeTree
   }
 
   public let edit: JSONEdit
-  /// Where the tree is not as the edit needs it: the place of the edit, or one on the way to it.
+  /// Where the edit fails: at its own place, or at one on the way to it.
   public let place: [JSONStep]
   public let reason: Reason
 
@@ -55,7 +55,7 @@ public struct JSONEditProblem: Hashable, Sendable {
   }
 }
 
-/// Edits of which at least one cannot be made: each that cannot, in the order of the edits.
+/// The edits that cannot be made, in the order of the list. No other edit of the list was made either.
 public struct JSONEditError: Error, Hashable, Sendable {
   public let problems: [JSONEditProblem]
 

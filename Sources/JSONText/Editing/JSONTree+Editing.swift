@@ -1,5 +1,5 @@
 extension JSONTree {
-  /// The value at a place; `nil` where there is none.
+  /// The value at a place; `nil` if there is none.
   public func value(at place: some Sequence<JSONStep>) -> JSONTree? {
     var value = self
     for step in place {
@@ -17,10 +17,10 @@ extension JSONTree {
 
   /// The tree with all edits made, or none of them.
   ///
-  /// All places are places of the tree as it is before. So the order of the edits does not matter, but for
-  /// this: what is added at one place stands there in the order of the edits.
+  /// Each place is a place in the tree before the edits. So the order of the edits does not matter, with one
+  /// exception: if several edits insert at the same place, their values get the order of the edits.
   ///
-  /// - Throws: Every edit that cannot be made.
+  /// - Throws: An error that lists every edit that cannot be made.
   public func edited(_ edits: [JSONEdit]) throws(JSONEditError) -> JSONTree {
     var plan = EditPlan()
     for (number, edit) in edits.enumerated() { plan.add(number, edit) }
@@ -31,10 +31,10 @@ extension JSONTree {
     return tree
   }
 
-  /// The tree with another value at a path of member names, for trees that code makes itself.
+  /// The tree with another value at a path of member names. Use it for trees that your code builds itself.
   ///
-  /// Members that are missing are made. A value on the way that is no object becomes one. The empty path
-  /// is the tree itself.
+  /// Missing members are made. A value on the way that is not an object is replaced by one. The empty path
+  /// means the tree itself.
   public func setting(_ names: some Collection<String>, to value: JSONTree) -> JSONTree {
     guard let name = names.first else { return value }
     var members = members

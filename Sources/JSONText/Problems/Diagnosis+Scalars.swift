@@ -45,7 +45,8 @@ extension Diagnosis {
     return JSONProblem(.badNumber(mistake, found: text(range)), range)
   }
 
-  /// The range of what a person would take for one number: digits, letters, signs, points, underscores.
+  /// The range that a person would take for one number: digits, letters, plus and minus signs, points,
+  /// underscores, dollar signs.
   private func token(from start: Int) -> Range<Int> {
     let signs = [UInt8(ascii: "."), UInt8(ascii: "+"), Byte.minus]
     let end = bytes[start...].firstIndex { !isWordByte($0) && !signs.contains($0) }
@@ -72,15 +73,15 @@ extension Diagnosis {
     }
   }
 
-  /// Whether a word means that there is no value: what programs write for a missing value, or a misspelled
-  /// `null`. A value must be written there, and only a person can know which.
+  /// Whether a word stands for a missing value: a word that programs write for it, or a misspelled `null`. Only a
+  /// person can know which value belongs there.
   private static func saysNoValue(_ word: String) -> Bool {
     ["none", "nil", "undefined", "null"].contains(word.lowercased())
       || nearest(to: word, in: ["true", "false", "null"]) == "null"
   }
 
-  /// `true` or `false`, if the word is a misspelling of it. `yes` and `no` are not: they may be meant as
-  /// texts.
+  /// `true` or `false`, if the word is a misspelling of it. `yes` and `no` are not taken for them, because they may
+  /// be texts.
   private static func meant(by word: String) -> String? {
     nearest(to: word, in: ["true", "false"])
   }

@@ -1,4 +1,4 @@
-// Strings, by the same rules as in the fast pass. Each broken rule is a problem of its own.
+// Reading strings, by the same rules as in `FastPass`. Each rule that is broken has a problem of its own.
 
 extension Diagnosis {
   /// Goes over a string, from its opening quote, and returns its decoded bytes.

@@ -90,7 +90,7 @@ struct Diagnosis {
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// Throws at the beginning of a line with git's conflict marker: seven times the same sign.
+  /// Throws at the beginning of a line with git's conflict marker: the same character seven times.
   private func refuseConflictMarker() throws(JSONProblem) {
     guard let byte, "<|=>".utf8.contains(byte), place == 0 || bytes[place - 1] == Byte.lineFeed,
       bytes[place...].prefix(7).elementsEqual(repeatElement(byte, count: 7))
@@ -100,7 +100,7 @@ struct Diagnosis {
   }
 
   /// Throws at a character that looks like a space or is invisible but is not white space in JSON, and at a
-  /// sign that looks like one of JSON's.
+  /// character that looks like one of JSON's brackets, quotes, colons or commas.
   private func refuseOddSpace() throws(JSONProblem) {
     guard let scalar = character(at: place).scalar else { return }
     if let name = scalar.nameOfUnseen { throw JSONProblem(.oddSpace(name), here) }
@@ -110,7 +110,7 @@ struct Diagnosis {
     }
   }
 
-  /// Characters that look like a sign of JSON, with that sign.
+  /// Characters that look like one of JSON's brackets, quotes, colons or commas, and that character of JSON.
   private static let foreignSigns: [Unicode.Scalar: String] = [
     "\u{FF1A}": ":", "\u{FE55}": ":", "\u{A789}": ":", "\u{2236}": ":", "\u{FF0C}": ",",
     "\u{FE50}": ",",
@@ -118,7 +118,7 @@ struct Diagnosis {
     "\u{FF3B}": "[", "\u{FF3D}": "]", "\u{FF02}": "\"",
   ]
 
-  /// Goes over white space to the next token. Throws at what is not allowed anywhere between tokens.
+  /// Goes over white space to the next token. Throws at text that is not allowed between tokens.
   mutating func skipSpace() throws(JSONProblem) {
     while let byte, Byte.isSpace(byte) { place += 1 }
     if let byte, byte >= 0x80, character(at: place).scalar == nil {

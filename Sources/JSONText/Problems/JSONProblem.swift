@@ -37,7 +37,7 @@ extension JSONProblem {
     case badUTF8(byte: UInt8)
     /// An invisible character or an unusual space between values, where JSON does not allow it; its name.
     case oddSpace(String)
-    /// A character of another keyboard that looks like a sign of JSON.
+    /// A character that looks like one of JSON's, such as the full-width colon; `meant` is the one of JSON.
     case foreignSign(found: String, meant: String)
     case trailingText(found: String)
     /// The text ends too early; `open` is where the innermost open object or array begins.

@@ -38,7 +38,7 @@ struct LostBrackets {
     var closing: UInt8 { bracket == Byte.openBrace ? Byte.closeBrace : Byte.closeBracket }
   }
 
-  /// The largest number of mistakes. A text with more was not merely mistyped.
+  /// The largest number of corrections. A text that needs more has other problems than lost brackets.
   static let most = 20
 
   private let bytes: [UInt8]
@@ -158,8 +158,8 @@ extension LostBrackets {
 
   private func closing(_ open: Open) -> String { String(Character(Unicode.Scalar(open.closing))) }
 
-  /// Inserts a missing opening bracket, if one of these signs shows it: a key where only a value may be, a
-  /// colon with nothing after it in its line, or a line that is indented too far.
+  /// Inserts a missing opening bracket, if the text shows that it is missing: by a key where only a value may be,
+  /// by a colon with nothing after it in its line, or by a line that is indented too far.
   private mutating func openIfLost(_ byte: UInt8) {
     let isKey = byte == Byte.quote && isColon(behind: endOfString(from: place))
     let isOpening = byte == Byte.openBrace || byte == Byte.openBracket

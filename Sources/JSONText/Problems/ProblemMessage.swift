@@ -234,7 +234,7 @@ struct ProblemMessage {
     }
   }
 
-  /// Advice where to put a comma that is missing after a value that ends at `end`.
+  /// Where to put the comma that is missing after the value that ends at `end`.
   private static func comma(before found: String, _ end: Int, _ source: SourceText) -> String {
     let beginsValue =
       found.first.map { "\"{[-".contains($0) || $0.isLetter || $0.isNumber } ?? false
@@ -255,8 +255,8 @@ struct ProblemMessage {
     return joined(before: end, after: end + gap.count, source)
   }
 
-  /// The number that was meant if a comma is between its digits, as in `1,500`. The second part is then no
-  /// key.
+  /// The number that was meant if a comma is between its digits, as in `1,500`. A key is expected after the comma,
+  /// and `500` is not one.
   private static func numberWithComma(_ place: Int, _ source: SourceText) -> String? {
     guard place > 0, place <= source.bytes.count, source.bytes[place - 1] == UInt8(ascii: ",")
     else {
@@ -289,7 +289,7 @@ struct ProblemMessage {
 
   private static let unknown = ProblemMessage("text that is not JSON", "JSON")
 
-  /// The text that would close the container that begins at `open`.
+  /// What is expected at the end of the container that begins at `open`; a value if there is no container.
   private static func ending(_ open: Int?, _ source: SourceText) -> String {
     guard let open, open < source.bytes.count else { return "a value" }
     let line = source.position(of: open).line

@@ -6,7 +6,7 @@ struct TextCharacter {
   /// Its name in a message: `}`, `the character U+00A0`, `the end of the text`.
   var name: String
 
-  /// Whether it is a letter, a digit or a mark of a word, in any script.
+  /// Whether it can be part of a word: a letter, a mark on one, a digit or an underscore, in any script.
   var isWordPart: Bool { scalar?.properties.isXIDContinue ?? false }
 }
 
@@ -14,7 +14,8 @@ extension Diagnosis {
   /// The range of the character at the current place.
   var here: Range<Int> { character(at: place).range }
 
-  /// The character that begins at `offset`. If the bytes are not UTF-8, the longest range that is one error.
+  /// The character that begins at `offset`. If the bytes are not UTF-8, the bytes that the decoder reports as one
+  /// error.
   func character(at offset: Int) -> TextCharacter {
     var decoder = Unicode.UTF8.ForwardParser()
     var input = bytes[min(offset, bytes.count)...].makeIterator()

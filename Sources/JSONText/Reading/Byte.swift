@@ -1,4 +1,4 @@
-/// The bytes that JSON's grammar names.
+/// The bytes that have a meaning in JSON's grammar.
 enum Byte {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")

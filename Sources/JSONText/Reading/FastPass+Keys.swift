@@ -69,7 +69,7 @@ extension FastPass {
   func hasDuplicate(object: Int) -> Bool {
     let count = nodes[object].count
     let size = 1 << (Int.bitWidth - (count * 2).leadingZeroBitCount)
-    var table = [UInt32](repeating: 0, count: size)  // 0 is no key's node
+    var table = [UInt32](repeating: 0, count: size)  // 0: empty, as node 0 is the root
     var meetings = 0
     var key = object + 1
     for _ in 0..<count {

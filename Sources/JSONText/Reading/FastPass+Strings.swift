@@ -1,7 +1,7 @@
 // Strings are read sixteen bytes at a time; escapes and UTF-8 are checked one by one.
 
 extension FastPass {
-  /// Reads a string, from its opening quote to behind its closing one. Returns node flags; nil for a mistake.
+  /// Reads a string, from its opening quote to after its closing one. Returns node flags; nil for a mistake.
   @inline(always)
   mutating func string() -> UInt32? {
     place &+= 1
@@ -96,7 +96,7 @@ extension FastPass {
 
   /// Goes over DEL and well-formed UTF-8 beyond ASCII, by table 3-7 of the Unicode Standard.
   ///
-  /// It notes every scalar that canonical text writes as an escape, and some others.
+  /// It sets `isLaidOut` to false at every scalar that canonical text writes as an escape, and at some others.
   @inline(always)
   private mutating func unusual() -> Bool {
     while byte >= Byte.delete {
@@ -135,7 +135,8 @@ extension FastPass {
     return true
   }
 
-  /// Notes text that looks like UTF-8 read as Latin-1 or Windows-1252: Â or Ã before U+0080–00BF, â before €.
+  /// Sets `isLaidOut` to false at text that looks like UTF-8 read as Latin-1 or Windows-1252: Â or Ã before
+  /// U+0080–00BF, â before €.
   @inline(always)
   private mutating func noteMisread(_ second: UInt8) {
     switch second {
@@ -148,10 +149,10 @@ extension FastPass {
     }
   }
 
-  /// Notes a scalar of three bytes that may be invisible, or an unusual space.
+  /// Sets `isLaidOut` to false at a scalar of three bytes that may be invisible, or at an unusual space.
   ///
-  /// These are all that canonical text writes as an escape, among them private use, U+E000–F8FF. It also
-  /// notes U+2000–200A, U+202F and U+FFFD.
+  /// These are all scalars of three bytes that canonical text writes as an escape, with those for private use,
+  /// U+E000–F8FF, and also U+2000–200A, U+202F and U+FFFD.
   @inline(always)
   private mutating func noteInvisible(_ bytes: UInt32) {
     switch bytes & 0xFF_FFFF {
@@ -176,7 +177,7 @@ extension FastPass {
     }
   }
 
-  /// Notes a scalar of four bytes that may be invisible, by its first three bytes.
+  /// Sets `isLaidOut` to false at a scalar of four bytes that may be invisible. Its first three bytes decide.
   @inline(always)
   private mutating func noteRare(_ lead: UInt8, _ second: UInt8, _ third: UInt8) {
     if third >= 0xBE || lead >= 0xF3

@@ -128,9 +128,10 @@ extension FastPass {
     nodeCount &+= 1
   }
 
-  /// Goes over the white space before a member, an element or a closing bracket, for which `less` is 1.
+  /// Goes over the white space before a member, an element or a closing bracket.
   ///
-  /// In canonical text this is a line end and two spaces for each level. They are compared eight at a time.
+  /// In canonical text this is a line end and two spaces for each level, of which a closing bracket has one less:
+  /// for it, `less` is 1. The spaces are compared eight at a time.
   @inline(always)
   private mutating func lineBreak(less: Int = 0) {
     let columns = (depth &- less) &* 2
@@ -157,7 +158,7 @@ extension FastPass {
 
   private static let eightSpaces: UInt64 = 0x2020_2020_2020_2020
 
-  /// Goes over white space that differs from canonical text. It may also be missing.
+  /// Goes over white space that is not as in canonical text, or is missing.
   @inline(never)
   mutating func skipOddSpace() {
     isLaidOut = false

@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// A JSON text that was read: its values and their places in the source.
 ///
-/// Use it for every text whose messages must name a line. A value holds its document, so it stays valid as
-/// long as it is kept.
+/// Use it for every text whose messages must name a line. A value keeps its document alive, so it is always
+/// valid.
 ///
 ///     let reading = JSONDocument.read(SourceText(name: "edition.json", text))
 ///     reading.document?.root["year"]?.int   // 2013
@@ -29,8 +29,7 @@ public final class JSONDocument: Sendable {
   /// Whether a string may contain an invisible character, an unusual space, or a character that only some
   /// fonts define.
   ///
-  /// False is reliable, and it is the answer for nearly all texts. True means that it must be
-  /// checked.
+  /// False is certain, and it is the answer for nearly all texts. True means that the strings must be checked.
   public var mayHoldOddCharacters: Bool { !isLaidOut }
 
   /// The UTF-8 of the string at a node, with escapes decoded.

@@ -1,8 +1,8 @@
 /// A hash of a name's bytes, eight at a time. The last word is filled up with zeros.
 ///
 /// It does not resist texts that are made to cause collisions. So code that uses it must compare the bytes
-/// too, and bound what many equal hashes may cost. `StableHash` takes one byte at a time and would slow the
-/// reader, which hashes each key of each record.
+/// too, and must limit the time that many equal hashes may take. `StableHash` takes one byte at a time and would
+/// slow the reader, which hashes each key of each record.
 public struct KeyHash: BitwiseCopyable {
   @usableFromInline var state: UInt64
 
@@ -18,7 +18,7 @@ public struct KeyHash: BitwiseCopyable {
   @inlinable @inline(__always)
   public var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state &>> 32) }
 
-  /// The hash of bytes that may not be followed by padding.
+  /// The hash of bytes that need no padding after them.
   public static func value(of bytes: some Collection<UInt8>) -> UInt32 {
     var hash = KeyHash(count: bytes.count)
     var word: UInt64 = 0

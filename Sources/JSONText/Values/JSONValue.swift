@@ -77,7 +77,7 @@ public struct JSONValue: Sendable {
   }
 }
 
-// MARK: - Going in
+// MARK: - Values inside
 
 extension JSONValue {
   /// The value of an object's member. Keys are compared scalar by scalar.

@@ -29,15 +29,15 @@ struct WayTable: Sendable {
   }
 }
 
-/// Tables for look-ups in a long text, made when they are first needed. Without them, many look-ups would
-/// take their number times the text's length.
+/// Tables for look-ups in a long text, made when they are first needed. Without them, each look-up would walk
+/// through the text.
 final class LongText: Sendable {
   /// A text with more nodes than this is long.
   static let fewNodes = 4096
   /// An object with more members than this gets a table of its keys.
   static let fewMembers = 64
-  /// How often keys are looked up in an object before its table is made. Making it takes about as long as
-  /// that.
+  /// How often keys are looked up in an object before its table is made. Making it takes about as long as so
+  /// many look-ups.
   private static let fewLookups = 16
 
   private struct Known {

@@ -80,8 +80,8 @@ extension JSONDocument {
 }
 
 extension JSONValue {
-  /// Whether the name of a member inside, at any depth, may begin with a letter, in either case, or with a
-  /// sign.
+  /// Whether the name of a member inside, at any depth, may begin with this ASCII character. Small and capital
+  /// letters count as the same.
   ///
   /// A name that is spelled with escapes always counts, because the escapes are not decoded here.
   public func mayHoldNames(beginningWith letter: Unicode.Scalar) -> Bool {
@@ -97,8 +97,8 @@ extension JSONValue {
     }
   }
 
-  /// The bit that makes an ASCII letter small. It is set in U+0020 to U+003F, so it does not change those
-  /// signs.
+  /// The bit that makes an ASCII letter small. In U+0020 to U+003F (digits and signs such as `$`) it is already
+  /// set.
   private static let small: UInt8 = 0x20
 }
 
@@ -176,7 +176,7 @@ public struct MemberSearch: Sendable {
 
 extension NameTable {
   /// Calls `visit` for each element of the array that is a member's value: with the element's number if it is
-  /// a name of this table, with nil if it is another string or no string.
+  /// a name of this table, with nil if it is another string or not a string.
   ///
   /// `key` is the node of the member's key. Nothing is visited if the value is not an array, with one
   /// exception: a string that is a name of this table.

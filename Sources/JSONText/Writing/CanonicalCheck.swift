@@ -1,7 +1,7 @@
-/// Tells whether texts already are canonical for an order of members.
+/// Checks whether texts are already canonical, with a certain order of members.
 ///
 /// Make one for an order and use it for many texts, on any number of threads. The order is copied into flat
-/// tables, so that threads share nothing that a check would change.
+/// tables, so that a check changes no reference counts, which all threads would share.
 ///
 ///     let check = CanonicalCheck(order)
 ///     check.allows(document)

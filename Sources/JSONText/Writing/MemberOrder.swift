@@ -60,6 +60,6 @@ extension MemberOrder {
   /// The order inside the member with this name.
   public func inside(_ name: String) -> MemberOrder { order(at: rank(of: ArraySlice(name.utf8))) }
 
-  /// The order inside members without a name in this order.
+  /// The order inside members that this order does not name.
   public var insideOthers: MemberOrder { others ?? .natural }
 }

@@ -73,7 +73,7 @@ private func sameBeginning(
   return same
 }
 
-/// The range of the digits from `index` on, without leading zeros. Moves `index` behind them.
+/// The range of the digits from `index` on, without leading zeros. Moves `index` after them.
 private func number(_ text: BorrowedBuffer<UInt8>, _ index: inout Int, _ end: Int) -> Range<Int> {
   while index < end && text[index] == Byte.zero { index &+= 1 }
   let start = index
