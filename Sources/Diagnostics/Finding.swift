@@ -101,8 +101,8 @@ extension Finding {
       about: Subject(record: record ?? location.file, aspect: "rest"), place: place,
       found: "at least \(count) more finding\(count == 1 ? "" : "s") of this rule in this file",
       expected: "no finding",
-      advice: "Only the first \(most) findings of a rule in a file are shown. Correct these and check "
-        + "again, or show more with '--most', for example '--most \(most * 10)'.")
+      advice: "Only the first \(most) findings of a rule in a file are shown. Correct these and "
+        + "check again, or show more with '--most', for example '--most \(most * 10)'.")
     finding.count = count
     return finding
   }

@@ -10,8 +10,8 @@ public import JSONText
 ///       let violations = schema.violations(of: record.root)
 ///     }
 ///
-/// A document can also be found by its source's name. If there are problems, a schema still checks what
-/// could be understood.
+/// A document can also be found by its source's name. A schema with problems still checks values by the keywords
+/// that have none.
 public struct SchemaLibrary: Sendable {
   /// Everything that is wrong with the schemas, by file and then in the order of the text.
   public let problems: [SchemaProblem]

@@ -15,7 +15,8 @@ struct WriteStore: Command {
     ("bench-store write two-years --participants 200 --years 2", "Two full years to compare."),
   ]
 
-  @Argument("The folder to write. It must be empty or not exist yet.", value: "dir") var folder: String
+  @Argument("The folder to write. It must be empty or not exist yet.", value: "dir")
+  var folder: String
   @Option("How many files the store has, with store.json.") var records: Int?
   @Option("How many participants answer.") var participants: Int?
   @Option("How many years have an edition, from 2011 on.") var years: Int?

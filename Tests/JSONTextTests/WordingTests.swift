@@ -242,10 +242,10 @@ import Testing
       If it is a date or a code, put it in quotes.
     NaN
       → a value
-      JSON cannot express this. Find out what the value is, and write it.
+      This is not a number of JSON. Find out what the value is, and write it.
     -Infinity
       → a value
-      JSON cannot express this. Find out what the value is, and write it.
+      This is not a number of JSON. Find out what the value is, and write it.
     True
       → true
     None

@@ -1,7 +1,7 @@
 /// Which members and elements of an instance have been evaluated by schemas: `unevaluatedProperties` and
 /// `unevaluatedItems` apply to the others.
 ///
-/// This is computed only when one of these keywords asks, so schemas without them pay nothing. A member's
+/// This is computed only when one of these keywords asks, so it costs nothing without them. A member's
 /// value or an element is identified by the offset of its first byte.
 extension Evaluation {
   /// The offsets evaluated by all keywords of a schema except its own `unevaluated…` keywords.
@@ -34,8 +34,8 @@ extension Evaluation {
 
   /// Adds what one application of a schema evaluates.
   ///
-  /// A required application that fails makes the whole schema fail. Its parts count as evaluated even so, so
-  /// that they are not reported a second time as unevaluated.
+  /// A required application that fails makes the whole schema fail. Even then its parts count as evaluated:
+  /// otherwise they would be reported a second time, as unevaluated.
   private mutating func add(_ application: Application, to offsets: inout Set<Int>) {
     switch application.bearing {
     case .excluded: return

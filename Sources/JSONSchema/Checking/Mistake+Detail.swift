@@ -1,5 +1,5 @@
 extension Mistake {
-  /// What a violation says of the mistake to programs.
+  /// The mistake in the form in which programs read it from a violation.
   var detail: Violation.Detail {
     switch self {
     case .missing(let name), .missingBeside(let name, _): .missingMember(name)

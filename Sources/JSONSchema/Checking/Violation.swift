@@ -18,7 +18,7 @@ public struct Violation: Hashable, Sendable {
   public var schemaPlace: String
   /// Bytes of the schema's text: the keyword's value.
   public var schemaRange: Range<Int>
-  /// What was found, for whoever does more than print the words.
+  /// What was found, for programs that do more than print the message.
   public var detail = Detail.value
   /// What is there, for example `"implmented"`, `a number, 3` or `no member "status"`.
   public var found: String
@@ -39,15 +39,15 @@ public struct Violation: Hashable, Sendable {
     case unknownMember(String)
     /// A text, or a member's name, that is not allowed.
     case text(String)
-    /// The check was given up, so that nobody knows whether the value is allowed.
+    /// The check was abandoned, so it is not known whether the value is allowed.
     case givenUp(Limit)
-    /// Any other value, which stands at `path`.
+    /// Any other value: the one at `path`.
     case value
   }
 
-  /// Why a check was given up.
+  /// Why a check was abandoned.
   public enum Limit: Hashable, Sendable {
-    /// Schemas stand within one another too deep.
+    /// Schemas are nested too deeply.
     case depth
     /// A reference leads back to itself.
     case endlessReference

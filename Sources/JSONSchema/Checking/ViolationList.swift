@@ -55,7 +55,7 @@ extension Violation {
     Violation(
       keyword: Self.more, path: [], range: range, schemaPlace: schemaPlace,
       schemaRange: schemaRange,
-      found: "\(ViolationMessages.count(count, "more violation")) at least",
+      found: "at least " + ViolationMessages.count(count, "more violation"),
       expected: "a value that its schema allows", nearest: nil, count: count)
   }
 

@@ -1,7 +1,7 @@
 /// Finds references that lead back to themselves without a step into the value. Following them would never
 /// end. `{"$ref": "#"}` is the shortest example.
 ///
-/// A list that contains lists of its own kind is no such case: each time, the value is smaller.
+/// A list that contains lists of its own kind is not such a case: each time, the value is smaller.
 enum EndlessReferences {
   /// The slots of all references that lie on a cycle, sorted.
   static func slots(_ subschemas: [Subschema], _ targets: [Int?]) -> [Int] {

@@ -52,7 +52,7 @@ struct Identifier: Sendable {
     return copy
   }
 
-  /// The identifier that a reference means if it stands in a schema of this identifier.
+  /// The identifier that a reference means in a schema with this identifier.
   ///
   /// The rules are those of RFC 3986, section 5.2.
   func resolving(_ reference: Identifier) -> Identifier {

@@ -43,14 +43,14 @@ struct ReferenceBook {
     schemas[Spot(document: schema.document, pointer: ExactText(schema.pointer))] = number
   }
 
-  /// Names a resource. If another schema already has the name, it keeps it and is returned.
+  /// Names a resource. If another schema already has the name, that schema keeps it and is returned.
   mutating func define(resource: Identifier, as number: Int) -> Int? {
     if let known = resources[resource.key] { return known.schema }
     resources[resource.key] = (resource, number)
     return nil
   }
 
-  /// Names an anchor. If another schema already has the name, it keeps it and is returned.
+  /// Names an anchor. If another schema already has the name, that schema keeps it and is returned.
   mutating func define(anchor name: String, in resource: Int, as number: Int) -> Int? {
     let anchor = Anchor(resource: resource, name: ExactText(name))
     if let known = anchors[anchor] { return known }

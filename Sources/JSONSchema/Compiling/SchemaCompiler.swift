@@ -77,7 +77,7 @@ final class SchemaCompiler {
     _ = compileDocument(documents.count - 1)
   }
 
-  /// Compiles a schema that stands inside the schema `parent`; `steps` lead to it.
+  /// Compiles a schema inside the schema `parent`; `steps` lead from there to it.
   func compile(
     _ value: JSONValue, below parent: Int, _ steps: [JSONStep], _ context: SchemaContext
   ) -> Int {

@@ -7,9 +7,9 @@ public import Diagnostics
 ///
 ///     SchemaLibrary(documents, options: SchemaOptions(unknownKeywords: .mistakes))
 public struct SchemaOptions: Hashable, Sendable {
-  /// What a keyword means that is in no vocabulary of the schema's dialect.
+  /// The meaning of a keyword that is in no vocabulary of the schema's dialect.
   public enum UnknownKeywords: Hashable, Sendable {
-    /// An annotation, as the standard has it.
+    /// An annotation, as the standard says.
     case annotations
     /// A problem of the schema, which is reported with its place.
     case mistakes
@@ -17,7 +17,7 @@ public struct SchemaOptions: Hashable, Sendable {
 
   /// What `format` does.
   public enum Formats: Hashable, Sendable {
-    /// It only describes, unless the schema's metaschema says that it forbids.
+    /// It only describes a string, unless the schema's metaschema makes it an assertion.
     case annotations
     /// It forbids strings that do not match the format.
     case assertions

@@ -2,10 +2,10 @@ public import Diagnostics
 
 /// One thing that is wrong with a schema. The schema cannot be relied on until it is corrected.
 ///
-/// If the options say so, an unknown keyword is a problem too: a misspelled `requierd` would otherwise
-/// forbid nothing, and nobody would notice.
+/// If the options say so, an unknown keyword is a problem too. Otherwise a misspelled `requierd` would have no
+/// effect, and nobody would notice.
 public struct SchemaProblem: Hashable, Sendable {
-  /// The keyword that has the problem; empty if a value is no schema although there should be one.
+  /// The keyword that has the problem; empty if a value is not a schema although it should be one.
   public var keyword: String
   public var location: Location
   /// The keyword's place as the schema's name and a pointer.

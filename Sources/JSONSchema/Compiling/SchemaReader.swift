@@ -50,7 +50,7 @@ struct SchemaReader {
       wrong(value, .count, in: name)
       return nil
     }
-    // A number that does not fit an `Int` is more than anything can number.
+    // A number that does not fit an `Int` is larger than any count.
     return (number.int ?? .max, place)
   }
 
@@ -77,7 +77,7 @@ struct SchemaReader {
     }
   }
 
-  /// The strings of an array. Elements that are no strings, and strings that come again, are reported.
+  /// The strings of an array. Elements that are not strings, and repeated strings, are reported.
   func differentStrings(in array: JSONValue, of name: String) -> [String] {
     var known: Set<ExactText> = []
     return array.elements.compactMap { element in
@@ -102,7 +102,7 @@ struct SchemaReader {
     }
   }
 
-  /// Compiles a schema that stands inside this one; `steps` lead to it.
+  /// Compiles a schema inside this one; `steps` lead from here to it.
   func schema(_ value: JSONValue, _ steps: [JSONStep]) -> Int { compile(value, steps) }
 
   /// Adds a reference and returns its slot: the schema it names is looked up there later.

@@ -64,7 +64,7 @@ struct DomainLabel {
     scalar(index - 1)?.properties.canonicalCombiningClass == .virama
   }
 
-  /// Whether a zero width non-joiner stands between letters that would join (RFC 5892, appendix A.1).
+  /// Whether a zero width non-joiner is between letters that would join (RFC 5892, appendix A.1).
   private func joins(at index: Int) -> Bool {
     let before = scalars[..<index].last { !$0.isMark }
     let behind = scalars[(index + 1)...].first { !$0.isMark }

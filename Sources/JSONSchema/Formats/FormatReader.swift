@@ -1,4 +1,4 @@
-/// A text that is read scalar by scalar, with the small steps of which the formats' grammars are made.
+/// A text that is read scalar by scalar, with the small steps that the formats' grammars consist of.
 ///
 /// Each rule of a grammar is a function. It goes past the text that it matches and returns true. If the text
 /// does not match, it returns false, and then it does not matter how far it went.

@@ -1,4 +1,4 @@
-/// `regex`: a regular expression of ECMA-262. It may be too large to be searched for here.
+/// `regex`: a regular expression of ECMA-262. One that is too large for ``Pattern`` matches the format too.
 extension FormatReader {
   mutating func regex() -> Bool {
     var text = String.UnicodeScalarView()

@@ -89,8 +89,8 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     return (best, program.subschemas[choice.schemas[best]].title)
   }
 
-  /// The types that the alternatives allow together. Nil unless each alternative has one violation only, and
-  /// that of its own `type`.
+  /// The types that the alternatives allow together. Nil unless each alternative has only one violation, and this
+  /// is of its own `type`.
   private func commonTypes(
     _ choice: Choice, _ outcomes: [ViolationList], in program: SchemaProgram
   ) -> Types? {

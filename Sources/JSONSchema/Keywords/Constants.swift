@@ -28,7 +28,7 @@ struct EnumKeyword: Keyword, KeywordFamily {
   let values: [JSONValue]
   /// The strings among the values. Most enumerations consist of strings.
   let strings: Set<ExactText>
-  /// The other values by their digest, so that a search takes no longer in a long list.
+  /// The other values by their digest, so that a long list is searched as fast as a short one.
   private let others: [Int: [JSONValue]]
   let place: KeywordPlace
 

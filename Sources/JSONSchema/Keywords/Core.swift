@@ -1,7 +1,7 @@
 import JSONText
 
 /// `$schema`, `$id`, `$anchor`, `$dynamicAnchor`, `$defs`, `$vocabulary`, `$comment`: the names of a schema,
-/// and the schemas that it holds for references.
+/// and the schemas in `$defs`, which are only applied by references.
 ///
 /// The compiler has already read `$id` and `$schema` when a schema's keywords are read, because they decide
 /// what the other keywords mean.

@@ -74,7 +74,7 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
 
   /// Reports each element that equals an earlier one, with the index of the earlier one.
   ///
-  /// Elements are sorted by digest and compared only if their digests are equal, so a long list stays cheap.
+  /// Elements are sorted by digest and compared only if their digests are equal, so a long list is checked fast too.
   private func check(
     _ array: JSONValue, unique place: KeywordPlace, in evaluation: inout Evaluation
   ) {

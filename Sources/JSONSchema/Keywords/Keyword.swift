@@ -14,7 +14,7 @@ protocol Keyword: Sendable {
 
   /// The schemas that the keyword applies to the instance and to its parts.
   ///
-  /// They are the ones that `check` applies, listed for those who need to know what was evaluated.
+  /// They are the ones that `check` applies, for code that needs to know what was evaluated.
   func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application]
 
   /// Adds to the plan of the quick check what `check` requires of an instance. By default it adds `unsure`:

@@ -38,7 +38,7 @@ struct Types: OptionSet, Hashable, Sendable {
   }
 }
 
-/// `type`: the type that the instance must have, or several of which it must have one.
+/// `type`: the type that the instance must have, or a list of types, one of which it must have.
 struct TypeKeyword: Keyword, KeywordFamily {
   static let names = ["type"]
 

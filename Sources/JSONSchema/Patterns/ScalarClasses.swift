@@ -40,7 +40,7 @@ struct ScalarClasses: Sendable {
     ascii = Self.asciiClasses(starts: starts, classAtStart: classAtStart)
   }
 
-  /// Marks every interval that lies in a set, by the bit of the set's number in the interval's row.
+  /// Sets the bit with the set's number in the row of every interval that is inside the set.
   private static func mark(
     _ number: Int, _ set: ScalarSet, in rows: inout [[UInt64]], starts: [UInt32]
   ) {

@@ -6,7 +6,8 @@
 ///     \p{Script_Extensions=Greek}        a script that a scalar is used with, perhaps among others
 enum UnicodeProperties {
   static func set(named name: String) -> ScalarSet? {
-    // All names are ASCII. To Swift, the Kelvin sign equals K, so \p{sc=Kana} could be written with it.
+    // All names are ASCII. Without this test, \p{sc=Kana} could be written with the Kelvin sign: to Swift it
+    // equals K.
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
     return GeneralCategories.set(named: name) ?? BinaryProperties.set(named: name)
       ?? script(named: name)

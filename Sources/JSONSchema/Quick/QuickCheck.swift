@@ -2,8 +2,8 @@ import JSONText
 
 /// The quick check of one value: whether a plan allows it, decided on the nodes of the text.
 ///
-/// If it is not sure, an ``Evaluation`` decides. An evaluation also explains why a value is refused. So this
-/// code never has to decide what it does not understand.
+/// If it is not sure, an ``Evaluation`` decides, so this code need not know every keyword. An evaluation also
+/// explains why a value is refused.
 ///
 /// All its methods are mutating, even those that change nothing. Otherwise the compiler would copy this large
 /// struct at each call from a mutating method.
@@ -25,7 +25,7 @@ struct QuickCheck {
   private let nodes: BorrowedBuffer<Node>
   private let bytes: BorrowedBuffer<UInt8>
   private let classes: Unmanaged<QuickPatterns>
-  /// Whether something was met that cannot be decided here. Then the result does not count.
+  /// Whether a condition could not be decided here. Then the result does not count.
   private var isUnsure = false
   private var depth = 0
   /// How many steps may still be taken. References that branch at every level could double the work there.
@@ -220,8 +220,7 @@ extension QuickCheck {
     return allows(schema, element)
   }
 
-  /// Whether the elements differ. It is sure only if they are at most 16 strings without escapes, such as
-  /// ids.
+  /// Whether the elements differ. It can decide this only for at most 16 strings without escapes, such as ids.
   private mutating func isUnique(_ node: Node, _ index: Int) -> Bool {
     guard node.count > 1 else { return true }
     let end = index &+ 1 &+ node.count
@@ -283,7 +282,7 @@ extension QuickCheck {
   private mutating func isFound(_ pattern: Int32, _ index: Int) -> Bool {
     let node = nodes[index]
     if !node.isEscaped { return isFound(Int(pattern), in: bytes, node.contents) }
-    // Before its first escape, a text is what it is spelled. Often these bytes are enough to decide.
+    // Before its first escape, a text has the same bytes as its spelling. Often they are enough to decide.
     let (place, plain) = (patterns[Int(pattern)], plainBeginning(of: node.contents))
     let state = state(Int(pattern), after: plain, in: bytes)
     if state < PatternTable.start &* place.width { return state == place.found }

@@ -1,6 +1,6 @@
 import JSONText
 
-/// The plan of the quick check: the schemas of a program once more, as flat and small tables.
+/// The plan of the quick check: the schemas of a program in a second form, as small flat tables.
 ///
 ///     schemas   number → its types and steps            4 → string, 7..<8
 ///     steps     one list, schema after schema           7 pattern 2
@@ -60,7 +60,7 @@ extension QuickPlan {
   /// The number of a schema that allows everything, and of one that allows nothing.
   static let anything: Int32 = -1
   static let nothing: Int32 = -2
-  /// The number of no schema, for a name that is only required.
+  /// In place of the number of a schema, for a name that is only required.
   static let none: Int32 = -3
 
   struct Schema: BitwiseCopyable, Sendable {
@@ -108,7 +108,7 @@ extension QuickPlan {
     /// The number of the first of its names. Their numbers follow one another.
     var firstName: Int32
     /// A filter: the low six bits of a name's hash select a bit, and the bits of all names are set. A key
-    /// whose bit is not set is none of the names.
+    /// whose bit is not set is not one of the names.
     var hashes: UInt64 = 0
     /// The bits of the required members.
     var required: UInt64 = 0
@@ -121,8 +121,8 @@ extension QuickPlan {
     /// The bits of all names.
     var known: UInt64 = 0
 
-    /// When these bits were seen, the remaining members need no check. It is all bits if members without one
-    /// of the names matter too.
+    /// When the members with these bits were checked, the other members need no check. If members with other
+    /// names must be checked too, all 64 bits are set, which is never reached.
     var enough: UInt64 {
       let isOpen =
         others == QuickPlan.anything && memberNames == QuickPlan.anything && patterned.count == 0

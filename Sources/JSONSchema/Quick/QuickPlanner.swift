@@ -119,8 +119,8 @@ extension QuickPlanner {
     object = own
   }
 
-  /// The bit of a member's name, which is added if it is new. If there are more than 63 names, the result is
-  /// 0 and the quick check is unsure: all 64 bits are the value of `enough` that is never reached.
+  /// The bit of a member's name, which is added if it is new. If there are more than 63 names, the result is 0 and
+  /// the quick check is unsure: with 64 names, the value of `enough` that must never be reached could be reached.
   @discardableResult
   mutating func bit(_ member: String, schema: Int? = nil) -> UInt64 {
     object { _ in }

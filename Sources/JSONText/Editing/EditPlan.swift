@@ -98,8 +98,8 @@ struct EditPlan {
     return result
   }
 
-  /// Fails the edits behind a step that does not fit the value: a member of a value that is not an object, or an
-  /// element of a value that is not an array.
+  /// Fails edits because their step does not fit the value: it is a member, but the value is not an object; or it is
+  /// an element, but the value is not an array.
   private mutating func failKind(of step: JSONStep, _ inner: PlannedPlace, at place: [JSONStep]) {
     if case .member = step {
       fail(inner.numbers, at: place, .notAnObject)

@@ -68,7 +68,8 @@ struct ProblemMessage {
     case .trailingText(let found):
       return ProblemMessage(
         found, "nothing after the end of the value",
-        "A file contains one value. Remove what follows it, or look for an extra bracket before it.")
+        "A file contains one value. Remove what follows it, or look for an extra bracket before it."
+      )
     case .unexpectedEnd(let open):
       return ProblemMessage(
         "the end of the text", ending(open, source), "The file may have been cut off.")
@@ -214,8 +215,8 @@ struct ProblemMessage {
     switch kind {
     case .notANumber(let found):
       return ProblemMessage(
-        found, "a value", "JSON cannot express this. Find out what the value is, and write it."
-      )
+        found, "a value",
+        "This is not a number of JSON. Find out what the value is, and write it.")
     case .noValue(let found):
       return ProblemMessage(
         found, "a value",

@@ -1,10 +1,10 @@
 extension JSONTree {
-  /// An object's members; none for anything else.
+  /// An object's members; empty for other values.
   public var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
-  /// A list's elements; none for anything else.
+  /// An array's elements; empty for other values.
   public var elements: [JSONTree] { if case .array(let elements) = self { elements } else { [] } }
 
-  /// An object's member; `nil` where it has none of that name.
+  /// The value of an object's member; `nil` if there is no member of this name.
   public subscript(name: String) -> JSONTree? { members.first { $0.key.isExactly(name) }?.value }
 }

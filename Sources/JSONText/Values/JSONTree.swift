@@ -1,6 +1,6 @@
 /// A JSON value built in memory, to be written.
 ///
-/// Two trees are equal if they are written alike: strings are compared scalar by scalar, numbers by their
+/// Two trees are equal if their text is the same: strings are compared scalar by scalar, numbers by their
 /// spelling, members in order.
 ///
 ///     JSONTree.object([.init(key: "status", value: .string("planned"))])

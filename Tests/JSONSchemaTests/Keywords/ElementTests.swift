@@ -7,7 +7,7 @@ import Testing
       "type /1: a number, 1; a string", "type /2: null; a string"),
     Case(
       #"{"prefixItems": [{"type": "string"}, true], "items": false}"#, #"[«1», 2, «3»]"#,
-      "type /0: a number, 1; a string", 
+      "type /0: a number, 1; a string",
       "false /2: a number, 3; no value: the schema allows none here"),
     Case(#"{"prefixItems": [{"type": "string"}]}"#, "[]"),
   ])

@@ -26,8 +26,8 @@ struct BacktrackProgram: Sendable {
     /// Goes over the text that one of these groups has captured. If none has captured anything, goes over
     /// nothing.
     case same(groups: [Int], isBackwards: Bool)
-    /// Fails if the position has not changed since it was stored in the slot. So a repetition of nothing
-    /// ends.
+    /// Fails if the position has not changed since it was stored in the slot. So a repetition that matches the
+    /// empty text ends.
     case progress(slot: Int)
     /// A lookaround: runs the following instructions up to their `accept`, and then continues at `next` from
     /// the same position.

@@ -134,8 +134,8 @@ struct Backtracker {
     return true
   }
 
-  /// The position reached by going once more over the text that a group has captured; nil if other text
-  /// stands at `place`.
+  /// The position after the text that a group has captured, if this text is at `place` again; nil if other text
+  /// is there.
   private mutating func endOfSame(
     _ groups: [Int], _ isBackwards: Bool, from place: Int
   ) throws(Exhausted) -> Int? {
