@@ -27,7 +27,8 @@ struct Invocation {
       outcome = perform(type, words)
     }
     if let failure = console.outputFailure {
-      // A reader that stopped reading knows that; the exit status alone says that output is incomplete.
+      // If the reader closed the pipe, no message is printed: it knows that it stopped reading. Only the exit
+      // status says that the output is incomplete.
       if case .system(let reason) = failure {
         say("standard output could not be written: \(reason)")
       }

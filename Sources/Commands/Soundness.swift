@@ -22,8 +22,10 @@ private func nameProblems(_ tool: Tool) -> [String] {
   let beginnings = Set(tool.commands.filter { $0.words.count == 2 }.map { $0.words[0] })
   var problems = duplicates(in: names).map { "two commands are named '\($0)'" }
   for type in tool.commands {
-    if tool.ownNames.contains(type.name) { problems.append("'\(type.name)' is the tool's own") }
-    if beginnings.contains(type.name) { problems.append("'\(type.name)' is also a first word") }
+    if tool.ownNames.contains(type.name) { problems.append("'\(type.name)' is a command of the tool itself") }
+    if beginnings.contains(type.name) {
+      problems.append("'\(type.name)' is also the first word of a two-word command")
+    }
     if !(1...2).contains(type.words.count) || !type.words.allSatisfy(isName) {
       problems.append("'\(type.name)' is not one or two words in lower case")
     }
@@ -39,7 +41,7 @@ private func inputProblems(_ tool: Tool, _ type: any Command.Type) -> [String] {
   var problems = duplicates(in: grammar.entries.map(\.spelling)).map { "'\($0)' is declared twice" }
   for entry in grammar.entries {
     if !isName(entry.name) { problems.append("'\(entry.name)' is not a name in lower case") }
-    if entry.name == "version" { problems.append("'--version' is the tool's own") }
+    if entry.name == "version" { problems.append("'--version' is an option of the tool itself") }
     problems += sentenceProblems(entry.input.summary, of: "the summary of \(entry.spelling)")
   }
   for argument in grammar.places.dropLast() where argument.input.repeats {
@@ -47,7 +49,7 @@ private func inputProblems(_ tool: Tool, _ type: any Command.Type) -> [String] {
   }
   for (argument, next) in zip(grammar.places, grammar.places.dropFirst())
   where !argument.input.isNeeded && next.input.isNeeded {
-    problems.append("\(argument.spelling) may be left out, and \(next.spelling) may not")
+    problems.append("\(argument.spelling) may be left out, but \(next.spelling) after it is required")
   }
   if tool.title(of: type) == tool.name, !grammar.places.isEmpty {
     problems.append("the front page takes arguments, which would be read as a command's name")

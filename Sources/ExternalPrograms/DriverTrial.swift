@@ -9,7 +9,7 @@ public struct DriverTrial: Sendable {
   /// What git and the drivers printed to standard error.
   public let messages: String
 
-  /// Tests a merge driver and a textconv filter. Both are command lines, as they stand in git's settings.
+  /// Tests a merge driver and a textconv filter. Both are command lines, as in git's settings.
   ///
   /// `path` is the path of the file; a driver may see from it which record the file holds. `versions` are
   /// the texts of the file: the merge base, ours and theirs.
@@ -19,12 +19,12 @@ public struct DriverTrial: Sendable {
     merge: String, textconv: String, path: String,
     versions: (base: String, ours: String, theirs: String)
   ) throws {
-    let made = try Program("mktemp", installation: "It comes with every Unix.").run(["-d"])
+    let made = try Program("mktemp", installation: "It is part of every Unix system.").run(["-d"])
     guard made.status == 0 else { throw GitError(.failed, ["mktemp"], made.error) }
     // TMPDIR may be relative to the working folder, but git is started in other folders.
     let folder = HostFiles.absolute(String(decoding: made.output.dropLast(), as: UTF8.self))
     defer {
-      _ = try? Program("rm", installation: "It comes with every Unix.").run(["-rf", "--", folder])
+      _ = try? Program("rm", installation: "It is part of every Unix system.").run(["-rf", "--", folder])
     }
     var errors = ""
     func git(_ words: [String], input: [UInt8] = []) throws -> (status: Int32, output: [UInt8]) {

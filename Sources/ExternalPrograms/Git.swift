@@ -7,7 +7,7 @@ import Diagnostics
 public struct Git {
   /// A sentence that says how to install git.
   public static let installation = GitDoor.installation
-  /// git is ended if it prints nothing and reads nothing for so many seconds. A test sets fewer.
+  /// git is ended if it prints nothing and reads nothing for this many seconds. A test sets fewer.
   @TaskLocal public static var secondsOfSilence = 30
 
   /// A folder in the work tree.
@@ -42,7 +42,7 @@ public struct Git {
       (self.path, self.object, self.kind) = (path, object, kind)
     }
 
-    /// What stands at the path. The object of a link is a text, the path that it leads to. The object of
+    /// What is at the path. The object of a link is a text, the path that it leads to. The object of
     /// another repository (a submodule) is a commit, which this repository does not hold.
     public enum Kind: Sendable { case file, link, repository }
   }

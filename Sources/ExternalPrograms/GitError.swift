@@ -15,7 +15,7 @@ public struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     case otherRepository
     /// No branch leads to the commits that hold the store, and the index has none of its files.
     case lostHistory
-    /// git printed nothing and read nothing for `Git.secondsOfSilence`, and was ended.
+    /// git printed nothing and read nothing for `Git.secondsOfSilence` seconds, and was ended.
     case silent
     /// git was started and failed.
     case failed
@@ -51,14 +51,14 @@ extension GitError {
   static func silent(_ words: [String], seconds: Int) -> GitError {
     GitError(
       .silent, words, "git did not answer for \(seconds) seconds",
-      remedy: "Try 'git status' in the folder of the store, and see what git waits for.")
+      remedy: "Run 'git status' in the store's folder to see what git is waiting for.")
   }
 
   /// The command that git recommends. It stands in a line of its own, which begins with a tab.
   private static func remedy(in message: String) -> String {
     let command = message.split(separator: "\n").first { $0.hasPrefix("\t") }?.drop { $0 == "\t" }
     guard let command else { return "git's own message says what to do:\n\(message)" }
-    return "If you trust whoever owns it, tell git so: \(command)"
+    return "If you trust the owner of the repository, run: \(command)"
   }
 }
 

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// The entries of git's index for the files below a folder.
 ///
-/// One `git ls-files` reads them. It does not look at the files on the disk, so each check can compare
-/// even a large store with the index.
+/// One `git ls-files` reads them. It does not read the files on the disk, so it is quick enough for each
+/// check, even of a large store.
 public struct GitIndex: Sendable {
   private let answer: [UInt8]
   private let dropped: Int
@@ -20,7 +20,7 @@ public struct GitIndex: Sendable {
   }
 
   /// `answer` holds the entries of the whole repository. `prefix` is the path from the top to the folder
-  /// where paths begin. `folder` is the folder below `prefix` whose files are meant.
+  /// where paths begin. `folder` is a folder below `prefix`; the index is asked about its files.
   init(answer: [UInt8], prefix: String, folder: String) {
     self.answer = answer
     (dropped, beginning) = (prefix.utf8.count, Array((prefix + folder).utf8))
@@ -94,7 +94,7 @@ public struct GitIndex: Sendable {
   /// Calls `visit` for all entries of the index; these paths begin at the top.
   ///
   /// An entry of the answer is `<letter> <path><zero byte>`. `S` means left out of the work tree, `M`
-  /// unmerged. A small letter means that git was told to take the file as unchanged.
+  /// unmerged. A lower-case letter means that git was told to assume that the file did not change.
   private func forEachOfAll(_ visit: (State, ArraySlice<UInt8>) -> Void) {
     var start = 0
     while start < answer.endIndex {
@@ -135,7 +135,8 @@ extension Git {
     let index = GitIndex(answer: result.output, prefix: try prefix, folder: folder)
     guard index.isInOrder else {
       throw GitError(
-        .failed, words, "the index is damaged: 'git read-tree HEAD' makes it anew as of HEAD")
+        .failed, words, "git's index is damaged",
+        remedy: "'git read-tree HEAD' makes it again from the last commit, without what was staged.")
     }
     return index
   }

@@ -1,8 +1,8 @@
 extension Git {
   /// Throws if some commit of the repository holds a file. `path` begins at the top.
   ///
-  /// Use it when HEAD names no commit. The repository looks new then, but a lost branch leaves its
-  /// commits behind.
+  /// Use it if HEAD names no commit. The repository looks new then, but if a branch was lost, its commits
+  /// are still there.
   ///
   /// - Throws: A `GitError` of the kind `lostHistory`.
   public func refuseLostHistory(of path: String) throws {
@@ -16,11 +16,11 @@ extension Git {
     }
     throw GitError(
       .lostHistory, [],
-      "HEAD names no commit, and git's index has nothing of the store, but the commit "
-        + "\(commits[number].prefix(12)) has it: a branch was lost",
+      "HEAD names no commit and git's index has no file of the store, but the commit "
+        + "\(commits[number].prefix(12)) holds the store, so a branch was lost",
       remedy:
-        "'git reflog' and 'git fsck --lost-found' find what it held, 'git branch NAME COMMIT' names it again. "
-        + "If the store is a new one, 'git add' it.")
+        "Find its last commit with 'git reflog' or 'git fsck --lost-found', and give it a branch with "
+        + "'git branch NAME COMMIT'. If the store is new, run 'git add' on it.")
   }
 
   private func answers(_ words: [String], _ lines: [String]) throws -> [String] {

@@ -15,7 +15,7 @@ extension Git {
       String(decoding: $0, as: UTF8.self)
     }
     guard lines.count == places.count else {
-      throw GitError(.failed, words, "it gave \(lines.count) answers to \(places.count) questions")
+      throw GitError(.failed, words, "git gave \(lines.count) answers to \(places.count) questions")
     }
     return lines.map { line in
       let parts = line.split(separator: " ")

@@ -46,7 +46,7 @@ public final class GitObjects {
     if header.hasSuffix(" missing") { return nil }
     let words = header.split(separator: " ").map(String.init)
     guard words.count == 3, let size = Int(words[2]) else {
-      throw GitError(.failed, Self.words, "it answers '\(header)'")
+      throw GitError(.failed, Self.words, "git gave an unexpected answer: '\(header)'")
     }
     guard let bytes = program.bytes(size), program.line() != nil else { throw failure(of: program) }
     return (words[0], bytes)
@@ -58,7 +58,7 @@ public final class GitObjects {
       return GitError.silent(Self.words, seconds: Git.secondsOfSilence)
     }
     guard result.error.isEmpty else { return GitError(Self.words, result) }
-    return GitError(.failed, Self.words, "it ended unexpectedly")
+    return GitError(.failed, Self.words, "git ended before it answered")
   }
 }
 

@@ -8,7 +8,7 @@ public struct GitPlaces: Sendable {
   /// Folders whose files git starts as hooks.
   public internal(set) var hooks: [String] = []
 
-  /// Those of the user and of the machine. They hold for every repository.
+  /// The places that git uses for every repository: those of the user and of the machine.
   public static var everywhere: GitPlaces {
     get throws {
       var places = GitPlaces()
@@ -26,8 +26,8 @@ public struct GitPlaces: Sendable {
     }
   }
 
-  /// Adds the files that settings stand in and those that settings name. A relative path begins at
-  /// `folder`.
+  /// Adds the files that hold git's settings, and the files and folders that these settings name. A
+  /// relative path begins at `folder`.
   fileprivate mutating func add(
     from config: ([String]) throws -> Program.Result, below folder: String
   ) throws {
@@ -46,7 +46,7 @@ public struct GitPlaces: Sendable {
 }
 
 extension Git {
-  /// Those of the repository around the folder.
+  /// The places of the repository around the folder.
   public var places: GitPlaces {
     get throws {
       var places = GitPlaces()

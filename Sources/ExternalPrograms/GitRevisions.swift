@@ -57,7 +57,7 @@ extension Git {
   ) -> GitError {
     GitError(
       .failed, ["cat-file"],
-      "\(name) stands for \(object), which the repository does not have: \(result.error)")
+      "\(name) names \(object), which is missing in the repository: \(result.error)")
   }
 
   /// The name at the start of a revision, without what follows for parents, trees or an earlier time.

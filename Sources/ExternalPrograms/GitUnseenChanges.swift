@@ -3,11 +3,11 @@ import Diagnostics
 extension Git {
   /// Tracked files below the folder whose bytes differ from a commit, though git does not report them.
   ///
-  /// git can miss a change for three reasons: it may be told to take a file as unchanged; it trusts the
-  /// length and the times of a file; attributes (`ident`, `working-tree-encoding`) make it compare
-  /// another text than the one on the disk. So the bytes are compared here. Differences in line ends are
-  /// left to git, because settings and attributes may ask for them. `text` returns the bytes of a file on
-  /// the disk.
+  /// git can miss a change for three reasons: it may be told to assume that a file did not change; it
+  /// trusts the length and the times of a file; attributes (`ident`, `working-tree-encoding`) make it
+  /// compare another text than the one on the disk. So the bytes are compared here. Differences in line
+  /// ends are left to git, because settings and attributes may ask for them. `text` returns the bytes of a
+  /// file on the disk.
   func unseenChanges(
     since commit: String, besides known: [String], _ text: (String) throws -> [UInt8]
   ) throws -> [String] {

@@ -29,7 +29,7 @@ enum HostFiles {
     return String(cString: pointer)
   }
 
-  /// Whether something stands at a path. Links are followed.
+  /// Whether there is a file or a folder at a path. Links are followed.
   ///
   /// - Throws: A `GitError` if that cannot be known.
   static func exists(_ path: String) throws -> Bool {
@@ -37,7 +37,8 @@ enum HostFiles {
     return try answers(SystemName.lend(path) { stat($0, &status) }, about: path)
   }
 
-  /// Whether something stands at a path. Links are not followed: a link that leads to nothing counts.
+  /// Whether there is a file, a folder or a link at a path. Links are not followed: a link that leads to
+  /// nothing counts.
   static func stands(_ path: String) throws -> Bool {
     var status = stat()
     return try answers(SystemName.lend(path) { lstat($0, &status) }, about: path)
@@ -46,7 +47,7 @@ enum HostFiles {
   private static func answers(_ answer: Int32, about path: String) throws -> Bool {
     if answer == 0 { return true }
     guard errno != ENOENT, errno != ENOTDIR else { return false }
-    throw GitError(.failed, [], "cannot look at \(path): \(String(cString: strerror(errno)))")
+    throw GitError(.failed, [], "cannot examine \(path): \(String(cString: strerror(errno)))")
   }
 
   /// Whether it is a regular file, links followed, that this process may read.
@@ -63,7 +64,7 @@ enum HostFiles {
       && status.st_mode & 0o111 != 0
   }
 
-  /// The absolute path without links and dots. If nothing stands there, they are kept.
+  /// The absolute path without links and dots. If nothing exists there, they are kept.
   static func real(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return absolute(path) }
     defer { free(pointer) }

@@ -24,7 +24,7 @@ final class OpenRepository {
     guard let found = try Self.find(folder, bare) else {
       throw GitError(
         .noRepository, [], "there is no git repository around \(typed)",
-        remedy: "'git init' begins one.")
+        remedy: "'git init' makes one.")
     }
     (top, directory, common) = (found.top, found.directory, found.common)
     prefix = Self.way(from: found.top, to: folder)

@@ -49,8 +49,8 @@ enum RepositoryPlace: Hashable {
   private static func storeIsRepository(_ folder: String) -> GitError {
     GitError(
       .storeIsRepository, [],
-      "\(folder) is a folder of the store and a git directory as well: it holds HEAD, objects and refs",
-      remedy: "No store holds these. Do not run git in that folder: git would take it for a "
-        + "repository and do what its 'config' says. Find out who added them, and remove them.")
+      "\(folder) is a folder of the store, but it is also a git directory: it holds HEAD, objects and refs",
+      remedy: "A store never holds these. Do not run git in that folder: git would take it for a "
+        + "repository and obey its 'config'. Find out who added them, and remove them.")
   }
 }

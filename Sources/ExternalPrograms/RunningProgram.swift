@@ -3,8 +3,8 @@
 //   send ─▶ unsent ─▶ │ input  │ program │ output │ ─▶ unread ─▶ line, bytes
 //                     │        │         │ error  │ ─▶ error
 //
-// Whichever pipe is ready is served. So the two programs never wait for each other, however much data
-// there is.
+// Each pipe is served as soon as it is ready. So the two programs never wait for each other, however much
+// data there is.
 
 #if canImport(Darwin)
   import Darwin
@@ -29,7 +29,7 @@ public final class RunningProgram {
   /// How many bytes of `unread` the caller has read.
   private var handedOver = 0
   private(set) var error: [UInt8] = []
-  /// The program is ended if it prints nothing and reads nothing for so long; -1 means no limit.
+  /// The program is ended if it prints nothing and reads nothing for this long; -1 means no limit.
   private let millisecondsOfSilence: Int32
   /// The program was silent for longer than that, and was ended.
   private(set) var wasSilent = false

@@ -36,7 +36,7 @@ final class TemporaryFolder {
     }
     throw GitError(
       .failed, [], "no temporary folder can be made in \(parents.joined(separator: ", "))",
-      remedy: "Name a folder that can be written to in TMPDIR.")
+      remedy: "Set TMPDIR to a folder that you can write to.")
   }
 
   deinit {

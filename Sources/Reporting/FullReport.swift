@@ -21,7 +21,7 @@ func fullReport(_ findings: [Finding], _ style: Style) -> String {
       ]
       + excerpt(finding.location, style)
       + (finding.advice.isEmpty ? [] : ["  " + finding.advice.printable])
-      + (finding.origin.map { [style.dim("  as \(position(of: $0)) has it")] } ?? [])
+      + (finding.origin.map { [style.dim("  expected by \(position(of: $0))")] } ?? [])
     return lines.joined(separator: "\n") + "\n"
   }.joined(separator: "\n")
 }

@@ -3,8 +3,8 @@ import JSONText
 
 /// One JSON document: `{"version": 1, "findings": […], "errors": 2, "warnings": 1, "informations": 0}`.
 ///
-/// `errors` and `warnings` are totals of all findings. If a file has very many findings of one rule, the
-/// rest of them stand in the list as one finding, whose `count` is their number. `record`, `pointer` and
+/// `errors` and `warnings` are totals of all findings. If a file has very many findings of one rule, one
+/// finding in the list stands for the rest of them; its `count` is their number. `record`, `pointer` and
 /// `fingerprint` say what a finding is about; they do not depend on its line.
 func jsonReport(_ findings: [Finding]) -> String {
   func count(_ severity: Finding.Severity) -> JSONTree {

@@ -19,9 +19,9 @@ extension ReportFormat {
     var last = leftOut[0]
     last.place = "the report"
     last.found = "\(leftOut.total) more findings, which this report leaves out"
-    last.expected = "at most \(most) results in a run, as readers of SARIF take"
+    last.expected = "at most \(most) results, the limit of programs that read SARIF"
     last.advice =
-      "Mend those that are listed and check again, or use '--format json', which lists more."
+      "Correct the listed findings and check again, or use '--format json', which lists more."
     last.count = leftOut.total
     last.subject = Subject(record: last.location.file, aspect: "left out")
     return (findings.indices.filter(kept.contains).map { findings[$0] } + [last], leftOut.total)

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Unicode.Scalar {
-  /// Whether the character is hidden when it stands between these two: it has an effect, or is there, but
-  /// nobody sees it.
+  /// Whether the character, between these two, is one that a reader cannot see: a control character or an
+  /// invisible one.
   ///
   /// Control characters change what a terminal does. Bidirectional controls change the order in which a
   /// text is read. Other invisible characters can carry hidden text. `isUnseen` lists them. They all

@@ -25,7 +25,7 @@ struct HelpTests {
     #expect(sample.run(words(line), recording.console) == .clean)
     #expect(
       recording.output == """
-        'tool year' is the beginning of these commands.
+        These commands begin with 'tool year'.
 
         Usage
           tool year open YEAR
@@ -87,7 +87,7 @@ private let checkPage = """
     --most NUMBER    How many findings to print. Default: 100.
     --strict         Count warnings as errors.
 
-  Everywhere
+  Options of every command
     --store DIR   The folder of records.
     --color WHEN  Whether to use colour. One of auto, always, never. Default:
                   auto.
@@ -123,13 +123,13 @@ private let overview = """
     git-merge       Merges one record three ways, for git.
 
   This tool
-    help [COMMAND]  Tells all about a command, with examples.
+    help [COMMAND]  Explains a command, with examples.
     version         Prints the version.
 
   Without a command
     --brief         Leave out the advice.
 
-  Everywhere
+  Options of every command
     --store DIR     The folder of records.
     --color WHEN    Whether to use colour. One of auto, always, never. Default:
                     auto.

@@ -30,7 +30,7 @@ func embeddedBareRepository() throws {
     let run = repository.run(words)
     #expect(run.outcome == .failure, "\(words)")
     #expect(
-      run.error.contains("records is a folder of the store and a git directory"), "\(run.error)")
+      run.error.contains("records is a folder of the store, but it is also a git directory"), "\(run.error)")
   }
 }
 
@@ -41,7 +41,7 @@ func embeddedBareRepository() throws {
   }
   let run = repository.run(["check", "--at", "HEAD"], in: "records/2013")
   #expect(run.outcome == .failure)
-  #expect(run.error.contains("a git directory as well"), "\(run.error)")
+  #expect(run.error.contains("also a git directory"), "\(run.error)")
 }
 
 @Test(

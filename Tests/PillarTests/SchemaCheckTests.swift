@@ -51,8 +51,8 @@ private let usual = ["--schema", "FOLDER/order.json", "--registry", "FOLDER/part
     result.output.hasPrefix(
       "in/9.json: invalid\nin/10.json: invalid\nin/b.json: invalid\nin/deep/a.json: valid\n\n"
         + "in/9.json:1:1: error: # [schema]\n"))
-  #expect(result.output.contains("Did you mean \"small\"?\n  as order.json:5:61 has it\n"))
-  #expect(result.output.contains("as parts/item.json:1:45 has it"))
+  #expect(result.output.contains("Did you mean \"small\"?\n  expected by order.json:5:61\n"))
+  #expect(result.output.contains("expected by parts/item.json:1:45"))
   #expect(result.output.contains("[json]"))
   #expect(result.error == "4 findings in 3 files: 4 errors, 4 files checked.\n")
 }
@@ -77,7 +77,7 @@ func `a report for programs stands alone`(format: String) throws {
   #expect(read.output == "-: valid\n")
   let schema = try check(["--schema", "-", "FOLDER/in/9.json"], files: files, input: "false")
   #expect(schema.outcome == .findings)
-  #expect(schema.output.contains("as -:1:1 has it"))
+  #expect(schema.output.contains("expected by -:1:1"))
   #expect(try check(["--schema", "-", "-"], files: files, input: "true").outcome == .usage)
 }
 

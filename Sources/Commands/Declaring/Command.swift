@@ -69,23 +69,23 @@ extension Command {
 
   public static var exitStatuses: [(outcome: Outcome, meaning: String)] {
     [
-      (.clean, "Done, and nothing to report."),
+      (.clean, "The work was done, and there is nothing to report."),
       (.usage, "The command line could not be understood."),
       (.failure, "The work could not be done."),
     ]
   }
 }
 
-/// Inputs that several commands share. They are declared once, and a command holds the group in a
-/// property.
+/// Inputs that several commands share. They are declared once; a command that takes them has the group as
+/// a property.
 ///
 /// ```swift
 /// struct Shared: OptionGroup {
 ///   @Option("The folder of records.", value: "dir") var store: String?
 /// }
 /// ```
-/// A group that is passed to a `Tool` as `everywhere:` is accepted by every command, also by those that
-/// do not hold it.
+///
+/// Every command accepts a group that is passed to a `Tool` as `everywhere:`, even without such a property.
 public protocol OptionGroup: SendableMetatype {
   init()
 }

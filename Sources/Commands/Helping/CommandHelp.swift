@@ -10,7 +10,7 @@ extension Tool {
     let own = entries.filter { !$0.isEverywhere }
     page.add("Arguments", rows(own.filter { $0.input.form == .positional }))
     page.add("Options", rows(own.filter { $0.input.form != .positional }))
-    page.add("Everywhere", rows(entries.filter(\.isEverywhere)))
+    page.add("Options of every command", rows(entries.filter(\.isEverywhere)))
     if !type.examples.isEmpty { page.add("Examples", .examples(type.examples)) }
     page.add(
       "Exit status", .list(type.exitStatuses.map { ("\($0.outcome.rawValue)", $0.meaning) }))

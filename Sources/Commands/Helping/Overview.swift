@@ -12,7 +12,7 @@ extension Tool {
     }
     page.add("This tool", .list(ownCommands))
     page.add("Without a command", rows(front.map { own($0) } ?? []))
-    page.add("Everywhere", .list(everywhereEntries.map(\.definition) + [versionOption]))
+    page.add("Options of every command", .list(everywhereEntries.map(\.definition) + [versionOption]))
     if let front, !front.examples.isEmpty { page.add("Examples", .examples(front.examples)) }
     return page
   }
@@ -20,7 +20,7 @@ extension Tool {
   /// The page for the first word of several commands: `pillar year --help`.
   func page(forFirstWord word: String) -> HelpPage {
     let members = commands.filter { $0.words.count > 1 && $0.words.first == word }
-    var page = HelpPage(opening: "'\(name) \(word)' is the beginning of these commands.")
+    var page = HelpPage(opening: "These commands begin with '\(name) \(word)'.")
     page.add("Usage", .usage(members.map { usage(of: $0) }))
     page.add("Commands", list(of: members))
     return page
@@ -36,7 +36,7 @@ extension Tool {
   /// The commands of the tool itself.
   var ownCommands: [Definition] {
     [
-      ("help [COMMAND]", "Tells all about a command, with examples."),
+      ("help [COMMAND]", "Explains a command, with examples."),
       ("version", "Prints the version."),
     ]
   }

@@ -19,7 +19,7 @@ struct Grammar {
   var places: [Entry] { entries.filter { $0.input.form == .positional } }
   var named: [Entry] { entries.filter { $0.input.form != .positional } }
 
-  /// Collects the inputs of `command`, and of those `everywhere` groups that it does not hold itself.
+  /// Collects the inputs of `command`, and of those `everywhere` groups that it has not as a property.
   init(of command: any OptionGroup, everywhere: [any OptionGroup] = []) {
     let shared = Set(everywhere.map { ObjectIdentifier(type(of: $0)) })
     var own: [Entry] = []

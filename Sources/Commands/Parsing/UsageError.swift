@@ -46,18 +46,18 @@ extension UsageProblem {
   public var message: String {
     switch self {
     case .unknownCommand(let found, _): "unknown command '\(found.printable)'"
-    case .incompleteCommand(let found, _): "'\(found)' begins a command of two words"
+    case .incompleteCommand(let found, _): "'\(found)' needs a second word"
     case .unknownOption(let found, _): "unknown option '\(found.printable)'"
     case .missingValue(let option, let expected): "'\(option)' needs \(expected)"
     case .takesNoValue(let option, let found):
-      "'\(option)' takes no value, and was given '\(found.printable)'"
+      "'\(option)' takes no value, but '\(found.printable)' was given"
     case .givenTwice(let option): "'\(option)' is given twice"
     case .unreadable(let input, let found, let expected, _):
       input.isOption
         ? "'\(input)' takes \(expected), not '\(found.printable)'"
         : "\(input) must be \(expected), not '\(found.printable)'"
     case .missing(let input, _): "\(input.isOption ? "'\(input)'" : input) is missing"
-    case .unexpected(let found): "'\(found.printable)' is one word too many"
+    case .unexpected(let found): "unexpected argument '\(found.printable)'"
     case .other(let message, _): message
     }
   }
@@ -69,7 +69,7 @@ extension UsageProblem {
       .unreadable(_, let found, _, let nearest?):
       [difference(of: found, from: nearest), "Did you mean '\(nearest)'?"].compactMap(\.self)
         .joined(separator: " ")
-    case .incompleteCommand(_, let expected): "It is one of: \(expected.listed)."
+    case .incompleteCommand(_, let expected): "Use one of: \(expected.listed)."
     case .missing(_, let purpose): purpose
     case .other(_, let advice): advice
     default: ""
