@@ -135,8 +135,9 @@ extension Git {
     let index = GitIndex(answer: result.output, prefix: try prefix, folder: folder)
     guard index.isInOrder else {
       throw GitError(
-        .failed, words, "git's index is damaged",
-        remedy: "'git read-tree HEAD' makes it again from the last commit, without what was staged.")
+        .failed, words,
+        "git's index is damaged: 'git read-tree HEAD' makes it again from the last commit, without what was staged"
+      )
     }
     return index
   }

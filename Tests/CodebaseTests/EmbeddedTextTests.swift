@@ -108,8 +108,8 @@ private func embedding(
     "  \"\(name)\": ##\"\"\"\n\(text)\n\"\"\"##,\n"
   }.joined()
   return """
-    // Made from the files in \(folder), for a repository may hold records alone. `make accept` makes
-    // it anew; a test compares it with its source.
+    // Generated from the files in \(folder), so that a repository need only hold records. `make accept`
+    // generates it again; a test compares it with these files.
 
     // swift-format-ignore
     \(declaration) = [

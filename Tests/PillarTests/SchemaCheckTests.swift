@@ -149,7 +149,7 @@ func `a check that cannot be meant says so`(words: [String]) throws {
   #expect(result.outcome == .failure)
   #expect(result.output.hasPrefix("in/9.json: invalid\n"))
   for name in ["/dev/null", "/dev/zero"] {
-    let reason = "cannot read \(name): it is a pipe or a device, and no file"
+    let reason = "cannot read \(name): it is a pipe or a device, not a file"
     let line = "\(name):1:1: error: the file: found nothing: \(reason), expected a file or"
     #expect(result.output.contains(line), "\(result.output)")
   }

@@ -102,16 +102,16 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   #expect(all.count == 1)
   let finding = try #require(all.first)
   #expect(finding.subject.pointer == "/seal")
-  #expect(finding.advice.hasPrefix("Put \"open\" back. 'pillar year close 2013' closes the year"))
+  #expect(finding.advice.hasPrefix("Change it back to \"open\". 'pillar year close 2013' closes the year"))
   #expect(!finding.advice.contains("Add"))
 }
 
 // MARK: - Dates that are numbers
 
 @Test(arguments: [
-  ("45047", nil as String?), ("20230512", "Write \"2023-05-12\", if 12 May 2023 is meant."),
+  ("45047", nil as String?), ("20230512", "If 12 May 2023 is meant, write \"2023-05-12\"."),
   ("2023.5", nil), ("20231399", nil), ("\"45047\"", nil), ("0", nil),
-  ("\"20230512\"", "Write \"2023-05-12\", if 12 May 2023 is meant."),
+  ("\"20230512\"", "If 12 May 2023 is meant, write \"2023-05-12\"."),
   ("2013", "Write it in quotes: \"2013\"."),
 ])
 func `a number in a date's place is no date`(json: String, advice: String?) throws {
@@ -128,7 +128,7 @@ func `a number in a date's place is no date`(json: String, advice: String?) thro
     #expect(finding.advice == advice)
   } else {
     #expect(
-      finding.advice.contains("A spreadsheet’s number of a day is no date"), "\(finding.advice)")
+      finding.advice.contains("The number that a spreadsheet uses for a day is not a date"), "\(finding.advice)")
     #expect(!finding.advice.contains("45047"))
   }
 }

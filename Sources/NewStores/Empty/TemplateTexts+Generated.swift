@@ -1,5 +1,5 @@
-// Made from the files in Templates/, for a repository may hold records alone. `make accept` makes
-// it anew; a test compares it with its source.
+// Generated from the files in Templates/, so that a repository need only hold records. `make accept`
+// generates it again; a test compares it with these files.
 
 // swift-format-ignore
 let templateTexts: KeyValuePairs<String, String> = [

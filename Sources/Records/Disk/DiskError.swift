@@ -20,23 +20,23 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
 
   public var description: String {
     action == Self.confirm
-      ? "the disk does not confirm that it has \(path): \(reason); the new text is in its place"
+      ? "the new text of \(path) was written, but the disk did not confirm it: \(reason)"
       : "cannot \(action) \(path): \(reason)"
   }
 
-  /// The action of waiting until the disk confirms that it has a renamed file.
+  /// The action of waiting until the disk confirms that a renamed file is stored.
   static let confirm = "confirm"
 
   /// The reason in words: the system's, or plainer ones if this file has them.
   public var reason: String {
     switch code {
-    case ENOTSUP where isReading: "it is a pipe or a device, and no file"
-    case EISDIR where isReading: "it is a folder, and no file"
-    case ENOTDIR where action == "list": "it is no folder"
-    case EAGAIN where isReading: "it was changed while it was read"
+    case ENOTSUP where isReading: "it is a pipe or a device, not a file"
+    case EISDIR where isReading: "it is a folder, not a file"
+    case ENOTDIR where action == "list": "it is not a folder"
+    case EAGAIN where isReading: "it changed while it was being read"
     case EILSEQ: "its name is not UTF-8 text"
-    case ELOOP: "its links lead round in a circle"
-    case EXDEV where action == "list": "it is a link to a folder elsewhere, and is not followed"
+    case ELOOP: "its links lead in a circle"
+    case EXDEV where action == "list": "it is a link to a folder outside the store, which is not followed"
     case EXDEV where action == "follow": "it is a link to a place outside the store"
     default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }
@@ -62,7 +62,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   static func linksInACircle(_ path: String) -> DiskError {
-    DiskError(path: path, action: "look at", code: ELOOP)
+    DiskError(path: path, action: "examine", code: ELOOP)
   }
 
   /// A link to a place outside the store. Such a link is not followed.
@@ -73,16 +73,16 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What a person can do about a file or a folder that cannot be read, in whole sentences.
   public var advice: String {
     switch code {
-    case EACCES, EPERM: "Give your account the right to read it, with 'chmod' or by its owner."
+    case EACCES, EPERM: "Your account may not read it. Change that with 'chmod', or ask its owner."
     case EISDIR: "Move the folder out of the store, and put the record's file in its place."
-    case ENOTSUP: "Put a file in its place, or take it out of the store."
-    case ELOOP: "Put the file itself in the link's place."
+    case ENOTSUP: "Replace it with a file, or move it out of the store."
+    case ELOOP: "Replace the link with the file itself."
     case ENOENT:
-      "If it is a link, put the file itself in its place; else look whether it was removed."
+      "If it is a link, replace it with the file itself. Otherwise check whether it was removed."
     case EILSEQ: "Rename it: names in a store are ASCII letters, digits and hyphens."
-    case EAGAIN: "Wait until whoever writes it is done, then try again."
+    case EAGAIN: "Another program is writing it. Wait until that is done, then try again."
     case EMFILE, ENFILE: "Too many files are open: close other programs, then try again."
-    default: "Look at the disk or the network drive and mount it again, or use another clone."
+    default: "Check the disk or network drive, mount it again, or use another clone."
     }
   }
 

@@ -1,4 +1,4 @@
-// Reads the disk for the store: what stands at a path, all files below a folder, the bytes of a file.
+// Reads the disk for the store: what is at a path, all files below a folder, the bytes of a file.
 // `FolderListing.swift` lists one folder. The folder `Writing` writes. All other code works on bytes.
 //
 // If something goes wrong, reading throws. An error never counts as "nothing is there", "this is the end"
@@ -24,17 +24,17 @@ public enum Disk {
   /// too large.
   static let most = 16 << 20 + 1
 
-  /// What can stand at a path.
+  /// What can be at a path.
   public enum Kind: Hashable, Sendable {
     case nothing, file, folder, link
     /// A pipe, a socket or a device.
     case other
   }
 
-  /// What stands at a path. With `followingLinks` a link is followed to its target.
+  /// What is at a path. With `followingLinks` a link is followed to its target.
   ///
   /// - Throws: A ``DiskError`` if that cannot be known: a folder above may not be read, the disk fails,
-  ///   or links lead round in a circle. `.nothing` is returned only if nothing is there for certain.
+  ///   or links lead in a circle. `.nothing` is returned only if it is certain that nothing is there.
   public static func kind(
     of path: String, followingLinks: Bool = true
   ) throws(DiskError) -> Kind {
@@ -42,7 +42,7 @@ public enum Disk {
     return kind(status)
   }
 
-  /// Whether anything stands at a path. A link that leads to nothing does not count.
+  /// Whether anything is at a path. A link that leads to nothing does not count.
   public static func exists(_ path: String) throws(DiskError) -> Bool {
     try kind(of: path) != .nothing
   }
@@ -78,7 +78,7 @@ public enum Disk {
     switch code {
     case 0: return status
     case ENOENT, ENOTDIR: return nil
-    default: throw DiskError(path: path, action: "look at", code: code)
+    default: throw DiskError(path: path, action: "examine", code: code)
     }
   }
 
@@ -265,6 +265,6 @@ public enum Disk {
     defer { free(pointer) }
     if code == 0, let pointer { return SystemName.text(pointer) }
     if [ENOENT, ENOTDIR].contains(code) { return path }
-    throw DiskError(path: path, action: "look at", code: code)
+    throw DiskError(path: path, action: "examine", code: code)
   }
 }

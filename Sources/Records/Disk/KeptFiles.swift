@@ -70,7 +70,7 @@ public struct SeenPaths: Sendable, Equatable {
 }
 
 extension StoreFolder {
-  /// Whether something stands at a path of the store. Files behind a link to a folder do not count,
+  /// Whether something is at a path of the store. Files behind a link to a folder do not count,
   /// because they are not read as part of the store. If this cannot be known, the answer is yes: reading
   /// the store then reports what cannot be read.
   public func hasFile(at place: String) -> Bool {

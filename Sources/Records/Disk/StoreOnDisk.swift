@@ -62,8 +62,8 @@ public struct StoreFolder: Sendable {
     return store
   }
 
-  /// Like ``read(judging:)``, but does not throw: what cannot be read is in ``Store/unread``. The caller
-  /// must report it.
+  /// Like ``read(judging:)``, but does not throw: files and folders that cannot be read are in
+  /// ``Store/unread``. The caller must report them.
   public func readWhatCanBe(judging: Bool = true) -> Store {
     var files: [StoreFile] = []
     var reader = FolderReader()
@@ -72,14 +72,15 @@ public struct StoreFolder: Sendable {
     return Store(name: path, files: files, judging: judging)
   }
 
-  /// Whether a file may stand in a store though it is not a record: a note, a licence or a hidden file.
+  /// Whether a file may be in a store though it is not a record: a note, a licence or a hidden file.
   public static func isBesideTheRecords(_ name: String) -> Bool {
     let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
     return isBeside(slash.map { name[name.utf8.index(after: $0)...] } ?? name[...])
   }
 
   private static func isBeside(_ file: Substring) -> Bool {
-    // Files that a killed write leaves behind (`.pillar-…`) do not belong in a repository.
+    // Files that a killed write leaves behind (`.pillar-…`) do not belong in a repository, so they are
+    // reported.
     let isHidden = file.hasPrefix(".") && !file.hasPrefix(".pillar-")
     return isHidden || file.hasSuffix(".md") || file.hasPrefix("LICENSE") || file == "CODEOWNERS"
       || file == "CITATION.cff"

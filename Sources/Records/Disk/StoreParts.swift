@@ -125,7 +125,7 @@ extension StoreFolder {
     }
   }
 
-  /// What stands at a path in the store; `nil` for a folder, and for hidden files and files beside the
+  /// What is at a path in the store; `nil` for a folder, and for hidden files and files beside the
   /// records.
   ///
   /// A link out of the store is not read: its target is a file of this machine, and findings would show
@@ -168,8 +168,8 @@ extension StoreFolder {
   }
 
   /// The records that other records are checked against: the store's own record, the frameworks, the
-  /// participants and the editions. Also the names of the sources. What cannot be read of these is in
-  /// ``Store/unread``.
+  /// participants and the editions. Also the names of the sources. If any of these cannot be read, it is
+  /// in ``Store/unread``.
   public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
@@ -187,8 +187,8 @@ extension StoreFolder {
     return (Store(name: path, files: files + elsewhere, judging: false), sources)
   }
 
-  /// Where the records that others are held against may stand in a folder: those with a name of their own, and,
-  /// where people choose the names, whatever is there.
+  /// The paths in a folder at which records of the context may be. If people choose the names of such
+  /// records, these are the paths of everything in the folder.
   private func contextPlaces(in folder: String, _ files: inout [StoreFile]) -> [String] {
     let parts = folder.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let paths = Self.contextPaths.filter { path in
@@ -201,7 +201,7 @@ extension StoreFolder {
     }
   }
 
-  /// The paths of the records that others are held against.
+  /// The path patterns of the records of the context, against which other records are checked.
   private static let contextPaths = RecordKind.allCases.filter(\.traits.isContext)
     .map(\.traits.path)
 

@@ -1,11 +1,12 @@
-// What a record says of itself and its path says too. The schema of a kind names these members, and its path has
-// the pieces: so nothing is listed here kind by kind.
+// The members of a record that repeat what its path says, such as `year`. They follow from the schema of the
+// kind, which names the members, and from its path. So they are not listed here for each kind.
 
 extension RecordKind {
-  /// The members of its records that repeat what the path says, each with the piece of the path.
+  /// The members of its records that repeat what the path says, each with the piece of the path that it
+  /// repeats.
   public var identity: [(member: String, piece: RecordPath.Piece)] { Self.identities[self] }
 
-  /// Whether people choose the id of its records freely, in small letters, digits and hyphens.
+  /// Whether people choose the id of its records freely, in lower-case letters, digits and hyphens.
   public var hasChosenID: Bool { Self.withChosenID[self] }
 
   private static let identities = ByKind { kind in
@@ -17,7 +18,7 @@ extension RecordKind {
     for (name, piece) in names where path.contains(piece) && kind.names(name) {
       found.append((name, piece))
     }
-    // Its id is what its path ends in, or whose folder it is.
+    // If the path has no id, the id is the participant's code, or else the name of the file.
     if kind.names("id"), !path.contains(.id) {
       if path.contains(.participant) {
         found.append(("id", .participant))
@@ -29,8 +30,8 @@ extension RecordKind {
     return found
   }
 
-  /// Whether the schema names a member at the top of its records. A kind that is not in the generated table yet is
-  /// looked up in its schema.
+  /// Whether the schema names a member at the top of its records. If the generated table does not have the
+  /// kind yet, its schema is read.
   func names(_ member: String) -> Bool {
     topMembers[rawValue].map { $0.contains(member) } ?? RecordShape.of(self).names(member)
   }
@@ -43,7 +44,7 @@ extension RecordKind {
 }
 
 extension RecordPath {
-  /// What it has in the place of a piece, as text.
+  /// The part of the path that stands for a piece, as text: `AUS` for `.participant`.
   public func text(of piece: Piece) -> String? {
     switch piece {
     case .word(let word): word

@@ -1,113 +1,116 @@
-// What the rest of the code must know of a kind of record. Every field is given for every kind, in the table
-// in `RecordKind.swift`: a new kind does not compile until somebody has decided each of them.
+// What the rest of the code must know about a kind of record. The table in `RecordKind.swift` gives every
+// field for every kind: a new kind does not compile until somebody has decided each of them.
 //
-// What a schema says is not said here again: `NamedPlaces.swift` has the members that name items and participants,
-// `KindIdentity.swift` those that repeat the path.
+// What the schemas say is not repeated here. `NamedPlaces.swift` finds the members that name items and
+// participants, `KindIdentity.swift` those that repeat the path.
 
-/// What is known of a kind of record.
+/// What is known about a kind of record.
 ///
 /// ```swift
 /// record.path.kind.traits.owner       // who may change such a record
-/// record.path.kind.traits.whenBroken  // what an edition says of one that cannot be read
+/// record.path.kind.traits.whenBroken  // what an edition says about such a record that cannot be read
 /// ```
 public struct KindTraits: Sendable {
-  /// The parts of its path, the last without `.json`. Paths are read with them, and made from them.
+  /// The parts of its path, the last without `.json`. Paths are read and made with them.
   public let path: [RecordPath.Piece]
-  /// What people call one such record, with its article: `an activity`.
+  /// The name of one such record, with its article: `an activity`.
   public let name: String
   /// One record in words, from its path: `vote A-RES-68-31`.
   let words: @Sendable (RecordPath) -> String
-  /// The framework whose items it answers, and how that is printed; `nil` for a kind that holds no answers.
+  /// The framework whose items it answers, and how that is printed; `nil` for a kind without answers.
   public let answers: AnswerWords?
-  /// The object that holds its entries; `nil` where its members are the record.
+  /// The name of the object that holds its entries; `nil` if its entries are the members of the record
+  /// itself.
   let container: String?
   /// Who may change it in a contribution.
   public let owner: Owner
-  /// Whether other records are held against it, so that it is read before them.
+  /// Whether other records are checked against it, so that it is read before them.
   let isContext: Bool
-  /// What an edition says of one that cannot be read.
+  /// What an edition says about such a record that cannot be read.
   public let whenBroken: WhenBroken
-  /// What an edition shows where two versions of one are in conflict.
+  /// What an edition shows of such a record that has an open conflict.
   public let inConflict: InConflict
-  /// Whether it says nothing without its entries. Then, if an edition shows none of them, that the record
-  /// exists is not for the edition either.
+  /// Whether it says nothing without its entries. If an edition shows none of them, it then also hides that
+  /// the record exists.
   public let isOnlyItsEntries: Bool
   /// Whose consent an edition needs to show it.
   public let consent: Consent
-  /// The part of it that an edition leaves out because it is later than the edition's last day; `nil` where
-  /// nothing is left out for its date.
+  /// The entries that an edition leaves out if they are later than the edition's last day; `nil` if none
+  /// are left out for their date.
   public let later: LaterFacts?
-  /// What the seal of a closed year holds of it.
+  /// Which part of it the seal of a closed year covers.
   let seal: Sealing
-  /// What its dates are held against.
+  /// The days that its dates may name.
   public let dates: DateBinding
-  /// Whether it is what participants are asked for in a year of which annexes are compiled.
+  /// Whether participants are asked for such a record in a year for which annexes are compiled.
   public let isAskedFor: AskedFor
-  /// The objects whose keys are items and whose schema does not say so.
+  /// The objects whose keys are ids of items though the schema does not say so.
   let keyedByItems: [String]
-  /// Where a participant's year tells of it, in `show`, in the comparison of years and in the annexes.
+  /// The section of a participant's year that prints it: in `show`, in the comparison of years and in the
+  /// annexes. `nil` if none does.
   public let section: YearSection?
-  /// Its words and parts, where a participant gives such a record of its own will; `nil` for other kinds.
+  /// How it is printed, if participants give such records voluntarily; `nil` for other kinds.
   public let given: GivenWords?
 }
 
 /// Who may change a record in a contribution. The secretariat may change every record.
 public enum Owner: Sendable {
   case secretariat
-  /// The participant in whose folder it stands.
+  /// The participant whose folder it is in.
   case participant
-  /// The participant that reviews the one in whose folder it stands.
+  /// The reviewer of the participant whose folder it is in.
   case reviewer
   /// Every participant: sources are shared.
   case everybody
 }
 
-/// What an edition says of a record that cannot be read.
+/// What an edition says about a record that cannot be read.
 public enum WhenBroken: Sendable {
-  /// That there is such a record is public: it is named, and missing.
+  /// The edition says that the record is missing. Everybody may know that there is such a record.
   case named
-  /// It may have been for a narrower circle: it is left out as if it were hidden.
+  /// The edition does not mention the record, because it may be for a narrower circle.
   case hidden
 }
 
-/// What an edition shows of a record where two versions of it are in conflict.
+/// What an edition shows of a record with an open conflict.
 public enum InConflict: Sendable {
-  /// What both versions say alike.
+  /// What both versions have in common.
   case commonPart
-  /// Nothing: it states facts of one matter, which are told whole or not at all.
+  /// Nothing. Its facts belong together, so a part of them would mislead.
   case nothing
 }
 
-/// Whose consent an edition needs before it shows something to a wider circle than the parties.
+/// Whose consent is needed before an edition shows a record to a wider circle than the parties.
 public enum Consent: Sendable {
   case nobody
-  /// The participant's own, to the whole record: `consent` at its top.
+  /// The consent of the participant, to the whole record: `consent` at its top.
   case participant
-  /// That of each person it names: `person/consent` in an entry.
+  /// The consent of each person that it names: `person/consent` in an entry.
   case persons
-  /// The reviewed participant's, to each entry: `consent` in the entry of the same key in `answered.json`.
+  /// The consent of the reviewed participant, to each entry: `consent` in the entry of the same key in
+  /// `answered.json`.
   case reviewed
 }
 
-/// Entries that an edition leaves out where they are later than its last day.
+/// Which entries an edition leaves out if they are later than its last day.
 public struct LaterFacts: Sendable {
-  /// How many names lead to the entry: 4 for `instruments/<id>/acts/<key>`.
+  /// How many names the path to the entry has: 4 for `instruments/<id>/acts/<key>`.
   public let depth: Int
   /// The entry's member that holds its date.
   public let date: String
 }
 
-/// What the seal of a closed year holds of a record.
+/// Which part of a record the seal of a closed year covers.
 enum Sealing: Sendable {
-  /// No seal holds it.
+  /// No seal covers it.
   case never
-  /// It is of one year, whose seal holds the whole of it.
+  /// It belongs to one year, whose seal covers all of it.
   case whole
-  /// It is the year's own record. Its errata come after the seal.
+  /// It is the year's own record. The seal covers it without its errata, which are added later.
   case edition
-  /// All years share it. The seal holds what was known when the year ended.
+  /// All years share it. The seal covers what was known when the year ended: these parts are cut there.
   case shared([Growing])
-  /// A seal holds the whole of it, where a record that the seal holds cites it.
+  /// A seal covers all of it if a record that the seal covers cites it.
   case whereCited
 }
 
@@ -123,29 +126,29 @@ enum Growing: Sendable {
   case items(String)
 }
 
-/// What the dates in a record are held against.
+/// The days that the dates in a record may name.
 public enum DateBinding: Sendable {
   /// The days of its year.
   case withinYear
-  /// The last day of its year: it may tell of earlier days.
+  /// All days up to the last day of its year.
   case untilYearEnd
-  /// The last edition's last day and five years more.
+  /// All days up to five years after the last edition's last day.
   case untilHorizon
-  /// Rules of their own.
+  /// Other rules check its dates.
   case ownRules
 }
 
-/// Whether a record is what participants are asked for in a year.
+/// Whether participants are asked for a record in a year.
 public enum AskedFor: Sendable {
   case no, yes
-  /// Where one of its answers is said to be confirmed or carried forward.
+  /// Only if one of its answers is marked as confirmed or carried forward.
   case ifConfirmed
 }
 
-/// The parts of a participant's year in the order in which they are told.
+/// The sections of a participant's year, in the order in which they are printed.
 public enum YearSection: Sendable, CaseIterable {
   case answers, acts, votes, activities
-  /// What a participant gives of its own will: see ``RecordKind/given``.
+  /// What a participant gives voluntarily: see ``RecordKind/given``.
   case given
   case registers, reviews
 }
@@ -156,19 +159,20 @@ public struct AnswerWords: Sendable {
   public let framework: String
   /// What the items are called in a heading: `Small arms measures`.
   public let heading: String
-  /// What tells the record from others of the same participant and year: ` on small arms`; may be empty.
+  /// What distinguishes the record from others of the same participant and year: ` on small arms`; may be
+  /// empty.
   public let note: String
 }
 
-/// How a kind of record that participants give of their own will is printed.
+/// How a kind of record is printed that participants give voluntarily.
 public struct GivenWords: Sendable {
-  /// As one is called in a sentence: `voluntary briefing`.
+  /// The name of one in a sentence: `voluntary briefing`.
   public let name: String
-  /// As one is called before its title: `Briefing`.
+  /// The word before the title of one: `Briefing`.
   public let label: String
-  /// As several are called in a heading: `Voluntary briefings`.
+  /// The name of several in a heading: `Voluntary briefings`.
   public let heading: String
-  /// The members that are narratives, in the order of the record, each with the title it is printed under; an
-  /// empty title prints none.
+  /// The members that are narratives, in the order of the record, each with the title above it. An empty
+  /// title is not printed.
   let parts: [(member: String, title: String)]
 }

@@ -2,26 +2,28 @@ public import JSONText
 
 /// Where the records of a kind name things of one sort: items, participants, dates.
 ///
-/// It comes from the schemas, which say so by a reference to a shared definition such as `itemId`. When a schema gains
+/// The schemas show it: such a place refers to a shared definition, for example `itemId`. When a schema gains
 /// a field, `make accept` adds it to the generated table.
 public struct NamedPlaces: Sendable {
-  /// One step from a value to those that stand in it.
+  /// One step from a value to the values inside it.
   public enum Step: Hashable, Sendable {
     case member(String)
+    /// The values of all members.
     case eachMember
     case eachElement
-    /// Not the members' values but their keys; always the last step.
+    /// The keys of all members; always the last step.
     case eachKey
   }
 
+  /// The places, each as the steps from the root of a record.
   public let places: [[Step]]
 
   init(_ places: [[Step]]) { self.places = places }
 
-  /// Whether records of the kind name nothing of the sort.
+  /// Whether records of the kind name no such thing.
   public var isEmpty: Bool { places.isEmpty }
 
-  /// The one member whose keys or elements are all that such a record names; `nil` where there are other places.
+  /// The member whose keys or elements are all such names in a record; `nil` if there are other places.
   public var onlyMember: String? {
     guard places.count == 1, places[0].count == 2, case .member(let name) = places[0][0],
       [.eachKey, .eachElement].contains(places[0][1])
@@ -29,13 +31,13 @@ public struct NamedPlaces: Sendable {
     return name
   }
 
-  /// A name that stands in a record.
+  /// A name in a record: a value, or the key of a member.
   public enum Found: Sendable {
     case value(JSONValue)
     case key(JSONMember)
   }
 
-  /// Takes each name in a record, with the steps to it, place by place.
+  /// Calls `take` with each name in a record and the steps to it, place by place.
   public func forEach(in root: JSONValue, _ take: (Found, [JSONStep]) -> Void) {
     for place in places { Self.go(place[...], from: root, [], take) }
   }
@@ -67,29 +69,30 @@ extension RecordKind {
   /// Where its records name items that they do not answer or list.
   public var namedItems: NamedPlaces { Self.items[self] }
 
-  /// Where its records name participants; what repeats the record's path is not among it.
+  /// Where its records name participants, without the members that repeat the record's path.
   public var namedParticipants: NamedPlaces { Self.participants[self] }
 
-  /// Where a value of its records is described by a shared definition, such as `date`. It goes through the whole
-  /// schema.
+  /// Where the schema describes a value of its records by a shared definition, such as `date`. This searches
+  /// the whole schema.
   public func places(of definition: String) -> NamedPlaces {
     NamedPlaces(RecordShape.of(self).places(of: definition))
   }
 
-  /// The same from a table that was made from the schemas. Going through the schemas of all kinds would take as long
-  /// as checking a small store. A kind that is not in the table yet is looked up in its schema.
+  /// The same from a table that was generated from the schemas, because searching the schemas of all kinds
+  /// would take as long as checking a small store. If the table does not have the kind yet, its schema is
+  /// searched.
   private func places(
     of definition: String, in table: [String: [[NamedPlaces.Step]]]
   ) -> [[NamedPlaces.Step]] {
     table[rawValue] ?? places(of: definition).places
   }
 
-  /// Whether its records are lists of items, which others name.
+  /// Whether its records are lists of items, to which other records refer.
   public var listsItems: Bool { Self.listing[self] }
 
   private static let listing = ByKind { !$0.listedItems.isEmpty }
 
-  /// The objects whose keys are the items of a list of items.
+  /// The places of the ids in a list of items: the keys of the object that holds the items.
   private var listedItems: [[NamedPlaces.Step]] {
     guard case .shared(let parts) = traits.seal else { return [] }
     return parts.compactMap { part in

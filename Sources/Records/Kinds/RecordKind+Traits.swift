@@ -1,5 +1,5 @@
 extension RecordKind {
-  /// What is known of the kind: its row in the table.
+  /// What is known about the kind: its row in the table.
   public var traits: KindTraits { Self.table[self] }
 
   private static let table = ByKind(row)
@@ -7,9 +7,9 @@ extension RecordKind {
   /// The `$id` of its schema.
   public var schemaID: String { "urn:pillar:1:\(rawValue)" }
 
-  // A check asks each record for these, so they are kept apart: a whole row takes long to copy.
+  // A check reads these for each record. They are kept separately, because copying a whole row takes long.
 
-  /// The framework whose items it answers; `nil` for what holds no answers.
+  /// The framework whose items it answers; `nil` for a kind without answers.
   public var framework: String? { Self.frameworks[self] }
   private static let frameworks = ByKind { $0.traits.answers?.framework }
 
@@ -17,11 +17,12 @@ extension RecordKind {
   public var holdsAnswers: Bool { Self.areAnswering[self] }
   private static let areAnswering = ByKind { $0.traits.answers != nil }
 
-  /// The object that holds its entries; `nil` where its members are the record.
+  /// The name of the object that holds its entries; `nil` if its entries are the members of the record
+  /// itself.
   var container: String? { Self.containers[self] }
   private static let containers = ByKind(\.traits.container)
 
-  /// What its dates are held against.
+  /// The days that its dates may name.
   public var dates: DateBinding { Self.dateBindings[self] }
   private static let dateBindings = ByKind(\.traits.dates)
 
@@ -32,16 +33,16 @@ extension RecordKind {
   /// The kinds that hold a participant's answers.
   public static let answering = allCases.filter(\.holdsAnswers)
 
-  /// The kinds whose records all years share and each participant has one of.
+  /// The kinds of which each participant has one record, which all years share.
   public static let ofParticipants = allCases.filter {
     RecordPath.folder(of: $0) == RecordPath.folder(of: .participant)
   }
 
-  /// The kinds of record that a participant gives in a year of its own will.
+  /// The kinds of record that a participant gives in a year voluntarily.
   public static let given = allCases.filter { $0.traits.given != nil }
 
-  /// The folder in which its records stand beside each other, without the folders around it: `votes`; `nil` where
-  /// each stands under a name of its own.
+  /// The name of the folder in which its records are, if people choose their file names: `votes`; otherwise
+  /// `nil`.
   public var folder: String? {
     guard case .word(let word)? = traits.path.dropLast().last, traits.path.last == .id else {
       return nil
@@ -49,7 +50,7 @@ extension RecordKind {
     return word
   }
 
-  /// Where its records stand, as people write it: `<year>/<participant>/briefings/<id>.json`.
+  /// The path of its records with placeholders: `<year>/<participant>/briefings/<id>.json`.
   public var pathWords: String {
     let parts = traits.path.map { piece -> String in
       switch piece {
@@ -63,23 +64,24 @@ extension RecordKind {
     return parts.joined(separator: "/") + ".json"
   }
 
-  /// The kind whose records answer the items of a framework; `nil` where nobody answers them.
+  /// The kind whose records answer the items of a framework; `nil` if nobody answers them.
   public static func answering(_ framework: String) -> RecordKind? {
     answering.first { $0.framework == framework }
   }
 }
 
 extension RecordKind {
-  /// Its place among all kinds.
+  /// Its position among all kinds, from 0.
   public var number: Int { withUnsafeBytes(of: self) { Int($0[0]) } }
 
-  /// Its number, and not its name: a set of kinds is asked for every record.
+  /// Hashes its number and not its name, because sets of kinds are searched once for every record.
   public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// A value for each kind of record.
 ///
-/// A dictionary would do the same; but every record is looked up by its kind several times.
+/// It is quicker than a dictionary, which matters because every record is looked up by its kind several
+/// times.
 public struct ByKind<Value: Sendable>: Sendable {
   private let values: [Value]
 

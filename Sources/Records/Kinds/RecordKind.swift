@@ -1,9 +1,10 @@
-/// The kinds of record; each has a schema of its own, `schemas/<name>.schema.json`.
+/// The kinds of record. Each has its own schema, `schemas/<name>.schema.json`.
 ///
-/// To add one: a case here, and its row in the table below. What else there is to do, the compiler and the
-/// tests say.
+/// To add one, add a case here and its row in the table below. The compiler and the tests then name
+/// everything else that is needed.
 public enum RecordKind: String, Sendable, CaseIterable {
-  // The order matters to paths: the frameworks with names of their own come before the others.
+  // The order matters when a path is read: `frameworks/crosswalk.json` must be tried before
+  // `frameworks/<id>.json`.
   case store
   case instruments
   case outline
@@ -24,7 +25,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
 }
 
 extension RecordKind {
-  /// The table of what is known of each kind.
+  /// The table of what is known about each kind.
   static func row(_ kind: RecordKind) -> KindTraits {
     switch kind {
     case .store:

@@ -1,5 +1,5 @@
-// A path is made from the same pieces as those with which it is read, and nowhere else: a test looks for texts
-// that put one together by hand.
+// Makes paths, from the same pieces with which they are read. No other code puts the path of a record together;
+// a test checks that.
 
 extension RecordPath {
   /// The path of a record of a kind, for example `2013/AUS/briefings/laws.json`.
@@ -10,8 +10,8 @@ extension RecordPath {
   /// RecordPath(.reviewAsked, of: "AUS", by: "NZL", in: 2013)
   /// ```
   ///
-  /// It is given just what the kind's path holds. Whether these texts can be parts of a path is not looked at:
-  /// ask ``checked`` where somebody typed them.
+  /// Pass exactly the pieces that the kind's path has. They are not checked. If a person typed them, use
+  /// ``checked`` as well.
   public init(
     _ kind: RecordKind, of participant: String? = nil, by reviewer: String? = nil,
     in year: Int? = nil, id: String? = nil
@@ -44,10 +44,11 @@ extension RecordPath {
     return parts.joined(separator: "/") + ".json"
   }
 
-  /// The path as it is read; `nil` where no record stands there, as where an id has a slash in it.
+  /// The path as reading its text gives it; `nil` if that is not the path of a record, for example because an
+  /// id contains a slash.
   public var checked: RecordPath? { RecordPath(text) }
 
-  /// The path of a record of another kind, of the same participant, reviewer and year.
+  /// The path of a record of another kind with the same participant, reviewer and year.
   public func sibling(_ kind: RecordKind) -> RecordPath {
     let path = kind.traits.path
     return RecordPath(
@@ -55,13 +56,15 @@ extension RecordPath {
       by: path.contains(.reviewer) ? reviewer : nil, in: path.contains(.year) ? year : nil)
   }
 
-  /// The path of the same record of another year; `nil` where it is of no year, or where no path can have the other.
+  /// The path of the same record in another year. `nil` if it does not belong to a year, or if the other
+  /// year does not have four digits.
   public func inYear(_ other: Int) -> RecordPath? {
     guard year != nil, (0...9999).contains(other) else { return nil }
     return RecordPath(kind, of: participant, by: reviewer, in: other, id: id)
   }
 
-  /// A framework's path by its id, the lists with a kind of their own included.
+  /// The path of a framework by its id. This includes the lists that have a kind of their own, such as
+  /// `instruments`.
   public static func framework(_ id: String) -> RecordPath {
     let own = RecordKind.allCases.first { $0.traits.path == [.word(Self.frameworks), .word(id)] }
     return own.map { RecordPath($0) } ?? RecordPath(.framework, id: id)
@@ -69,7 +72,8 @@ extension RecordPath {
 
   private static var frameworks: String { folder(of: .framework) }
 
-  /// The folder in which all records of a kind stand, for example `sources`; empty where there is no one folder.
+  /// The top folder that holds all records of a kind, for example `sources`; empty if there is no such
+  /// folder.
   public static func folder(of kind: RecordKind) -> String {
     guard kind.traits.path.count > 1, case .word(let word)? = kind.traits.path.first else {
       return ""
@@ -77,7 +81,7 @@ extension RecordPath {
     return word
   }
 
-  /// A year as a path has it: four digits.
+  /// A year with four digits, as in a path.
   private static func digits(_ year: Int) -> String {
     let digits = String(year)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits

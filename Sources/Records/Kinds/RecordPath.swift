@@ -1,5 +1,5 @@
-// The table in `RecordKind.swift` says where each kind of record stands in the store; `schemas/README.md` says it
-// in words. A record's path follows from its contents.
+// The table in `RecordKind.swift` gives the path of each kind of record in the store; `schemas/README.md`
+// describes them in words. The path of a record follows from its contents.
 
 import Diagnostics
 
@@ -11,7 +11,7 @@ public struct RecordPath: Hashable, Sendable {
   public internal(set) var year: Int?
   public internal(set) var participant: String?
   public internal(set) var reviewer: String?
-  /// The file's own name without its ending, where it is a name people choose.
+  /// The file's name without its ending, if people choose that name; otherwise `nil`.
   public internal(set) var id: String?
 
   /// `nil` if this is not the path of a record.
@@ -41,7 +41,7 @@ public struct RecordPath: Hashable, Sendable {
     withUnsafeTemporaryAllocation(of: Part.self, capacity: shapes.count) { parts in
       var (start, count) = (bytes.startIndex, 0)
       for index in bytes.startIndex..<bytes.endIndex where bytes[index] == UInt8(ascii: "/") {
-        // One place must be left for the last part.
+        // Room must be left for the last part.
         guard count < shapes.count - 2 else { return nil }
         parts.initializeElement(at: count, to: bytes[start..<index])
         (start, count) = (index + 1, count + 1)
@@ -83,7 +83,7 @@ public struct RecordPath: Hashable, Sendable {
         if !ExactText.isText(word, part) { return false }
       case .year: if !isYear(part) { return false }
       case .participant, .reviewer: if !isParticipant(part) { return false }
-      // What is hidden is no record.
+      // A hidden file is not a record.
       case .id: if part.isEmpty || part.first == UInt8(ascii: ".") { return false }
       }
     }

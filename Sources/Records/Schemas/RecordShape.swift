@@ -18,7 +18,7 @@ public struct RecordShape: Sendable {
   /// known.
   private let parts: [JSONValue]
 
-  /// The shape of a place of which the schema says nothing. No object is expected there.
+  /// The shape of a place about which the schema says nothing. No object is expected there.
   public static let unknown = RecordShape(parts: [])
 
   private init(parts: [JSONValue]) { self.parts = parts }
@@ -90,7 +90,7 @@ public struct RecordShape: Sendable {
     case unknown
   }
 
-  /// How the schema classifies a member of an object that stands here.
+  /// How the schema classifies a member of an object at this place.
   public func standing(of member: JSONMember) -> Standing {
     standing(of: member.key, isObject: member.value.kind == .object)
   }
@@ -109,12 +109,12 @@ public struct RecordShape: Sendable {
   /// Whether the schema of this place names the member.
   public func names(_ member: String) -> Bool { named(member) != nil }
 
-  /// Whether the schema knows every member of an object that stands here. Broken members count as known.
+  /// Whether the schema knows every member of an object at this place. Broken members count as known.
   public func knows(_ object: JSONValue) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }
   }
 
-  /// Whether the schema knows every member of an object that stands here. Broken members count as known.
+  /// Whether the schema knows every member of an object at this place. Broken members count as known.
   public func knows(_ object: JSONTree) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }
   }
@@ -124,8 +124,8 @@ public struct RecordShape: Sendable {
     return standing(of: member.key, isObject: false)
   }
 
-  /// How many members of a value the schema does not know, or not under their keys, at any depth. Inside
-  /// such a member every further member counts too.
+  /// How many members of a value are not `known`, at any depth. Inside such a member every further member
+  /// counts too.
   private func unknownMembers(in value: JSONTree) -> Int {
     if case .array(let elements) = value {
       return elements.reduce(0) { $0 + self.elements.unknownMembers(in: $1) }
@@ -151,7 +151,7 @@ public struct RecordShape: Sendable {
     return Self.text(key).map(schema.allows) ?? false
   }
 
-  /// Whether a member with this name may stand here or anywhere inside.
+  /// Whether a member with this name may be here or anywhere inside.
   public func mayHold(_ name: String) -> Bool {
     var seen: Set<[String]> = []
     return mayHold(name, &seen)
@@ -166,21 +166,21 @@ public struct RecordShape: Sendable {
     return (inner + [entry, elements].compactMap(\.self)).contains { $0.mayHold(name, &seen) }
   }
 
-  /// The shared definitions that describe what stands here: `itemId`, `date`.
+  /// The names of the shared definitions that describe this place: `itemId`, `date`.
   var definitions: [String] { Self.definitions(parts) }
 
   private static func definitions(_ schemas: [JSONValue]) -> [String] {
     schemas.compactMap { $0["$ref"]?.string?.split(separator: "/").last.map(String.init) }
   }
 
-  /// The places in a value that stands here which a shared definition describes.
+  /// The places inside this one that a shared definition describes, as steps from here.
   func places(of definition: String) -> [[NamedPlaces.Step]] {
     var found: [[NamedPlaces.Step]] = []
     collect(definition, [], [], &found)
     return found
   }
 
-  /// `around` are the schemas on the way here: one that leads back to itself is left out.
+  /// `around` are the schemas on the way here. A schema that refers to itself is entered only once.
   private func collect(
     _ definition: String, _ steps: [NamedPlaces.Step], _ around: Set<ShapeKey>,
     _ found: inout [[NamedPlaces.Step]]

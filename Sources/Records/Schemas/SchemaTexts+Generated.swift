@@ -1,5 +1,5 @@
-// Made from the files in schemas/, for a repository may hold records alone. `make accept` makes
-// it anew; a test compares it with its source.
+// Generated from the files in schemas/, so that a repository need only hold records. `make accept`
+// generates it again; a test compares it with these files.
 
 // swift-format-ignore
 let schemaTexts: KeyValuePairs<String, String> = [
@@ -75,7 +75,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     "bearsOn": {
       "$ref": "urn:pillar:1:common#/$defs/itemIds",
       "title": "bears on",
-      "description": "The items it bears on."
+      "description": "The items to which it is relevant."
     },
     "bearingNote": {
       "$ref": "urn:pillar:1:common#/$defs/text",
@@ -126,7 +126,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
           "by": {
             "$ref": "urn:pillar:1:common#/$defs/text",
             "title": "by",
-            "description": "Who acted, where it was not the government."
+            "description": "Who acted, if it was not the government."
           },
           "note": {
             "$ref": "urn:pillar:1:common#/$defs/text",
@@ -247,7 +247,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
                 "note": {
                   "$ref": "urn:pillar:1:common#/$defs/text",
                   "title": "note",
-                  "description": "What has to be known to read the act rightly."
+                  "description": "What a reader must know to understand the act."
                 },
                 "confidence": {
                   "$ref": "urn:pillar:1:common#/$defs/confidence",
@@ -351,7 +351,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     "recentDevelopments": {
       "$ref": "urn:pillar:1:common#/$defs/paragraphs",
       "title": "recent developments",
-      "description": "What has happened of late."
+      "description": "What has happened recently."
     },
     "assistanceNeeded": {
       "$ref": "urn:pillar:1:common#/$defs/paragraphs",
@@ -539,7 +539,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     },
     "status": {
       "title": "status",
-      "description": "How far an answer says that a measure has come, or why it does not say. `not-reported`: no answer is on record; nothing follows from that. `unclear`: there is an answer, and it does not say how far the measure has come. `not-applicable`: the answer says that the measure does not apply. `not-started`: the answer says that nothing has been begun. `considered`: the measure is being looked into. `planned`: it has been decided and not yet begun. `in-progress`: work has begun. `partly-implemented`: part of the measure is in place. `implemented`: the measure is in place. `not-pursued`: it was considered and decided against. `discontinued`: it was in place or under way and has been ended.",
+      "description": "How far an answer says that a measure has come, or why it does not say. `not-reported`: no answer is recorded; this proves nothing. `unclear`: there is an answer, but it does not say how far the measure has come. `not-applicable`: the answer says that the measure does not apply. `not-started`: the answer says that work has not started. `considered`: the measure is being considered. `planned`: it has been decided, but work has not started. `in-progress`: work has started. `partly-implemented`: part of the measure is in place. `implemented`: the measure is in place. `not-pursued`: it was considered and decided against. `discontinued`: it was in place or in progress and has ended.",
       "enum": [
         "not-reported",
         "unclear",
@@ -740,7 +740,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     },
     "assistance": {
       "title": "assistance",
-      "description": "Help that is sought and help that is offered.",
+      "description": "The help that the participant asks for, and the help that it offers.",
       "type": "object",
       "properties": {
         "sought": {
@@ -819,7 +819,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "assistance": {
           "$ref": "urn:pillar:1:common#/$defs/assistance",
           "title": "assistance",
-          "description": "Help that is sought or offered on this item."
+          "description": "The help on this item that the participant asks for or offers."
         },
         "changeNote": {
           "$ref": "urn:pillar:1:common#/$defs/paragraphs",
@@ -951,7 +951,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     },
     "items": {
       "title": "items",
-      "description": "What each item of another framework bears on, by the item’s id.",
+      "description": "For each item of another framework, by its id, the points to which it is relevant.",
       "type": "object",
       "propertyNames": {
         "$ref": "urn:pillar:1:common#/$defs/itemId"
@@ -963,7 +963,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     },
     "records": {
       "title": "records",
-      "description": "What every record of a kind bears on: peer reviews, voluntary briefings, and activities by their kind.",
+      "description": "For each kind of record, the points to which every record of the kind is relevant: peer reviews, voluntary briefings, and activities by their kind.",
       "type": "object",
       "propertyNames": {
         "enum": [
@@ -999,13 +999,13 @@ let schemaTexts: KeyValuePairs<String, String> = [
   "$defs": {
     "bearing": {
       "title": "bearing",
-      "description": "What one item or one kind of record bears on.",
+      "description": "The points to which one item, or one kind of record, is relevant.",
       "type": "object",
       "properties": {
         "bearsOn": {
           "$ref": "urn:pillar:1:common#/$defs/itemIds",
           "title": "bears on",
-          "description": "The points that it bears on."
+          "description": "The points to which it is relevant."
         },
         "why": {
           "$ref": "urn:pillar:1:common#/$defs/text",
@@ -1856,7 +1856,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "properties": {
           "step": {
             "title": "step",
-            "description": "The step of the Memorandum’s pathway that it has reached. `not-reported`: no answer is on record; nothing follows from that. `none`: the forum has not taken it up yet. `experts-meeting`: an experts’ meeting has considered it. `inter-sessional-meeting`: an inter-sessional meeting has taken it up. `ministerial-consideration`: it has been put to the ministers. `implementation`: the forum is implementing it.",
+            "description": "The step of the Memorandum’s pathway that it has reached. `not-reported`: no answer is recorded; this proves nothing. `none`: the forum has not taken it up yet. `experts-meeting`: an experts’ meeting has considered it. `inter-sessional-meeting`: an inter-sessional meeting has taken it up. `ministerial-consideration`: it has been put to the ministers. `implementation`: the forum is implementing it.",
             "enum": [
               "not-reported",
               "none",
@@ -1996,7 +1996,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
           "bearsOn": {
             "$ref": "urn:pillar:1:common#/$defs/itemIds",
             "title": "bears on",
-            "description": "The items of other frameworks that it bears on."
+            "description": "The items of other frameworks to which it is relevant."
           }
         },
         "required": [
@@ -3123,7 +3123,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
     "bearsOn": {
       "$ref": "urn:pillar:1:common#/$defs/itemIds",
       "title": "bears on",
-      "description": "The items it bears on."
+      "description": "The items to which it is relevant."
     },
     "totals": {
       "title": "totals",

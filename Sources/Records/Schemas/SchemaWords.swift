@@ -2,7 +2,7 @@ import Diagnostics
 import JSONSchema
 import JSONText
 
-/// Finds in the descriptions of a schema what a message about a violation can explain.
+/// Finds explanations for a violation in the titles, examples and descriptions of its schema.
 struct SchemaWords {
   /// The schema's values, from its root to the one that holds the keyword.
   private let way: [JSONValue]

@@ -30,8 +30,9 @@ public struct SealComparison: Sendable {
     var unchanged = 0
     for record in present {
       guard let digest = sealed[record.path.text] else {
-        // A source that is new may be for a later year, as may a participant.
-        // Of itself, a seal from before that was done holds nothing.
+        // A record without a digest was added to the year if it is in the year's folder. A new source or
+        // participant is not in it, and may be for a later year. The year's own record counts as unchanged
+        // here, because older seals have no digest of it.
         let isOwn = record.path.year != nil && edition.path != record.path.text
         if isOwn { found.append((record.path.text, .added)) }
         continue
@@ -59,8 +60,8 @@ public struct SealComparison: Sendable {
     differences = found.sorted { naturallyPrecedes($0.0, $1.0) }.map { path, what in
       Difference(
         record: path, what: what,
-        // An erratum cannot explain a change of the year's own record: of that, only the errata may
-        // change.
+        // An erratum cannot explain a change of the year's own record, because only the errata may change
+        // in it.
         erratum: path == edition.path ? nil : edition.erratum(on: path))
     }
   }

@@ -19,13 +19,13 @@ public enum SealFault: Hashable, Sendable {
     case .notClosed:
       (
         "a seal in a year that is not closed",
-        "an edition that is \"closed\", as it was when it was sealed"
+        "\"closed\", as the edition was when it was sealed"
       )
     case .noRecords: ("a seal that holds no records", "the digest of every record of \(year)")
     case .edited:
       (
-        "another text than the one that was adopted when \(year) was closed",
-        "a closed edition, in which only the errata change"
+        "a text that differs from the one that was adopted when \(year) was closed",
+        "the closed edition as it was adopted; only its errata may change"
       )
     }
   }

@@ -52,7 +52,7 @@ public struct SealedYear: Sendable {
     }
   }
 
-  /// A record without what the year does not know of one of its parts.
+  /// A record without those entries of one of its parts that came after the year.
   private func known(_ tree: JSONTree, _ part: Growing) -> JSONTree {
     switch part {
     case .acts(let name):

@@ -18,7 +18,7 @@ public enum HiddenRecord {
     return !parts[0].hasPrefix(".") || isRecord(parts)
   }
 
-  /// Whether such a file may stand in a hidden folder. In git's own folder it may not.
+  /// Whether such a file may be in a hidden folder. In git's own folder no file counts as one.
   static func mayBeBelow(_ folder: String) -> Bool {
     !folder.split(separator: "/").contains(".git")
   }

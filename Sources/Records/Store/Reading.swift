@@ -11,16 +11,16 @@ public func noRecord(_ file: StoreFile, in store: String) -> Finding {
     Finding(
       rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
       found: "a hidden JSON file, which is not read",
-      expected: "a name, and names of the folders above it, that do not begin with a dot",
+      expected: "a path in which no name begins with a dot",
       advice:
-        "If it is a record, rename it to where its kind stands; if not, move it out of the store.")
+        "If it is a record, rename it to the path of its kind. Otherwise move it out of the store.")
   case nil:
     Finding(
       rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
-      found: "a file where no record stands",
+      found: "a file that is not at the path of any record",
       expected:
         "a path such as 2013/AUS/implementation.json, sources/<id>.json or 2013/votes/<id>.json",
-      advice: "Move it to where its kind of record stands, or out of the store.")
+      advice: "Move it to the path of its kind of record, or out of the store.")
   }
 }
 
@@ -30,8 +30,8 @@ private func linkOut(_ file: StoreFile, _ kind: Disk.Kind?, in store: String) ->
   return Finding(
     rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
     found: "a link to a \(words ?? "place") outside the store, which is not read",
-    expected: "the \(words ?? "file or folder") itself, or a link to another of the store",
-    advice: "Put the \(words ?? "file or folder") itself in the link's place.")
+    expected: "the \(words ?? "file or folder") itself, or a link to a \(words ?? "place") in the store",
+    advice: "Replace the link with the \(words ?? "file or folder") itself.")
 }
 
 /// The finding for a file or a folder that the disk could not read.
@@ -41,7 +41,7 @@ private func unreadFile(_ file: StoreFile, _ error: DiskError, in store: String)
     rule: "unread", at: location(of: file, in: store),
     about: Subject(record: file.path, field: "", pointer: ""),
     place: file.path.isEmpty ? "the store" : file.path,
-    found: "nothing: cannot \(error.action) it: \(error.reason)",
+    found: "something that cannot be \(isList ? "listed" : "read"): \(error.reason)",
     expected: isList ? "a folder that can be listed" : "a file that can be read",
     advice: error.advice)
 }
@@ -71,7 +71,8 @@ func schemaFindings(
   // Two conditions of a schema may require the same member. This is reported once.
   var reported: Set<Finding> = []
   let violations = schema.violations(of: document.root, most: most)
-  // If an object needs one of several members, that is one finding, and not one more for each member.
+  // If an object lacks all of several members of which it needs one, this is reported once, and not once
+  // more for each member.
   let choices = Set(
     violations.filter { isChoice($0) }.map { ExactText($0.schemaPlace + "/") })
   // An answer's status decides which members it needs. With an invalid status, missing members are not
@@ -90,7 +91,7 @@ func schemaFindings(
   }.filter { reported.insert($0).inserted }
 }
 
-/// Whether the violation is that an object has none, or more than one, of the members of which it needs
+/// Whether the violation is that an object needs one of several members and has none of them, or more than
 /// one.
 private func isChoice(_ violation: Violation) -> Bool {
   (violation.keyword == "oneOf" || violation.keyword == "anyOf")
@@ -110,7 +111,7 @@ private func choiceWords(
     present.isEmpty
       ? choices.map { "no \"\($0.name)\"" }.joined(separator: ", ")
       : present.joined(separator: " and "),
-    (violation.keyword == "oneOf" ? "just one of " : "at least one of ") + list
+    (violation.keyword == "oneOf" ? "exactly one of " : "at least one of ") + list
   )
 }
 
@@ -133,7 +134,7 @@ private func finding(
   case "pattern":
     expected = SchemaWords(violation).shape ?? expected
     if case .text(let text) = violation.detail, isDayOfNoCalendar(text) {
-      advice = "The calendar has no such day."
+      advice = "There is no such day in the calendar."
     }
   case "type":
     let words = SchemaWords(violation)
@@ -142,7 +143,8 @@ private func finding(
       words.isListOfTexts
     {
       let isShort = value.text.utf8.count <= 60
-      advice = "Write it as a list, also where it is one: [\(isShort ? value.text : "\"…\"")]."
+      advice =
+        "Write it as a list, even if it has only one element: [\(isShort ? value.text : "\"…\"")]."
     }
   case "enum": if advice.isEmpty { advice = SchemaWords(violation).choiceWords ?? "" }
   case "required":
@@ -171,17 +173,18 @@ private func closedByHand(
 ) -> Finding {
   let steps = violation.path + [.member("state")]
   let state = document.root.value(at: steps)
-  // The finding is about the seal. An edition has no seal, and there it is not an error.
+  // The subject of the finding is the missing seal and not the state. An edition is shown without its
+  // seal; there, findings about an object that was left out are ignored.
   let seal = violation.path + [.member("seal")]
   return Finding(
     rule: "schema", at: Location(state?.range ?? violation.range, in: document.source),
     about: Subject(
       record: path.text, field: seal.field, pointer: seal.pointer, aspect: violation.keyword),
-    place: placeWords(of: path, steps), found: "\"closed\", and no seal",
-    expected: "\"open\", until the year is closed with its seal",
+    place: placeWords(of: path, steps), found: "\"closed\", but there is no seal",
+    expected: "\"open\", until 'pillar year close' closes the year and seals it",
     advice:
-      "Put \"open\" back. 'pillar year close \(year)' closes the year: it works out the seal and writes "
-      + "both. If the year was closed and its seal was lost, bring the record back from git.")
+      "Change it back to \"open\". 'pillar year close \(year)' closes the year: it computes the seal and "
+      + "writes both. If the year was closed and its seal was lost, restore the record from git.")
 }
 
 /// Advice for a number, or a text of digits, where a date belongs. `nil` for everything else, and for a
@@ -201,12 +204,12 @@ private func oddDate(_ violation: Violation, in document: JSONDocument) -> Strin
   else { return nil }
   let parts = [text.prefix(4), text.dropFirst(4).prefix(2), text.dropFirst(6)].map(String.init)
   if text.utf8.count == 8, let day = RecordDate(parts.joined(separator: "-")) {
-    return "Write \"\(day.text)\", if \(day.words) is meant."
+    return "If \(day.words) is meant, write \"\(day.text)\"."
   }
   // A spreadsheet counts days: 41411 is a day of 2013. A point is how people separate day, month and year.
   let mayBeCount = value.kind == .number || !text.isEmpty && !text.utf8.contains(UInt8(ascii: "."))
   return
     "A date is written in quotes as year, month and day, such as \"2023-05-12\"; a month as \"2023-05\". "
-    + (mayBeCount ? "A spreadsheet’s number of a day is no date: look" : "Look")
-    + " in the source which day is meant."
+    + (mayBeCount ? "The number that a spreadsheet uses for a day is not a date. " : "")
+    + "Look up the day in the source."
 }

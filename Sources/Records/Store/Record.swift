@@ -38,7 +38,7 @@ public struct StoreFile: Sendable {
   /// Why something in a store was not read.
   public enum Unread: Hashable, Sendable {
     /// It is a link to a place outside the store, and such links are not followed. `nil` if it is unknown
-    /// what stands there.
+    /// what is there.
     case leadsOut(to: Disk.Kind?)
     /// The disk could not read it.
     case error(DiskError)
@@ -88,8 +88,7 @@ extension Record {
           var finding = problem.finding(in: source, place: place)
           if source.isBlank {
             finding.advice =
-              "The file is empty. If it was committed with its text, 'git restore' with its path brings that "
-              + "back."
+              "The file is empty. If its text was committed, 'git restore' with its path restores it."
           }
           return finding
         }
@@ -100,8 +99,7 @@ extension Record {
     )
   }
 
-  /// What the schema finds wrong; empty if the text is not valid JSON. At most `most` findings are
-  /// listed.
+  /// The schema's findings; empty if the text is not valid JSON. At most `most` findings are listed.
   public func problems(by schemas: RecordSchemas, most: Int = Finding.usualMost) -> [Finding] {
     document.map { schemaFindings(in: $0, of: path, by: schemas, most: most) } ?? []
   }
@@ -119,7 +117,7 @@ extension Record {
     return saying(CanonicalText.write(document.root, redaction, order: order))
   }
 
-  /// A record with other values at the same path, in canonical text.
+  /// A record at the same path with these values, in canonical text.
   public func saying(_ tree: JSONTree) -> Record {
     saying(CanonicalText.write(tree, order: Schemas.memberOrder(path.kind)))
   }

@@ -1,9 +1,9 @@
-// Classifies everything that stands in a store, on the disk or in a commit. No other code does this. So
-// all readers (the check with many threads, the reading of a whole store, the reading of a revision)
-// agree about what is a record, what is only reported, and what cannot be read.
+// Classifies everything in a store, on the disk or in a commit. No other code does this. So all readers
+// (the check with many threads, the reading of a whole store, the reading of a revision) agree about what
+// is a record, what is only reported, and what cannot be read.
 //
 //   sources/a.json          a file      record
-//   sources/a.json/         a folder    unread: a folder cannot stand at the path of a record
+//   sources/a.json/         a folder    unread: a folder cannot be at the path of a record
 //   2013/X\xFFA/            a folder    unread: git and other systems show its name differently
 //   2013/XAA/pipe           a pipe      unread
 //   2013/XAA/x.json         a file      misplaced: reported, and not opened
@@ -70,7 +70,7 @@ public enum Standing {
   }
 
   private static func folder(_ place: String, _ name: some StringProtocol) -> Standing {
-    // It stands at the path of a record, or of a file that would be reported.
+    // It is at the path of a record, or of a file that would be reported.
     if name.hasSuffix(".json") {
       return .unread(.folderAsFile(place))
     }
@@ -87,7 +87,7 @@ public enum LinkTarget: Hashable, Sendable {
   case circle
   /// Something in the store.
   case inside(Disk.Kind)
-  /// A place outside the store; `nil` if it is unknown what stands there.
+  /// A place outside the store; `nil` if it is unknown what is there.
   case outside(Disk.Kind?)
 }
 

@@ -4,8 +4,8 @@ import JSONText
 /// A store that has been read: its records by path, and what could not be read.
 ///
 /// Reading never throws. Files that are not valid JSON, not records or not valid by their schema are in
-/// `problems`. What the disk could not read is also in `unread`. Everything else can be used. A command
-/// that needs the complete store calls ``StoreFolder/read(judging:)``, which throws if anything is
+/// `problems`. Files that the disk could not read are also in `unread`. Everything else can be used. A
+/// command that needs the complete store calls ``StoreFolder/read(judging:)``, which throws if anything is
 /// unread.
 public struct Store: Sendable {
   /// The store's folder in messages, for example `records`.
@@ -112,10 +112,10 @@ public struct Store: Sendable {
     return (problems.filter { !others.contains($0.location.file) } + again).sorted()
   }
 
-  /// The title that the store gives itself, or else its folder's name.
+  /// The title in `store.json`, or else the name of the folder.
   public var title: String { ownTitle ?? name }
 
-  /// What the store calls itself; `nil` where it says nothing.
+  /// The title in `store.json`; `nil` if there is none.
   public var ownTitle: String? { record(RecordPath(.store))?.root?["title"]?.string }
 
   /// The record at a path such as `2013/AUS/implementation.json`.
@@ -124,7 +124,7 @@ public struct Store: Sendable {
   /// The record at a path that was made from its pieces.
   public func record(_ path: RecordPath) -> Record? { record(path.text) }
 
-  /// Where the file of a finding stands in the store.
+  /// The path in the store of the file of a finding.
   public func path(of finding: Finding) -> String { path(ofFile: finding.location.file) }
 
   /// The path in the store of a file, from its name in messages.

@@ -12,8 +12,8 @@ public struct InstrumentAct: RecordView {
 
   public var act: Act? { Act(rawValue: text("act")) }
   public var date: RecordDate? { date("date") }
-  /// Whether the act came into effect as far as is known. An accession that was withdrawn in time did
-  /// not.
+  /// Whether the act took effect, as far as is known. An accession that was withdrawn before it took
+  /// effect did not.
   public var tookEffect: Bool { value["tookEffect"]?.bool ?? true }
   public var note: String? { optionalText("note") }
   public var confidence: String? { optionalText("confidence") }

@@ -41,7 +41,7 @@ public struct BearingRecords: Sendable {
   public let instruments: [BearingSubject<Item>]
   public let votes: [BearingSubject<Vote>]
   public let activities: [BearingSubject<Activity>]
-  /// What participants gave of their own will, kind by kind.
+  /// What participants gave voluntarily, kind by kind.
   public let given: [BearingSubject<GivenRecord>]
   public let reviews: [BearingSubject<Review>]
 }

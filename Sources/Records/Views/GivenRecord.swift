@@ -1,13 +1,13 @@
 public import JSONText
 
-/// A record that a participant gives in a year of its own will, such as a voluntary background briefing.
+/// A record that a participant gives voluntarily in a year, such as a background briefing.
 ///
-/// Which kinds are given, and under which words they are printed, says ``KindTraits/given``.
+/// ``KindTraits/given`` says which kinds these are, and how they are printed.
 public struct GivenRecord: RecordView {
   public let value: JSONValue
   public let path: RecordPath
 
-  /// `nil` where the record is of a kind that is not given, or is not JSON.
+  /// `nil` if the record is of another kind, or is not valid JSON.
   public init?(_ record: Record) {
     guard record.path.kind.traits.given != nil, let root = record.root else { return nil }
     (value, path) = (root, record.path)
@@ -20,10 +20,10 @@ public struct GivenRecord: RecordView {
 
   public var title: String { text("title") }
   public var date: RecordDate? { date("date") }
-  /// The items that it says itself it bears on.
+  /// The items that, according to the record itself, it is relevant to.
   public var bearsOn: [String] { strings("bearsOn") }
 
-  /// Its parts in the order of the record, each with the title under which it is printed, which may be empty.
+  /// Its parts that have a text, in the order of printing. Each has the title above it, which may be empty.
   public var parts: [(title: String, paragraphs: [String])] {
     (kind.traits.given?.parts ?? []).compactMap { member, title in
       let paragraphs = paragraphs(member)
@@ -33,7 +33,7 @@ public struct GivenRecord: RecordView {
 }
 
 extension Store {
-  /// What a participant gave in a year of its own will: the records of one kind.
+  /// The records of one kind that a participant gave voluntarily in a year.
   public func given(_ kind: RecordKind, by participant: String, _ year: Int) -> [GivenRecord] {
     records(kind).filter { $0.path.participant == participant && $0.path.year == year }
       .compactMap(GivenRecord.init)

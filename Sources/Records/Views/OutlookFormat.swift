@@ -9,7 +9,7 @@ public struct OutlookFormat: RecordView {
     entries("annexes").map { AnnexEntry(value: $0.value, letter: $0.key) }
   }
 
-  /// Where a participant's section stands in the Outlook, for example `B.3`.
+  /// The place of a participant's section in the Outlook, for example `B.3`.
   public var participantPart: String { value["participantSection"]?["outlinePart"]?.string ?? "" }
 
   /// The categories of a participant's section, by number.

@@ -17,7 +17,7 @@ public struct Participant: RecordView {
     return known ?? optionalText("name") ?? id
   }
 
-  /// The name it has, and those that single editions write in its place.
+  /// Its usual name, then the names that the editions of some years use instead.
   public var names: [String] {
     [name()] + entries("namesByEdition").compactMap(\.value.string)
   }

@@ -2,8 +2,8 @@
 ///
 /// Four values mean different kinds of silence and must not be confused: `not-reported` (there is no
 /// answer), `unclear` (there is an answer, but it does not say how far), `not-started` (the answer says
-/// so) and `not-applicable`. Two values never stand in a record. `withheld` appears in an edition whose
-/// audience may not see the answer. `unreadable` stands for an answer in a broken record; it never means
+/// so) and `not-applicable`. Two values are never in a record. `withheld` appears in an edition whose
+/// audience may not see the answer. `unreadable` replaces an answer in a broken record; it never means
 /// silence.
 public enum Status: String, Sendable, CaseIterable {
   case notReported = "not-reported"
@@ -20,32 +20,33 @@ public enum Status: String, Sendable, CaseIterable {
   case withheld
   case unreadable
 
-  /// What a status amounts to where two are compared.
+  /// What a status means when two years are compared.
   public enum Sense: Hashable, Sendable {
-    /// Nothing is on record.
+    /// There is no answer.
     case silence
-    /// There is an answer. On the ladder it has a step.
+    /// There is an answer. The step says how far the measure has come, from 0; `nil` if the answer does not
+    /// say that.
     case answer(step: Int?)
-    /// There is an answer: the measure is not pursued any more.
+    /// There is an answer: the measure is not pursued, or not any more.
     case end
-    /// There is an answer, and what it says is not for the edition.
+    /// There is an answer, but the edition does not show it.
     case hidden
-    /// Nobody knows what there is.
+    /// It is unknown whether there is an answer.
     case unknown
   }
 
   private typealias Row = (words: String, sign: String, meaning: String, sense: Sense)
 
-  /// The table of the statuses. What may stand in a record has the words of its meaning in the schema too: a
-  /// test compares the two.
+  /// The table of the statuses. The schema has the meanings of those that may be in a record, too; a test
+  /// compares the two.
   private var row: Row {
     switch self {
     case .notReported:
-      ("not reported", "–", "no answer is on record; nothing follows from that", .silence)
+      ("not reported", "–", "no answer is recorded; this proves nothing", .silence)
     case .unclear:
       (
         "unclear", "?",
-        "there is an answer, and it does not say how far the measure has come", .answer(step: nil)
+        "there is an answer, but it does not say how far the measure has come", .answer(step: nil)
       )
     case .notApplicable:
       (
@@ -53,25 +54,27 @@ public enum Status: String, Sendable, CaseIterable {
         .answer(step: nil)
       )
     case .notStarted:
-      ("not started", "○", "the answer says that nothing has been begun", .answer(step: 0))
-    case .considered: ("considered", "◔", "the measure is being looked into", .answer(step: 1))
-    case .planned: ("planned", "◇", "it has been decided and not yet begun", .answer(step: 2))
-    case .inProgress: ("in progress", "◑", "work has begun", .answer(step: 3))
+      ("not started", "○", "the answer says that work has not started", .answer(step: 0))
+    case .considered: ("considered", "◔", "the measure is being considered", .answer(step: 1))
+    case .planned:
+      ("planned", "◇", "it has been decided, but work has not started", .answer(step: 2))
+    case .inProgress: ("in progress", "◑", "work has started", .answer(step: 3))
     case .partlyImplemented:
       ("partly implemented", "◕", "part of the measure is in place", .answer(step: 4))
     case .implemented: ("implemented", "●", "the measure is in place", .answer(step: 5))
     case .notPursued: ("not pursued", "✕", "it was considered and decided against", .end)
     case .discontinued:
-      ("discontinued", "■", "it was in place or under way and has been ended", .end)
-    case .withheld: ("withheld", "▢", "what is on record is not for this edition", .hidden)
+      ("discontinued", "■", "it was in place or in progress and has ended", .end)
+    case .withheld:
+      ("withheld", "▢", "there is an answer, but this edition does not show it", .hidden)
     case .unreadable:
-      ("could not be read", "!", "the record is broken, and nothing can be said of it", .unknown)
+      ("could not be read", "!", "the record is broken and cannot be read", .unknown)
     }
   }
 
   public var sense: Sense { row.sense }
 
-  /// The step on the ladder that a status climbs, from 0; `nil` for those beside it.
+  /// How far the measure has come: a step of the ladder, from 0; `nil` if the status is not on it.
   public var step: Int? { if case .answer(let step) = row.sense { step } else { nil } }
 
   /// As it is printed: `partly implemented`.
@@ -80,10 +83,10 @@ public enum Status: String, Sendable, CaseIterable {
   /// The sign that stands for it in a table. The kinds of silence have signs of their own.
   public var sign: String { row.sign }
 
-  /// What it says, as the legend prints it.
+  /// Its meaning, as the legend prints it.
   public var meaning: String { row.meaning }
 
-  /// Whether it may stand in a record; the others stand only in an edition.
+  /// Whether it may be in a record. The others appear only in an edition.
   public var isRecordable: Bool {
     switch sense {
     case .silence, .answer, .end: true
@@ -91,10 +94,10 @@ public enum Status: String, Sendable, CaseIterable {
     }
   }
 
-  /// What may stand in a record, in the order in which legends print it.
+  /// The statuses that may be in a record, in the order in which legends print them.
   public static let recordable: [Status] = allCases.filter(\.isRecordable)
 
-  /// The ladder a status climbs, from the lowest step; the others stand beside it.
+  /// The statuses from `not-started` to `implemented`, in the order of the steps. The others are not steps.
   public static let ladder: [Status] = allCases.filter { $0.step != nil }
     .sorted { ($0.step ?? 0) < ($1.step ?? 0) }
 }

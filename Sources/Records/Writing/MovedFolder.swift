@@ -17,7 +17,7 @@ struct MovedFolder {
       try Disk.syncFolder(folder)
       try move()
     } catch {
-      try WritingCalls.rename(whole, to: hidden, action: "take back")
+      try WritingCalls.rename(whole, to: hidden, action: "move back")
       throw error
     }
   }
@@ -46,7 +46,7 @@ struct MovedFolder {
       try Disk.syncFolder(folder)
     } catch {
       for name in moved.reversed() {
-        let action = "take back"
+        let action = "move back"
         try WritingCalls.rename(folder + "/" + name, to: whole + "/" + name, action: action)
       }
       throw error

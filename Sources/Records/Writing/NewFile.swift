@@ -48,7 +48,7 @@ struct NewFile {
 }
 
 extension Disk {
-  /// Waits until the disk has the names of everything in a folder.
+  /// Waits until the names of everything in a folder are stored on the disk.
   static func syncFolder(_ folder: String) throws(DiskError) {
     let handle = try WritingCalls.openFolder(folder)
     defer { WritingCalls.release(handle) }

@@ -88,7 +88,7 @@ public struct NewFolder: Sendable {
     do throws(DiskError) {
       try Disk.syncFolder(parent)
     } catch {
-      try WritingCalls.rename(path, to: hidden, action: "take back")
+      try WritingCalls.rename(path, to: hidden, action: "move back")
       throw error
     }
   }

@@ -55,7 +55,7 @@ public enum OutputPlace: Hashable, Sendable {
   /// What a path belongs to among places that git reads besides its repositories; `nil` if to none of them.
   ///
   /// `files`, and everything below `folders`, belong to git. git starts the files in `hooks`. A place
-  /// that cannot be looked at is skipped, because nothing can be written there either.
+  /// that cannot be examined is skipped, because nothing can be written there either.
   public static func of(
     _ path: String, files: [String], folders: [String], hooks: [String]
   ) throws(DiskError) -> OutputPlace? {

@@ -53,8 +53,8 @@ extension Disk {
     }
   }
 
-  /// Writes a new file and does not wait until the disk has it. Use it for files that can be made again,
-  /// never for records. Throws if the file exists.
+  /// Writes a new file and does not wait until it is stored on the disk. Use it for files that can be made
+  /// again, never for records. Throws if the file exists.
   public static func create(_ path: String, with bytes: [UInt8]) throws(DiskError) {
     let file = try WritingCalls.create(path, for: path, mode: 0o644)
     do throws(DiskError) {

@@ -7,7 +7,7 @@ struct StoreLock {
 
   enum Use { case writing, reading }
 
-  /// How often the lock is tried: 41 times, every twentieth of a second, so for two seconds.
+  /// How often the lock is tried: 41 times, with pauses of a twentieth of a second, so for two seconds.
   private static let attempts = 41
 
   /// Waits for the lock of a folder, at most two seconds.
@@ -50,10 +50,10 @@ struct StoreLock {
 /// The process that holds the lock of a folder.
 struct LockHolder {
   let process: Int
-  /// Its command line; empty if the system does not tell it.
+  /// Its command line; empty if it cannot be read.
   let command: String
 
-  /// `nil` if the system does not tell who holds the lock.
+  /// `nil` if it cannot be found out who holds the lock.
   init?(of folder: String) {
     guard let identity = WritingCalls.Identity(folder), let locks = try? Disk.read("/proc/locks"),
       let process = Self.process(holding: identity, in: String(decoding: locks, as: UTF8.self))

@@ -14,7 +14,7 @@ struct StoreRepair {
     var completed: [String] = []
     switch try list() {
     case nil, .torn?: break
-    case .unknown?: throw stuck(["this version of pillar does not know what it says"])
+    case .unknown?: throw stuck(["this version of pillar cannot read the list"])
     case .whole(let list)?: completed = try complete(list)
     }
     try dropList()
@@ -28,7 +28,7 @@ struct StoreRepair {
     let kind = try kindOfList
     if kind == .nothing { return nil }
     // A writer never leaves a link, so a link is not followed.
-    guard kind == .file else { throw stuck(["it is no file"]) }
+    guard kind == .file else { throw stuck(["the list is not a file"]) }
     do throws(DiskError) {
       return WriteList.read(try Disk.read(listPath))
     } catch {
@@ -36,7 +36,7 @@ struct StoreRepair {
     }
   }
 
-  /// What stands at the path of the list.
+  /// What is at the path of the list: a file, a folder, or nothing.
   var kindOfList: Disk.Kind {
     get throws(WritingError) {
       do throws(DiskError) {
@@ -84,7 +84,7 @@ struct StoreRepair {
       let isBegun = states.contains { if case .done = $0 { true } else { false } }
       // If nothing was renamed, the write was given up, and every record has its old text.
       guard isBegun else { return [] }
-      throw stuck(missing.map { "the new text of \($0.0.target) is not there" })
+      throw stuck(missing.map { "the new text of \($0.0.target) is missing" })
     }
     let waiting = zip(list.entries, states).filter { if case .waiting = $1 { true } else { false } }
     var left: [String] = []
@@ -128,12 +128,12 @@ struct StoreRepair {
     if present == entry.after { return .done }
     guard present == entry.before else {
       return .other(
-        "\(entry.target) was changed since"
+        "\(entry.target) changed after the write was interrupted"
           + (entry.new.map { "; its new text is in \(folder)/\($0)" } ?? ""))
     }
     let isOurs = WritingCalls.stamp(of: folder + "/" + (entry.new ?? entry.target)) == entry.stamp
     let foreign = State.other(
-      "no write on this disk left it: it came with the files, from a contribution or a copy")
+      "the list was not written on this disk: it came with a contribution or a copy")
     guard let new = entry.new else { return isOurs ? .waiting : foreign }
     let path = folder + "/" + new
     let isWhole = (try? Disk.isLink(path)) == false && (try? digest(path)) == entry.after

@@ -45,8 +45,9 @@ public struct StoreWriter {
     return changes.map { $0.objections(in: store, becoming: other) }
   }
 
-  /// The rules' findings for the changed records that did not exist before. A finding also counts as
-  /// known if it would exist with the open conflicts settled for one side: then a merge brought it.
+  /// The rules' new findings for the changed records. A finding is not new if the store already had it
+  /// before the change. It is also not new if the store would have it with its open conflicts settled for
+  /// one side, because then the merge brought it.
   private func newFindings(
     _ changes: [RecordChange], in store: Store, becoming other: Store,
     where isAsked: (Finding) -> Bool
@@ -76,8 +77,8 @@ public struct StoreWriter {
     try put(changes.map(FileChange.init))
   }
 
-  /// Gives a JSON file that stands where no record may stand a new text. No schema and no rule applies to
-  /// it, but the text must be readable JSON.
+  /// Gives a new text to a JSON file that is not at the path of any record. No schema and no rule applies
+  /// to it, but the text must be readable JSON.
   ///
   /// `path` is its path in the store. A link is not followed, because its target is unknown.
   public func writeMisplaced(
@@ -121,7 +122,7 @@ extension StoreFolder {
     return try work(StoreWriter(self, completed: completed, rules: rules))
   }
 
-  /// Whether a write to the store was begun and not finished. Waits at most two seconds for a write that
+  /// Whether a write to the store was started and not finished. Waits at most two seconds for a write that
   /// is running.
   ///
   /// - Throws: ``WritingError/busy(folder:holder:)`` if another process still writes.

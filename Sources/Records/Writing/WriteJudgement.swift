@@ -70,13 +70,13 @@ extension RecordChange {
     return Finding(
       rule: "edited-after-closing", at: Location(file: path.text),
       about: Subject(record: path.text), place: placeWords(of: path),
-      found: "a change of what was adopted when \(year) was closed",
+      found: "a change to what was adopted when \(year) was closed",
       expected: isEdition
-        ? "a closed edition, in which only the errata change"
+        ? "the closed edition as it was adopted; only its errata may change"
         : "the year as it was adopted, or an erratum that names the record",
       advice: isEdition
-        ? "'pillar verify \(year)' says what is sealed."
-        : "Take the version that was adopted ('pillar verify \(year)' names what differs), or first "
+        ? "'pillar verify \(year)' says what differs from the adopted edition."
+        : "Restore the adopted version ('pillar verify \(year)' names what differs), or first "
           + "record the correction under \"errata\" in \(edition.path).")
   }
 }

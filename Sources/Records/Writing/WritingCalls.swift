@@ -102,8 +102,8 @@ public enum WritingCalls {
     }
   }
 
-  /// Waits until the disk has a file or a folder. A failed sync is not repeated: what was not written
-  /// then is lost, but a second sync would report success.
+  /// Waits until a file or a folder is stored on the disk. A failed sync is not repeated: the data that it
+  /// could not write is lost, but a second sync would report success.
   static func sync(_ handle: Int32, _ name: String) throws(DiskError) {
     _ = try call(.sync, name, name, "sync") { Int(fsync(handle)) }
   }
@@ -175,7 +175,7 @@ extension WritingCalls {
     return kill(number, 0) == 0 || errno == EPERM
   }
 
-  /// What stands at a path.
+  /// What is at a path.
   enum Present: Hashable {
     /// Nothing, or nothing that can be seen.
     case nothing
@@ -185,7 +185,7 @@ extension WritingCalls {
     case stream
   }
 
-  /// What stands at a path. Links are followed.
+  /// What is at a path. Links are followed.
   static func present(at path: String) -> Present {
     var status = stat()
     guard stat(path, &status) == 0 else { return .nothing }

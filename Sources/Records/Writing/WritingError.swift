@@ -10,8 +10,8 @@ public enum WritingError: Error {
   case disk(DiskError)
   /// Somebody else changed these files after they were read. Every record is as it was.
   case changedMeanwhile([String])
-  /// Somebody else changed these files while the records were being written. They keep what they have
-  /// now; every other record has its new text.
+  /// Somebody else changed these files while the records were being written. They were not overwritten;
+  /// every other record has its new text.
   case leftAsChanged([String])
   /// Something is wrong with the new records. Every record has its old text.
   case refused([Finding])
@@ -29,21 +29,22 @@ extension WritingError {
     switch self {
     case .busy(let folder, let holder):
       "another process is writing to \(folder): "
-        + (holder ?? "the system does not tell which")
-    case .noLock(let error): "\(error); without a lock nothing is written"
+        + (holder ?? "the system does not say which process")
+    case .noLock(let error): "nothing was written, because the store cannot be locked: \(error)"
     case .disk(let error): "\(error)"
     case .changedMeanwhile(let names):
-      "\(names.joined(separator: ", ")) \(names.count == 1 ? "was" : "were") changed meanwhile"
+      "\(names.joined(separator: ", ")) changed after \(names.count == 1 ? "it was" : "they were") read"
     case .leftAsChanged(let names):
-      "\(names.joined(separator: ", ")) \(names.count == 1 ? "was" : "were") changed "
-        + "while the records were written, and \(names.count == 1 ? "was" : "were") left so"
+      "\(names.joined(separator: ", ")) changed while the records were being written, and "
+        + "\(names.count == 1 ? "was" : "were") not overwritten"
     case .refused(let findings):
       findings.map { "\($0.place): found \($0.found), expected \($0.expected)" }
         .joined(separator: "; ")
-    case .unfinished(let error): "\(error); not all records have their new text yet"
-    case .unconfirmed(let error): "\(error); the new text is in its place"
+    case .unfinished(let error): "only some records have their new text: \(error)"
+    case .unconfirmed(let error):
+      "the new text was written, but the disk did not confirm it: \(error)"
     case .stuck(let list, let reasons):
-      "an earlier write was not finished (\(list)) and cannot be completed: "
+      "an earlier write was interrupted (it left \(list)) and cannot be completed: "
         + reasons.joined(separator: "; ")
     }
   }
@@ -54,20 +55,20 @@ extension WritingError {
     case .busy:
       "Pillar waited two seconds for it. Nothing was written. Run the command again when it has ended."
     case .noLock:
-      "Two commands that write at once would lose what one of them wrote. Work in a clone on a local disk "
-        + "that you may write to."
+      "Without a lock, two commands that write at the same time could overwrite each other's changes. "
+        + "Use a clone on a local disk that you can write to."
     case .disk: "Nothing was written."
     case .changedMeanwhile:
-      "Nothing was written. Run the command again: it reads what is there now."
+      "Nothing was written. Run the command again, so that it reads the present files."
     case .leftAsChanged:
-      "Every other record has its new text. Run the command again: it reads what is there now."
+      "Every other record has its new text. Run the command again, so that it reads the present files."
     case .refused(let findings): findings.first?.advice ?? ""
     case .unfinished:
-      "When the disk takes data again, run the command again, or 'pillar fmt': that completes it first."
-    case .unconfirmed: "Look at the disk, then run 'pillar check'."
+      "When the disk works again, run the command again, or 'pillar fmt': either completes this write first."
+    case .unconfirmed: "Check the disk, then run 'pillar check'."
     case .stuck(let list, _):
-      "What is named here was not touched. Compare each record with the new text beside it and keep what is right; "
-        + "then remove \(list)."
+      "The files that are named here were not changed. Compare each record with the new text beside it and "
+        + "keep the right one. Then remove \(list)."
     }
   }
 }
