@@ -76,8 +76,8 @@ public struct Projection: Sendable {
     unread.map { $0.words + ($0.kind.traits.answers?.note ?? "") }
   }
 
-  /// Whether a record belongs to a projection of these years. Of earlier years only the answers do, to show whether an
-  /// item was answered before.
+  /// Whether a record belongs to a projection of these years. Of earlier years only the answers belong to it, to show
+  /// whether an item was answered before.
   static func belongs(_ path: RecordPath, to years: ClosedRange<Int>) -> Bool {
     guard let own = path.year else { return true }
     return years.contains(own) || (own < years.lowerBound && path.kind.holdsAnswers)

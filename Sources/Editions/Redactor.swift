@@ -163,7 +163,7 @@ struct Redactor {
     return isAnyLeft
   }
 
-  /// Puts a stand-in for an answer that the audience may not see, and returns whether anything is left.
+  /// Replaces an answer that the audience may not see by a stand-in, and returns whether anything is left.
   private mutating func keeps(
     answer: JSONValue, _ shape: RecordShape, seen: Bool, at names: MemberNames
   ) -> Bool {

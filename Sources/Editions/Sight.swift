@@ -62,13 +62,13 @@ struct Looking {
     audience == .secretariat || path.kind.existsInPublic ? .unreadable : .hidden
   }
 
-  /// What is seen of a record without a conflict, or of one version of a conflict.
+  /// What the audience sees of a record without a conflict, or of one version of a conflict.
   private func sight(ofSettled record: Record) -> Sight {
     guard let root = record.root, !record.isBroken else { return broken(record) }
     return plainSight(of: record, root)
   }
 
-  /// What is seen of a broken record: see ``Record/isBroken``.
+  /// What the audience sees of a broken record: see ``Record/isBroken``.
   private func broken(_ record: Record) -> Sight {
     let kind = record.path.kind
     if audience == .secretariat || kind.existsInPublic && !kind.holdsAnswers { return .unreadable }
@@ -81,14 +81,14 @@ struct Looking {
     return .hidden
   }
 
-  /// What is seen of a withheld file of answers. It does not show which items were answered.
+  /// What the audience sees of a withheld file of answers. It does not show which items were answered.
   private func withheldSheet(_ record: Record) -> Sight {
     frame(of: record.path) { _ in .withheld }.map {
       .shown(.init(record: record.saying($0), isWithheld: true))
     } ?? .hidden
   }
 
-  /// What is seen of a record that can be read and has no conflict.
+  /// What the audience sees of a record that can be read and has no conflict.
   private func plainSight(of record: Record, _ root: JSONValue) -> Sight {
     let path = record.path
     var redactor = Redactor(root, withholding(record), sources: sources, readable: readableSources)
@@ -139,7 +139,7 @@ extension RecordPath {
 }
 
 extension Audience {
-  /// Whether nothing in a record must be withheld for being unknown: the record is valid, or the audience is the
-  /// secretariat.
+  /// Whether nothing in a record is withheld because the schema does not know it: the record is valid, or the audience is
+  /// the secretariat.
   func knowsAll(of record: Record) -> Bool { self == .secretariat || record.isAsItsSchemaSays }
 }

@@ -8,7 +8,8 @@ struct Withholding {
   let audience: Audience
   /// The last day whose acts are in the edition, as a number: `20131231`.
   let reach: Int
-  /// Whether nothing in the record must be withheld for being unknown: see ``Audience/knowsAll(of:)``.
+  /// Whether nothing in the record is withheld because the schema does not know it: see
+  /// ``Audience/knowsAll(of:)``.
   let isKnown: Bool
   /// For a review: the entries that may be published, with the widest edition for each.
   let agreed: [ExactText: Visibility]
@@ -89,7 +90,7 @@ struct Withholding {
     case .nobody, .participant: return false
     case .persons:
       guard names.count == 2 else { return names.last == "person" && !isAgreed(value["consent"]) }
-      // An entry without an office is the person, its key included.
+      // An entry without an office is only about the person, and its key may be the person's name.
       let isPerson = value["office"] == nil && value["title"] == nil
       return isPerson && !isAgreed(value["person"]?["consent"])
     case .reviewed:

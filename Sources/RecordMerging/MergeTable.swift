@@ -99,8 +99,8 @@ enum MergeTable {
   }
 }
 
-/// Whether people choose the name of what stands at a place, such as the name of a source's file or the
-/// key of an action. Two sides that add something under such a name may mean two different things.
+/// Whether people choose the name at a place, such as the name of a source's file or the key of an action.
+/// If two sides add something under the same such name, they may mean two different things.
 public func hasChosenName(_ steps: [JSONStep], in path: RecordPath?) -> Bool {
   steps.isEmpty ? path?.id != nil : MergeTable.entries.contains { $0.isAt(steps) }
 }

@@ -27,8 +27,8 @@ public struct RecordIdentity: Hashable, Sendable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
-  /// Whether this record may stand at a path: its members agree with the path, and no other kind of
-  /// record knows more of its members.
+  /// Whether this record may be at a path: its members agree with the path, and no other kind of record
+  /// knows more of its members.
   public func isOf(_ path: RecordPath) -> Bool {
     Self.members(of: path).allSatisfy { name, value in members[name].map { $0 == value } ?? true }
       && (RecordShape.of(path.kind).knowsAll(of: record) || kinds.contains(path.kind))
@@ -58,6 +58,6 @@ public struct RecordIdentity: Hashable, Sendable {
     if let kind = kinds.first, kinds.count == 1, kind.framework == nil, !names.isEmpty {
       names.append(kind.rawValue)
     }
-    return names.isEmpty ? "no record that is named" : names.joined(separator: ", ")
+    return names.isEmpty ? "a record without a name" : names.joined(separator: ", ")
   }
 }

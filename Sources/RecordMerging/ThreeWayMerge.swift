@@ -14,11 +14,11 @@ public struct ThreeWayMerge: Sendable {
   /// A place has more than two versions, because it already was a conflict. No record can hold that, so
   /// the caller must merge the texts line by line instead.
   public private(set) var isBeyondRecords = false
-  /// The versions are not of one record, or not of the record at `path`. They were not merged: both stand
-  /// as one conflict.
+  /// The versions are not of one record, or not of the record at `path`. They were not merged: the result
+  /// is one conflict that holds both sides.
   public private(set) var areOfSeveralRecords = false
   /// Both sides added a record under a name that people choose. These may be two different records, so
-  /// they were not merged: both stand as one conflict.
+  /// they were not merged: the result is one conflict that holds both sides.
   public private(set) var wasAddedTwice = false
   private let isRecord: Bool
   private let path: RecordPath?

@@ -30,7 +30,8 @@ public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEd
   return edits + paired(gone, come)
 }
 
-/// How much of the longer of two texts must be in both, so that they count as one text that was edited.
+/// The share of the longer of two texts that must be in both, so that they count as one text that was
+/// edited.
 let leastLikeness = 0.5
 
 private func paired(_ gone: [String], _ come: [String]) -> [ParagraphEdit] {

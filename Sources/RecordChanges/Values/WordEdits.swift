@@ -27,8 +27,8 @@ public func wordEdits(from old: String, to new: String) -> [TextEdit] {
   WordEdits(WordList(old), WordList(new)).runs
 }
 
-/// Whether at least this part of the longer of two texts can be in both. Only the words are counted and
-/// not their order, so the true part may be smaller.
+/// Whether two texts may have enough in common: at least the share `least`, from 0 to 1, of the longer one.
+/// Only the words are counted and not their order, so the true share may be smaller.
 func areAlike(_ old: WordList, _ new: WordList, atLeast least: Double) -> Bool {
   let (a, b) = (old.marks, new.marks)
   let (first, second) = (a.reduce(0) { $0 + $1.length }, b.reduce(0) { $0 + $1.length })

@@ -84,7 +84,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     return to > from ? .progress : .regression
   }
 
-  /// That a participant gave a record of its own will; `nil` for kinds of record that are not given.
+  /// The change if a participant gave a record of this kind voluntarily; `nil` for other kinds of record.
   public init?(giving kind: RecordKind) {
     switch kind {
     case .briefing: self = .briefingGiven
@@ -94,7 +94,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What an act on an instrument changes.
+  /// The kind of change that an act on an instrument is.
   public init(_ act: Act) {
     switch act {
     case .signature: self = .signed

@@ -25,7 +25,7 @@ extension YearComparison {
     }
   }
 
-  /// What a participant gave of its own will.
+  /// The records that a participant gave voluntarily.
   func given(by participant: String) -> [Change] {
     RecordKind.given.flatMap { kind -> [Change] in
       let isOneYear = old.year == new.year

@@ -15,8 +15,8 @@ public struct RecordDifference: Sendable {
   public let what: What
 }
 
-/// The records that differ if one year is compared in two revisions: those of acts, and those of the year
-/// except answers.
+/// The records that differ if one year is compared in two revisions: the records of acts, and all records of
+/// the year except answers.
 func differingRecords(
   from old: YearState, to new: YearState, of participants: [String]?
 ) -> [RecordDifference] {

@@ -47,7 +47,7 @@ public struct YearComparison: Sendable {
         case .votes: changes += votes.compactMap { $0.change(of: participant) }
         case .given: changes += given(by: participant)
         case .reviews: changes += reviews(of: participant)
-        // An activity is of its year alone, and registers are no part of a year.
+        // An activity belongs to one year only, and registers do not belong to a year.
         case .activities, .registers: break
         }
       }
@@ -72,7 +72,7 @@ public struct YearComparison: Sendable {
     changes += pair.steps()
   }
 
-  /// The codes of all, and of those that only the older state knows.
+  /// The codes of the newer state's participants and bodies, then of those that only the older state has.
   private static func participants(_ old: YearState, _ new: YearState) -> [String] {
     let present = (new.store.participants + new.store.bodies).map(\.id)
     let former = (old.store.participants + old.store.bodies).map(\.id)
