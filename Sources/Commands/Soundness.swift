@@ -22,7 +22,9 @@ private func nameProblems(_ tool: Tool) -> [String] {
   let beginnings = Set(tool.commands.filter { $0.words.count == 2 }.map { $0.words[0] })
   var problems = duplicates(in: names).map { "two commands are named '\($0)'" }
   for type in tool.commands {
-    if tool.ownNames.contains(type.name) { problems.append("'\(type.name)' is a command of the tool itself") }
+    if tool.ownNames.contains(type.name) {
+      problems.append("'\(type.name)' is a command of the tool itself")
+    }
     if beginnings.contains(type.name) {
       problems.append("'\(type.name)' is also the first word of a two-word command")
     }
@@ -49,7 +51,8 @@ private func inputProblems(_ tool: Tool, _ type: any Command.Type) -> [String] {
   }
   for (argument, next) in zip(grammar.places, grammar.places.dropFirst())
   where !argument.input.isNeeded && next.input.isNeeded {
-    problems.append("\(argument.spelling) may be left out, but \(next.spelling) after it is required")
+    problems.append(
+      "\(argument.spelling) may be left out, but \(next.spelling) after it is required")
   }
   if tool.title(of: type) == tool.name, !grammar.places.isEmpty {
     problems.append("the front page takes arguments, which would be read as a command's name")

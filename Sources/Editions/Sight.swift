@@ -139,7 +139,7 @@ extension RecordPath {
 }
 
 extension Audience {
-  /// Whether nothing in a record is withheld because the schema does not know it: the record is valid, or the audience is
-  /// the secretariat.
+  /// Whether nothing in a record is withheld because the schema does not know it: the record is valid, or the audience
+  /// is the secretariat.
   func knowsAll(of record: Record) -> Bool { self == .secretariat || record.isAsItsSchemaSays }
 }

@@ -24,7 +24,9 @@ public struct DriverTrial: Sendable {
     // TMPDIR may be relative to the working folder, but git is started in other folders.
     let folder = HostFiles.absolute(String(decoding: made.output.dropLast(), as: UTF8.self))
     defer {
-      _ = try? Program("rm", installation: "It is part of every Unix system.").run(["-rf", "--", folder])
+      _ = try? Program("rm", installation: "It is part of every Unix system.").run([
+        "-rf", "--", folder,
+      ])
     }
     var errors = ""
     func git(_ words: [String], input: [UInt8] = []) throws -> (status: Int32, output: [UInt8]) {

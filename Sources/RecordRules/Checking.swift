@@ -45,7 +45,7 @@ func assembled(
   let names = Set(rules.map(\.name) + [Rule.unread.name, Rule.json.name])
   let read = problems.filter { names.contains($0.rule) || $0.saysNoRecord }
     .map { withRightPlace($0, store) }
-  // One mistake in a date is one finding: the schema's goes first.
+  // One mistake in a date is one finding: if the schema reports it, the rule's finding is left out.
   let known = Set(read.filter { $0.rule == Rule.schema.name }.map(\.location))
   let once = found.filter { $0.rule != Rule.dateOutOfPlace.name || !known.contains($0.location) }
   // An unknown name is one finding, even if it also violates the schema's pattern.

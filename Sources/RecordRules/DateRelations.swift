@@ -85,7 +85,7 @@ enum DateRelations {
     return Violation(
       record: record, range: place.range.prefix(1),
       steps: [.member("period")],
-      found: "days that \(other) holds as well: \(context.period(of: other).words)",
+      found: "days that also belong to \(other): \(context.period(of: other).words)",
       expected: "a period that shares at most five months with another year",
       advice:
         "Find out when \(other) ended, and correct the period that is wrong. A year in which the forum’s "

@@ -111,7 +111,7 @@ extension Meetings.Meeting {
   }
 }
 
-/// The letters and digits of a text, in small letters, so that spaces and signs make no difference.
+/// The letters and digits of a text, in lower case, so that spaces and signs make no difference.
 func letters(of value: JSONValue?) -> String {
   let text = value?.string ?? ""
   guard text.utf8.allSatisfy({ $0 < 0x80 }) else {

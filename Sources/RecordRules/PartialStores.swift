@@ -35,7 +35,7 @@ private func mayDepend(_ finding: Finding, _ path: String, on missed: [String]) 
   }
 }
 
-/// Whether one of the paths is a folder, stands in it, or holds it.
+/// Whether one of the paths is this folder, is inside it, or contains it.
 private func meets(_ paths: [String], _ folder: String) -> Bool {
   paths.contains { path in
     path.isEmpty || path == folder || path.hasPrefix(folder + "/") || folder.hasPrefix(path + "/")

@@ -67,8 +67,7 @@ private func withoutMarkOfCopy(_ name: String) -> String {
   return String(name)
 }
 
-/// Advice for a path in which only capital and small letters are wrong. Codes have capital letters, other names small
-/// letters.
+/// Advice for a path in which only the letter case is wrong. Codes have capital letters, other names small letters.
 private func letters(_ parts: [String], _ codes: [String]) -> String? {
   var right = parts.map { $0.lowercased() }
   for index in parts.indices.dropLast() where isCodePlace(index, right) {
@@ -97,7 +96,7 @@ private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
     && (pieces.contains(.participant) || pieces.contains(.reviewer))
 }
 
-/// Whether a part of a path may be meant as a piece, with capital or small letters.
+/// Whether a part of a path, in lower case, may be meant as a piece.
 private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
   switch piece {
   case .participant, .reviewer, .id: true

@@ -1762,7 +1762,7 @@ If no record cites a source, its fact was removed, or somebody forgot to record 
 
 ## To mend it
 
-Cite the source in the record of its fact. If no fact rests on it, remove the file.
+Cite the source in the record of the fact that it supports. If it supports no fact, remove the file.
 
 """##,
   "unconfirmed-too-long": ##"""

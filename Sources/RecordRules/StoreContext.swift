@@ -3,7 +3,7 @@ import JSONText
 public import Records
 import Synchronization
 
-/// What the rules need to know of the store to check one record: its frameworks, participants, editions and sources.
+/// What the rules need to know about the store to check one record: its frameworks, participants, editions and sources.
 ///
 /// It is made once and does not change, so that several threads can check records with it, one record at a time.
 public final class StoreContext: Sendable {
@@ -138,7 +138,7 @@ public final class StoreContext: Sendable {
   /// The tie of a source that this participant's records cite; empty for a body or an unknown code.
   func ties(of participant: String) -> Ties { ties[participant] ?? [] }
 
-  /// What is certain of a participant's time in the forum; `nil` for an unknown participant.
+  /// What is certain about a participant's time in the forum; `nil` for an unknown participant.
   func stay(of participant: String) -> Stay? {
     participants.rows.number(of: participant).map { stays[$0] }
   }
@@ -183,7 +183,7 @@ extension StoreContext {
   }
 }
 
-/// What is certain of a participant's time in the forum.
+/// What is certain about a participant's time in the forum.
 struct Stay: Sendable {
   /// The word in a framework's `answeredBy` that means this participant: `participants`, or a body's code.
   let answerer: String

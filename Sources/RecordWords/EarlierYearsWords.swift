@@ -31,7 +31,7 @@ extension EarlierAnswer {
   fileprivate func told(under item: Item) -> [RecordFact] {
     let formerly = answer.item == item.id ? "" : " as \(answer.item)"
     let date = answer.isCarriedForward ? answer.asOf?.words : nil
-    let last = answer.statedBy == .publicSource ? "last on record" : "last reported"
+    let last = answer.statedBy == .publicSource ? "last recorded" : "last reported"
     let head =
       answer.status == .unreadable
       ? "\(year)\(formerly)" : "\(last) \(date ?? String(year))\(formerly)"

@@ -107,7 +107,8 @@ private func result(_ finding: Finding, _ fingerprint: Fingerprint, rule: Int) -
       ]),
   ]
   if let origin = finding.origin {
-    let message = JSONTree.Member(key: "message", value: ["text": "This place says what is expected."])
+    let message = JSONTree.Member(
+      key: "message", value: ["text": "This place says what is expected."])
     let related = [.init(key: "id", value: 1)] + physical(origin) + [message]
     members.append(.init(key: "relatedLocations", value: [.object(related)]))
   }

@@ -30,7 +30,8 @@ func embeddedBareRepository() throws {
     let run = repository.run(words)
     #expect(run.outcome == .failure, "\(words)")
     #expect(
-      run.error.contains("records is a folder of the store, but it is also a git directory"), "\(run.error)")
+      run.error.contains("records is a folder of the store, but it is also a git directory"),
+      "\(run.error)")
   }
 }
 

@@ -42,7 +42,8 @@ func `a text in place of a list is one finding`(answer: String, advice: String) 
   let found = findings(in: sample.store).filter { $0.rule != "not-canonical" }
   #expect(found.map(\.rule) == ["schema"], "\(found)")
   #expect(
-    found.first?.advice == "Write it as a list, even if it has only one element: \(advice).", "\(found)")
+    found.first?.advice == "Write it as a list, even if it has only one element: \(advice).",
+    "\(found)")
 }
 
 /// A source that only a text in place of a list names is cited all the same.

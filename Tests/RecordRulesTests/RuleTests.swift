@@ -209,5 +209,5 @@ func `a date that is none is found once, with what one looks like`(date: String)
   var sample = SampleStore()
   let text = sample.files[sheet]?.replacing("\n", with: "\r\n") ?? ""
   sample.put(sheet, text)
-  #expect(findings(in: sample.store).map(\.found) == ["a line end as Windows writes it"])
+  #expect(findings(in: sample.store).map(\.found) == ["a line end of Windows (CR LF)"])
 }

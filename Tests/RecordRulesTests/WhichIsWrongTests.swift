@@ -82,7 +82,7 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   let all = found("date-out-of-place") {
     answers(in: &$0)
     period("2012-01-01", "2012-12-31", in: &$0)
-  }.filter { !$0.found.hasPrefix("days that 2012 holds as well") }
+  }.filter { !$0.found.hasPrefix("days that also belong to 2012") }
   #expect(all.count { $0.location.file == "records/2013/edition.json" } == 1)
   let edition = try #require(all.first { $0.location.file == "records/2013/edition.json" })
   #expect(edition.advice.hasPrefix("Look at these days first."))
@@ -102,7 +102,9 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   #expect(all.count == 1)
   let finding = try #require(all.first)
   #expect(finding.subject.pointer == "/seal")
-  #expect(finding.advice.hasPrefix("Change it back to \"open\". 'pillar year close 2013' closes the year"))
+  #expect(
+    finding.advice.hasPrefix("Change it back to \"open\". 'pillar year close 2013' closes the year")
+  )
   #expect(!finding.advice.contains("Add"))
 }
 
@@ -128,7 +130,8 @@ func `a number in a date's place is no date`(json: String, advice: String?) thro
     #expect(finding.advice == advice)
   } else {
     #expect(
-      finding.advice.contains("The number that a spreadsheet uses for a day is not a date"), "\(finding.advice)")
+      finding.advice.contains("The number that a spreadsheet uses for a day is not a date"),
+      "\(finding.advice)")
     #expect(!finding.advice.contains("45047"))
   }
 }
@@ -158,7 +161,7 @@ func `an answer under a wrong key is not missing`(key: String, item: String, isC
   let missing = all.filter { $0.rule == "missing-item" }
   #expect(missing.isEmpty == isCertain)
   if let finding = missing.first {
-    #expect(finding.advice.hasPrefix("If its answer stands under a wrong key, \"\(key)\""))
+    #expect(finding.advice.hasPrefix("If its answer is under a wrong key, \"\(key)\""))
   }
 }
 

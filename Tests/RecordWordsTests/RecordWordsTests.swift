@@ -81,7 +81,7 @@ func `signs stand beside what an answer states`(json: String, signs: String) {
     store.earlierAnswers(.implementation, of: "XAA", before: 2013).on(item)?.told(under: item))
   #expect(
     facts.text
-      == "recorded for 2012, A law (1999) (confidence: low) [a]; last on record 2012: planned [b]")
+      == "recorded for 2012, A law (1999) (confidence: low) [a]; last recorded 2012: planned [b]")
   #expect(facts.count { $0 == .publicSourceSign } == 2, "a document has room for the sign")
 }
 

@@ -266,7 +266,9 @@ func `a list that cannot be completed is left for a person`(what: String) throws
     Issue.record("\(String(describing: error))")
     return
   }
-  #expect(reasons.count == 1 && reasons[0].hasPrefix("sources/b.json changed after the write was interrupted"))
+  #expect(
+    reasons.count == 1
+      && reasons[0].hasPrefix("sources/b.json changed after the write was interrupted"))
   #expect(scratch.text("sources/a.json") == source("a", "New"))
   #expect(scratch.text("sources/b.json") == "edited")
   #expect(scratch.names.contains(".pillar-writing"))

@@ -12,7 +12,8 @@ extension Tool {
     }
     page.add("This tool", .list(ownCommands))
     page.add("Without a command", rows(front.map { own($0) } ?? []))
-    page.add("Options of every command", .list(everywhereEntries.map(\.definition) + [versionOption]))
+    page.add(
+      "Options of every command", .list(everywhereEntries.map(\.definition) + [versionOption]))
     if let front, !front.examples.isEmpty { page.add("Examples", .examples(front.examples)) }
     return page
   }

@@ -75,7 +75,7 @@ extension Rule {
     .ratification, .accession, .acceptance, .approval, .succession,
   ]
 
-  /// The day of an act; `nil` where the record gives only a month or a year.
+  /// The day of an act; `nil` if the record gives only a month or a year.
   private static func day(_ entry: Entry) -> Int? {
     entry.act.date.flatMap { $0.first == $0.last ? $0.first : nil }
   }

@@ -61,7 +61,7 @@ extension Rule {
     violation(
       sheet, answer, "confirmation", place,
       found:
-        "\(quoted("carried-forward")), but no answer of the participant is on record for \(last.year)",
+        "\(quoted("carried-forward")), but no answer of the participant is recorded for \(last.year)",
       expected: "\"carried-forward\" only for an answer that an earlier year holds",
       advice:
         "Look in the source for the year in which the participant stated this. If \(sheet.year), write "

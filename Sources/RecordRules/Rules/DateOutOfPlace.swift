@@ -67,7 +67,7 @@ extension Rule {
     return Violation(
       record: record, range: place.value.range, steps: place.steps, found: quoted(text),
       expected:
-        "a day, month or year that the calendar has, such as 2013-04-02, 2013-04 or 2013")
+        "a day, month or year that exists in the calendar, such as 2013-04-02, 2013-04 or 2013")
   }
 
   private static func outside(

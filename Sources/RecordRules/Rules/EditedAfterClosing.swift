@@ -142,8 +142,8 @@ public func reopenedYears(at paths: [String], since then: Store, in now: Store) 
       at: Location(file: now.name.isEmpty ? path : now.name + "/" + path),
       about: Subject(record: path, field: "", pointer: ""),
       place: RecordPath(path).map { placeWords(of: $0) } ?? path,
-      found: "a change of \(names) after \(year) was closed",
-      expected: "a closed edition in which only \"errata\" changes",
+      found: "a change to \(names) after \(year) was closed",
+      expected: "the closed edition as it was adopted; only its \"errata\" may change",
       advice: Rule.bringBack(year))
   }.sorted()
 }

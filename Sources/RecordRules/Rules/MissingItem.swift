@@ -29,7 +29,7 @@ extension Rule {
 
 /// The answers of a sheet under keys that are not the id of an expected item.
 ///
-/// Where it is certain which item such a key means, the item is not missing: `unknown-item` reports the key.
+/// If it is certain which item such a key means, the item is not missing: `unknown-item` reports the key.
 private struct Astray {
   private let keys: [String]
   private var meant: Set<ExactText> = []
@@ -39,7 +39,7 @@ private struct Astray {
     keys = answers.members.lazy.map(\.key).filter { !known.contains(ExactText($0)) }
     guard !keys.isEmpty else { return }
     let missing = items.map(\.id).filter { answers[$0] == nil }
-    // No more keys than findings that are reported.
+    // At most as many keys are looked up as findings are reported.
     for key in keys.prefix(context.most) where context.store.item(key) == nil {
       if let id = context.itemNames.id(meantBy: key, among: missing) {
         meant.insert(ExactText(id))
@@ -49,10 +49,10 @@ private struct Astray {
 
   func holdsAnswer(on item: String) -> Bool { meant.contains(ExactText(item)) }
 
-  /// A sentence that names the keys whose item is not certain; empty where there are none.
+  /// A sentence that names the keys whose item is not certain; empty if there are none.
   var advice: String {
     keys.isEmpty
       ? ""
-      : "If its answer stands under a wrong key, \(listed(keys, quoted)), correct the key. "
+      : "If its answer is under a wrong key, \(listed(keys, quoted)), correct the key. "
   }
 }

@@ -16,7 +16,7 @@ extension Rule {
       Violation(
         record: record, range: place..<min(place + 1, written.count), steps: [],
         found: isReturn
-          ? "a line end as Windows writes it"
+          ? "a line end of Windows (CR LF)"
           : "text that is not in canonical form from here on",
         expected:
           "canonical form: two spaces, fields in the schema's order, one line end at the end",

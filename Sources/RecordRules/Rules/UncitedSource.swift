@@ -16,5 +16,6 @@ func uncited(_ source: Record) -> Violation? {
     record: source, range: root["id"]?.range ?? 0..<0, steps: [],
     found: "a source that no record cites",
     expected: "a record with \(quoted(id)) in its \"sources\"",
-    advice: "Cite it in the record of its fact. If no fact rests on it, remove it.")
+    advice: "Cite it in the record of the fact that it supports. If it supports no fact, remove it."
+  )
 }

@@ -29,8 +29,8 @@ extension Rule {
     return record.root?[list].map(known.knowsAll) ?? true
   }
 
-  /// The places where a record names participants. A participant in the path is placed at the record's start. A
-  /// participant's own record makes its folder's name known.
+  /// The places where a record names participants. For a participant in the path, the place is the record's start. In a
+  /// participant's own record the path names nobody else, so its folder does not count.
   private static func named(in record: Record) -> [Reference] {
     guard let root = record.root else { return [] }
     let isOwn = record.path.kind == .participant

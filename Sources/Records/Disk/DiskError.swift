@@ -36,7 +36,8 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     case EAGAIN where isReading: "it changed while it was being read"
     case EILSEQ: "its name is not UTF-8 text"
     case ELOOP: "its links lead in a circle"
-    case EXDEV where action == "list": "it is a link to a folder outside the store, which is not followed"
+    case EXDEV where action == "list":
+      "it is a link to a folder outside the store, which is not followed"
     case EXDEV where action == "follow": "it is a link to a place outside the store"
     default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }

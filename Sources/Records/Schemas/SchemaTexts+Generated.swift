@@ -2082,7 +2082,7 @@ let schemaTexts: KeyValuePairs<String, String> = [
         "properties": {
           "part": {
             "title": "part",
-            "description": "What the annex holds. `reading`: how the annexes are to be read. `recommendations`: the answers on the twelve recommendations. `salw`: the answers on the small arms measures. `instruments`: the acts on treaties. `votes`: the recorded votes of the General Assembly. `activities`: meetings, seminars and exercises. `changes`: what changed since the year before. `forum`: the progress of what is addressed to the forum and the United Nations. `measures`: the points of the Secretary-General’s report, with what bears on each. `registers`: focal points, experts, envoys and capacities. `participants`: participant by participant. `sources`: the sources cited.",
+            "description": "What the annex holds. `reading`: how the annexes are to be read. `recommendations`: the answers on the twelve recommendations. `salw`: the answers on the small arms measures. `instruments`: the acts on treaties. `votes`: the recorded votes of the General Assembly. `activities`: meetings, seminars and exercises. `changes`: what changed since the year before. `forum`: the progress of what is addressed to the forum and the United Nations. `measures`: the points of the Secretary-General’s report, with what is relevant to each. `registers`: focal points, experts, envoys and capacities. `participants`: participant by participant. `sources`: the sources cited.",
             "enum": [
               "reading",
               "recommendations",

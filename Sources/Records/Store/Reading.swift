@@ -30,7 +30,8 @@ private func linkOut(_ file: StoreFile, _ kind: Disk.Kind?, in store: String) ->
   return Finding(
     rule: "misplaced-file", at: location(of: file, in: store), place: file.path,
     found: "a link to a \(words ?? "place") outside the store, which is not read",
-    expected: "the \(words ?? "file or folder") itself, or a link to a \(words ?? "place") in the store",
+    expected:
+      "the \(words ?? "file or folder") itself, or a link to a \(words ?? "place") in the store",
     advice: "Replace the link with the \(words ?? "file or folder") itself.")
 }
 
