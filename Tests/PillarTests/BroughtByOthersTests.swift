@@ -31,7 +31,7 @@ func `a list of a write that a contribution brings is not completed`(stamp: Stri
   let before = FileManager.default.contents(atPath: repository.root + "/records/" + sheet)
   let result = repository.run(["fmt"])
   #expect(result.outcome == .failure)
-  #expect(result.error.contains("came with the files"))
+  #expect(result.error.contains("came with a contribution or a copy"))
   #expect(FileManager.default.contents(atPath: repository.root + "/records/" + sheet) == before)
 }
 
@@ -50,7 +50,7 @@ func `a list of a write that a contribution brings is not completed`(stamp: Stri
   try repository.write(
     ".pillar-writing", #"{"format": 1, "writes": [\#(entries.joined(separator: ", "))]}"#)
   let told = repository.run(["fmt"]).error
-  #expect(told.components(separatedBy: "came with the files").count == 2, "\(told)")
+  #expect(told.components(separatedBy: "came with a contribution or a copy").count == 2, "\(told)")
 }
 
 @Test func `a list of a write in a revision is named`() throws {

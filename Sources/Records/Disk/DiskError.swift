@@ -37,7 +37,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
     case EILSEQ: "its name is not UTF-8 text"
     case ELOOP: "its links lead in a circle"
     case EXDEV where action == "list":
-      "it is a link to a folder outside the store, which is not followed"
+      "it is a link to a folder elsewhere, and such links are not followed"
     case EXDEV where action == "follow": "it is a link to a place outside the store"
     default: strerror(code).map { String(cString: $0) } ?? "error \(code)"
     }
