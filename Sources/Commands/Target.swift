@@ -9,7 +9,7 @@ enum Target {
 }
 
 extension Tool {
-  /// Finds the command in `words`. Options that every command takes may stand before its name.
+  /// Finds the command in `words`. Options that every command takes may come before its name.
   func target(of words: [String]) -> Target {
     if words.first == "--complete" { return .candidates(candidates(for: Array(words.dropFirst()))) }
     let leading = Array(words.prefix(leadingOptions(in: words)))

@@ -15,7 +15,7 @@ public struct Tool: Sendable {
   public let front: (any Command.Type)?
   /// The options that every command takes, besides `--color` and `--help`.
   public let everywhere: (any OptionGroup.Type)?
-  /// The commands in the order of the overview. A group stands where its first command stands.
+  /// The commands in the order of the overview. The groups are in the order of their first commands.
   public let commands: [any Command.Type]
 
   public init(

@@ -54,7 +54,7 @@ extension GitError {
       remedy: "Run 'git status' in the store's folder to see what git is waiting for.")
   }
 
-  /// The command that git recommends. It stands in a line of its own, which begins with a tab.
+  /// The command that git recommends. It is in a line of its own, which begins with a tab.
   private static func remedy(in message: String) -> String {
     let command = message.split(separator: "\n").first { $0.hasPrefix("\t") }?.drop { $0 == "\t" }
     guard let command else { return "git's own message says what to do:\n\(message)" }

@@ -4,7 +4,8 @@
 extension Git {
   /// The name of the commit that a revision stands for. A revision that looks like an option is unknown.
   ///
-  /// - Throws: An `UnknownRevision` if it stands for no commit; a `GitError` if git cannot tell.
+  /// - Throws: An `UnknownRevision` if it names no commit; a `GitError` if git fails or the repository is
+  ///   damaged, so that this cannot be known.
   public func commit(_ revision: String) throws -> String {
     // `:/TEXT` finds a commit by the text of its message. A suffix would become part of that text.
     let peeled = revision.hasPrefix(":/") ? revision : "\(revision)^{commit}"
@@ -35,7 +36,7 @@ extension Git {
     for name in [revision, Self.beginning(of: revision)] { try refuseMissingObject(of: name) }
   }
 
-  /// Throws if a name stands for an object that the repository does not have.
+  /// Throws if a name refers to an object that is missing in the repository.
   ///
   /// - Throws: A `GitError` that names both.
   private func refuseMissingObject(of name: String) throws {

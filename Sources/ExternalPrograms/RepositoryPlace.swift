@@ -5,7 +5,7 @@
 /// accepted only by its `.git`, a folder or a file. A bare repository is accepted only if the caller asks
 /// for one.
 enum RepositoryPlace: Hashable {
-  /// A work tree; `.git` stands at its top.
+  /// A work tree; `.git` is at its top.
   case workTree(top: String)
   /// A git directory without a work tree.
   case bare(directory: String)

@@ -12,7 +12,7 @@ extension JSONTree {
     }
   }
 
-  /// Whether it is a conflict: it stands for a value that two changes disagree on.
+  /// Whether it is a conflict: it replaces a value that two changes disagree on.
   var isConflict: Bool { self["$conflict"] != nil }
 
   /// Whether it is a conflict or contains one.

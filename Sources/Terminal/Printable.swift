@@ -38,7 +38,7 @@ extension StringProtocol {
       rest.removeFirst()
       let isLine = kept != .nothing && (scalar == "\n" || scalar == "\t")
       if !isLine, scalar.isHidden(after: last, before: rest.first) {
-        // The next character stands after the code now, and has no character before it that it could join.
+        // The next character now follows the code, so it has no character before it that it could join.
         text += escaped(scalar)
         last = nil
       } else {

@@ -1,5 +1,5 @@
-/// Rows of cells as lines of text with aligned columns. Two blanks stand between columns, and none at the
-/// end of a line.
+/// Rows of cells as lines of text with aligned columns. There are two blanks between columns, and none at
+/// the end of a line.
 ///
 /// Cells may be coloured and in any script. Rows may have different numbers of cells.
 ///

@@ -11,7 +11,7 @@
 ///   static let summary = "Checks records against their schemas and the rules between records."
 ///   static let examples = [("pillar check records/2013", "Checks one year.")]
 ///
-///   let shared = Shared()  // an OptionGroup: `--store` and whatever else several commands take
+///   let shared = Shared()  // an OptionGroup: `--store` and other options that several commands take
 ///   @Argument("A record or a folder of records.", value: "path") var paths: [String]
 ///   @Option("How findings are printed.") var format = Format.full
 ///   @Option("Leave out records before this year.", value: "year") var since: Int?

@@ -1,5 +1,5 @@
 /// A command's inputs in the order of their declaration, read from its properties. Inputs that every
-/// command takes stand last.
+/// command takes come last.
 struct Grammar {
   /// An input with the name of its property, which is how it is typed.
   struct Entry {

@@ -19,7 +19,7 @@ struct Parser {
   /// Inputs that were given, also those whose value could not be read.
   private var attempted: Set<ObjectIdentifier> = []
 
-  /// Parses `words` and returns the problems in the order in which they stand there.
+  /// Parses `words` and returns the problems in the order in which they occur there.
   static func fill(_ grammar: Grammar, from words: [String]) -> [UsageProblem] {
     var parser = Parser(grammar, words)
     parser.parse()

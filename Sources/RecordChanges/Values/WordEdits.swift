@@ -13,7 +13,7 @@ public enum TextEdit: Hashable, Sendable {
   }
 }
 
-/// What changed in a text, word by word. A removed part stands before the part that replaced it.
+/// What changed in a text, word by word. A removed part comes before the part that replaced it.
 ///
 /// The kept and removed parts together are the old text, the kept and added ones the new text, byte by
 /// byte. Each ideograph counts as a word. Blanks and punctuation between two changes count as a part of

@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A briefing is printed only with its participant's consent. This rule informs where there is no consent.
+  /// A briefing is printed only with its participant's consent. This rule points out briefings without consent.
   static let briefingWithoutConsent = Rule(
     "briefing-without-consent", .information, of: .briefing
   ) { record, _ in

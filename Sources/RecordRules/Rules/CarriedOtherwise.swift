@@ -68,7 +68,7 @@ extension Rule {
         + "\"confirmed\". If earlier, record it in that year. If never, it is not its answer.")
   }
 
-  /// Answers that others state are recorded anew each year: nobody confirms them.
+  /// Answers that others state are recorded again each year, because nobody confirms them.
   private static func confirmedByOthers(
     _ answer: Answer, _ stated: StatedBy, _ place: JSONValue, _ sheet: AnswerSheet
   ) -> Violation {

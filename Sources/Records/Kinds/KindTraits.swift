@@ -66,9 +66,10 @@ public enum Owner: Sendable {
 
 /// What an edition says about a record that cannot be read.
 public enum WhenBroken: Sendable {
-  /// The edition says that the record is missing. Everybody may know that there is such a record.
+  /// Everybody may know that there is such a record, so the edition does not hide that.
   case named
-  /// The edition does not mention the record, because it may be for a narrower circle.
+  /// The record may be for a narrower circle. So the edition does not mention it, unless its text still
+  /// shows that it is public.
   case hidden
 }
 

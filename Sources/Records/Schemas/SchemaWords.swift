@@ -24,8 +24,8 @@ struct SchemaWords {
     value[step] ?? Int(step).flatMap { value[$0] }
   }
 
-  /// What should have been written where a text matches no pattern, such as
-  /// `a date: 2013, 2013-04 or 2013-04-02`.
+  /// What should have been written, if a text does not match a pattern: the title and the examples of the
+  /// schema, or else its description. `nil` if the schema has no title.
   var shape: String? {
     guard way.last?["title"]?.string != nil else { return nil }
     return example ?? way.last?["description"]?.string

@@ -26,7 +26,7 @@ public struct OpenConflict: Sendable {
 extension JSONValue {
   private static let mark = "$conflict"
 
-  /// Whether it is a conflict: it stands for a value that two changes disagree on.
+  /// Whether it is a conflict: it replaces a value that two changes disagree on.
   public var isConflict: Bool { kind == .object && self[Self.mark] != nil }
 
   /// Whether it is a conflict or contains one.

@@ -188,7 +188,7 @@ private func closedByHand(
       + "writes both. If the year was closed and its seal was lost, restore the record from git.")
 }
 
-/// Advice for a number, or a text of digits, where a date belongs. `nil` for everything else, and for a
+/// Advice for a number, or a text of digits, in the place of a date. `nil` for everything else, and for a
 /// number that only needs quotes.
 private func oddDate(_ violation: Violation, in document: JSONDocument) -> String? {
   guard violation.keyword == "type" || violation.keyword == "pattern",

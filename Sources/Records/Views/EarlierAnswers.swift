@@ -1,4 +1,4 @@
-/// A participant's answers of earlier years, to show where a year itself has no answer on an item.
+/// A participant's answers of earlier years. They are shown if a year itself has no answer on an item.
 ///
 /// An action is recorded only in the year of the report that states it. So a year's own sheet does not
 /// show a law that was reported before. Make one for a participant, then ask it for each item.
