@@ -1,23 +1,25 @@
 import Documents
 import Records
 
-/// The places in the annexes that other parts lead to.
+/// The ids of the places in the annexes that references lead to.
 enum Anchor {
-  /// Where an item is explained: `item-r4-a`.
+  /// The place that explains an item: `item-R4.a`. The writer makes a valid id of it.
   static func item(_ id: String) -> String { "item-\(id)" }
   static func vote(_ id: String) -> String { "vote-\(id)" }
   static func activity(_ id: String) -> String { "activity-\(id)" }
-  /// A participant's section.
+  /// The participant's section.
   static func participant(_ id: String) -> String { "participant-\(id.lowercased())" }
 }
 
 extension AnnexCompiler {
-  /// Words that lead to a place; plain words where the place is not printed.
+  /// A link to a place. If the place is not printed, the document has only the words.
   func reference(_ words: String, to place: String) -> Inline {
     .reference([.text(words)], to: place)
   }
 
-  /// An item's name, which leads to where it is explained; by its id alone where many are named.
+  /// An item's name, as a link to the place that explains it. With `short` it is only the item's id, for lists of many.
+  ///
+  /// An item that only bodies answer is explained in the section of the first body.
   func link(_ item: Item, short: Bool = false) -> Inline {
     let bodies = item.answeredBy.filter { $0 != "participants" }
     let isBodies = bodies.count == item.answeredBy.count

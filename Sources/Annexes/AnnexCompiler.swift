@@ -3,22 +3,22 @@ import Editions
 import RecordWords
 import Records
 
-/// One compilation under way: the edition's records, whose rows are wanted, and the sources cited
-/// so far. Each part of the annexes is an extension of it, in a file of its own under `Parts/`.
+/// Compiles the annexes of one edition. It holds the edition's records, the participants to print, and the sources
+/// that were cited so far. Each part of the annexes is an extension of it, in its own file in `Parts/`.
 struct AnnexCompiler {
   let projection: Projection
   let store: Store
   let year: Int
   let period: Period
   let outlookFormat: OutlookFormat?
-  /// Those whose rows and sections are printed, in the order of the forum's names.
+  /// The participants whose rows and sections are printed, in the order of the forum's names.
   let participants: [Participant]
   let activitiesOfYear: [Activity]
   let votesOfYear: [Vote]
   let reviewsOfYear: [Review]
-  /// Every answer of the year, whoever's rows are wanted.
+  /// All answers of the year, also of participants that are not printed.
   let answersOfYear: [Answer]
-  /// The acts of those shown, by their codes.
+  /// The acts of the printed participants, by participant code.
   let actsByParticipant: [String: [InstrumentAct]]
   var sources: Bibliography
 
@@ -41,7 +41,9 @@ struct AnnexCompiler {
     sources = Bibliography(store)
   }
 
-  /// The instruments without one of these acts, and how far each list of acts was searched.
+  /// The names of the instruments that are not in `known`: `ATT (up to 2 April 2013)`. The date is the last one that
+  /// the list of acts covers; it is left out if the list covers the whole period. An instrument without such a date is
+  /// left out.
   func withoutAct(_ known: Set<String>) -> [String] {
     store.instruments(to: period).filter { !known.contains($0.id) && $0.coveredTo != nil }.map {
       item in
@@ -54,28 +56,29 @@ struct AnnexCompiler {
     store.name(of: participant, in: year)
   }
 
-  /// An item as text names it: `R4 Risk reduction centre`.
+  /// The name of an item in text: `R4 Risk reduction centre`. An unknown item has its id as its name.
   func title(_ item: String) -> String {
     store.item(item)?.name ?? item
   }
 
-  /// A participant's answer on an item; `nil` where there is no file.
+  /// A participant's answer on an item in the year; `nil` if no record has one.
   func answer(_ item: Item, of participant: String) -> Answer? {
     store.answer(on: item, of: participant, year)
   }
 
-  /// Whether a participant has anything on record under an item this year.
+  /// Whether a participant's answer on an item records anything this year: a status, a text, an action
+  /// or assistance.
   func hasAnswer(_ item: Item, _ participant: String) -> Bool {
     !(answer(item, of: participant)?.isEmpty ?? true)
   }
 
-  /// The acts of a participant that is shown, by instrument.
+  /// The acts of a printed participant, by instrument.
   func actsByInstrument(of participant: Participant) -> [String: [InstrumentAct]] {
     Dictionary(grouping: actsByParticipant[participant.id] ?? [], by: \.instrument)
   }
 }
 
-/// Paragraphs as inlines in one flow, for a table's cell.
+/// Paragraphs with line breaks between them, for a table's cell.
 func flow(_ paragraphs: [String]) -> [Inline] {
   Array(paragraphs.map { [Inline.text($0)] }.joined(separator: [.lineBreak]))
 }

@@ -1,16 +1,17 @@
 import Documents
 import Records
 
-/// What an annex holds, named as in `frameworks/aso-format.json`; which letter it has is data, in `frameworks/aso-format.json`.
+/// What an annex contains. The record `frameworks/aso-format.json` uses the same names, and gives each part its letter.
 public enum AnnexPart: String, Sendable, CaseIterable {
   case reading, recommendations, salw, instruments, votes, activities, changes, forum, measures
   case registers, participants, sources
 }
 
 extension AnnexCompiler {
-  /// The annex under a letter; `nil` where nobody knows what it is to hold.
+  /// The annex of an entry of the format; `nil` if the entry names no known contents.
   ///
-  /// Beside the parts, an annex may hold a kind of record that participants give of their own will.
+  /// `part` is `nil` for an annex that prints all records of one kind that participants give voluntarily, such as
+  /// briefings. The entry then names the folder of that kind.
   mutating func section(_ entry: OutlookFormat.AnnexEntry, _ part: AnnexPart?) -> Section? {
     var section = Section(
       id: "annex-\(entry.letter.lowercased())", number: "Annex \(entry.letter)",

@@ -11,9 +11,9 @@ struct Bibliography {
 
   mutating func startPart() { citedInPart = [] }
 
-  /// ` [3] [7]`, each a link to the list; nothing for no sources.
+  /// The citation of some sources, ` [3] [7]`, where each number links to the list of sources; empty if there are none.
   ///
-  /// The same source twice is cited once. A source that the edition does not hold is not named.
+  /// A source that is named twice is cited once. A source that is not in the edition is left out.
   mutating func cite(_ ids: [String]) -> [Inline] {
     var cited: Set<Int> = []
     for id in ids where store.source(id) != nil {
@@ -27,7 +27,7 @@ struct Bibliography {
     }
   }
 
-  /// The sources with these numbers, in their order.
+  /// The sources that have these numbers, sorted by number.
   func listed(_ wanted: Set<Int>) -> [(number: Int, source: Source)] {
     numbers.filter { wanted.contains($0.value) }.sorted { $0.value < $1.value }.compactMap {
       id, number in

@@ -3,9 +3,9 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// Facts as running text: a status as its mark, a source as its number.
+  /// Facts as running text, with a status as its mark and a source as its number.
   ///
-  /// What an edition holds is for its whole audience, so who else may see it is not said.
+  /// The visibility is left out: everything in an edition is for its whole audience.
   mutating func inlines(_ facts: [RecordFact]) -> [Inline] {
     var inlines: [Inline] = []
     for fact in facts {

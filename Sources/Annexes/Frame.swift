@@ -3,8 +3,8 @@ import Editions
 import Records
 
 extension AnnexCompiler {
-  /// Everything around the annexes: titles, what must be known first, and the colophon. The first page
-  /// speaks of the answers that `parts` print.
+  /// The document without its annexes: titles, notices, first page and colophon. The first page counts the answers that
+  /// `parts` print.
   func frame(_ request: AnnexRequest, around parts: Set<AnnexPart>) -> Document {
     Document(
       title: "Annexes to the Annual Security Outlook \(year)",
@@ -17,7 +17,7 @@ extension AnnexCompiler {
       colophon: colophon(request))
   }
 
-  /// What a catalogue says of the file, whoever holds it.
+  /// The metadata of the file, for browsers and catalogues.
   private var metadata: DocumentMetadata {
     DocumentMetadata(
       subject: "Responsibility to Protect in the ASEAN Regional Forum",
@@ -29,7 +29,7 @@ extension AnnexCompiler {
       ])
   }
 
-  /// At the head of every page. A page that was taken out still says for whom it is.
+  /// The title at the head of every page. It names the audience, so that a single page also says for whom it is.
   private var runningTitle: String {
     let what =
       restsOnPublicSources
@@ -46,7 +46,9 @@ extension AnnexCompiler {
       let missing = projection.unreadable
       let words =
         missing.isEmpty
-        ? "" : " What could not be read is missing from it: \(missing.joined(separator: ", "))."
+        ? ""
+        : " The parts of these records that could not be read are missing: "
+          + "\(missing.joined(separator: ", "))."
       notices.append(
         Notice(
           .draft, title: title,
@@ -56,7 +58,7 @@ extension AnnexCompiler {
     return notices
   }
 
-  /// Who states some answers, as far as this edition shows it.
+  /// The number of answers by who states them. An answer without a status or without a stated author is not counted.
   private func speakers(_ answers: [Answer]) -> [StatedBy: Int] {
     answers.reduce(into: [:]) { counts, answer in
       guard answer.status != .notReported, let speaker = answer.statedBy else { return }
@@ -64,30 +66,31 @@ extension AnnexCompiler {
     }
   }
 
-  /// Whether nothing but public sources speaks in this edition.
+  /// Whether only public sources state answers in this edition. It is false if an answer is withheld, or if the edition
+  /// has no facts.
   private var restsOnPublicSources: Bool {
     speakers(answersOfYear).keys.allSatisfy { $0 == .publicSource } && !showsWithheld && holdsFacts
   }
 
-  /// Whether anything at all is on record in this edition; a store that is new says nothing yet.
+  /// Whether this edition has any answer, activity, vote or act. A new store has none.
   private var holdsFacts: Bool {
     answersOfYear.contains { !$0.isEmpty } || !activitiesOfYear.isEmpty || !votesOfYear.isEmpty
       || store.participants.contains { !store.acts(of: $0.id).isEmpty }
   }
 
-  /// Whose statements these are, as far as the records say; of the answers that are printed.
+  /// The text of the notice on the first page: who states the answers in `printed`.
   private func basis(_ printed: [Answer]) -> String {
     guard !restsOnPublicSources else {
       return
         "These are facts compiled from public sources. They are not submissions by governments, no "
-        + "government has confirmed them, and they are no publication of the ASEAN Regional Forum. "
-        + "Where nothing is on record, nothing follows from that."
+        + "government has confirmed them, and they are not a publication of the ASEAN Regional "
+        + "Forum. Where nothing is on record, nothing follows from that."
     }
     let speakers = speakers(printed)
     let counts = [
       (StatedBy.participant, "the participants themselves"),
       (.secretariat, "the secretariat"),
-      (.publicSource, "public sources and not the governments concerned, which is marked †"),
+      (.publicSource, "public sources and not the governments concerned (marked †)"),
     ].compactMap { speaker, words in speakers[speaker].map { "\($0) by \(words)" } }
     let answers =
       counts.isEmpty
@@ -102,7 +105,7 @@ extension AnnexCompiler {
       request.participants.isEmpty
       ? "all \(participants.count), in the order of the forum’s own names"
       : participants.map { $0.name(in: year) }.joined(separator: ", ")
-    // The name of the store's folder is no part of the records.
+    // If the records give the store no title, nothing is printed: the folder's name is not part of the records.
     let records = store.ownTitle.map { [Definition("Records", [.text($0)])] } ?? []
     return [
       .definitions(
@@ -122,14 +125,16 @@ extension AnnexCompiler {
     ]
   }
 
-  /// Whether this is what was adopted when the year was closed.
+  /// Says whether this edition is the one that was adopted when the year was closed. `digest` is the adopted one.
   private func adoption(_ digest: String) -> [Inline] {
     guard digest != projection.digest else {
       return ["This is the edition as it was adopted when the year was closed."]
     }
     return [
       "The edition that was adopted when the year was closed had the digest ", .code(digest),
-      ". What was corrected since is told under Errata; records that all years share may have grown.",
+      .text(
+        ". Corrections made since then are listed under Errata. Records that belong to all years "
+          + "may have new entries."),
     ]
   }
 

@@ -3,7 +3,7 @@ import RecordWords
 public import Records
 
 extension Status {
-  /// As the matrices show it: its sign, and a tone for how far it has come.
+  /// The mark of the status in tables: its sign, its words, and a tone for how far the measure has come.
   public var mark: Mark { Mark(sign, words, tone) }
 
   private var tone: Tone {
@@ -20,7 +20,7 @@ extension Status {
   }
 }
 
-/// The signs that stand beside a status.
+/// The signs that are printed beside a status.
 enum Sign {
   static let publicSource = AnswerSign.publicSource.mark
   static let carriedForward = AnswerSign.carriedForward.mark
@@ -32,8 +32,8 @@ extension AnswerSign {
 }
 
 extension Act {
-  /// As the matrix of instruments shows the latest of them: letters, for the signs of the statuses mean
-  /// other things; without a tone, for no act is graded.
+  /// The mark of the act in the matrix of instruments. It is a letter, because the signs of the statuses mean something
+  /// else. It has no tone, because acts are not graded.
   var mark: Mark {
     switch self {
     case .signature: Mark("s", "signed")
@@ -45,7 +45,7 @@ extension Act {
 }
 
 extension Ballot {
-  /// Votes carry no tone: how a state votes is its own affair.
+  /// The mark of the vote in a table. It has no tone, because votes are not graded.
   var mark: Mark {
     switch self {
     case .yes: Mark("Y", words)

@@ -2,14 +2,13 @@ import RecordChanges
 import Records
 
 extension AnnexCompiler {
-  /// The answers of the year that these parts print, each once.
+  /// The answers of the year that these parts print. No answer is listed twice. The first page counts them.
   ///
-  /// What the first page says of the answers is said of them. A part that prints a total only prints no
-  /// answer.
+  /// A part that prints only totals prints no answers.
   func printedAnswers(in parts: Set<AnnexPart>) -> [Answer] {
     var found: [String: Answer] = [:]
     for part in parts {
-      for (participant, item) in places(in: part) {
+      for (participant, item) in answerPlaces(in: part) {
         guard let answer = answer(item, of: participant) else { continue }
         found["\(participant) \(item.id)"] = answer
       }
@@ -17,15 +16,15 @@ extension AnnexCompiler {
     return Array(found.values)
   }
 
-  /// Whose answers on which items a part prints.
-  private func places(in part: AnnexPart) -> [(participant: String, item: Item)] {
+  /// The pairs of participant and item whose answers a part prints.
+  private func answerPlaces(in part: AnnexPart) -> [(participant: String, item: Item)] {
     switch part {
-    case .recommendations: of(participants, recommendationItems)
-    case .salw: of(participants, smallArmsItems)
-    case .participants: of(participants, recommendationItems + smallArmsItems)
+    case .recommendations: pairs(participants, recommendationItems)
+    case .salw: pairs(participants, smallArmsItems)
+    case .participants: pairs(participants, recommendationItems + smallArmsItems)
     case .forum:
       store.bodies.flatMap { body in
-        of([body], store.framework("cscap-18")?.items(answeredBy: body, in: year) ?? [])
+        pairs([body], store.framework("cscap-18")?.items(answeredBy: body, in: year) ?? [])
       }
     case .changes:
       changesShown.compactMap { change in
@@ -35,7 +34,7 @@ extension AnnexCompiler {
     }
   }
 
-  private func of(_ answerers: [Participant], _ items: [Item]) -> [(String, Item)] {
+  private func pairs(_ answerers: [Participant], _ items: [Item]) -> [(String, Item)] {
     answerers.flatMap { answerer in items.map { (answerer.id, $0) } }
   }
 }

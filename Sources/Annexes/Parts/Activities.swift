@@ -28,7 +28,7 @@ extension AnnexCompiler {
           ],
           rows: rows,
           note: [
-            "The participants named are those that a source names. One that is not named may have taken part too."
+            "The participants named are those that a source names. Other participants may have taken part too."
           ]))
     ]
   }
@@ -46,7 +46,8 @@ extension AnnexCompiler {
     return [.lineBreak] + flow(notes)
   }
 
-  /// Role by role, and manner by manner, each with its participants in the order of the forum's names.
+  /// The participants that took part, a line for each role: `hosted: Australia, Japan`. Participants with the same role
+  /// and the same note share a line. They are in the order of the forum's names.
   private mutating func takingPart(_ activity: Activity) -> [Inline] {
     var groups: [(roles: String, note: [Inline], names: [[Inline]])] = []
     for participant in store.participants + store.bodies {
@@ -68,17 +69,17 @@ extension AnnexCompiler {
     return joined(lines, by: .lineBreak)
   }
 
-  /// `represented; by its mission to the United Nations`.
+  /// How a participant took part: `represented; by its mission to the United Nations`.
   func manner(of part: Participation) -> String {
     ([roles(part)] + [note(part)].compactMap(\.self)).joined(separator: "; ")
   }
 
-  /// `co‑hosted and co‑chaired`, which no line breaks at its hyphen.
+  /// The roles in words: `co‑hosted and co‑chaired`. The hyphens are ones at which no line is broken.
   private func roles(_ part: Participation) -> String {
     part.rolesWords.replacing("-", with: "‑")
   }
 
-  /// What must be known of a participation: who acted, and what it was not.
+  /// What else a reader must know about a participation: who acted for the participant, and the record's note.
   private func note(_ part: Participation) -> String? {
     let words = part.circumstances
     return words.isEmpty ? nil : words.joined(separator: "; ")

@@ -4,7 +4,7 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// What the year says otherwise, or for the first time, than the year before it.
+  /// A table of the changes since the year before, or a sentence if there are none.
   mutating func changes() -> [Block] {
     var rows: [Row] = []
     for change in changesShown {
@@ -28,7 +28,7 @@ extension AnnexCompiler {
     return first + [
       .table(
         Table(
-          caption: hasYearBefore ? "What changed since \(year - 1)" : "What came in \(year)",
+          caption: hasYearBefore ? "What changed since \(year - 1)" : "New in \(year)",
           stub: Column("Participant"),
           columns: [
             Column("Item", width: .long), Column("Change", width: .short),
@@ -42,7 +42,8 @@ extension AnnexCompiler {
     ]
   }
 
-  /// The changes of the year, of those shown and of the bodies.
+  /// The changes of the year that are printed: those of the printed participants and of the bodies, without answers
+  /// that are unchanged or give no new information.
   var changesShown: [Change] {
     let wanted = Set(participants.map(\.id) + store.bodies.map(\.id))
     return store.changes(in: year).filter { change in
@@ -52,10 +53,10 @@ extension AnnexCompiler {
     }
   }
 
-  /// Whether there is a year before, with which answers can be compared.
+  /// Whether the year before has an edition, with which answers can be compared.
   private var hasYearBefore: Bool { store.edition(year - 1) != nil }
 
-  /// ` (until 2022: SALW-16)`, where the item came in place of others this year.
+  /// The items that this item replaced this year: ` (until 2022: SALW-16)`; empty if it replaced none.
   private func formerly(_ change: Change) -> String {
     let years = Set(change.predecessors.map { $0.item.until ?? year - 1 }).sorted()
     let parts = years.map { until in
@@ -65,7 +66,7 @@ extension AnnexCompiler {
     return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 
-  /// What was on record before: one status, or those of the items that were brought together.
+  /// What was on record before: one status, or the statuses of the items that this item replaced.
   private func before(_ change: Change) -> [Inline] {
     let statuses = Set(change.predecessors.map { $0.answer?.status ?? .notReported })
     guard statuses.count > 1 else { return [.mark((change.old?.status ?? .notReported).mark)] }
@@ -77,7 +78,7 @@ extension AnnexCompiler {
 
   private mutating func detail(_ change: Change) -> [Inline] {
     if let act = change.act {
-      // A signature is said by the kind of change already.
+      // The kind of the change already says "signed".
       let verb = act.act?.verb == change.kind.words ? nil : act.act?.verb
       let words = [act.date?.words, verb].compactMap(\.self).joined(separator: ": ")
       return [.text(words + act.withoutEffect)] + note(act)

@@ -6,7 +6,7 @@ extension AnnexCompiler {
   func errata() -> Section? {
     guard let edition = store.edition(year), !edition.errata.isEmpty else { return nil }
     let errata = edition.errata
-    // In a year that is open, an erratum says why an act is gone that was recorded by mistake.
+    // A year that is still open can have errata too: they say why an act was removed that was recorded by mistake.
     let made = edition.isClosed ? "Corrections made after the year was closed" : "Corrections"
     let items = errata.map { erratum -> [Inline] in
       let date = erratum.date.map { "\($0.words): " } ?? ""

@@ -3,8 +3,8 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// The progress of the forum and of the United Nations on what is addressed to them, and the step
-  /// of the Memorandum's pathway that each recommendation has reached in the forum.
+  /// The step of the Memorandum's pathway that each recommendation has reached in the forum, and the progress of the
+  /// forum and of the United Nations on the items addressed to them.
   mutating func forum() -> [Section] {
     guard let framework = store.framework("cscap-18") else { return [] }
     var sections = [
@@ -58,7 +58,7 @@ extension AnnexCompiler {
     guard items.contains(where: { hasAnswer($0, body.id) }) else {
       return .paragraph([
         .text(
-          "No answer on what is addressed to it is on record for \(year). Nothing follows from that."
+          "No answer on the items addressed to it is on record for \(year). Nothing follows from that."
         )
       ])
     }
@@ -80,7 +80,7 @@ extension AnnexCompiler {
     }
     return .table(
       Table(
-        caption: "Progress on what is addressed to it", stub: Column("Item", width: .long),
+        caption: "Progress on the items addressed to it", stub: Column("Item", width: .long),
         columns: [
           Column("Status", width: .medium), Column("As of", width: .short),
           Column("What is on record", width: .long),

@@ -3,7 +3,7 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// All records of a kind that participants gave in the year of their own will, participant by participant.
+  /// All records of a kind that participants gave voluntarily in the year, sorted by participant.
   mutating func given(_ kind: RecordKind) -> [Block] {
     let blocks = participants.flatMap { participant -> [Block] in
       let records = store.given(kind, by: participant.id, year)
@@ -11,16 +11,16 @@ extension AnnexCompiler {
       let name: [Inline] = [.strong([.text(participant.name(in: year))])]
       return [.paragraph(name)] + records.flatMap { given($0) }
     }
-    return blocks.isEmpty ? [.paragraph(nothing(of: kind))] : blocks
+    return blocks.isEmpty ? [.paragraph(noRecord(of: kind))] : blocks
   }
 
-  /// What a participant gave of a kind, for its own section.
+  /// The records of a kind that one participant gave, for the participant's section.
   mutating func given(_ kind: RecordKind, by participant: Participant) -> [Block] {
     let records = store.given(kind, by: participant.id, year)
-    return records.isEmpty ? [.paragraph(nothing(of: kind))] : records.flatMap { given($0) }
+    return records.isEmpty ? [.paragraph(noRecord(of: kind))] : records.flatMap { given($0) }
   }
 
-  private func nothing(of kind: RecordKind) -> String {
+  private func noRecord(of kind: RecordKind) -> String {
     "No \(kind.traits.given?.name ?? "") of \(year) is on record for this edition."
   }
 

@@ -5,7 +5,7 @@ import Records
 extension AnnexCompiler {
   mutating func instruments() -> [Block] {
     let items = store.instruments(to: period)
-    return [matrix(of: items)] + whereTheActsAre + limits + [coverage(items)]
+    return [matrix(of: items)] + referenceToActs + limits + [coverage(items)]
   }
 
   private func matrix(of items: [Item]) -> Block {
@@ -27,7 +27,7 @@ extension AnnexCompiler {
         note: [.text(legend(of: items))]))
   }
 
-  /// The signs that the matrix uses, those of them that occur.
+  /// What the signs of the matrix mean. Rare signs are explained only if they occur.
   private func legend(of items: [Item]) -> String {
     let listed = Set(items.map(\.id))
     let found = participants.flatMap { participant in
@@ -37,16 +37,16 @@ extension AnnexCompiler {
     let letters = [
       found.contains(.withdrawal) ? ", w withdrew" : "",
       found.contains(.announcement)
-        ? ", a announced something that has no effect by itself, and no other act stands" : "",
+        ? ", a announced something that has no effect by itself, and no other act has an effect" : "",
     ]
     return
       "p ratified, acceded, accepted or approved, s signed and no later act found that has an effect"
       + letters.joined()
       + "; each with the year of the act, not of its entry into force. · no act found. … no act "
       + "found up to the latest entry of the list of acts, which is before the year’s end. Neither · "
-      + "nor … says that a participant is not a party."
+      + "nor … means that a participant is not a party."
       + (participants.contains { $0.kind == .organisation }
-        ? " Most of the instruments are open to states alone, not to an organisation." : "")
+        ? " Most of the instruments are open only to states, not to an organisation." : "")
   }
 
   private func standing(_ item: Item, _ acts: [InstrumentAct]) -> Cell {
@@ -56,7 +56,7 @@ extension AnnexCompiler {
     return Cell([.symbol(act.mark), .text("\u{A0}\(date.year)")])
   }
 
-  /// The latest act that decides where a participant stands.
+  /// The act that the matrix shows: the latest one that has an effect. If none has, it is the latest act.
   private func deciding(_ acts: [InstrumentAct]) -> InstrumentAct? {
     acts.last { $0.act != .announcement && $0.tookEffect } ?? acts.last
   }
@@ -68,7 +68,7 @@ extension AnnexCompiler {
     return Mark("…", "no act found up to \(reach.words)", .none)
   }
 
-  private var whereTheActsAre: [Block] {
+  private var referenceToActs: [Block] {
     let isAnyOfTheYear = actsByParticipant.values.joined().contains {
       $0.date.map(period.mayHold) ?? false
     }
@@ -76,7 +76,7 @@ extension AnnexCompiler {
     let annex = outlookFormat?.annexes.first { $0.part == AnnexPart.changes.rawValue }?.letter ?? ""
     return [
       .paragraph([
-        .text("The acts of \(year) stand with their sources in "),
+        .text("The acts of \(year) are listed with their sources in "),
         .reference([.text("Annex \(annex)")], to: "annex-\(annex.lowercased())"), ".",
       ])
     ]
@@ -88,12 +88,13 @@ extension AnnexCompiler {
         + RecordFact.confidence(act.confidence))
   }
 
-  /// What the list of instruments says of its own making.
+  /// The description that the list of instruments gives of itself: how it was made, and its limits.
   private var limits: [Block] {
     store.instrumentsDescription.map { .paragraph($0) }
   }
 
-  /// How far the lists of acts reach: without it, no absence can be read.
+  /// The latest entry and the sources of each list of acts. Only with these can a reader judge what "no act found"
+  /// means.
   private mutating func coverage(_ items: [Item]) -> Block {
     var rows: [Row] = []
     for item in items {
@@ -115,7 +116,7 @@ extension AnnexCompiler {
           Column("Source and limits", width: .long),
         ], rows: rows,
         note: [
-          "A list is taken to reach to its latest entry, whichever participant’s that is; an act after that may be missing from it."
+          "A list is taken to reach up to its latest entry, no matter which participant made that act. A later act may be missing from it."
         ]))
   }
 }

@@ -3,14 +3,16 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// Participants by items: one status a cell, with its signs. Where nothing at all is on record, one
-  /// sentence says so: a table of silence reads as a roll of absences.
+  /// A table of participants (rows) and items (columns). Each cell has a status and its signs.
+  ///
+  /// If nothing is on record in the whole table, one sentence says so instead. A table of empty cells would read like a
+  /// list of participants that failed to report.
   func matrix(_ items: [Item], caption: String, groups: (Item) -> String) -> Block {
     guard items.contains(where: holdsAnything) else {
       return .paragraph([
         .text(
-          "No answer, no action and no meeting of \(year) is on record under any of these for "
-            + "anybody shown here. Nothing follows from that.")
+          "No answer, no action and no meeting of \(year) is on record under any of these items "
+            + "for any participant shown here. Nothing follows from that.")
       ])
     }
     let rows = participants.map { participant in
@@ -35,14 +37,15 @@ extension AnnexCompiler {
         ]))
   }
 
-  /// Whether any participant shown has an answer, an action or a meeting under an item.
+  /// Whether any printed participant has an answer, an action or a meeting on record under an item.
   private func holdsAnything(_ item: Item) -> Bool {
     participants.contains { participant in
       hasAnswer(item, participant.id) || met(item, participant.id)
     }
   }
 
-  /// A publication, and a meeting of scholars, are no act of the participant under an item.
+  /// Whether a participant took part in a meeting of Track I that bears on an item. A publication or a meeting of
+  /// scholars (Track II) is not an act of the participant.
   private func met(_ item: Item, _ participant: String) -> Bool {
     activitiesOfYear.contains {
       $0.track == 1 && $0.kind != "publication" && $0.bears(on: item.id, of: participant)
@@ -54,17 +57,17 @@ extension AnnexCompiler {
     var content: [Inline] = [.symbol(status.mark)]
     var signs = signs(answer)
     if !(answer?.actions ?? []).isEmpty || met(item, participant) { signs.append(Sign.onRecord) }
-    // A narrow space keeps a sign apart from the status without letting a line end between them.
+    // A narrow no-break space separates the signs from the status, and no line can end there.
     if !signs.isEmpty { content += ["\u{202F}"] + signs.map { .symbol($0) } }
     return Cell(content, tone: status.mark.tone)
   }
 
-  /// The signs of an answer that states something.
+  /// The signs beside an answer's status; none for an answer that reports nothing.
   func signs(_ answer: Answer?) -> [Mark] {
     answer?.signs.map(\.mark) ?? []
   }
 
-  /// One row for each status that occurs: how many participants, measure by measure.
+  /// One row for each status that occurs, with the number of participants for each item.
   private func totals(_ items: [Item]) -> [Row] {
     let counts = items.map { item in
       participants.reduce(into: [Status: Int]()) { counts, participant in
@@ -77,7 +80,7 @@ extension AnnexCompiler {
     }
   }
 
-  /// What was done, item by item: the actions that answers record.
+  /// A table of the actions that the answers record, grouped by item; empty if there are none.
   mutating func actionTable(_ items: [Item], caption: String) -> [Block] {
     var rows: [Row] = []
     for item in items {

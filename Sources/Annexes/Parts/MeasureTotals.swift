@@ -1,15 +1,16 @@
 import Documents
 import Records
 
-// The totals of the part on the report's points: of a measure, an instrument or a vote, over the
-// participants shown; never of a participant.
+// The totals in the annex on the points of the Secretary-General's report. Each counts the printed participants for one
+// item, instrument or vote. There is no total of a participant.
 extension AnnexCompiler {
-  /// Whether anybody shown, or a body, has anything on record under an item this year.
+  /// Whether a printed participant or a body has anything on record on an item this year.
   func isOnRecord(_ item: Item) -> Bool {
     answerers(of: item).contains { hasAnswer(item, $0.id) }
   }
 
-  /// ` (2 of 27 with a status on record, 1 more with an action, The Forum: planned)`.
+  /// The total for an item: ` (2 of 27 with a status on record, 1 more with an action, The Forum: planned)`. The
+  /// status of a body is named. Empty if there is nothing to count.
   func total(_ item: Item) -> String {
     let bodies = answerers(of: item).filter { $0.kind == .body }.compactMap { body -> String? in
       let status = answer(item, of: body.id)?.status ?? .notReported
@@ -31,7 +32,8 @@ extension AnnexCompiler {
     ].compactMap(\.self)
   }
 
-  /// ` 20 (2013: Aurelia signed)`: how many have an act, and the acts of the year.
+  /// The total for an instrument: ` 20 (2013: Aurelia signed)`. This is the number of participants that have an act,
+  /// then the acts of the year.
   func acts(on item: Item) -> String {
     let holders = holders(of: item.id)
     let own = holders.compactMap { participant, acts -> String? in
@@ -43,7 +45,7 @@ extension AnnexCompiler {
       + (own.isEmpty ? "" : " (\(year): \(own.joined(separator: ", ")))")
   }
 
-  /// `: of 21 participants on record, 18 in favour, 3 abstained`.
+  /// The total for a vote: `: of 21 participants on record, 18 in favour, 3 abstained`.
   func ballots(_ vote: Vote) -> String {
     guard participants.count > 1 else { return "" }
     let cast = participants.compactMap { vote.cast(by: $0.id)?.ballot }
@@ -55,7 +57,7 @@ extension AnnexCompiler {
     return ": of \(cast.count) participants on record, \(words.joined(separator: ", "))"
   }
 
-  /// The participants shown that have an act on an instrument, with their acts on it.
+  /// The printed participants that have an act on an instrument, with these acts.
   func holders(of instrument: String) -> [(Participant, [InstrumentAct])] {
     participants.compactMap { participant in
       let acts = actsByParticipant[participant.id]?.filter { $0.instrument == instrument } ?? []

@@ -3,10 +3,10 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// The Secretary-General's report point by point, with what of the year is read to bear on each.
+  /// The points of the Secretary-General's report, each with the facts of the year that bear on it.
   ///
-  /// What bears on a point is named and linked, not printed again. Totals are of a measure, over the
-  /// participants shown; of one participant alone there is none.
+  /// These facts are named and linked, not printed again. Totals count the printed participants for one item; if only
+  /// one participant is printed, there are no totals.
   mutating func measures() -> (blocks: [Block], sections: [Section]) {
     let bearings = store.bearings(in: year)
     guard !bearings.isEmpty else {
@@ -40,23 +40,24 @@ extension AnnexCompiler {
     }
   }
 
-  /// Whose reading this is, before anything is read by it.
+  /// The notice before the points. It says that the links between facts and points are this store's own reading, or
+  /// gives the description of the crosswalk, which says whose reading it is.
   private mutating func ownReading() -> Block {
     let report = store.crosswalk.flatMap { store.framework($0.target) }
     let cited = sources.cite(report?.sources ?? [])
     let named =
       report.map { [Block.paragraph([.text("The report is “\($0.title)”.")] + cited)] } ?? []
-    let said = store.crosswalk?.description ?? []
+    let description = store.crosswalk?.description ?? []
     let known =
-      said.isEmpty
-      ? ["This is this store’s own reading. The report does not state it."] : said
+      description.isEmpty
+      ? ["This is this store’s own reading. The report does not state it."] : description
     return .notice(
       Notice(
         .important, title: "Whose reading this is",
         blocks: named
           + (known + (report?.description ?? []) + [
-            "“Through R2” says that a record bears on R2, which is read to bear on the point; “as a "
-              + "dialogue”, that every dialogue is read so.",
+            "“Through R2” means that a record bears on R2, and R2 is read to bear on the point. “As a "
+              + "dialogue” means that every dialogue is read to bear on the point.",
             "No participant was asked about these points. Where nothing is on record, nothing follows "
               + "from that.",
           ]).map { .paragraph($0) }))
@@ -76,87 +77,89 @@ extension AnnexCompiler {
         + (facts.isEmpty ? [silence(bearing.items)] : facts), by: .lineBreak)
   }
 
-  /// Said where nothing of the year bears on a point, with the items under which it might have stood.
-  private func silence(_ bearers: [BearingSubject<Item>]) -> [Inline] {
+  /// The sentence for a point on which nothing of the year bears. It names the items that bear on the point and have no
+  /// answer.
+  private func silence(_ items: [BearingSubject<Item>]) -> [Inline] {
     let under: [Inline] =
-      bearers.isEmpty ? [] : [" or under "] + joined(shortLinks(bearers), by: ", ")
+      items.isEmpty ? [] : [" or under "] + joined(shortLinks(items), by: ", ")
     return [
       .emphasis(
         [.text("Nothing of \(year) is on record here")] + under + ["."])
     ]
   }
 
-  private func shortLinks(_ bearers: [BearingSubject<Item>]) -> [[Inline]] {
-    bearers.map { [link($0.subject, short: true)] }
+  private func shortLinks(_ items: [BearingSubject<Item>]) -> [[Inline]] {
+    items.map { [link($0.subject, short: true)] }
   }
 
-  /// `Recommendations and measures: R1 Focal point (2 of 27 with an answer); nothing under R2, R3`.
-  private func items(_ bearers: [BearingSubject<Item>]) -> [[Inline]] {
-    let spoken = bearers.filter { isOnRecord($0.subject) }
-    let silent = bearers.filter { !isOnRecord($0.subject) }
-    guard !spoken.isEmpty else { return [] }
-    let parts = spoken.map { [link($0.subject)] + [.text(total($0.subject))] }
+  /// `Recommendations and measures: R1 Focal point (2 of 27 with a status on record); nothing under R2, R3`.
+  private func items(_ items: [BearingSubject<Item>]) -> [[Inline]] {
+    let answered = items.filter { isOnRecord($0.subject) }
+    let silent = items.filter { !isOnRecord($0.subject) }
+    guard !answered.isEmpty else { return [] }
+    let parts = answered.map { [link($0.subject)] + [.text(total($0.subject))] }
     let rest: [[Inline]] =
       silent.isEmpty ? [] : [["nothing under "] + joined(shortLinks(silent), by: ", ")]
     return line("Recommendations and measures", parts + rest)
   }
 
-  /// `Treaties and protocols, participants of 27 with any act found, …: CEDAW 26; ATT 12 (2013: …)`.
-  private func instruments(_ bearers: [BearingSubject<Item>]) -> [[Inline]] {
-    let found = bearers.filter { !holders(of: $0.subject.id).isEmpty }
+  /// `Treaties and protocols, number of the 27 participants with any act found, …: CEDAW 26; ATT 12 (2013: …)`.
+  private func instruments(_ instruments: [BearingSubject<Item>]) -> [[Inline]] {
+    let found = instruments.filter { !holders(of: $0.subject.id).isEmpty }
     let known =
       participants.count > 1
-      ? ", participants of \(participants.count) with any act found, signatures and withdrawals included"
+      ? ", number of the \(participants.count) participants with any act found, signatures and "
+        + "withdrawals included"
       : ""
     return line(
       "Treaties and protocols" + known,
-      found.map { bearer in
-        [reference(bearer.subject.short, to: Anchor.item(bearer.subject.id))]
-          + [.text(acts(on: bearer.subject))] + way(bearer)
+      found.map { bearing in
+        [reference(bearing.subject.short, to: Anchor.item(bearing.subject.id))]
+          + [.text(acts(on: bearing.subject))] + reason(bearing)
       })
   }
 
-  private func votes(_ bearers: [BearingSubject<Vote>]) -> [[Inline]] {
+  private func votes(_ votes: [BearingSubject<Vote>]) -> [[Inline]] {
     line(
       "Votes",
-      bearers.map { bearer in
-        let vote = bearer.subject
+      votes.map { bearing in
+        let vote = bearing.subject
         return [reference(vote.resolution, to: Anchor.vote(vote.id))]
-          + [.text(", \(vote.title)\(ballots(vote))")] + way(bearer)
+          + [.text(", \(vote.title)\(ballots(vote))")] + reason(bearing)
       })
   }
 
-  private func activities(_ bearers: [BearingSubject<Activity>]) -> [[Inline]] {
+  private func activities(_ activities: [BearingSubject<Activity>]) -> [[Inline]] {
     line(
       "Activities",
-      bearers.map { bearer in
-        let activity = bearer.subject
+      activities.map { bearing in
+        let activity = bearing.subject
         let date = activity.dates
         return [.text(date.isEmpty ? "" : "\(date): ")]
-          + [reference(activity.title, to: Anchor.activity(activity.id))] + way(bearer)
+          + [reference(activity.title, to: Anchor.activity(activity.id))] + reason(bearing)
       })
   }
 
-  private func given(_ bearers: [BearingSubject<GivenRecord>]) -> [[Inline]] {
+  private func given(_ records: [BearingSubject<GivenRecord>]) -> [[Inline]] {
     RecordKind.given.flatMap { kind in
       line(
         kind.traits.given?.heading ?? "",
-        bearers.filter { $0.subject.kind == kind && isShown($0.subject.participant) }.map {
-          bearer in
-          let id = bearer.subject.participant
-          // All of some kinds bear on a point, which is not said of each.
-          let isOfKind = bearer.grounds.contains(.kind(kind.rawValue))
+        records.filter { $0.subject.kind == kind && isShown($0.subject.participant) }.map {
+          bearing in
+          let id = bearing.subject.participant
+          // If all records of a kind bear on the point, this is not repeated for each record.
+          let isOfKind = bearing.grounds.contains(.kind(kind.rawValue))
           return [reference(name(id), to: Anchor.participant(id))]
-            + [.text(", \(bearer.subject.title)")] + (isOfKind ? [] : way(bearer))
+            + [.text(", \(bearing.subject.title)")] + (isOfKind ? [] : reason(bearing))
         })
     }
   }
 
-  private func reviews(_ bearers: [BearingSubject<Review>]) -> [[Inline]] {
+  private func reviews(_ reviews: [BearingSubject<Review>]) -> [[Inline]] {
     line(
       "Peer reviews",
-      bearers.filter { isShown($0.subject.participant) }.map { bearer in
-        let review = bearer.subject
+      reviews.filter { isShown($0.subject.participant) }.map { bearing in
+        let review = bearing.subject
         let state = review.isAnswered ? "" : ", not answered on record"
         return [.text("\(name(review.participant)), reviewed by \(name(review.reviewer))\(state)")]
       })
@@ -166,9 +169,9 @@ extension AnnexCompiler {
     parts.isEmpty ? [] : [[.strong([.text(label)]), ": "] + joined(parts, by: "; ")]
   }
 
-  /// By way of which item or kind it bears on the point, where it does not say so itself.
-  private func way<Subject>(_ bearer: BearingSubject<Subject>) -> [Inline] {
-    guard !bearer.grounds.contains(.record), let ground = bearer.grounds.first else { return [] }
+  /// Why something bears on the point: ` (through R2)`, ` (as a dialogue)`. Empty if its record names the point itself.
+  private func reason<Subject>(_ bearing: BearingSubject<Subject>) -> [Inline] {
+    guard !bearing.grounds.contains(.record), let ground = bearing.grounds.first else { return [] }
     switch ground {
     case .record: return []
     case .item(let id):

@@ -2,15 +2,14 @@ import Documents
 import RecordWords
 import Records
 
-/// What a category of a participant's section holds, beside the kinds of record that participants give of
-/// their own will: those go by the name of their folder.
+/// What a category of a participant's section contains. A category can also contain the records of a kind that
+/// participants give voluntarily; it then has the name of that kind's folder, and is not listed here.
 enum CategoryContents: String, CaseIterable {
   case recommendations, contributions, salw, instruments, votes, activities, reviews
 }
 
 extension AnnexCompiler {
-  /// One section a participant, with the categories that the Outlook's part on national
-  /// contributions would hold.
+  /// One section for each participant. Its categories are those of the Outlook's part on national contributions.
   mutating func participantSections(_ letter: String) -> [Section] {
     let order = store.participants.map(\.id)
     return participants.map { participant in
@@ -22,7 +21,7 @@ extension AnnexCompiler {
         title: participant.name(in: year), startsPage: true)
       section.sections = categories.compactMap { category in
         let blocks = blocks(category.holds, participant)
-        // Reviews are rare, and that there is none says nothing.
+        // Reviews are rare. A section that says there is none would suggest that one was expected.
         guard category.holds != "reviews" || !blocks.isEmpty else { return nil }
         return Section(
           id: "participant-\(participant.id.lowercased())-\(category.holds)",
@@ -52,9 +51,10 @@ extension AnnexCompiler {
     }
   }
 
-  /// What is on record item by item, then in one sentence which items nothing is on record of.
+  /// What is on record for each item, then one sentence that lists the items without anything on record.
   ///
-  /// Beside a silence stands, as that, what earlier years hold; it is no answer of this year.
+  /// An item that is not reported this year also shows what earlier years have, marked as such: it is not an answer of
+  /// this year.
   private mutating func answers(
     _ kind: RecordKind, _ items: [Item], _ participant: Participant
   ) -> [Block] {
@@ -79,7 +79,7 @@ extension AnnexCompiler {
     return blocks
   }
 
-  /// Ids one by one, but runs of small arms measures in short: `SALW-01 to SALW-25`.
+  /// The ids as a list, in which three or more measures in a row are shortened: `R1, SALW-01 to SALW-25`.
   private func inRuns(_ ids: [String]) -> String {
     let order = smallArmsItems.map(\.id)
     var runs: [[String]] = []
@@ -141,8 +141,8 @@ extension AnnexCompiler {
         ? [] : [.paragraph(noAct(without, of: participant, hasActs: !acts.isEmpty))])
   }
 
-  /// Which instruments no act was found on. Of an organisation they are not counted up: many
-  /// instruments are there for states.
+  /// A sentence about the instruments on which no act was found. For an organisation it does not list them, because
+  /// most of them are open only to states.
   private func noAct(_ without: [String], of participant: Participant, hasActs: Bool) -> String {
     guard participant.kind == .state else {
       return hasActs ? "No other act was found." : "No act was found."

@@ -2,10 +2,10 @@ import Documents
 import Records
 
 extension AnnexCompiler {
-  /// The peer reviews of a participant that this edition may hold: each entry in the reviewer's words,
-  /// with the answer in the participant's own.
+  /// The peer reviews of a participant in this edition: each entry in the reviewer's words, with the participant's
+  /// reply in its own words.
   ///
-  /// What was not agreed to is not in the edition's store.
+  /// An entry whose publication the reviewed participant did not agree to is not in the edition's store.
   mutating func reviews(of participant: Participant) -> [Block] {
     reviewsOfYear.filter { $0.participant == participant.id }.flatMap { review -> [Block] in
       let replies = store.reviewReplies(of: participant.id, by: review.reviewer, year)
@@ -38,6 +38,6 @@ extension AnnexCompiler {
 }
 
 extension String {
-  /// With a capital at the start, as a sentence begins.
+  /// The text with a capital first letter.
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

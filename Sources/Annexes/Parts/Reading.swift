@@ -2,7 +2,7 @@ import Documents
 import Records
 
 extension AnnexCompiler {
-  /// How to read the annexes: scope, marks, kinds of silence, words.
+  /// How to read the annexes: scope, statuses, kinds of silence, order, glossary.
   func reading() -> [Section] {
     [
       Section(id: "scope", title: "Scope", blocks: scope),
@@ -45,8 +45,8 @@ extension AnnexCompiler {
       }
     return [
       .paragraph(
-        "A status is recorded as of a date. What changed between years is worked out from two "
-          + "statuses, or from a dated act, and stands apart from them."),
+        "A status is recorded as of a date. A change between years is worked out from two "
+          + "statuses, or from a dated act, and is printed separately."),
       .legend(statuses.map { LegendEntry($0.mark, [.text($0.meaning)]) }),
       .paragraph("Signs beside a status:"),
       .legend(
@@ -70,15 +70,15 @@ extension AnnexCompiler {
   private var silence: [Block] {
     [
       .paragraph(
-        "Reporting is voluntary, and its absence is normal. Four things are kept apart, and none of "
+        "Reporting is voluntary, and its absence is normal. Four cases are kept apart, and none of "
           + "them is a “no”:"),
       .definitions(
         [Status.notReported, .unclear, .notStarted, .notApplicable].map { status in
           Definition([.mark(status.mark)], [.text(status.meaning)])
         }),
       .paragraph(
-        "Likewise “no act found” speaks of a list of acts, as far as it reaches; it does not say that a "
-          + "participant is outside a treaty. Attending a meeting is "
+        "Likewise, “no act found” describes a list of acts, as far as that list reaches. It does not "
+          + "say that a participant is outside a treaty. Attending a meeting is "
           + "not appointing a focal point, and a Track II event is not an act of a state."),
     ]
   }
@@ -86,12 +86,13 @@ extension AnnexCompiler {
   private var order: [Block] {
     [
       .paragraph(
-        "Participants stand in the order of the forum’s own names. Totals are given for a measure, "
-          + "never for a participant. A number in brackets leads to the source at the end."),
+        "Participants are listed in the order of the forum’s own names. Totals are given for a "
+          + "measure, never for a participant. A number in brackets refers to a source in the list at "
+          + "the end."),
       .paragraph(
-        "In the participants’ sections a number such as B.3.4 is the place that the text would have in "
-          + "the Outlook: part B.3 holds the participants’ contributions to regional security, to which "
-          + "categories may be added."),
+        "In the participants’ sections, a number such as B.3.4 is the place that the text would have in "
+          + "the Outlook. Part B.3 contains the participants’ contributions to regional security, and "
+          + "categories may be added to it."),
     ]
   }
 
@@ -105,7 +106,7 @@ extension AnnexCompiler {
       ),
       (
         "Digest",
-        "a long number worked out from the records; any change to them gives another, so that a copy can be compared."
+        "a long number computed from the records. Any change to the records gives another number, so that a copy can be compared with them."
       ),
       ("EEP", "Eminent and Expert Persons, a register of the ARF."),
       (

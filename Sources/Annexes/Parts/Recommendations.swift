@@ -2,7 +2,8 @@ import Documents
 import Records
 
 extension AnnexCompiler {
-  /// The recommendations that participants answer: their own measures first, then contributions.
+  /// The recommendations that participants answer: first those on their own measures, then those on contributions to
+  /// collective measures.
   var recommendationItems: [Item] {
     let items = store.recommendations(in: year)
     return items.filter { $0.measure == .own } + items.filter { $0.measure == .contribution }
@@ -31,7 +32,7 @@ extension AnnexCompiler {
             [Cell(item.gist), Cell(addressees(item)), Cell(pillars(item))])
         },
         note: [
-          "The pillars are this store’s own reading, those in brackets a secondary one; the Memorandum names a pillar only at recommendation 7."
+          "The pillars are this store’s own reading. Those in brackets are a secondary reading. The Memorandum names a pillar only at recommendation 7."
         ]))
   }
 

@@ -22,7 +22,7 @@ extension AnnexCompiler {
       return [
         .paragraph(
           "No office, expert, envoy or capacity is on record for \(year). Nothing follows from that: "
-            + "the records hold what a source states.")
+            + "the records hold only what a source states.")
       ]
     }
     let order = RegisterEntry.Register.allCases.map(\.title)

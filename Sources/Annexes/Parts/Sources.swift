@@ -2,7 +2,7 @@ import Documents
 import Records
 
 extension AnnexCompiler {
-  /// The sources with these numbers; `nil` where none is cited.
+  /// The list of the sources that have these numbers; `nil` if there are none.
   func sourceList(_ cited: Set<Int>) -> Section? {
     let entries = sources.listed(cited)
     guard !entries.isEmpty else { return nil }
@@ -19,7 +19,7 @@ extension AnnexCompiler {
   }
 
   private func description(_ source: Source) -> [Inline] {
-    // A title that names the publisher or the year already says so.
+    // A publisher or a year that is part of the title is not printed again.
     let title = source.title.replacing(",", with: "")
     let publisher = source.publisher.flatMap {
       title.contains($0.replacing(",", with: "")) ? nil : $0

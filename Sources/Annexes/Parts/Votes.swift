@@ -32,8 +32,8 @@ extension AnnexCompiler {
         note: [
           .text(
             "Y in favour, N against, A abstained, nv absent or not voting, · no vote on record. An "
-              + "organisation has no vote (n/a). An asterisk marks a vote that was concluded from the source, not "
-              + "stated in it. Totals are in favour / against / abstentions.")
+              + "organisation has no vote (n/a). An asterisk marks a vote that was concluded from the "
+              + "source, not stated in it. Totals are in favour / against / abstentions.")
         ]))
   }
 
@@ -71,7 +71,7 @@ extension AnnexCompiler {
         ], rows: rows, note: ["Subjects are short paraphrases of the titles."]))
   }
 
-  /// What must be known of the date or the figures.
+  /// The record's note on the vote, on a line of its own.
   private func note(_ vote: Vote) -> [Inline] { vote.note.map { [.lineBreak, .text($0)] } ?? [] }
 
   func locator(_ vote: Vote) -> [Inline] {
