@@ -1,8 +1,8 @@
 public import Records
 
 extension Activity {
-  /// The first to the last day: `2 April 2013`, `2–4 April 2013`, `30 April 2013 to 2 May 2013`; empty where no
-  /// date is on record.
+  /// The dates in words: `2 April 2013`, `2–4 April 2013`, `30 April 2013 to 2 May 2013`; empty if no date is on
+  /// record.
   public var dates: String {
     guard let first = date else { return "" }
     guard let last = endDate else { return first.words }
@@ -12,9 +12,9 @@ extension Activity {
 
   public var trackWords: String { track == 2 ? "Track II" : "Track I" }
 
-  /// What a participant did in it: `2–4 April 2013: A seminar (hosted, Track II; by its institute) [a]`; `nil` where it
-  /// took no part.
-  public func told(of participant: String) -> [RecordFact]? {
+  /// A participant's part in the activity: `2–4 April 2013: A seminar (hosted, Track II; by its institute) [a]`; `nil`
+  /// if no part is on record. Track I is not named.
+  public func facts(of participant: String) -> [RecordFact]? {
     participation(of: participant).map { part in
       let roles = part.rolesWords + (track == 2 ? ", \(trackWords)" : "")
       let manner = ([roles] + part.circumstances).joined(separator: "; ")
@@ -25,9 +25,9 @@ extension Activity {
 }
 
 extension Participation {
-  /// `co-hosted and co-chaired`.
+  /// The roles in words: `co-hosted and co-chaired`.
   public var rolesWords: String { roles.joined(separator: " and ") }
 
-  /// What must be known of it: who acted, where it was not the government, and what it was not.
+  /// What else a reader must know: who acted for the participant, if not its government, and the record's note.
   public var circumstances: [String] { [by.map { "by \($0)" }, note].compactMap(\.self) }
 }

@@ -2,44 +2,42 @@ public import Records
 
 extension Answer {
   /// The status, its date and who states it: `implemented, as of 2013, stated by the participant`.
-  ///
-  /// Nobody states a silence.
   public var standing: [RecordFact] { [.status(status)] + attributes }
 
-  /// What stands behind the status: its date, and who states it.
+  /// What is printed after the status: its date, and who states it. For `not-reported` nobody is named.
   public var attributes: [RecordFact] {
     (asOf.map { [.asOf($0, confirmed: !isCarriedForward)] } ?? [])
       + (status == .notReported ? [] : statedBy.map { [.statedBy($0)] } ?? [])
   }
 
-  /// The standing, and what it rests on: who may see it, how sure it is, its sources.
+  /// The standing, then who may see the answer, how reliable its source is, and its sources.
   public var statement: [RecordFact] {
     standing + RecordFact.visibility(visibilityWord) + RecordFact.confidence(confidence)
       + RecordFact.cited(sources)
   }
 
-  /// What stands before the reasons why an answer changed.
+  /// The label before the reasons why an answer changed.
   public static let changeNoteLabel = "Why it changed"
 }
 
 extension Action {
-  /// `17 March 2019: A seminar (completed)`.
-  public var told: [RecordFact] { dated + titled }
+  /// The action in words, without its sources: `17 March 2019: A seminar (completed)`.
+  public var facts: [RecordFact] { dated + titled }
 
-  /// `17 March 2019: `; nothing where there is no date.
+  /// The date before the title: `17 March 2019: `; empty if there is no date.
   public var dated: [RecordFact] { date.map { [.words("\($0.words): ")] } ?? [] }
 
-  /// `A seminar (completed)`.
+  /// The title and the status: `A seminar (completed)`.
   public var titled: [RecordFact] { [.words(title + (statusWords.map { " (\($0))" } ?? ""))] }
 
-  /// How sure it is, who may see it, its sources.
+  /// How reliable the source is, who may see the action, and its sources.
   public var support: [RecordFact] {
     RecordFact.confidence(confidence) + RecordFact.visibility(visibilityWord)
       + RecordFact.cited(sources)
   }
 }
 
-/// A sign that stands beside a status in a table, and what it means.
+/// A sign that is printed beside a status in a table, and what it means.
 public enum AnswerSign: Hashable, Sendable {
   case publicSource, carriedForward
 
@@ -59,7 +57,7 @@ public enum AnswerSign: Hashable, Sendable {
 }
 
 extension Answer {
-  /// The signs of an answer that states something.
+  /// The signs of the answer; none if its status is `not-reported`.
   public var signs: [AnswerSign] {
     guard status != .notReported else { return [] }
     return (statedBy == .publicSource ? [.publicSource] : [])

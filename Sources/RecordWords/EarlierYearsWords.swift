@@ -1,23 +1,23 @@
 public import Records
 
 extension EarlierFacts {
-  /// What earlier years hold of an item:
+  /// What earlier years have on an item:
   /// `recorded for 2003, A law on marking (1999) [a]; last reported 2012: planned [b]`.
   ///
-  /// An action stands in the year of the report that states it.
-  public func told(under item: Item) -> [RecordFact] {
+  /// Each action is listed under the year whose record states it.
+  public func facts(under item: Item) -> [RecordFact] {
     let ofYears = actions.map { year, actions in
       [RecordFact.words("recorded for \(year), ")]
-        + actions.map(\.told).joined(separator: [.words(", ")])
+        + actions.map(\.facts).joined(separator: [.words(", ")])
     }
-    let last = status.map { [$0.told(under: item)] } ?? []
+    let last = status.map { [$0.facts(under: item)] } ?? []
     return Array((ofYears + last).joined(separator: [.words("; ")]))
   }
 }
 
 extension EarlierAction {
-  /// `A law on marking (2 April 1999)`.
-  fileprivate var told: [RecordFact] {
+  /// The action of an earlier year: `A law on marking (2 April 1999)`.
+  fileprivate var facts: [RecordFact] {
     [.words(action.title + (action.date.map { " (\($0.words))" } ?? ""))]
       + RecordFact.confidence(action.confidence) + answer.publicSourceSign
       + RecordFact.cited(action.sources)
@@ -25,10 +25,10 @@ extension EarlierAction {
 }
 
 extension EarlierAnswer {
-  /// `last reported 2012: planned`, with the item's name of that time where it was another.
+  /// The latest answer: `last reported 2012: planned`. If the item had another id at that time, this id is named too.
   ///
-  /// An answer that was carried forward was reported when it was true.
-  fileprivate func told(under item: Item) -> [RecordFact] {
+  /// For an answer that was carried forward, the date is the date for which it holds, not the year of its record.
+  fileprivate func facts(under item: Item) -> [RecordFact] {
     let formerly = answer.item == item.id ? "" : " as \(answer.item)"
     let date = answer.isCarriedForward ? answer.asOf?.words : nil
     let last = answer.statedBy == .publicSource ? "last recorded" : "last reported"
@@ -41,6 +41,6 @@ extension EarlierAnswer {
 }
 
 extension Answer {
-  /// The sign of public sources, where they state it.
+  /// The sign for public sources; empty if somebody else states the answer.
   public var publicSourceSign: [RecordFact] { statedBy == .publicSource ? [.publicSourceSign] : [] }
 }

@@ -1,19 +1,19 @@
 public import JSONText
 import Records
 
-/// A field of a record as a person calls it: `Why it changed`, `Action “Seminar”, date`.
+/// The names of a record's fields in words: `Why it changed`, `Action “Seminar”, date`.
 ///
 /// ```swift
 /// FieldWords(old: before, new: now).label(["actions", "seminar", "date"])  // Action “Seminar”, date
 /// ```
 public struct FieldWords {
-  /// The older and the newer version of the whole value, for the titles of what is keyed.
+  /// The older and the newer version of the whole value. The titles of actions and assistance are read from them.
   public let old: JSONValue?
   public let new: JSONValue?
 
   public init(old: JSONValue?, new: JSONValue?) { (self.old, self.new) = (old, new) }
 
-  /// A field by the names of the members that lead to it.
+  /// The name of the field to which these member names lead, with a capital first letter.
   public func label(_ names: [String]) -> String {
     var parts: [String] = []
     var rest = names[...]
@@ -30,13 +30,13 @@ public struct FieldWords {
     }.joined(separator: ", ")
   }
 
-  /// What an entry is called, or its key.
+  /// The title of an entry, or its key if it has none.
   private func title(_ names: ArraySlice<String>) -> String {
     let values = [new, old].map { value in names.reduce(value) { $0?[$1] } }
     return values.lazy.compactMap { $0?["title"]?.string }.first ?? names.last ?? ""
   }
 
-  /// A member's name in words: `asOf` is `as of`.
+  /// A member's name in words: `as of` for `asOf`.
   public static func name(_ member: String) -> String {
     switch member {
     case "changeNote": "why it changed"
@@ -45,7 +45,8 @@ public struct FieldWords {
     }
   }
 
-  /// The words of a name such as `totalsSources`: `totals sources`; other names as they are.
+  /// A name such as `totalsSources` in words: `totals sources`. Only a name of ASCII letters that begins with a small
+  /// letter is changed.
   private static func camelWords(_ name: String) -> String {
     guard let first = name.unicodeScalars.first, ("a"..."z").contains(first),
       name.utf8.allSatisfy({
@@ -57,7 +58,7 @@ public struct FieldWords {
     }
   }
 
-  /// A value as a person would write it.
+  /// The value of the member `name` in words. Dates and words from fixed lists are written out.
   public static func words(of value: JSONValue, in name: String) -> String {
     switch value.kind {
     case .string: text(value.string ?? value.text, in: name)

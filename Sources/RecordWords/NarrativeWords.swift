@@ -1,10 +1,10 @@
 public import Records
 
-// What a participant gives of its own will, and the persons that it names.
+// The records that participants give voluntarily, and the entries of registers.
 
 extension GivenRecord {
-  /// `A briefing, 2 April 2013, on R7 Briefings (visible to: parties) [a]`. `items` are the names of the items that
-  /// the heading is to mention.
+  /// The heading of the record: `A briefing, 2 April 2013, on R7 Briefings (visible to: parties) [a]`. `items` are the
+  /// names of the items to mention.
   public func heading(on items: [String] = []) -> [RecordFact] {
     let date = date.map { ", \($0.words)" } ?? ""
     let on = items.isEmpty ? "" : ", on " + items.joined(separator: "; ")
@@ -14,14 +14,15 @@ extension GivenRecord {
 }
 
 extension RegisterEntry {
-  /// The office with the person who holds it: `Focal point: A. Person`; `nil` where neither may be named.
+  /// The office with the person who holds it: `Focal point: A. Person`; `nil` if there is neither.
   ///
-  /// Whether the person is named is for the caller to decide: an edition needs consent, who keeps the store does not.
+  /// The caller decides whether to name the person. In an edition this needs the person's consent; commands for those
+  /// who keep the store name the person anyway.
   public func office(heldBy person: String?) -> String? {
     let named = [title, person].compactMap(\.self).joined(separator: ": ")
     return named.isEmpty ? nil : named
   }
 
-  /// `law, mediation`; empty where none is on record.
+  /// The fields of expertise: `law, mediation`; empty if none is on record.
   public var expertiseWords: String { expertise.joined(separator: ", ") }
 }

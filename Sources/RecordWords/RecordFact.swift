@@ -1,34 +1,34 @@
 public import Records
 public import Terminal
 
-/// One thing that is said of a record.
+/// One fact about a record, for example its status or its date.
 ///
-/// This module puts records into facts, in the order in which a reader wants them. A terminal prints them with
-/// ``Swift/Array/line(_:)``; a document sets each in its own way: a status as a mark, a source as a number.
+/// This module makes a list of facts from a record, in the order in which they are printed. A terminal prints the list
+/// with ``Swift/Array/line(_:)``. A document prints each case in its own way: a status as a mark, a source as a number.
 ///
 /// ```swift
 /// console.output(answer.statement.line(console.style))
 /// // implemented, as of 2013, stated by the participant [ministry-note-2013]
 /// ```
 public enum RecordFact: Hashable, Sendable {
-  /// Running words, which hold the blanks before and behind them.
+  /// Plain words, with the spaces that are needed before and after them.
   case words(String)
-  /// What the record is called, set strong.
+  /// The title of the record, printed strong.
   case title(String)
   case status(Status)
-  /// The date for which an answer holds; it is not `confirmed` where it was carried over from an earlier year.
+  /// The date for which an answer holds. `confirmed` is false if the answer was carried forward from an earlier year.
   case asOf(RecordDate, confirmed: Bool)
   case statedBy(StatedBy)
-  /// That public sources state it, where there is room for a sign only; it has no words.
+  /// Public sources state it; a document prints this as a sign. It has no words, so a terminal prints nothing.
   case publicSourceSign
-  /// Who alone may see it.
+  /// Only these readers may see it.
   case visibility(Visibility)
-  /// How far the source can be relied on, where that is less than high.
+  /// How reliable the source is, if it is not `high`.
   case confidence(String)
   /// The ids of the sources, at least one.
   case sources([String])
 
-  /// The fact in words, without what ties it to the facts before: `as of 2013`.
+  /// The fact in words, without the punctuation that separates it from the fact before: `as of 2013`.
   public var words: String {
     switch self {
     case .words(let words), .title(let words): words
@@ -43,8 +43,8 @@ public enum RecordFact: Hashable, Sendable {
     }
   }
 
-  /// The fact as it stands behind others in a line.
-  fileprivate var tied: String {
+  /// The fact in words, with the punctuation that it needs after another fact: `, as of 2013`.
+  fileprivate var punctuated: String {
     switch self {
     case .words, .title, .status, .publicSourceSign: words
     case .asOf, .statedBy: ", " + words
@@ -55,34 +55,36 @@ public enum RecordFact: Hashable, Sendable {
 }
 
 extension [RecordFact] {
-  /// The facts in one line, as the records have them: `implemented, as of 2013 (confidence: low) [a-source]`.
-  public var text: String { map(\.tied).joined() }
+  /// The facts in one line: `implemented, as of 2013 (confidence: low) [a-source]`.
+  public var text: String { map(\.punctuated).joined() }
 
-  /// The same for a terminal: nothing in it acts on the terminal, titles are bold and sources dim.
+  /// The same line for a terminal. Titles are bold and sources dim, and control characters are made visible.
   public func line(_ style: Style) -> String {
     map { fact in
       switch fact {
-      case .title: style.bold(fact.tied.printable)
-      case .sources: style.dim(fact.tied.printable)
-      default: fact.tied.printable
+      case .title: style.bold(fact.punctuated.printable)
+      case .sources: style.dim(fact.punctuated.printable)
+      default: fact.punctuated.printable
       }
     }.joined()
   }
 }
 
 extension RecordFact {
-  /// Said only where it is not for everybody: the narrowest of the words that hold.
+  /// The fact for the narrowest of these visibilities, each as its record writes it; none if all are public.
   public static func visibility(_ words: String?...) -> [RecordFact] { visibility(words) }
 
+  /// The fact for the narrowest of these visibilities, each as its record writes it; none if all are public.
   public static func visibility(_ words: [String?]) -> [RecordFact] {
     let narrowest = words.compactMap(\.self).map { Visibility(reading: $0) }.max() ?? .public
     return narrowest == .public ? [] : [.visibility(narrowest)]
   }
 
-  /// Said only where a source's statement is less than well supported.
+  /// The fact for a confidence as its record writes it; none for `high` or if there is none.
   public static func confidence(_ word: String?) -> [RecordFact] {
     word.map { $0 == "high" ? [] : [.confidence($0)] } ?? []
   }
 
+  /// The fact for some sources; none if there are no ids.
   public static func cited(_ ids: [String]) -> [RecordFact] { ids.isEmpty ? [] : [.sources(ids)] }
 }

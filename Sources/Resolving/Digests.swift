@@ -1,5 +1,5 @@
-/// A digest as seals hold it, from one that somebody typed from paper: without `sha256:`, in capitals, or with
-/// the spaces and line ends that paper puts in.
+/// The digest, in the form that seals have, for a text that somebody typed from paper. The text may lack `sha256:`, be
+/// in capitals, or contain spaces and line ends.
 public func resolveDigest(_ typed: String) -> Resolution<String> {
   let name = "sha256:"
   let text = typed.filter { !$0.isWhitespace }.lowercased()

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// A name as people compare names: capitals, accents, the form of hyphens and apostrophes, and repeated
-/// spaces make no difference.
+/// A name in a form for comparing. Two names are equal if they differ only in capitals, accents, the kind of hyphens
+/// and apostrophes, repeated spaces, or invisible characters.
 ///
 /// ```swift
 /// FoldedName("Côte  d’Ivoire") == FoldedName("cote d'ivoire")  // true
@@ -22,7 +22,7 @@ struct FoldedName: Hashable, Sendable {
 
   var isEmpty: Bool { text.isEmpty }
 
-  /// The character without an accent; `nil` for a mark on another character, and for what nobody sees.
+  /// The character without its accent; `nil` for a combining mark or an invisible character.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.isASCII { return scalar.properties.isWhitespace ? " " : scalar }
     if scalar.isUnseen { return nil }
@@ -35,7 +35,7 @@ struct FoldedName: Hashable, Sendable {
     }
   }
 
-  /// The Latin letter below an accent, which Unicode's name of the character ends with:
+  /// The Latin letter without its accent; `nil` for any other character. It is read from the character's Unicode name:
   /// `LATIN SMALL LETTER E WITH ACUTE`.
   private static func baseLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     let beginning = "LATIN SMALL LETTER "

@@ -2,7 +2,7 @@ import Diagnostics
 public import Records
 
 extension NameIndex<Item> {
-  /// The items of all frameworks, instruments included, in the natural order of their ids: by id,
+  /// An index of the items of all frameworks, with instruments, in the natural order of their ids. Their names are id,
   /// abbreviation, short name and title.
   public init(itemsOf store: Store) {
     let items = store.itemIDs.compactMap { store.item($0) }
@@ -13,11 +13,11 @@ extension NameIndex<Item> {
 }
 
 extension Store {
-  /// The item of any framework that an id or a title stands for.
+  /// The item that an id or a title names, in any framework.
   ///
-  /// Of several items of one title the one is found that is listed in the year. `participant` is the one
-  /// that was asked about: the items it answers are suggested first. Without one they are those that
-  /// participants answer.
+  /// If several items have the same title, the one that is listed in the year is returned. `participant` is the one
+  /// that the user asks about: suggestions begin with the items that it answers. Without it, they begin with the items
+  /// that participants answer.
   public func resolveItem(
     _ typed: String, in year: Int, of participant: Participant? = nil
   ) -> Resolution<Item> {
@@ -43,7 +43,7 @@ extension Store {
 }
 
 extension Suggestion {
-  /// For an id of letters and a number: the ids of the first list in which some have the same letters.
+  /// For an id that has letters before a number: the ids with the same letters, from the first list that has any.
   fileprivate static func sameLetters(as typed: String, among lists: [[String]]) -> Suggestion? {
     guard let letters = lettersBeforeNumber(typed) else { return nil }
     let alike = lists.lazy.map { $0.filter { lettersBeforeNumber($0) == letters } }
@@ -51,7 +51,7 @@ extension Suggestion {
   }
 }
 
-/// The letters before an id's first digit, in capitals; `nil` where there are none, or no digit.
+/// The text before an id's first digit, in capitals; `nil` if it is empty or there is no digit.
 private func lettersBeforeNumber(_ id: String) -> String? {
   let letters = id.uppercased().prefix { !($0.isASCII && $0.isNumber) }
   return letters.isEmpty || letters.count == id.count ? nil : String(letters)

@@ -1,16 +1,17 @@
 import Diagnostics
 
-/// Things by their ids and by all other names they have.
+/// Finds things by their id or by any other name they have.
 ///
-/// Make one for as many lookups as there are: making it reads all names once.
+/// Making one reads all names, so make one and use it for all lookups.
 public struct NameIndex<Thing: Sendable>: Sendable {
-  /// In the order in which they were given.
+  /// The id and title of each thing, in the order in which the things were given.
   public let known: [KnownName]
   private let things: [Thing]
   private let byID: [ExactText: Int]
   private let byName: [FoldedName: [Int]]
 
-  /// `names` gives a thing's other names, besides its id; they may repeat it.
+  /// Makes an index of `things`. `known` has the id and title of each thing, in the same order. `names` returns a
+  /// thing's other names; they may repeat its id.
   public init(_ things: [Thing], known: [KnownName], names: (Thing) -> [String]) {
     (self.things, self.known) = (things, known)
     byID = Dictionary(firstOf: known.enumerated().map { ($1.id, $0) })
@@ -23,18 +24,18 @@ public struct NameIndex<Thing: Sendable>: Sendable {
     self.byName = byName
   }
 
-  /// The thing with just this id.
+  /// The thing with exactly this id.
   public func thing(id: String) -> Thing? { byID[ExactText(id)].map { things[$0] } }
 
-  /// The things with this name or id, whatever its capitals and accents.
+  /// The things with this name or id. Capitals and accents make no difference.
   public func things(named name: String) -> [Thing] {
     (byName[FoldedName(name)] ?? []).map { things[$0] }
   }
 
-  /// The thing of this id, or else the only one with this id or name in other letters.
+  /// The thing with exactly this id, or else the only thing with this id or name when capitals and accents are ignored.
   ///
-  /// `prefers` chooses among several of one name; `suggestion` is worked out only for a name that nothing
-  /// has.
+  /// If several things have the name, the only one whose id fits is returned, or else the only one that `prefers`
+  /// accepts. `suggestion` is called only if nothing has the name.
   public func resolve(
     _ typed: String, as expected: ExpectedName, prefers: (Thing) -> Bool = { _ in false },
     suggestion: (String) -> Suggestion?
@@ -51,8 +52,8 @@ public struct NameIndex<Thing: Sendable>: Sendable {
     return .failure(.several(name, indices.map { known[$0] }))
   }
 
-  /// The same, with the suggestion that fits most kinds of names: an id that looks the same, else the id
-  /// with the fewest other letters.
+  /// The same, with the suggestion that fits most kinds of names: a name that looks the same, or else the id that
+  /// differs in the fewest letters.
   public func resolve(_ typed: String, as expected: ExpectedName) -> Resolution<Thing> {
     resolve(typed, as: expected) {
       Suggestion.looksLike($0, among: known) ?? .nearest($0, among: known)
@@ -61,13 +62,13 @@ public struct NameIndex<Thing: Sendable>: Sendable {
 }
 
 extension Suggestion {
-  /// The first id or title that looks the same as a typed name and has other characters.
+  /// The first id or title that looks the same as a typed name but has other characters.
   static func looksLike(_ typed: String, among known: [KnownName]) -> Suggestion? {
     let names = known.map(\.id) + known.compactMap(\.title)
     return names.first { difference(of: typed, from: $0) != nil }.map { .looksLike($0) }
   }
 
-  /// The id with so few other letters that it was probably meant.
+  /// The id that differs from a typed name in so few letters that it was probably meant.
   static func nearest(_ typed: String, among known: [KnownName]) -> Suggestion? {
     let id = Diagnostics.nearest(to: typed, in: known.map(\.id))
     return id.flatMap { id in known.first { $0.id == id } }.map { .nearest($0) }

@@ -2,8 +2,8 @@ import Diagnostics
 public import Records
 
 extension NameIndex<Participant> {
-  /// The participants in the forum's order, then the bodies: by code, by name, by the name of any edition,
-  /// and by the name they are sorted by.
+  /// An index of the participants in the forum's order, then the bodies. Their names are the code, the name in every
+  /// edition, and the name by which they are sorted.
   public init(participantsOf store: Store) {
     let all = store.participants + store.bodies
     self.init(all, known: all.map { KnownName($0.id, title: $0.name()) }) { participant in
@@ -13,9 +13,10 @@ extension NameIndex<Participant> {
 }
 
 extension Store {
-  /// The participant or body that a code or a name stands for.
+  /// The participant or body that a code or a name names.
   ///
-  /// No code is ever suggested for another: a code with one other letter is that of another state.
+  /// Only a code or name that looks the same is suggested, never a similar code: a code that differs in one letter is
+  /// the code of another state.
   public func resolveParticipant(_ typed: String) -> Resolution<Participant> {
     if let participant = participant(typed) { return .success(participant) }
     let index = NameIndex(participantsOf: self)

@@ -1,6 +1,6 @@
-// The data model of a lookup. Nothing here is put into words: whoever asked does that.
+// The results of looking up a typed name, as data. The caller puts them into words.
 
-/// The one thing that a typed name stands for, or why there is no such thing.
+/// The one thing that a typed name names, or the reason why it names no single thing.
 ///
 /// ```swift
 /// switch store.resolveParticipant("australia") {
@@ -11,19 +11,19 @@
 /// ```
 public typealias Resolution<Thing> = Result<Thing, UnresolvedName>
 
-/// Why a typed name stands for no single thing.
+/// Why a typed name names no single thing.
 public enum UnresolvedName: Error, Hashable, Sendable {
   /// Several things have this name.
   case several(TypedName, [KnownName])
-  /// Nothing has this name. Without a suggestion nothing that is known is near it.
+  /// Nothing has this name. The suggestion is `nil` if no known name is similar.
   case unknown(TypedName, Suggestion?)
 }
 
-/// A name as it was typed, with what was expected in its place.
+/// A name as the user typed it, with the kind of name that was expected.
 public struct TypedName: Hashable, Sendable {
   public let text: String
   public let expected: ExpectedName
-  /// Everything that could have been named, in the order in which it is usually listed.
+  /// All names that would have been valid, in the order in which they are usually listed.
   public let known: [KnownName]
 
   public init(_ text: String, as expected: ExpectedName, among known: [KnownName]) {
@@ -31,12 +31,12 @@ public struct TypedName: Hashable, Sendable {
   }
 }
 
-/// The kind of thing that a typed name should stand for.
+/// The kind of thing that a typed name should name.
 public enum ExpectedName: Hashable, Sendable {
   case participant
-  /// An item of a framework. `answered` holds the ids of those that the participant in question answers.
+  /// An item of a framework. `answered` has the ids of the items that the participant in question answers.
   case item(answered: [String])
-  /// A year that has an edition. `hasRecords` says that there are records of the year, but no edition.
+  /// A year that has an edition. `hasRecords` is true if the year has records but no edition.
   case year(hasRecords: Bool)
   case source
   case activity(year: Int)
@@ -46,21 +46,21 @@ public enum ExpectedName: Hashable, Sendable {
   case digest
 }
 
-/// Something that can be named: by its id, or by its title.
+/// The id and the title by which something can be named.
 public struct KnownName: Hashable, Sendable {
   public let id: String
-  /// `nil` where it has no name but its id.
+  /// `nil` if it has no title.
   public let title: String?
 
   public init(_ id: String, title: String? = nil) { (self.id, self.title) = (id, title) }
 }
 
-/// What was probably meant by a name that nothing has.
+/// What the user probably meant by a name that nothing has.
 public enum Suggestion: Hashable, Sendable {
-  /// A name that looks the same and has other characters.
+  /// A name that looks the same but has other characters.
   case looksLike(String)
-  /// A name with a few other letters.
+  /// A name that differs in a few letters.
   case nearest(KnownName)
-  /// The ids that begin with the same letters and go on with other numbers.
+  /// The ids that begin with the same letters, with other numbers after them.
   case numbered([String])
 }

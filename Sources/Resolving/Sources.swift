@@ -2,9 +2,9 @@ import Diagnostics
 public import Records
 
 extension Store {
-  /// The recorded source that an id or a title stands for.
+  /// The recorded source that an id or a title names.
   ///
-  /// An id may also be written as a file's name or in other letters: `sources/note-2023.json`, `Note 2023`.
+  /// The id may also be typed as a file name, or with capitals and spaces: `sources/note-2023.json`, `Note 2023`.
   public func resolveSource(_ typed: String) -> Resolution<Source> {
     if let source = source(typed) { return .success(source) }
     let written = ids(writtenAs: typed).lazy.compactMap { source($0) }.first
@@ -16,7 +16,7 @@ extension Store {
     return index.resolve(typed, as: .source)
   }
 
-  /// The activity of a year that an id or a title stands for.
+  /// The activity of a year that an id or a title names.
   public func resolveActivity(_ typed: String, in year: Int) -> Resolution<Activity> {
     let activities = activities(year)
     let index = NameIndex(activities, known: activities.map { KnownName($0.id, title: $0.title) }) {
@@ -25,7 +25,7 @@ extension Store {
     return index.resolve(typed, as: .activity(year: year))
   }
 
-  /// The annex that a letter or a title stands for.
+  /// The annex that a letter or a title names.
   public func resolveAnnex(_ typed: String) -> Resolution<OutlookFormat.AnnexEntry> {
     let annexes = outlookFormat?.annexes ?? []
     let index = NameIndex(

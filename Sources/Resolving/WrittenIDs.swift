@@ -1,19 +1,20 @@
 import Diagnostics
 
-/// The ids that a name may be, written in another way: `Note 2023`, `note_2023` and
-/// `sources/note-2023.json` may all be `note-2023`. The most likely one comes first.
+/// The ids that a typed name may mean, the most likely one first: `Note 2023`, `note_2023` and `sources/note-2023.json`
+/// may all mean `note-2023`.
 public func ids(writtenAs name: String) -> [String] {
   let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
   return [name, bare(name), bare(last)].map { slug(latin($0)) }
 }
 
-/// A name as an id may be written: `My talk (2)` is `my-talk-2`.
+/// The name in the form of an id: `my-talk-2` for `My talk (2)`; `<id>` if the name has no ASCII letter or digit.
 public func slug(_ name: String) -> String {
   let letters = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
   return letters.isEmpty ? "<id>" : letters.joined(separator: "-")
 }
 
-/// A name without what makes it a file's, and without what cannot be seen.
+/// The name without `.json`, without the folders `records` and `sources` before it, and without invisible characters and
+/// spaces at its end.
 public func bare(_ name: String) -> String {
   let seen = String.UnicodeScalarView(
     name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })

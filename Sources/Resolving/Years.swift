@@ -1,18 +1,18 @@
 public import Records
 
-/// A year of the store as it lies on the disk, or as of a git revision: `2013`, `2013@outlook-2013`.
+/// A year of the store on the disk or of the store in a git revision: `2013`, `2013@outlook-2013`.
 ///
-/// The revision is whatever git takes: a branch, a tag, a commit, `HEAD~2`, `main@{1}`.
+/// The revision can be anything that git accepts as one: a branch, a tag, a commit, `HEAD~2`, `main@{1}`.
 public struct YearAt: Hashable, Sendable {
   public let year: Int
-  /// `nil` for the store as it lies on the disk.
+  /// `nil` for the store on the disk.
   public let revision: String?
 
   public init(_ year: Int, at revision: String? = nil) {
     (self.year, self.revision) = (year, revision)
   }
 
-  /// `nil` where the text is no year, or nothing follows its `@`.
+  /// Reads what the user typed; `nil` if it does not begin with a year, or if nothing follows the `@`.
   public init?(typed: String) {
     let parts = typed.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard RecordPath.isYear(String(parts[0])), let year = Int(parts[0]) else { return nil }
@@ -20,7 +20,7 @@ public struct YearAt: Hashable, Sendable {
     self.init(year, at: parts.dropFirst().first.map(String.init))
   }
 
-  /// As it is typed.
+  /// The text that the user would type for it.
   public var text: String { revision.map { "\(year)@\($0)" } ?? "\(year)" }
 }
 
@@ -33,7 +33,7 @@ extension Store {
     return .failure(.unknown(TypedName(String(year), as: expected, among: known), nil))
   }
 
-  /// The years of which there are records, but no edition.
+  /// The years that have records, but no edition.
   public var yearsWithoutEdition: [Int] {
     let known = Set(records(.edition).compactMap(\.path.year))
     return Set(records.compactMap(\.path.year)).subtracting(known).sorted()

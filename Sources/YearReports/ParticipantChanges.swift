@@ -1,16 +1,16 @@
 import RecordChanges
 import Records
 
-/// One participant's changes, sorted by how much there is to tell of them.
+/// One participant's changes, sorted by how they are printed: some in detail, the others only by their item.
 struct ParticipantChanges {
   let participant: String
-  /// Those told one by one.
-  let told: [Change]
-  /// What has no answer any more.
+  /// The changes that are printed in detail.
+  let detailed: [Change]
+  /// The changes of items that had an answer in the older year and have none in the newer one.
   private let former: [Change]
-  /// What both years say in the same words.
+  /// The answers that are exactly the same in both years.
   private let unchanged: [Change]
-  /// What both years say alike but for the date.
+  /// The answers that differ only in the date for which they hold.
   private let redated: [Change]
 
   init(_ participant: String, _ changes: [Change]) {
@@ -19,17 +19,18 @@ struct ParticipantChanges {
     unchanged = changes.filter(\.isWithoutDifference)
     former = changes.filter { gone.contains($0.kind) && $0.isWithoutWords }
     redated = changes.filter(\.isOnlyRedated)
-    told = changes.filter { change in
+    detailed = changes.filter { change in
       !change.isWithoutDifference && !change.isOnlyRedated
         && (!gone.contains(change.kind) || !change.isWithoutWords)
     }
   }
 
-  /// Whether nothing differs.
-  var isQuiet: Bool { told.isEmpty && former.isEmpty && redated.isEmpty }
+  /// Whether all answers are exactly the same in both years.
+  var hasNoDifferences: Bool { detailed.isEmpty && former.isEmpty && redated.isEmpty }
 
-  /// What is told of in a sentence: `No new information: R1 (was implemented), R3 (was planned)`.
-  var inPassing: [String] {
+  /// Sentences about the changes that are not printed in detail: `No new information: R1 (was implemented), R3 (was
+  /// planned)`.
+  var briefSentences: [String] {
     let gone = [ChangeKind.fellSilent, .noNewInformation].compactMap { kind -> String? in
       let changes = former.filter { $0.kind == kind }
       let items = changes.map { "\($0.item) (\($0.oldWords))" }.joined(separator: ", ")
@@ -45,17 +46,18 @@ struct ParticipantChanges {
 }
 
 extension Change {
-  /// Whether nothing stands beside its kind: no step, and no reason.
+  /// Whether there is nothing to print beside its kind: no step of the forum, and no reason for the change.
   fileprivate var isWithoutWords: Bool { step == nil && new?.changeNote.isEmpty ?? true }
 
-  /// Whether nothing but the date for which it holds differs.
+  /// Whether only the date for which the answer holds differs.
   fileprivate var isOnlyRedated: Bool {
     let differences = differences
     return kind == .unchanged && predecessors.isEmpty && differences.count == 1
       && differences[0].names == ["asOf"]
   }
 
-  /// The status before: `was implemented`, `SALW-16 was planned, SALW-17 was implemented`.
+  /// The status in the older year: `was implemented`. If the item replaced others, the status of each:
+  /// `SALW-16 was planned, SALW-17 was implemented`.
   var oldWords: String {
     guard old == nil, !predecessors.isEmpty else { return "was \(old?.status.words ?? "")" }
     return predecessors.map {

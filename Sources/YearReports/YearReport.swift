@@ -2,7 +2,8 @@ public import RecordChanges
 import RecordWords
 public import Records
 
-/// What changed between two years, or two states of one, to be read by people or programs.
+/// A report of what changed between two years, or between two revisions of one year. It can be written in several
+/// forms, for people and for programs.
 ///
 /// ```swift
 /// let report = YearReport(compared, from: "2018", to: "2019", for: "public edition")
@@ -10,17 +11,17 @@ public import Records
 /// ```
 public struct YearReport: Sendable {
   public let comparison: YearComparison
-  /// The changes that are wanted.
+  /// The selected changes.
   public let changes: [Change]
-  /// How the two are called: `2018`, `2019@main`.
+  /// The two years as the user typed them: `2018`, `2019@main`.
   public let from: String
   public let to: String
-  /// Whom the report is for: `public edition`.
+  /// The name of the edition that is compared: `public edition`.
   public let audience: String
-  /// The items among those wanted that cannot be compared, because an answer may not be seen or cannot be
-  /// read. Of what kind their changes are nobody can say, so they are wanted whichever kinds are.
-  public let untold: [(participant: String, items: [String])]
-  /// Whether nothing was left out by a choice of items or kinds.
+  /// The selected items that cannot be compared, because an answer is withheld or cannot be read. The kinds of their
+  /// changes are unknown, so a selection of kinds does not leave them out.
+  public let incomparable: [(participant: String, items: [String])]
+  /// Whether all changes are selected.
   let isWhole: Bool
 
   var old: YearState { comparison.old }
@@ -34,34 +35,34 @@ public struct YearReport: Sendable {
     (self.from, self.to, self.audience) = (from, to, audience)
     isWhole = selection.isEmpty
     changes = comparison.changes.filter { selection.takes($0, comparison.new.store) }
-    untold = comparison.untold.compactMap { participant, items in
+    incomparable = comparison.untold.compactMap { participant, items in
       let wanted = items.filter { selection.takes(item: $0, comparison.new.store) }
       return wanted.isEmpty ? nil : (participant, wanted)
     }
   }
 
-  /// How many answers cannot be compared, a sentence; `nil` where all can.
-  public var untoldWords: String? {
-    let count = untold.reduce(0) { $0 + $1.items.count }
+  /// A sentence with the number of answers that cannot be compared; `nil` if all can.
+  public var incomparableSentence: String? {
+    let count = incomparable.reduce(0) { $0 + $1.items.count }
     guard count > 0 else { return nil }
     return "\(count) answer\(count == 1 ? "" : "s") cannot be compared in this edition."
   }
 
-  /// What is said where no change is told of: `Nothing differs.` only where everything was compared.
-  var nothing: String {
+  /// The words for a report without changes. They are `nothing differs` only if everything could be compared.
+  var noDifference: String {
     if !records.isEmpty { return "no answer differs" }
-    return untold.isEmpty ? "nothing differs" : "nothing that can be compared differs"
+    return incomparable.isEmpty ? "nothing differs" : "nothing that can be compared differs"
   }
 
-  /// Whether anything that is wanted differs.
+  /// Whether anything that is selected differs.
   public var differs: Bool {
     changes.contains { !$0.isWithoutDifference } || !records.isEmpty
   }
 
-  /// Of one year as of two revisions, the other records that differ.
+  /// If one year is compared in two revisions: the other records that differ. Empty if only some changes are selected.
   var records: [RecordDifference] { isWhole ? comparison.records : [] }
 
-  /// Each participant with something to tell, in the order of the forum's names.
+  /// The participants with differences, in the order of the forum's names.
   var participants: [ParticipantChanges] {
     let grouped: [(String, [Change])] = changes.reduce(into: []) { parts, change in
       if parts.last?.0 == change.participant {
@@ -70,14 +71,14 @@ public struct YearReport: Sendable {
         parts.append((change.participant, [change]))
       }
     }
-    return grouped.map { ParticipantChanges($0, $1) }.filter { !$0.isQuiet }
+    return grouped.map { ParticipantChanges($0, $1) }.filter { !$0.hasNoDifferences }
   }
 
-  /// How many changes there are of each kind, in the order of the kinds, in words: `3 progress, 1 left`.
+  /// The number of changes of each kind, in the order of the kinds: `3 progress, 1 left`.
   var counts: String {
-    let told = Dictionary(grouping: changes, by: \.kind)
+    let changesByKind = Dictionary(grouping: changes, by: \.kind)
     return ChangeKind.allCases.flatMap { kind -> [String] in
-      let words = Dictionary(grouping: told[kind] ?? [], by: \.kindWords)
+      let words = Dictionary(grouping: changesByKind[kind] ?? [], by: \.kindWords)
       return words.sorted { $0.key < $1.key }.map { "\($0.value.count) \($0.key)" }
     }.joined(separator: ", ")
   }
@@ -89,12 +90,12 @@ public struct YearReport: Sendable {
 
   func item(_ id: String) -> Item? { new.store.item(id) ?? old.store.item(id) }
 
-  /// An item as a heading names it: `R4 Risk reduction centre`, `Arms Trade Treaty`.
+  /// The name of the changed item for a heading: `R4 Risk reduction centre`, `Arms Trade Treaty`.
   func title(_ change: Change) -> String {
     change.vote?.new.name ?? item(change.item)?.name ?? change.item
   }
 
-  /// `SALW-16 and SALW-17 until 2022`; `nil` where it came in place of nothing.
+  /// The items that the changed item replaced: `SALW-16 and SALW-17 until 2022`; `nil` if it replaced none.
   func formerly(_ change: Change) -> String? {
     guard !change.predecessors.isEmpty else { return nil }
     let ids = change.predecessors.map(\.item.id).joined(separator: " and ")
@@ -103,7 +104,7 @@ public struct YearReport: Sendable {
   }
 }
 
-/// Which changes are wanted; all where nothing is asked for.
+/// Which changes to report. An empty list selects all; a change must fit every list that is not empty.
 public struct ChangeSelection: Sendable {
   public var items: [String] = []
   public var kinds: [ChangeKind] = []

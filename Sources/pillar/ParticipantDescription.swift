@@ -104,7 +104,7 @@ struct ParticipantDescription {
 
   /// What earlier years hold, which is no answer of this year.
   private func before(_ facts: EarlierFacts, _ item: Item) -> Line {
-    Line(text: "Earlier years: " + facts.told(under: item).line(style), indent: 6)
+    Line(text: "Earlier years: " + facts.facts(under: item).line(style), indent: 6)
   }
 
   private func describe(_ answer: Answer) -> [Line] {
@@ -129,7 +129,7 @@ struct ParticipantDescription {
   }
 
   func describe(_ action: Action) -> [Line] {
-    let line = Line(text: "· " + (action.told + action.support).line(style), indent: 6)
+    let line = Line(text: "· " + (action.facts + action.support).line(style), indent: 6)
     return [line] + action.summary.map { Line(text: $0.printable, indent: 8) }
   }
 
@@ -170,7 +170,7 @@ struct ParticipantDescription {
 
   /// How the participant voted; `nil` where it did not.
   func line(for vote: Vote, indent: Int) -> Line? {
-    vote.told(of: participant.id).map { Line(text: $0.printable, indent: indent) }
+    vote.words(of: participant.id).map { Line(text: $0.printable, indent: indent) }
   }
 
   private func activities(on item: String? = nil) -> [Line] {
@@ -181,7 +181,7 @@ struct ParticipantDescription {
 
   /// What the participant did in an activity; `nil` where it took no part.
   func line(for activity: Activity, indent: Int) -> Line? {
-    activity.told(of: participant.id).map { Line(text: $0.line(style), indent: indent) }
+    activity.facts(of: participant.id).map { Line(text: $0.line(style), indent: indent) }
   }
 
   func none(_ lines: [Line]) -> [Line] {

@@ -56,14 +56,14 @@ func `signs stand beside what an answer states`(json: String, signs: String) {
   #expect(answer(json)?.signs.map(\.symbol).joined() == signs)
 }
 
-@Test func `an action is told with its date and state`() throws {
+@Test func `an action is described with its date and state`() throws {
   let json = #"""
     {"status": "planned", "actions": {"b": {"title": "A law", "date": "2013-03-17", "status": "under-way",
     "confidence": "medium", "visibility": "participants", "sources": ["a"]}, "a": {"title": "A note"}}}
     """#
   let actions = try #require(answer(json)).actions
   #expect(
-    actions.map { ($0.told + $0.support).text } == [
+    actions.map { ($0.facts + $0.support).text } == [
       "A note",
       "17 March 2013: A law (under way) (confidence: medium) (visible to: participants) [a]",
     ])
@@ -78,7 +78,7 @@ func `signs stand beside what an answer states`(json: String, signs: String) {
   let store = store(("2012/XAA/implementation.json", "answers/R4", old))
   let item = try #require(store.item("R4"))
   let facts = try #require(
-    store.earlierAnswers(.implementation, of: "XAA", before: 2013).on(item)?.told(under: item))
+    store.earlierAnswers(.implementation, of: "XAA", before: 2013).on(item)?.facts(under: item))
   #expect(
     facts.text
       == "recorded for 2012, A law (1999) (confidence: low) [a]; last recorded 2012: planned [b]")
@@ -96,7 +96,7 @@ func `signs stand beside what an answer states`(json: String, signs: String) {
     "June 2013: withdrew (visible to: secretariat) (confidence: low)"
   ),
 ])
-func `an act is told`(json: String, line: String) throws {
+func `an act is described`(json: String, line: String) throws {
   let path = "participants/XAA/instruments.json"
   let act = try #require(
     store((path, "instruments/arms-trade-treaty/acts/x", json)).acts(of: "XAA").first)
@@ -114,11 +114,11 @@ func `an act is told`(json: String, line: String) throws {
     ),
     (#"{"vote": "perhaps"}"#, nil), (nil, nil),
   ] as [(String?, String?)])
-func `a vote is told`(cast: String?, line: String?) throws {
+func `a vote is described`(cast: String?, line: String?) throws {
   let votes = cast.map { #", "votes": {"XAA": \#($0)}"# } ?? ""
   let json = #"{"resolution": "A/RES/1", "title": "A matter", "note": "a note"\#(votes)}"#
   let vote = try #require(store(("2013/votes/A-RES-1.json", "", json)).votes(2013).first)
-  #expect(vote.told(of: "XAA") == line)
+  #expect(vote.words(of: "XAA") == line)
 }
 
 @Test(arguments: [
@@ -142,11 +142,11 @@ func `an activity has its first and its last day`(dates: String, words: String) 
   let activity = try #require(
     store(("2013/activities/x.json", "", json)).activities(2013).first { $0.id == "x" })
   #expect(
-    activity.told(of: "XAA")?.text
+    activity.facts(of: "XAA")?.text
       == "2013: T (hosted and co-chaired, Track II; by its institute; as an observer) "
       + "(confidence: low) [a]")
-  #expect(activity.told(of: "XBB")?.text == "2013: T (participated, Track II)")
-  #expect(activity.told(of: "XCC") == nil)
+  #expect(activity.facts(of: "XBB")?.text == "2013: T (participated, Track II)")
+  #expect(activity.facts(of: "XCC") == nil)
 }
 
 @Test func `a register's entry names a person only where the caller does`() throws {

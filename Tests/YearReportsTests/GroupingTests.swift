@@ -158,7 +158,8 @@ func
   #expect(silent["XAA"]?.elements.contains { $0.string == "R1" } == true)
   let count = silent.members.reduce(0) { $0 + $1.value.count }
   let sentence =
-    "On \(count) items of 5 participants and bodies neither year has an answer; nothing follows from it."
+    "Neither year has an answer on \(count) items of 5 participants and bodies; nothing follows "
+    + "from that."
   #expect(report.text(width: 200, .plain).contains(sentence))
   #expect(report.document().html().contains(sentence))
 }
@@ -219,7 +220,7 @@ func `an answer that an edition does not show cannot be compared, in any form`(
   #expect(root["untold"]?["XAA"]?.elements.map(\.string) ?? [] == (untold == 1 ? ["R4"] : []))
   // The secretariat sees both.
   let whole = report(of: store, 2012, 2013, for: .secretariat)
-  #expect(whole.changes.map(\.kind) == [.progress] && whole.untoldWords == nil)
+  #expect(whole.changes.map(\.kind) == [.progress] && whole.incomparableSentence == nil)
 }
 
 @Test func `an answer on one side only that is not shown is no first report`() {

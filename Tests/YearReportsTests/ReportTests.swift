@@ -88,7 +88,7 @@ private func answer(_ status: String, _ more: String = "") -> String {
     "", #", "actions": {"a": {"title": "A", "date": "2013-05", "status": "under-way"}}"#,
     "Action begun: {+May 2013: A (under way)+}"
   ),
-  (#", "actions": {"a": {"title": "A"}}"#, "", "Action not told again: [-A-]"),
+  (#", "actions": {"a": {"title": "A"}}"#, "", "Action not recorded again: [-A-]"),
   ("", #", "changeNote": ["Because."]"#, "Why it changed: {+Because.+}"),
   ("", #", "assistance": {"sought": {"a": {"title": "A boat"}}}"#, "Assistance sought: {+A boat+}"),
 ])
@@ -108,7 +108,8 @@ func `a field that differs is told in the domain's words`(
 @Test func `silence in both years is counted, and nothing follows from it`() {
   let told = text(SampleStore()).split(separator: "\n").joined(separator: " ")
   #expect(told.contains("Nothing differs."))
-  #expect(told.contains("neither year has an answer; nothing follows from it."))
+  #expect(told.contains("Neither year has an answer on "))
+  #expect(told.contains(" participants and bodies; nothing follows from that."))
   #expect(!told.contains("Aurelia"))
 }
 

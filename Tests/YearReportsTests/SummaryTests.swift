@@ -39,7 +39,8 @@ private func sentence(_ beginning: String, of sample: SampleStore) -> String {
   }
   let told = sentence("R1 Consider", of: sample)
   #expect(
-    told.contains("both with an answer on record, ◇ planned, Aurelia and The Celestine Union."))
+    told.contains(
+      "both participants with an answer on record, ◇ planned, Aurelia and The Celestine Union."))
   #expect(told.contains("`2013/{XAA,XCC}/implementation.json` (R1)"), "\(told)")
 }
 

@@ -5,15 +5,15 @@ import Records
 import Terminal
 
 extension YearReport {
-  /// A line for each field that differs, one for each change without any, and one for each answer that cannot
-  /// be compared, as RFC 4180 writes it.
+  /// The report as CSV (RFC 4180). It has a line for each field that differs, for each change without such a field, and
+  /// for each answer that cannot be compared.
   ///
-  /// What a spreadsheet would take for a formula has an apostrophe before it, be it a cell or the part of one
-  /// behind a semicolon, a tab or a line's end: in many countries a line is split there.
+  /// An apostrophe is put before everything that a spreadsheet program would read as a formula. This is also done after
+  /// a semicolon, a tab or a line end within a cell, because in many countries the programs split a line there.
   public func csv() -> String {
     let head = ["participant", "name", "item", "title", "change", "field", "from", "to"]
     var rows = changes.filter { !$0.isWithoutDifference }.flatMap { self.rows($0) }
-    for (participant, items) in untold { rows += incomparable(participant, items) }
+    for (participant, items) in incomparable { rows += incomparableRows(participant, items) }
     rows += records.flatMap { self.rows($0) }
     return ([head] + rows).map { row in row.map(cell).joined(separator: ",") + "\r\n" }.joined()
   }
@@ -23,13 +23,13 @@ extension YearReport {
       change.participant, name(change.participant), change.item, title(change),
       change.kind.rawValue,
     ]
-    if let act = change.act { return [start + ["act", "", act.told()]] }
+    if let act = change.act { return [start + ["act", "", act.words()]] }
     if let vote = change.vote { return [start + ["vote", vote.oldWords, vote.newWords]] }
     let fields = change.differences.map { start + columns($0) }
     return fields.isEmpty ? [start + ["", "", ""]] : fields
   }
 
-  private func incomparable(_ participant: String, _ items: [String]) -> [[String]] {
+  private func incomparableRows(_ participant: String, _ items: [String]) -> [[String]] {
     items.map { id in
       let title = item(id)?.name ?? id
       return [participant, name(participant), id, title, "cannot-be-compared", "", "", ""]
@@ -47,7 +47,7 @@ extension YearReport {
     }
   }
 
-  /// The field, what it was and what it is.
+  /// The columns `field`, `from` and `to`.
   private func columns(_ difference: ValueDifference) -> [String] {
     let field = difference.names.joined(separator: ".")
     func words(_ value: JSONValue) -> String {
@@ -65,8 +65,8 @@ extension YearReport {
     }
   }
 
-  /// A cell in which nothing is hidden and nothing is taken for a formula; in quotes where it holds a sign at
-  /// which some spreadsheet program splits a line.
+  /// The text of a cell, with invisible characters shown and formulas disarmed. It is in quotes if it contains a
+  /// character at which some spreadsheet program splits a line.
   private func cell(_ text: String) -> String {
     let isBlank = text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
     let shown = (isBlank ? "'" : "") + withoutFormulas(text.harmless(isColored: false))
@@ -75,8 +75,8 @@ extension YearReport {
   }
 }
 
-/// A text with an apostrophe before each formula that a spreadsheet would find at its beginning, or where it
-/// splits it.
+/// The text with an apostrophe before each formula at its beginning, and at each place where a spreadsheet program
+/// might split it.
 private func withoutFormulas(_ text: String) -> String {
   var shown = ""
   var isBeginning = true
@@ -88,11 +88,11 @@ private func withoutFormulas(_ text: String) -> String {
   return shown
 }
 
-/// What a spreadsheet takes for the beginning of a formula, the full-width signs included.
+/// The characters with which a formula begins in a spreadsheet, in normal and full width.
 private let formulaSigns = "=+-@＝＋－＠".unicodeScalars
 
 extension [ParagraphEdit] {
-  /// The paragraphs that the older version has otherwise.
+  /// The paragraphs of the older version that were removed or edited.
   fileprivate var old: [String] {
     compactMap { edit in
       switch edit {
@@ -103,6 +103,7 @@ extension [ParagraphEdit] {
     }
   }
 
+  /// The paragraphs of the newer version that were added or edited.
   fileprivate var new: [String] {
     compactMap { edit in
       switch edit {

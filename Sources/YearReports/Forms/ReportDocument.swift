@@ -7,14 +7,14 @@ import Records
 extension YearReport {
   /// The two years side by side, to be read on a screen or printed.
   ///
-  /// Of each answer both versions stand whole; words that only the older has are marked as deleted,
-  /// those that only the newer has as inserted.
+  /// Both versions of an answer are printed in full. Words that only the older version has are marked as deleted, words
+  /// that only the newer version has are marked as inserted.
   public func document() -> Document {
     let writer = ReportDocument(report: self)
     let title = new.store.ownTitle
     return Document(
       title: "From \(from) to \(to)",
-      subtitle: "What the records say otherwise, or for the first time",
+      subtitle: "What the records say differently, or for the first time",
       runningTitle: "From \(from) to \(to) · \(audience)",
       metadata: DocumentMetadata(
         subject: title ?? "", description: "What changed from \(from) to \(to), \(audience).",
@@ -26,27 +26,27 @@ extension YearReport {
             Definition("Edition", [.text(audience)]),
             Definition("In all", [.text(sum)]),
           ])
-      ] + closing.map { .paragraph($0) },
+      ] + closingSentences.map { .paragraph($0) },
       sections: participants.map(writer.section) + writer.records)
   }
 
-  /// `3 progress, 1 left`; what is said where there is nothing.
+  /// The counts, `3 progress, 1 left`, or words for a report without changes.
   private var sum: String {
-    counts.isEmpty ? nothing : counts
+    counts.isEmpty ? noDifference : counts
   }
 }
 
-/// The parts of a report as a document.
+/// Makes the parts of a report's document.
 struct ReportDocument {
   let report: YearReport
 
   static let reading =
     "A change is worked out from two recorded statuses or from a dated act. Where neither year has an "
     + "answer, nothing is said, and nothing follows from that. Words that only the older year has are "
-    + "struck through, those that only the newer has are underlined."
+    + "struck through. Words that only the newer year has are underlined."
 
   func section(_ changes: ParticipantChanges) -> Section {
-    let rows = changes.told.map(row)
+    let rows = changes.detailed.map(row)
     let table = Table(
       caption: "", stub: Column("Item", width: .medium),
       columns: [
@@ -55,8 +55,8 @@ struct ReportDocument {
     return Section(
       id: "participant-\(changes.participant.lowercased())",
       title: report.name(changes.participant),
-      blocks: (rows.isEmpty ? [] : [.table(table)]) + changes.inPassing.map { .paragraph($0 + ".") }
-    )
+      blocks: (rows.isEmpty ? [] : [.table(table)])
+        + changes.briefSentences.map { .paragraph($0 + ".") })
   }
 
   private func row(_ change: Change) -> Row {
@@ -70,7 +70,7 @@ struct ReportDocument {
   }
 
   private func sides(_ change: Change) -> (old: [[Inline]], new: [[Inline]]) {
-    if let act = change.act { return ([], [[.text(act.told())] + cited(act.sources, [])]) }
+    if let act = change.act { return ([], [[.text(act.words())] + cited(act.sources, [])]) }
     if let vote = change.vote { return ([[.text(vote.oldWords)]], [[.text(vote.newWords)]]) }
     if let step = change.step {
       return ([[.text(step.oldStep.words)]], [[.text(step.newStep.words)]])
@@ -83,7 +83,7 @@ struct ReportDocument {
 
   private enum Side { case older, newer }
 
-  /// One version of an answer, what the other has not marked.
+  /// One version of an answer as lines, with the text marked that the other version does not have.
   private func side(_ side: Side, of change: Change) -> [[Inline]] {
     let answer = side == .older ? change.old : change.new
     guard let answer else {
@@ -93,7 +93,7 @@ struct ReportDocument {
     let isAlone = !isAnswered(change.old) || !isAnswered(change.new)
     var lines: [[Inline]] = [[.mark(answer.status.mark)] + attributes(answer)]
     lines += isAlone ? answer.summary.map { [.text($0)] } : paragraphs(old, new, side)
-    let others = toldByStatus.union(["summary", "sources", "waivers"])
+    let others = membersInStatusLine.union(["summary", "sources", "waivers"])
     let details =
       isAlone
       ? Details(old: nil, new: answer.value, differences(from: nil, to: answer.value))
@@ -115,7 +115,8 @@ struct ReportDocument {
     return answer.attributes.map { .text(", \($0.words)") }
   }
 
-  /// What stood for the earlier year where several items were brought together.
+  /// The lines for an older year without an answer on the item: the statuses of the items that it replaced, or
+  /// "not reported".
   private func olds(_ change: Change) -> [[Inline]] {
     guard !change.predecessors.isEmpty else { return [[.mark(Status.notReported.mark)]] }
     return change.predecessors.map { older in
@@ -144,7 +145,7 @@ struct ReportDocument {
     }
   }
 
-  /// A field's line on one side; `nil` where that side has nothing of it.
+  /// The line of a field on one side; `nil` if that side has no text of it.
   private func line(_ detail: Detail, _ side: Side, _ isPlain: Bool) -> [Inline]? {
     let edits = isPlain ? detail.edits.map { TextEdit.kept($0.text) } : detail.edits
     let words = inlines(edits, side)
@@ -160,7 +161,7 @@ struct ReportDocument {
 
   // MARK: Sources
 
-  /// The sources that the other side does not cite.
+  /// The sources of an answer that the other version does not cite.
   private func marks(_ side: Side, _ answer: Answer, _ other: Answer?) -> Set<String> {
     Set(answer.sources).subtracting(other?.sources ?? [])
   }

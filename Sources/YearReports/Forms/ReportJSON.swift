@@ -4,14 +4,14 @@ import RecordChanges
 import Records
 
 extension YearReport {
-  /// The report for programs, as `schemas/diff.schema.json` has it.
+  /// The report as JSON, for programs. `schemas/diff.schema.json` describes it.
   public func json() -> [UInt8] {
     var members: [JSONTree.Member] = [
       .init(key: "version", value: .number("1")), .init(key: "from", value: .string(from)),
       .init(key: "to", value: .string(to)), .init(key: "edition", value: .string(audience)),
       .init(key: "changes", value: .array(changes.filter { !$0.isWithoutDifference }.map(tree))),
       .init(key: "unchanged", value: places(unchanged)),
-      .init(key: "untold", value: places(untold)),
+      .init(key: "untold", value: places(incomparable)),
     ]
     if isWhole {
       members.append(.init(key: "silent", value: places(comparison.silent)))

@@ -8,7 +8,7 @@ public import Terminal
 extension YearReport {
   /// The report for a terminal, in lines of at most `width` columns.
   ///
-  /// Removed words stand in `[-…-]`, added ones in `{+…+}`, coloured where there is colour.
+  /// Removed words are printed as `[-…-]` and added words as `{+…+}`, in colour if the style has colours.
   public func text(width: Int, _ style: Style) -> String {
     var text = ""
     for line in ReportText(report: self, style: style).lines { line.write(to: &text, width) }
@@ -16,7 +16,7 @@ extension YearReport {
   }
 }
 
-/// A report as lines.
+/// Makes the lines of a report.
 struct ReportText {
   let report: YearReport
   let style: Style
@@ -47,8 +47,8 @@ struct ReportText {
 
   private func participant(_ changes: ParticipantChanges) -> [Line] {
     let name = style.bold(report.name(changes.participant).printable)
-    return [Line(text: ""), Line(text: name)] + changes.told.flatMap(describe)
-      + changes.inPassing.map { Line(text: $0.printable, indent: 2) }
+    return [Line(text: ""), Line(text: name)] + changes.detailed.flatMap(describe)
+      + changes.briefSentences.map { Line(text: $0.printable, indent: 2) }
   }
 
   private func describe(_ change: Change) -> [Line] {
@@ -59,14 +59,14 @@ struct ReportText {
   }
 
   private func body(_ change: Change) -> [Line] {
-    if let act = change.act { return [line(act.told().printable + cited(act.sources))] }
+    if let act = change.act { return [line(act.words().printable + cited(act.sources))] }
     if let vote = change.vote {
       return [line("\(vote.oldWords) → \(vote.newWords)".printable)]
     }
     if let step = change.step { return [line("\(step.oldStep.words) → \(step.newStep.words)")] }
     guard let new = change.new, new.status != .notReported else {
       let reasons = (change.new?.changeNote ?? []).map { "\(Answer.changeNoteLabel): \($0)" }
-      // A briefing or a reply to a review is there or not: nothing was before it.
+      // A briefing or a reply to a review happened once, so it has no older status.
       let before = change.restsOnYearBefore ? [change.oldWords] : []
       return (before + reasons).map { line($0.printable) }
     }
@@ -79,7 +79,8 @@ struct ReportText {
     return [line(statements(old, new).printable)] + Details(change).lines.map(line)
   }
 
-  /// `planned → implemented, as of 2019, stated by the participant`.
+  /// The line with both statuses: `planned → implemented, as of 2019, stated by the participant`. A date or author that
+  /// differs is shown for the older answer too.
   private func statements(_ old: Answer, _ new: Answer) -> String {
     let (before, now) = (old.attributes.map(\.words), new.attributes.map(\.words))
     let (oldStatus, newStatus) = (old.status, new.status)
@@ -94,10 +95,10 @@ struct ReportText {
     return (parts + now.filter(before.contains)).filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// An answer that nothing stands beside.
+  /// The lines of an answer that has no older version to compare with: its fields, without marks.
   private func plain(_ answer: Answer) -> [Line] {
     let details = Details(old: nil, new: answer.value, differences(from: nil, to: answer.value))
-    return details.lines(without: toldByStatus.union(["sources", "waivers"])).map {
+    return details.lines(without: membersInStatusLine.union(["sources", "waivers"])).map {
       line(Detail(label: $0.label, edits: $0.edits.map { .kept($0.text) }), isWhole: true)
     }
   }
@@ -114,20 +115,21 @@ struct ReportText {
       text: label + " " + edits.map(marked).joined() + lookAlikes(edits), indent: indent)
   }
 
-  /// Where what was removed looks the same as what was added, what differs.
+  /// If a removed and an added text look the same, a sentence that says which characters differ; otherwise empty.
   private func lookAlikes(_ edits: [TextEdit]) -> String {
-    let told = zip(edits, edits.dropFirst()).compactMap { edit, next -> String? in
+    let explanations = zip(edits, edits.dropFirst()).compactMap { edit, next -> String? in
       guard case .removed(let old) = edit, case .added(let new) = next else { return nil }
       return difference(of: new, from: old)
     }
-    return told.first.map { " (Both look the same. In the new text: \($0))".printable } ?? ""
+    return explanations.first.map { " (Both look the same. In the new text: \($0))".printable }
+      ?? ""
   }
 
   private func cited(_ ids: [String]) -> String {
     RecordFact.cited(ids).line(style)
   }
 
-  /// A run between its signs; each word painted for itself, so that a line may end anywhere.
+  /// An edit's text between its signs. Each word is coloured on its own, so that a line can end after any word.
   private func marked(_ edit: TextEdit) -> String {
     switch edit {
     case .kept(let text): text.printable
@@ -142,7 +144,7 @@ struct ReportText {
       .joined(separator: " ")
   }
 
-  // MARK: Other records, and the sum
+  // MARK: Other records, and the counts
 
   private var records: [Line] {
     guard !report.records.isEmpty else { return [] }
@@ -163,28 +165,29 @@ struct ReportText {
 
   private var summary: [Line] {
     let counts = report.counts
-    let nothing = report.nothing.prefix(1).uppercased() + report.nothing.dropFirst()
-    let words = counts.isEmpty ? "\(nothing)." : "In all: \(counts)."
-    return [Line(text: words)] + report.closing.map { Line(text: $0) }
+    let none = report.noDifference.prefix(1).uppercased() + report.noDifference.dropFirst()
+    let words = counts.isEmpty ? "\(none)." : "In all: \(counts)."
+    return [Line(text: words)] + report.closingSentences.map { Line(text: $0) }
   }
 }
 
 extension YearReport {
-  /// What the report does not tell of, in sentences.
-  var closing: [String] {
-    let sentences = [untoldWords].compactMap(\.self)
+  /// Sentences about what the report does not list: the answers that cannot be compared, and the items without an
+  /// answer in both years.
+  var closingSentences: [String] {
+    let sentences = [incomparableSentence].compactMap(\.self)
     let silent = comparison.silent.reduce(0) { $0 + $1.items.count }
     guard isWhole, silent > 0 else { return sentences }
     let whose = comparison.silent.count
     let who = whose == 1 ? "one participant or body" : "\(whose) participants and bodies"
     return sentences + [
-      "On \(silent) item\(silent == 1 ? "" : "s") of \(who) neither year has an answer; nothing "
-        + "follows from it."
+      "Neither year has an answer on \(silent) item\(silent == 1 ? "" : "s") of \(who); nothing "
+        + "follows from that."
     ]
   }
 }
 
-/// Long runs that both versions share, cut to the words beside a change.
+/// The edits, with long texts that both versions have cut to the eight words next to a change.
 func shortened(_ edits: [TextEdit]) -> [TextEdit] {
   let beside = 8
   return edits.enumerated().map { index, edit in

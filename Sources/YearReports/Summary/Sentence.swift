@@ -1,26 +1,26 @@
 import Documents
 import Records
 
-/// One sentence of a summary, and the records that it rests on.
+/// One sentence of a summary, with the records that it is taken from.
 struct Sentence {
   let words: [Inline]
   /// Paths in the store: `2019/AUS/implementation.json`.
   let records: [String]
-  /// The item in those records; empty where the whole of them is meant.
+  /// The item in these records that the sentence is about; empty if it is about the whole records.
   let item: String
 
   init(_ words: [Inline], _ records: [String], item: String = "") {
     (self.words, self.records, self.item) = (words, records, item)
   }
 
-  /// The sentence with its records behind it.
+  /// The sentence, followed by its records in brackets.
   var inlines: [Inline] {
     let place = item.isEmpty ? "" : " (\(item))"
     return words + [" ["] + joined(Self.shortened(records).map { [.code($0)] }, by: ", ")
       + [.text(place), "]"]
   }
 
-  /// Records of several participants that are called the same, in one word as a shell would expand it:
+  /// The paths, with those that differ only in the participant written as one, in the way a shell expands it:
   /// `2019/{AUS,KOR}/implementation.json`.
   static func shortened(_ records: [String]) -> [String] {
     var groups: [(head: String, tail: String, names: [String])] = []

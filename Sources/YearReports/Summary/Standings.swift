@@ -3,11 +3,11 @@ import Documents
 import RecordWords
 import Records
 
-/// Where those stand who have an answer on an item.
+/// The answers of all participants on one item, grouped by status.
 struct ItemStanding {
   let item: Item
   private let answers: [(participant: Participant, answer: Answer)]
-  /// Whether the edition holds back what the record of a participant says.
+  /// Whether an answer of any participant is withheld from the edition or cannot be read.
   private let holdsBack: Bool
   private let summary: YearSummary
 
@@ -21,14 +21,14 @@ struct ItemStanding {
   }
 
   var isSilent: Bool { answers.isEmpty && !holdsBack }
-  /// Whether no answer is shown, and there may be one.
+  /// Whether the edition shows no answer, but an answer is withheld or cannot be read.
   var isWithheld: Bool { answers.isEmpty && holdsBack }
   var isAlone: Bool { answers.count == 1 }
-  /// Whether two or more have an answer, and all the same.
+  /// Whether two or more participants have an answer, and all have the same status.
   var isShared: Bool { answers.count > 1 && statuses.count == 1 }
   var isDivided: Bool { statuses.count > 1 }
 
-  /// The statuses there are, in the order of the legend.
+  /// The statuses that occur, in the order of the legend.
   private var statuses: [Status] {
     let present = Set(answers.map(\.answer.status))
     return Status.allCases.filter(present.contains)
@@ -43,7 +43,7 @@ struct ItemStanding {
       return [.mark(status.mark), .text(", \(listed(names))")]
     }
     let all = answers.count == 2 ? "both" : "all \(answers.count)"
-    let whose = isShared ? "\(all) with an answer on record, " : ""
+    let whose = isShared ? "\(all) participants with an answer on record, " : ""
     return Sentence(
       [.text("\(item.name): \(whose)")] + joined(parts, by: "; ") + ["."],
       answers.map {
@@ -52,7 +52,7 @@ struct ItemStanding {
   }
 }
 
-/// How those voted whose vote is recorded.
+/// The recorded votes of all participants on one resolution.
 struct VoteStanding {
   private let vote: Vote
   private let ballots: [(participant: Participant, ballot: Ballot)]
@@ -66,7 +66,7 @@ struct VoteStanding {
   }
 
   var isEmpty: Bool { ballots.isEmpty }
-  /// Whether all who voted voted the same; who was absent did not vote.
+  /// Whether all participants that voted cast the same vote. Those that were absent did not vote.
   var isShared: Bool { Set(ballots.map(\.ballot).filter { $0 != .absent }).count == 1 }
 
   var sentence: Sentence {

@@ -4,11 +4,11 @@ import RecordChanges
 import RecordWords
 public import Records
 
-/// A draft of the executive summary's "similarities and differences": what participants have in common
-/// in a year and where they differ, each sentence with the records it rests on.
+/// A draft of the executive summary's "similarities and differences": what participants have in common in a year and
+/// where they differ. Each sentence names the records that it is taken from.
 ///
-/// Participants stand in the order of the forum's names throughout; none is ranked, and nothing is said
-/// of those who are silent. It is a draft for people to write from, not a text to publish as it is.
+/// Participants are always listed in the order of the forum's names. None is ranked, and a participant that did not
+/// report is not mentioned. People rewrite the draft before it is published.
 ///
 /// ```swift
 /// let page = YearSummary(of: projection.store, year: 2013, for: "public edition").document()
@@ -59,14 +59,15 @@ public struct YearSummary: Sendable {
         + silence(standings.filter(\.isSilent).map(\.item.id)))
   }
 
-  /// Whether there is a year before, with which answers can be compared.
+  /// Whether the year before has an edition, with which answers can be compared.
   private var hasYearBefore: Bool { store.edition(year - 1) != nil }
 
   private static let reading =
-    "Every sentence stands on the records named behind it. Participants stand in the order of the "
-    + "forum’s own names; none is ranked. † marks what public sources state and no government reported, "
-    + "‡ what is carried forward and was not confirmed. On a measure that is addressed to the forum or to "
-    + "others a status is that of the participant’s contribution."
+    "Every sentence is taken from the records named after it. Participants are listed in the order of "
+    + "the forum’s own names; none is ranked. † marks an answer that public sources state and no "
+    + "government reported. ‡ marks an answer that is carried forward and was not confirmed. If a "
+    + "measure is addressed to the forum or to others, the status is that of the participant’s "
+    + "contribution."
 
   private func withheld(_ items: [String]) -> [Section] {
     guard !items.isEmpty else { return [] }
@@ -96,21 +97,21 @@ public struct YearSummary: Sendable {
 
   func name(_ participant: Participant) -> String { participant.name(in: year) }
 
-  /// What happened since the year before, kind by kind, of each item all participants together.
+  /// The sentences about changes since the year before: one for each kind of change and item, with all participants.
   private var changes: [Sentence] {
     let comparison = YearComparison(
       from: YearState(store, year - 1), to: YearState(store, year),
       of: store.participants.map(\.id))
     let report = YearReport(
       comparison, from: "\(year - 1)", to: "\(year)", for: audience)
-    let told = report.changes.filter {
+    let shown = report.changes.filter {
       ![.unchanged, .noNewInformation, .fellSilent].contains($0.kind)
         && (hasYearBefore || !$0.restsOnYearBefore)
     }
     var order: [[String]] = []
     var groups: [[String]: [Change]] = [:]
     for kind in ChangeKind.allCases {
-      for change in told where change.kind == kind {
+      for change in shown where change.kind == kind {
         let key = [change.kindWords, report.title(change)]
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append(change)
@@ -127,7 +128,7 @@ public struct YearSummary: Sendable {
     let parts = changes.map { change -> [Inline] in
       let detail: String? =
         if let act = change.act {
-          act.told()
+          act.words()
         } else if let vote = change.vote {
           "\(vote.oldWords) → \(vote.newWords)"
         } else if let old = change.old, let new = change.new, old.status != .notReported {
@@ -146,7 +147,7 @@ public struct YearSummary: Sendable {
       item: isAnswer ? changes[0].item : "")
   }
 
-  /// `†`, `‡`: who states an answer, where that is not the participant for this year.
+  /// The signs of an answer: `†` if public sources state it, `‡` if it was carried forward.
   func mark(_ answer: Answer?) -> String {
     (answer?.signs ?? []).map(\.symbol).joined()
   }

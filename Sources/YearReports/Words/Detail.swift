@@ -3,29 +3,32 @@ import RecordChanges
 import RecordWords
 import Records
 
-/// A line about one field that differs: what it is, and what was removed and added.
+/// A line about one field that differs: the field's name, and the text that was removed and added.
 struct Detail: Equatable {
   let label: String
   let edits: [TextEdit]
 }
 
-/// The members that the line of an answer's status tells already.
-let toldByStatus: Set<String> = ["status", "asOf", "statedBy", "confirmation"]
+/// The members of an answer that the line with its status shows.
+let membersInStatusLine: Set<String> = ["status", "asOf", "statedBy", "confirmation"]
 
-/// The members of an answer in the order in which a reader wants them; others stand before the last.
+/// The members of an answer in the order in which they are printed. The empty name is the place of all other members.
 private let order = [
   "summary", "changeNote", "actions", "assistance", "", "confidence", "visibility", "sources",
 ]
 
-/// A change's differences beside the status, its date and who states it, line by line.
+/// The differences between two versions of a value, as lines.
 struct Details {
   private let fields: FieldWords
   private let differences: [ValueDifference]
 
+  /// The differences of a change, without those that the line with the status shows, and without waivers.
   init(_ change: Change) {
     fields = FieldWords(old: change.old?.value, new: change.new?.value)
-    differences = Self.ordered(
-      change.differences.filter { !toldByStatus.contains($0.names[0]) && $0.names[0] != "waivers" })
+    let others = change.differences.filter { difference in
+      !membersInStatusLine.contains(difference.names[0]) && difference.names[0] != "waivers"
+    }
+    differences = Self.ordered(others)
   }
 
   init(old: JSONValue?, new: JSONValue?, _ differences: [ValueDifference]) {
@@ -34,7 +37,7 @@ struct Details {
   }
 
   private static func ordered(_ differences: [ValueDifference]) -> [ValueDifference] {
-    // What came stands before what went.
+    // In each member, additions and replacements come before removals.
     func rank(_ difference: ValueDifference) -> Int {
       let place = order.firstIndex(of: difference.names[0]) ?? order.firstIndex(of: "") ?? 0
       if case .removed = difference.what { return 2 * place + 1 }
@@ -47,33 +50,33 @@ struct Details {
 
   var lines: [Detail] { lines(without: []) }
 
-  /// Those of some members at the top of the value.
+  /// The lines without those of some members of the value.
   func lines(without names: Set<String>) -> [Detail] {
     let wanted = differences.filter { !names.contains($0.names[0]) }
-    let several = Dictionary(grouping: wanted.filter(isOfLine)) { $0.names[1] }.filter {
+    let several = Dictionary(grouping: wanted.filter(isInActionLine)) { $0.names[1] }.filter {
       $1.count > 1
     }
     return wanted.flatMap { difference -> [Detail] in
-      guard isOfLine(difference), let all = several[difference.names[1]] else {
+      guard isInActionLine(difference), let all = several[difference.names[1]] else {
         return lines(difference)
       }
-      return difference.names == all[0].names ? retold(difference.names[1]) : []
+      return difference.names == all[0].names ? actionLine(difference.names[1]) : []
     }
   }
 
-  /// Whether it is about what an action's own line tells.
-  private func isOfLine(_ difference: ValueDifference) -> Bool {
+  /// Whether the difference is in the title, the date or the status of an action: one line shows these together.
+  private func isInActionLine(_ difference: ValueDifference) -> Bool {
     difference.names.count == 3 && difference.names[0] == "actions"
       && ["title", "date", "status"].contains(difference.names[2])
   }
 
-  /// An action of which several things differ, in one line.
-  private func retold(_ key: String) -> [Detail] {
+  /// One line for an action in which more than one of title, date and status differ: its old and its new text.
+  private func actionLine(_ key: String) -> [Detail] {
     let versions = [fields.old, fields.new].map { $0?["actions"]?[key] }
     guard let old = versions[0].map({ Action(value: $0, key: key) }),
       let new = versions[1].map({ Action(value: $0, key: key) })
     else { return [] }
-    let edits = spaced([.removed(old.told.text), .added(new.told.text)])
+    let edits = spaced([.removed(old.facts.text), .added(new.facts.text)])
     return [Detail(label: Self.actionWords(new), edits: edits)]
   }
 
@@ -82,8 +85,8 @@ struct Details {
     let label = fields.label(names)
     func words(_ value: JSONValue) -> String { FieldWords.words(of: value, in: names.last ?? "") }
     switch difference.what {
-    case .added(let value): return whole(value, names) { .added($0) }
-    case .removed(let value): return gone(value, names)
+    case .added(let value): return details(of: value, names) { .added($0) }
+    case .removed(let value): return removedLines(value, names)
     case .replaced(let old, let new):
       return [Detail(label: actionLabel(names, new) ?? label, edits: edits(words(old), words(new)))]
     case .members(let removed, let added):
@@ -106,12 +109,12 @@ struct Details {
     return isProse ? wordEdits(from: old, to: new) : spaced([.removed(old), .added(new)])
   }
 
-  /// Single words apart from each other.
+  /// The edits with a space between them.
   private func spaced(_ edits: [TextEdit]) -> [TextEdit] {
     Array(edits.map { [$0] }.joined(separator: [.kept(" ")]))
   }
 
-  /// That an action's status reads otherwise: begun, finished.
+  /// The label of a line about an action that was begun or finished; `nil` for any other difference.
   private func actionLabel(_ names: [String], _ new: JSONValue) -> String? {
     guard names.count == 3, names[0] == "actions", names[2] == "status" else { return nil }
     let entry = fields.label(Array(names.prefix(2)))
@@ -122,13 +125,14 @@ struct Details {
     }
   }
 
-  /// A value that only one version has, entry by entry and paragraph by paragraph.
-  private func whole(
-    _ value: JSONValue, _ names: [String], _ edit: (String) -> TextEdit
+  /// The lines for a value that only one version has: one for each entry or paragraph. `edit` marks the text as added
+  /// or removed.
+  private func details(
+    of value: JSONValue, _ names: [String], _ edit: (String) -> TextEdit
   ) -> [Detail] {
     let depth = names[0] == "actions" ? 2 : names[0] == "assistance" ? 3 : 0
     if names.count < depth, value.kind == .object {
-      return value.members.flatMap { whole($0.value, names + [$0.key], edit) }
+      return value.members.flatMap { details(of: $0.value, names + [$0.key], edit) }
     }
     if names.count == depth, value.kind == .object { return entry(value, names, edit) }
     let isText = value.kind == .array && !setMembers.contains(names.last ?? "")
@@ -140,31 +144,31 @@ struct Details {
     }
   }
 
-  /// What only the older version has. An action that is not told again is named, and no more: it stays
-  /// in its own year.
-  private func gone(_ value: JSONValue, _ names: [String]) -> [Detail] {
-    let lines = whole(value, names) { .removed($0) }
-    guard names[0] == "actions" else { return lines }
-    return lines.filter { !$0.label.hasPrefix("  ") }.map {
-      Detail(label: "Action not told again", edits: $0.edits)
+  /// The lines for a value that only the older version has. For an action it is only one line: an action belongs to the
+  /// year that records it, so the next year need not record it again.
+  private func removedLines(_ value: JSONValue, _ names: [String]) -> [Detail] {
+    let removed = details(of: value, names) { .removed($0) }
+    guard names[0] == "actions" else { return removed }
+    return removed.filter { !$0.label.hasPrefix("  ") }.map {
+      Detail(label: "Action not recorded again", edits: $0.edits)
     }
   }
 
-  /// An action, or help sought or offered, in a line, and its other members under it.
+  /// The lines for an action, or for assistance sought or offered: one for the entry, then one for each other member.
   private func entry(
     _ value: JSONValue, _ names: [String], _ edit: (String) -> TextEdit
   ) -> [Detail] {
     let action = Action(value: value, key: names.last ?? "")
     let label = names[0] == "actions" ? Self.actionWords(action) : "Assistance \(names[1])"
     let isPublic = value["visibility"]?.string == Visibility.public.rawValue
-    let told = Set(["title", "date", "status", "sources"] + (isPublic ? ["visibility"] : []))
+    let shown = Set(["title", "date", "status", "sources"] + (isPublic ? ["visibility"] : []))
     let cited = RecordFact.cited(action.sources).text
-    let others = value.members.filter { !told.contains($0.key) }.flatMap { member in
-      whole(member.value, ["", member.key], edit).map {
+    let others = value.members.filter { !shown.contains($0.key) }.flatMap { member in
+      details(of: member.value, ["", member.key], edit).map {
         Detail(label: "  " + FieldWords.name(member.key), edits: $0.edits)
       }
     }
-    return [Detail(label: label, edits: [edit(action.told.text + cited)])] + others
+    return [Detail(label: label, edits: [edit(action.facts.text + cited)])] + others
   }
 
   private static func actionWords(_ action: Action) -> String {

@@ -1,8 +1,8 @@
 public import JSONText
 import RecordWords
 
-/// A record as lines of prose, one a field or paragraph, each with its place in front: what git compares
-/// in the place of JSON.
+/// A record as lines of text, one for each field or paragraph, each after its place. git compares these lines instead
+/// of the JSON text.
 ///
 /// ```
 /// R4 › status: planned
@@ -30,5 +30,5 @@ private func lines(of value: JSONValue, _ names: [String]) -> [String] {
   }
 }
 
-/// A person does not name what only holds the answers.
+/// Whether a member only contains the answers, so that its name is left out of the place.
 private func isContainer(_ name: String) -> Bool { name == "answers" }

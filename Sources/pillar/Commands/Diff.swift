@@ -97,7 +97,7 @@ struct Diff: Command {
     console.error(
       "The patch is between both years as the \(years.audience.words) has them; for the store's own "
         + "files add --edition secretariat.")
-    if let untold = report.untoldWords { console.error(untold) }
+    if let sentence = report.incomparableSentence { console.error(sentence) }
   }
 
   /// Of years in which a record cannot be read nobody can say all that differs.
