@@ -1,9 +1,9 @@
-/// Text as it stands between tags.
+/// Text escaped for use between tags.
 func htmlText(_ text: String) -> String {
   escaped(visible(text), quotes: false)
 }
 
-/// Text as it stands in a double-quoted attribute.
+/// Text escaped for use in a double-quoted attribute.
 func htmlAttribute(_ text: String) -> String {
   escaped(visible(text), quotes: true)
 }
@@ -22,8 +22,8 @@ private func escaped(_ text: String, quotes: Bool) -> String {
   return escaped
 }
 
-/// Text as a string of CSS within a style element: letters, digits and spaces stand, anything else
-/// that is ASCII is written by its number.
+/// Text as a CSS string within a style element. ASCII characters other than letters, digits and spaces are written by
+/// their number.
 func cssString(_ text: String) -> String {
   var string = "\""
   for scalar in visible(text).unicodeScalars {
@@ -36,7 +36,7 @@ func cssString(_ text: String) -> String {
   return string + "\""
 }
 
-/// A BCP 47 tag as it may stand in an attribute; nil where it is none.
+/// The language tag, if it can be written in an attribute: ASCII letters, digits and hyphens (BCP 47); otherwise `nil`.
 func languageTag(_ tag: String) -> String? {
   let isTag = tag.unicodeScalars.allSatisfy { scalar in
     switch scalar {

@@ -1,5 +1,5 @@
 extension HTMLWriter {
-  /// Running text as phrasing content; `hasNeighbours` says that other text stands around it.
+  /// Running text as HTML's phrasing content. `hasNeighbours` says whether there is other text around it.
   mutating func phrases(_ inlines: [Inline], hasNeighbours: Bool = false) -> String {
     let hasNeighbours = hasNeighbours || inlines.count > 1
     var html = ""
@@ -27,8 +27,8 @@ extension HTMLWriter {
     }
   }
 
-  /// Right-to-left text among other text in an element of its own, so that full stops, numbers and
-  /// names around it stay where they belong.
+  /// Text that has other text around it gets its own element if it is written from right to left. So full stops,
+  /// numbers and names around it stay in their places.
   private func isolated(_ text: String, _ hasNeighbours: Bool) -> String {
     let html = htmlText(text)
     return hasNeighbours && hasRightToLeft(text) ? "<bdi>" + html + "</bdi>" : html
@@ -40,7 +40,8 @@ extension HTMLWriter {
     "<\(name)>" + phrases(content, hasNeighbours: hasNeighbours) + "</\(name)>"
   }
 
-  /// A link within the document or out of it; where it leads nowhere, only its text.
+  /// A link to a place in the document or to an address. If there is no such place or address, only the text is
+  /// written.
   private mutating func link(
     _ content: [Inline], url: String, _ hasNeighbours: Bool
   ) -> String {
@@ -56,7 +57,7 @@ extension HTMLWriter {
       + "</a>"
   }
 
-  /// Places where a long name or address may be broken: after what stands between its parts.
+  /// The text with places where a line can end: after each separator in a long name or address.
   private func breakable(_ html: String) -> String {
     html.replacing("/", with: "/<wbr>").replacing("@", with: "@<wbr>").replacing(
       ":", with: ":<wbr>"
@@ -88,7 +89,7 @@ extension HTMLWriter {
   }
 }
 
-/// The text of a link without links of its own, which HTML and Markdown both forbid.
+/// The text of a link, without links inside it. HTML and Markdown both forbid those.
 func unlinked(_ inlines: [Inline]) -> [Inline] {
   inlines.flatMap { inline -> [Inline] in
     switch inline {

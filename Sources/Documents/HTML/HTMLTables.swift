@@ -6,7 +6,7 @@ extension HTMLWriter {
     let setting = TableSetting(table)
     let matrix = columns.allSatisfy { $0.width == .mark } ? " matrix" : ""
     line("<div class=\"table \(setting.rawValue)\(matrix)\">")
-    // The region is what scrolls on a narrow screen, and what a keyboard can reach to scroll it.
+    // On a narrow screen this region scrolls. With `tabindex` it can be scrolled with the keyboard too.
     let region = table.caption.isEmpty ? "" : " role=\"region\" aria-labelledby=\"\(id)\""
     line("<div class=\"scroll\"\(region) tabindex=\"0\">")
     line("<table>")
@@ -26,7 +26,7 @@ extension HTMLWriter {
     line("<caption id=\"\(id)\"\(direction(text))>" + htmlText(text) + "</caption>")
   }
 
-  /// The key and the note, which stay on one page.
+  /// Writes the key and the note, which are kept on one page.
   private mutating func below(_ table: Table) {
     guard !table.abbreviated.isEmpty || !table.note.isEmpty else { return }
     line("<div class=\"below\">")
@@ -71,7 +71,7 @@ extension HTMLWriter {
 
   private mutating func head(_ column: Column, spansRows: Bool) -> String {
     let rows = spansRows ? " rowspan=\"2\"" : ""
-    // A column without a head is not announced as one.
+    // An empty head is a plain cell, so that a screen reader does not announce it as a head.
     guard !column.head.isEmpty else { return "<td\(rows)></td>" }
     return "<th scope=\"col\"\(rows)\(named([column.alignment.className]))>" + headText(column)
       + "</th>"
@@ -83,7 +83,8 @@ extension HTMLWriter {
       + breakable(column.abbreviation) + "</abbr>"
   }
 
-  /// `SALW-05` may be broken after its hyphen, so that its column can be narrow.
+  /// The abbreviation with a place where a line can end after each hyphen, so that the column of `SALW-05` can be
+  /// narrow.
   private func breakable(_ abbreviation: String) -> String {
     htmlText(abbreviation).replacing("-", with: "-<wbr>")
   }
@@ -116,7 +117,7 @@ extension HTMLWriter {
     line("</tr>")
   }
 
-  /// The full words of the abbreviated heads, for paper and for those who cannot hover.
+  /// Writes the full words of the abbreviated heads, for paper and for readers without a mouse.
   private mutating func key(_ columns: [Column]) {
     guard !columns.isEmpty else { return }
     line("<dl class=\"key\">")
@@ -141,6 +142,6 @@ extension Column.Width {
 }
 
 extension Column.Alignment {
-  /// Empty for what is usual.
+  /// The class of the alignment; empty for `start`, which is the default.
   var className: String { self == .start ? "" : rawValue }
 }

@@ -1,18 +1,17 @@
 extension Document {
-  /// The document as one HTML file that needs nothing else: no script, no network, no font.
+  /// The document as one HTML file that needs no script, no network and no font file.
   ///
-  /// On a screen it has a table of contents and tables that scroll by themselves; printed, by a
-  /// browser or by WeasyPrint, it is an A4 document with running heads and page numbers.
+  /// On a screen it has a table of contents, and wide tables scroll on their own. Printed by a browser or by
+  /// WeasyPrint, it is an A4 document with running heads and page numbers.
   ///
-  /// `addresses` says where the documents are that this one refers to.
+  /// `addresses` has the addresses of the documents to which this one refers.
   public func html(addresses: DocumentAddresses = DocumentAddresses()) -> String {
     var writer = HTMLWriter(self, addresses)
     return writer.write()
   }
 }
 
-/// Writes a document as HTML: one element of the flow a line, so that a line can be traced to what
-/// it says.
+/// Writes a document as HTML. Each paragraph, list item or table cell has its own line, so that it is easy to find.
 struct HTMLWriter {
   let document: Document
   let anchors: Anchors
@@ -33,7 +32,7 @@ struct HTMLWriter {
 
   mutating func line(_ html: String) { lines.append(html) }
 
-  /// The id to write for an anchor: nil when the document has that id somewhere else already.
+  /// The id to write for an anchor; `nil` if the id was already written, or belongs to a section.
   mutating func newAnchor(_ id: String) -> String? {
     let id = Anchors.valid(id)
     return anchors.anchors.contains(id) && writtenAnchors.insert(id).inserted ? id : nil
@@ -46,7 +45,9 @@ struct HTMLWriter {
     titlePage()
     contents()
     line("<main id=\"\(Self.textID)\">")
-    for section in document.sections { write(section, level: 2, isTurned: false, isWithin: false) }
+    for section in document.sections {
+      write(section, level: 2, isTurned: false, inLandscape: false)
+    }
     line("</main>")
     colophon()
     line("</body>")
@@ -80,11 +81,11 @@ struct HTMLWriter {
     }
   }
 
-  /// The parts that begin a page, in order, each with the words for its pages' heads.
+  /// The sections that begin a page, in the order of the text, each with the title for the heads of its pages.
   private func runningParts() -> [RunningPart] {
     var parts: [RunningPart] = []
     var index = 0
-    func collect(_ sections: [Section], within outer: String, _ isWithin: Bool) {
+    func collect(_ sections: [Section], within outer: String, _ inLandscape: Bool) {
       for section in sections {
         let words = [section.number, section.title].filter { !$0.isEmpty }.joined(separator: " ")
         let title = [outer, words].filter { !$0.isEmpty }.joined(separator: " · ")
@@ -92,11 +93,11 @@ struct HTMLWriter {
         index += 1
         if section.startsPage {
           parts.append(
-            RunningPart(id: id, title: title, isTurned: section.isTurned(isWithin: isWithin)))
+            RunningPart(id: id, title: title, isTurned: section.isTurned(inLandscape: inLandscape)))
         }
         collect(
           section.sections, within: section.number.isEmpty ? section.title : section.number,
-          section.handsOnLandscape(isWithin: isWithin))
+          section.innerInLandscape(inLandscape: inLandscape))
       }
     }
     collect(document.sections, within: "", false)
@@ -123,12 +124,12 @@ struct HTMLWriter {
     line("</footer>")
   }
 
-  /// A section and those within it; `isTurned` says how the page lies on which it begins, and `isWithin`
-  /// whether it is part of a landscape section.
-  private mutating func write(_ section: Section, level: Int, isTurned: Bool, isWithin: Bool) {
+  /// Writes a section and its inner sections. `isTurned` says whether the section around it is on a turned page, and
+  /// `inLandscape` whether it is part of a landscape section.
+  private mutating func write(_ section: Section, level: Int, isTurned: Bool, inLandscape: Bool) {
     let id = anchors.sections[writtenSections]
     writtenSections += 1
-    let turns = section.isTurned(isWithin: isWithin)
+    let turns = section.isTurned(inLandscape: inLandscape)
     var names = ["level-\(level)"]
     if section.startsPage { names.append("starts-page") }
     if turns != isTurned { names.append(turns ? "page-turned" : "page-upright") }
@@ -136,27 +137,28 @@ struct HTMLWriter {
     let tag = "h\(min(level, 6))"
     line("<\(tag)\(direction(section.title))>" + heading(section) + "</\(tag)>")
     write(section.blocks)
-    let isWithin = section.handsOnLandscape(isWithin: isWithin)
+    let innerInLandscape = section.innerInLandscape(inLandscape: inLandscape)
     for inner in section.sections {
-      write(inner, level: level + 1, isTurned: turns, isWithin: isWithin)
+      write(inner, level: level + 1, isTurned: turns, inLandscape: innerInLandscape)
     }
     line("</section>")
   }
 
-  /// A section's number and title, as they stand in its heading and in the table of contents.
+  /// A section's number and title as HTML, for its heading and for the table of contents.
   func heading(_ section: Section) -> String {
     guard !section.number.isEmpty else { return htmlText(section.title) }
     return "<span class=\"number\">" + htmlText(section.number) + "</span> "
       + "<span class=\"title\">" + htmlText(section.title) + "</span>"
   }
 
-  /// The class attribute, without the empty names and nothing where all are.
+  /// The class attribute with the names that are not empty; empty if there are none.
   func named(_ classes: [String]) -> String {
     let names = classes.filter { !$0.isEmpty }
     return names.isEmpty ? "" : " class=\"" + names.joined(separator: " ") + "\""
   }
 
-  /// The attribute of a block whose direction is to be read from its text.
+  /// The attribute that lets a browser find the direction of a block from its text; empty if nothing in the text is
+  /// written from right to left.
   func direction(_ text: String) -> String { hasRightToLeft(text) ? " dir=\"auto\"" : "" }
 
   func direction(_ inlines: [Inline]) -> String { direction(plainText(inlines)) }

@@ -1,16 +1,16 @@
 extension MarkdownWriter {
-  /// Blocks as runs of lines; an empty line belongs between two runs.
+  /// Blocks as groups of lines. An empty line belongs between two groups.
   mutating func blocks(_ blocks: [Block], width: Int) -> [[String]] {
-    var runs: [[String]] = []
+    var groups: [[String]] = []
     var listsInSuccession = 0
     for block in blocks {
       let isList = block.isList
       listsInSuccession = isList ? listsInSuccession + 1 : 0
-      // Lists that follow each other would be read as one, were their markers the same.
+      // Markdown reads two lists in a row as one if their markers are the same.
       let alternates = listsInSuccession % 2 == 0 && isList
-      runs += self.block(block, width: width, alternates: alternates)
+      groups += self.block(block, width: width, alternates: alternates)
     }
-    return runs
+    return groups
   }
 
   private mutating func block(_ block: Block, width: Int, alternates: Bool) -> [[String]] {
@@ -40,15 +40,15 @@ extension MarkdownWriter {
         case .bullets: bullet(alternates)
         case .numbers: "\(index + 1)" + (alternates ? ")" : ".")
         }
-      let runs = blocks(item.blocks, width: width - marker.count - 1).filter { !$0.isEmpty }
-      parts.append(Self.marked(Array(runs.joined(separator: [""])), marker))
+      let groups = blocks(item.blocks, width: width - marker.count - 1).filter { !$0.isEmpty }
+      parts.append(Self.marked(Array(groups.joined(separator: [""])), marker))
     }
-    // With an empty line in one of them, the items stand apart.
+    // If an item has more than running text, there is an empty line between all items.
     let isLoose = items.contains { $0.text == nil }
     return isLoose ? parts : parts.isEmpty ? [] : [Array(parts.joined())]
   }
 
-  /// A list of single lines.
+  /// A list whose items are Markdown text.
   func list(_ items: [(text: String, marker: String)], width: Int) -> [[String]] {
     guard !items.isEmpty else { return [] }
     return [
@@ -58,7 +58,7 @@ extension MarkdownWriter {
     ]
   }
 
-  /// An item's lines: the first behind its marker, the others under it.
+  /// An item's lines: the first one after its marker, the others indented by the marker's width.
   private static func marked(_ lines: [String], _ marker: String) -> [String] {
     let indent = String(repeating: " ", count: marker.count + 1)
     guard let first = lines.first else { return [marker] }
@@ -79,8 +79,8 @@ extension MarkdownWriter {
     return quoted(blocks(content, width: width - 2))
   }
 
-  private func quoted(_ runs: [[String]]) -> [[String]] {
-    let lines = Array(runs.filter { !$0.isEmpty }.joined(separator: [""]))
+  private func quoted(_ groups: [[String]]) -> [[String]] {
+    let lines = Array(groups.filter { !$0.isEmpty }.joined(separator: [""]))
     guard !lines.isEmpty else { return [] }
     return [lines.map { $0.isEmpty ? ">" : "> " + $0 }]
   }
@@ -97,7 +97,7 @@ extension Block {
 }
 
 extension Definition {
-  /// The term, strong, and what is said about it.
+  /// The term in strong type, followed by its text.
   fileprivate var sentence: [Inline] { [.strong(term + [.text(":")]), .text(" ")] + text }
 }
 

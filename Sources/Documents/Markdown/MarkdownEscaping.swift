@@ -1,11 +1,10 @@
 /// Plain text as Markdown that shows exactly this text.
 ///
-/// A backslash stands only before what would otherwise be read as markup at this place:
-/// `A/RES/68/31`, `SALW-05`, `2012–13`, `snake_case`, `(a)` and `3 < 5` stay as they are. What is
-/// markup only at the beginning of a line is the business of `wrapped`.
+/// A backslash is put only before a character that would be read as markup at its place: `A/RES/68/31`, `SALW-05`,
+/// `2012–13`, `snake_case`, `(a)` and `3 < 5` are not changed. `wrapped` escapes what is markup only at the beginning
+/// of a line.
 ///
-/// It is the whole of a text up to the next markup: `&` and `amp;` one behind the other must come
-/// as one.
+/// Give it the complete text up to the next markup, not piece by piece: `&` followed by `amp;` must come in one text.
 func markdownText(_ text: String) -> String {
   let scalars = Array(visible(text).unicodeScalars)
   var escaped = String.UnicodeScalarView()
@@ -21,7 +20,7 @@ private func isMarkup(_ scalar: Unicode.Scalar, at index: Int, in text: [Unicode
   let after = index + 1 < text.count ? text[index + 1] : nil
   switch scalar {
   case "\\", "`", "*", "[", "]", "~", "|": return true
-  case "_": return !(isWordly(before) && isWordly(after))
+  case "_": return !(isWordCharacter(before) && isWordCharacter(after))
   case "<": return after.map { isLetter($0) || "/!?".unicodeScalars.contains($0) } ?? false
   case "&": return mayBeEntity(text[(index + 1)...])
   case ":": return mayBeEmoji(text[(index + 1)...])
@@ -48,12 +47,12 @@ private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-private func isWordly(_ scalar: Unicode.Scalar?) -> Bool {
+private func isWordCharacter(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
 }
 
-/// Text between backticks, as many as it takes; the spaces in it are `fixedSpace`, those at its
-/// ends stand outside.
+/// Code between backticks, with more of them than the code has in a row. Spaces in the code become `fixedSpace`;
+/// spaces at its ends are put outside the backticks.
 func markdownCode(_ text: String, inTable: Bool) -> String {
   let scalars = visible(text).unicodeScalars
   let code = scalars.drop { $0 == " " }
@@ -64,18 +63,19 @@ func markdownCode(_ text: String, inTable: Bool) -> String {
 }
 
 private func fenced(_ text: Substring, inTable: Bool) -> String {
-  // `]:` behind a link's opening bracket would be taken for a definition, code or not.
+  // After a link's opening bracket, Markdown reads `]:` as a link definition, even within code.
   if text.contains("]:") { return "<code>" + fixingSpaces(markdownText(String(text))) + "</code>" }
   let scalars = text.unicodeScalars
   let longest = scalars.split { $0 != "`" }.map(\.count).max() ?? 0
   let fence = String(repeating: "`", count: longest + 1)
   let space = scalars.first == "`" || scalars.last == "`" ? " " : ""
   let code = fence + space + text + space + fence
-  // Within a table a vertical bar ends the cell even in code, and only there a backslash helps.
+  // Within a table, a vertical bar ends the cell even in code. A backslash before it works only within a table.
   return fixingSpaces(inTable ? escapingBars(code) : code)
 }
 
-/// By code points: a bar with a combining mark behind it is a bar to Markdown.
+/// The text with a backslash before each bar. It is searched by code points, because Markdown reads a bar with a
+/// combining mark after it as a bar.
 private func escapingBars(_ text: String) -> String {
   var escaped = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
@@ -85,9 +85,9 @@ private func escapingBars(_ text: String) -> String {
   return String(escaped)
 }
 
-/// A space at which no line is broken. The text itself cannot hold it: `visible` shows it.
+/// Stands for a space at which no line is broken. A record's text cannot contain it, because `visible` replaces it.
 let fixedSpace: Character = "\u{1}"
-/// An end of line that was asked for.
+/// Stands for a line break that the document asks for.
 let hardBreak: Character = "\u{2}"
 
 func fixingSpaces(_ text: String) -> String {

@@ -1,5 +1,5 @@
 extension MarkdownWriter {
-  /// Running text as Markdown on one line, with `fixedSpace` and `hardBreak` in it.
+  /// Running text as one line of Markdown. It can contain `fixedSpace` and `hardBreak`, which `wrapped` replaces.
   mutating func phrases(_ inlines: [Inline]) -> String {
     var pieces: [MarkdownPiece] = []
     for inline in inlines { append(inline, to: &pieces) }
@@ -34,7 +34,7 @@ extension MarkdownWriter {
     }
   }
 
-  /// Text behind text is one text: the two together may read like markup.
+  /// Joins text that follows text, because the two together may read like markup and must be escaped together.
   private func appendText(_ text: String, to pieces: inout [MarkdownPiece]) {
     if case .text(let before)? = pieces.last {
       pieces[pieces.count - 1] = .text(before + text)
@@ -43,8 +43,7 @@ extension MarkdownWriter {
     }
   }
 
-  /// Code behind code is one piece of code: the backticks between would be taken for a longer
-  /// fence.
+  /// Joins code that follows code. Otherwise Markdown would read the backticks between them as one longer fence.
   private func appendCode(_ text: String, to pieces: inout [MarkdownPiece]) {
     if case .code(let before)? = pieces.last {
       pieces[pieces.count - 1] = .code(before + text)
@@ -53,7 +52,7 @@ extension MarkdownWriter {
     }
   }
 
-  /// Spaces at the inner ends go outside, where Markdown wants them.
+  /// Appends text in a tag. Spaces at its ends are moved outside the tag, because Markdown does not allow them inside.
   private mutating func appendEmphasis(
     _ content: [Inline], _ tag: MarkdownPiece.Tag, to pieces: inout [MarkdownPiece]
   ) {
@@ -68,7 +67,7 @@ extension MarkdownWriter {
     pieces.append(.plain(String(trailing)))
   }
 
-  /// A link in one piece, in which no line is broken; without a destination just its text.
+  /// Appends a link as one piece, in which no line is broken. Without a destination, only its text is written.
   private mutating func appendLink(
     _ content: [Inline], to destination: String?, _ pieces: inout [MarkdownPiece]
   ) {
@@ -90,7 +89,7 @@ private func isEdge(_ character: Character) -> Bool {
   character == " " || character == fixedSpace || character == hardBreak
 }
 
-/// An address in parentheses; what Markdown reads there stands behind a backslash.
+/// The address for use between parentheses, with a backslash before each character that Markdown would read as markup.
 private func markdownDestination(_ address: String) -> String {
   var destination = ""
   for character in address {

@@ -1,4 +1,4 @@
-/// Part of a running text: Markdown as it stands, or text to be set strong or emphatic.
+/// Part of a running text: finished Markdown, text that is not escaped yet, or text in a tag.
 enum MarkdownPiece {
   enum Tag: String {
     case strong
@@ -6,7 +6,7 @@ enum MarkdownPiece {
     case inserted = "ins"
     case deleted = "del"
 
-    /// `nil` where CommonMark has no sign for it, and HTML's element stands.
+    /// The sign around the text; `nil` if CommonMark has none, so that an HTML element is written.
     var delimiter: String? {
       switch self {
       case .strong: "**"
@@ -16,11 +16,13 @@ enum MarkdownPiece {
     }
   }
 
+  /// Finished Markdown.
   case plain(String)
-  /// Text not yet escaped.
+  /// Text that is not escaped yet.
   case text(String)
-  /// The text of code, not yet between backticks.
+  /// The text of code, without backticks.
   case code(String)
+  /// Finished Markdown within a tag.
   case tagged(Tag, String)
 
   fileprivate var text: String {
@@ -30,8 +32,8 @@ enum MarkdownPiece {
   }
 }
 
-/// The pieces put together: `**strong**` where Markdown reads that as meant,
-/// `<strong>strong</strong>` where it would not, as in `un(**do**)able` or between two runs of
+/// The pieces as one Markdown text. A tag is written with asterisks, `**strong**`, if Markdown reads them as intended.
+/// Otherwise it is written in HTML, `<strong>strong</strong>`, for example in `un(**do**)able` or next to other
 /// asterisks.
 func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
   let pieces = pieces.filter { !$0.text.isEmpty }
@@ -39,7 +41,7 @@ func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
   for (index, piece) in pieces.enumerated() {
     switch piece {
     case .plain(let text):
-      // `!` before a link would make it a picture.
+      // Markdown would read `!` and a link as an image.
       if text.hasPrefix("["), markdown.hasSuffix("!") { markdown = markdown.dropLast() + "\\!" }
       markdown += text
     case .text(let text): markdown += markdownText(text)
@@ -56,8 +58,9 @@ func joined(_ pieces: [MarkdownPiece], inTable: Bool) -> String {
   return markdown
 }
 
-/// CommonMark's rule for delimiter runs, more strictly: an asterisk opens before and closes after
-/// a letter or digit anywhere, next to punctuation only at white space or a text's end.
+/// Whether Markdown reads asterisks around the text as intended. This is CommonMark's rule for delimiter runs, but
+/// stricter. If the text begins with a letter or a digit, anything may come before it. If it begins with punctuation,
+/// only a space or the beginning of the text may come before it. The same holds for its end.
 private func isReadAsMeant(
   _ text: String, after before: Character?, before next: MarkdownPiece?
 ) -> Bool {
@@ -66,7 +69,7 @@ private func isReadAsMeant(
   if first.isWhitespace || last.isWhitespace { return false }
   var after = next?.text.first
   if case .code? = next { after = "`" }
-  // An asterisk within might close the one before it.
+  // An asterisk in the text or after it might end the emphasis too early.
   if after == "*" || text.contains("*") { return false }
   return (isPlain(first) || isSpace(before)) && (isPlain(last) || isSpace(after))
 }

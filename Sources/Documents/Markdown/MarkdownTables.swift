@@ -1,9 +1,9 @@
 extension MarkdownWriter {
-  /// Tables up to this many columns have their bars under each other, so that a matrix reads as plain
-  /// text; wider ones are those with sentences in their cells, and are written without padding.
+  /// The greatest width, in characters, of a table that is padded so that its bars are aligned and it can be read as
+  /// plain text. Wider tables have sentences in their cells and are written without padding.
   private static let widestAligned = 240
 
-  /// A table in pipes between its caption, its key and its note.
+  /// A table as groups of lines: its caption, the groups of its columns, the table itself, its key and its note.
   mutating func table(_ table: Table, width: Int) -> [[String]] {
     var blocks: [[String]] = []
     if !table.caption.isEmpty {
@@ -32,7 +32,7 @@ extension MarkdownWriter {
     let columns = [table.stub] + table.allColumns
     let heads = columns.map { line(head($0)) }
     var rows: [[String]] = []
-    // A Markdown table has one row of heads; the others stand out as its first rows.
+    // A Markdown table can have only one head row. The others become its first rows, in strong type.
     for row in table.headRows { rows.append(cells(of: row.strong, columns.count - 1)) }
     for group in table.rowGroups {
       if !group.group.isEmpty {
@@ -56,7 +56,7 @@ extension MarkdownWriter {
     return cells
   }
 
-  /// Running text on one line: within a table no line can be broken.
+  /// Running text on one line, because no line can be broken within a table.
   private mutating func line(_ inlines: [Inline]) -> String {
     phrases(inlines).split(separator: " ").joined(separator: " ")
       .replacing(String(fixedSpace), with: " ")
@@ -102,7 +102,7 @@ extension MarkdownWriter {
 }
 
 extension Row {
-  /// With everything in it strong.
+  /// The row with all its text in strong type.
   fileprivate var strong: Row {
     func strong(_ inlines: [Inline]) -> [Inline] { inlines.isEmpty ? [] : [.strong(inlines)] }
     return Row(strong(header), cells.map { Cell(strong($0.content)) })

@@ -1,7 +1,7 @@
-/// A line of Markdown broken at spaces into lines of at most `width` columns, none of which begins
-/// with something that Markdown would read as a list, a heading, a quotation or a rule.
+/// Breaks Markdown text at its spaces into lines of at most `width` columns. A line that would begin like a list, a
+/// heading, a quotation or a rule gets a backslash.
 ///
-/// A word longer than the width (a link) has a line of its own and is never broken.
+/// A word that is longer than the width, such as a link, has its own line and is never broken.
 func wrapped(_ text: String, width: Int) -> [String] {
   var lines: [String] = []
   let parts = text.split(separator: hardBreak).filter { !isBlank($0) }
@@ -36,11 +36,11 @@ private func filled(_ text: Substring, width: Int) -> [String] {
   return lines
 }
 
-/// The line with a backslash before its first word where that would open a block: at a paragraph's
-/// beginning any list, within it only one that counts from 1.
+/// The line with a backslash if its first word would begin a block, such as a list. `isFirst` says whether it is the
+/// first line of its paragraph: a later line begins a numbered list only with the number 1.
 private func literalStart(_ line: String, isFirst: Bool) -> String {
   let word = line.prefix { $0 != " " }
-  // By code points: a `>` with a combining mark behind it is a `>` to Markdown.
+  // The first code point, because Markdown reads a `>` with a combining mark after it as `>`.
   guard let first = word.unicodeScalars.first else { return line }
   switch first {
   case "-", "+": return isMarker(word) ? "\\" + line : line
@@ -52,12 +52,13 @@ private func literalStart(_ line: String, isFirst: Bool) -> String {
   }
 }
 
-/// `-` and `+` alone are a list's, `--` or `-:` a heading's or a table's.
+/// Whether a line's first word is a marker: `-` or `+` alone begins a list, `--` or `-:` underlines a heading or a
+/// table's head.
 private func isMarker(_ word: Substring) -> Bool {
   word == "-" || word == "+" || word.allSatisfy { $0 == "-" || $0 == ":" }
 }
 
-/// `1.` and `1)` alone are a list's.
+/// The line with a backslash after its number if its first word begins a numbered list: `1.` or `1)`.
 private func numbered(_ line: String, _ word: Substring, isFirst: Bool) -> String {
   let digits = word.prefix { ("0"..."9").contains($0) }
   let rest = word.dropFirst(digits.count)
@@ -66,8 +67,8 @@ private func numbered(_ line: String, _ word: Substring, isFirst: Bool) -> Strin
   return digits + "\\" + line.dropFirst(digits.count)
 }
 
-/// About how many columns a text takes in a monospaced font: two for East Asian wide characters,
-/// none for combining marks.
+/// The approximate width of a text in a monospaced font, in columns: two for a wide East Asian character, none for a
+/// combining mark.
 func displayWidth(_ text: some StringProtocol) -> Int {
   text.unicodeScalars.reduce(0) { width, scalar in
     switch scalar.value {

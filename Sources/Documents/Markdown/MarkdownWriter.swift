@@ -1,10 +1,10 @@
 extension Document {
-  /// The document as Markdown: CommonMark with GitHub's tables, which reads well as plain text too.
+  /// The document as Markdown: CommonMark with GitHub's tables. It can also be read as plain text.
   ///
-  /// Lines end at 100 columns where they can; links and tables are never broken. Every section has
-  /// an anchor of its own, since each git host makes up others from the headings.
+  /// Lines are at most 100 columns long, except for links and tables, which are never broken. Every section has its own
+  /// anchor, because git hosts make different anchors from the headings.
   ///
-  /// `addresses` says where the documents are that this one refers to.
+  /// `addresses` has the addresses of the documents to which this one refers.
   public func markdown(addresses: DocumentAddresses = DocumentAddresses()) -> String {
     var writer = MarkdownWriter(self, addresses)
     return writer.write()
@@ -15,10 +15,11 @@ struct MarkdownWriter {
   let document: Document
   let anchors: Anchors
   let addresses: DocumentAddresses
-  /// Whether the text goes into a table, where a bar in code needs a backslash and a line cannot
-  /// end.
+  /// Whether a table is being written. Within a table, a bar in code needs a backslash, and a line break must be
+  /// `<br>`.
   var isInTable = false
-  private var runs: [[String]] = []
+  /// The groups of lines written so far. Between two groups there will be an empty line.
+  private var groups: [[String]] = []
   private var writtenAnchors: Set<String> = []
   private var writtenSections = 0
 
@@ -29,7 +30,7 @@ struct MarkdownWriter {
     anchors = Anchors(document)
   }
 
-  /// The id to write for an anchor: nil when the document has that id somewhere else already.
+  /// The id to write for an anchor; `nil` if the id was already written, or belongs to a section.
   mutating func newAnchor(_ id: String) -> String? {
     let id = Anchors.valid(id)
     return anchors.anchors.contains(id) && writtenAnchors.insert(id).inserted ? id : nil
@@ -38,34 +39,34 @@ struct MarkdownWriter {
   mutating func write() -> String {
     heading(document.title, level: 1)
     if !document.subtitle.isEmpty {
-      runs.append(wrapped(phrases([.text(document.subtitle)]), width: Self.width))
+      groups.append(wrapped(phrases([.text(document.subtitle)]), width: Self.width))
     }
-    for notice in document.notices { runs += self.notice(notice, width: Self.width) }
-    runs += blocks(document.front, width: Self.width)
+    for notice in document.notices { groups += self.notice(notice, width: Self.width) }
+    groups += blocks(document.front, width: Self.width)
     contents()
     for section in document.sections { write(section, level: 2) }
     if !document.colophon.isEmpty {
-      runs.append(["---"])
-      runs += blocks(document.colophon, width: Self.width)
+      groups.append(["---"])
+      groups += blocks(document.colophon, width: Self.width)
     }
-    return runs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+    return groups.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
 
   private mutating func write(_ section: Section, level: Int) {
     let id = anchors.sections[writtenSections]
     writtenSections += 1
-    runs.append(["<a id=\"\(id)\"></a>"])
+    groups.append(["<a id=\"\(id)\"></a>"])
     heading(section.heading, level: level)
-    runs += blocks(section.blocks, width: Self.width)
+    groups += blocks(section.blocks, width: Self.width)
     for inner in section.sections { write(inner, level: level + 1) }
   }
 
   private mutating func heading(_ text: String, level: Int) {
     let words = markdownText(text).split(separator: " ")
-    // Hashes at the end of a heading are taken for its closing.
+    // Markdown removes a word of hashes at the end of a heading.
     let line = words.map { $0.allSatisfy { $0 == "#" } ? "\\" + $0 : String($0) }
-    runs.append([
+    groups.append([
       String(repeating: "#", count: min(level, 6)) + " " + line.joined(separator: " ")
     ])
   }
@@ -87,11 +88,11 @@ struct MarkdownWriter {
       }
     }
     list(document.sections, depth: 1)
-    runs.append(lines)
+    groups.append(lines)
   }
 }
 
 extension Section {
-  /// `Annex B. Title`, or the title alone.
+  /// The number and the title, `Annex B. Title`, or the title alone.
   fileprivate var heading: String { number.isEmpty ? title : number + ". " + title }
 }

@@ -1,20 +1,20 @@
-/// One thing in the flow of a section.
+/// One element of a section's content: a paragraph, a list, a table, and so on.
 public enum Block: Hashable, Sendable {
   case paragraph([Inline])
   case list([ListItem], style: ListStyle = .bullets)
   case definitions([Definition])
   case table(Table)
   case notice(Notice)
-  /// Somebody's own words, set apart.
+  /// A quotation, printed apart from the text around it.
   case quotation([Block])
-  /// What the marks of the tables around it mean.
+  /// The meaning of the marks that the tables near it use.
   case legend([LegendEntry])
 
   /// A paragraph of plain text.
   public static func paragraph(_ text: String) -> Block { .paragraph([.text(text)]) }
 }
 
-/// A term and what is said about it, for example `Status` and `implemented, as of 2013`.
+/// A term and a text about it, for example `Status` and `implemented, as of 2013`.
 public struct Definition: Hashable, Sendable {
   public var term: [Inline]
   public var text: [Inline]
@@ -29,7 +29,7 @@ public struct Definition: Hashable, Sendable {
   }
 }
 
-/// A mark and what it stands for; the text may be empty where the mark's word says it all.
+/// A mark and its meaning. The text can be empty if the mark's word says enough.
 public struct LegendEntry: Hashable, Sendable {
   public var mark: Mark
   public var text: [Inline]
@@ -40,7 +40,7 @@ public struct LegendEntry: Hashable, Sendable {
   }
 }
 
-/// A box that is meant to be seen before the text around it.
+/// A box that a reader should notice before the text around it.
 ///
 /// ```swift
 /// Notice(.draft, title: "Draft: 3 findings", "Not for circulation.")
@@ -49,13 +49,13 @@ public struct Notice: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// The document is not final.
     case draft
-    /// Reading on without it would mislead.
+    /// Without it, a reader would misunderstand the text.
     case important
     case information
   }
 
   public var kind: Kind
-  /// Its first words, set strong; empty for none.
+  /// The first words of the notice, printed strong. If it is empty, the writers print the kind: "Draft".
   public var title: String
   public var blocks: [Block]
 

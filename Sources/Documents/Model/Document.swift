@@ -1,9 +1,7 @@
-/// A document as its author means it: titles, notices, sections of blocks; nothing about how it
-/// looks.
+/// A document: titles, notices, and sections of blocks. It says nothing about fonts, colours or page layout.
 ///
-/// Build one from records, then ask it for `markdown()` or `html()`. The same document gives the
-/// same bytes on every machine. Every string in it is plain text: no markup is read from it, and
-/// none can get out of it.
+/// Build one from records, then call `markdown()` or `html()`. The same document gives the same bytes on every machine.
+/// Every string in it is plain text. The writers escape it, so it can never act as markup.
 ///
 /// ```swift
 /// var document = Document(title: "Annexes 2013", runningTitle: "Annexes 2013")
@@ -12,22 +10,22 @@
 /// ```
 public struct Document: Hashable, Sendable {
   public var title: String
-  /// A line under the title; empty for none.
+  /// A line under the title. Empty means none.
   public var subtitle: String
-  /// The short title in the head of each printed page; the title where it is empty.
+  /// The short title in the head of each printed page. Empty means that the title is used.
   public var runningTitle: String
-  /// The language of the whole as a BCP 47 tag, for example `en-GB`.
+  /// The main language of the document, as a BCP 47 tag, for example `en-GB`.
   public var language: String
   public var metadata: DocumentMetadata
   /// What a reader must know first, in boxes on the first page.
   public var notices: [Notice]
-  /// Under the title, before the table of contents.
+  /// The blocks after the title and the notices, before the table of contents.
   public var front: [Block]
   public var sections: [Section]
-  /// The last words, in small print: digest, version.
+  /// The blocks at the end, in small print, such as a digest and a version.
   public var colophon: [Block]
 
-  /// How deep the table of contents goes: parts and the parts within them.
+  /// The depth of the table of contents: sections and the sections directly within them.
   static let contentsDepth = 2
 
   public init(
@@ -47,19 +45,19 @@ public struct Document: Hashable, Sendable {
   }
 }
 
-/// A numbered part with a heading, and the parts within it.
+/// A part of a document with a heading, and the sections within it.
 public struct Section: Hashable, Sendable {
-  /// What links point at: lower-case letters, digits and hyphens, for example `annex-b`. Other
-  /// characters become hyphens, and a second section of the same id gets `-2`.
+  /// The id to which links lead: lower-case letters, digits and hyphens, for example `annex-b`. Other characters become
+  /// hyphens, and a second section with the same id gets `-2`.
   public var id: String
-  /// Before the title, as it is to be printed: `Annex B`, `I.7`; empty for none.
+  /// The number to print before the title: `Annex B`, `I.7`. Empty means none.
   public var number: String
   public var title: String
   public var blocks: [Block]
   public var sections: [Section]
   /// Whether it begins on a new page in print.
   public var startsPage: Bool
-  /// How its pages lie in print.
+  /// Whether its printed pages are upright or in landscape format.
   public var orientation: PageOrientation
 
   public init(
@@ -76,12 +74,12 @@ public struct Section: Hashable, Sendable {
   }
 }
 
-/// How the pages of a section lie in print.
+/// Whether the printed pages of a section are upright or in landscape format.
 public enum PageOrientation: Hashable, Sendable {
-  /// Upright, but turned where a table of the section is too wide for an upright page; within a landscape
-  /// section, landscape.
+  /// Upright, unless one of the section's tables is too wide for an upright page. Within a landscape section:
+  /// landscape.
   case fitting
   case portrait
-  /// Turned, with all sections within that do not say otherwise.
+  /// Landscape. Sections within it are landscape too, unless they are `portrait`.
   case landscape
 }

@@ -1,15 +1,15 @@
-/// What a program says of a document without opening it: a browser's tab, a library's catalogue, the
-/// properties of a Word or PDF file.
+/// Data about a document for programs: a library's catalogue, a search engine, the properties of a Word or PDF file.
 ///
-/// Title and language are the document's own. Empty words are left out. Markdown has no place for any of it.
+/// The title and the language are members of the document itself. The writers leave out what is empty. Markdown has no
+/// place for metadata.
 public struct DocumentMetadata: Hashable, Sendable {
-  /// Who made it: a person or an organisation.
+  /// The person or organisation that made the document.
   public var author: String
-  /// What it is about, in a few words.
+  /// What the document is about, in a few words.
   public var subject: String
-  /// One or two sentences.
+  /// What the document contains, in one or two sentences.
   public var description: String
-  /// What people would look for.
+  /// Words under which people would search for it.
   public var keywords: [String]
 
   public init(

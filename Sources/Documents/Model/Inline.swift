@@ -1,11 +1,10 @@
 /// A piece of running text.
 ///
-/// A string literal is a `text`, so that `["See ", .reference(["Annex B"], to: "annex-b"), "."]` is
-/// a paragraph's content. Give text from different hands as different pieces: a piece in a
-/// right-to-left script is kept from disturbing its neighbours.
+/// A string literal is a `text`, so `["See ", .reference(["Annex B"], to: "annex-b"), "."]` is the content of a
+/// paragraph. Use separate pieces for texts of different origin: then a text that is written from right to left does
+/// not change the order of the text around it.
 public indirect enum Inline: Hashable, Sendable {
-  /// Printed as it stands; control and bidirectional characters are shown as `[U+202E]`, and a line
-  /// end is a space.
+  /// Plain text. Control and bidirectional characters are shown as `[U+202E]`, and a line end becomes a space.
   case text(String)
   case strong([Inline])
   case emphasis([Inline])
@@ -13,24 +12,24 @@ public indirect enum Inline: Hashable, Sendable {
   case inserted([Inline])
   /// Words that only the older of two versions has.
   case deleted([Inline])
-  /// A name that is typed or compared letter by letter: a digest, a file, an identifier.
+  /// A name that is typed or compared letter by letter: a digest, a file name, an identifier.
   case code(String)
-  /// A link out of the document. Only `http`, `https` and `mailto` become links; any other address
-  /// is printed after the text instead.
+  /// A link to an address outside the document. Only `http`, `https` and `mailto` become links. Any other address is
+  /// printed after the text.
   case link([Inline], url: String)
-  /// A link to a section's id or an anchor's; only the text where there is none of that id.
+  /// A link to the section or anchor with this id. If there is none, only the text is printed.
   case reference([Inline], to: String)
-  /// A link to a place in another document, by that document's key; to its beginning where `id` is empty.
+  /// A link to a place in another document, which is named by its key. An empty `id` means the document's beginning.
   ///
-  /// It is only the text where the writer is not told the document's address: see ``DocumentAddresses``.
+  /// If the writer does not know the document's address, only the text is printed: see ``DocumentAddresses``.
   case crossReference([Inline], document: String, id: String)
-  /// A place that references can point at: the first words of a source, a row's head.
+  /// A place to which references can lead, such as the first words of a source or a row's head.
   case anchor([Inline], id: String)
-  /// Words in another language than the document's, as a BCP 47 tag, for example `zh-Hans`.
+  /// Words in another language than the document's. The language is a BCP 47 tag, for example `zh-Hans`.
   case foreign([Inline], language: String)
   /// A mark with its symbol and its word: `● implemented`.
   case mark(Mark)
-  /// A mark's symbol alone, for a dense table with a legend near; a screen reader hears the word.
+  /// Only the symbol of a mark, for a table with many columns and a legend nearby. A screen reader reads the word.
   case symbol(Mark)
   case lineBreak
 }
@@ -39,12 +38,12 @@ extension Inline: ExpressibleByStringInterpolation {
   public init(stringLiteral value: String) { self = .text(value) }
 }
 
-/// Running texts one after the other, with a separator between them.
+/// The running texts joined into one, with a separator between them.
 public func joined(_ parts: [[Inline]], by separator: Inline) -> [Inline] {
   Array(parts.joined(separator: [separator]))
 }
 
-/// A state of things that is seen at a glance and never by colour alone.
+/// A sign for a state, such as a status. Its symbol and its word say the same as its colour.
 ///
 /// ```swift
 /// let done = Mark("●", "implemented", .done)
@@ -62,18 +61,18 @@ public struct Mark: Hashable, Sendable {
   }
 }
 
-/// How a mark or a cell is tinted. The names say how far something has come, not what it is.
+/// The kind of colour of a mark or a cell. Most names say how far something has come; the writers choose the colour.
 public enum Tone: String, Hashable, Sendable, CaseIterable {
   case neutral
-  /// Nothing is there to judge.
+  /// There is no state to show.
   case none
   case early
   case middle
   case late
   case done
   case stopped
-  /// Something is there that is not shown.
+  /// There is something that is not shown.
   case withheld
-  /// A person should look.
+  /// Something is wrong that a person should look at.
   case attention
 }

@@ -5,7 +5,7 @@ public enum ListStyle: Hashable, Sendable {
   case numbers
 }
 
-/// One item of a list: mostly a line of running text, and where it needs more, blocks of any kind.
+/// One item of a list: a running text, or any blocks.
 ///
 /// ```swift
 /// ListItem([.paragraph("Two of them have a table:"), .table(table), .list([["first"], ["second"]])])
@@ -15,10 +15,11 @@ public struct ListItem: Hashable, Sendable {
 
   public init(_ blocks: [Block]) { self.blocks = blocks }
 
-  /// An item of one line of running text.
+  /// An item that is one running text.
   public init(_ text: [Inline]) { blocks = [.paragraph(text)] }
 
-  /// Its running text, where it is nothing else; such items stand close together.
+  /// The running text of an item that is nothing else; `nil` for any other item. Writers print such items without space
+  /// between them.
   var text: [Inline]? {
     guard blocks.count == 1, case .paragraph(let text) = blocks[0] else { return nil }
     return text

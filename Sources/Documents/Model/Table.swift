@@ -1,7 +1,7 @@
-/// Rows under heads: a stub (the column of the rows' heads) and columns.
+/// A table: a stub, which is the column of the rows' heads, then the other columns.
 ///
-/// How wide it may become is decided by the writers: a table whose columns do not fit an upright A4
-/// page is printed on a page of its own, turned.
+/// The writers decide how wide it is. A table whose columns do not fit on an upright A4 page is printed in landscape
+/// format.
 ///
 /// ```swift
 /// Table(
@@ -13,16 +13,16 @@ public struct Table: Hashable, Sendable {
   public var caption: String
   /// The column of the rows' heads, printed first.
   public var stub: Column
-  /// The others. A row that has more cells gets columns without a head; one that has fewer, empty
-  /// cells.
+  /// The other columns. If a row has more cells, columns without a head are added. If a row has fewer cells, empty
+  /// cells are added to it.
   public var columns: [Column]
-  /// More rows of the head, under the columns' own: units, numbers of paragraphs. The whole head is printed
-  /// again on each page that the table goes on to.
+  /// More rows of the head, under the heads of the columns, such as units or paragraph numbers. If the table continues
+  /// on another page, the complete head is printed again.
   public var headRows: [Row]
   public var rows: [Row]
-  /// The last rows, ruled off: totals.
+  /// The rows at the end, after a line: totals.
   public var totals: [Row]
-  /// Under the table, in small print.
+  /// The text under the table, in small print.
   public var note: [Inline]
 
   public init(
@@ -39,10 +39,10 @@ public struct Table: Hashable, Sendable {
   }
 }
 
-/// A column's head, and what to know of the column to set it well.
+/// A column's head, and what its cells usually contain, from which the writers compute its width.
 public struct Column: Hashable, Sendable {
   public enum Width: Hashable, Sendable {
-    /// One symbol or a small number a cell.
+    /// One symbol or a small number in each cell.
     case mark
     /// A date, a reference, a word or two.
     case short
@@ -55,16 +55,16 @@ public struct Column: Hashable, Sendable {
   public enum Alignment: String, Hashable, Sendable {
     case start
     case centre
-    /// For numbers: figures stand under each other.
+    /// For numbers, so that their digits are under each other.
     case end
   }
 
-  /// The full words.
+  /// The head in full words.
   public var title: [Inline]
-  /// Printed as the head in the title's place, which then goes into a key under the table; empty
-  /// for none.
+  /// A short head that is printed instead of the title. The title is then printed in a key under the table. Empty means
+  /// none.
   public var abbreviation: String
-  /// The head above this column and its neighbours of the same group; empty for none.
+  /// A head above this column and the columns next to it that have the same group. Empty means none.
   public var group: String
   public var width: Width
   public var alignment: Alignment
@@ -90,12 +90,11 @@ public struct Column: Hashable, Sendable {
   }
 }
 
-/// A head and one cell for each column.
+/// A row's head, and one cell for each column.
 public struct Row: Hashable, Sendable {
   public var header: [Inline]
   public var cells: [Cell]
-  /// Rows that follow each other with the same group stand under a head of that name; empty for
-  /// none.
+  /// A head above this row and the rows next to it that have the same group. Empty means none.
   public var group: String
 
   public init(_ header: [Inline], _ cells: [Cell], group: String = "") {
@@ -111,7 +110,7 @@ public struct Row: Hashable, Sendable {
 
 public struct Cell: Hashable, Sendable {
   public var content: [Inline]
-  /// The cell's ground; a mark within has its own tone.
+  /// The background of the cell. A mark in the cell has its own tone.
   public var tone: Tone?
 
   public init(_ content: [Inline], tone: Tone? = nil) {

@@ -1,7 +1,7 @@
-/// An address that may become a link, written so that it can stand in an attribute or in Markdown.
+/// An address that may become a link, in a form that can be written in an attribute or in Markdown.
 ///
-/// Only `http`, `https` and `mailto` are taken: `javascript:`, `data:`, `file:` and relative
-/// addresses are text. Whatever RFC 3986 does not allow in an address is percent-encoded as UTF-8.
+/// Only `http`, `https` and `mailto` are accepted. Addresses with `javascript:`, `data:` or `file:` and relative
+/// addresses are printed as text. Bytes that RFC 3986 does not allow in an address are percent-encoded.
 struct Address: Hashable {
   let text: String
 
@@ -10,8 +10,8 @@ struct Address: Hashable {
     text = Self.encoded(address)
   }
 
-  /// An address that is relative to the document's own, as code gives it, never a record: one with a
-  /// scheme, such as `javascript:`, or with a host of its own is refused.
+  /// An address relative to the address of the document. Only code may give it, never a record. An address with a
+  /// scheme, such as `javascript:`, or with a host is refused.
   init?(relative address: String) {
     let first = address.prefix { !"/?#".contains($0) }
     guard !address.isEmpty, !first.contains(":"), !address.hasPrefix("//") else { return nil }
@@ -35,8 +35,8 @@ struct Address: Hashable {
     for (index, byte) in bytes.enumerated() {
       let isSecondHash = byte == UInt8(ascii: "#") && seenFragment
       if byte == UInt8(ascii: "#") { seenFragment = true }
-      let stands = isAllowed(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: index))
-      if stands && !isSecondHash {
+      let isKept = isAllowed(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: index))
+      if isKept && !isSecondHash {
         encoded.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let digits = String(byte, radix: 16, uppercase: true)
@@ -46,8 +46,8 @@ struct Address: Hashable {
     return encoded
   }
 
-  /// Letters, digits and the signs of RFC 3986, without brackets and parentheses, which Markdown
-  /// reads.
+  /// Whether a byte is a letter, a digit or another character that RFC 3986 allows. Brackets and parentheses are not
+  /// allowed, because Markdown reads them as the end of a link.
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

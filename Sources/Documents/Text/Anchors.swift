@@ -1,7 +1,8 @@
-/// The ids of a document as they are written: valid, each once, and what references to them find.
+/// The ids that are written into a document, and the places to which references lead. Each id is valid, and none is
+/// written twice.
 ///
-/// The first to ask for an id gets it. A second section of the same id gets `-2`, so that the table
-/// of contents reaches it; a second anchor gets none, and references go to the first.
+/// The first section or anchor with an id keeps it. A second section with the same id gets `-2`, so that the table of
+/// contents can link to it. A second anchor gets no id, and references lead to the first.
 struct Anchors {
   /// The written ids of the sections, in the order of the text.
   private(set) var sections: [String] = []
@@ -17,16 +18,16 @@ struct Anchors {
     add(document.colophon)
   }
 
-  /// The written id a reference points at; nil where there is none.
+  /// The written id to which a reference leads; `nil` if there is none.
   func target(_ id: String) -> String? {
     targets[Self.valid(id)]
   }
 
-  /// What the ids begin with that a writer needs for itself.
+  /// The beginning of the ids that the writers use for their own elements.
   static let reservedPrefix = "document-"
 
-  /// Lower-case letters, digits and hyphens only, beginning with a letter, and none of the writer's
-  /// own.
+  /// The id with lower-case letters, digits and hyphens only. If it does not begin with a letter, or begins with the
+  /// writers' prefix, `id-` is put before it.
   static func valid(_ id: String) -> String {
     let letters = id.lowercased().unicodeScalars.map { scalar -> Character in
       switch scalar {
@@ -35,8 +36,8 @@ struct Anchors {
       }
     }
     let written = String(letters)
-    let stands = letters.first?.isLetter ?? false && !written.hasPrefix(reservedPrefix)
-    return stands ? written : "id-" + written
+    let isUsable = letters.first?.isLetter ?? false && !written.hasPrefix(reservedPrefix)
+    return isUsable ? written : "id-" + written
   }
 
   private mutating func add(_ section: Section) {
@@ -75,8 +76,8 @@ struct Anchors {
 }
 
 extension Document {
-  /// The ids that references ask for and nothing in the document has, each once, in the order of
-  /// the text: for a test, since a reader sees only that there is no link.
+  /// The ids to which references should lead but that nothing in the document has, in the order of the text and without
+  /// repetitions. Use it in tests: in the printed document, such a reference is only plain text.
   public var brokenReferences: [String] {
     let anchors = Anchors(self)
     var broken: [String] = []
@@ -88,8 +89,8 @@ extension Document {
     return broken
   }
 
-  /// The same of references to other documents, `key` or `key#id`, where `documents` are all there are,
-  /// by their keys.
+  /// The same for references to other documents, each as `key` or `key#id`. `documents` are all other documents, by
+  /// their keys.
   public func brokenReferences(among documents: [String: Document]) -> [String] {
     let anchors = documents.mapValues { Anchors($0) }
     var broken: [String] = []
@@ -102,22 +103,22 @@ extension Document {
     return broken
   }
 
-  /// Every piece of running text, those within others too, in the order of the text.
+  /// Visits every piece of running text, also those within others, in the order of the text.
   private func forEachInline(_ visit: (Inline) -> Void) {
-    func look(_ inlines: [Inline]) {
+    func visitAll(_ inlines: [Inline]) {
       for inline in inlines {
         visit(inline)
-        look(inline.content)
+        visitAll(inline.content)
       }
     }
-    func look(_ sections: [Section]) {
+    func visitAll(_ sections: [Section]) {
       for section in sections {
-        section.blocks.flatMap(\.runningTexts).forEach(look)
-        look(section.sections)
+        section.blocks.flatMap(\.runningTexts).forEach(visitAll)
+        visitAll(section.sections)
       }
     }
-    (notices.map(Block.notice) + front).flatMap(\.runningTexts).forEach(look)
-    look(sections)
-    colophon.flatMap(\.runningTexts).forEach(look)
+    (notices.map(Block.notice) + front).flatMap(\.runningTexts).forEach(visitAll)
+    visitAll(sections)
+    colophon.flatMap(\.runningTexts).forEach(visitAll)
   }
 }

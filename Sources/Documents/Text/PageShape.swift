@@ -1,12 +1,14 @@
-// What of a document decides how its printed pages lie. Every writer that has pages asks this.
+// Decides which printed pages are upright and which are turned, that is, in landscape format. Every writer that has
+// pages uses this.
 
-/// How a table is set on A4 paper: upright, turned, or turned and in smaller type.
+/// How a table is printed on A4 paper.
 enum TableSetting: String {
   case upright
   case turned
+  /// Turned, and in smaller type.
   case dense
 
-  /// The width of the text on an upright and on a turned page.
+  /// The width of the text on an upright and on a turned page, in millimetres.
   private static let uprightWidth = 170
   private static let turnedWidth = 261
 
@@ -20,24 +22,24 @@ enum TableSetting: String {
 }
 
 extension Section {
-  /// Whether the section, with its heading, stands on a page that is turned; `isWithin` says whether it is
-  /// part of a landscape section.
-  func isTurned(isWithin: Bool) -> Bool {
+  /// Whether the section and its heading are printed on a turned page. `inLandscape` says whether the section is part
+  /// of a landscape section.
+  func isTurned(inLandscape: Bool) -> Bool {
     switch orientation {
     case .landscape: true
     case .portrait: false
-    case .fitting: isWithin || blocks.contains(where: \.needsTurnedPage)
+    case .fitting: inLandscape || blocks.contains(where: \.needsTurnedPage)
     }
   }
 
-  /// Whether the sections within are part of a landscape section.
-  func handsOnLandscape(isWithin: Bool) -> Bool {
-    orientation == .fitting ? isWithin : orientation == .landscape
+  /// Whether the sections within this one are part of a landscape section. `inLandscape` says whether this one is.
+  func innerInLandscape(inLandscape: Bool) -> Bool {
+    orientation == .fitting ? inLandscape : orientation == .landscape
   }
 }
 
 extension Block {
-  /// Whether a table in it is too wide for an upright page.
+  /// Whether the block contains a table that is too wide for an upright page.
   fileprivate var needsTurnedPage: Bool {
     switch self {
     case .table(let table): TableSetting(table) != .upright
@@ -50,8 +52,8 @@ extension Block {
 }
 
 extension Table {
-  /// About how many millimetres each column needs in a table's small type: what its kind asks for,
-  /// and its longest word.
+  /// The approximate width in millimetres that each column needs in a table's small type: the width for its kind or for
+  /// its longest word, whichever is greater.
   fileprivate var leastWidths: [Int] {
     let columns = [stub] + allColumns
     var widths = columns.map { max($0.width.leastMillimetres, leastWidth($0.head)) }
@@ -64,8 +66,8 @@ extension Table {
   }
 }
 
-/// The longest word at two millimetres a letter, between three of white space. Addresses and
-/// digests are broken anywhere, and count as 20 letters.
+/// The width of the longest word, in millimetres: two for each letter, and three for the space around it. A word counts
+/// as at most 20 letters, because addresses and digests can be broken anywhere.
 private func leastWidth(_ content: [Inline]) -> Int {
   let words = plainText(content).split { " -/\u{A0}".contains($0) }
   return 3 + 2 * min(words.map(\.count).max() ?? 0, 20)

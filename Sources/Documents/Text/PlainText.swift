@@ -1,4 +1,4 @@
-/// The visible text of running text, without its marks of strength and links.
+/// The visible text of running text, without emphasis and links.
 func plainText(_ inlines: [Inline]) -> String {
   inlines.map(plainText).joined()
 }
@@ -17,8 +17,8 @@ private func plainText(_ inline: Inline) -> String {
   }
 }
 
-/// What a link shows: its text, its address where it has none, and both where the address is not
-/// one that becomes a link.
+/// The text that a link shows. Without a text of its own it shows its address. If the address cannot become a link, the
+/// address is printed after the text.
 func linkText(_ content: [Inline], url: String) -> [Inline] {
   guard !plainText(content).isEmpty else { return [.text(url)] }
   if url.hasPrefix("#") || Address(url) != nil || plainText(content) == visible(url) {
@@ -27,8 +27,7 @@ func linkText(_ content: [Inline], url: String) -> [Inline] {
   return url.isEmpty ? content : content + [.text(" (" + url + ")")]
 }
 
-/// Whether a text holds letters written from right to left, so that its direction must be looked
-/// at.
+/// Whether a text contains characters that are written from right to left.
 func hasRightToLeft(_ text: String) -> Bool {
   text.unicodeScalars.contains { scalar in
     switch scalar.value {

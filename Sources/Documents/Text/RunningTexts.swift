@@ -1,5 +1,5 @@
 extension Block {
-  /// Every running text in it, in reading order.
+  /// All running texts in the block, in reading order.
   var runningTexts: [[Inline]] {
     switch self {
     case .paragraph(let content): [content]
@@ -22,7 +22,7 @@ extension Table {
 }
 
 extension Inline {
-  /// The running text within it.
+  /// The running text within this piece; empty if it contains no other pieces.
   var content: [Inline] {
     switch self {
     case .strong(let content), .emphasis(let content), .inserted(let content),
@@ -33,13 +33,13 @@ extension Inline {
     }
   }
 
-  /// The place it points at in another document.
+  /// The place in another document to which this piece refers; `nil` if it is no such reference.
   var crossReferenceTarget: (document: String, id: String)? {
     guard case .crossReference(_, let document, let id) = self else { return nil }
     return (document, id)
   }
 
-  /// The id it points at within the document.
+  /// The id in the same document to which this piece refers; `nil` if it is no such reference.
   var referenceTarget: String? {
     switch self {
     case .reference(_, let id): id

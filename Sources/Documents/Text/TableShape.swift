@@ -1,47 +1,50 @@
 extension Table {
-  /// The columns with as many more, headless, as the longest row needs: no cell is dropped.
+  /// The columns. If a row has more cells than there are columns, columns without a head are added, so that no cell is
+  /// lost.
   var allColumns: [Column] {
     let needed = (headRows + rows + totals).map(\.cells.count).max() ?? 0
     let missing = max(0, needed - columns.count)
     return columns + Array(repeating: Column("", width: .short), count: missing)
   }
 
-  /// The rows in runs of the same group.
-  var rowGroups: [(group: String, rows: [Row])] { runs(of: rows, by: \.group) }
-
-  /// The columns in runs of the same group.
-  var columnGroups: [(group: String, columns: [Column])] {
-    runs(of: allColumns, by: \.group).map { (group: $0.group, columns: $0.rows) }
+  /// The rows, divided where the group changes.
+  var rowGroups: [(group: String, rows: [Row])] {
+    divided(rows, by: \.group).map { (group: $0.group, rows: $0.elements) }
   }
 
-  /// The columns whose heads are abbreviated, for the key under the table.
+  /// The columns, divided where the group changes.
+  var columnGroups: [(group: String, columns: [Column])] {
+    divided(allColumns, by: \.group).map { (group: $0.group, columns: $0.elements) }
+  }
+
+  /// The columns with an abbreviated head. The key under the table explains them.
   var abbreviated: [Column] {
     ([stub] + columns).filter { !$0.abbreviation.isEmpty && !$0.title.isEmpty }
   }
 }
 
-/// Neighbours that agree, put together.
-private func runs<Element>(
-  of elements: [Element], by group: KeyPath<Element, String>
-) -> [(group: String, rows: [Element])] {
-  var runs: [(group: String, rows: [Element])] = []
+/// The elements, divided at each place where the group of two neighbours differs.
+private func divided<Element>(
+  _ elements: [Element], by group: KeyPath<Element, String>
+) -> [(group: String, elements: [Element])] {
+  var parts: [(group: String, elements: [Element])] = []
   for element in elements {
-    if let last = runs.indices.last, runs[last].group == element[keyPath: group] {
-      runs[last].rows.append(element)
+    if let last = parts.indices.last, parts[last].group == element[keyPath: group] {
+      parts[last].elements.append(element)
     } else {
-      runs.append((element[keyPath: group], [element]))
+      parts.append((element[keyPath: group], [element]))
     }
   }
-  return runs
+  return parts
 }
 
 extension Column {
-  /// What stands over the column.
+  /// The printed head of the column: its abbreviation, or its title if it has none.
   var head: [Inline] { abbreviation.isEmpty ? title : [.text(abbreviation)] }
 }
 
 extension Row {
-  /// Its cells, filled up with empty ones.
+  /// The row's cells, with empty cells added until there are `count`.
   func cells(filledTo count: Int) -> [Cell] {
     cells + Array(repeating: Cell(""), count: max(0, count - cells.count))
   }

@@ -1,11 +1,10 @@
 import Terminal
 
-/// The text as it may be shown: what steers a terminal, a browser or the direction of writing
-/// becomes visible, for example `[U+202E]`, and any white space that breaks a line becomes one
-/// space.
+/// The text in a form that is safe to show. Characters that control a terminal, a browser or the direction of writing
+/// become visible, for example `[U+202E]`. White space at which a line can end becomes one space.
 ///
-/// Joiners (U+200C, U+200D), the zero-width space and variation selectors stay where the writing of
-/// Persian, Sinhala, Khmer or emoji needs them; elsewhere they could hide text, and are shown.
+/// Joiners (U+200C, U+200D), the zero-width space and variation selectors are kept where Persian, Sinhala, Khmer or
+/// emoji need them. Elsewhere they could hide text, so they become visible too.
 func visible(_ text: String) -> String {
   var shown = ""
   var afterSpace = false
@@ -19,7 +18,7 @@ func visible(_ text: String) -> String {
     }
     afterSpace = false
     if scalar.isHidden(after: last, before: rest.first) {
-      // What comes next stands behind the name now.
+      // The character before the next one is now the closing bracket of the name.
       shown += codePointName(scalar)
       last = nil
     } else {
@@ -30,7 +29,7 @@ func visible(_ text: String) -> String {
   return shown
 }
 
-/// Tabs, line ends and the space itself.
+/// Whether a character is a tab, a line end or the space itself.
 private func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09...0x0D, 0x20, 0x2028, 0x2029: true
@@ -38,7 +37,7 @@ private func isBreakingSpace(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// `[U+202E]`: at least four hexadecimal digits.
+/// The number of a character with at least four hexadecimal digits: `[U+202E]`.
 private func codePointName(_ scalar: Unicode.Scalar) -> String {
   let digits = String(scalar.value, radix: 16, uppercase: true)
   return "[U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"

@@ -1,18 +1,18 @@
-/// The colours of a printed page: dark on light, quiet, and each pair readable.
+/// The colours of a page: dark text on a light background.
 ///
-/// A test computes the contrast of every pair that meets on the page (WCAG 2: at least 4.5 to 1).
+/// A test computes the contrast of every pair of text and background (WCAG 2: at least 4.5 to 1).
 enum Palette {
   static let paper = Colour(0xFFFFFF)
   static let ink = Colour(0x1B1B1B)
   static let muted = Colour(0x565248)
   /// Headings and links.
   static let accent = Colour(0x1D3B63)
-  /// The ground of table heads and keys.
+  /// The background of table heads.
   static let soft = Colour(0xF4F2EC)
-  /// Hair lines.
+  /// Thin lines.
   static let rule = Colour(0xBDB7A8)
 
-  /// The ink and the ground of a tone. Red and green are kept from meaning good and bad.
+  /// The text colour and the background of a tone. No tone is a plain red or green, which would read as bad and good.
   static func pair(_ tone: Tone) -> (ink: Colour, ground: Colour) {
     switch tone {
     case .neutral: (ink, Colour(0xF6F6F4))
@@ -27,11 +27,12 @@ enum Palette {
     }
   }
 
-  /// Words of the newer and of the older of two versions, which a line under and through them tell apart.
+  /// The colours of words that only the newer or only the older version has. They are also underlined or struck
+  /// through.
   static let inserted = pair(Tone.late)
   static let deleted = pair(Tone.early)
 
-  /// The rule beside a notice and the notice's ground.
+  /// The line beside a notice, and the background of the notice.
   static func pair(_ kind: Notice.Kind) -> (ink: Colour, ground: Colour) {
     switch kind {
     case .draft: (Colour(0x86330A), Colour(0xFDF3EC))
@@ -41,13 +42,13 @@ enum Palette {
   }
 }
 
-/// A colour of the screen, from 0x000000 to 0xFFFFFF.
+/// An RGB colour from 0x000000 to 0xFFFFFF.
 struct Colour: Hashable {
   let value: UInt32
 
   init(_ value: UInt32) { self.value = value }
 
-  /// `#1d3b63`, as CSS writes it.
+  /// The colour in CSS: `#1d3b63`.
   var css: String {
     let digits = String(value & 0xFFFFFF, radix: 16)
     return "#" + String(repeating: "0", count: 6 - digits.count) + digits

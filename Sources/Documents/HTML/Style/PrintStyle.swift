@@ -1,10 +1,8 @@
-/// A4 paper: running heads, page numbers, what stays together and what begins a page.
+/// The styles for A4 paper: running heads, page numbers, and where pages begin.
 ///
-/// - A page of the name `turned` is an A4 page on its side, for what is too wide to stand upright.
-/// - The running title stands in the style sheet as a string;
-///   browsers cannot read it off the page.
-///
-/// - Each part that begins a page has pages of its own, which name the part in their head.
+/// - The page named `turned` is an A4 page in landscape format, for tables that are too wide for an upright page.
+/// - The running title is written into the style sheet as a string, because browsers cannot take it from the page.
+/// - Each section that begins a page has its own named page, whose head shows the section's title.
 func printStyle(runningTitle: String, parts: [RunningPart]) -> String {
   """
   @page { size: A4; margin: 25mm 20mm 22mm; \(marginBoxes(runningTitle)) }
@@ -64,7 +62,7 @@ func printStyle(runningTitle: String, parts: [RunningPart]) -> String {
   """
 }
 
-/// A part that begins a page: the section's id, and what the heads of its pages say.
+/// A section that begins a page: its id, the text for the heads of its pages, and whether they are in landscape format.
 struct RunningPart {
   var id: String
   var title: String
@@ -80,7 +78,7 @@ private func partPages(_ part: RunningPart) -> String {
 private let headType = "font: 8pt \(FontStack.heads); color: \(Palette.muted.css);"
 private let headStyle = "\(headType) vertical-align: bottom; padding-bottom: 4mm;"
 
-/// The running title above, the page's number below.
+/// The running title in the head of the page, and the page number at its foot.
 private func marginBoxes(_ runningTitle: String) -> String {
   return """
 

@@ -1,13 +1,14 @@
-/// The whole style sheet of a document, which stands in the HTML file itself.
+/// The complete style sheet of a document. It is written into the HTML file itself.
 ///
-/// Three parts, each in a file of its own: running text, tables, and print. Browsers and WeasyPrint
-/// each leave out what they do not know: page numbers in the table of contents are WeasyPrint's.
+/// Each of its parts has its own file: running text and colours, tables, and print. Browsers and WeasyPrint ignore the
+/// styles that they do not know. For example, only WeasyPrint prints page numbers in the table of contents.
 func styleSheet(runningTitle: String, parts: [RunningPart]) -> String {
   [textStyle, toneStyle, tableStyle, printStyle(runningTitle: runningTitle, parts: parts)]
     .joined(separator: "\n")
 }
 
-/// Fonts that most machines have, and Noto for the scripts they may lack.
+/// The fonts, in order of preference. Most machines have one of the first; those after them are for scripts that it
+/// may lack.
 enum FontStack {
   static let text =
     """

@@ -1,4 +1,4 @@
-/// Tables, their keys and the legends of their marks.
+/// The styles of tables, their keys and the legends of their marks.
 let tableStyle = """
   .table { margin: 1.6em 0 2em; font-family: \(FontStack.heads); font-size: .84rem;
     line-height: 1.4; }

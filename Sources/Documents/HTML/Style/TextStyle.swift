@@ -1,4 +1,4 @@
-/// Running text, headings, lists, notices, and where things stand on a screen.
+/// The styles of running text, headings, lists and notices, and the layout on a screen.
 let textStyle = """
   * { box-sizing: border-box; }
   html { font: 17px/1.55 \(FontStack.text); color: \(Palette.ink.css);
@@ -63,7 +63,7 @@ let textStyle = """
   }
   """
 
-/// Tints of marks, cells and notices. The colour is never alone: a symbol or a word stands with it.
+/// The colours of marks, cells and notices. A symbol or a word always says the same as the colour.
 let toneStyle =
   (Tone.allCases.map { tone in
     let pair = Palette.pair(tone)
