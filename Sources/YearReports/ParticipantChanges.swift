@@ -7,7 +7,7 @@ struct ParticipantChanges {
   /// The changes that are printed in detail.
   let detailed: [Change]
   /// The changes of items that had an answer in the older year and have none in the newer one.
-  private let former: [Change]
+  private let unanswered: [Change]
   /// The answers that are exactly the same in both years.
   private let unchanged: [Change]
   /// The answers that differ only in the date for which they hold.
@@ -15,30 +15,30 @@ struct ParticipantChanges {
 
   init(_ participant: String, _ changes: [Change]) {
     self.participant = participant
-    let gone: Set<ChangeKind> = [.fellSilent, .noNewInformation]
+    let endings: Set<ChangeKind> = [.fellSilent, .noNewInformation]
     unchanged = changes.filter(\.isWithoutDifference)
-    former = changes.filter { gone.contains($0.kind) && $0.isWithoutWords }
+    unanswered = changes.filter { endings.contains($0.kind) && $0.isWithoutWords }
     redated = changes.filter(\.isOnlyRedated)
     detailed = changes.filter { change in
       !change.isWithoutDifference && !change.isOnlyRedated
-        && (!gone.contains(change.kind) || !change.isWithoutWords)
+        && (!endings.contains(change.kind) || !change.isWithoutWords)
     }
   }
 
   /// Whether all answers are exactly the same in both years.
-  var hasNoDifferences: Bool { detailed.isEmpty && former.isEmpty && redated.isEmpty }
+  var hasNoDifferences: Bool { detailed.isEmpty && unanswered.isEmpty && redated.isEmpty }
 
   /// Sentences about the changes that are not printed in detail: `No new information: R1 (was implemented), R3 (was
   /// planned)`.
   var briefSentences: [String] {
-    let gone = [ChangeKind.fellSilent, .noNewInformation].compactMap { kind -> String? in
-      let changes = former.filter { $0.kind == kind }
+    let endings = [ChangeKind.fellSilent, .noNewInformation].compactMap { kind -> String? in
+      let changes = unanswered.filter { $0.kind == kind }
       let items = changes.map { "\($0.item) (\($0.oldWords))" }.joined(separator: ", ")
       let words = kind.words.prefix(1).uppercased() + kind.words.dropFirst()
       return changes.isEmpty ? nil : "\(words): \(items)"
     }
     let alike = [("Unchanged but for the date", redated), ("Unchanged", unchanged)]
-    return gone
+    return endings
       + alike.filter { !$1.isEmpty }.map { words, changes in
         "\(words): \(changes.map(\.item).joined(separator: ", "))"
       }

@@ -2,7 +2,7 @@ import Documents
 import Records
 
 extension AnnexCompiler {
-  /// The errata of the year; `nil` where there are none.
+  /// The errata of the year; `nil` if there are none.
   func errata() -> Section? {
     guard let edition = store.edition(year), !edition.errata.isEmpty else { return nil }
     let errata = edition.errata

@@ -75,24 +75,24 @@ extension AnnexCompiler {
       }
     }
     var blocks: [Block] = definitions.isEmpty ? [] : [.definitions(definitions)]
-    if !silent.isEmpty { blocks.append(.paragraph("Not reported: \(inRuns(silent)).")) }
+    if !silent.isEmpty { blocks.append(.paragraph("Not reported: \(shortened(silent)).")) }
     return blocks
   }
 
   /// The ids as a list, in which three or more measures in a row are shortened: `R1, SALW-01 to SALW-25`.
-  private func inRuns(_ ids: [String]) -> String {
+  private func shortened(_ ids: [String]) -> String {
     let order = smallArmsItems.map(\.id)
-    var runs: [[String]] = []
+    var ranges: [[String]] = []
     for id in ids {
       let place = order.firstIndex(of: id)
-      if let place, place > 0, runs.last?.last == order[place - 1] {
-        runs[runs.count - 1].append(id)
+      if let place, place > 0, ranges.last?.last == order[place - 1] {
+        ranges[ranges.count - 1].append(id)
       } else {
-        runs.append([id])
+        ranges.append([id])
       }
     }
-    return runs.map { run in
-      run.count > 2 ? "\(run[0]) to \(run[run.count - 1])" : run.joined(separator: ", ")
+    return ranges.map { range in
+      range.count > 2 ? "\(range[0]) to \(range[range.count - 1])" : range.joined(separator: ", ")
     }.joined(separator: ", ")
   }
 

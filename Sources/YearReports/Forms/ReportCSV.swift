@@ -98,7 +98,7 @@ extension [ParagraphEdit] {
       switch edit {
       case .kept, .added: nil
       case .removed(let text): text
-      case .edited(let runs): runs.joined { if case .added = $0 { false } else { true } }
+      case .edited(let edits): edits.joined { if case .added = $0 { false } else { true } }
       }
     }
   }
@@ -109,7 +109,7 @@ extension [ParagraphEdit] {
       switch edit {
       case .kept, .removed: nil
       case .added(let text): text
-      case .edited(let runs): runs.joined { if case .removed = $0 { false } else { true } }
+      case .edited(let edits): edits.joined { if case .removed = $0 { false } else { true } }
       }
     }
   }

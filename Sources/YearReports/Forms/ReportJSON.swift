@@ -133,22 +133,22 @@ extension YearReport {
 
   private func tree(_ edit: ParagraphEdit) -> JSONTree {
     switch edit {
-    case .kept(let text): run("kept", text)
-    case .removed(let text): run("removed", text)
-    case .added(let text): run("added", text)
-    case .edited(let runs): .array(runs.map(tree))
+    case .kept(let text): object("kept", text)
+    case .removed(let text): object("removed", text)
+    case .added(let text): object("added", text)
+    case .edited(let edits): .array(edits.map(tree))
     }
   }
 
   private func tree(_ edit: TextEdit) -> JSONTree {
     switch edit {
-    case .kept(let text): run("kept", text)
-    case .removed(let text): run("removed", text)
-    case .added(let text): run("added", text)
+    case .kept(let text): object("kept", text)
+    case .removed(let text): object("removed", text)
+    case .added(let text): object("added", text)
     }
   }
 
-  private func run(_ name: String, _ text: String) -> JSONTree {
+  private func object(_ name: String, _ text: String) -> JSONTree {
     .object([.init(key: name, value: .string(text))])
   }
 

@@ -189,13 +189,13 @@ extension YearReport {
 
 /// The edits, with long texts that both versions have cut to the eight words next to a change.
 func shortened(_ edits: [TextEdit]) -> [TextEdit] {
-  let beside = 8
+  let keptWords = 8
   return edits.enumerated().map { index, edit in
     guard case .kept(let text) = edit else { return edit }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let (isFirst, isLast) = (index == 0, index == edits.count - 1)
-    let head = isFirst ? 0 : beside
-    let tail = isLast ? 0 : beside
+    let head = isFirst ? 0 : keptWords
+    let tail = isLast ? 0 : keptWords
     guard words.count > head + tail + 3 else { return edit }
     let parts = [
       words.prefix(head).joined(separator: " "), words.suffix(tail).joined(separator: " "),
