@@ -37,7 +37,8 @@ extension AnnexCompiler {
     let letters = [
       found.contains(.withdrawal) ? ", w withdrew" : "",
       found.contains(.announcement)
-        ? ", a announced something that has no effect by itself, and no other act has an effect" : "",
+        ? ", a announced something that has no effect by itself, and no other act has an effect"
+        : "",
     ]
     return
       "p ratified, acceded, accepted or approved, s signed and no later act found that has an effect"
