@@ -3,10 +3,10 @@ import RecordWords
 import Records
 import Terminal
 
-// What a participant gives of its own will, and what agreements to print are on record.
+// The participant's voluntary records, such as briefings, and its consent to print them.
 
 extension ParticipantDescription {
-  /// The records of one kind that the participant gave in the year.
+  /// The participant's voluntary records of one kind in the year.
   func given(_ kind: RecordKind) -> [Line] {
     let lines = store.given(kind, by: participant.id, year).flatMap { record -> [Line] in
       guard !record.value.holdsConflict else {
@@ -14,7 +14,7 @@ extension ParticipantDescription {
       }
       return describe(record)
     }
-    return title(kind.traits.given?.heading ?? "") + none(lines + unreadable(kind))
+    return title(kind.traits.given?.heading ?? "") + orNone(lines + unreadable(kind))
   }
 
   private func describe(_ record: GivenRecord) -> [Line] {
@@ -28,7 +28,7 @@ extension ParticipantDescription {
       + (bearing.map(\.printable) + agreement(to: record)).map { Line(text: $0, indent: 6) } + parts
   }
 
-  /// Whether the participant agreed to have it printed, where that is asked.
+  /// Whether the participant agreed to print the record; empty for kinds that do not need its consent.
   private func agreement(to record: GivenRecord) -> [String] {
     switch record.kind.traits.consent {
     case .nobody, .persons, .reviewed: []
@@ -36,12 +36,16 @@ extension ParticipantDescription {
       [
         consent(
           record.value["consent"],
-          orElse: "no consent recorded: printed in no edition for the public or the participants")
+          orElse: Self.withoutConsent)
       ]
     }
   }
 
-  /// `consent to the public edition, 1 May 2023, by Ministry of Foreign Affairs`.
+  /// What to print if a text may only be printed with the participant's consent, and no consent is recorded.
+  static let withoutConsent =
+    "no consent recorded: not printed in the editions for the public and for the participants"
+
+  /// `consent to the public edition, 1 May 2023, by Ministry of Foreign Affairs`; `absence` if there is no consent.
   func consent(_ consent: JSONValue?, orElse absence: String) -> String {
     guard let consent else { return absence }
     let date = consent["date"]?.string.flatMap { RecordDate($0) }?.words
@@ -50,19 +54,19 @@ extension ParticipantDescription {
     return (words + [by]).compactMap(\.self).joined(separator: ", ").printable
   }
 
-  /// Said only where it is not for everybody: the narrowest of the words that hold.
+  /// The narrowest of the given visibilities, as ` (visible to: parties)`; empty if everybody may see the text.
   func visibility(_ words: String?...) -> String {
     RecordFact.visibility(words).line(style)
   }
 
-  /// In place of what holds two versions of something.
+  /// The line that is printed instead of a value in which two edits are in conflict.
   var unsettled: Line {
     Line(
-      text: "two versions of it are on record and none is settled; 'pillar check' shows both",
+      text: "in conflict: the record holds two versions of it; 'pillar conflicts' shows both",
       indent: 6)
   }
 
-  /// A line for each of the participant's files of a kind that is no JSON.
+  /// A line for each of the participant's files of a kind that cannot be read as JSON.
   func unreadable(_ kind: RecordKind) -> [Line] {
     store.records(kind).filter { record in
       record.root == nil && record.path.participant == participant.id

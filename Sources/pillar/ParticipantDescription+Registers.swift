@@ -3,7 +3,7 @@ import RecordWords
 import Records
 import Terminal
 
-// Offices, experts, envoys and capacities of the participant that stood on some day of the year.
+// The participant's offices, experts, envoys and capacities that existed on at least one day of the year.
 
 extension ParticipantDescription {
   func registers() -> [Line] {
@@ -14,7 +14,7 @@ extension ParticipantDescription {
       return own.isEmpty
         ? [] : [Line(text: register.title, indent: 2)] + own.flatMap(describe)
     }
-    return title("Registers") + none(lines + unreadable(.registers))
+    return title("Registers") + orNone(lines + unreadable(.registers))
   }
 
   private func describe(_ entry: RegisterEntry) -> [Line] {
@@ -37,7 +37,7 @@ extension ParticipantDescription {
     ]
     if name != nil {
       let agreement = consent(
-        entry.value["person"]?["consent"], orElse: "no consent recorded: the name is not for print")
+        entry.value["person"]?["consent"], orElse: "no consent recorded: the name must not be printed")
       lines.append(Line(text: agreement, indent: 8))
     }
     let summary = entry.value["summary"]?.elements.compactMap(\.string) ?? []

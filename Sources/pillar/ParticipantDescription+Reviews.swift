@@ -3,11 +3,11 @@ import RecordWords
 import Records
 import Terminal
 
-// Peer reviews: of the participant, each entry with its answer below it; by the participant, where
-// to read them.
+// Peer reviews. A review of the participant is shown with its questions and replies. For a review by the participant,
+// the command that shows it is named.
 
 extension ParticipantDescription {
-  /// All reviews of the year, or what they hold on one item.
+  /// All reviews of the year, or only their entries on one item.
   func reviews(on item: String? = nil) -> [Line] {
     let all = store.reviews(year)
     var lines = all.filter { $0.participant == participant.id }.flatMap { describe($0, on: item) }
@@ -15,7 +15,7 @@ extension ParticipantDescription {
       lines += all.filter { $0.reviewer == participant.id }.map(pointer)
       lines += unreadable(.reviewAsked) + unreadable(.reviewAnswered)
     }
-    return item != nil && lines.isEmpty ? [] : title("Peer reviews") + none(lines)
+    return item != nil && lines.isEmpty ? [] : title("Peer reviews") + orNone(lines)
   }
 
   private func pointer(to review: Review) -> Line {
@@ -40,7 +40,7 @@ extension ParticipantDescription {
     }
     let keys = Set(asked.map(\.key))
     for one in replies where item == nil && !keys.contains(one.key) {
-      lines += [Line(text: "\(one.key.printable): answered, and never asked", indent: 4)]
+      lines += [Line(text: "\(one.key.printable): a reply, but the review has no such entry", indent: 4)]
       lines += reply(one, to: nil, answeredFile)
     }
     let head = Line(text: "By \(name(review.reviewer))".printable, indent: 2)
@@ -58,13 +58,13 @@ extension ParticipantDescription {
       + visibility(entry.visibilityWord, file?["visibility"]?.string)
     var lines = [Line(text: head, indent: 4)]
     if store.isStale(entry, of: participant.id, year) {
-      lines.append(Line(text: "overtaken: the answer changed after it was asked", indent: 6))
+      lines.append(Line(text: "outdated: the answer changed after this was asked", indent: 6))
     }
     return lines + entry.paragraphs.map { Line(text: $0.printable, indent: 6) }
   }
 
   private func reply(_ reply: ReviewReply?, to entry: ReviewEntry?, _ file: JSONValue?) -> [Line] {
-    guard let reply else { return [Line(text: "→ no answer on record", indent: 6)] }
+    guard let reply else { return [Line(text: "→ no reply on record", indent: 6)] }
     guard !reply.value.holdsConflict else {
       return [Line(text: "→ answered", indent: 6), unsettled]
     }
@@ -76,15 +76,16 @@ extension ParticipantDescription {
     var lines = [Line(text: head, indent: 6)]
     let isStale = entry.map { !$0.value.holdsConflict && reply.isStale(about: $0) } ?? false
     if isStale {
-      lines.append(Line(text: "overtaken: what was asked changed after it was answered", indent: 8))
+      lines.append(Line(text: "outdated: what was asked changed after this reply", indent: 8))
     }
     lines += reply.paragraphs.map { Line(text: $0.printable, indent: 8) }
     let agreement = consent(
       reply.value["consent"],
-      orElse: "no consent recorded: printed in no edition for the public or the participants")
+      orElse: Self.withoutConsent)
     let isForOther = isStale && reply.value["consent"] != nil
     let other =
-      "; it is for the earlier text: both are in no edition for the public or the participants"
+      "; it is for an earlier text, so neither the question nor the reply is printed in the editions for the public "
+      + "and for the participants"
     return lines + [Line(text: agreement + (isForOther ? other : ""), indent: 8)]
   }
 

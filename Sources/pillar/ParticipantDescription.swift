@@ -4,9 +4,9 @@ import RecordWords
 import Records
 import Terminal
 
-/// One participant's year as lines of prose.
+/// What is recorded about one participant in one year, as lines of text.
 struct ParticipantDescription {
-  /// A line, and how far its continuation is set in.
+  /// A text, and the number of columns by which all its lines are indented when it is wrapped.
   struct Line {
     var text: String
     var indent = 0
@@ -23,8 +23,8 @@ struct ParticipantDescription {
   let year: Int
   let style: Style
 
-  /// Every item with something on record, those without in a sentence, what happened in the year, and
-  /// what was said of one's own will.
+  /// All sections of the year: answers, acts, votes, activities, voluntary records, registers and reviews. Items
+  /// without an answer are listed in one sentence.
   func all() -> [Line] {
     [heading]
       + YearSection.allCases.flatMap { section in
@@ -40,7 +40,7 @@ struct ParticipantDescription {
       }
   }
 
-  /// One item, whatever there is.
+  /// Everything about one item.
   func one(_ item: Item) -> [Line] {
     var lines = [heading, Line(text: "")]
     if item.framework == "instruments" { return lines + acts(on: item) }
@@ -102,7 +102,7 @@ struct ParticipantDescription {
     return [head] + lines + (earlier.on(item).map { [before($0, item)] } ?? [])
   }
 
-  /// What earlier years hold, which is no answer of this year.
+  /// What earlier years say about an item. It is not an answer of this year.
   private func before(_ facts: EarlierFacts, _ item: Item) -> Line {
     Line(text: "Earlier years: " + facts.facts(under: item).line(style), indent: 6)
   }
@@ -114,7 +114,8 @@ struct ParticipantDescription {
     for paragraph in answer.summary { lines.append(Line(text: paragraph.printable, indent: 6)) }
     lines += answer.actions.flatMap(describe)
     for (label, helps) in [
-      ("Sought", answer.assistanceSought), ("Offered", answer.assistanceOffered),
+      ("Assistance sought", answer.assistanceSought),
+      ("Assistance offered", answer.assistanceOffered),
     ] {
       for help in helps {
         let text = "\(label): \(help.title.printable)\(visibility(help.visibilityWord))"
@@ -138,7 +139,7 @@ struct ParticipantDescription {
   private func acts() -> [Line] {
     let period = store.period(of: year)
     let acts = store.acts(of: participant.id).filter { $0.date.map(period.mayHold) ?? false }
-    return title("Acts of the year") + none(acts.map(describe))
+    return title("Acts of the year") + orNone(acts.map(describe))
   }
 
   private func acts(on item: Item) -> [Line] {
@@ -147,7 +148,7 @@ struct ParticipantDescription {
     let acts = all.filter { ($0.date?.first ?? 0) <= end }
     let later =
       all.count == acts.count
-      ? [] : [Line(text: "Later acts are on record: ask for a later year.", indent: 6)]
+      ? [] : [Line(text: "Later acts are on record. To see them, give a later year.", indent: 6)]
     let reach = item.coveredTo.map { " up to \($0.words)" } ?? ""
     return [Line(text: style.bold(item.title.printable), indent: 2)]
       + (acts.isEmpty
@@ -165,10 +166,10 @@ struct ParticipantDescription {
 
   private func votes() -> [Line] {
     let lines = store.votes(year).compactMap { line(for: $0, indent: 2) }
-    return title("Votes") + none(lines)
+    return title("Votes") + orNone(lines)
   }
 
-  /// How the participant voted; `nil` where it did not.
+  /// How the participant voted; `nil` if it did not vote.
   func line(for vote: Vote, indent: Int) -> Line? {
     vote.words(of: participant.id).map { Line(text: $0.printable, indent: indent) }
   }
@@ -176,15 +177,16 @@ struct ParticipantDescription {
   private func activities(on item: String? = nil) -> [Line] {
     let lines = store.activities(year).filter { item.map($0.bearsOn.contains) ?? true }
       .compactMap { line(for: $0, indent: 2) }
-    return item != nil && lines.isEmpty ? [] : title("Activities") + none(lines)
+    return item != nil && lines.isEmpty ? [] : title("Activities") + orNone(lines)
   }
 
-  /// What the participant did in an activity; `nil` where it took no part.
+  /// What the participant did in an activity; `nil` if it took no part.
   func line(for activity: Activity, indent: Int) -> Line? {
     activity.facts(of: participant.id).map { Line(text: $0.line(style), indent: indent) }
   }
 
-  func none(_ lines: [Line]) -> [Line] {
+  /// The lines, or a line that says that there is nothing.
+  func orNone(_ lines: [Line]) -> [Line] {
     lines.isEmpty ? [Line(text: "none on record", indent: 2)] : lines
   }
 }

@@ -4,16 +4,16 @@ import GitStores
 import Records
 import Terminal
 
-/// The tool that runs, as git can call it later.
+/// The running tool, by a path with which git can start it later.
 enum PresentTool {
-  /// How this run was started; a test gives the tool that was built.
+  /// The name or path with which this run was started. A test replaces it by the path of the built tool.
   @TaskLocal static var calledAs = programArguments()?.first ?? "pillar"
 
-  /// The tool as it was called now, as a path that leads there from anywhere.
+  /// A path to the running tool that does not depend on the working folder.
   ///
-  /// A name is the program that `PATH` has, if that is this one. Links are kept: they may lead to a newer
-  /// version tomorrow. In every other case, for example where `PATH` names a folder that does not begin at the
-  /// root, it is the file that runs.
+  /// If the tool was started by a path, it is that path, made absolute. If it was started by a name, it is the program
+  /// that `PATH` finds under that name, provided that it is the running file. Links are kept, because they may lead to
+  /// a newer version later. If `PATH` finds another file, it is the path of the running file.
   static var path: String {
     guard !calledAs.contains("/") else { return Drivers.whole(calledAs) }
     let found = Program.file(of: calledAs)
@@ -21,7 +21,7 @@ enum PresentTool {
     return Drivers.isSameFile(found ?? calledAs, own) ? found ?? own : own
   }
 
-  /// The file that runs; `nil` where the system does not say.
+  /// The path of the running file; `nil` if the system does not say.
   private static var runningFile: String? {
     let link = "/proc/self/exe"
     return (try? Disk.real(link)).flatMap { $0 == link ? nil : $0 }
@@ -29,8 +29,9 @@ enum PresentTool {
 }
 
 extension Console {
-  /// Prints what was examined, a line each, and what to do where something does not hold; whether all
-  /// does.
+  /// Prints a line for each examined point, and the advice for each point that is wrong.
+  ///
+  /// - Returns: Whether all points are right.
   func report(_ examined: [Drivers.Examined]) -> Bool {
     for line in examined {
       output("\(line.holds ? style.green("ok") : style.red("no")) \(line.words.printable)\n")

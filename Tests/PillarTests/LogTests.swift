@@ -68,7 +68,7 @@ private func history() throws -> Repository {
   let text = repository.run(["log", "XAA", "R4"]).prose
   #expect(text.contains("Changed, not committed yet: in progress → implemented; summary; sources."))
   try repository.remove(sheet)
-  #expect(repository.run(["log", "XAA", "R4"]).prose.contains("Taken out, not committed yet."))
+  #expect(repository.run(["log", "XAA", "R4"]).prose.contains("Removed, not committed yet."))
   let past = repository.run(["log", "XAA", "R4", "--at", "HEAD"]).prose
   #expect(!past.contains("not committed"))
 }
@@ -149,7 +149,7 @@ private func history() throws -> Repository {
   #expect(text.contains("3 June 2013: signed (N) [sample-note] Recorded by T, "))
   #expect(text.contains(": note ("))
   #expect(text.contains("2013-09-01-ratification: no longer on record Recorded by T, "))
-  #expect(text.contains("Taken out by T, "))
+  #expect(text.contains("Removed by T, "))
 }
 
 @Test func `an item is followed back to those that it came in place of`() throws {
@@ -167,7 +167,7 @@ private func history() throws -> Repository {
   #expect(text.contains("2012, as SALW-01: first report planned, as of 2013"), "\(text)")
   #expect(text.contains("2013: reassessed implemented"))
   let old = try run(["log", "XAA", "SALW-01"], sample: sample).prose
-  #expect(old.contains("After 2012 SALW-30 came in its place."))
+  #expect(old.contains("SALW-30 replaced it after 2012."))
 }
 
 @Test func `without git the years stand alone, and it is said why`() throws {
@@ -207,7 +207,7 @@ private func history() throws -> Repository {
     "frameworks/cscap-18.json", at: "items/R4/bearsOn", to: #"["P1.1"]"#)
   sample.set(sheet, at: "answers/R4", to: answer("planned"))
   let result = try run(["log", "XAA", "P1.1"], sample: sample)
-  #expect(result.prose.contains("answered by nobody"))
+  #expect(result.prose.contains("Nobody answers the points of the report themselves."))
   #expect(result.prose.contains("2012: nothing on record 2013 R4: planned"), "\(result.prose)")
   let json = try run(["log", "XAA", "P1.1", "--format", "json"], sample: sample).output
   #expect(json.contains("\"kind\": \"answer\""))

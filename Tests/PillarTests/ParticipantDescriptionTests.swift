@@ -31,8 +31,8 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
   #expect(
     text.contains(
       "Voluntary briefings Harbour talks, May 2013 (visible to: parties) no consent recorded: "
-        + "printed in no edition for the public or the participants Plans A plan. Lessons learned "
-        + "A lesson."))
+        + "not printed in the editions for the public and for the participants Plans A plan. "
+        + "Lessons learned A lesson."))
 }
 
 @Test func `show prints a consent with its edition, date and office`() throws {
@@ -80,14 +80,14 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
   let text = try shown("XAA", "2013", with: files, ending: .failure)
   #expect(
     text.contains(
-      "R3 question, course overtaken: the answer changed after it was asked How is it? → clarified, "
-        + "June 2013 overtaken: what was asked changed after it was answered Well. no consent "
-        + "recorded: printed in no edition for the public or the participants"))
+      "R3 question, course outdated: the answer changed after this was asked How is it? → clarified, "
+        + "June 2013 outdated: what was asked changed after this reply Well. no consent "
+        + "recorded: not printed in the editions for the public and for the participants"))
   #expect(
     text.contains(
       "R1 commendation, office, following up 'office' of 2012 (visible to: parties) Well done. "
-        + "→ no answer on record"))
-  #expect(text.contains("other: answered, and never asked → noted, June 2013 Thanks."))
+        + "→ no reply on record"))
+  #expect(text.contains("other: a reply, but the review has no such entry → noted, June 2013 Thanks."))
   let one = try shown("XAA", "2013", "R3", with: files, ending: .failure)
   #expect(one.contains("How is it?"))
   #expect(!one.contains("Well done."))
@@ -115,7 +115,7 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
       ])
     #expect(text.contains("consent to the public edition, June 2013, by Office"))
     #expect(
-      text.contains("Office; it is for the earlier text: both are in no edition") == isForOther)
+      text.contains("Office; it is for an earlier text, so neither") == isForOther)
   }
 }
 

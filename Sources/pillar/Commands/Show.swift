@@ -26,9 +26,9 @@ struct Show: Command {
     let known = try store.typedParticipant(participant)
     _ = try store.typedEdition(year)
     let item = try item.map { try store.typedItem($0, in: year, of: known) }
-    let portrait = ParticipantDescription(
+    let description = ParticipantDescription(
       store: store, participant: known, year: year, style: console.style)
-    let lines = item.map { portrait.one($0) } ?? portrait.all()
+    let lines = item.map { description.one($0) } ?? description.all()
     let width = min(console.width, 100)
     for line in lines { console.output(line.wrapped(to: width) + "\n") }
     return store.tellLeftOut(

@@ -4,13 +4,13 @@ import Records
 import Terminal
 
 extension Item {
-  /// Whether files of answers hold it; instruments and the points of a report have none.
+  /// Whether participants answer the item. Nobody answers instruments and the points of a report.
   var isAnswered: Bool { RecordKind.answering(framework) != nil }
 }
 
 extension Store {
-  /// What to say where an item is for others to answer and nothing of the participant's is on record.
-  func answerer(of item: Item, insteadOf participant: Participant) -> UsageError? {
+  /// The error that says who answers an item; `nil` if the participant may answer it, or has an answer to it on record.
+  func notAnsweredError(_ item: Item, by participant: Participant) -> UsageError? {
     let own = participant.kind == .body ? participant.id : "participants"
     guard item.isAnswered, !item.answeredBy.contains(own) else { return nil }
     let isOnRecord = sheets(item.sheetKind, of: participant.id).contains { sheet in
@@ -21,8 +21,8 @@ extension Store {
     let example = item.answeredBy.first { $0 != "participants" } ?? participants.first?.id ?? "AUS"
     let advice =
       others.isEmpty
-      ? "Nobody is asked for it."
-      : "It is answered by \(others.joined(separator: " and ")): 'pillar log \(example) \(item.id)'."
+      ? "Nobody is asked to answer it."
+      : "It is answered by \(others.joined(separator: " and ")). Run 'pillar log \(example) \(item.id)'."
     return UsageError(
       "\(participant.id) does not answer \(item.id)".printable, advice: advice.printable,
       showsUsage: false)

@@ -4,10 +4,10 @@ import Records
 import Terminal
 
 extension ValueChange {
-  /// What was done, and the rest of the sentence: `Changed`, `status planned → implemented; sources`.
+  /// What was done, such as `Changed`, and what was changed, such as `planned → implemented; sources`.
   var words: (done: String, what: String) {
-    guard let new else { return ("Taken out", "") }
-    guard let old else { return ("Recorded", isSaidAlready(new) ? "" : status(new)) }
+    guard let new else { return ("Removed", "") }
+    guard let old else { return ("Recorded", isShownElsewhere(new) ? "" : status(new)) }
     let (before, now) = (status(old), status(new))
     let names = Self.members(old, new).filter { !["status", "act", "step"].contains($0) }.map(
       Self.name)
@@ -15,7 +15,7 @@ extension ValueChange {
     return ("Changed", (step + names).joined(separator: "; "))
   }
 
-  /// The members in which two values differ, in the order of the newer, then those that are gone.
+  /// The names of the members in which two values differ: first those of the new value, then those that were removed.
   private static func members(_ old: JSONValue, _ new: JSONValue) -> [String] {
     let kept = new.members.map(\.key).filter { key in
       guard let before = old[key], let now = new[key] else { return true }
@@ -24,12 +24,13 @@ extension ValueChange {
     return kept + old.members.map(\.key).filter { new[$0] == nil }
   }
 
-  /// An act stands beside the change, and that no status is reported is no news.
-  private func isSaidAlready(_ value: JSONValue) -> Bool {
+  /// Whether the log shows the status of a value anyway: it prints an act in the line above, and "not reported" as the
+  /// status of the year.
+  private func isShownElsewhere(_ value: JSONValue) -> Bool {
     value["act"] != nil || value["status"]?.string == Records.Status.notReported.rawValue
   }
 
-  /// An answer's status, a step of the pathway or an act's verb, as it is printed.
+  /// The words for an answer's status, a step of the pathway, or an act.
   private func status(_ value: JSONValue) -> String {
     if let step = value["step"]?.string {
       return PathwayStep(rawValue: step)?.words ?? step.printable
@@ -38,7 +39,7 @@ extension ValueChange {
     return Answer(value: value, item: key).status.words
   }
 
-  /// A member as a person would call it.
+  /// The words for a member's name.
   private static func name(_ member: String) -> String {
     switch member {
     case "asOf": "date"

@@ -7,9 +7,9 @@ import Records
 import Terminal
 
 extension ItemLog {
-  /// Adds who changed what; where there is no repository, that there is none.
+  /// Adds the commits that changed each value. If there is no repository, `withoutCommits` says so.
   ///
-  /// - Throws: A `Failure` where there is a repository and git does not tell its commits.
+  /// - Throws: A `Failure` if there is a repository and git fails to list its commits.
   mutating func addCommits(from option: StoreOption, asOf revision: String?) throws {
     do {
       let found = try askingGit { try history(option, revision) }
@@ -23,7 +23,7 @@ extension ItemLog {
     }
   }
 
-  /// By the path of the file.
+  /// The changes in each file, by its path.
   private typealias Changes = [String: [ValueChange]]
 
   private mutating func history(_ option: StoreOption, _ revision: String?) throws -> Changes {
@@ -51,7 +51,7 @@ extension ItemLog {
     }
     for path in paths {
       let known = committed[path] ?? [:]
-      // What cannot be read on the disk is no change yet.
+      // A record that cannot be read on the disk does not count as changed.
       let record = store.record(path)
       guard record == nil || record?.root != nil else { continue }
       let present = record?.root.map(selection) ?? [:]
@@ -60,7 +60,8 @@ extension ItemLog {
     return changes
   }
 
-  /// The answers and steps of the pathway that say something, or the acts.
+  /// Picks the values of a record whose changes are listed: the answers and pathway steps that are not empty, or, for
+  /// an instrument, its acts.
   private var selection: ValueHistory.Selection {
     let item = item.id
     guard self.item.framework == "instruments" else {
@@ -84,7 +85,7 @@ extension ItemLog {
     }
   }
 
-  /// Gives each act its changes; acts that are no longer on record come last.
+  /// Adds each change to its act. Acts that were removed from the record come last.
   private mutating func addActs(_ changes: [ValueChange]) {
     for change in changes {
       if let index = acts.firstIndex(where: { ExactText.areSame($0.key, change.key) }) {
@@ -97,7 +98,7 @@ extension ItemLog {
 }
 
 extension PastStores {
-  /// The changes up to a revision, by path.
+  /// The changes up to a revision, by the path of the file.
   func history(
     of paths: [String], asOf revision: String, _ selection: ValueHistory.Selection
   ) throws -> [String: [ValueChange]] {

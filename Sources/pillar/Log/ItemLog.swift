@@ -3,44 +3,44 @@ import JSONText
 import RecordChanges
 import Records
 
-/// What became of one item of one participant, year by year.
+/// What is recorded about one item of one participant: its years or, for an instrument, its acts.
 struct ItemLog {
   let store: Store
   let participant: Participant
   let item: Item
-  /// Why no commits are shown; `nil` where they are.
+  /// Why no commits are shown; `nil` if they are shown.
   var withoutCommits: String?
-  /// What the earliest commit here holds may be older, as in a shallow clone.
+  /// Whether the clone is shallow. Then a value in the earliest commit of the clone may have been recorded before it.
   var historyIsCutOff = false
-  /// The years with an answer or without, for what is answered.
+  /// The years, with an answer or without one; empty for an instrument.
   var years: [Year] = []
-  /// The acts by date, for an instrument.
+  /// The acts on an instrument, by date; empty for other items.
   var acts: [ActEntry] = []
 
-  /// One year's answer on the item, or on one that it came in place of.
+  /// One year's answer on the item, or on an earlier item that it replaced.
   struct Year: LoggedYear {
     let year: Int
-    /// The item as it was listed then.
+    /// The item that the framework listed in this year: the one of the log, or one that it replaced.
     let item: Item
     let answer: Answer?
     let isUnreadable: Bool
     let kind: ChangeKind?
-    /// Those that no earlier year told of.
+    /// The answer's actions, without those that an earlier year of the log already has.
     var actions: [Action]
-    /// Meetings and the like that bear on it and in which the participant took part.
+    /// The activities about the item in which the participant took part.
     let activities: [Activity]
-    /// The step of the Memorandum's pathway, where the forum's own record holds one.
+    /// The step of the Memorandum's pathway, if the record has one for the item. Only the forum's own record has steps.
     let step: PathwayStep?
     var changes: [ValueChange] = []
 
-    /// Nothing is on record, nothing happened and nobody changed anything.
+    /// Whether the year has no answer, no activity, no pathway step and no change.
     var isSilent: Bool {
       (answer?.isEmpty ?? true) && !isUnreadable && activities.isEmpty && changes.isEmpty
         && (step ?? .notReported) == .notReported
     }
   }
 
-  /// One act, or one that is no longer on record.
+  /// One act. `act` is `nil` if it was removed, so that only git still has it.
   struct ActEntry {
     let key: String
     let act: InstrumentAct?
@@ -56,25 +56,26 @@ struct ItemLog {
       return
     }
     years = allYears.flatMap(entries)
-    tellActionsOnce()
+    removeRepeatedActions()
   }
 
-  /// The path of the record that holds a year's answer; an instrument's acts stand in one for all years.
+  /// The path of the record that holds a year's answer.
   func path(_ year: Int) -> String { RecordPath(item.sheetKind, of: participant.id, in: year).text }
+  /// The path of the record that holds the acts of all years.
   var pathOfActs: String { RecordPath(.acts, of: participant.id).text }
 
-  /// The item and those that it came in place of.
+  /// The item and the items that it replaced.
   var lineage: [Item] { store.lineage(of: item) }
 
-  /// The years of the Outlook, and background years in which something stands on record.
+  /// The years that have an edition and are not background years, and other years with an answer or an unreadable file.
   private var allYears: [Int] {
     let own = store.records(item.sheetKind).filter { $0.path.participant == participant.id }
     let asked = store.editions.filter { !$0.isBackground }.map(\.year)
-    let told = own.compactMap(\.path.year).filter { year in
+    let reported = own.compactMap(\.path.year).filter { year in
       store.isUnreadable(item.sheetKind, participant.id, year)
         || lineage.contains { !(store.answer(on: $0, of: participant.id, year)?.isEmpty ?? true) }
     }
-    return Set(asked + told).sorted()
+    return Set(asked + reported).sorted()
   }
 
   private func entries(_ year: Int) -> [Year] {
@@ -94,12 +95,12 @@ struct ItemLog {
     }
   }
 
-  /// An answer that is carried forward repeats its actions year by year.
-  private mutating func tellActionsOnce() {
-    var told: Set<[String]> = []
+  /// Keeps each action in its first year only. An answer that is carried forward repeats its actions every year.
+  private mutating func removeRepeatedActions() {
+    var known: Set<[String]> = []
     for index in years.indices {
       years[index].actions = years[index].actions.filter {
-        told.insert([$0.key, $0.title, $0.date?.text ?? "", $0.status ?? ""]).inserted
+        known.insert([$0.key, $0.title, $0.date?.text ?? "", $0.status ?? ""]).inserted
       }
     }
   }

@@ -4,11 +4,12 @@ import JSONText
 import RecordChanges
 import Records
 
-// One JSON document: `{"version": 1, "participant": "AUS", "item": "R1", …, "years": […]}`, with `acts`
-// in place of `years` for an instrument.
+// One JSON document: `{"version": 1, "participant": "AUS", "item": "R1", …, "years": […]}`. For an instrument it has
+// `acts` instead of `years`.
 
 extension ItemLog {
-  /// The log for programs. Whoever changed what is in `commits`; `null` stands for what is not committed.
+  /// The log as JSON, for programs. Each year or act lists its `changes`. A change that is not committed yet has `null`
+  /// as its `commit`.
   var json: String {
     var members = header(participant, item)
     if item.framework == "instruments" {
@@ -79,7 +80,7 @@ extension ItemLog {
 }
 
 extension PointLog {
-  /// The log for programs.
+  /// The log as JSON, for programs.
   var json: String {
     let years = years.map { year in
       JSONTree.object([
@@ -96,7 +97,7 @@ extension PointLog {
       ])
     }
     return written(
-      header(portrait.participant, point) + [.init(key: "years", value: .array(years))])
+      header(description.participant, point) + [.init(key: "years", value: .array(years))])
   }
 }
 

@@ -8,12 +8,12 @@ import Terminal
 /// A log as lines for a terminal.
 struct LogText {
   let log: ItemLog
-  private let portrait: ParticipantDescription
-  private var style: Style { portrait.style }
+  private let description: ParticipantDescription
+  private var style: Style { description.style }
 
   init(_ log: ItemLog, _ style: Style) {
     self.log = log
-    portrait = ParticipantDescription(
+    description = ParticipantDescription(
       store: log.store, participant: log.participant, year: log.store.latestYear ?? 0, style: style)
   }
 
@@ -59,22 +59,22 @@ struct LogText {
     if let answer = year.answer, !answer.isEmpty {
       let status = answer.statement.line(style)
       if status != words { lines.append(ParticipantDescription.Line(text: status, indent: 6)) }
-      lines += year.actions.flatMap(portrait.describe) + portrait.reasons(answer)
+      lines += year.actions.flatMap(description.describe) + description.reasons(answer)
     }
     if let step = year.step, step != .notReported {
       lines.append(ParticipantDescription.Line(text: "Pathway: \(step.words)", indent: 6))
     }
-    lines += year.activities.compactMap { portrait.line(for: $0, indent: 6) }
+    lines += year.activities.compactMap { description.line(for: $0, indent: 6) }
     return lines + year.changes.map(line)
   }
 
-  /// What came in its place.
+  /// Which items replaced the item of the log; empty if it was not replaced.
   private func succession() -> [ParticipantDescription.Line] {
     let heirs = log.store.successors(of: log.item).map(\.id)
     guard !heirs.isEmpty, let until = log.item.until else { return [] }
     let names = heirs.joined(separator: " and ").printable
     return [
-      ParticipantDescription.Line(text: "After \(until) \(names) came in its place.", indent: 2)
+      ParticipantDescription.Line(text: "\(names) replaced it after \(until).", indent: 2)
     ]
   }
 
@@ -87,14 +87,14 @@ struct LogText {
     }
     let lines = log.acts.flatMap { entry in
       let head =
-        entry.act.map { portrait.line(for: $0, indent: 2) }
+        entry.act.map { description.line(for: $0, indent: 2) }
         ?? ParticipantDescription.Line(
           text: "\(entry.key.printable): no longer on record", indent: 2)
       return [head] + entry.changes.map(line)
     }
     guard !reach.isEmpty else { return lines }
     let text =
-      "The list of acts is whole\(reach); a later act is on record where a source tells of it."
+      "The list of acts is complete\(reach). A later act is on record only if a source states it."
     return lines + [
       ParticipantDescription.Line(text: ""), ParticipantDescription.Line(text: text, indent: 2),
     ]
@@ -102,17 +102,17 @@ struct LogText {
 
   // MARK: Commits
 
-  /// `Recorded by Jane Doe, 26 November 2026: planned (1df1b4b1e3 “a subject”).`
+  /// `Recorded by Jane Doe, 26 November 2026: planned (1df1b4b1e3 “a subject”)`.
   private func line(_ change: ValueChange) -> ParticipantDescription.Line {
     let (done, what) = change.words
-    let told = what.isEmpty ? "" : ": \(what)"
+    let details = what.isEmpty ? "" : ": \(what)"
     guard let commit = change.commit else {
-      return ParticipantDescription.Line(text: "\(done), not committed yet\(told).", indent: 6)
+      return ParticipantDescription.Line(text: "\(done), not committed yet\(details).", indent: 6)
     }
     let date = RecordDate(commit.date)?.words ?? commit.date
-    let author = commit.author.isEmpty ? "somebody" : commit.author
+    let author = commit.author.isEmpty ? "an unknown author" : commit.author
     let by = "\(done) by \(author), \(date)".printable
     let name = style.dim("(\(commit.name.prefix(10)) “\(commit.subject.printable)”)")
-    return ParticipantDescription.Line(text: "\(by)\(told) \(name)", indent: 6)
+    return ParticipantDescription.Line(text: "\(by)\(details) \(name)", indent: 6)
   }
 }

@@ -2,10 +2,10 @@ import RecordWords
 import Records
 import Terminal
 
-/// What of one participant bears on a point of the 2009 report, year by year: the points themselves are
-/// answered by nobody.
+/// The records of one participant that are about a point of the 2009 report, year by year. Nobody answers the points
+/// themselves.
 struct PointLog {
-  let portrait: ParticipantDescription
+  let description: ParticipantDescription
   let point: Item
   let years: [Year]
 
@@ -15,29 +15,29 @@ struct PointLog {
     var isSilent: Bool { bearings.isEmpty }
   }
 
-  /// Something of the participant's that bears on the point.
+  /// Something that the participant did or stated about the point.
   struct Bearing {
-    /// `answer`, `act`, `vote`, `activity`, `review`, or the kind of what is given, as `briefing`.
+    /// `answer`, `act`, `vote`, `activity`, `review`, or the kind of a voluntary record, such as `briefing`.
     let kind: String
-    /// The item, instrument, resolution or record.
+    /// The id of the item, instrument, resolution or record; for a review, the codes of its two participants.
     let id: String
     let text: String
   }
 
-  init(_ portrait: ParticipantDescription, _ point: Item) {
-    (self.portrait, self.point) = (portrait, point)
-    let all = portrait.store.records.compactMap(\.path.year)
+  init(_ description: ParticipantDescription, _ point: Item) {
+    (self.description, self.point) = (description, point)
+    let all = description.store.records.compactMap(\.path.year)
     years = Set(all).sorted().compactMap { year in
-      let isAsked = portrait.store.edition(year).map { !$0.isBackground } ?? false
-      let bearings = Self.bearings(portrait, point, year)
+      let isAsked = description.store.edition(year).map { !$0.isBackground } ?? false
+      let bearings = Self.bearings(description, point, year)
       return isAsked || !bearings.isEmpty ? Year(year: year, bearings: bearings) : nil
     }
   }
 
-  private static func bearings(_ portrait: ParticipantDescription, _ point: Item, _ year: Int)
+  private static func bearings(_ description: ParticipantDescription, _ point: Item, _ year: Int)
     -> [Bearing]
   {
-    let (store, id) = (portrait.store, portrait.participant.id)
+    let (store, id) = (description.store, description.participant.id)
     guard let records = store.bearings(on: point.id, in: year) else { return [] }
     var found: [Bearing] = []
     for item in records.items.map(\.subject) where item.isAnswered {
@@ -45,7 +45,7 @@ struct PointLog {
       found.append(
         Bearing(
           kind: "answer", id: item.id,
-          text: "\(item.id.printable): \(answer.statement.line(portrait.style))"))
+          text: "\(item.id.printable): \(answer.statement.line(description.style))"))
     }
     let period = store.period(of: year)
     let acts = store.acts(of: id).filter { $0.date.map(period.mayHold) ?? false }
@@ -53,16 +53,16 @@ struct PointLog {
       found += acts.filter { $0.instrument == instrument.id }.map {
         Bearing(
           kind: "act", id: instrument.id,
-          text: portrait.line(for: $0, on: instrument.title).text)
+          text: description.line(for: $0, on: instrument.title).text)
       }
     }
     found += records.votes.compactMap { vote in
-      portrait.line(for: vote.subject, indent: 6).map {
+      description.line(for: vote.subject, indent: 6).map {
         Bearing(kind: "vote", id: vote.subject.id, text: $0.text)
       }
     }
     found += records.activities.compactMap { activity in
-      portrait.line(for: activity.subject, indent: 6).map {
+      description.line(for: activity.subject, indent: 6).map {
         Bearing(kind: "activity", id: activity.subject.id, text: $0.text)
       }
     }
@@ -80,24 +80,25 @@ struct PointLog {
     return found
   }
 
-  /// For a terminal.
+  /// The log as lines for a terminal.
   func lines() -> [ParticipantDescription.Line] {
-    let head = "\(portrait.participant.name().printable), \(point.id.printable)"
+    let head = "\(description.participant.name().printable), \(point.id.printable)"
     let lines = [
-      ParticipantDescription.Line(text: portrait.style.bold(head)),
+      ParticipantDescription.Line(text: description.style.bold(head)),
       ParticipantDescription.Line(text: point.title.printable),
       ParticipantDescription.Line(text: ""),
       ParticipantDescription.Line(
-        text: "The points of the report are answered by nobody. What bears on this one:", indent: 2),
+        text: "Nobody answers the points of the report themselves. About this point there is:",
+        indent: 2),
     ]
     return lines
       + years.runs.flatMap { run in
-        let head = portrait.style.bold(run.span)
-        let told = run.flatMap(\.bearings).map {
+        let head = description.style.bold(run.span)
+        let lines = run.flatMap(\.bearings).map {
           ParticipantDescription.Line(text: $0.text, indent: 6)
         }
-        let silence = told.isEmpty ? ": nothing on record" : ""
-        return [ParticipantDescription.Line(text: head + silence, indent: 2)] + told
+        let silence = lines.isEmpty ? ": nothing on record" : ""
+        return [ParticipantDescription.Line(text: head + silence, indent: 2)] + lines
       }
   }
 }

@@ -1,11 +1,12 @@
-/// A year of a log, with something in it or not.
+/// A year of a log.
 protocol LoggedYear {
   var year: Int { get }
+  /// Whether there is nothing to show for the year.
   var isSilent: Bool { get }
 }
 
 extension Array where Element: LoggedYear {
-  /// The years one by one, silent ones that follow each other together.
+  /// The years in groups: silent years that follow each other are one group, any other year is a group of its own.
   var runs: [ArraySlice<Element>] {
     var runs: [ArraySlice<Element>] = []
     for index in indices {
@@ -22,7 +23,7 @@ extension Array where Element: LoggedYear {
 }
 
 extension ArraySlice where Element: LoggedYear {
-  /// `2014`, `2014–2016`.
+  /// The years of a group, such as `2014` or `2014–2016`.
   var span: String {
     guard let first = first?.year, let last = last?.year else { return "" }
     return first == last ? "\(first)" : "\(first)–\(last)"
