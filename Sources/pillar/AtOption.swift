@@ -4,30 +4,30 @@ import Records
 import Resolving
 import Terminal
 
-/// `--at`, which the commands take that read the whole store.
+/// `--at`, for commands that read the whole store.
 struct AtOption: OptionGroup {
   @Option(
-    "Read the store as of a git revision; the files on the disk are not looked at.", value: "rev")
+    "Read the store as of this git revision, not the files on the disk.", value: "rev")
   var at: String?
 
-  /// `, as of main`; empty where the files on the disk are read.
+  /// `, as of main`; empty if the files on the disk are read.
   var words: String { at.map { ", as of \($0.printable)" } ?? "" }
 }
 
 extension StoreOption {
-  /// The whole store as of a revision; as it lies on the disk where none is given.
+  /// The whole store as of a revision; the present store if there is no revision.
   func read(at revision: String?, judging: Bool = true) throws -> Store {
     guard let revision else { return try read(judging: judging) }
     let past = try PastStores(in: store).store(at: revision, judging: judging)
-    return try whole(past, asOf: revision)
+    return try requireWhole(past, asOf: revision)
   }
 
-  /// The store that holds a year as it was typed.
+  /// The store for a typed year: as of the year's revision, or the present store.
   func read(_ year: YearAt, judging: Bool = true) throws -> Store {
     try read(at: year.revision, judging: judging)
   }
 
-  /// The stores that hold some years, in their order; nothing is read twice.
+  /// The stores for some typed years, in their order. The present store is read once.
   func read(_ years: [YearAt], judging: Bool = true) throws -> [Store] {
     var present: Store?
     var past: PastStores?
@@ -39,7 +39,7 @@ extension StoreOption {
       }
       let stores = try past ?? PastStores(in: store)
       past = stores
-      return try whole(stores.store(at: revision, judging: judging), asOf: revision)
+      return try requireWhole(stores.store(at: revision, judging: judging), asOf: revision)
     }
   }
 }

@@ -5,14 +5,14 @@ import JSONText
 import Records
 import Terminal
 
-/// A JSON file of a store in which conflicts may stand: a record, or a file that stands where no record
-/// stands. A merge can leave the second, too, as when a record was moved out of its place.
+/// A JSON file of a store that may hold conflicts: a record, or a file in the wrong place. A merge can leave conflicts
+/// in a file of the second sort, for example if a record was moved to a wrong place.
 struct ConflictedFile {
-  /// How messages name it.
+  /// The file's name in messages.
   var name: String
-  /// Where it stands in the store.
+  /// The file's path in the store.
   let path: String
-  /// `nil` where no record stands there.
+  /// The same path; `nil` if the path is not that of a record.
   let recordPath: RecordPath?
   let bytes: [UInt8]
   let document: JSONDocument
@@ -21,13 +21,13 @@ struct ConflictedFile {
 
   var conflicts: [OpenConflict] { document.root.openConflicts }
 
-  /// The file at a path of a store; `nil` where there is none, or it is no JSON.
+  /// The file at a path of a store; `nil` if there is none, or if it is not JSON.
   static func at(_ path: String, in store: Store) throws -> ConflictedFile? {
     guard let record = store.record(path) else { return try misplaced(path, in: store) }
     return self.record(record)
   }
 
-  /// A record; `nil` where it is no JSON.
+  /// The file of a record; `nil` if it is not JSON.
   static func record(_ record: Record) -> ConflictedFile? {
     record.document.map { document in
       ConflictedFile(
@@ -36,9 +36,9 @@ struct ConflictedFile {
     }
   }
 
-  /// The file at a path at which no record stands; `nil` where there is none, or it is no JSON.
+  /// The file at a path that is not the path of a record; `nil` if there is none, or if it is not JSON.
   ///
-  /// - Throws: A `Failure` where it cannot be read: it must not pass for settled.
+  /// - Throws: A `Failure` if the file cannot be read. `nil` would mean that it holds no conflict.
   static func misplaced(_ path: String, in store: Store) throws -> ConflictedFile? {
     let file = store.name + "/" + path
     let isKnown = store.misplacedFiles.contains { ExactText.areSame(store.path(of: $0), path) }
@@ -46,7 +46,7 @@ struct ConflictedFile {
     let kind = try onDisk { () throws(DiskError) in
       try Disk.kind(of: file, followingLinks: false)
     }
-    // A link may not show a file of this machine.
+    // A link is not followed: it may lead to any file of this machine, and conflicts are printed.
     guard kind == .file else { return nil }
     let bytes = try onDisk { () throws(DiskError) in try Disk.read(file) }
     return JSONDocument.read(SourceText(name: file, bytes: bytes)).document.map { document in
@@ -54,13 +54,13 @@ struct ConflictedFile {
     }
   }
 
-  /// A place in it, in words: `Australia 2013 › SALW-10 › status`.
+  /// A place in the file, in words: `Australia 2013 › SALW-10 › status`.
   func words(_ steps: [JSONStep]) -> String {
     recordPath.map { placeWords(of: $0, steps) }
       ?? ([path] + steps.map(\.words)).joined(separator: " › ")
   }
 
-  /// Its text with other contents, in the order of its kind.
+  /// The canonical text of a new value of the file, with the members in the order of the record's kind.
   func text(of tree: JSONTree) -> [UInt8] {
     if let recordPath {
       return CanonicalText.write(tree, order: Schemas.memberOrder(recordPath.kind))
@@ -74,6 +74,7 @@ struct ConflictedFile {
 }
 
 extension JSONStep {
+  /// The name of a member, or the number of an element, counted from 1.
   var words: String {
     switch self {
     case .member(let name): name

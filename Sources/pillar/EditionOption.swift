@@ -2,35 +2,36 @@ public import Commands
 import Editions
 public import Records
 
-/// `--edition` of what can be made for one participant alone.
+/// `--edition` for commands that can also make the edition of one participant.
 struct EditionOption: OptionGroup {
-  @Option("Whom it is for; 'parties' needs one --participant.") var edition = Visibility.public
+  @Option("The readers of the output; 'parties' needs one --participant.")
+  var edition = Visibility.public
 
-  /// The audience before it is known which participant is meant.
+  /// The audience, without the participant of a parties' edition. It is for checks before the participant is resolved.
   var audience: Audience { Audience(edition) }
 
-  /// The audience of the edition, whose `participants` were typed.
+  /// The audience of the edition, for the `participants` that were typed.
   ///
-  /// - Throws: A `UsageError` where the parties' edition is not of exactly one participant of the store.
+  /// - Throws: A `UsageError` if it is the parties' edition and not exactly one participant was typed.
   func audience(of participants: [String], in store: Store) throws -> Audience {
     guard edition == .parties else { return Audience(edition) }
     guard participants.count == 1 else {
       throw UsageError(
         "--edition parties needs one --participant",
-        advice: "It is for that participant and nobody else.")
+        advice: "This edition is made for one participant only.")
     }
     return Audience(.parties, party: try store.typedParticipant(participants[0]).id)
   }
 }
 
-/// `--edition` of what is about all participants: nobody has an edition of their own.
+/// `--edition` for commands whose output is about all participants, so that there is no edition for a single one.
 struct CircleOption: OptionGroup {
-  @Option("Whom the edition is for.") var edition = Circle.public
+  @Option("The readers of the edition.") var edition = Circle.public
 
   var audience: Audience { edition.audience }
 }
 
-/// Whom an edition of everything is for.
+/// The readers of an edition that is about all participants.
 enum Circle: String, SingleWordValue, CaseIterable {
   case `public`, participants, secretariat
 

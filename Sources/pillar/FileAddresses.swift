@@ -2,13 +2,13 @@ import Diagnostics
 import JSONSchema
 import Records
 
-/// Where a schema's file is, as `file:` URIs: what its relative references mean does not depend on the
-/// folder in which the tool was started.
+/// The address of a schema's file, as an absolute `file:` URI. So the meaning of its relative references does not
+/// depend on the working folder.
 enum FileAddresses {
-  /// The path as it was typed, made absolute, and the same with all links followed: a file that is
-  /// reached through a link has two places, and its references may be meant from either.
+  /// The absolute address of a file, and a second one with all links followed if it differs. If a file is reached
+  /// through a link, its references may be relative to either place.
   static func of(_ name: String) -> [String] {
-    // Standard input is at no place of its own: its references are relative to the working folder.
+    // Standard input has no path. Its references are relative to the working folder.
     if name == "-" { return [address(absolute(""))] }
     let typed = address(absolute(name))
     let real = address(absolute((try? Disk.real(name)) ?? name))
@@ -20,7 +20,7 @@ enum FileAddresses {
     return withoutDots(Disk.workingFolder + "/" + name)
   }
 
-  /// An absolute path with `.` and `..` carried out.
+  /// An absolute path without `.` and `..`.
   private static func withoutDots(_ path: String) -> String {
     var kept: [Substring.UTF8View] = []
     let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)

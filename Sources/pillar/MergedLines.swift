@@ -1,39 +1,43 @@
 import ExternalPrograms
 
-/// Three versions merged line by line by git, for texts that cannot be read as records; the whole of
-/// both sides between markers where git is missing or would hide a conflict.
+/// Three versions that git merged line by line, for texts that cannot be merged as records. If git fails, or if its
+/// merge would hide a conflict, the text holds both versions completely, between conflict markers.
 struct MergedLines {
   let text: [UInt8]
-  /// What was done, a few words.
+  /// What was done, in a few words for a message.
   let account: String
+  /// Whether the text holds no conflict.
   private(set) var isClean = false
 
-  /// Merges; `texts` are what the three files hold, the base first, and `mayBeClean` says whether a
-  /// merge of lines without a conflict is to be believed.
+  /// Merges three files.
+  ///
+  /// - Parameters:
+  ///   - texts: What the three files hold: the base, ours, theirs.
+  ///   - mayBeClean: Whether a merge of lines without a conflict is accepted as the result.
   init(
     base: String, ours: String, theirs: String, labels: [String], _ texts: [[UInt8]],
     mayBeClean: Bool
   ) {
-    // Older versions of git hand over `%S`, `%X` and `%Y` as they are.
+    // Older versions of git do not know `%S`, `%X` and `%Y`, and pass them on unchanged.
     let plain = ["base", "ours", "theirs"].enumerated().map { index, word in
       labels.indices.contains(index) && !labels[index].isEmpty && !labels[index].hasPrefix("%")
         ? labels[index] : word
     }
     let result = try? Git.mergeLines(
       ours: (ours, plain[1]), base: (base, plain[0]), theirs: (theirs, plain[2]))
-    // A status above 127 is git's own failure, for example with binary files.
+    // A status above 127 means that git failed, for example with binary files.
     if let result {
       if (1...127).contains(result.status) {
-        (text, account) = (result.output, "git's markers stand in it")
+        (text, account) = (result.output, "it holds git's conflict markers")
         return
       }
       if result.status == 0, mayBeClean {
-        (text, account, isClean) = (result.output, "the lines merged", true)
+        (text, account, isClean) = (result.output, "git merged it line by line, without a conflict", true)
         return
       }
     }
     text = Self.bothWhole(texts, plain)
-    account = "both versions stand in it whole, between markers"
+    account = "it holds both versions completely, between conflict markers"
   }
 
   private static func bothWhole(_ texts: [[UInt8]], _ labels: [String]) -> [UInt8] {

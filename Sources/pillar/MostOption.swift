@@ -1,17 +1,17 @@
 import Commands
 import Diagnostics
 
-/// `--most`, which every command takes that may find very many things in one file.
+/// `--most`, for commands that may report very many findings in one file.
 struct MostOption: OptionGroup {
   @Option(
-    "Print up to so many findings of one rule in one file, or so many conflicts; count the others.",
+    "Print at most this many findings of one rule in one file, or this many conflicts; count the others.",
     value: "n")
   var most = Most(count: Finding.usualMost)
 
   var count: Int { most.count }
 }
 
-/// A number of findings.
+/// A largest number of findings.
 struct Most: SingleWordValue {
   let count: Int
 

@@ -5,23 +5,23 @@ import JSONText
 import Records
 import Terminal
 
-/// JSON files as they were named on the command line: each itself, a folder for every `.json` below
-/// it, `-` for standard input; none twice, and of a file and links to it in a folder the file.
+/// The JSON files that the arguments of a command name. A folder stands for all `.json` files below it, `-` for
+/// standard input. Each file is listed once: if a folder holds a file and links to it, the file is listed.
 struct NamedFiles {
   private(set) var names: [String] = []
   /// Folders that cannot be listed, and why.
   private(set) var unlisted: [DiskError] = []
-  /// Folders in which there is no `.json`.
+  /// Folders that hold no `.json` file.
   private(set) var emptyFolders: [String] = []
 
-  /// - Throws: A `UsageError` that names everything that is not there.
+  /// - Throws: A `UsageError` that lists all names without a file or folder.
   init(_ typed: [String]) throws {
     var problems: [UsageProblem] = []
     var known: Set<ExactText> = []
     for name in typed {
       switch Self.kind(name) {
       case .nothing:
-        problems.append(.other(message: "nothing at '\(name.printable)'", advice: ""))
+        problems.append(.other(message: "there is no file or folder '\(name.printable)'", advice: ""))
       case .folder:
         let (files, unlisted) = Self.files(below: name)
         self.unlisted += unlisted
@@ -37,13 +37,12 @@ struct NamedFiles {
     guard problems.isEmpty else { throw UsageError(problems) }
   }
 
-  /// What stands under a name. Where that cannot be known it passes for a file, and reading it says why
-  /// it cannot be read.
+  /// What is at a path. If this cannot be found out, it counts as a file: reading it then fails with the reason.
   private static func kind(_ name: String, followingLinks: Bool = true) -> Disk.Kind {
     name == "-" ? .file : (try? Disk.kind(of: name, followingLinks: followingLinks)) ?? .file
   }
 
-  /// What a file's names have in common; the name itself where that cannot be known.
+  /// The path of a file with all links followed, which is the same for all its names; the name itself if that fails.
   private static func real(_ name: String) -> String {
     name == "-" ? name : (try? Disk.real(name)) ?? name
   }

@@ -1,4 +1,4 @@
-/// Ids as a person would list them: `R1 to R12, R5.b`.
+/// A short list of ids, in which consecutive numbers are one range: `R1 to R12, R5.b`.
 struct RunningNumbers {
   let words: String
 
@@ -18,7 +18,7 @@ struct RunningNumbers {
         runs.append((stem, id, id, number))
       }
     }
-    let told = runs.map { $0.first == $0.last ? $0.first : "\($0.first) to \($0.last)" }
-    words = (told + others).joined(separator: ", ")
+    let ranges = runs.map { $0.first == $0.last ? $0.first : "\($0.first) to \($0.last)" }
+    words = (ranges + others).joined(separator: ", ")
   }
 }

@@ -1,25 +1,25 @@
-// The one place where the tool meets JSONSchema: a schema of somebody's own, read with the schemas it
-// refers to, and what it has against a text.
+// The one place where the tool uses JSONSchema: it reads a schema that the user names, with the schemas that it refers
+// to, and validates texts against it.
 
 import Diagnostics
 import JSONSchema
 import JSONText
 
-/// A schema from a file, with those beside it that it may refer to.
+/// A schema from a file, with the other schemas that it may refer to.
 struct SchemaFiles {
   private let schema: Schema
-  /// The schemas' texts, so that a keyword is shown where it stands.
+  /// The texts of all schemas. A finding uses them to show the place of a keyword.
   private let sources: [SourceText]
 
-  /// What is doubtful in the schemas and keeps nothing from being checked.
+  /// Doubtful places in the schemas that do not prevent validation.
   let warnings: [Finding]
 
-  /// Why there is no schema to check against: everything wrong with it and with those beside it.
+  /// The error if the schemas cannot be used, with all their problems.
   struct Unfit: Error { let findings: [Finding] }
 
-  /// Reads a schema and those that it may refer to, by their `$id` or by where their files are.
+  /// Reads a schema, and others that it may refer to by their `$id` or by the place of their files.
   ///
-  /// Of each text `most` problems are told, and the others counted.
+  /// At most `most` problems of each text are listed. The others are counted.
   init(_ first: SourceText, beside others: [SourceText], most: Int) throws(Unfit) {
     var reader = JSONReader(most: most)
     let readings = ([first] + others).map { ($0, reader.read($0)) }
@@ -32,7 +32,7 @@ struct SchemaFiles {
         reading.problems.map { $0.finding(in: source, place: "the schema") }
       } + library.problems.map { $0.finding(most: most) }
     warnings = library.warnings.map { $0.finding(.warning, most: most) }
-    // All texts were read, so that the first document is the first text's.
+    // If there are no findings, all texts were read. So document 0 is the first text.
     guard findings.isEmpty, let schema = library.schema(ofDocument: 0) else {
       throw Unfit(findings: (findings + warnings).sorted())
     }
@@ -40,7 +40,7 @@ struct SchemaFiles {
     sources = [first] + others
   }
 
-  /// What is against a text; nothing where it is valid. `most` are told, the others are counted.
+  /// The findings in a text; empty if it is valid. At most `most` are listed; the others are counted.
   func findings(in source: SourceText, most: Int, reader: inout JSONReader) -> [Finding] {
     let reading = reader.read(source)
     guard let document = reading.document else {
@@ -73,7 +73,7 @@ struct SchemaFiles {
 }
 
 extension Violation {
-  /// The member that an object lacks.
+  /// The name of the member that an object lacks, if that is the violation.
   fileprivate var missingMember: String? {
     if case .missingMember(let name) = detail { name } else { nil }
   }

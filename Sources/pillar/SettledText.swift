@@ -6,18 +6,19 @@ import RecordRules
 import Records
 import Terminal
 
-// What stands in a record after its conflicts were settled, and what there is against it that no side brought.
+// The contents of a record after its conflicts were settled, and the checks of what was typed to settle them.
 
 /// A record with its conflicts settled.
 func settled(_ record: JSONTree, by edits: [JSONEdit]) throws -> JSONTree {
   do throws(JSONEditError) { return try record.edited(edits) } catch {
     let places = error.problems.map { $0.place.pointer.printable }
-    throw Failure("cannot be settled at \(places.joined(separator: ", "))")
+    throw Failure("the conflicts at \(places.joined(separator: ", ")) cannot be settled")
   }
 }
 
-/// What the rules have against the characters of texts that somebody typed: what nobody sees in them, nobody
-/// meant. The places are those of the texts.
+/// The findings of the rule `stray-characters` in the texts that a person typed, which are at `places` of the record.
+///
+/// A character that cannot be seen was hardly typed on purpose.
 func strayCharacters(in text: [UInt8], of path: RecordPath, at places: [[JSONStep]]) -> [Finding] {
   guard !places.isEmpty else { return [] }
   let pointers = places.map(\.pointer)
@@ -30,11 +31,11 @@ func strayCharacters(in text: [UInt8], of path: RecordPath, at places: [[JSONSte
   }
 }
 
-/// Why a side that is another record is not put at a path; `nil` where it is the record of that path.
+/// Why a side must not be written to a path: it is another record. `nil` if it is the record of that path.
 func objection(to record: JSONTree, at path: RecordPath) -> String? {
   let identity = RecordIdentity(record)
   guard !identity.isOf(path) else { return nil }
   return
-    "what was taken is the record of \(identity.words), and \(path.text) is the place of \(path.words). "
-    + "Put it where it belongs, and take the other side here."
+    "what was taken is the record of \(identity.words), but \(path.text) is the place of \(path.words). "
+    + "Write it to the file where it belongs, and take the other side here."
 }

@@ -2,8 +2,8 @@ import Commands
 import Records
 import Terminal
 
-/// Participants by recommendation for a terminal of 80 columns, one sign a cell, with its legend and
-/// the counts below.
+/// The table of a year for a terminal of 80 columns: a row for each participant, a column for each recommendation, a
+/// sign in each cell. Below it are a legend and counts.
 struct StatusTable {
   let store: Store
   let year: Int
@@ -15,7 +15,8 @@ struct StatusTable {
     activities = store.activities(year)
   }
 
-  /// The columns of the names; with thirteen items and one for small arms it makes 79.
+  /// The width of the first column, which holds the names. With thirteen items of 4 columns and 5 for small arms, a row
+  /// has 79 columns.
   private let nameWidth = 22
 
   var text: String {
@@ -56,7 +57,8 @@ struct StatusTable {
     activities.contains { $0.bears(on: item.id, of: participant.id) }
   }
 
-  /// Whether an answer, and whether an act of its own, is on record about small arms: signs, no score.
+  /// The signs for small arms: whether at least one measure is answered, and whether an action or activity about one is
+  /// on record. They are no score.
   private func smallArms(_ measures: [Item], _ participant: Participant) -> String {
     if store.isUnreadable(.salw, participant.id, year) { return Records.Status.unreadable.sign }
     guard store.sheet(.salw, participant.id, year) != nil else { return "" }
@@ -70,7 +72,7 @@ struct StatusTable {
   private var legend: [String] {
     let signs = Records.Status.recordable.map { "\($0.sign) \($0.words)," }
     let others = [
-      "* some measure is answered (SALW),", "‡ not confirmed,",
+      "* at least one measure is answered (SALW),", "‡ not confirmed,",
       "+ an action or activity is on record,", "! cannot be read,",
       "empty: no file",
     ]
@@ -89,7 +91,7 @@ struct StatusTable {
     return [
       "\(files) of \(people.count) participants have a file for \(year); "
         + "\(answersWords), \(unconfirmed) of them not confirmed.",
-      "Silence is normal: reporting is voluntary.",
+      "A missing answer is normal: reporting is voluntary.",
     ]
   }
 }

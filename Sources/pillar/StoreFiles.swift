@@ -5,7 +5,9 @@ import JSONText
 import Records
 import Terminal
 
-/// Where a path typed on the command line stands in the store: a file or a folder, empty for all.
+/// The path in the store of a file or folder that was typed on the command line; empty for the store's own folder.
+///
+/// - Throws: A `UsageError` if there is nothing at the path, or if it is not in the store.
 func place(_ typed: String, in folder: StoreFolder) throws -> String {
   let isThere = try onDisk { () throws(DiskError) in
     try Disk.kind(of: typed, followingLinks: false) != .nothing
@@ -19,8 +21,8 @@ func place(_ typed: String, in folder: StoreFolder) throws -> String {
   return place
 }
 
-/// The same of a path that is not on the disk: a record that a sparse checkout leaves out can be named,
-/// and one that git still has.
+/// The same for a path that is not on the disk. It may be the path of a record that a sparse checkout leaves out, or of
+/// a deleted record that git still has.
 private func placeInGit(_ typed: String, in folder: StoreFolder) throws -> String {
   let (path, store) = (try realPath(typed), try realPath(folder.path))
   let place =
@@ -33,7 +35,7 @@ private func placeInGit(_ typed: String, in folder: StoreFolder) throws -> Strin
   {
     return place
   }
-  throw UsageError("nothing at '\(typed.printable)'")
+  throw UsageError("there is no file or folder '\(typed.printable)'")
 }
 
 /// The real path of a file or folder that need not be on the disk.
@@ -43,8 +45,8 @@ private func realPath(_ path: String) throws(Failure) -> String {
   return rest.isEmpty ? real : (real == "/" ? "" : real) + "/" + String(rest.dropLast())
 }
 
-/// Where a path typed on the command line stands in a store as of a revision, which need not lie on the
-/// disk: as its messages name it, or as it stands in the store.
+/// The path in the store of a file or folder that was typed on the command line, for a store as of a git revision. It
+/// need not be on the disk. It may be typed as messages name it, or as the path in the store.
 func place(_ typed: String, in store: Store) throws -> String {
   var name = typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed
   if name.hasSuffix("/") { name.removeLast() }
@@ -56,14 +58,13 @@ func place(_ typed: String, in store: Store) throws -> String {
     || names.contains { isWanted($0, [place]) }
   guard isThere else {
     throw UsageError(
-      "nothing at '\(typed.printable)' as of that revision",
-      advice: "Name a record or a folder as the store has it, such as 2013/AUS.")
+      "there is no file or folder '\(typed.printable)' as of that revision",
+      advice: "Name a record or a folder by its path in the store, such as 2013/AUS.")
   }
   return place
 }
 
-/// A store's context, and with them the records at some paths as far as they are there; those that
-/// cannot be read are among the unread.
+/// A store in which the records at some paths are read again from the disk. A record that is not there is left out.
 func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> Store {
   let others = store.records.filter { !paths.contains($0.path.text) }.map {
     StoreFile(path: $0.path.text, bytes: $0.bytes)
@@ -72,7 +73,7 @@ func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> 
   return Store(name: store.name, files: others + own, judging: false)
 }
 
-/// Whether a record's path is one of the places, or below one; every path where there are no places.
+/// Whether a record's path is one of the places or below one of them; `true` if there are no places.
 func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
 }

@@ -8,10 +8,12 @@ import Terminal
 
 /// `--store`, which every command takes.
 struct StoreOption: OptionGroup {
-  @Option("The store's folder; by default the nearest records/ upward.", value: "dir")
+  @Option(
+    "The store's folder; if left out, the nearest folder records/, here or in a folder above.",
+    value: "dir")
   var store: String?
 
-  /// The store's folder, found or as given, whatever state it is in.
+  /// The store's folder: the one given, or else the nearest. Whether it can be read is not checked.
   func located() throws -> StoreFolder {
     if let store {
       let found = try onDisk { () throws(DiskError) in try StoreFolder(store) }
@@ -25,29 +27,29 @@ struct StoreOption: OptionGroup {
     guard let folder = try nearest() else {
       throw UsageError(
         "no store here or in a folder above",
-        advice: "A store is a folder records/ that holds store.json; name one with --store or "
+        advice: "A store is a folder records/ that holds store.json. Name one with --store, or "
           + "make one with 'pillar init'.", showsUsage: false)
     }
     return folder
   }
 
-  /// The nearest store from the working folder upward; `nil` where there is none.
+  /// The nearest store in the working folder or in a folder above it; `nil` if there is none.
   func nearest() throws -> StoreFolder? { try onDisk(StoreFolder.nearest) ?? folderInGit() }
 
-  /// The whole store, read.
+  /// The whole store. Commands that answer from records get the store here, so that no answer is incomplete.
   ///
-  /// - Throws: A `Failure` where something of it cannot be read. This is how commands get a store, so
-  ///   that none answers with less than all there is.
+  /// - Throws: A `Failure` if a part of the store cannot be read.
   func read(judging: Bool = true) throws -> Store {
-    try whole(PresentStore(folder()).readWhatCanBe(judging: judging))
+    try requireWhole(PresentStore(folder()).readWhatCanBe(judging: judging))
   }
 
-  /// The files that lie on the disk, for those who write them anew: git is not asked.
+  /// The store as its files on the disk are, without asking git. Commands that write records use it.
   func readFiles(judging: Bool = true) throws -> Store {
-    try whole(folder().readWhatCanBe(judging: judging))
+    try requireWhole(folder().readWhatCanBe(judging: judging))
   }
 
-  /// The folder of a store that git's index has, or the last commit where the index is lost, where no `store.json` lies on the disk.
+  /// The folder of a store that has no `store.json` on the disk, but has one in git's index. If the index is lost, the
+  /// last commit is searched instead.
   private func folderInGit() throws -> StoreFolder? {
     let (present, rest) = try nearestPresent(store ?? ".")
     return try askingGit {
@@ -60,7 +62,7 @@ struct StoreOption: OptionGroup {
       index.forEach { _, path in
         if path.suffix(10).elementsEqual("store.json".utf8) { known.insert(Array(path)) }
       }
-      // An index that was lost says nothing; then the last commit does.
+      // An index without files may have been lost. Then the last commit is used.
       if index.isEmpty, try git.hasCommit {
         known = Set(try git.allFiles(of: git.commit("HEAD")).map { Array($0.path.utf8) })
       }
@@ -72,29 +74,29 @@ struct StoreOption: OptionGroup {
   }
 }
 
-/// A store in which nothing is unread.
+/// Returns the store if all of it was read.
 ///
-/// Nothing is named here: the command may print for those who may not know of a record. `check` is for
-/// those who keep the store.
+/// The error does not name what could not be read, because the command may print for readers who must not know that a
+/// record exists. `check`, which names it, is for those who keep the store.
 ///
-/// - Throws: A `Failure` where something is unread, or where the store is between two writes.
-func whole(_ store: Store, asOf revision: String? = nil) throws(Failure) -> Store {
+/// - Throws: A `Failure` if a part was not read, or if a write to the store is not finished.
+func requireWhole(_ store: Store, asOf revision: String? = nil) throws(Failure) -> Store {
   guard !store.isBetweenWrites else { throw .unfinishedWrite(in: store.name, asOf: revision) }
   guard !store.unread.isEmpty else { return store }
   let count = store.unread.count
   throw Failure(
     "\(count) file\(count == 1 ? "" : "s") or folder\(count == 1 ? "" : "s") of the store cannot be read"
-      + "\(revision.map { ", as of \($0.printable)" } ?? ""), so nothing is said of the rest",
+      + "\(revision.map { ", as of \($0.printable)" } ?? ""), so the command stopped",
     advice: "'\(checkCommand(asOf: revision))' names what cannot be read, and says why"
       + (revision == nil ? " and what to do." : ". Name another revision."))
 }
 
-/// The command that names what is wrong with a store.
+/// The command that lists what is wrong with the store.
 func checkCommand(asOf revision: String?) -> String {
   "pillar check" + (revision.map { " --at \(shellWord($0).printable)" } ?? "")
 }
 
 extension Store {
-  /// The last year with an edition that is not background.
+  /// The last year with an edition that is not a background year.
   var latestYear: Int? { editions.last { !$0.isBackground }?.year }
 }

@@ -7,12 +7,13 @@ import RecordRules
 import Records
 import Terminal
 
-/// A file of which git holds several versions, in words: what each side did, what is to be run, and what it loses.
+/// The text that `conflicts` prints about a file that git has not merged: what each side did, the commands to run next,
+/// and which changes each command would lose.
 struct UnmergedText {
-  /// Lines to read and commands to run, in their order.
+  /// A line of text or a command. They are printed in their order.
   enum Piece {
     case line(ParticipantDescription.Line)
-    /// It is one line, however long, so that it can be copied.
+    /// A command that is printed in one line, without wrapping, so that it can be copied.
     case command(String)
   }
 
@@ -20,26 +21,27 @@ struct UnmergedText {
   private let versions: Versions
   private let editors: [OpenConflict.Side: String]
   private let advice: GitAdvice
-  private let goOn: MergeToGoOn
+  private let mergeSteps: MergeToGoOn
   private let style: Style
   private let name: String
-  /// What stands there now.
+  /// What the file on the disk holds now.
   private let state: State
 
   private enum State {
-    /// A side deleted it.
+    /// One side deleted the file.
     case oneSided
-    /// Marks of git's stand in it, or it cannot be read.
+    /// The file holds git's conflict markers, or it cannot be read.
     case marked
-    /// It is just what one side has, and changes of the other are missing, which nobody need have decided.
+    /// The file is exactly one side's version. It lacks changes of the other side that a merge would have kept, so
+    /// perhaps nobody decided to drop them.
     case whole(OpenConflict.Side)
-    /// It is just what one side has, and no more is missing than what both sides changed differently.
+    /// The file is exactly one side's version, and lacks only changes of places that both sides changed.
     case settledAs(OpenConflict.Side)
-    /// It can be read, nothing in it is open, and it is of no one side.
+    /// The file can be read, and is not exactly one side's version.
     case settled
   }
 
-  /// `present` is the file as it lies there; `nil` where it is no JSON.
+  /// `present` is the file on the disk; `nil` if it is not JSON.
   init(
     _ file: UnmergedFile, _ present: ConflictedFile?, _ editors: [OpenConflict.Side: String],
     _ index: StoreIndex, _ folder: StoreFolder, _ style: Style
@@ -49,7 +51,7 @@ struct UnmergedText {
     let versions = try Versions(of: file, in: index)
     self.versions = versions
     advice = try GitAdvice(index, folder)
-    goOn = try MergeToGoOn(with: file.path, index, folder)
+    mergeSteps = try MergeToGoOn(with: file.path, index, folder)
     if !file.hasOurs || !file.hasTheirs {
       state = .oneSided
     } else if let present {
@@ -66,7 +68,7 @@ struct UnmergedText {
     }
   }
 
-  /// Whether nothing is left to decide.
+  /// Whether there is nothing left to decide in the file.
   var isSettled: Bool {
     switch state {
     case .settled, .settledAs: true
@@ -75,11 +77,11 @@ struct UnmergedText {
   }
 
   var pieces: [Piece] {
-    let told = [(OpenConflict.Side.ours, file.ours), (.theirs, file.theirs)].map { side, words in
+    let sides = [(OpenConflict.Side.ours, file.ours), (.theirs, file.theirs)].map { side, words in
       let who = editors[side].map { " (\($0))" } ?? ""
       return line("\(side.rawValue)\(who): \(words)")
     }
-    return [.line(ParticipantDescription.Line(text: style.bold(name.printable)))] + told + rest
+    return [.line(ParticipantDescription.Line(text: style.bold(name.printable)))] + sides + rest
   }
 
   private var rest: [Piece] {
@@ -88,31 +90,30 @@ struct UnmergedText {
       file.sides.map { .command(taking($0.option) + "   # keeps \($0.name) version") }
         + [.command(advice.command("rm --", file.path) + "   # deletes it")]
     case .settled:
-      [line("All is settled in this file. Tell git so, and go on when no other file waits:")]
-        + steps
+      [line("Everything is settled in this file. \(stepsIntroduction)")] + steps
     case .settledAs(let side):
       [
         line(
-          "All is settled in this file, as \(side == .ours ? "our" : "their") version has it"
+          "Everything is settled in this file. It is exactly \(side == .ours ? "our" : "their") version"
             + (lost(by: side).map { ", without \($0)" } ?? "")
-            + ". If you decided so, tell git, and go on when no other file waits:")
-      ] + steps + again
+            + ". If this is not what you decided, merge it again as below. \(stepsIntroduction)")
+      ] + steps + mergeAgain
     case .marked:
-      addedTwice + again + byHand + wholeSides
+      addedTwice + mergeAgain + byHand + wholeSides
     case .whole(let side):
       addedTwice
         + [
           line(
             "The file holds \(side == .ours ? "our" : "their") version alone. "
               + (lost(by: side).map { "It lacks \($0)." } ?? ""))
-        ] + again
-        + [line("If this is what you decided:"), .command(goOn.add)]
+        ] + mergeAgain
+        + [line("If this is what you decided:"), .command(mergeSteps.add)]
     }
   }
 
-  /// What tells git that the file is settled, and goes on.
+  /// The commands that tell git that the file is settled, and that continue the merge or rebase.
   private var steps: [Piece] {
-    ([goOn.add] + [goOn.next].compactMap(\.self)).map { .command($0) }
+    ([mergeSteps.add] + [mergeSteps.next].compactMap(\.self)).map { .command($0) }
   }
 
   private var addedTwice: [Piece] {
@@ -120,14 +121,20 @@ struct UnmergedText {
     return [line(addedTwiceWords([]))]
   }
 
-  /// Merging it anew: nothing of either side is lost.
-  private var again: [Piece] {
-    // Where no record stands, the driver merges lines, too.
+  /// The line before `steps`.
+  private var stepsIntroduction: String {
+    mergeSteps.next == nil
+      ? "Run this command:" : "Run these commands, the second one when no other file is left:"
+  }
+
+  /// The commands that merge the file again with the merge driver. They keep the changes of both sides.
+  private var mergeAgain: [Piece] {
+    // At any other path, the driver merges line by line as well.
     guard RecordPath(file.path) != nil else { return [] }
     return [
       line(
-        "To merge it again by what the record says. Nothing of either side is lost; what you changed in the "
-          + "file since the merge is:"),
+        "To merge it again as a record, run these commands. Nothing of either side is lost. What you changed in the "
+          + "file since the merge is lost:"),
       .command("pillar git setup"), .command(advice.command("checkout -m --", file.path)),
       .command("pillar conflicts"),
     ]
@@ -135,15 +142,15 @@ struct UnmergedText {
 
   private var byHand: [Piece] {
     [
-      line("Or open the file and bring both versions together. When it is as it should be:"),
-      .command(goOn.add),
+      line("Or open the file and combine both versions by hand. When the file is right, run:"),
+      .command(mergeSteps.add),
     ]
   }
 
   private var wholeSides: [Piece] {
     [
       line(
-        "Or take one side. This takes the WHOLE file, and every other change of the other side is lost:"
+        "Or take one side. This takes the WHOLE file: every change that only the other side made is lost:"
       )
     ]
       + file.sides.map { side in
@@ -155,10 +162,11 @@ struct UnmergedText {
   }
 
   private func taking(_ option: String) -> String {
-    advice.command("checkout \(option) --", file.path) + " && " + goOn.add
+    advice.command("checkout \(option) --", file.path) + " && " + mergeSteps.add
   }
 
-  /// `3 changes of theirs: R1, R2, R3`; `nil` where nobody can tell, or there is none.
+  /// The changes of the other side that are lost if one side's file is taken, such as `3 changes of theirs: R1, R2,
+  /// R3`; `nil` if there are none, or if a version cannot be read.
   private func lost(by kept: OpenConflict.Side) -> String? {
     let other = kept == .ours ? OpenConflict.Side.theirs : .ours
     let base = versions.trees[.base]
@@ -168,10 +176,10 @@ struct UnmergedText {
     let places = changesLost(base: base, taking: own, over: others)
     guard !places.isEmpty else { return nil }
     let most = 5
-    let told = places.prefix(most).map { $0.last.map(\.words) ?? "the record" }
+    let names = places.prefix(most).map { $0.last.map(\.words) ?? "the record" }
     let more = places.count > most ? " and \(places.count - most) more" : ""
     return "\(places.count) change\(places.count == 1 ? "" : "s") of \(other.rawValue): "
-      + told.joined(separator: ", ").printable + more
+      + names.joined(separator: ", ").printable + more
   }
 
   private func line(_ text: String) -> Piece {
@@ -179,7 +187,7 @@ struct UnmergedText {
   }
 }
 
-/// What git holds of an unmerged file, by side; a version that is no JSON is not there.
+/// The versions of an unmerged file that git has, by side. A version that is not JSON is left out.
 private struct Versions {
   private(set) var trees: [OpenConflict.Side: JSONTree] = [:]
 
@@ -194,7 +202,7 @@ private struct Versions {
 }
 
 extension Versions {
-  /// What a merge of all of them says where one side is taken in every conflict; `nil` where nobody can tell.
+  /// The result of merging the versions and taking one side in every conflict; `nil` if they cannot be merged.
   fileprivate func merged(taking side: OpenConflict.Side, of file: UnmergedFile) -> JSONTree? {
     guard let ours = trees[.ours], let theirs = trees[.theirs], !file.hasBase || trees[.base] != nil
     else { return nil }
@@ -207,11 +215,12 @@ extension Versions {
   }
 }
 
-/// What to do where both sides added something under one name that somebody chose: it may be two things.
+/// The advice if both sides added a record or an entry under the same name, and a person chose that name: they may be
+/// two things.
 func addedTwiceWords(_ steps: [JSONStep]) -> String {
   steps.isEmpty
-    ? "Both sides added a record of this name. If these are two documents, give one of them another name. Take "
-      + "one of them here, and write the other into a file of its own."
-    : "Both sides added an entry of this name. If these are two things, give one of them another name. Take one "
-      + "of them here, and write the other beside it."
+    ? "Both sides added a record with this name. If these are two documents, give one of them another name. Take "
+      + "one of them here, and write the other into a new file."
+    : "Both sides added an entry with this name. If these are two things, give one of them another name. Take one "
+      + "of them here, and add the other as a new entry."
 }

@@ -4,7 +4,7 @@ import Records
 import Resolving
 import Terminal
 
-// The one place where a name that somebody typed, and that stands for nothing, is put into words.
+// The one place that writes the error message for a typed name that was not found.
 
 extension Store {
   /// The participant that was typed; see ``resolved(_:in:)``.
@@ -12,7 +12,7 @@ extension Store {
     try resolved(resolveParticipant(typed), in: self)
   }
 
-  /// The item that was typed. `participant` is the one that was asked about, if there is one.
+  /// The item that was typed. `participant` is the one that the command is about, if there is one.
   func typedItem(
     _ typed: String, in year: Int, of participant: Participant? = nil
   ) throws -> Item {
@@ -30,10 +30,10 @@ extension Store {
 
 /// The thing that a typed name stands for.
 ///
-/// `store` is where it was looked for; `nil` for what is in no store, such as a rule.
+/// `store` is the store that was searched; `nil` for things that are not in a store, such as a rule.
 ///
-/// - Throws: A `UsageError` that says what there is. Where records are missing on the disk, which may hold the
-///   thing, a `Failure`.
+/// - Throws: A `UsageError` that says what could have been typed; a `Failure` if git has records that are not on the
+///   disk, because they may hold the thing.
 func resolved<Thing>(_ resolution: Resolution<Thing>, in store: Store? = nil) throws -> Thing {
   do throws(UnresolvedName) {
     return try resolution.get()
@@ -65,7 +65,7 @@ extension UsageError {
     }
   }
 
-  /// What could have been named.
+  /// The advice that says which names exist.
   private static func whatThereIs(_ name: TypedName, in store: Store?) -> String {
     let ids = name.known.map(\.id)
     return switch name.expected {
@@ -83,18 +83,18 @@ extension UsageError {
     case .rule: "'pillar explain' lists them."
     case .annex: "There are \(ids.joined(separator: ", ")).".printable
     case .digest:
-      "A digest is 64 hexadecimal digits (0 to 9, a to f), after 'sha256:' or alone. It stands on "
-        + "the last page of an edition."
+      "A digest is 64 hexadecimal digits (0 to 9, a to f), with or without 'sha256:' before them. It is "
+        + "printed on the last page of an edition."
     }
   }
 
-  /// As many ids with their titles as a message has room for, and where to find the others.
+  /// The first ids with their titles, and where to find the others.
   private static func known(_ names: [KnownName], _ others: String) -> String {
     let most = 12
     guard !names.isEmpty else { return "There is none." }
     let shown = listed(Array(names.prefix(most)))
     let rest = names.count - most
-    return (rest > 0 ? "Known are \(shown) and \(rest) more: \(others)." : "Known are \(shown).")
+    return (rest > 0 ? "There are \(shown) and \(rest) more: \(others)." : "There are \(shown).")
       .printable
   }
 
@@ -105,14 +105,14 @@ extension UsageError {
 
   private static func years(_ years: [String], for name: TypedName, in store: Store) -> String {
     if name.expected == .year(hasRecords: true), let year = Int(name.text) {
-      return "There are records of it: " + lostEdition(year, of: store)
+      return "There are records of this year: " + lostEdition(year, of: store)
     }
     return years.isEmpty ? firstYear(of: store) : "There are \(years.joined(separator: ", "))."
   }
 }
 
 extension TypedName {
-  /// That there is no such thing, without a full stop.
+  /// The message that there is no such thing, without a full stop.
   fileprivate var message: String {
     let typed = text.printable
     return switch expected {

@@ -4,23 +4,24 @@ import JSONText
 import Records
 
 extension Store {
-  /// The store as an audience is told of it: without the findings about records that are missing on the disk,
-  /// or wait to be merged, where its editions are the same whatever becomes of the record. That may not decide
-  /// what the audience gets.
+  /// The store without those findings about git that make no difference to the audience: findings about a record that
+  /// is deleted on the disk or not merged yet, if the audience's editions are the same with each of its versions.
+  ///
+  /// Such a record is hidden from the audience. So it must not decide whether the audience gets its edition.
   func unsettled(for audience: Audience) -> Store {
     guard audience != .secretariat, !inGitAlone.isEmpty else { return self }
     let versions = Dictionary(grouping: inGitAlone) { ExactText($0.path.text) }
-    let told = unsettledInGit.filter { finding in
+    let relevant = unsettledInGit.filter { finding in
       guard ["unstaged-deletion", "unmerged"].contains(finding.rule),
         let path = RecordPath(path(of: finding))
       else { return true }
       return concerns(versions[path.text] ?? [], at: path, audience)
     }
-    return unsettled(told, inGitAlone: inGitAlone)
+    return unsettled(relevant, inGitAlone: inGitAlone)
   }
 
-  /// Whether it matters to any edition for an audience which of some versions of a record holds, or that there is
-  /// none. `versions` are those in git; the file on the disk, if there is one, is another.
+  /// Whether the versions of a record give different editions for an audience. `versions` are those in git. The file on
+  /// the disk is compared as well.
   private func concerns(
     _ versions: [Record], at path: RecordPath, _ audience: Audience
   ) -> Bool {
@@ -28,7 +29,7 @@ extension Store {
     var others: [ExactText: Record] = [:]
     for record in records + inGitAlone { others[record.path.text] = record }
     others[path.text] = nil
-    // Where one side deleted it, that there is none is what may hold.
+    // With fewer than two versions, one side deleted the record: then "no record" is a possible result, too.
     let all: [Record?] = versions + [record(path.text)] + (versions.count < 2 ? [nil] : [])
     return years.isEmpty
       || years.contains { year in

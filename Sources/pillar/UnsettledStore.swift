@@ -5,53 +5,53 @@ import RecordRules
 import Records
 import Terminal
 
-/// The exit statuses of commands that show what is on record.
+/// The exit statuses of commands that only show records.
 let answerStatuses: [(outcome: Outcome, meaning: String)] = [
-  (.clean, "Shown."),
+  (.clean, "Everything was shown."),
   (.usage, "The command line could not be understood, or there is no such thing in the store."),
   (
     .failure,
-    "The store could not be read, git gave no answer, or what was shown is not all: a record cannot be "
-      + "read whole, is missing, stands in the wrong place, is in git and not on the disk, or waits to be "
-      + "merged."
+    "The store could not be read, git gave no answer, or the output is not complete: a record cannot be "
+      + "shown completely, is missing, is in the wrong place, is in git but not on the disk, or is not merged yet."
   ),
 ]
 
 extension Store {
-  /// Refuses to make a document or a verdict of records of which nobody knows which version holds.
+  /// Refuses to make a document or a verdict from a store if records are deleted but not staged, or not merged yet.
   ///
-  /// - Throws: A `Failure` that names them.
+  /// - Throws: A `Failure` that says how many there are.
   func refuseUnsettled(asOf revision: String? = nil) throws {
     guard !unsettledInGit.isEmpty else { return }
     throw Failure(
       unsettledWords + (revision.map { ", as of \($0.printable)" } ?? ""),
       advice: revision.map { _ in
         "'\(checkCommand(asOf: revision))' names them. Name another revision."
-      } ?? "'pillar check' names them and says what to do. To read what was committed, whatever "
-        + "lies on the disk, add a revision: --at HEAD, or YEAR@HEAD in 'pillar diff'.")
+      } ?? "'pillar check' names them and says what to do. To read the last commit instead of the files "
+        + "on the disk, add a revision: --at HEAD, or YEAR@HEAD in 'pillar diff'.")
   }
 
-  /// Refuses to make a document of a store in which a file stands where no record stands: an answer in it
-  /// would be printed as not reported.
+  /// Refuses to make a document from a store with a file in the wrong place. An answer in such a file would be printed
+  /// as not reported.
   ///
-  /// A revision is refused as the present store is: nobody can mend it any more, and it would be printed
-  /// without the answer all the same.
+  /// A revision is refused for the same reason, although nobody can correct it any more.
   ///
-  /// - Throws: A `Failure` that says how many there are. It names none: who may see them is not known.
+  /// - Throws: A `Failure` that says how many files there are. It names none of them, because it is not known who may
+  ///   see what they hold.
   func refuseMisplaced(asOf revision: String?) throws {
     guard !misplacedFiles.isEmpty else { return }
     throw Failure(
       misplacedWords
         + "\(revision.map { ", as of \($0.printable)" } ?? ""), so an answer may be missing",
       advice: revision.map { _ in
-        "'\(checkCommand(asOf: revision))' names them. Name a revision in which they stand right."
+        "'\(checkCommand(asOf: revision))' names them. Name a revision in which they are in the right place."
       } ?? "'pillar check' names them and says where they belong.")
   }
 
-  /// Says beside an answer about records what the answer leaves out, and gives the outcome of the command: an
-  /// answer that is not whole could not be given, so `.failure`; else `usual`.
+  /// Prints what a command's output leaves out, as a message to standard error.
   ///
-  /// `broken` are the records that the answer rests on and that it does not show whole.
+  /// `broken` are the records that the output is made from and does not show completely.
+  ///
+  /// - Returns: The outcome of the command: `.failure` if the output is not complete, else `usual`.
   func tellLeftOut(
     _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil,
     broken: [RecordPath]
@@ -59,38 +59,39 @@ extension Store {
     let unread = Set(broken.map { ExactText($0.text) })
     let missing = missingRecords.count { !unread.contains(ExactText($0)) }
     let parts = [
-      counted(unread.count, unread.count == 1 ? "is not shown whole" : "are not shown whole"),
-      counted(missing, "that others stand on \(missing == 1 ? "is" : "are") missing"),
+      counted(
+        unread.count, unread.count == 1 ? "is not shown completely" : "are not shown completely"),
+      counted(missing, "that others need \(missing == 1 ? "is" : "are") missing"),
       misplacedFiles.isEmpty ? nil : misplacedWords,
     ]
-    return tell(parts, console, usual, asOf: revision)
+    return report(parts, console, usual, asOf: revision)
   }
 
-  /// The same of what git says alone, for commands whose own words tell the rest. `broken` are records that
-  /// cannot be read and of which they do not tell.
+  /// Like ``tellLeftOut(_:_:asOf:broken:)``, but only for the findings about git. It is for commands whose own output
+  /// reports everything else. `broken` are records that cannot be read and that this output does not report.
   func tellUnsettled(
     _ console: Console, _ usual: Outcome = .clean, asOf revision: String? = nil,
     broken: [RecordPath] = []
   ) -> Outcome {
-    tell([counted(broken.count, "cannot be read")], console, usual, asOf: revision)
+    report([counted(broken.count, "cannot be read")], console, usual, asOf: revision)
   }
 
-  private func tell(
+  private func report(
     _ parts: [String?], _ console: Console, _ usual: Outcome, asOf revision: String?
   ) -> Outcome {
     let all = (parts + [unsettledInGit.isEmpty ? nil : unsettledWords]).compactMap(\.self)
     guard !all.isEmpty else { return usual }
     console.error(
       all.joined(separator: ", and ")
-        + ", so this is not all. '\(checkCommand(asOf: revision))' says more.")
+        + ", so this is not complete. '\(checkCommand(asOf: revision))' says more.")
     return .failure
   }
 
-  /// The records that cannot be read whole, of those that an answer about a participant's year rests on: its
-  /// own, and those of no participant and of no year. Where no participant or no year is named, it is all.
+  /// The records that an output about a participant and a year does not show completely: records of the participant or
+  /// of no participant, and of years up to this one or of no year. Without a participant or a year, it is those of all.
   ///
-  /// What a schema does not allow may be left out of an answer without a word, be it a misspelt member or a text
-  /// among the acts; and so may an answer on an item that the participant does not answer.
+  /// An output leaves out, without a message of its own, what a schema does not allow, such as a misspelt member. It
+  /// also leaves out an answer on an item that the participant is not asked to answer.
   func broken(of participant: String? = nil, upTo year: Int? = nil) -> [RecordPath] {
     partlyUnshown.filter { path in
       path.isAbout(participant) && (path.year.map { $0 <= year ?? .max } ?? true)
@@ -104,12 +105,12 @@ extension Store {
   private var misplacedWords: String {
     let count = misplacedFiles.count
     return count == 1
-      ? "1 file in the store stands where no record stands"
-      : "\(count) files in the store stand where no record stands"
+      ? "1 file in the store is in the wrong place"
+      : "\(count) files in the store are in the wrong place"
   }
 
-  /// The error to throw where something that was asked for is not in the store: where records are missing
-  /// that git has, nobody can say that there is none such.
+  /// The error to throw if something that was typed is not in the store. If git has records that are not on the disk,
+  /// it may be in one of them, and the error says so.
   func notFound(_ error: UsageError) -> any Error {
     guard !unsettledByAbsence.unsettledInGit.isEmpty else { return error }
     let message = error.problems.map(\.message).joined(separator: "; ")
@@ -117,8 +118,8 @@ extension Store {
       "\(message) on the disk, and \(unsettledWords)", advice: "'pillar check' names them.")
   }
 
-  /// The store with those things alone that keep records out of it: a file that waits to be merged is
-  /// there to be looked at.
+  /// The store without the findings about files that are not merged yet. Such a file is on the disk; the other findings
+  /// about git are about records that are not.
   var unsettledByAbsence: Store { unsettled(unsettledInGit.filter { $0.rule != "unmerged" }) }
 
   private var unsettledWords: String {
@@ -130,17 +131,17 @@ extension Store {
         ? nil
         : "\(deleted) record\(deleted == 1 ? " is" : "s are") deleted on the disk and still in git",
       unmerged == 0
-        ? nil : "\(unmerged) file\(unmerged == 1 ? " waits" : "s wait") to be merged",
+        ? nil : "\(unmerged) file\(unmerged == 1 ? " is" : "s are") not merged yet",
       foreign == 0
         ? nil
-        : "\(foreign) folder\(foreign == 1 ? " is a repository" : "s are repositories") of its own",
+        : "\(foreign) folder\(foreign == 1 ? " is a git repository" : "s are git repositories") inside the store",
     ]
     return parts.compactMap(\.self).joined(separator: ", and ")
   }
 }
 
 extension RecordPath {
-  /// Whether a record may be about a participant: it is of that one, or of none.
+  /// Whether a record may be about a participant: it belongs to the participant or to none, or is a review by it.
   func isAbout(_ participant: String?) -> Bool {
     guard let participant, let own = self.participant else { return true }
     return own == participant || reviewer == participant

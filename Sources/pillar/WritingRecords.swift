@@ -4,13 +4,13 @@ import RecordRules
 import Records
 import Terminal
 
-// How commands write records. Each reads the store again under its lock and writes through `StoreWriter`.
+// How commands write records: they lock the store, read it again, and write through `StoreWriter`.
 
 extension StoreOption {
-  /// Locks the store and lets `work` read and write records; says which records an earlier write, whose
-  /// process was killed, got only now.
+  /// Locks the store and lets `work` read and write records. If the process of an earlier write was killed, that write
+  /// is completed first, and its records are printed.
   ///
-  /// - Throws: A `Failure` where records could not be written.
+  /// - Throws: A `Failure` if records could not be written.
   func writing<Result>(
     _ console: Console, _ work: (StoreWriter) throws -> Result
   ) throws -> Result {
@@ -28,9 +28,9 @@ extension StoreOption {
     }
   }
 
-  /// The store's folder, to be read.
+  /// The store's folder, for commands that read it.
   ///
-  /// - Throws: A `Failure` where a write to it is not finished: some records would be new and others old.
+  /// - Throws: A `Failure` if a write to the store is not finished, because some records would be new and others old.
   func folder() throws -> StoreFolder {
     let folder = try located()
     guard try folder.isBetweenWrites() else { throw Failure.unfinishedWrite(in: folder.path) }
@@ -39,9 +39,9 @@ extension StoreOption {
 }
 
 extension StoreFolder {
-  /// Whether no write was left unfinished; waits for one that is going on.
+  /// Whether no write was left unfinished. If another process is writing, this waits for it.
   ///
-  /// - Throws: A `Failure` where another process still writes after two seconds.
+  /// - Throws: A `Failure` if another process is still writing after two seconds.
   func isBetweenWrites() throws -> Bool {
     do throws(WritingError) {
       return try !hasUnfinishedWrite()
@@ -52,26 +52,33 @@ extension StoreFolder {
 }
 
 extension Failure {
-  /// Why a store is not read: some records would be new and others old.
+  /// The failure to read a store while a write to it is not finished: some records would be new and others old.
   static func unfinishedWrite(in store: String, asOf revision: String? = nil) -> Failure {
     Failure(
       "a write to \(store.printable) was begun and is not finished"
         + "\(revision.map { ", as of \($0.printable)" } ?? ""): some records are new, others old",
       advice: revision.map { _ in
-        "The list of what was to be written, \(store.printable)/.pillar-writing, is committed there. Name "
-          + "another revision."
-      } ?? "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
+        "That revision holds \(store.printable)/.pillar-writing, the list of the records of an unfinished write. "
+          + "Name another revision."
+      } ?? unfinishedWriteAdvice)
   }
 
-  /// Why records were not written.
+  /// The failure to write records.
   init(_ error: WritingError) {
     self.init(error.message.printable, advice: error.advice.printable)
   }
 }
 
-/// Puts canonical text in the place of other text, in all records at once; says which files were written,
-/// and which stay as they are because the text would not be one that can be read. Whether none stays. Files
-/// are named as they were typed.
+/// What to do about an unfinished write to the store on the disk.
+let unfinishedWriteAdvice =
+  "'pillar fmt' completes the write if it was begun on this disk, and says so if it was not."
+
+/// Rewrites records in canonical text, all in one write, and prints the name of each file that was written.
+///
+/// A record stays as it is if its canonical text could not be read again. For each such record the reason is printed.
+/// Files are named as they were typed.
+///
+/// - Returns: Whether all records were written.
 func writeCanonical(
   _ records: [Record], of store: Store, by writer: StoreWriter, named names: TypedNames,
   _ console: Console
@@ -81,14 +88,14 @@ func writeCanonical(
     return (record, RecordChange(record, after: text))
   }
   let objections = writer.objections(toEach: changes.map(\.change), in: store)
-  let sound = zip(changes, objections).filter(\.1.isEmpty).map(\.0)
-  try writer.write(sound.map(\.change), in: store)
-  for (record, _) in sound { console.error("wrote \(names.name(of: record).printable)") }
+  let accepted = zip(changes, objections).filter(\.1.isEmpty).map(\.0)
+  try writer.write(accepted.map(\.change), in: store)
+  for (record, _) in accepted { console.error("wrote \(names.name(of: record).printable)") }
   for (changed, found) in zip(changes, objections) where !found.isEmpty {
     let reasons = found.map { "found \($0.found), expected \($0.expected)" }
     console.error(
-      "\(names.name(of: changed.record).printable) stays as it is. Its canonical text would not be right: "
+      "\(names.name(of: changed.record).printable) was not changed. Its canonical text would be wrong: "
         + reasons.joined(separator: "; ").printable)
   }
-  return sound.count == changes.count
+  return accepted.count == changes.count
 }

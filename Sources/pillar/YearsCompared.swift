@@ -6,17 +6,20 @@ import Records
 import Resolving
 import Terminal
 
-/// Two years of a store as one audience may see them.
+/// Two years of a store, as one audience may see them.
 struct YearsCompared {
   let old: YearState
   let new: YearState
-  /// The records of both that cannot be read whole, as far as the audience may know of them.
+  /// The records of both years that are not read or not shown completely. It lists only records that the audience may
+  /// know of.
   let unread: [RecordPath]
-  /// The stores themselves, whose files a secretariat's patch is made of.
-  private let whole: (old: Store, new: Store)
+  /// The complete stores. The secretariat's patch is made from their files.
+  private let stores: (old: Store, new: Store)
   let audience: Audience
 
-  /// Reads both; one that is earlier than the other comes first.
+  /// Reads both years.
+  ///
+  /// - Throws: A `UsageError` if the first year is later than the second.
   init(
     _ from: YearAt, _ to: YearAt, _ shared: StoreOption, for edition: Visibility,
     _ audience: (Store) throws -> Audience
@@ -35,7 +38,7 @@ struct YearsCompared {
     }
     let known = stores.map { $0.foundation(for: Audience(edition)) }
     for (store, year) in zip(known, [from, to]) { _ = try store.typedEdition(year.year) }
-    whole = (stores[0], stores[1])
+    self.stores = (stores[0], stores[1])
     self.audience = try audience(known[1])
     let before = Self.seen(stores[0], from.year, self.audience, since: from.year)
     let now = Self.seen(stores[1], to.year, self.audience, since: min(from.year + 1, to.year))
@@ -45,25 +48,26 @@ struct YearsCompared {
       + before.store.missingRecords.compactMap { RecordPath($0) }
   }
 
-  /// What the audience may see; the secretariat sees everything that can be read and is settled.
+  /// What the audience may see of a year. The secretariat sees the store itself if it has no broken record and no
+  /// conflict.
   private static func seen(
     _ store: Store, _ year: Int, _ audience: Audience, since first: Int
   ) -> (store: Store, unread: [RecordPath]) {
-    let isPlain =
+    let isComplete =
       audience.visibility == .secretariat
       && store.records.allSatisfy { !$0.isBroken && $0.root?.holdsConflict == false }
-    guard !isPlain else { return (store, store.broken(upTo: year)) }
+    guard !isComplete else { return (store, store.broken(upTo: year)) }
     let edition = Projection(of: store, year: year, for: audience, since: first)
     return (edition.store, edition.unread + edition.misread)
   }
 
-  /// What turns the first year's folder into the second's; of the store's own files for the
-  /// secretariat, of those of the edition for anybody else.
+  /// The patch that turns the first year's folder into the second year's. For the secretariat it is made from the files
+  /// of the store, for other audiences from the records of their edition.
   ///
-  /// Nobody sees in a patch what is hidden in a file. So a record in which something is hidden is there
-  /// as canonical text, in which it is written out: see ``respelled(of:)``.
+  /// A reader of the patch would not see invisible characters. So a record that holds some is in the patch as canonical
+  /// text, which shows them as escapes: see ``rewritten(of:)``.
   ///
-  /// - Throws: A `Failure` where something is hidden in a file that is no JSON.
+  /// - Throws: A `Failure` if a file with invisible characters is not JSON, and so has no canonical text.
   func patch(of participants: [String]) throws(Failure) -> [UInt8] {
     let (before, now) = patched
     return folderPatch(
@@ -71,34 +75,33 @@ struct YearsCompared {
       to: try shown(records(of: now.store, now.year, participants)))
   }
 
-  /// The names of the records that stand in the patch as canonical text, because something is hidden in
-  /// their own.
-  func respelled(of participants: [String]) -> [String] {
+  /// The names of the records that are in the patch as canonical text, because they hold invisible characters.
+  func rewritten(of participants: [String]) -> [String] {
     let (before, now) = patched
     let all =
       records(of: before.store, before.year, participants)
       + records(of: now.store, now.year, participants)
-    return all.filter(\.hidesSomething).map(\.name)
+    return all.filter(\.holdsInvisible).map(\.name)
   }
 
-  /// The two years that a patch is between.
+  /// The two years from which the patch is made.
   private var patched: (YearState, YearState) {
     audience.visibility == .secretariat
-      ? (YearState(whole.old, old.year), YearState(whole.new, new.year)) : (old, new)
+      ? (YearState(stores.old, old.year), YearState(stores.new, new.year)) : (old, new)
   }
 
   private func shown(_ records: [Record]) throws(Failure) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for record in records {
-      guard record.hidesSomething else {
+      guard record.holdsInvisible else {
         files[String(record.path.text.dropFirst(5))] = record.bytes
         continue
       }
       guard let text = record.canonicalText else {
         throw Failure(
-          "\(record.name.printable) is no JSON, and characters stand in it that cannot be seen",
+          "\(record.name.printable) is not JSON, and it holds characters that cannot be seen",
           advice:
-            "A patch would carry them unseen. 'pillar check' says what is wrong with the file.")
+            "A reader of the patch would not see them. 'pillar check' says what is wrong with the file.")
       }
       files[String(record.path.text.dropFirst(5))] = text
     }
@@ -114,9 +117,10 @@ struct YearsCompared {
 }
 
 extension Record {
-  /// Whether its text holds characters that act or are there without being seen; canonical text holds
-  /// none that act. A line end as Windows writes it hides nothing.
-  fileprivate var hidesSomething: Bool {
+  /// Whether the text holds characters that cannot be seen, or that change how a terminal shows the text around them.
+  ///
+  /// Canonical text counts as free of them. The line ends of Windows do not count.
+  fileprivate var holdsInvisible: Bool {
     guard isCanonical(by: .all) != true else { return false }
     let text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
     return text.harmless(isColored: false) != text

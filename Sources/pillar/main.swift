@@ -10,8 +10,8 @@ import Commands
 
 guard let words = programArguments() else {
   Console.system.error(
-    "pillar: what it was called with cannot be known, so nothing was done\n"
-      + "  Make /proc readable for it and run it again.")
+    "pillar: the arguments of the command cannot be read, so nothing was done\n"
+      + "  Make /proc readable for pillar and run it again.")
   exit(Outcome.failure.rawValue)
 }
 exit(pillarTool.run(Array(words.dropFirst()), .system).rawValue)

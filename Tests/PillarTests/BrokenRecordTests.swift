@@ -126,7 +126,7 @@ private func expectTold(_ words: String, _ index: Int) throws {
   guard !path.contains("ARF") || !words.contains("XAA") else { return }
   let result = try run(words.split(separator: " ").map(String.init), sample: sample)
   #expect(result.outcome == .failure, "\(path) \(pointer): \(result.output)\(result.error)")
-  #expect(result.error.contains("not shown whole, so this is not all."))
+  #expect(result.error.contains("not shown completely, so this is not complete."))
 }
 
 @Test(arguments: keepers + everybody)

@@ -39,7 +39,7 @@ private func sample() -> SampleStore {
   (["diff", "2012", "2013", "--pillar", "4"], "There are 1, 2 and 3."),
   (["diff", "2012", "2013", "--only", "progres"], "progress"),
   (
-    ["diff", "2012", "2013", "--edition", "parties"], "It is for that participant and nobody else."
+    ["diff", "2012", "2013", "--edition", "parties"], "This edition is made for one participant only."
   ),
   (["diff", "2012", "2013", "--item", "R4", "--format", "patch"], "a patch is of whole records"),
 ])

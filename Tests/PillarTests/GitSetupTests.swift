@@ -228,7 +228,7 @@ private func conflicted() throws -> Repository {
   #expect(settled.outcome == .clean, "\(settled.error)")
   #expect(settled.error.contains("next 'git ") && settled.error.contains(" commit'"))
   let left = repository.run(["conflicts"])
-  #expect(left.outcome == .findings && left.output.contains("All is settled in this file"))
+  #expect(left.outcome == .findings && left.output.contains("Everything is settled in this file"))
   try repository.git("add", "-A")
   #expect(repository.run(["conflicts"]).outcome == .clean)
   let text = try String(contentsOfFile: file, encoding: .utf8)

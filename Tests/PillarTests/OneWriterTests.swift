@@ -56,7 +56,7 @@ private func resolve(_ words: String...) -> [String] { ["resolve", "STORE/\(shee
   let store = try StoreOnTrial(sample)
   let result = store.run(["fmt"])
   #expect(result.outcome == .findings)
-  #expect(result.error.contains("\(sheet) stays as it is"), "\(result.error.prefix(500))")
+  #expect(result.error.contains("\(sheet) was not changed"), "\(result.error.prefix(500))")
   #expect(result.error.contains("16777216"), "\(result.error.prefix(500))")
   #expect(store.texts[sheet] == long)
   #expect(store.texts["2013/edition.json"]?.hasPrefix("{") == true, "the others are written")
@@ -195,7 +195,7 @@ func `no document takes a record's place`(words: [String]) throws {
   let store = try StoreOnTrial(SampleStore())
   let before = store.texts
   let result = store.run(words)
-  #expect(result.outcome == .usage && result.error.contains("is where a record of a store stands"))
+  #expect(result.outcome == .usage && result.error.contains("is the place of a record in a store"))
   #expect(store.texts == before)
 }
 

@@ -36,7 +36,7 @@ func `a year without its edition is not told to be copied anew`(words: [String])
   let sample = SampleStore().store
   let all = (sample.participants + sample.bodies).sorted { $0.id < $1.id }
   let known = all.prefix(12).map { "\($0.id) \($0.name())" }.joined(separator: ", ")
-  #expect(result.error.contains("Known are " + known), "\(result.error)")
+  #expect(result.error.contains("There are " + known), "\(result.error)")
 }
 
 @Test func `doctor names files as they can be typed, with the whole command`() throws {

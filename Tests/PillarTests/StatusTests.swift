@@ -9,7 +9,7 @@ private func smallArms(_ answer: String) throws -> Substring? {
   var sample = SampleStore()
   sample.set("2013/XAA/salw.json", at: "answers/SALW-03", to: answer)
   let output = try run(["status", "2013"], sample: sample).output
-  #expect(output.contains("* some measure is answered (SALW),"))
+  #expect(output.contains("* at least one measure is answered (SALW),"))
   return output.split(separator: "\n").first { $0.hasPrefix("Aurelia") }?.split(separator: " ").last
 }
 

@@ -137,7 +137,7 @@ func `what was settled is said to be settled, and the next step keeps it`(
   let merged = operation.hasPrefix("rebase") ? "theirs" : "ours"
   let told = repository.run(["conflicts"])
   #expect(told.outcome == .findings)
-  #expect(told.output.contains("All is settled"), "\(told.output)")
+  #expect(told.output.contains("Everything is settled"), "\(told.output)")
   #expect(!told.output.contains("--ours") && !told.output.contains("--theirs"), "\(told.output)")
   let printed = commands(told.output)
   // Where it is just what one side has, it can still be merged again.
@@ -159,7 +159,7 @@ func `one side's whole version is not said to be settled`(side: String) throws {
   #expect(try shell("git merge -q \(side == "ours" ? "other" : "main")", in: repository) != 0)
   #expect(try shell("git checkout --\(side) -- records/\(sheet)", in: repository) == 0)
   let told = flat(repository.run(["conflicts"]).output)
-  #expect(!told.contains("All is settled"), "\(told)")
+  #expect(!told.contains("Everything is settled"), "\(told)")
   let version = side == "ours" ? "our version" : "their version"
   #expect(told.contains("The file holds \(version) alone"), "\(told)")
   #expect(told.contains("checkout -m -- "), "\(told)")
@@ -199,6 +199,6 @@ func `two documents of one name stay two`(driver: Bool) throws {
     action("A course", "2013-01"), action("A law", "2013-02"), driver: true)
   #expect(try shell("git merge -q other", in: repository) != 0)
   let told = repository.run(["conflicts"])
-  #expect(flat(told.output).contains("Both sides added an entry of this name."), "\(told.output)")
+  #expect(flat(told.output).contains("Both sides added an entry with this name."), "\(told.output)")
   #expect(told.error.contains("1 conflict to settle"), "\(told.output)")
 }

@@ -40,7 +40,7 @@ struct Conflicts: Command {
   func run(_ console: Console) throws -> Outcome {
     let present = try PresentStore(shared.folder())
     let places = try paths.map { try place($0, in: present.folder) }
-    let store = try whole(present.readWhatCanBe(judging: false))
+    let store = try requireWhole(present.readWhatCanBe(judging: false))
     let editors = try Editors(present)
     let width = min(console.width, 100)
     var count = 0

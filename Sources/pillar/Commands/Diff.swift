@@ -86,11 +86,11 @@ struct Diff: Command {
   private func tellOfPatch(
     _ years: YearsCompared, _ participants: [String], _ report: YearReport, _ console: Console
   ) {
-    let respelled = years.respelled(of: participants)
-    if !respelled.isEmpty {
+    let rewritten = years.rewritten(of: participants)
+    if !rewritten.isEmpty {
       console.error(
-        "In \(respelled.joined(separator: ", ").printable) characters stand that cannot be seen: the "
-          + "patch is for its canonical text. Run 'pillar fmt' on it before the patch is applied.")
+        "Characters that cannot be seen are in \(rewritten.joined(separator: ", ").printable). The patch holds "
+          + "the canonical text instead, which shows them. Run 'pillar fmt' on each file before you apply the patch.")
     }
     guard circle.edition != .secretariat else { return }
     // Said whether or not something is withheld: that it is, is not for this edition.

@@ -52,7 +52,7 @@ struct Doctor: Command {
     _ = console.report([
       .init(
         holds: false, words: words,
-        advice: "'pillar fmt' completes it, if a write on this disk left it, and says so if not.")
+        advice: unfinishedWriteAdvice)
     ])
     return .failure
   }
@@ -130,7 +130,7 @@ struct Doctor: Command {
   private func repositories(_ index: StoreIndex) -> [Drivers.Examined] {
     index.repositories.map { folder in
       .init(
-        holds: false, words: "\(folder) is a repository of its own",
+        holds: false, words: "\(folder) is a git repository inside the store",
         advice: "'pillar check' says what to do.")
     }
   }

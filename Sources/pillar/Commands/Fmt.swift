@@ -52,7 +52,7 @@ struct Fmt: Command {
     }
     if check {
       let present = try PresentStore(shared.folder())
-      let store = try whole(present.readWhatCanBe(judging: false))
+      let store = try requireWhole(present.readWhatCanBe(judging: false))
       return try format(present.folder, store, nil, console)
     }
     // Of a store that a sparse checkout leaves out, nothing lies on the disk to be formatted. What a

@@ -122,7 +122,7 @@ struct GitMerge: Command {
     let merged = MergedLines(
       base: base, ours: ours, theirs: theirs, labels: labels, texts, mayBeClean: mayBeClean)
     try write(merged.text)
-    console.error("\(name): not merged by meaning, \(merged.account).".printable)
+    console.error("\(name): not merged as a record; \(merged.account).".printable)
     return merged.isClean ? .clean : .findings
   }
 

@@ -39,7 +39,7 @@ struct YearClose: Command {
 
   private func close(by writer: StoreWriter, _ console: Console) throws -> Outcome {
     let present = try PresentStore(writer.folder)
-    let store = try whole(present.readWhatCanBe())
+    let store = try requireWhole(present.readWhatCanBe())
     let edition = try store.typedEdition(year)
     guard !edition.isBackground else {
       throw UsageError(

@@ -1,6 +1,6 @@
 import Commands
 
-/// The forms of a comparison: those of a document, and four of its own.
+/// The forms of a comparison: those of a document, and text, JSON, CSV and patch.
 enum ComparisonForm: OutputForm {
   case text, document(DocumentForm), json, csv, patch
 

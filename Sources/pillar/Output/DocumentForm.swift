@@ -1,7 +1,7 @@
 import Commands
 import Documents
 
-/// The forms of a document. Every command that makes one can write it in each of them.
+/// The forms of a document. Every command that makes a document can write all of them.
 enum DocumentForm: String, OutputForm {
   case markdown, html
 

@@ -5,14 +5,14 @@ import GitStores
 import Records
 import Terminal
 
-// Where commands write what `--output` names: this is the one place that decides it.
+// This is the one place that decides whether a command may write the file that `--output` names.
 
-/// Writes a document in a file's place, and makes the folders on the way to it that are missing.
+/// Writes a file, and makes the missing folders of its path.
 ///
-/// `store` is the store that it was made of, which need not be on the disk; `inputs` are the files that
-/// the command was given to read.
+/// `store` is the store that the output was made from; it need not be on the disk. `inputs` are the files that the
+/// command reads.
 ///
-/// - Throws: A `UsageError` where something else stands, or would stand: see ``OutputPlace``.
+/// - Throws: A `UsageError` if the path belongs to something else, such as a record: see ``OutputPlace``.
 func writeOutput(
   _ bytes: [UInt8], to path: String, besides store: String? = nil, notOver inputs: [String] = []
 ) throws {
@@ -28,7 +28,7 @@ func writeOutput(
   for input in inputs where try isSame(input, path) {
     throw UsageError(
       "'\(path.printable)' is a file that the command reads",
-      advice: "The output would take its place. Nothing was written. Name another file.",
+      advice: "The output would overwrite it. Nothing was written. Name another file.",
       showsUsage: false)
   }
   try onDisk { () throws(DiskError) in try Disk.makeFolders(Disk.folder(of: path)) }
@@ -40,12 +40,12 @@ private func isFolder(_ path: String) throws -> Bool {
   return try onDisk { () throws(DiskError) in try Disk.isFolder(path) }
 }
 
-/// What of git's beside a repository's own folder would stand at a path: what settings of the user, of the
-/// store's repository and of the one around the path name.
+/// What a path belongs to, if it is a file or in a folder that git's settings name, such as a folder of hooks; else
+/// `nil`. The settings of the user, of the store's repository and of the repository around the path are read.
 private func gitPlace(of path: String, besides store: String?) throws -> OutputPlace? {
   var all = [try? GitPlaces.everywhere]
   for folder in [store, Disk.folder(of: path)].compactMap(\.self) {
-    // Where git tells nothing of a repository there is nothing more to look at: see `OutputPlace.of`.
+    // If git does not answer, only the names that `OutputPlace.of` knows are protected.
     all.append(try? Git(in: nearestPresent(folder).present, bare: .outsideWorkTrees).places)
   }
   for places in all.compactMap(\.self) {
@@ -58,7 +58,7 @@ private func gitPlace(of path: String, besides store: String?) throws -> OutputP
   return nil
 }
 
-/// Replaces a file that is neither a record nor what `--output` names.
+/// Replaces a file. It makes no check: use it only for files that are not records and whose path is known to be safe.
 func replaceFile(_ path: String, with bytes: [UInt8]) throws(Failure) {
   do throws(DiskError) {
     try Disk.replace(path, with: bytes)
@@ -67,7 +67,7 @@ func replaceFile(_ path: String, with bytes: [UInt8]) throws(Failure) {
   }
 }
 
-/// Whether two paths lead to one file that is there.
+/// Whether two paths lead to the same existing file.
 private func isSame(_ input: String, _ path: String) throws -> Bool {
   try onDisk { () throws(DiskError) in
     guard input != "-", try Disk.exists(path) else { return false }
@@ -81,19 +81,19 @@ private func refusal(of path: String, _ place: OutputPlace) -> UsageError {
     switch place {
     case .record:
       (
-        "is where a record of a store stands",
-        "A document written there would take the record's place."
+        "is the place of a record in a store",
+        "A document there would be read as the record."
       )
     case .store(let folder):
-      ("is in the store \(folder)", "Nothing but records and notes stands in a store.")
+      ("is in the store \(folder)", "A store holds only records and notes.")
     case .schemas(let folder):
-      ("is in \(folder), where the store's schemas stand", "No document stands there.")
+      ("is in \(folder), the folder of the store's schemas", "No document belongs there.")
     case .git(let folder):
       ("is in \(folder), where git keeps a repository", "A document written there could damage it.")
     case .gitFile:
-      ("is a file that git reads", "A document written there would take the place of what it says.")
+      ("is a file that git reads", "A document written there would overwrite git's settings.")
     case .hooks(let folder):
-      ("is in \(folder), where git finds its hooks", "git would start what is written there.")
+      ("is in \(folder), the folder of git's hooks", "git would run the file as a program.")
     }
   return UsageError(
     "'\(path.printable)' \(what.printable)",

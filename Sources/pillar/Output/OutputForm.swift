@@ -1,36 +1,36 @@
 import Commands
 import Terminal
 
-/// The forms in which a command can write something: what `--format` takes, and what the endings of files
-/// stand for.
+/// The forms in which a command can write its output: the values of `--format`, and the endings of files that stand for
+/// them.
 ///
 /// ```swift
 /// enum DocumentForm: String, OutputForm { case markdown, html … }
 /// let output = OutputOption<DocumentForm>()  // in a command
 /// ```
 protocol OutputForm: SingleWordValue, RawRepresentable<String>, CaseIterable, Equatable {
-  /// The form on standard output where `--format` is left out.
+  /// The form on standard output if `--format` is left out.
   static var usual: Self { get }
-  /// The endings of files that stand for this form, in small letters; the first is the usual one.
+  /// The endings of files that stand for this form, in lower case; the first is the usual one.
   ///
-  /// Two forms may share an ending. Without `--format` it stands for the first form that has it.
+  /// Two forms may share an ending. Without `--format`, it stands for the first form that has it.
   var endings: [String] { get }
 }
 
 extension OutputForm {
-  /// The form to write in: as `--format` says, else as the ending of the `--output` file says, else the
-  /// usual one on standard output.
+  /// The form to write: that of `--format`; without it, that of the `--output` file's ending; without a file, the usual
+  /// form.
   ///
-  /// A file's ending tells every program what the file holds. So a form is never written into a file
-  /// whose ending stands for another, or for none.
+  /// Other programs use the ending to decide what a file holds. So a form is never written to a file whose ending
+  /// stands for another form, or is unknown.
   ///
-  /// - Throws: A `UsageError` that lists the endings there are.
+  /// - Throws: A `UsageError` that lists the known endings.
   static func chosen(_ format: Self?, for output: String?) throws -> Self {
     guard let output else { return format ?? usual }
     let ending = ending(of: output)
     if ending == nil, let format { return format }
     guard let meant = allCases.first(where: { $0.endings.contains(ending ?? "") }) else {
-      let what = ending.map { "stands for no form: .\($0)" } ?? "has no ending"
+      let what = ending.map { "has an unknown ending: .\($0)" } ?? "has no ending"
       throw UsageError(
         "the --output file '\(output.printable)' \(what.printable)",
         advice: "Nothing was written. The endings are \(listedEndings).", showsUsage: false)
@@ -42,28 +42,28 @@ extension OutputForm {
       advice: "Nothing was written. The endings are \(listedEndings).", showsUsage: false)
   }
 
-  /// What the help says of `--format`.
+  /// The help text of `--format`.
   static var summary: String {
     let endings = allCases.compactMap { $0.ownEndings.first.map { "." + $0 } }
-    return "The form; if left out, by the ending of the --output file "
-      + "(\(endings.joined(separator: ", "))), else \(usual.rawValue)."
+    return "The form of the output; if left out, the ending of the --output file decides "
+      + "(\(endings.joined(separator: ", "))), and without a file it is \(usual.rawValue)."
   }
 
-  /// `.md or .markdown for markdown, .html or .htm for html`.
+  /// The known endings in words, such as `.md or .markdown for markdown, .html or .htm for html`.
   private static var listedEndings: String {
     allCases.filter { !$0.ownEndings.isEmpty }.map { form in
       form.ownEndings.map { "." + $0 }.joined(separator: " or ") + " for " + form.rawValue
     }.joined(separator: ", ")
   }
 
-  /// The endings that stand for this form where `--format` is left out.
+  /// The endings that stand for this form if `--format` is left out.
   private var ownEndings: [String] {
     let before = Self.allCases.prefix { $0 != self }
     return endings.filter { ending in !before.contains { $0.endings.contains(ending) } }
   }
 
-  /// What stands behind the last dot of a file's name, in small letters; `nil` where there is none, as in
-  /// `annex` and `.hidden`.
+  /// The text after the last dot of a file's name, in lower case; `nil` for names without an ending, such as `annex`
+  /// and `.hidden`.
   private static func ending(of file: String) -> String? {
     let name = file.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     let parts = name.drop { $0 == "." }.split(separator: ".", omittingEmptySubsequences: false)

@@ -3,26 +3,25 @@ import GitStores
 import Records
 import Terminal
 
-/// `--format`, `--output` and `--check`, which every command takes that makes a document, a comparison or a
-/// report.
+/// `--format`, `--output` and `--check`, for commands that make a document, a comparison or a report.
 ///
 /// ```swift
-/// let form = try output.form()  // before the work, so that a wrong ending costs nothing
+/// let form = try output.form()  // before the work, so that a wrong ending is refused at once
 /// try output.deliver(.bytes(form.bytes(of: document)), "the annexes of 2013", to: console)
 /// ```
 struct OutputOption<Form: OutputForm>: OptionGroup {
   @Option(Form.summary) var format: Form?
   @Option(
-    "Write to a file instead of standard output; folders that are missing are made.", value: "file")
+    "Write to this file instead of standard output; missing folders are made.", value: "file")
   var output: String?
   @Flag("Compare the --output file with what would be written; write nothing.") var check
 
-  /// Whether a file is written.
+  /// Whether the command writes a file.
   var writes: Bool { output != nil && !check }
 
-  /// The form to write in.
+  /// The form to write.
   ///
-  /// - Throws: A `UsageError` where the file's ending does not fit, or `--check` has no file to compare.
+  /// - Throws: A `UsageError` if the file's ending does not fit, or if `--check` has no file to compare.
   func form() throws -> Form {
     if check, output == nil {
       throw UsageError("--check needs --output", advice: "It compares that file with the records.")
@@ -30,16 +29,16 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
     return try Form.chosen(format, for: output)
   }
 
-  /// Prints, writes or compares.
+  /// Prints the output, or writes it to the file, or with `--check` compares it with the file.
   ///
   /// - Parameters:
-  ///   - made: What the command has made.
-  ///   - what: What the file holds, for the line that says it was written: `the annexes of 2013`.
-  ///   - console: Where it is printed, and where that line is.
-  ///   - store: The store that it was made of, which need not be on the disk.
-  ///   - inputs: The files that the command was given to read.
-  /// - Returns: Whether the file is as it should be; `true` where nothing is compared.
-  /// - Throws: A `UsageError` where something else stands at the file's place: see `writeOutput`.
+  ///   - made: The output of the command.
+  ///   - what: What the file holds, such as `the annexes of 2013`. The line `wrote FILE: …` says it.
+  ///   - console: Where the output and messages are printed.
+  ///   - store: The store that the output was made from; it need not be on the disk.
+  ///   - inputs: The files that the command reads.
+  /// - Returns: `false` if `--check` finds that the file differs or is missing; else `true`.
+  /// - Throws: A `UsageError` if the path belongs to something else, such as a record: see `writeOutput`.
   @discardableResult
   func deliver(
     _ made: MadeOutput, _ what: String, to console: Console, besides store: String? = nil,
@@ -63,22 +62,24 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
       try Disk.exists(file) ? try Disk.read(file) : nil
     }
     guard let present else {
-      console.error("There is no \(file.printable) to compare; run it without --check to write it.")
+      console.error(
+        "There is no file \(file.printable) to compare. Run the command without --check to write it.")
       return false
     }
     if present != bytes {
       console.error(
-        "\(file.printable) is not what the command gives now; run it without --check to renew it.")
+        "\(file.printable) differs from what the command would write now. Run the command without --check to write "
+          + "it again.")
     }
     return present == bytes
   }
 }
 
-/// What a command has made, for a file or for standard output.
+/// The output of a command, for a file or for standard output.
 enum MadeOutput {
-  /// A document or data: the same bytes everywhere.
+  /// A document or data. The bytes are the same in a file and on a terminal.
   case bytes([UInt8])
-  /// Text for people, which is coloured on a terminal and plain in a file.
+  /// Text for people. It may be coloured on a terminal; in a file it is plain.
   case text((Style) -> String)
 
   fileprivate var inFile: [UInt8] {

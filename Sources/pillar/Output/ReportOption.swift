@@ -4,17 +4,19 @@ import RecordRules
 import Reporting
 import Terminal
 
-/// `--format`, `--output` and `--check` of the commands that find something.
+/// `--format`, `--output` and `--check` for commands that report findings.
 struct ReportOption: OptionGroup {
   private let output = OutputOption<ReportFormat>()
 
-  /// The form of the report. Ask for it before the work: a wrong ending is refused then.
+  /// The form of the report. Call it before the work, so that a wrong ending is refused at once.
   func form() throws -> ReportFormat { try output.form() }
 
-  /// Prints or writes the findings, or compares them with a file; whether the file is as it should be.
+  /// Prints or writes the findings, or with `--check` compares them with the file.
   ///
-  /// What is only for people stands before them: a line for each file that was asked about. `store` and
-  /// `inputs` are what a file of findings may not be written over: see `writeOutput`.
+  /// `lines` is text that is printed before the findings in the forms for people. `store` and `inputs` must not be
+  /// overwritten by the report: see `writeOutput`.
+  ///
+  /// - Returns: `false` if `--check` finds that the file differs or is missing; else `true`.
   func deliver(
     _ findings: [Finding], by checker: Checker, after lines: String = "", to console: Console,
     besides store: String? = nil, notOver inputs: [String] = []
@@ -23,7 +25,7 @@ struct ReportOption: OptionGroup {
     let left = form.held(findings).left
     if left > 0 {
       console.error(
-        "The report leaves out \(left) findings: readers of SARIF take at most "
+        "The report leaves out \(left) findings, because readers of SARIF accept at most "
           + "\(form.most ?? 0) results in a run. '--format json' lists more.")
     }
     let text = MadeOutput.text { style in
@@ -38,7 +40,7 @@ struct ReportOption: OptionGroup {
 extension ReportFormat: OutputForm {
   static var usual: ReportFormat { .full }
 
-  /// Several forms are JSON or plain text: without `--format`, `.json` is this tool's own.
+  /// Several forms are JSON or plain text. Without `--format`, `.json` stands for `json` and `.txt` for `full`.
   var endings: [String] {
     switch self {
     case .full, .concise, .github: ["txt", "log"]
@@ -51,7 +53,7 @@ extension ReportFormat: OutputForm {
 }
 
 extension Checker {
-  /// This tool, with the rules that it asks.
+  /// This tool, with the rules that it checked.
   static func pillar(_ rules: [Rule], countsWarnings: Bool = false) -> Checker {
     Checker(
       name: "pillar", version: pillarVersion, rules: rules, countsWarnings: countsWarnings)
@@ -59,7 +61,7 @@ extension Checker {
 }
 
 extension Checker.Rule {
-  /// A rule between records, with its page.
+  /// A rule of this tool, with its page.
   init(_ rule: RecordRules.Rule) {
     self.init(
       name: rule.name, summary: rule.summary, page: rule.page,
