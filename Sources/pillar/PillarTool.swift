@@ -6,7 +6,7 @@ let pillarVersion = "0.1.0"
 /// Everything that can be typed after `pillar`.
 let pillarTool = Tool(
   "pillar",
-  "Keeps the record of what became of the twelve recommendations on the responsibility to protect.",
+  "Records how states implement the twelve recommendations on the responsibility to protect.",
   version: pillarVersion, front: FrontPage.self, everywhere: StoreOption.self,
   commands: [
     Init.self, Status.self, Show.self, Diff.self, Log.self, Check.self, Fmt.self, SchemaCheck.self,

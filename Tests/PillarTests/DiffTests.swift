@@ -41,7 +41,7 @@ private func sample() -> SampleStore {
   (
     ["diff", "2012", "2013", "--edition", "parties"], "This edition is made for one participant only."
   ),
-  (["diff", "2012", "2013", "--item", "R4", "--format", "patch"], "a patch is of whole records"),
+  (["diff", "2012", "2013", "--item", "R4", "--format", "patch"], "a patch consists of complete records"),
 ])
 func `what cannot be compared is refused with what can`(words: [String], advice: String) throws {
   let result = try run(words, sample: sample())

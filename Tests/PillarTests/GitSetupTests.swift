@@ -172,7 +172,7 @@ func `where the tool cannot be started, git loses no side`(failure: String, word
 @Test func `outside a repository there is nothing to set up`() throws {
   let result = try run(["git", "setup"])
   #expect(result.outcome == .usage)
-  #expect(result.error.contains("Begin one with 'git init'."))
+  #expect(result.error.contains("Create one with 'git init'."))
   #expect(try run(["doctor"]).output.contains("the store is in no git repository"))
 }
 
@@ -180,7 +180,7 @@ func `where the tool cannot be started, git loses no side`(failure: String, word
   var sample = SampleStore()
   sample.set("store.json", at: "format", to: "2")
   let result = try run(["doctor"], sample: sample)
-  #expect(result.output.contains("the store is of format 2, and this tool knows none later than 1"))
+  #expect(result.output.contains("the store has format 2, and this tool knows none later than 1"))
 }
 
 /// Two branches that answer one item otherwise, merged with the drivers.

@@ -119,7 +119,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
   try repository.git("add", "-A")
   let conflicts = repository.run(["conflicts"])
   #expect(conflicts.outcome == .findings)
-  #expect(conflicts.output.contains("git's markers stand in it"), "\(conflicts.output)")
+  #expect(conflicts.output.contains("git's conflict markers"), "\(conflicts.output)")
 }
 
 @Test func `a record is deleted and still in git: every answer says so or is refused`() throws {

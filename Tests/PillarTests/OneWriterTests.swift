@@ -231,7 +231,7 @@ func `no document takes a record's place`(words: [String]) throws {
   try FileManager.default.moveItem(
     atPath: begun + "/.pillar-new/README.md", toPath: begun + "/README.md")
   let result = store.runAlone(["init", "ROOT/begun", "--year", "2026"])
-  #expect(result.outcome == .clean && result.error.contains("Completed what an earlier"))
+  #expect(result.outcome == .clean && result.error.contains("Completed the store that an earlier"))
   #expect(store.runAlone(["check", "--strict", "--store", "ROOT/begun"]).outcome == .clean)
   #expect(try !FileManager.default.contentsOfDirectory(atPath: begun).contains(".pillar-new"))
 }

@@ -207,7 +207,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   #expect(
     result.error.hasPrefix(
       "wrote \(file): annex B of 2013, XAA only, edition for the parties (XAA)\nDraft: "))
-  #expect(result.error.contains("it was written all the same"))
+  #expect(result.error.contains("was written all the same"))
   #expect(try !run(line, sample: sample).error.contains("written"))
 }
 

@@ -178,7 +178,7 @@ func `a folder that cannot be listed does not hide the others`() throws {
 @Test func `a folder without JSON is said to be one`() throws {
   let result = try check(usual + ["FOLDER/empty"], files: files.merging(["empty/a.txt": ""]) { $1 })
   #expect(result.outcome == .clean)
-  #expect(result.error.contains("No .json below empty."))
+  #expect(result.error.contains("There is no .json file below empty."))
 }
 
 @Test func `a report is written into a file, and that is said`() throws {

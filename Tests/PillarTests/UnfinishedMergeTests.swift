@@ -176,7 +176,7 @@ func `two documents of one name stay two`(driver: Bool) throws {
     document("Note of May", "File 1"), document("Note of June", "File 2"), driver: driver)
   #expect(try shell("git merge -q other", in: repository) != 0)
   let told = flat(repository.run(["conflicts"]).output)
-  #expect(told.contains("Both sides added a record of this name."), "\(told)")
+  #expect(told.contains("Both sides added a record with this name."), "\(told)")
   #expect(
     told.contains("If these are two documents, give one of them another name."),
     "\(told)")

@@ -160,7 +160,7 @@ func `what conflicts lists of JSON that is no record, resolve settles`(path: Str
   let told = repository.run(["conflicts"])
   #expect(told.outcome == .findings)
   #expect(told.error.contains("3 conflicts to settle"), "\(told.error)")
-  #expect(told.output.contains("No record stands at this path"), "\(told.output)")
+  #expect(told.output.contains("This file is in the wrong place"), "\(told.output)")
   // Each is settled by the command that is printed for it; an element that is settled stays in its place.
   let commands = told.output.split(separator: "\n").compactMap { line -> [String]? in
     guard let range = line.firstRange(of: "pillar resolve ") else { return nil }

@@ -35,7 +35,7 @@ private func `a record that was lost on the way is missed`(script: String, folde
   }
   #expect(repository.run(["year", "close", "2013"], in: folder).outcome == .findings)
   let doctor = repository.run(["doctor"], in: folder)
-  #expect(doctor.output.contains("lost on the way: records/\(sheet)"), "\(doctor.output)")
+  #expect(doctor.output.contains("missing since the move: records/\(sheet)"), "\(doctor.output)")
   // A deletion that is staged was decided.
   #expect(try shell("git add -A", in: repository) == 0)
   #expect(repository.run(["annex", "2013"], in: folder).outcome == .clean)

@@ -111,7 +111,7 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   let other = repository.run(["verify", "2013", "--digest", noDigest])
   #expect(other.outcome == .findings)
   #expect(other.output.contains(digest))
-  #expect(other.output.contains("name it with --edition"), "\(other.output)")
+  #expect(other.output.contains("name that edition with --edition"), "\(other.output)")
   // As it may be typed from paper, where a line may end within it.
   let digits = String(digest.dropFirst("sha256:".count))
   let half = digits.prefix(32) + " \n " + digits.dropFirst(32)

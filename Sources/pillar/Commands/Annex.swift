@@ -13,33 +13,36 @@ struct Annex: Command {
   static let group = "Publish"
   static let summary = "Compiles the annexes of a year's Annual Security Outlook."
   static let details = [
-    "The same records give the same bytes on any machine. What is not for the edition is in none of "
+    "The same records give the same bytes on any machine. What the edition's readers may not see is in none of "
       + "its texts, totals or digests. An edition with findings is a draft: its first page says so, and the "
-      + "exit status is 1. Findings in what is not for the edition do not count."
+      + "exit status is 1. Findings in records that the edition does not show do not count."
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
-      "pillar annex 2013 --output annex.html", "The whole, for a screen or a printer."
+      "pillar annex 2013 --output annex.html", "Writes all annexes, for a screen or a printer."
     ),
-    ("pillar annex 2013 --part B --participant AUS", "One annex, one participant, as Markdown."),
-    ("pillar annex 2013 --edition participants", "As the participants may see it."),
+    (
+      "pillar annex 2013 --part B --participant AUS",
+      "Prints one annex for one participant, as Markdown."
+    ),
+    ("pillar annex 2013 --edition participants", "Prints the edition for the participants."),
     (
       "pillar annex 2013 --at outlook-2013 --output annex.html --check",
-      "Whether a document is what the records of that tag give."
+      "Checks whether the file is what the records give as of that tag."
     ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Compiled; with --check, the file is up to date."),
-    (.findings, "Compiled as a draft, or with --check, the file differs."),
+    (.findings, "Compiled as a draft; or, with --check, the file differs."),
     (.usage, "The command line could not be understood, or there is no such edition."),
-    (.failure, "The store could not be read, or the output not written."),
+    (.failure, "The store could not be read, or the output could not be written."),
   ]
   static let synonyms = ["compile", "print", "publish"]
 
   let shared = StoreOption()
   @Argument("The edition's year.") var year: Int
-  @Option("Print this annex only, by its letter.", value: "letter") var part: [String]
-  @Option("Print this participant only.", value: "participant")
+  @Option("Print only the annex with this letter.", value: "letter") var part: [String]
+  @Option("Print only this participant.", value: "participant")
   var participant: [String]
   let circle = EditionOption()
   let output = OutputOption<DocumentForm>()
@@ -52,7 +55,7 @@ struct Annex: Command {
     let known = store.foundation(for: circle.audience)
     guard try !known.typedEdition(year).isBackground else {
       throw UsageError(
-        "\(year) is a background year", advice: "It has activities and votes, and no annex.")
+        "\(year) is a background year", advice: "It has activities and votes, but no annexes.")
     }
     let wanted = try participant.map { try known.typedParticipant($0).id }
     let audience = try circle.audience(of: participant, in: known)
@@ -67,8 +70,8 @@ struct Annex: Command {
       .bytes(form.bytes(of: document)), "\(contents(of: request)), \(audience.words)", to: console,
       besides: store.name)
     if errors > 0 {
-      let written = output.writes ? "it was written all the same; " : ""
-      console.error("Draft: this edition has findings; \(written)'pillar check' lists them.")
+      let written = output.writes ? " The file was written all the same." : ""
+      console.error("Draft: this edition has findings; 'pillar check' lists them.\(written)")
     }
     return errors == 0 && upToDate ? .clean : .findings
   }
@@ -77,7 +80,7 @@ struct Annex: Command {
     try part.map { try store.typedAnnex($0).letter }
   }
 
-  /// What was compiled: `the annexes of 2013`, `annex B of 2013, AUS only`.
+  /// What was compiled, such as `the annexes of 2013` or `annex B of 2013, AUS only`.
   private func contents(of request: AnnexRequest) -> String {
     let letters = request.letters.joined(separator: ", ")
     let annexes =

@@ -11,68 +11,71 @@ struct Check: Command {
   static let group = "Check"
   static let summary = "Checks records against their schemas and the rules between records."
   static let details = [
-    "All findings are printed at once, sorted by file and line, the same every run. A path limits "
-      + "what is printed, not what is found: records are held against each other. "
+    "All findings are printed, sorted by file and line. Every run gives the same order. A path limits "
+      + "which findings are printed, not which records are checked, because rules compare records with each other. "
       + "'pillar explain RULE' explains a rule.",
-    "Of one rule in one file the first 100 findings are printed, or as many as --most says. The others "
-      + "are counted, and one last finding stands for them.",
+    "At most 100 findings of one rule in one file are printed, or as many as --most says. The others "
+      + "are counted in one last finding.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar check", "Checks the whole store."),
-    ("pillar check records/2013/AUS", "Prints what concerns one participant's year."),
-    ("pillar check --rule unknown-source --format concise", "Runs one rule, a line a finding."),
+    ("pillar check records/2013/AUS", "Prints the findings in one participant's year."),
+    (
+      "pillar check --rule unknown-source --format concise",
+      "Checks one rule and prints a line for each finding."
+    ),
     ("pillar check --fix", "Writes canonical text first, then checks."),
     (
       "pillar check --since origin/main --format github",
-      "What a contribution brought, for a forge."
+      "Checks what a contribution changed; GitHub shows the findings."
     ),
-    ("pillar check --since origin/main --as AUS", "A contribution that Australia makes."),
-    ("pillar check --staged", "Before a commit."),
-    ("pillar check --at outlook-2013", "As it stood when the tag was set."),
+    ("pillar check --since origin/main --as AUS", "Checks a contribution that Australia makes."),
+    ("pillar check --staged", "Checks the next commit."),
+    ("pillar check --at outlook-2013", "Checks the store as it was when the tag was set."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "No error; warnings alone count only with --strict."),
-    (.findings, "There are findings, or with --check, the file differs."),
+    (.findings, "There are findings; or, with --check, the file differs."),
     (.usage, "The command line could not be understood, or there is no store."),
-    (.failure, "The store could not be read, or the output not written."),
+    (.failure, "The store could not be read, or the output could not be written."),
   ]
   static let synonyms = ["validate", "lint"]
 
   let shared = StoreOption()
-  @Argument("A record or a folder of records; everything if left out.", value: "path")
+  @Argument("A record or a folder of records; if left out, the whole store.", value: "path")
   var paths: [String]
-  @Option("Run this rule alone.", value: "rule") var rule: [String]
+  @Option("Check only this rule.", value: "rule") var rule: [String]
   let limit = MostOption()
   let reporting = ReportOption()
   @Option(
-    "Print what changes brought since they parted from a git revision: all in the records they touched, new ones elsewhere.",
-    value: "rev")
+    "Print only what was brought by the changes since the merge base with this git revision: all findings "
+      + "in changed records, and new findings in other records.", value: "rev")
   var since: String?
   @Flag(
     "Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")
   var staged
   @Option(
-    "The participant the change is made for: with --since or --staged, touching what is not its own is a finding.",
-    value: "participant")
+    "The participant that makes the change; with --since or --staged, a change of a file that is not its own "
+      + "is a finding.", value: "participant")
   var `as`: String?
-  @Option("Print only part K of N of the records, for N machines side by side.", value: "k/n")
+  @Option("Print only part K of N, to divide a check between N machines.", value: "k/n")
   var shard: Shard?
   let moment = AtOption()
-  @Option("How many processors to use; all there are if left out.", value: "n") var jobs: Jobs?
+  @Option("How many processors to use; if left out, all.", value: "n") var jobs: Jobs?
   @Flag("Count warnings as errors.") var strict
-  @Flag("Write canonical text to the files that lack it, then check.") var fix
+  @Flag("Write canonical text to the files that are not canonical, then check.") var fix
 
   func run(_ console: Console) throws -> Outcome {
     if fix, staged {
       throw UsageError(
-        "--fix and --staged exclude each other", advice: "What is staged is only read.")
+        "--fix and --staged exclude each other", advice: "--staged never writes a file.")
     }
     _ = try reporting.form()
     let rules = try chosenRules()
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
     if fix { try writeCanonical(console) }
     let (present, refusal) = try present()
-    // What a change brought, git alone knows.
+    // Without git it is not known what a change brought.
     if let refusal, staged || since != nil { throw refusal }
     let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
@@ -89,7 +92,7 @@ struct Check: Command {
     let outcome = try report(
       found, in: store, at: places, rules, count: checked.count, unread: checked.unread,
       isWhole: refusal == nil, console)
-    // What was found is printed; whether it is all there is, git alone knows.
+    // The findings are printed, but without git they may be incomplete. So the command fails.
     if let refusal { throw refusal }
     return outcome
   }
@@ -104,7 +107,7 @@ struct Check: Command {
     }
   }
 
-  /// The store as it stands; where git gives no answer the files on the disk alone, and git's refusal.
+  /// The present store. If git gives no answer, it is the store of the files on the disk, with git's error.
   private func present() throws -> (store: PresentStore, refusal: Failure?) {
     let folder = try shared.located()
     do {
@@ -124,7 +127,7 @@ struct Check: Command {
     if let other = others.first(where: \.1)?.0 {
       throw UsageError(
         "--at and --\(other) exclude each other",
-        advice: "--at reads the whole store of a revision, and no change to it.")
+        advice: "--at reads the whole store as of a revision, not a change.")
     }
     let store = try PastStores(in: shared.store).store(at: revision)
     let places = try paths.map { try place($0, in: store) }
@@ -133,17 +136,16 @@ struct Check: Command {
       count: store.records.count, unread: store.unread.count, console)
   }
 
-  /// Rules whose findings are about the whole store, whatever part of it is asked for: what was not read,
-  /// or not written to the end.
+  /// Rules whose findings are printed for every path and every shard, because they concern the whole store.
   private static let ofWholeStore = ["unread", "unfinished-write"]
 
-  /// Prints those findings that are asked for. Of a store that could not be looked at whole nobody says
-  /// that nothing was found.
+  /// Prints the findings that were asked for, and how many there are. If the store could not be read completely
+  /// (`isWhole` is false), it does not say that there are none.
   private func report(
     _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
     unread: Int = 0, isWhole: Bool = true, _ console: Console
   ) throws -> Outcome {
-    // A write that is not finished is told whatever is asked.
+    // A write that is not finished is reported for every rule and every path.
     let unfinished = store.isBetweenWrites ? [unfinishedWrite(in: store)] : []
     let others = found.filter { $0.rule != "unfinished-write" }
     let wanted = (others + unfinished).sorted().compactMap { finding in
@@ -158,7 +160,7 @@ struct Check: Command {
       finding.subject.record = store.path(of: finding)
       return names.renamed(finding, in: store)
     }
-    // Their pages are summed up for the one report that lists them.
+    // Only a report in SARIF lists the rules.
     let listed = try reporting.form() == .sarif ? rules : []
     let checker = Checker.pillar(listed.map { .init($0) }, countsWarnings: strict)
     let isUpToDate = try reporting.deliver(found, by: checker, to: console, besides: store.name)
@@ -167,10 +169,10 @@ struct Check: Command {
     if unread > 0 {
       console.error(
         "\(unread) file\(unread == 1 ? "" : "s") or folder\(unread == 1 ? "" : "s") could not be read: "
-          + "these findings are not all. 'pillar explain unread' says more.")
+          + "these findings are not complete. 'pillar explain unread' says more.")
       return .failure
     }
-    // Where the rules that say so are not asked for, records are missing all the same.
+    // Records may be missing even if the rules that report it were not asked for.
     let missing = store.unsettledByAbsence.unsettledInGit.filter { finding in
       isWanted(store.path(of: finding), places)
         && shard?.holds(store.path(of: finding)) ?? true
@@ -180,16 +182,16 @@ struct Check: Command {
     let counts = !isUpToDate || found.contains { checker.fails($0.severity) }
     return store.unsettled(missing).tellUnsettled(
       console, counts ? .findings : .clean, asOf: moment.at,
-      broken: untold(found, in: store))
+      broken: unreported(found, in: store))
   }
 
-  /// What all records are held against and cannot be read, and is not among what is told: the frameworks
-  /// and the store's own record.
-  private func untold(_ found: [Finding], in store: Store) -> [RecordPath] {
-    let told = Set(found.map { ExactText($0.subject.record) })
+  /// The broken records that other records are checked against, such as the frameworks and the store's own record, if
+  /// no printed finding is about them.
+  private func unreported(_ found: [Finding], in store: Store) -> [RecordPath] {
+    let reported = Set(found.map { ExactText($0.subject.record) })
     return store.brokenRecords.map(\.path).filter { path in
       path.year == nil && path.participant == nil && path.kind != .source
-        && !told.contains(ExactText(path.text))
+        && !reported.contains(ExactText(path.text))
     }
   }
 
@@ -211,11 +213,11 @@ struct Check: Command {
       most: limit.count, isPrinted: since == nil ? isPrinted : nil)
   }
 
-  /// What the change touched that is not its participant's; nothing where none is named.
+  /// The findings about files that a change touched and that are not its participant's; empty without `--as`.
   private func trespasses(in folder: StoreFolder, _ store: Store) throws -> [Finding] {
     guard let word = self.as else { return [] }
     guard staged || since != nil else {
-      throw UsageError("--as needs --since or --staged", advice: "It judges a change, not a store.")
+      throw UsageError("--as needs --since or --staged", advice: "It checks who makes a change.")
     }
     let participant = try store.typedParticipant(word).id
     let (revisions, since) = (Revisions(folder), since ?? "HEAD")
@@ -246,7 +248,7 @@ struct Jobs: SingleWordValue {
   var spelling: String? { "\(count)" }
 }
 
-/// One of several parts that together are everything.
+/// One part of a check that is divided between several machines.
 struct Shard: SingleWordValue {
   let number: Int
   let count: Int
@@ -261,8 +263,8 @@ struct Shard: SingleWordValue {
   static var expected: String { "a part and a count such as 2/4" }
   var spelling: String? { "\(number)/\(count)" }
 
-  /// Whether a path falls into this part: by its own letters, so that a part does not change when
-  /// other files come and go.
+  /// Whether a path belongs to this part. This depends only on the path, so a file stays in its part when other files
+  /// are added or removed.
   func holds(_ path: String) -> Bool {
     Int(StableHash.value(of: path.utf8) % UInt64(count)) == number - 1
   }

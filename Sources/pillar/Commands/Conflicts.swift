@@ -11,30 +11,30 @@ import YearReports
 
 struct Conflicts: Command {
   static let group = "Git"
-  static let summary = "Says in words what both sides of a merge changed differently."
+  static let summary = "Shows in words what both sides of a merge changed differently."
   static let details = [
-    "For each place that holds two versions: what was there, what ours and theirs made of it, and the "
-      + "command that settles it. For each file that one side deleted or that lies there unmerged: what "
-      + "each side did, and the commands that lose nothing before those that take one side. Of a file in which all is "
-      + "settled: what tells git so. 'ours' is the side that was merged into; in a rebase that is the other "
-      + "branch, and 'theirs' the commit of your own that is put on it."
+    "For each place that holds two versions, it shows what was there before, both versions, and the command that "
+      + "settles the conflict. For each file that one side deleted, or that git has not merged, it shows what each "
+      + "side did, and commands: first those that lose nothing, then those that take one side. For a file in which "
+      + "everything is settled, it shows the commands that tell git so. 'ours' is the side that was merged into. In a "
+      + "rebase, 'ours' is the other branch, and 'theirs' is your own commit."
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar conflicts", "After a merge."),
-    ("pillar conflicts records/2013/AUS", "Of one participant."),
+    ("pillar conflicts", "Shows all conflicts of a merge."),
+    ("pillar conflicts records/2013/AUS", "Shows the conflicts in one participant's year."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "There is none."),
-    (.findings, "There are some, or a file in which all is settled waits for 'git add'."),
+    (.clean, "There is no conflict."),
+    (.findings, "There are conflicts, or a file in which everything is settled waits for 'git add'."),
     (.usage, "The command line could not be understood, or there is no store."),
     (
       .failure,
-      "The store could not be read, git gave no answer, or records are in git and not on the disk."
+      "The store could not be read, git gave no answer, or records are in git but not on the disk."
     ),
   ]
 
   let shared = StoreOption()
-  @Argument("Records or folders; the whole store if left out.", value: "path") var paths: [String]
+  @Argument("Records or folders; if left out, the whole store.", value: "path") var paths: [String]
   let limit = MostOption()
 
   func run(_ console: Console) throws -> Outcome {
@@ -44,45 +44,45 @@ struct Conflicts: Command {
     let editors = try Editors(present)
     let width = min(console.width, 100)
     var count = 0
-    let strays = try misplacedFiles(in: store).filter {
+    let misplaced = try misplacedFiles(in: store).filter {
       isWanted($0.path, places) && !$0.conflicts.isEmpty
     }
     let files =
       store.records.filter { isWanted($0.path.text, places) && !$0.conflicts.isEmpty }
-      .compactMap { ConflictedFile.record($0) } + strays
+      .compactMap { ConflictedFile.record($0) } + misplaced
     for file in files {
       let open = file.conflicts
-      let told = open.prefix(max(0, limit.count - count))
+      let shown = open.prefix(max(0, limit.count - count))
       count += open.count
-      guard !told.isEmpty else { continue }
+      guard !shown.isEmpty else { continue }
       let sides = try askingGit { try editors.sides(of: file.path) }
-      let commands = SettlingCommands(file, open, told: told.count)
-      for (number, conflict) in told.enumerated() {
-        tell(
+      let commands = SettlingCommands(file, open, shown: shown.count)
+      for (number, conflict) in shown.enumerated() {
+        show(
           ConflictText(file, conflict, sides, console.style), commands.after(number), console)
       }
       if file.recordPath == nil {
         console.output(
-          "  No record stands at this path: when it is settled, move the file to where its kind of "
-            + "record stands.\n\n")
+          "  This file is in the wrong place. When its conflicts are settled, move it to the right place for its "
+            + "kind of record.\n\n")
       }
     }
     if count > limit.count {
       console.output(
-        "\(count - limit.count) more conflicts are counted and not told. Settle these first, name a "
-          + "record, or see more with '--most \(limit.count * 10)'.\n\n")
+        "\(count - limit.count) more conflicts are not shown. Settle these first, name a record, or see more "
+          + "with '--most \(limit.count * 10)'.\n\n")
     }
     let unmerged = (present.index?.unmerged ?? []).filter { file in
-      isWanted(file.path, places) && !strays.contains { $0.path == file.path }
+      isWanted(file.path, places) && !misplaced.contains { $0.path == file.path }
         && store.record(file.path).map(\.conflicts.isEmpty) ?? true
     }
     var settled = 0
     for file in unmerged {
       guard let index = present.index else { continue }
-      let lying = try ConflictedFile.at(file.path, in: store)
+      let fileOnDisk = try ConflictedFile.at(file.path, in: store)
       let text = try askingGit {
         try UnmergedText(
-          file, lying, editors.sides(of: file.path), index, present.folder, console.style)
+          file, fileOnDisk, editors.sides(of: file.path), index, present.folder, console.style)
       }
       for piece in text.pieces {
         switch piece {
@@ -100,8 +100,8 @@ struct Conflicts: Command {
     for record in marked {
       console.output(
         "\(record.name)".printable
-          + "\n  git's markers stand in it. Bring both versions together by hand, and take the lines with "
-          + "<<<<<<<, ======= and >>>>>>> out.\n\n")
+          + "\n  It holds git's conflict markers. Combine both versions by hand, and remove the lines with "
+          + "<<<<<<<, ======= and >>>>>>>.\n\n")
     }
     count += unmerged.count - settled + marked.count
     console.error(
@@ -109,23 +109,23 @@ struct Conflicts: Command {
         + (settled == 0
           ? "." : "; \(settled) settled file\(settled == 1 ? " waits" : "s wait") for 'git add'."))
     let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
-    // What is no JSON may hold a conflict that nobody sees.
-    let told = Set((unmerged.map(\.path) + marked.map(\.path.text)).map { ExactText($0) })
+    // A file that is not JSON may hold a conflict that is not listed.
+    let listed = Set((unmerged.map(\.path) + marked.map(\.path.text)).map { ExactText($0) })
     let broken = store.records.filter { record in
       record.document == nil && isWanted(record.path.text, places)
-        && !told.contains(ExactText(record.path.text))
+        && !listed.contains(ExactText(record.path.text))
     }
     return store.unsettled(wanted).unsettledByAbsence.tellUnsettled(
       console, count + settled == 0 ? .clean : .findings, broken: broken.map(\.path))
   }
 
-  private func tell(_ text: ConflictText, _ command: String?, _ console: Console) {
+  private func show(_ text: ConflictText, _ command: String?, _ console: Console) {
     for line in text.lines { console.output(line.wrapped(to: min(console.width, 100)) + "\n") }
-    // A command is one line, however long, so that it can be copied.
+    // A command is printed in one line, without wrapping, so that it can be copied.
     console.output((command.map { "  \($0)\n" } ?? "") + "\n")
   }
 
-  /// The JSON files that stand where no record stands.
+  /// The JSON files that are in the wrong place.
   private func misplacedFiles(in store: Store) throws -> [ConflictedFile] {
     try store.misplacedFiles.compactMap {
       try ConflictedFile.misplaced(store.path(of: $0), in: store)
@@ -133,7 +133,7 @@ struct Conflicts: Command {
   }
 }
 
-/// Who changed a record last on each side of what git is in the middle of.
+/// Finds who last changed a record on each side of the merge, rebase or other operation that git has not finished.
 private struct Editors {
   private let git: Git?
   private let unfinished: (word: String, commit: String)?
@@ -143,7 +143,7 @@ private struct Editors {
     unfinished = try askingGit { [git] in try git?.unfinished }
   }
 
-  /// `Jane Doe, 26 November 2026`, by side.
+  /// The name and date of the last change on each side, such as `Jane Doe, 26 November 2026`.
   func sides(of path: String) throws -> [OpenConflict.Side: String] {
     guard let git, let unfinished else { return [:] }
     var editors: [OpenConflict.Side: String] = [:]
@@ -172,10 +172,10 @@ private struct ConflictText {
   var lines: [ParticipantDescription.Line] {
     let title = file.words(conflict.steps).printable
     return [ParticipantDescription.Line(text: style.bold(title))]
-      + OpenConflict.Side.allCases.flatMap { told($0, conflict[$0]) } + lookAlikes + addedTwice
+      + OpenConflict.Side.allCases.flatMap { version($0, conflict[$0]) } + lookAlikes + addedTwice
   }
 
-  /// Where both sides added something, that it may be two things.
+  /// If both sides added something under the same name: the advice that it may be two things.
   private var addedTwice: [ParticipantDescription.Line] {
     guard conflict[.base] == nil, conflict[.ours] != nil, conflict[.theirs] != nil,
       hasChosenName(conflict.steps, in: file.recordPath)
@@ -187,7 +187,8 @@ private struct ConflictText {
     recordLines(of: value).map { $0.hasPrefix(": ") ? String($0.dropFirst(2)) : $0 }
   }
 
-  /// What both sides say as it was: of a whole record that is most of it, and nobody has to read it.
+  /// The lines that are the same in all three versions. They are not printed: in a conflict of a whole record they are
+  /// most of the text.
   private var common: Set<ExactText> {
     let sides = OpenConflict.Side.allCases.map { side in
       Set((conflict[side].map(lines) ?? []).map { ExactText($0) })
@@ -196,7 +197,7 @@ private struct ConflictText {
     return sides.contains { $0.isSubset(of: all) } ? [] : all
   }
 
-  /// Of a whole record, which one it is, where the sides do not agree on it.
+  /// In a conflict of a whole record: which record a version is, if the versions are not of the same record.
   private func identity(_ value: JSONValue) -> [String] {
     guard conflict.steps.isEmpty else { return [] }
     let all = OpenConflict.Side.allCases.compactMap { conflict[$0] }
@@ -206,19 +207,19 @@ private struct ConflictText {
     return Set(all).count > 1 || !isOfPath ? ["the record of \(own.words)"] : []
   }
 
-  /// Where both versions look the same, what differs.
+  /// If both versions look the same: how they differ.
   private var lookAlikes: [ParticipantDescription.Line] {
     guard let ours = conflict[.ours]?.string, let theirs = conflict[.theirs]?.string,
-      let told = difference(of: ours, from: theirs)
+      let explanation = difference(of: ours, from: theirs)
     else { return [] }
-    return [
-      ParticipantDescription.Line(text: "Both look the same. In ours: \(told)".printable, indent: 2)
-    ]
+    let text = "Both versions look the same. In ours: \(explanation)".printable
+    return [ParticipantDescription.Line(text: text, indent: 2)]
   }
 
-  /// `ours (Jane Doe, 26 November 2026): implemented`.
-  private func told(_ side: OpenConflict.Side, _ value: JSONValue?) -> [ParticipantDescription.Line]
-  {
+  /// The lines of one version: `ours (Jane Doe, 26 November 2026): implemented`.
+  private func version(
+    _ side: OpenConflict.Side, _ value: JSONValue?
+  ) -> [ParticipantDescription.Line] {
     let name = side == .base ? "was" : side.rawValue
     let head = name + (editors[side].map { " (\($0.printable))" } ?? "")
     guard let value else {
@@ -230,25 +231,25 @@ private struct ConflictText {
   }
 }
 
-/// What settles the conflicts of a record: a command for each, and one for those that belong together.
+/// The commands that settle the conflicts of a record: one for each conflict, or one for several that belong together.
 private struct SettlingCommands {
   private let file: ConflictedFile
   private let open: [OpenConflict]
-  /// By the number of a conflict that is told, the conflicts whose command follows it.
+  /// For the number of a conflict after which a command is printed: the numbers of the conflicts that it settles.
   private var settled: [Int: [Int]] = [:]
 
-  init(_ file: ConflictedFile, _ open: [OpenConflict], told: Int) {
+  init(_ file: ConflictedFile, _ open: [OpenConflict], shown: Int) {
     (self.file, self.open) = (file, open)
     var grouped: Set<Int> = []
     for statement in openStatements(among: open.map(\.steps)) {
-      let last = statement.last { $0 < told }
+      let last = statement.last { $0 < shown }
       if let last { settled[last, default: []] += statement.filter { !grouped.contains($0) } }
       grouped.formUnion(statement)
     }
-    for number in 0..<told where !grouped.contains(number) { settled[number] = [number] }
+    for number in 0..<shown where !grouped.contains(number) { settled[number] = [number] }
   }
 
-  /// The command that is printed after a conflict; `nil` where a later one's settles it.
+  /// The command that is printed after a conflict; `nil` if the command after a later conflict settles this one, too.
   func after(_ number: Int) -> String? {
     guard let fields = settled[number], !fields.isEmpty else { return nil }
     let words = [file.name] + fields.map { open[$0].steps.pointer }.filter { !$0.isEmpty }
@@ -258,7 +259,7 @@ private struct SettlingCommands {
 }
 
 extension Record {
-  /// Whether a line of its text begins as git begins a conflict.
+  /// Whether a line of the text begins with git's conflict marker `<<<<<<<`.
   fileprivate var holdsMarkers: Bool {
     bytes.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "<<<<<<<".utf8) }
   }

@@ -11,19 +11,22 @@ struct Diff: Command {
   static let group = "Look"
   static let summary = "Shows what changed between two years, in the words of the records."
   static let details = [
-    "For every participant and item the kind of change, the statuses with their dates and who states "
+    "For every participant and item, it shows the kind of change, the statuses with their dates and who states "
       + "them, the words that changed, sources, actions, acts, votes of the same series that differ, "
-      + "briefings and reviews. An item that came in another's place is followed.",
-    "What is not for the edition is in no form of it. Silence in both years is counted, and nothing "
-      + "follows from it.",
-    "A patch is for the folder of the first year: 'patch -p1' or 'git apply' there gives the second, "
-      + "as the edition has both; with '--edition secretariat' the store's own files.",
+      + "briefings and reviews. If an item replaced another, it is compared with that one.",
+    "What the edition's readers may not see is in no form of the output. Items without an answer in both years are "
+      + "only counted; nothing follows from them.",
+    "A patch is for the folder of the first year. 'patch -p1' or 'git apply' in that folder gives the second year. "
+      + "Both years are as the edition shows them; with '--edition secretariat' they are the store's own files.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar diff 2018 2019", "Two years side by side."),
-    ("pillar diff 2012 2013 --participant AUS --only progress", "One kind of change of one."),
-    ("pillar diff 2013@outlook-2013 2013", "What happened to a year since it was tagged."),
-    ("pillar diff 2018 2019 --output diff.html", "For a screen or a printer."),
+    ("pillar diff 2018 2019", "Compares two years."),
+    (
+      "pillar diff 2012 2013 --participant AUS --only progress",
+      "Shows one kind of change of one participant."
+    ),
+    ("pillar diff 2013@outlook-2013 2013", "Shows what changed in a year since it was tagged."),
+    ("pillar diff 2018 2019 --output diff.html", "Writes a page for a screen or a printer."),
   ]
   static let synonyms = ["compare", "changes"]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
@@ -31,26 +34,26 @@ struct Diff: Command {
       .clean,
       "Compared; with --exit-code, nothing differs that can be compared; with --check, the file is up to date."
     ),
-    (.findings, "With --exit-code, something differs; with --check, the file does."),
+    (.findings, "With --exit-code, something differs; with --check, the file differs."),
     (.usage, "The command line could not be understood, or there is no such year."),
     (
       .failure,
-      "The store or a record that was compared could not be read, or the output not written."
+      "The store or a record that was compared could not be read, or the output could not be written."
     ),
   ]
 
   let shared = StoreOption()
-  @Argument("The year to begin with, or a year as of a git revision: 2018@main.") var from: YearAt
+  @Argument("The earlier year, or a year as of a git revision: 2018@main.") var from: YearAt
   @Argument("The year to compare with it.") var to: YearAt
-  @Option("Compare this participant only.", value: "participant") var participant: [String]
-  @Option("Compare this item only.", value: "item") var item: [String]
-  @Option("Show changes of this kind only, such as progress.", value: "kind")
+  @Option("Compare only this participant.", value: "participant") var participant: [String]
+  @Option("Compare only this item.", value: "item") var item: [String]
+  @Option("Show only changes of this kind, such as progress.", value: "kind")
   var only: [ChangeKind]
-  @Option("Show items of this pillar only: 1, 2 or 3.", value: "pillar") var pillar: [Int]
-  @Option("Show items addressed to these only.") var addressee: [Addressee]
+  @Option("Show only items of this pillar: 1, 2 or 3.", value: "pillar") var pillar: [Int]
+  @Option("Show only items for this addressee.") var addressee: [Addressee]
   let circle = EditionOption()
   let output = OutputOption<ComparisonForm>()
-  @Flag("Exit with 1 where something differs.") var exitCode
+  @Flag("Exit with status 1 if something differs.") var exitCode
 
   func run(_ console: Console) throws -> Outcome {
     let form = try output.form()
@@ -69,9 +72,9 @@ struct Diff: Command {
       selecting: selection)
     guard form != .patch else {
       let patch = try years.patch(of: wanted)
-      tellOfPatch(years, wanted, report, console)
+      explainPatch(years, wanted, report, console)
       let isUpToDate = try deliver(.bytes(patch), years, console)
-      // The store's own files are in it to the last byte, those too that are no JSON.
+      // The secretariat's patch holds the store's own files completely, even those that are not JSON.
       guard circle.edition == .secretariat else {
         return outcome(of: years, wanted, differs: !patch.isEmpty, isUpToDate, console)
       }
@@ -82,8 +85,8 @@ struct Diff: Command {
     return outcome(of: years, wanted, differs: report.differs, isUpToDate, console)
   }
 
-  /// What must be known of a patch and cannot stand in it.
-  private func tellOfPatch(
+  /// Prints what a reader of a patch must know and the patch itself cannot say.
+  private func explainPatch(
     _ years: YearsCompared, _ participants: [String], _ report: YearReport, _ console: Console
   ) {
     let rewritten = years.rewritten(of: participants)
@@ -93,14 +96,14 @@ struct Diff: Command {
           + "the canonical text instead, which shows them. Run 'pillar fmt' on each file before you apply the patch.")
     }
     guard circle.edition != .secretariat else { return }
-    // Said whether or not something is withheld: that it is, is not for this edition.
+    // Printed even if nothing is withheld: readers of the edition must not learn whether something is.
     console.error(
-      "The patch is between both years as the \(years.audience.words) has them; for the store's own "
-        + "files add --edition secretariat.")
+      "The patch shows both years as in the \(years.audience.words). For a patch of the store's own files, add "
+        + "--edition secretariat.")
     if let sentence = report.incomparableSentence { console.error(sentence) }
   }
 
-  /// Of years in which a record cannot be read nobody can say all that differs.
+  /// The outcome of the command: a failure if a record could not be read, because the comparison is not complete.
   private func outcome(
     of years: YearsCompared, _ participants: [String], differs: Bool, _ isUpToDate: Bool,
     _ console: Console
@@ -136,13 +139,13 @@ struct Diff: Command {
       made, "\(compared), \(years.audience.words)", to: console, besides: years.new.store.name)
   }
 
-  /// A patch is of whole records.
+  /// Refuses to make a patch of single items, because a patch consists of complete records.
   private func refuseParts(of form: ComparisonForm) throws {
     let isPart = !item.isEmpty || !only.isEmpty || !pillar.isEmpty || !addressee.isEmpty
     guard form == .patch, isPart else { return }
     throw UsageError(
-      "a patch is of whole records",
-      advice: "Leave out --item, --only, --pillar and --addressee; --participant may stay.")
+      "a patch consists of complete records",
+      advice: "Leave out --item, --only, --pillar and --addressee. --participant is allowed.")
   }
 
   private func pillars() throws -> [Int] {

@@ -9,20 +9,20 @@ import Terminal
 
 struct Doctor: Command {
   static let group = "Check"
-  static let summary = "Looks whether git and the tool are set up for this store."
+  static let summary = "Checks whether git and the tool are set up for this store."
   static let details = [
-    "A driver that is named and not registered, or whose program is gone; files of which a merge left "
-      + "several versions; a merge or rebase that was not finished; records that are deleted on the disk "
-      + "and still in git, or left out by a sparse checkout; a store of a newer format. What the "
-      + "records say is for 'pillar check'."
+    "It finds a merge driver or textconv that is not registered or whose program is missing; files that git has not "
+      + "merged; a merge or rebase that is not finished; records that are deleted on the disk "
+      + "but still in git, or left out by a sparse checkout; a store of a newer format. It does not check the "
+      + "records: 'pillar check' does."
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar doctor", "When something about git is odd.")
+    ("pillar doctor", "Run it if git does not do what you expect.")
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "All is well."), (.findings, "Something is to be mended; the lines say what."),
+    (.clean, "Everything is right."), (.findings, "Something must be corrected; the lines say what."),
     (.usage, "The command line could not be understood, or there is no store."),
-    (.failure, "The store could not be read, or git gives no answer about its repository."),
+    (.failure, "The store could not be read, or git gave no answer about its repository."),
   ]
   static let synonyms = ["diagnose"]
 
@@ -36,14 +36,14 @@ struct Doctor: Command {
     do {
       present = try PresentStore(folder)
     } catch let refusal as Failure {
-      // There is a repository, and git says nothing of it: whether all is well is not known.
+      // There is a repository, but git gives no answer about it. So only the store is examined.
       _ = console.report(known(folder.readWhatCanBe(judging: false)) + [git(version)])
       throw refusal
     }
     let store = try present.readWhatCanBe(judging: false)
     guard !store.isBetweenWrites else { return unfinishedWrite(console) }
     let outcome = try report(known(store) + [git(version)], present, console)
-    // What is not known is not well.
+    // If a file cannot be read, it is not known whether everything is right.
     return store.unread.isEmpty ? outcome : .failure
   }
 
@@ -65,7 +65,7 @@ struct Doctor: Command {
         known + [
           .init(
             holds: false, words: "the store is in no git repository",
-            advice: "'git init' begins one: without it nobody knows who recorded what, and when.")
+            advice: "'git init' creates one. Without it, nobody knows who recorded what, and when.")
         ]) ? .clean : .findings
     }
     let advice = try GitAdvice(index, present.folder)
@@ -79,7 +79,7 @@ struct Doctor: Command {
       ? .clean : .findings
   }
 
-  /// What the disk says of the store.
+  /// The points that need only the files on the disk.
   private func known(_ store: Store) -> [Drivers.Examined] {
     format(of: store) + unread(of: store)
   }
@@ -99,19 +99,19 @@ struct Doctor: Command {
     let paths = index.deleted(from: present.folder)
     guard !paths.isEmpty else {
       guard index.lostInMove(from: present.folder).isEmpty else { return [] }
-      return [.init(holds: true, words: "every record that git has is in the store")]
+      return [.init(holds: true, words: "every record that git has is on the disk")]
     }
     let (one, staged) = paths.count == 1 ? ("it", "the deletion") : ("them", "the deletions")
     return [
       .init(
-        holds: false, words: "deleted on the disk and still in git: \(advice.list(paths))",
-        advice: (index.isLost ? "First 'git reset' makes git's index anew. Then " : "")
-          + "'\(advice.command("restore --", paths))' brings \(one) back; "
+        holds: false, words: "deleted on the disk but still in git: \(advice.list(paths))",
+        advice: (index.isLost ? "First 'git reset' writes git's index again. Then " : "")
+          + "'\(advice.command("restore --", paths))' restores \(one); "
           + "'\(advice.command("rm --cached --", paths))' stages \(staged).")
     ]
   }
 
-  /// What is to be told where the store was moved on the disk alone.
+  /// The point about a store that was moved on the disk, but not in git.
   private func moved(from present: PresentStore, _ index: StoreIndex) -> [Drivers.Examined] {
     guard let former = index.former else { return [] }
     let lost = former.lost(from: present.folder).map { former.folder + $0 }
@@ -119,8 +119,8 @@ struct Doctor: Command {
     return [
       .init(
         holds: false,
-        words: "git has the store in \(place), where it stood before it was moved"
-          + (lost.isEmpty ? "" : "; lost on the way: " + lost.prefix(5).joined(separator: ", ")),
+        words: "git has the store in \(place), where it was before it was moved"
+          + (lost.isEmpty ? "" : "; missing since the move: " + lost.prefix(5).joined(separator: ", ")),
         advice: lost.isEmpty
           ? "'git add -A' stages the move."
           : "'pillar check' names each record, and says what to do.")
@@ -160,13 +160,13 @@ struct Doctor: Command {
       .init(
         holds: format <= storeFormat,
         words: format <= storeFormat
-          ? "the store is of format \(format), which this tool reads"
-          : "the store is of format \(format), and this tool knows none later than \(storeFormat)",
-        advice: "Install a newer version; this one might lose what it does not know.")
+          ? "the store has format \(format), which this tool reads"
+          : "the store has format \(format), and this tool knows none later than \(storeFormat)",
+        advice: "Install a newer version of the tool. This one might lose what it does not know.")
     ]
   }
 
-  /// What of the store cannot be read.
+  /// The files and folders of the store that cannot be read.
   private func unread(of store: Store) -> [Drivers.Examined] {
     store.problems.filter { $0.rule == "unread" }.map { finding in
       .init(
@@ -176,23 +176,24 @@ struct Doctor: Command {
 
   private func merging(_ index: StoreIndex, _ advice: GitAdvice) throws -> [Drivers.Examined] {
     let (unmerged, unfinished) = (index.unmerged.map(\.path), try index.git.unfinished)
+    let accepts = unmerged.count == 1 ? "accepts it as it is" : "accepts them as they are"
     var examined: [Drivers.Examined] = []
     if let unfinished {
       examined.append(
         .init(
           holds: false, words: "a \(unfinished.word) is not finished",
-          advice: "'git status' says how to go on, and how to give it up."))
+          advice: "'git status' says how to continue it, and how to abort it."))
     }
     guard !unmerged.isEmpty else {
-      return examined + [.init(holds: true, words: "no record waits to be merged")]
+      return examined + [.init(holds: true, words: "no record is left unmerged")]
     }
     return examined + [
       .init(
         holds: false, words: "not merged yet: \(advice.list(unmerged))",
         advice:
           "'pillar conflicts' says what both sides changed. "
-          + "'\(advice.command("add --", unmerged))' takes \(unmerged.count == 1 ? "it as it lies" : "them as they lie") "
-          + "there, and what the other side changed may be missing.")
+          + "'\(advice.command("add --", unmerged))' \(accepts) on the disk, where changes of the other side may "
+          + "be missing.")
     ]
   }
 }

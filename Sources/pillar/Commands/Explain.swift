@@ -5,14 +5,15 @@ import Terminal
 
 struct Explain: Command {
   static let group = "Learn"
-  static let summary = "Explains a rule: what it finds, why it matters, an example, how to mend it."
+  static let summary =
+    "Explains a rule: what it finds, why it matters, an example, how to correct it."
   static let examples: [(line: String, purpose: String)] = [
     ("pillar explain", "Lists the rules."),
-    ("pillar explain unknown-source", "Explains one."),
+    ("pillar explain unknown-source", "Explains one rule."),
   ]
 
   let shared = StoreOption()
-  @Argument("The rule's name, as a finding ends with it.", value: "rule") var rule: String?
+  @Argument("The rule's name, which is at the end of a finding.", value: "rule") var rule: String?
 
   func run(_ console: Console) throws -> Outcome {
     guard let rule else {

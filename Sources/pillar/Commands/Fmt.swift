@@ -8,31 +8,31 @@ import Terminal
 
 struct Fmt: Command {
   static let group = "Check"
-  static let summary = "Writes records in the one canonical way."
+  static let summary = "Writes records in canonical form."
   static let details = [
-    "Two spaces, one member a line in the order of the record's schema, keys that people choose in "
-      + "natural order, one line end at the end. Numbers and texts stay as they were typed. A file is "
-      + "written only when it differs. Of the files that can be read all are written or none, and none "
-      + "while another command writes.",
-    "With '-' standard input is read and written to standard output; no store is needed. A text "
-      + "that satisfies the schema of one kind of record is written in that schema's order, any other "
-      + "JSON with its members in natural order.",
+    "Canonical form has indents of two spaces, one member in each line, the members in the order of the record's "
+      + "schema, keys that people choose in natural order, and one line end at the end. Numbers and texts stay as "
+      + "they were typed. A file is written only if it differs. Of the files that can be read, all are written or "
+      + "none. Nothing is written while another command writes.",
+    "With '-', standard input is formatted and written to standard output; no store is needed. A text "
+      + "that is valid against the schema of one kind of record is written in that schema's order. Any other "
+      + "JSON is written with its members in natural order.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar fmt", "Formats the whole store."),
-    ("pillar fmt --check records/2013", "Lists what is not canonical, and writes nothing."),
+    ("pillar fmt --check records/2013", "Lists files that are not canonical, and writes nothing."),
     ("pillar fmt - < answer.json", "Formats standard input."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "All is canonical now; with --check, all was."),
+    (.clean, "Every file is canonical now; with --check, every file already was."),
     (
       .findings,
-      "Some text is not JSON, or would be too long to be read; with --check, some is not canonical."
+      "A text is not JSON, or would be too long to be read; with --check, a file is not canonical."
     ),
     (.usage, "The command line could not be understood, or there is no store."),
     (
       .failure,
-      "A file could not be read or written; with --check, git gave no answer, or records are in git and "
+      "A file could not be read or written; with --check, git gave no answer, or records are in git but "
         + "not on the disk."
     ),
   ]
@@ -41,12 +41,13 @@ struct Fmt: Command {
   let shared = StoreOption()
   @Argument("A record, a folder of records, or '-' for standard input.", value: "path")
   var paths: [String]
-  @Flag("List what is not canonical and write nothing.") var check
+  @Flag("List the files that are not canonical, and write nothing.") var check
 
   func run(_ console: Console) throws -> Outcome {
     if paths.contains("-") {
       guard paths.count == 1 else {
-        throw UsageError("'-' stands alone", advice: "Format files and standard input separately.")
+        throw UsageError(
+          "'-' excludes other paths", advice: "Format files and standard input separately.")
       }
       return try formatInput(console)
     }
@@ -55,8 +56,8 @@ struct Fmt: Command {
       let store = try requireWhole(present.readWhatCanBe(judging: false))
       return try format(present.folder, store, nil, console)
     }
-    // Of a store that a sparse checkout leaves out, nothing lies on the disk to be formatted. What a
-    // killed write left is no hindrance: the writer completes it.
+    // If a sparse checkout leaves out the whole store, there is nothing on the disk to write. An unfinished write does
+    // not matter here, because the writer completes it.
     let located = try shared.located()
     if !located.isOnDisk {
       return try format(located, shared.readFiles(judging: false), nil, console)
@@ -66,7 +67,7 @@ struct Fmt: Command {
     }
   }
 
-  /// Formats the records, or lists what is not canonical where there is no writer.
+  /// Formats the records with the writer; without one, lists the records that are not canonical.
   private func format(
     _ folder: StoreFolder, _ store: Store, _ writer: StoreWriter?, _ console: Console
   ) throws -> Outcome {

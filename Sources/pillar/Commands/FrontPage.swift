@@ -7,9 +7,9 @@ import Reporting
 import Resolving
 import Terminal
 
-/// What bare `pillar` prints: where things stand, and the next step.
+/// The command that runs if only `pillar` is typed: it shows the state of the store, and the next step.
 struct FrontPage: Command {
-  static let summary = "Shows where things stand and the next step."
+  static let summary = "Shows the state of the store and the next step."
 
   let shared = StoreOption()
   let moment = AtOption()
@@ -18,11 +18,11 @@ struct FrontPage: Command {
     guard try shared.store != nil || moment.at != nil || shared.nearest() != nil else {
       console.output(
         """
-        There is no store here: no folder records/ with a store.json, here or above.
+        There is no store here: no folder records/ with a store.json, here or in a folder above.
 
         Next: change into a repository that has one, name one with --store, or make one:
-        'pillar init --example DIR' writes an invented store to play with, 'pillar init DIR' an empty
-        one for a secretariat.
+        'pillar init --example DIR' writes an invented store to try things out, 'pillar init DIR' an
+        empty one for a secretariat.
         'pillar help' lists the commands.
 
         """)
@@ -50,27 +50,28 @@ struct FrontPage: Command {
 
   private func next(_ store: Store, _ found: [Finding]) -> String {
     if found.contains(where: { $0.severity == .error }) {
-      return "'pillar check' shows what to mend."
+      return "'pillar check' shows what to correct."
     }
     guard let year = store.latestYear else { return firstYear(of: store) }
-    return "'pillar status \(year)' shows what is in, 'pillar annex \(year)' compiles the annexes."
+    return
+      "'pillar status \(year)' shows what was reported, 'pillar annex \(year)' compiles the annexes."
   }
 }
 
-/// How a store without a year gets its first, a sentence or two; where records of a year are there already,
-/// nothing that would overwrite them.
+/// The advice how to add the first year to a store. If the store already has records of a year without an edition, the
+/// advice does not overwrite them.
 func firstYear(of store: Store) -> String {
   if let year = store.yearsWithoutEdition.last { return lostEdition(year, of: store) }
   return
-    "'pillar init --year YEAR DIR' writes an opened year beside; copy its records/YEAR to "
+    "'pillar init --year YEAR DIR' writes a new store in DIR. Copy its folder records/YEAR to "
     + "\(store.name.printable)/ if there is no folder YEAR yet."
 }
 
-/// What to do about a year of which there are records and no edition.
+/// The advice about a year that has records but no edition.
 func lostEdition(_ year: Int, of store: Store) -> String {
   let file = "\(store.name)/\(RecordPath(.edition, in: year).text)"
   return
-    "if \(file.printable) was deleted, 'git restore -- \(shellWord(file).printable)' brings it back. If there "
-    + "was none, write it as the edition of another year shows. Copy no new year over "
+    "if \(file.printable) was deleted, 'git restore -- \(shellWord(file).printable)' restores it. If it never "
+    + "existed, write it like the edition of another year. Do not copy a new year over "
     + "\(store.name.printable)/\(year)/: that would overwrite its records."
 }

@@ -8,19 +8,19 @@ import Terminal
 
 struct GitMerge: Command {
   static let group = "Git"
-  static let summary = "Merges three versions of a record by what they say; git runs it."
+  static let summary = "Merges three versions of a record by its fields; git runs it."
   static let details = [
-    "Git calls it as 'pillar git-merge %O %A %B %P %S %X %Y'. The result is written to OURS. What both "
-      + "sides changed differently stays there as {\"$conflict\": …} with both versions. A version that "
-      + "cannot be read is left to git's own merge of lines, with its markers, and so is a conflict in a "
-      + "file that stands where no record stands.",
-    "What is said in one breath is of one side: a status, its date, whoever states it, its confirmation, "
-      + "confidence and note of the change. Sources and summary go with them. What one side adds to "
-      + "these merges beside a status that the other changed; where a side removes or rewrites any of it, "
-      + "both versions stay. An answer that one side took back and the other changed is one conflict. So is "
-      + "whatever one side shows to more people while the other changes what it says. Versions of "
-      + "different records, and of different kinds of record, are never brought together. Two records or "
-      + "entries that both sides added under one name may be two things: they are one conflict.",
+    "Git runs it as 'pillar git-merge %O %A %B %P %S %X %Y'. The result is written to OURS. Where both "
+      + "sides changed the same value differently, the result holds {\"$conflict\": …} with both versions. If a "
+      + "version cannot be read, the files are merged line by line, with git's conflict markers. The same is done "
+      + "with a conflict in a file that is in the wrong place.",
+    "A statement is always taken from one side: a status, its date, who states it, its confirmation, its "
+      + "confidence and its change note. Sources and summary belong to it. If one side changed the status, and the "
+      + "other side only added sources or text to the summary, both are kept. If the other side removed or rewrote "
+      + "some of them, it is a conflict. An answer that one side removed and the other changed is one conflict. So is "
+      + "a value that one side shows to more readers while the other side changes what it says. Versions of "
+      + "different records, or of different kinds of record, are never combined. Two records or "
+      + "entries that both sides added under one name may be two things, so they are one conflict.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")
@@ -32,14 +32,15 @@ struct GitMerge: Command {
     (Outcome(rawValue: 131), "A file could not be read or written."),
   ]
 
-  @Argument("What both sides began with; empty where both added it.", value: "base") var base:
-    String
+  @Argument("The merge base; empty if both sides added the record.", value: "base")
+  var base: String
   @Argument("Our version, which the result replaces.", value: "ours") var ours: String
   @Argument("Their version.", value: "theirs") var theirs: String
   @Argument("The record's path in the repository.", value: "path") var path: String?
-  @Argument("What to call the three versions beside markers.", value: "label") var labels: [String]
+  @Argument("The names of the three versions beside conflict markers.", value: "label")
+  var labels: [String]
 
-  /// git reads any status up to 128 as a conflict, and a mistake is none.
+  /// git takes any status from 1 to 128 for a conflict. So an error has a higher one.
   static func outcome(insteadOf usual: Outcome) -> Outcome {
     switch usual {
     case .usage: Outcome(rawValue: 129)
@@ -55,7 +56,7 @@ struct GitMerge: Command {
     guard let merge, !merge.isBeyondRecords, let value = merge.value else {
       return try mergeLines(texts, mayBeClean: merge == nil, console)
     }
-    // Where no record stands, nothing would list a conflict that is written into the JSON.
+    // At a path that is not a record's, nothing would list a conflict inside the JSON. So git's markers are used.
     guard record != nil || merge.conflicts.isEmpty else {
       return try mergeLines(texts, mayBeClean: false, console)
     }
@@ -69,18 +70,18 @@ struct GitMerge: Command {
   private func words(of merge: ThreeWayMerge) -> String {
     guard !merge.areOfSeveralRecords else {
       return
-        "\(name): these are versions of several records, or of one that does not stand here. They were not "
-        + "brought together: both stand there as a $conflict of the whole record. Take the one that "
-        + "belongs at this path, and put what the other says where it belongs."
+        "\(name): these are versions of different records, or of a record that does not belong at this path. They "
+        + "were not merged: the file holds both, as a $conflict of the whole record. Take the one that "
+        + "belongs at this path, and write the other to the path where it belongs."
     }
     guard !merge.wasAddedTwice else {
       return
-        "\(name): both sides added a record of this name. They were not brought together: both stand there as a "
+        "\(name): both sides added a record with this name. They were not merged: the file holds both, as a "
         + "$conflict of the whole record. If these are two documents, give one of them another name."
     }
     guard merge.conflicts != [[]] else {
       return
-        "\(name): both sides changed the record, and one of them who may see it: settle the $conflict."
+        "\(name): both sides changed the record, and one side also changed who may see it: settle the $conflict."
     }
     let places = firstPlaces(merge.conflicts, \.pointer)
     return "\(name): both sides changed \(places): settle each $conflict."
@@ -88,13 +89,14 @@ struct GitMerge: Command {
 
   private var name: String { path.flatMap { $0 == "%P" ? nil : $0 } ?? ours }
 
-  /// The record's place in the nearest store around the file; git runs a driver at the top of the work
-  /// tree. Where no store lies on the disk, as in a merge without a work tree, it is the longest end of
-  /// the path at which a record stands.
+  /// The path of the record in the nearest store around the file; `nil` if it is not the path of a record.
+  ///
+  /// git runs a driver in the top folder of the work tree. If there is no store on the disk, as in a merge without a
+  /// work tree, it is the longest end of the path that is the path of a record.
   private var recordPath: RecordPath? {
     let parts = (path ?? "").split(separator: "/")
     let store = parts.indices.reversed().first { index in
-      // What cannot be looked at counts as a store: then the path must be right to the letter.
+      // If this cannot be found out, the folder counts as a store. Then the rest must be exactly a record's path.
       (try? Disk.exists((parts[..<index] + ["store.json"]).joined(separator: "/"))) ?? true
     }
     if let store { return RecordPath(parts[store...].joined(separator: "/")) }
@@ -103,7 +105,7 @@ struct GitMerge: Command {
     }.first
   }
 
-  /// Nothing where a version cannot be read.
+  /// The merge of the records; `nil` if a version cannot be read as JSON.
   private func merged(_ texts: [[UInt8]], at path: RecordPath?) -> ThreeWayMerge? {
     let trees = texts.map { text in
       JSONDocument.read(SourceText(name: name, bytes: text)).document.map { JSONTree($0.root) }
@@ -115,7 +117,7 @@ struct GitMerge: Command {
       base: trees[0], ours: ours, theirs: theirs, isRecord: path != nil, path: path)
   }
 
-  /// Markers as git writes them.
+  /// Writes a merge of the lines, with git's conflict markers.
   private func mergeLines(
     _ texts: [[UInt8]], mayBeClean: Bool, _ console: Console
   ) throws -> Outcome {

@@ -7,32 +7,35 @@ import Terminal
 struct GitSetup: Command {
   static let name = "git setup"
   static let group = "Git"
-  static let summary = "Registers the merge driver and the textconv for this clone, and tries them."
+  static let summary = "Registers the merge driver and the textconv for this clone, and tests them."
   static let details = [
-    "Git then merges records by what they say, and shows their differences as prose. The settings are of "
-      + "this clone alone: everybody who merges runs it once. The line of .gitattributes that names the "
-      + "drivers is shared; where it is missing, it is added, to be committed.",
-    "Git is given the tool's whole path. Where it cannot be started later, because it was moved, git merges "
-      + "the lines and leaves its markers, or gives the merge up, and no side is lost.",
-    "A merge and a difference are tried in a repository that is made for it and removed. Where the tool does not "
-      + "do what it should, nothing is registered.",
+    "Git then merges records by their fields, and shows their differences as text. The settings are for "
+      + "this clone only, so everybody who merges runs the command once. The line in .gitattributes that names the "
+      + "drivers is shared by all clones. If it is missing, it is added, and you commit it.",
+    "Git stores the full path of the tool. If the tool is moved later, git merges line by line with its own markers, "
+      + "or stops the merge. No side is lost.",
+    "A merge and a difference are tested in a temporary repository. If the tool does not work as it should, "
+      + "nothing is registered.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar git setup", "Once in every clone."),
-    ("pillar git setup --check", "Whether it still works; 'pillar doctor' asks, too."),
+    ("pillar git setup", "Run it once in every clone."),
+    (
+      "pillar git setup --check",
+      "Tests whether the registered tool still works, as 'pillar doctor' does."
+    ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Registered and tried; with --remove, taken back."),
+    (.clean, "Registered and tested; with --remove, removed."),
     (.findings, "Something does not work; the lines say what."),
     (.usage, "The command line could not be understood, or there is no repository."),
-    (.failure, "Git could not be asked, or a file not written."),
+    (.failure, "Git gave no answer, or a file could not be written."),
   ]
   static let synonyms = ["install", "hooks", "driver"]
 
   let shared = StoreOption()
-  @Flag("Only try what is registered.") var check
-  @Flag("Take the settings back; git then merges line by line.") var remove
-  @Option("The tool that git is to call; this one if left out.", value: "program")
+  @Flag("Only test what is registered.") var check
+  @Flag("Remove the settings; git then merges line by line.") var remove
+  @Option("The tool that git runs; if left out, this one.", value: "program")
   var tool: String?
 
   func run(_ console: Console) throws -> Outcome {
@@ -41,7 +44,7 @@ struct GitSetup: Command {
     if let tool, !Drivers.whole(tool).hasPrefix("/") {
       throw UsageError(
         "no program '\(tool.printable)' on the PATH",
-        advice: "Name its file: git is given a path, so that it finds the tool from everywhere.",
+        advice: "Give the path of its file. Git stores a path, so that it finds the tool from any folder.",
         showsUsage: false)
     }
     let drivers = Drivers(
@@ -51,13 +54,13 @@ struct GitSetup: Command {
     guard let top else {
       throw UsageError(
         "no git repository with a work tree around '\(folder.path.printable)'",
-        advice: "Begin one with 'git init'.", showsUsage: false)
+        advice: "Create one with 'git init'.", showsUsage: false)
     }
     if remove {
       let wasThere = try askingGit { try drivers.remove() }
       console.output(
         wasThere
-          ? "The settings are taken back: git merges records line by line.\n"
+          ? "The settings were removed. Git now merges records line by line.\n"
           : "Nothing was registered in this clone.\n")
       return .clean
     }
@@ -65,7 +68,7 @@ struct GitSetup: Command {
       let tried = try askingGit { try drivers.tryOut() }
       guard tried.allSatisfy(\.holds) else {
         _ = console.report(tried)
-        console.error("Nothing was registered: the settings of this clone are as they were.")
+        console.error("Nothing was registered. The settings of this clone were not changed.")
         return .findings
       }
       try askingGit { try drivers.register() }
@@ -74,18 +77,18 @@ struct GitSetup: Command {
     return console.report(try askingGit { try drivers.examine() }) ? .clean : .findings
   }
 
-  /// Adds the line that names the drivers where no attributes do.
+  /// Adds the line that names the drivers to `.gitattributes`, if no attributes name them yet.
   private func nameRecords(_ drivers: Drivers, _ top: String, _ console: Console) throws {
     let (isNamed, prefix) = try askingGit { (try drivers.isNamed, try drivers.git.prefix) }
     guard !isNamed else { return }
     let path = top + "/.gitattributes"
-    // One that is there and cannot be read must not be written anew.
+    // If the file exists and cannot be read, the command fails and does not overwrite it.
     var text = try onDisk { () throws(DiskError) in
       try Disk.exists(path) ? try Disk.read(path) : []
     }
     if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
     text += Array((Drivers.attributesLine(prefix) + "\n").utf8)
     try replaceFile(path, with: text)
-    console.error("wrote \(path.printable): commit it, so that it holds in every clone")
+    console.error("wrote \(path.printable): commit it, so that it is in every clone")
   }
 }

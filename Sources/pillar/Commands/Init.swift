@@ -7,33 +7,36 @@ import Terminal
 
 struct Init: Command {
   static let group = "Begin"
-  static let summary = "Writes a new store: an empty one, or an invented one to play with."
+  static let summary = "Writes a new store: an empty one, or an invented one to try things out."
   static let details = [
     "DIR becomes the root of a repository: records/ with the frameworks and the participants, a README "
-      + "for contributors, CODEOWNERS, and a check of every contribution. It must not exist yet, or "
-      + "hold nothing but .git. All is written or nothing, and nothing is ever overwritten. What a run "
-      + "that was killed left there is completed or removed first. git is not run.",
-    "With --example, it is a store of invented participants, three years long, in which every kind "
-      + "of record and of change can be seen.",
+      + "for contributors, CODEOWNERS, and a check of every contribution. DIR must not exist yet, or "
+      + "hold nothing except .git. All files are written or none, and no file is ever overwritten. What an earlier run "
+      + "left there when it was killed is completed or removed first. The command does not run git.",
+    "With --example, the store has three years of invented participants, and shows every kind "
+      + "of record and of change.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar init --year 2026 forum", "An empty store with the edition of 2026 opened."),
-    ("pillar init --title 'Records of the ARF' .", "In this folder, without a year yet."),
-    ("pillar init --example playground", "The invented store."),
+    ("pillar init --year 2026 forum", "Writes an empty store with an open edition of 2026."),
+    (
+      "pillar init --title 'Records of the ARF' .",
+      "Writes a store without a year into this folder."
+    ),
+    ("pillar init --example playground", "Writes the invented store."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Written."),
     (.usage, "The command line could not be understood, or something is in the way."),
-    (.failure, "It could not be written; nothing was."),
+    (.failure, "The store could not be written. Nothing was written."),
   ]
   static let synonyms = ["create", "start", "begin"]
 
-  @Argument("The folder to write; it is new, or empty but for .git.", value: "dir")
+  @Argument("The folder to write; it must be new, or empty except for .git.", value: "dir")
   var folder: String
-  @Option("Open this year's edition.", value: "year") var year: Int?
-  @Option("What the store is called.", value: "text") var title: String?
+  @Option("Write an open edition of this year.", value: "year") var year: Int?
+  @Option("The title of the store.", value: "text") var title: String?
   @Flag("Write the invented store.") var example
-  @Flag("With --example, leave one record with a conflict to be resolved.") var conflict
+  @Flag("With --example, write one record with a conflict to resolve.") var conflict
 
   func run(_ console: Console) throws -> Outcome {
     let problems = optionProblems
@@ -42,7 +45,7 @@ struct Init: Command {
     let files = draft.repository(readme: example ? exampleReadme() : secretariatReadme)
     if try writing({ () throws(DiskError) in try target.recover() }) {
       console.error(
-        "Completed what an earlier 'pillar init' had begun in \(target.path.printable); nothing else was "
+        "Completed the store that an earlier 'pillar init' began in \(target.path.printable). Nothing else was "
           + "written.")
       return .clean
     }
@@ -69,7 +72,7 @@ struct Init: Command {
   }
 }
 
-// What is wrong with the command line.
+// Problems of the command line.
 extension Init {
   private var optionProblems: [UsageProblem] {
     var problems: [UsageProblem] = []
@@ -87,7 +90,8 @@ extension Init {
         "Editions begin with the Memorandum's year, 2011.")
     }
     if let title, !Self.isLine(title) {
-      add("'--title' takes a line of text", "It must not be blank or hold control characters.")
+      add(
+        "'--title' takes one line of text", "It must not be blank or contain control characters.")
     }
     return problems
   }
@@ -110,18 +114,18 @@ extension Init {
       let others = names.count > 5 ? " and \(names.count - 5) more" : ""
       return .other(
         message: "\(place) holds \(shown)\(others)",
-        advice: "Nothing is overwritten: name a folder that is new, or empty but for .git.")
+        advice: "Nothing is overwritten. Name a folder that is new, or empty except for .git.")
     case .noFolder:
-      return .other(message: "\(place) is no folder", advice: "Name a folder that is new.")
+      return .other(message: "\(place) is not a folder", advice: "Name a new folder.")
     case .missingParent(let parent):
       return .other(
         message: "no folder '\(parent.printable)' to write \(place) in",
-        advice: "Make it first, or mind the spelling.")
+        advice: "Make it first, or check the spelling.")
     }
   }
 }
 
-// What is said when it is done.
+// The report when the store is written.
 extension Init {
   private func report(_ count: Int, _ target: NewFolder) -> String {
     let empty = year.map { "a store with the edition of \($0)" } ?? "a store without a year yet"
@@ -135,8 +139,8 @@ extension Init {
       + ["git add --all && git commit -m \"\(message)\""]
     let fill =
       example
-      ? "README.md says what there is to see."
-      : "README.md says under 'For the secretariat' what is to be filled in first."
+      ? "README.md says what the store shows."
+      : "README.md says under 'For the secretariat' what to fill in first."
     return """
       Wrote \(count) files to \(target.path.printable): \(what).
 
@@ -149,7 +153,7 @@ extension Init {
 
   private var isHere: Bool { (try? Disk.real(folder) == Disk.real(".")) ?? false }
 
-  /// What brings a shell to the new store. A path that begins with a hyphen would be an option.
+  /// The shell command that changes into the new store. A path that begins with a hyphen would be read as an option.
   private func changeFolder(to path: String) -> String {
     "cd " + shellWord(path.hasPrefix("-") ? "./" + path : path).printable
   }

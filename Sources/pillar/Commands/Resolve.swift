@@ -10,34 +10,38 @@ struct Resolve: Command {
   static let group = "Git"
   static let summary = "Settles conflicts that 'pillar conflicts' lists."
   static let details = [
-    "One side is taken, or a text of your own. A text that is JSON is taken as such, any other as a string, "
-      + "in a narrative as its only paragraph. A side that has nothing there takes the field out.",
-    "Several fields of a record are settled in one call, all or none. '--take' is for every field that is "
-      + "named without a side; 'FIELD=SIDE' names one of its own.",
-    "Fields that are said in one breath, as a status, its date, whoever states it, and the sources and summary "
-      + "it rests on, are settled together, in one call: from one side, or with texts of your own.",
-    "What the schema does not allow is refused, and nothing is written. So is a text of yours in which a rule "
-      + "finds an error or a character that nobody sees, and a side that is the record of another path. "
-      + "What a rule only warns of is written, and the warning is printed. In a closed year a record becomes what was "
-      + "adopted, or what an erratum in edition.json accounts for.",
+    "Take one side, or give a text of your own. If the text is JSON, it is written as JSON, otherwise as a string; "
+      + "in a narrative, it becomes the only paragraph. If the side has no value there, the field is removed.",
+    "Several fields of a record can be settled in one call, all or none. '--take' is for every field that is "
+      + "named without a side; 'FIELD=SIDE' names a side for this field only.",
+    "The fields of one statement are settled together, in one call: a status, its date, who states it, and its sources "
+      + "and summary. Take all of them from one side, or give texts of your own.",
+    "A value that the schema does not allow is refused, and nothing is written. So is a text of your own in which a "
+      + "rule finds an error or a character that cannot be seen, and a side that is the record of another path. "
+      + "If a rule only warns, the value is written and the warning is printed. In a closed year, a record must become "
+      + "what was adopted, or what an erratum in edition.json explains.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
       "pillar resolve records/2013/AUS/salw.json /answers/SALW-10/status --take ours",
-      "As 'pillar conflicts' prints it."
+      "Settles one conflict, as 'pillar conflicts' prints it."
     ),
-    ("pillar resolve records/2013/AUS/salw.json 'SALW-10 status' --take planned", "A third way."),
+    (
+      "pillar resolve records/2013/AUS/salw.json 'SALW-10 status' --take planned",
+      "Settles a conflict with a text of your own."
+    ),
     (
       "pillar resolve salw.json 'SALW-10 status=ours' 'SALW-11 status=theirs'",
-      "Two fields, each with its own side."
+      "Settles two fields, each with its own side."
     ),
     (
-      "pillar resolve records/2013/AUS/salw.json --all --take theirs", "Every conflict of a record."
+      "pillar resolve records/2013/AUS/salw.json --all --take theirs",
+      "Settles every conflict of a record."
     ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Settled, and written."),
-    (.findings, "What was taken is not as the schema or a rule says; nothing was written."),
+    (.findings, "The schema or a rule does not allow the new value; nothing was written."),
     (.usage, "The command line could not be understood, or there is no such conflict."),
     (.failure, "The record could not be read or written, or another command was writing."),
   ]
@@ -45,10 +49,10 @@ struct Resolve: Command {
   let shared = StoreOption()
   @Argument("The record's file.") var record: String
   @Argument(
-    "A field, as 'pillar conflicts' names it, or FIELD=SIDE; may be left out where there is one conflict.",
+    "A field, as 'pillar conflicts' names it, or FIELD=SIDE; may be left out if there is only one conflict.",
     value: "field")
   var fields: [String]
-  @Option("'ours', 'theirs', 'base', or what is to stand there instead.", value: "side|text")
+  @Option("'ours', 'theirs', 'base', or the text to write instead.", value: "side|text")
   var take: String?
   @Flag("Settle every conflict of the record.") var all
 
@@ -59,18 +63,18 @@ struct Resolve: Command {
     return try shared.writing(console) { try settle(by: $0, console) }
   }
 
-  /// What the names of the sides mean.
+  /// The explanation of the sides' names.
   fileprivate static let sides =
-    "'ours' is the version of the branch that was checked out, 'theirs' the one that was merged into it; in a "
-    + "rebase 'theirs' are your own commits. 'pillar conflicts' shows both."
+    "'ours' is the version of the branch that was checked out, 'theirs' the one that was merged into it. In a "
+    + "rebase, 'theirs' is the version of your own commit. 'pillar conflicts' shows both."
 
   private func settle(by writer: StoreWriter, _ console: Console) throws -> Outcome {
     let path = try place(record, in: writer.folder)
     let store = try shared.readFiles(judging: false)
     guard var file = try ConflictedFile.at(path, in: store) else {
       throw UsageError(
-        "'\(record.printable)' is no record that can be read",
-        advice: "Where git's markers stand in it, bring both versions together by hand.",
+        "'\(record.printable)' is not a record that can be read",
+        advice: "If it holds git's conflict markers, combine both versions by hand.",
         showsUsage: false)
     }
     file.name = record
@@ -103,7 +107,7 @@ struct Resolve: Command {
     return .findings
   }
 
-  /// Writes, and says of what the rules warn that they did not warn of before.
+  /// Writes the file, and returns the warnings that the rules did not give before.
   private func write(
     _ text: [UInt8], to file: ConflictedFile, by writer: StoreWriter, _ store: Store
   ) throws -> [Finding] {
@@ -130,24 +134,26 @@ struct Resolve: Command {
       + (left > 0 ? "\(left) left" : nextStep(after: file, in: folder))
   }
 
-  /// What is to be done once the last conflict of a file is settled.
+  /// The next step when the last conflict of a file is settled.
   private func nextStep(after file: ConflictedFile, in folder: StoreFolder) -> String {
-    guard file.recordPath != nil else { return "move it to where its kind of record stands" }
-    // The record is written, whatever git answers now.
+    guard file.recordPath != nil else {
+      return "next move the file to the right place for its kind of record"
+    }
+    // The record is already written, so an error of git is not an error of the command.
     let index = try? StoreIndex(of: folder)
-    let goOn = try? index.map { try MergeToGoOn(with: file.path, $0, folder) }
-    return "that was the last one here; " + (goOn?.words ?? "next 'git add' the file")
+    let steps = try? index.map { try MergeToGoOn(with: file.path, $0, folder) }
+    return "no conflict is left in this file; " + (steps?.words ?? "next 'git add' the file")
   }
 }
 
-/// A conflict and what is to stand in its place.
+/// A conflict, and the side or the text that settles it.
 private struct Settlement {
   let conflict: OpenConflict
   let take: String
 
-  /// The conflicts of a file that are meant by words typed, in the order of its text.
+  /// The settlements that the typed words ask for, in the order of the conflicts in the file.
   ///
-  /// `take` is for fields that name no side; `takesAll` stands for every conflict that no field names.
+  /// `take` is for fields that name no side. With `takesAll`, it is also for every conflict that no field names.
   static func all(
     of file: ConflictedFile, fields: [String], take: String?, takesAll: Bool
   ) throws -> [Settlement] {
@@ -160,7 +166,7 @@ private struct Settlement {
     guard takesAll || !fields.isEmpty || open.count == 1 else {
       throw UsageError(
         "\(file.name.printable) holds \(open.count) conflicts",
-        advice: "Name some of \(listed(open)), or say --all.", showsUsage: false)
+        advice: "Name one or more of \(listed(open)), or give --all.", showsUsage: false)
     }
     var chosen: [Int: String] = [:]
     let pointers = Dictionary(firstOf: open.enumerated().map { ($1.steps.pointer, $0) })
@@ -179,9 +185,9 @@ private struct Settlement {
     }
     if let word = chosen.values.first(where: looksLikeSide) {
       throw UsageError(
-        "'\(word.printable)' is no side",
+        "'\(word.printable)' is not a side",
         advice:
-          "\(Resolve.sides) To write just this word, give it as JSON: '\"\(word.printable)\"'.",
+          "\(Resolve.sides) To write this word itself, give it as JSON: '\"\(word.printable)\"'.",
         showsUsage: false)
     }
     let settlements = open.indices.map { index in
@@ -193,10 +199,11 @@ private struct Settlement {
     return settlements.compactMap(\.self)
   }
 
-  /// Refuses to take one side's status with the other's date: what one side said in one breath is taken
-  /// whole, or in words of one's own. A value that both sides have is of either.
+  /// Refuses to combine one side's status with the other side's date. All fields of a statement are taken from one
+  /// side, or are texts of the user's own. A value that both sides have counts as either side's.
   ///
-  /// It is settled in one call. Whoever settles the rest later does not see any more what stood beside it.
+  /// All of them are settled in one call. Otherwise a person who settles the rest later would not see any more which
+  /// side the first fields were taken from.
   private static func refuseMixture(
     _ statement: [(conflict: OpenConflict, settled: Settlement?)], of file: ConflictedFile
   ) throws {
@@ -213,7 +220,7 @@ private struct Settlement {
     throw UsageError(
       (isOfOneSide
         ? "\(left.map { file.words($0.conflict.steps) }.joined(separator: ", ")) would be left"
-        : "one side's \(lastName(settled[0])) would stand with the other's").printable
+        : "one side's \(lastName(settled[0])) would be combined with values of the other side").printable
         + ": \(names.joined(separator: ", ")) belong together".printable,
       advice: "Take them from one side: pillar resolve \(shellWord(file.name.printable)) "
         + "\(fields.joined(separator: " ")) --take ours (or theirs). Or give each a text of your own: "
@@ -225,7 +232,7 @@ private struct Settlement {
     return name
   }
 
-  /// Whether a text is a word with which people mean a side, and none of the names of the sides.
+  /// Whether a text is a word that people use for a side, but not one of the sides' names.
   private static func looksLikeSide(_ text: String) -> Bool {
     let words = [
       "ours", "theirs", "base", "mine", "my", "our", "us", "me", "own", "your", "yours", "their",
@@ -236,7 +243,8 @@ private struct Settlement {
     return OpenConflict.Side(rawValue: text) == nil && words.contains(text.lowercased())
   }
 
-  /// The conflict of a name, and what stands after a `=` in it; a name may hold that sign itself.
+  /// The conflict that a typed field names, and the side or text after its `=`, if it has one. A field's name may
+  /// itself contain `=`.
   private static func named(
     _ field: String, among open: [OpenConflict], of file: ConflictedFile
   ) throws -> (index: Int, take: String?) {
@@ -265,25 +273,26 @@ private struct Settlement {
 
   private static func plain(_ words: String) -> String { words.replacing(" › ", with: " ") }
 
-  /// The side that is taken; `nil` for a text.
+  /// The side that is taken; `nil` if it is a text.
   var side: OpenConflict.Side? { OpenConflict.Side(rawValue: take) }
 
-  /// Whether it is what a side has, be it named or typed again.
+  /// Whether the new value is that of a side. A text that equals a side's value counts as well.
   var isOfASide: Bool {
     side != nil || OpenConflict.Side.allCases.contains { value == value(of: $0) }
   }
 
+  /// The value of a side; `nil` if the side has nothing there.
   func value(of side: OpenConflict.Side) -> JSONTree? {
     conflict[side].flatMap { $0.settled(side) }
   }
 
-  /// What puts it in the conflict's place. A record as a whole is never taken out: it becomes empty.
+  /// The edit that replaces the conflict. A whole record is never removed: it becomes an empty object.
   var edit: JSONEdit {
     let place = conflict.steps
     return value.map { .set(place, to: $0) } ?? (place.isEmpty ? .set([], to: [:]) : .remove(place))
   }
 
-  /// What is to stand in a conflict's place; `nil` for nothing.
+  /// The new value in place of the conflict; `nil` to remove the field.
   var value: JSONTree? {
     if let side { return value(of: side) }
     if let document = JSONDocument.read(SourceText(name: "--take", take)).document {

@@ -11,32 +11,32 @@ struct SchemaCheck: Command {
   static let group = "Check"
   static let summary = "Checks any JSON against any JSON Schema (draft 2020-12)."
   static let details = [
-    "For each file a line says whether it is valid; then come all findings, each with its place in "
-      + "the file and in the schema. A report for programs holds the findings alone. Of a folder, "
-      + "every .json below it is checked; '-' is standard input. No store is needed.",
-    "References are resolved among the schemas that are named here, by their $id or by where their "
-      + "files are, and nothing is fetched. A relative reference is found from its schema's own folder. "
-      + "A schema with a mistake is refused, with the place of the mistake.",
+    "A line for each file says whether it is valid. Then come all findings, each with its place in "
+      + "the file and in the schema. A report for programs holds only the findings. In a folder, "
+      + "every .json file below it is checked; '-' is standard input. No store is needed.",
+    "References are resolved only to schemas that you name here, by their $id or by the place of their "
+      + "files. Nothing is fetched from the network. A relative reference starts at its schema's own folder. "
+      + "A schema with a mistake is refused, and the place of the mistake is printed.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar schema check --schema order.json orders", "Checks every .json below a folder."),
+    ("pillar schema check --schema order.json orders", "Checks every .json file below a folder."),
     ("pillar schema check --schema order.json - < new.json", "Checks standard input."),
     (
       "pillar schema check --schema order.json --registry parts orders --format sarif",
-      "A schema that refers to others, for code scanning."
+      "Uses a schema that refers to others; the report is for code scanning."
     ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Every file is valid; there may be warnings about the schemas."),
-    (.findings, "Some are not, or are not JSON; or with --check, the file differs."),
+    (.findings, "A file is not valid or not JSON; or, with --check, the output file differs."),
     (.usage, "The command line could not be understood, or a schema has a mistake."),
-    (.failure, "A file could not be read, or the output not written; the others were checked."),
+    (.failure, "A file could not be read (the others were checked), or the output could not be written."),
   ]
 
   @Argument("A JSON file, a folder of them, or '-' for standard input.", value: "instance")
   var instances: [String]
   @Option("The schema to check against.", value: "file") var schema: String
-  @Option("A schema that others refer to, or a folder of such.", value: "file")
+  @Option("A schema that others refer to, or a folder of such schemas.", value: "file")
   var registry: [String]
   let limit = MostOption()
   let reporting = ReportOption()
@@ -56,14 +56,16 @@ struct SchemaCheck: Command {
     let isUpToDate = try reporting.deliver(
       checking.findings + schema.warnings, by: .pillar(Self.rules), after: checking.lines,
       to: console, notOver: inputs)
-    for folder in named.emptyFolders { console.error("No .json below \(folder.printable).") }
+    for folder in named.emptyFolders {
+      console.error("There is no .json file below \(folder.printable).")
+    }
     let files = "\(checking.count) file\(checking.count == 1 ? "" : "s")"
     console.error("\(tally(checking.findings + schema.warnings)), \(files) checked.")
     if checking.misses { return .failure }
     return checking.findings.isEmpty && isUpToDate ? .clean : .findings
   }
 
-  /// The files of the schema and of those beside it.
+  /// The files of the schema and of `--registry`.
   private func namedSchemas() throws -> NamedFiles {
     guard try !onDisk({ () throws(DiskError) in try Disk.isFolder(schema) }) else {
       throw UsageError(
@@ -73,12 +75,12 @@ struct SchemaCheck: Command {
     let named = try NamedFiles([schema] + registry)
     if let folder = named.unlisted.first { throw Failure("\(folder)".printable) }
     if named.names.first == "-", instances.contains("-") {
-      throw UsageError("'-' is both schema and instance", advice: "Standard input is read once.")
+      throw UsageError("'-' is both schema and instance", advice: "Standard input can be read only once.")
     }
     return named
   }
 
-  /// The schema, ready; nothing, and all that is wrong with it said, where it has a mistake.
+  /// The schemas, read and resolved. If they have a mistake, this reports all their problems and returns `nil`.
   private func schemas(
     _ files: NamedFiles, notOver inputs: [String], _ console: Console
   ) throws -> SchemaFiles? {
@@ -94,28 +96,28 @@ struct SchemaCheck: Command {
   }
 
   private static let rules: [Checker.Rule] = [
-    .init(name: "json", summary: "A text is JSON as RFC 8259 has it, with each name once."),
-    .init(name: "schema", summary: "A text is as its schema says."),
-    .init(name: "unread", summary: "A file that is to be checked can be read."),
+    .init(name: "json", summary: "A text is JSON as in RFC 8259, and no object has a name twice."),
+    .init(name: "schema", summary: "A text is valid against its schema."),
+    .init(name: "unread", summary: "A file that was named can be read."),
     schemaProblem,
   ]
 
   private static let schemaProblem = Checker.Rule(
-    name: "schema-problem", summary: "A schema is as the standard says.")
+    name: "schema-problem", summary: "A schema follows the standard.")
 
   private static let rulesOfSchemas = [rules[0], schemaProblem]
 }
 
-/// Files being checked, one after another.
+/// Checks files one after another, and collects the findings.
 private struct Checking: ~Copyable {
   let schema: SchemaFiles
   let most: Int
   var reader: JSONReader
   var findings: [Finding] = []
-  /// `FILE: valid` or `FILE: invalid`.
+  /// A line for each file: `FILE: valid` or `FILE: invalid`.
   var lines = ""
   var count = 0
-  /// Whether something could not be read.
+  /// Whether a file or folder could not be read.
   var misses = false
 
   init(schema: SchemaFiles, most: Int) {
@@ -136,7 +138,8 @@ private struct Checking: ~Copyable {
     }
   }
 
-  /// What could not be read is a finding: whoever reads only the report must not take it for valid.
+  /// Adds a finding about a file or folder that could not be read. Without it, a reader of the report alone would think
+  /// that the file is valid.
   mutating func miss(_ name: String, _ reason: String) {
     misses = true
     findings.append(

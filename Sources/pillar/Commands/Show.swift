@@ -3,22 +3,23 @@ import Records
 
 struct Show: Command {
   static let group = "Look"
-  static let summary = "Shows a participant's year as prose: all answers, or one."
+  static let summary = "Shows a participant's year as text: everything, or one item."
   static let details = [
-    "Everything the store holds is shown, whatever its visibility, which is named where it is not "
-      + "public: this is for those who keep the store. For what others may see, use 'pillar annex'."
+    "The command shows everything in the store, also what is not public, because it is for those who keep the store. "
+      + "If something is not public, its visibility is printed. For what others may see, use 'pillar annex'."
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar show AUS 2013", "Everything on record of a year."),
-    ("pillar show PHL 2012 SALW-05", "One item."),
-    ("pillar show AUS 2013 --at outlook-2013", "As it stood when the tag was set."),
+    ("pillar show AUS 2013", "Shows everything that is on record of a year."),
+    ("pillar show PHL 2012 SALW-05", "Shows one item."),
+    ("pillar show AUS 2013 --at outlook-2013", "Shows the year as it was when the tag was set."),
   ]
   static let exitStatuses = answerStatuses
 
   let shared = StoreOption()
   @Argument("The participant's code.") var participant: String
   @Argument("The year.") var year: Int
-  @Argument("A recommendation, lettered item or measure; all if left out.") var item: String?
+  @Argument("A recommendation, lettered item, measure or instrument; if left out, all.")
+  var item: String?
   let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {

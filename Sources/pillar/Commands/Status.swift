@@ -5,22 +5,22 @@ import Terminal
 
 struct Status: Command {
   static let group = "Look"
-  static let summary = "Shows what is in, what is unconfirmed and what is missing of a year."
+  static let summary = "Shows what a year has, what is not confirmed and what is missing."
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar status", "The latest year."), ("pillar status 2012", "Another."),
-    ("pillar status 2013 --at HEAD~1", "Before the last commit."),
+    ("pillar status", "Shows the latest year."), ("pillar status 2012", "Shows another year."),
+    ("pillar status 2013 --at HEAD~1", "Shows a year as it was before the last commit."),
   ]
   static let exitStatuses = answerStatuses
 
   let shared = StoreOption()
-  @Argument("The year; the latest if left out.") var year: Int?
+  @Argument("The year; if left out, the latest.") var year: Int?
   let moment = AtOption()
 
   func run(_ console: Console) throws -> Outcome {
     let store = try shared.read(at: moment.at)
     guard let year = year ?? store.latestYear else {
       let state =
-        store.yearsWithoutEdition.last.map { "There are records of \($0), and no edition of it." }
+        store.yearsWithoutEdition.last.map { "There are records of \($0), but it has no edition." }
         ?? "No year was opened yet."
       console.output("\(state)\n\nNext: \(firstYear(of: store))\n")
       return store.tellLeftOut(console, asOf: moment.at, broken: store.broken())

@@ -7,21 +7,22 @@ import YearReports
 
 struct Summary: Command {
   static let group = "Publish"
-  static let summary = "Drafts the executive summary's similarities and differences of a year."
+  static let summary =
+    "Drafts the part of the executive summary on a year's similarities and differences."
   static let details = [
-    "What participants have in common and where they differ, item by item and vote by vote, and what "
-      + "happened since the year before; each sentence with the records it rests on. No participant is "
-      + "ranked, and nothing is said of those who are silent. It is a draft to write from."
+    "The draft says what participants have in common and where they differ, for each item and each vote, and what "
+      + "changed since the year before. Each sentence names the records that it is made from. No participant is "
+      + "ranked, and nothing is said about those who did not answer. Use it as a draft for your own text."
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar summary 2019", "As Markdown."),
-    ("pillar summary 2019 --output summary.html", "For a screen or a printer."),
+    ("pillar summary 2019", "Prints the draft as Markdown."),
+    ("pillar summary 2019 --output summary.html", "Writes a page for a screen or a printer."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Drafted; with --check, the file is up to date."),
     (.findings, "With --check, the file differs."),
     (.usage, "The command line could not be understood, or there is no such edition."),
-    (.failure, "The store or a record could not be read, or the output not written."),
+    (.failure, "The store or a record could not be read, or the output could not be written."),
   ]
   static let synonyms = ["similarities", "draft"]
 
@@ -39,7 +40,7 @@ struct Summary: Command {
     try store.refuseMisplaced(asOf: moment.at)
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {
       throw UsageError(
-        "\(year) is a background year", advice: "It has activities and votes, and no answers.")
+        "\(year) is a background year", advice: "It has activities and votes, but no answers.")
     }
     let projection = Projection(of: store, year: year, for: audience)
     let document = YearSummary(of: projection.store, year: year, for: audience.words).document()
@@ -49,7 +50,7 @@ struct Summary: Command {
     return outcome(of: projection, isUpToDate ? .clean : .findings, console)
   }
 
-  /// What a record says that cannot be read is not summed up.
+  /// The outcome of the command: a failure if a record could not be read, because the summary does not include it.
   private func outcome(
     of edition: Projection, _ usual: Outcome, _ console: Console
   ) -> Outcome {

@@ -7,11 +7,10 @@ import YearReports
 
 struct Textconv: Command {
   static let group = "Git"
-  static let summary = "Prints a record as lines of prose; git runs it for its differences."
+  static let summary = "Prints a record as lines of text; git runs it to show differences."
   static let details = [
-    "One line a field or paragraph, its place in front. A file that is no JSON is printed as it is, with "
-      + "what cannot be seen written out: git "
-      + "would show no difference at all if this failed."
+    "Each field or paragraph is a line, with its place in front. A file that is not JSON is printed as it is, with "
+      + "escapes for characters that cannot be seen. If the command failed, git would show no difference at all."
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar textconv records/2013/AUS/salw.json", "What 'git diff' and 'git log -p' compare.")
@@ -29,8 +28,8 @@ struct Textconv: Command {
     return .clean
   }
 
-  /// Bytes as text; those that are no UTF-8 by their numbers, so that two files that differ in them
-  /// differ here.
+  /// Bytes as text. A byte that is not valid UTF-8 is written as `\xNN`, so that files that differ only in such bytes
+  /// give different texts.
   private func shown(_ bytes: [UInt8]) -> String {
     var text = ""
     var decoder = UTF8()

@@ -11,25 +11,26 @@ struct Verify: Command {
   static let group = "Publish"
   static let summary = "Proves that a closed year is what was adopted, and names what differs."
   static let details = [
-    "The digest of the edition is worked out anew: it holds exactly as of the tag that was set when the "
-      + "year was closed, and later where nothing that all years share has grown since. Then what the "
-      + "edition shows of every record is held against the digest that it was sealed with; an erratum that "
-      + "names a record accounts for its difference.",
-    "What an edition does not show is neither named nor counted. '--edition secretariat' holds the whole of "
-      + "every record against the seal.",
-    "Whoever holds a printed edition has its digest on the last page: --digest compares it with what the "
-      + "records give, and with what was adopted. 'sha256:' before it, blanks, line ends and capitals do not matter.",
+    "The digest of the edition is computed again. It is always the same as of the tag that was set when the year was "
+      + "closed. Later it is the same only if nothing was added that all years share. Then the command compares what "
+      + "the edition shows of each record with the digest in the seal. If an erratum names a record, its difference "
+      + "is explained.",
+    "What an edition does not show is neither named nor counted. '--edition secretariat' compares every record "
+      + "completely.",
+    "The digest of a printed edition is on its last page. --digest compares it with the digest that the "
+      + "records give, and with the one that was adopted. 'sha256:' before it, blanks, line ends and capital letters "
+      + "do not matter.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar verify 2013", "What the public edition shows, as the store lies here."),
-    ("pillar verify 2013 --edition secretariat", "The whole of every record."),
-    ("pillar verify 2013 --at outlook-2013", "As of the tag: the edition's digest, too."),
-    ("pillar verify 2013 --edition public --digest sha256:…", "A paper copy."),
+    ("pillar verify 2013", "Verifies what the public edition shows, in the present store."),
+    ("pillar verify 2013 --edition secretariat", "Verifies every record completely."),
+    ("pillar verify 2013 --at outlook-2013", "Verifies the year as of its tag, with the digest."),
+    ("pillar verify 2013 --edition public --digest sha256:…", "Verifies a paper copy."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "It is what was adopted, but for errata."),
+    (.clean, "It is what was adopted, except for errata."),
     (.findings, "Something differs; the lines name it."),
-    (.usage, "There is no such year, it is not closed, or what was given is no digest."),
+    (.usage, "There is no such year, it is not closed, or the given text is not a digest."),
     (.failure, "The store could not be read."),
   ]
 
@@ -43,15 +44,15 @@ struct Verify: Command {
   private var audience: Audience { circle.audience }
 
   func run(_ console: Console) throws -> Outcome {
-    // What is no digest says nothing about a copy.
+    // A text that is not a digest is refused before anything is read.
     let copy = try digest.map { try resolved(resolveDigest($0)) }
     let store = try shared.read(at: moment.at, judging: false)
     try store.unsettled(for: audience).refuseUnsettled(asOf: moment.at)
     _ = try store.foundation(for: audience).typedEdition(year)
     guard let closed = store.edition(year) else { return .usage }
-    let (isSound, isProven) = try tellSeal(closed, store, console)
+    let (isSound, isProven) = try reportSeal(closed, store, console)
     if let copy {
-      guard isSound else { return tellUnsound(closed, console) }
+      guard isSound else { return reportUnsoundSeal(closed, console) }
       return try compare(copy, closed, store, console)
     }
     guard closed.isClosed, !closed.sealedDigests.isEmpty else {
@@ -64,23 +65,23 @@ struct Verify: Command {
     }
     let projection = Projection(of: store, year: year, for: audience)
     let isWhole = audience == .secretariat
-    // What an edition does not show, its seal does not hold either: no line is about anything hidden.
+    // The seal of an edition holds only records that the edition shows. So no line is about a hidden record.
     let sealed =
       isWhole ? closed.sealedRecords : closed.sealedRecords(shownIn: edition.rawValue)
     guard let sealed, let seen = (isWhole ? store : projection.store).edition(year) else {
-      let isAsAdopted = tellDigests(closed, store, projection, isExplained: false, console)
+      let isAsAdopted = reportDigests(closed, store, projection, isExplained: false, console)
       console.output(
-        "The seal does not say record by record what this edition showed; with --edition secretariat "
-          + "the records that differ are named.\n")
+        "The seal has no digests of the single records for this edition. '--edition secretariat' names "
+          + "the records that differ.\n")
       return isAsAdopted && isSound ? .clean : .findings
     }
     let comparison = SealComparison(
       of: seen, in: isWhole ? store : projection.store, sealed: sealed)
     let isExplained = isSound && isProven && comparison.isAccountedFor
-    let agrees = tellDigests(closed, store, projection, isExplained: isExplained, console)
-    let isAsAdopted = tell(comparison, of: sealed.count, console)
+    let agrees = reportDigests(closed, store, projection, isExplained: isExplained, console)
+    let isAsAdopted = report(comparison, of: sealed.count, console)
     guard isAsAdopted, isSound, agrees else { return .findings }
-    // An erratum accounts for a change, and not for a record that nobody can read.
+    // An erratum explains a change, but not a record that cannot be read.
     let unread =
       isWhole
       ? store.broken(upTo: year).filter { sealed[$0.text] != nil }
@@ -92,9 +93,10 @@ struct Verify: Command {
 
   // MARK: The seal itself
 
-  /// Says what is wrong with the seal itself, and with the edition since git has it as closed; whether
-  /// nothing is, and whether the seal itself or git vouches for that.
-  private func tellSeal(
+  /// Prints what is wrong with the seal itself, and what changed in the edition since it was closed, as git has it.
+  ///
+  /// - Returns: Whether nothing is wrong, and whether this is proven, by the seal itself or by git.
+  private func reportSeal(
     _ closed: Edition, _ store: Store, _ console: Console
   ) throws -> (isSound: Bool, isProven: Bool) {
     let path = "\(store.name)/\(closed.path)".printable
@@ -107,25 +109,25 @@ struct Verify: Command {
     let changed = former?.edition.members(differingFrom: closed) ?? []
     if let former, !changed.isEmpty {
       console.output(
-        "\(path): \(changed.joined(separator: ", ").printable) not as when \(year) was closed, in "
-          + "\(former.place). If it was closed anew, 'pillar year close' named a tag to set.\n")
+        "\(path): \(changed.joined(separator: ", ").printable) changed since \(year) was closed, in "
+          + "\(former.place). If it was closed again, set the tag that 'pillar year close' printed.\n")
     }
     if closed.isSealed, !closed.sealCoversItself, former == nil {
       console.output(
-        "\(path): the seal does not cover this record itself, as it was made before that was done. Whether "
-          + "its period and its chair are as adopted, it cannot say.\n")
+        "\(path): this seal was made by an older version and does not cover this record itself. So it cannot prove "
+          + "that the period and the chair are as adopted.\n")
     }
     return (fault == nil && changed.isEmpty, closed.sealCoversItself || former != nil)
   }
 
-  private func tellUnsound(_ closed: Edition, _ console: Console) -> Outcome {
+  private func reportUnsoundSeal(_ closed: Edition, _ console: Console) -> Outcome {
     console.output(
-      "Whether the copy is what was adopted cannot be told from it. 'pillar verify \(year) --at TAG', with the "
-        + "tag that was set when the year was closed, can tell.\n")
+      "So the seal cannot prove whether the copy is what was adopted. Run 'pillar verify \(year) --at TAG' with the "
+        + "tag that was set when the year was closed.\n")
     return .findings
   }
 
-  /// The edition as git has it from when the year was closed; `nil` outside a repository.
+  /// The edition as it was when the year was closed, from git; `nil` outside a repository.
   private func formerSeal() throws -> FormerSeal? {
     if let revision = moment.at {
       return try FormerSeal(of: year, in: PastStores(in: shared.store), asOf: revision)
@@ -138,28 +140,32 @@ struct Verify: Command {
 
   // MARK: The records
 
-  /// Names what differs and counts the rest; whether errata account for all of it.
-  private func tell(_ comparison: SealComparison, of count: Int, _ console: Console) -> Bool {
-    for difference in comparison.differences { tell(difference, console) }
+  /// Prints each record that differs, and how many do not.
+  ///
+  /// - Returns: Whether errata explain all differences.
+  private func report(_ comparison: SealComparison, of count: Int, _ console: Console) -> Bool {
+    for difference in comparison.differences { report(difference, console) }
     let errors = comparison.differences.count { $0.erratum == nil }
     let corrected = comparison.differences.count - errors
     let part =
-      audience == .secretariat ? "" : ", in what the \(audience.words) shows of them,"
+      audience == .secretariat ? "" : " in what the \(audience.words) shows of them"
     console.output(
-      "\(comparison.unchanged) of \(count) records are\(part) as they were adopted"
+      "\(comparison.unchanged) of \(count) records are as they were adopted\(part)"
         + (corrected == 0 ? "" : ", \(corrected) corrected by an erratum")
         + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
     if audience != .secretariat {
       console.output(
-        "What it does not show was not compared: '--edition secretariat' compares all.\n")
+        "What it does not show was not compared. '--edition secretariat' compares everything.\n")
     }
     return errors == 0
   }
 
-  /// Prints the digest that the edition was adopted with beside what the records give now; the
-  /// secretariat is told of every edition. Whether all that are told are as they were adopted, or differ by
-  /// what is `isExplained`: errata, and what later years added.
-  private func tellDigests(
+  /// Prints the digest with which the edition was adopted, and the one that the records give now if it differs. For the
+  /// secretariat, it does so for every edition.
+  ///
+  /// - Parameter isExplained: Whether errata, and what later years added, explain a different digest.
+  /// - Returns: Whether all printed digests are as adopted or explained.
+  private func reportDigests(
     _ closed: Edition, _ store: Store, _ projection: Projection, isExplained: Bool,
     _ console: Console
   ) -> Bool {
@@ -174,16 +180,16 @@ struct Verify: Command {
       if !same, !isExplained { isAsAdopted = false }
       console.output(
         "\(other.words): \(same ? "as adopted, " : "adopted as ")\(adopted)\n"
-          + (same ? "" : isExplained ? Self.grown : "  today's records give \(now)\n"))
+          + (same ? "" : isExplained ? Self.explanation : "  the records now give \(now)\n"))
     }
     return isAsAdopted
   }
 
-  private static let grown =
-    "  today's edition also shows errata, what other years added since, or what no seal covers, such as the "
-    + "annexes' titles: see SECURITY.md. It has another digest for that reason.\n"
+  private static let explanation =
+    "  The digest now is another one, because the edition also shows errata, what other years added since, or what no "
+    + "seal covers, such as the annexes' titles: see SECURITY.md.\n"
 
-  private func tell(_ difference: SealComparison.Difference, _ console: Console) {
+  private func report(_ difference: SealComparison.Difference, _ console: Console) {
     let word =
       switch difference.what {
       case .changed: "changed"
@@ -196,7 +202,7 @@ struct Verify: Command {
     console.output("\(word) \(difference.record)\(why ?? "")".printable + "\n")
   }
 
-  /// A copy's digest beside what the records give and what was adopted.
+  /// Compares a copy's digest with the one that the records give, and with the one that was adopted.
   private func compare(
     _ digest: String, _ closed: Edition, _ store: Store, _ console: Console
   ) throws -> Outcome {
@@ -208,15 +214,16 @@ struct Verify: Command {
       return .clean
     }
     if adopted == nil, digest == now {
-      // As in the folder of an edition that was handed out, which has no seal.
+      // For example in the folder of an edition that was given to a participant, which has no seal.
       console.output("The records\(moment.words) give exactly this digest.\n")
       return .clean
     }
-    let isNow = digest == now ? "It is what the records give\(moment.words), and " : "It is "
+    let isNow =
+      digest == now ? "The copy is what the records give\(moment.words), but " : "The copy is "
     console.output(
       "\(isNow)not the \(audience.words) that was adopted"
         + (adopted.map { ", which has the digest \($0).\n" } ?? ", whose digest is not on record.\n")
-        + "If it is a paper of another edition, name it with --edition.\n")
+        + "If it is a copy of another edition, name that edition with --edition.\n")
     return .findings
   }
 }

@@ -10,17 +10,21 @@ import Terminal
 struct YearClose: Command {
   static let name = "year close"
   static let group = "Publish"
-  static let summary = "Closes a year and seals it: what was adopted can be verified ever after."
+  static let summary = "Closes a year and seals it, so that what was adopted can be verified later."
   static let details = [
-    "The year's edition.json becomes 'closed' and holds the digests of its editions and of every record it "
-      + "rests on. On a store with errors nothing is written, nor while a record it rests on is not "
-      + "committed as it lies on the disk: the tag would not verify. An answer that is carried forward stays "
-      + "carried forward. A correction afterwards is an erratum in edition.json: its date, the reason, and "
-      + "the records it changed; the annexes print it.",
-    "A text under 'errata' is printed in every edition that shows one of its records: word it for all.",
+    "The year's edition.json gets the state 'closed', the digests of its editions, and the digests of all records "
+      + "that it depends on. Nothing is written if the store has errors, or if one of these records is not committed "
+      + "as it is on the disk, because the tag would not verify. An answer that is carried forward stays "
+      + "carried forward. A later correction is an erratum in edition.json, with its date, its reason, and "
+      + "the records that it changed. The annexes print it.",
+    "A text under 'errata' is printed in every edition that shows one of its records. So write nothing in it that only "
+      + "some readers may see.",
   ]
   static let examples: [(line: String, purpose: String)] = [
-    ("pillar year close 2013", "After the annexes were adopted; then commit and tag, as it says.")
+    (
+      "pillar year close 2013",
+      "Run it when the annexes are adopted; then commit and tag, as it says."
+    )
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "Closed and sealed."),
@@ -43,14 +47,14 @@ struct YearClose: Command {
     let edition = try store.typedEdition(year)
     guard !edition.isBackground else {
       throw UsageError(
-        "\(year) is a background year", advice: "It is open for ever: nothing is adopted.")
+        "\(year) is a background year", advice: "It is never closed, because it has no annexes to adopt.")
     }
     guard !edition.isClosed else {
       throw UsageError(
         "\(year) is closed already",
         advice:
-          "A correction is an erratum in \(RecordPath(.edition, in: year).text); 'pillar verify \(year) --edition "
-          + "secretariat' says what differs from what was adopted.", showsUsage: false)
+          "Record a correction as an erratum in \(RecordPath(.edition, in: year).text). 'pillar verify \(year) "
+          + "--edition secretariat' says what differs from what was adopted.", showsUsage: false)
     }
     let errors = findings(in: store).count { $0.severity == .error }
     guard errors == 0 else {
@@ -71,13 +75,13 @@ struct YearClose: Command {
       \(year) is closed and sealed, with \(seal.count) records.
       \(digests)
       \(try next(seal, present))
-      'pillar verify \(year)' proves ever after what was adopted.
+      From now on, 'pillar verify \(year)' proves what was adopted.
 
       """)
     return .clean
   }
 
-  /// What to run next, so that a tag names what was sealed; outside a repository there is none.
+  /// The commands to run next, so that a tag names what was sealed. Outside a repository, it is an advice.
   private func next(_ seal: Seal, _ present: PresentStore) throws -> String {
     guard let index = present.index else {
       return
@@ -94,8 +98,8 @@ struct YearClose: Command {
       """
   }
 
-  /// Why the year stays open, in a line for each record; `nil` where what lies on the disk is what is
-  /// committed, or where there is no repository.
+  /// Why the year stays open, with a line for each record that is not committed as it is on the disk; `nil` if there is
+  /// no such record, or no repository.
   private func openReason(_ store: Store, _ index: StoreIndex?) throws -> String? {
     guard let index else { return nil }
     let edition = RecordPath(.edition, in: year).text
@@ -108,32 +112,32 @@ struct YearClose: Command {
     guard !uncommitted.isEmpty else { return nil }
     if let word = uncommitted.unfinished {
       return
-        "\(year) stays open: a \(word) is not finished. 'git status' says how to go on; close the "
-        + "year then. Nothing was written."
+        "\(year) stays open: a \(word) is not finished. 'git status' says how to continue; close the "
+        + "year after that. Nothing was written."
     }
     let (all, shown) = (uncommitted.records, uncommitted.records.prefix(20))
     let lines = shown.map { "  \(store.name)/\($0.path): \($0.why)".printable }
     let more = all.count > shown.count ? ["  … and \(all.count - shown.count) more"] : []
     let head =
-      "\(year) stays open: \(all.count) record\(all.count == 1 ? "" : "s") that it rests on "
+      "\(year) stays open: \(all.count) record\(all.count == 1 ? "" : "s") that it depends on "
       + "\(all.count == 1 ? "is" : "are") not committed as on the disk. A tag would name another text."
     return
       ([head] + lines + more + [
-        "Commit what is right ('git add', 'git commit'), or undo it ('git restore'), and close the year "
-          + "then. Nothing was written."
+        "Commit what is right ('git add', 'git commit'), or undo it ('git restore'). Then close the year "
+          + "again. Nothing was written."
       ]).joined(separator: "\n")
   }
 }
 
-/// A year's edition as it is when it is closed.
+/// The closed and sealed edition of a year.
 private struct Seal {
   let path: String
-  /// The year's edition as it was read.
+  /// The year's edition as it is before it is closed.
   let record: Record
   let text: [UInt8]
-  /// How many records it holds.
+  /// How many records the seal covers.
   let count: Int
-  /// Of each audience's edition, the public one first.
+  /// The digest of each audience's edition, the public one first.
   let digests: [(words: String, digest: String)]
 
   init(of year: Int, in store: Store) throws {
@@ -170,7 +174,7 @@ private struct Seal {
       .init(key: "records", value: recordDigests(in: adopted, besides: path)),
       .init(key: "editions", value: .object(shown)),
     ])
-    // Its own record last: that digest covers the rest of the seal, too.
+    // The digest of edition.json itself is computed last, because it covers the rest of the seal, too.
     let rest = closed.setting(["seal"], to: seal)
     let whole = adopted.replacing([ExactText(path): CanonicalText.write(rest, order: order)])
     guard let own = whole.record(path).map(sealed.digest) else {

@@ -119,7 +119,7 @@ func `every form of report says how many are only counted, and what to do`(forma
 @Test func `conflicts are counted after the first`() throws {
   let sample = crowds[5].sample(300)
   let result = try run(["conflicts"], sample: sample)
-  #expect(result.output.contains("200 more conflicts are counted and not told."))
+  #expect(result.output.contains("200 more conflicts are not shown."))
   #expect(result.error.hasPrefix("300 conflicts to settle."))
   #expect(result.output.ranges(of: "pillar resolve").count == 100)
   let front = try run([], sample: sample)
