@@ -11,9 +11,8 @@ struct MergedLines {
 
   /// Merges three files.
   ///
-  /// - Parameters:
-  ///   - texts: What the three files hold: the base, ours, theirs.
-  ///   - mayBeClean: Whether a merge of lines without a conflict is accepted as the result.
+  /// `texts` are the contents of the three files: the base, ours, theirs. `mayBeClean` says whether a merge of lines
+  /// without a conflict is accepted as the result.
   init(
     base: String, ours: String, theirs: String, labels: [String], _ texts: [[UInt8]],
     mayBeClean: Bool
@@ -32,7 +31,9 @@ struct MergedLines {
         return
       }
       if result.status == 0, mayBeClean {
-        (text, account, isClean) = (result.output, "git merged it line by line, without a conflict", true)
+        (text, account, isClean) = (
+          result.output, "git merged it line by line, without a conflict", true
+        )
         return
       }
     }

@@ -21,7 +21,8 @@ struct NamedFiles {
     for name in typed {
       switch Self.kind(name) {
       case .nothing:
-        problems.append(.other(message: "there is no file or folder '\(name.printable)'", advice: ""))
+        problems.append(
+          .other(message: "there is no file or folder '\(name.printable)'", advice: ""))
       case .folder:
         let (files, unlisted) = Self.files(below: name)
         self.unlisted += unlisted

@@ -37,7 +37,8 @@ extension ParticipantDescription {
     ]
     if name != nil {
       let agreement = consent(
-        entry.value["person"]?["consent"], orElse: "no consent recorded: the name must not be printed")
+        entry.value["person"]?["consent"],
+        orElse: "no consent recorded: the name must not be printed")
       lines.append(Line(text: agreement, indent: 8))
     }
     let summary = entry.value["summary"]?.elements.compactMap(\.string) ?? []

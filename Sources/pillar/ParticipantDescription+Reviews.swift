@@ -40,7 +40,9 @@ extension ParticipantDescription {
     }
     let keys = Set(asked.map(\.key))
     for one in replies where item == nil && !keys.contains(one.key) {
-      lines += [Line(text: "\(one.key.printable): a reply, but the review has no such entry", indent: 4)]
+      lines += [
+        Line(text: "\(one.key.printable): a reply, but the review has no such entry", indent: 4)
+      ]
       lines += reply(one, to: nil, answeredFile)
     }
     let head = Line(text: "By \(name(review.reviewer))".printable, indent: 2)

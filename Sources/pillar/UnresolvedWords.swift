@@ -91,7 +91,7 @@ extension UsageError {
   /// The first ids with their titles, and where to find the others.
   private static func known(_ names: [KnownName], _ others: String) -> String {
     let most = 12
-    guard !names.isEmpty else { return "There is none." }
+    guard !names.isEmpty else { return "The store has none." }
     let shown = listed(Array(names.prefix(most)))
     let rest = names.count - most
     return (rest > 0 ? "There are \(shown) and \(rest) more: \(others)." : "There are \(shown).")
@@ -123,7 +123,7 @@ extension TypedName {
     case .activity(let year): "no activity '\(typed)' in \(year)"
     case .rule: "no rule '\(typed)'"
     case .annex: "no annex '\(typed)'"
-    case .digest: "'\(typed)' is no digest"
+    case .digest: "'\(typed)' is not a digest"
     }
   }
 }

@@ -26,7 +26,8 @@ extension Store {
       unsettledWords + (revision.map { ", as of \($0.printable)" } ?? ""),
       advice: revision.map { _ in
         "'\(checkCommand(asOf: revision))' names them. Name another revision."
-      } ?? "'pillar check' names them and says what to do. To read the last commit instead of the files "
+      }
+        ?? "'pillar check' names them and says what to do. To read the last commit instead of the files "
         + "on the disk, add a revision: --at HEAD, or YEAR@HEAD in 'pillar diff'.")
   }
 

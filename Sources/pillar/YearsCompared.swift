@@ -101,7 +101,8 @@ struct YearsCompared {
         throw Failure(
           "\(record.name.printable) is not JSON, and it holds characters that cannot be seen",
           advice:
-            "A reader of the patch would not see them. 'pillar check' says what is wrong with the file.")
+            "A reader of the patch would not see them. 'pillar check' says what is wrong with the file."
+        )
       }
       files[String(record.path.text.dropFirst(5))] = text
     }

@@ -104,7 +104,9 @@ func `a submodule in a participant's place is not printed as silence`(isThere: B
   }
   let past = repository.run(["annex", "2013", "--at", "HEAD"])
   #expect(past.outcome == .failure && past.output.isEmpty)
-  #expect(past.error.contains("1 folder is a git repository inside the store, as of HEAD"), "\(past.error)")
+  #expect(
+    past.error.contains("1 folder is a git repository inside the store, as of HEAD"),
+    "\(past.error)")
 }
 
 @Test func `what an answer needs is not asked while its status is unknown`() throws {

@@ -39,9 +39,13 @@ private func sample() -> SampleStore {
   (["diff", "2012", "2013", "--pillar", "4"], "There are 1, 2 and 3."),
   (["diff", "2012", "2013", "--only", "progres"], "progress"),
   (
-    ["diff", "2012", "2013", "--edition", "parties"], "This edition is made for one participant only."
+    ["diff", "2012", "2013", "--edition", "parties"],
+    "This edition is made for one participant only."
   ),
-  (["diff", "2012", "2013", "--item", "R4", "--format", "patch"], "a patch consists of complete records"),
+  (
+    ["diff", "2012", "2013", "--item", "R4", "--format", "patch"],
+    "a patch consists of complete records"
+  ),
 ])
 func `what cannot be compared is refused with what can`(words: [String], advice: String) throws {
   let result = try run(words, sample: sample())

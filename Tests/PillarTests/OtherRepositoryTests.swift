@@ -108,9 +108,11 @@ func `a repository that begins in the store is named`(script: String) throws {
   for words in whole.prefix(4) {
     let run = repository.run(words)
     #expect(run.outcome == .failure, "\(words): \(run.error)")
-    #expect(run.error.contains("1 folder is a git repository inside the store"), "\(words): \(run.error)")
+    #expect(
+      run.error.contains("1 folder is a git repository inside the store"), "\(words): \(run.error)")
   }
   #expect(repository.run(["year", "close", "2013"]).outcome == .findings)
   let doctor = repository.run(["doctor"])
-  #expect(doctor.outcome == .findings && doctor.output.contains("is a git repository inside the store"))
+  #expect(
+    doctor.outcome == .findings && doctor.output.contains("is a git repository inside the store"))
 }

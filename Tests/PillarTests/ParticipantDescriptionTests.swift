@@ -87,7 +87,8 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
     text.contains(
       "R1 commendation, office, following up 'office' of 2012 (visible to: parties) Well done. "
         + "→ no reply on record"))
-  #expect(text.contains("other: a reply, but the review has no such entry → noted, June 2013 Thanks."))
+  #expect(
+    text.contains("other: a reply, but the review has no such entry → noted, June 2013 Thanks."))
   let one = try shown("XAA", "2013", "R3", with: files, ending: .failure)
   #expect(one.contains("How is it?"))
   #expect(!one.contains("Well done."))

@@ -25,7 +25,10 @@ struct Conflicts: Command {
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "There is no conflict."),
-    (.findings, "There are conflicts, or a file in which everything is settled waits for 'git add'."),
+    (
+      .findings,
+      "There are conflicts, or a file in which everything is settled waits for 'git add'."
+    ),
     (.usage, "The command line could not be understood, or there is no store."),
     (
       .failure,

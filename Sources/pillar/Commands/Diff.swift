@@ -93,7 +93,8 @@ struct Diff: Command {
     if !rewritten.isEmpty {
       console.error(
         "Characters that cannot be seen are in \(rewritten.joined(separator: ", ").printable). The patch holds "
-          + "the canonical text instead, which shows them. Run 'pillar fmt' on each file before you apply the patch.")
+          + "the canonical text instead, which shows them. Run 'pillar fmt' on each file before you apply the patch."
+      )
     }
     guard circle.edition != .secretariat else { return }
     // Printed even if nothing is withheld: readers of the edition must not learn whether something is.

@@ -20,7 +20,8 @@ struct Doctor: Command {
     ("pillar doctor", "Run it if git does not do what you expect.")
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Everything is right."), (.findings, "Something must be corrected; the lines say what."),
+    (.clean, "Everything is right."),
+    (.findings, "Something must be corrected; the lines say what."),
     (.usage, "The command line could not be understood, or there is no store."),
     (.failure, "The store could not be read, or git gave no answer about its repository."),
   ]
@@ -120,7 +121,8 @@ struct Doctor: Command {
       .init(
         holds: false,
         words: "git has the store in \(place), where it was before it was moved"
-          + (lost.isEmpty ? "" : "; missing since the move: " + lost.prefix(5).joined(separator: ", ")),
+          + (lost.isEmpty
+            ? "" : "; missing since the move: " + lost.prefix(5).joined(separator: ", ")),
         advice: lost.isEmpty
           ? "'git add -A' stages the move."
           : "'pillar check' names each record, and says what to do.")

@@ -44,7 +44,8 @@ struct GitSetup: Command {
     if let tool, !Drivers.whole(tool).hasPrefix("/") {
       throw UsageError(
         "no program '\(tool.printable)' on the PATH",
-        advice: "Give the path of its file. Git stores a path, so that it finds the tool from any folder.",
+        advice:
+          "Give the path of its file. Git stores a path, so that it finds the tool from any folder.",
         showsUsage: false)
     }
     let drivers = Drivers(

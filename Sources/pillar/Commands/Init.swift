@@ -83,7 +83,7 @@ extension Init {
     if example, year != nil || title != nil {
       add("--example excludes --year and --title", "The invented store has its own.")
     }
-    if conflict, !example { add("--conflict needs --example", "An empty store has none.") }
+    if conflict, !example { add("--conflict needs --example", "An empty store has no conflict.") }
     if let year, !Self.years.contains(year) {
       add(
         "'--year' takes a year from 2011 to 2099, not '\(year)'",

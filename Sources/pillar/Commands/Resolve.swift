@@ -220,7 +220,8 @@ private struct Settlement {
     throw UsageError(
       (isOfOneSide
         ? "\(left.map { file.words($0.conflict.steps) }.joined(separator: ", ")) would be left"
-        : "one side's \(lastName(settled[0])) would be combined with values of the other side").printable
+        : "one side's \(lastName(settled[0])) would be combined with values of the other side")
+        .printable
         + ": \(names.joined(separator: ", ")) belong together".printable,
       advice: "Take them from one side: pillar resolve \(shellWord(file.name.printable)) "
         + "\(fields.joined(separator: " ")) --take ours (or theirs). Or give each a text of your own: "

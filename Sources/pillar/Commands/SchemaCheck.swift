@@ -30,7 +30,10 @@ struct SchemaCheck: Command {
     (.clean, "Every file is valid; there may be warnings about the schemas."),
     (.findings, "A file is not valid or not JSON; or, with --check, the output file differs."),
     (.usage, "The command line could not be understood, or a schema has a mistake."),
-    (.failure, "A file could not be read (the others were checked), or the output could not be written."),
+    (
+      .failure,
+      "A file could not be read (the others were checked), or the output could not be written."
+    ),
   ]
 
   @Argument("A JSON file, a folder of them, or '-' for standard input.", value: "instance")
@@ -75,7 +78,8 @@ struct SchemaCheck: Command {
     let named = try NamedFiles([schema] + registry)
     if let folder = named.unlisted.first { throw Failure("\(folder)".printable) }
     if named.names.first == "-", instances.contains("-") {
-      throw UsageError("'-' is both schema and instance", advice: "Standard input can be read only once.")
+      throw UsageError(
+        "'-' is both schema and instance", advice: "Standard input can be read only once.")
     }
     return named
   }

@@ -110,7 +110,8 @@ struct Verify: Command {
     if let former, !changed.isEmpty {
       console.output(
         "\(path): \(changed.joined(separator: ", ").printable) changed since \(year) was closed, in "
-          + "\(former.place). If it was closed again, set the tag that 'pillar year close' printed.\n")
+          + "\(former.place). If it was closed again, set the tag that 'pillar year close' printed.\n"
+      )
     }
     if closed.isSealed, !closed.sealCoversItself, former == nil {
       console.output(
@@ -163,7 +164,8 @@ struct Verify: Command {
   /// Prints the digest with which the edition was adopted, and the one that the records give now if it differs. For the
   /// secretariat, it does so for every edition.
   ///
-  /// - Parameter isExplained: Whether errata, and what later years added, explain a different digest.
+  /// `isExplained` says whether errata, and what later years added, explain a different digest.
+  ///
   /// - Returns: Whether all printed digests are as adopted or explained.
   private func reportDigests(
     _ closed: Edition, _ store: Store, _ projection: Projection, isExplained: Bool,

@@ -47,7 +47,8 @@ struct YearClose: Command {
     let edition = try store.typedEdition(year)
     guard !edition.isBackground else {
       throw UsageError(
-        "\(year) is a background year", advice: "It is never closed, because it has no annexes to adopt.")
+        "\(year) is a background year",
+        advice: "It is never closed, because it has no annexes to adopt.")
     }
     guard !edition.isClosed else {
       throw UsageError(

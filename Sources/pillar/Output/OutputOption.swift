@@ -63,7 +63,8 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
     }
     guard let present else {
       console.error(
-        "There is no file \(file.printable) to compare. Run the command without --check to write it.")
+        "There is no file \(file.printable) to compare. Run the command without --check to write it."
+      )
       return false
     }
     if present != bytes {

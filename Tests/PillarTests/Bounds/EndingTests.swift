@@ -68,7 +68,9 @@ func `an output is written with its folders, and compared`(words: [String], endi
   #expect(try run(words + ["--output", file, "--check"]).outcome == usual)
   try "other".write(toFile: file, atomically: true, encoding: .utf8)
   let other = try run(words + ["--output", file, "--check"])
-  #expect(other.outcome == .findings && other.error.contains("differs from what the command would write now"))
+  #expect(
+    other.outcome == .findings
+      && other.error.contains("differs from what the command would write now"))
   #expect(try String(contentsOfFile: file, encoding: .utf8) == "other")
 }
 
