@@ -48,8 +48,8 @@ struct Check: Command {
   let limit = MostOption()
   let reporting = ReportOption()
   @Option(
-    "Print only what was brought by the changes since the merge base with this git revision: all findings "
-      + "in changed records, and new findings in other records.", value: "rev")
+    "Print only findings of the changes since the merge base with this git revision: all findings in changed "
+      + "records, and new findings in other records.", value: "rev")
   var since: String?
   @Flag(
     "Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")

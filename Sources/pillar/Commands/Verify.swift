@@ -11,10 +11,10 @@ struct Verify: Command {
   static let group = "Publish"
   static let summary = "Proves that a closed year is what was adopted, and names what differs."
   static let details = [
-    "The digest of the edition is computed again. It is always the same as of the tag that was set when the year was "
-      + "closed. Later it is the same only if nothing was added that all years share. Then the command compares what "
-      + "the edition shows of each record with the digest in the seal. If an erratum names a record, its difference "
-      + "is explained.",
+    "First, the digest of the edition is computed again. From the records of the tag that was set when the year was "
+      + "closed, it is the adopted one. From later records, it is the same only if nothing was added that all years "
+      + "share. Then the command compares what the edition shows of each record with the digest in the seal. If an "
+      + "erratum names a record, this explains its difference.",
     "What an edition does not show is neither named nor counted. '--edition secretariat' compares every record "
       + "completely.",
     "The digest of a printed edition is on its last page. --digest compares it with the digest that the "
