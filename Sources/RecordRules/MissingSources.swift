@@ -2,6 +2,7 @@ import Diagnostics
 import JSONText
 import Records
 import Resolving
+import Hashing
 
 /// The cited sources that have no record, each with all records that cite it.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// Identifies a finding from one run to the next.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// Random numbers that are the same at each run, on every machine (SplitMix64).
 public struct SeededGenerator: RandomNumberGenerator {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// Gives numbers to pieces of texts, such as words or lines. Equal bytes get the same number.
 struct PieceNumbers {

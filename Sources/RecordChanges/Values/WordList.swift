@@ -1,4 +1,5 @@
 import Diagnostics
+import Hashing
 
 /// A text divided into words. A word is a run of letters and digits, a run of blanks, an ideograph or a
 /// punctuation mark. Accents belong to the character before them.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import JSONText
+import Hashing
 
 // The contents of a closed year, so that each record can be compared with what was adopted. Some records
 // are shared by all years. What later years add to them is not a change of the closed year: acts after

@@ -1,4 +1,5 @@
 public import JSONText
+import Hashing
 
 /// The digest of the canonical text that a review refers to ("pins"), so that a later change can be
 /// noticed.

@@ -1,5 +1,6 @@
 import Diagnostics
 import JSONText
+import Hashing
 
 /// The list of the files of one write: `records/.pillar-writing`.
 ///

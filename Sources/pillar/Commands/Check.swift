@@ -6,6 +6,7 @@ import Records
 import Reporting
 import Resolving
 import Terminal
+import Hashing
 
 struct Check: Command {
   static let group = "Check"

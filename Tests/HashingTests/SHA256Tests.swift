@@ -1,5 +1,5 @@
-import Records
 import Testing
+import Hashing
 
 private func digest(_ text: String) -> String {
   var hash = SHA256()

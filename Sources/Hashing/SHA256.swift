@@ -6,6 +6,8 @@ public struct SHA256: Sendable {
   private var state: [UInt32] = initial
   private var block: [UInt8] = []
   private var length: UInt64 = 0
+  /// The message schedule of the standard, 64 words. It is kept from block to block to save an allocation.
+  private var schedule = [UInt32](repeating: 0, count: 64)
 
   public init() {}
 
@@ -29,27 +31,33 @@ public struct SHA256: Sendable {
     }.joined()
   }
 
+  /// Adds a full block to the state. The names of the variables are those of the standard.
   private mutating func compress() {
-    var w = [UInt32](repeating: 0, count: 64)
-    for i in 0..<16 {
-      w[i] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[4 * i + $1]) }
+    fillSchedule()
+    var a = state[0], b = state[1], c = state[2], d = state[3]
+    var e = state[4], f = state[5], g = state[6], h = state[7]
+    for t in 0..<64 {
+      let sum1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
+      let choice = (e & f) ^ (~e & g)
+      let t1 = h &+ sum1 &+ choice &+ constants[t] &+ schedule[t]
+      let sum0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ sum0 &+ majority)
     }
-    for i in 16..<64 {
-      let s0 = w[i - 15].rotated(7) ^ w[i - 15].rotated(18) ^ (w[i - 15] >> 3)
-      let s1 = w[i - 2].rotated(17) ^ w[i - 2].rotated(19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-    var v = state
-    for i in 0..<64 {
-      let s1 = v[4].rotated(6) ^ v[4].rotated(11) ^ v[4].rotated(25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let t1 = v[7] &+ s1 &+ choice &+ constants[i] &+ w[i]
-      let s0 = v[0].rotated(2) ^ v[0].rotated(13) ^ v[0].rotated(22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [t1 &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
-    }
-    for i in 0..<8 { state[i] &+= v[i] }
+    for (word, change) in [a, b, c, d, e, f, g, h].enumerated() { state[word] &+= change }
     block.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func fillSchedule() {
+    for t in 0..<16 {
+      schedule[t] = block[(4 * t)..<(4 * t + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    for t in 16..<64 {
+      let (early, late) = (schedule[t - 15], schedule[t - 2])
+      let sigma0 = early.rotated(7) ^ early.rotated(18) ^ (early >> 3)
+      let sigma1 = late.rotated(17) ^ late.rotated(19) ^ (late >> 10)
+      schedule[t] = schedule[t - 16] &+ sigma0 &+ schedule[t - 7] &+ sigma1
+    }
   }
 }
 
