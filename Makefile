@@ -1,4 +1,4 @@
-# `make help` lists what there is.
+# `make help` lists the targets.
 YEAR ?= 2013
 PAIRS ?= 3000
 EXECUTIONS ?= 1000000
@@ -10,7 +10,7 @@ EDITS ?= 2000
 PILLAR = .build/release/pillar
 SWIFT_FLAGS ?=
 FILTER ?=
-# Linked whole, the tool starts in a third of the time and runs where there is no Swift.
+# Linked statically, the tool starts in a third of the time, and runs on machines without Swift.
 RELEASE_FLAGS = $(if $(filter Linux,$(shell uname -s)),-Xswiftc -static-executable)
 export SWIFT_BACKTRACE = enable=no
 
@@ -25,28 +25,28 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 	@mkdir -p build
 	$(PILLAR) annex $(YEAR) --format html --output build/annex-$(YEAR).html
 	$(PILLAR) annex $(YEAR) --format markdown --output build/annex-$(YEAR).md
-	@echo "build/annex-$(YEAR).html and build/annex-$(YEAR).md hold the annexes of $(YEAR)."
+	@echo "build/annex-$(YEAR).html and build/annex-$(YEAR).md are the annexes of $(YEAR)."
 
-test: ## Run the tests, or those that a FILTER matches; what fails is printed, and a closing line
+test: ## Run the tests, or those that FILTER matches; print the failures and one closing line
 	@SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run $(addprefix --filter ,$(FILTER))
 
-thorough: build ## Run what takes too long for every change: all faults, all settings, all hidden places, 1000 merges
-	PILLAR_THOROUGH=1 swift test -c release -Xswiftc -enable-testing --scratch-path .build-thorough $(SWIFT_FLAGS)
+thorough: build ## Run the tests that take too long for every change: all faults, all settings, all hidden texts, 1000 merges
+	PILLAR_THOROUGH=1 SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run
 	Tests/Breaking/read-errors $(PILLAR)
 	Tests/Breaking/crashes --tool $(PILLAR)
 	Tests/Breaking/merges
 
-mutants: ## Break lines that guard data, one at a time, and list what no test sees; FILES='Sources/Editions/*', SAMPLE=60
+mutants: ## Break lines that guard data, one at a time, and list the breakages that no test notices; FILES='Sources/Editions/*', SAMPLE=60
 	python3 Tests/Mutants/mutants.py $(FILES) --seed $(SEED) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(TESTS),--tests $(TESTS))
 
-conformance: ## Hold the validator to the official test suite of JSON Schema, and print the counts
+conformance: ## Run the official test suite of JSON Schema on the validator, and print the counts
 	SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/Comparing/conformance
 
-differential: ## Compare the validator with two of other people on PAIRS (3000) broken pairs from a SEED (1)
+differential: ## Compare the validator with two independent ones on PAIRS (3000) random pairs of schema and value from SEED (1)
 	swift build -c release --product schema-judge $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 	python3 Tests/Comparing --pairs $(PAIRS) --seed $(SEED)
 
-fuzz: ## Feed any bytes to the reader, the pattern engine and the validator, EXECUTIONS (1000000) each
+fuzz: ## Feed random bytes to the reader, the pattern engine and the validator, EXECUTIONS (1000000) each
 	EXECUTIONS=$(EXECUTIONS) Tests/Fuzzing/fuzz
 
 build: ## Build the tool, .build/release/pillar
@@ -55,23 +55,23 @@ build: ## Build the tool, .build/release/pillar
 check: build ## Check the shipped records
 	$(PILLAR) check --strict
 
-bench-tool: ## Build what makes stores to measure on, .build/release/bench-store
+bench-tool: ## Build .build/release/bench-store, which makes stores for measurements
 	swift build -c release --product bench-store $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 
-bench-store: bench-tool ## Make a store of RECORDS (20000) invented records from a SEED (1), build/bench-store
+bench-store: bench-tool ## Make build/bench-store, a store of RECORDS (20000) invented records from SEED (1)
 	rm -rf build/bench-store
 	.build/release/bench-store write build/bench-store --records $(RECORDS) --seed $(SEED)
 
-bench: build bench-store .build-bench-venv/ready ## Measure against others on RECORDS (20000), RUNS (7) times; LARGE=1, JSON=file
+bench: build bench-store .build-bench-venv/ready ## Measure check, and other validators, on RECORDS (20000), RUNS (7) times; LARGE=1, JSON=file
 	.build-bench-venv/bin/python Tests/Measuring/bench.py build/bench-store $(RUNS) \
 	  $(if $(LARGE),--large) $(if $(JSON),--json $(JSON))
 
-bench-diff: build bench-tool .build-bench-venv/ready ## Compare two years of PARTICIPANTS (200), by others as well, RUNS (7) times
+bench-diff: build bench-tool .build-bench-venv/ready ## Measure diff, and other tools, on two years of PARTICIPANTS (200), RUNS (7) times
 	rm -rf build/bench-pair
 	.build/release/bench-store write build/bench-pair --participants $(PARTICIPANTS) --years 2 --seed $(SEED)
 	.build-bench-venv/bin/python Tests/Measuring/two_years.py build/bench-pair 2011 2012 $(RUNS)
 
-bench-merge: build bench-tool .build-bench-venv/merging ## Merge EDITS (2000) pairs of edits of one record, by others as well
+bench-merge: build bench-tool .build-bench-venv/merging ## Count how many of EDITS (2000) pairs of edits merge, with this tool and with others
 	rm -rf build/bench-merge
 	.build/release/bench-store write build/bench-merge --participants 20 --years 2 --seed $(SEED)
 	.build-bench-venv/bin/python Tests/Measuring/merging.py build/bench-merge $(EDITS) $(SEED)
@@ -85,15 +85,15 @@ bench-merge: build bench-tool .build-bench-venv/merging ## Merge EDITS (2000) pa
 	.build-bench-venv/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-lint: ## Hold the sources to .swift-format
+lint: ## Check the layout of the sources (.swift-format)
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-format: ## Write the sources as .swift-format has it
+format: ## Correct the layout of the sources (.swift-format)
 	swift format --in-place --recursive Package.swift Sources Tests
 
-accept: ## Rewrite what is derived or recorded (FILTER: by which tests), then read `git diff`; the run fails once where it wrote
+accept: ## Rewrite generated and recorded files (FILTER: of which tests); tests that wrote fail once; then read `git diff`
 	-@PILLAR_ACCEPT=1 SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run $(addprefix --filter ,$(FILTER))
 	git status --short
 
-clean: ## Remove what was built
+clean: ## Remove the built files
 	rm -rf .build build

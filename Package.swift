@@ -2,8 +2,8 @@
 
 import PackageDescription
 
-/// What every target is held to: Swift 6 concurrency, explicit imports and existentials, no warning
-/// left standing.
+/// The settings of every target: Swift 6 concurrency, explicit imports and existentials, and warnings as
+/// errors.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -12,10 +12,10 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A module and the modules it depends on. `Sources/README.md` is the map of them. A test reads this file:
-/// the names stand here as plain texts, and each module below those that it depends on.
+/// A module and the modules on which it depends. `Sources/README.md` is a map of them. A test reads this
+/// file: the names must be plain strings, and each module must be below those on which it depends.
 ///
-/// A module that looks at every byte of every record is optimized in debug builds, too: the tests take half the time.
+/// A module that reads every byte of the records is optimized in debug builds too. The tests run three times as fast.
 func module(
   _ name: String, _ dependencies: String..., exclude: [String] = [], isOptimized: Bool = false
 ) -> Target {
@@ -32,7 +32,7 @@ func program(_ name: String, _ dependencies: String..., exclude: [String] = []) 
     swiftSettings: strict)
 }
 
-/// What several test targets use, in a folder of `Tests`.
+/// Code that several test targets use, in a folder of `Tests`.
 func fixtures(_ name: String, _ dependencies: String...) -> Target {
   .target(
     name: name, dependencies: dependencies.map { .init(stringLiteral: $0) }, path: "Tests/" + name,
@@ -59,7 +59,9 @@ let package = Package(
     module("Records", "Diagnostics", "Hashing", "JSONText", "JSONSchema", isOptimized: true),
     module("Resolving", "Diagnostics", "Records"),
     module("NewStores", "Diagnostics", "JSONText", "Records", exclude: ["Empty/Templates"]),
-    module("RecordChanges", "CommonSubsequence", "Diagnostics", "Hashing", "JSONText", "Records", isOptimized: true),
+    module(
+      "RecordChanges", "CommonSubsequence", "Diagnostics", "Hashing", "JSONText", "Records",
+      isOptimized: true),
     module(
       "RecordRules", "Diagnostics", "Hashing", "JSONText", "RecordChanges", "Records", "Resolving",
       exclude: ["Pages"], isOptimized: true),
@@ -67,7 +69,8 @@ let package = Package(
     module("Terminal", "Diagnostics"),
     module("Reporting", "Diagnostics", "Hashing", "JSONText", "Terminal"),
     module("RecordMerging", "CommonSubsequence", "Diagnostics", "JSONText", "Records"),
-    module("Editions", "Diagnostics", "Hashing", "JSONText", "RecordRules", "Records", isOptimized: true),
+    module(
+      "Editions", "Diagnostics", "Hashing", "JSONText", "RecordRules", "Records", isOptimized: true),
     module(
       "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
       "RecordRules", "Editions"),
@@ -79,19 +82,19 @@ let package = Package(
       "RecordWords", "Documents", "Annexes", "Terminal"),
     module("Commands", "Diagnostics", "Terminal"),
     program(
-      "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions",
-      "ExternalPrograms",
-      "GitStores", "JSONSchema", "JSONText", "NewStores", "RecordChanges", "RecordMerging",
+      "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
+      "GitStores", "Hashing", "JSONSchema", "JSONText", "NewStores", "RecordChanges",
+      "RecordMerging",
       "RecordRules", "RecordWords", "Records", "Reporting", "Resolving", "Terminal",
       "YearReports", exclude: ["README.md"]),
     // No part of the tool: stores of any size for measurements and tests.
     module("SeededNumbers", "Diagnostics", "Hashing"),
     module("SeededStores", "JSONText", "NewStores", "Records", "SeededNumbers"),
-    // No part of the tool: writes stores to measure it on, and measures the reader alone.
+    // No part of the tool: writes stores for measurements, and measures the reader alone.
     program("bench-store", "Commands", "Diagnostics", "JSONText", "Records", "SeededStores"),
-    // No part of the tool: what is compared with validators written by others.
+    // No part of the tool: the validator for comparisons with those of others.
     program("schema-judge", "Commands", "Diagnostics", "JSONSchema", "JSONText"),
-    // What tests stand on: recorded files, and a small invented store.
+    // Code that tests share: recorded files, and a small invented store.
     fixtures("Goldens"),
     fixtures("SampleStore", "Goldens", "JSONText", "Records", "Diagnostics"),
     tests("Hashing"),
