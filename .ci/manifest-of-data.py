@@ -1,7 +1,7 @@
-"""Holds the manifest of the shipped records to the data files they were made from.
+"""Compare the manifest of the shipped records with the data files from which they were made.
 
-The records are what is kept; the data files stand outside the project, in the folder given or in
-../shared/data. The tests hold the records to the manifest, and this holds the manifest to the data.
+The records are kept in the project. The data files are outside of it, in the folder that is given or in
+../shared/data. The tests compare the records with the manifest; this compares the manifest with the data.
 """
 
 import csv
@@ -36,7 +36,7 @@ def at(row):
     return value
 
 
-# What a column of the manifest is in the data file.
+# For each column of the manifest, the column of the data file.
 COLUMNS = {
     "acts": {"participant": "participant", "instrument": "instrument", "act": "act", "date": "date"},
     "votes": {"participant": "participant", "resolution": "resolution", "vote": "vote"},
@@ -56,7 +56,7 @@ for name, columns in COLUMNS.items():
     ours = read(project / "Tests/ManifestTests/Manifest", f"{name}.csv")
     theirs = read(data, f"{name}.csv")
     if len(ours) != len(theirs):
-        mistakes.append(f"{name}.csv: {len(theirs)} rows, and {len(ours)} in the manifest")
+        mistakes.append(f"{name}.csv: {len(theirs)} rows in the data, but {len(ours)} in the manifest")
     for line, (own, row) in enumerate(zip(ours, theirs), 2):
         checked += 1
         pairs = [(column, own[column], row[other]) for column, other in columns.items()]
@@ -75,12 +75,12 @@ for name, columns in COLUMNS.items():
             start = row["member_from"] or "not after " + row["member_not_after"]
             pairs.append(("from", own["from"], start))
         mistakes += [
-            f"{name}.csv, line {line}: {what} is {right!r}, and {left!r} here"
+            f"{name}.csv, line {line}: {what} is {right!r} in the data, but {left!r} here"
             for what, left, right in pairs
             if left != right
         ]
 
 for mistake in mistakes:
     print(mistake)
-print(f"{checked} rows of the data compared with the manifest, {len(mistakes)} mistakes.")
+print(f"{checked} rows of the data compared with the manifest, {len(mistakes)} differences.")
 sys.exit(1 if mistakes else 0)

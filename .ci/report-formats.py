@@ -1,13 +1,13 @@
-"""Hold the reports of findings to what others have published about their formats.
+"""Check the reports of findings against the published schemas of their formats.
 
 usage: report-formats.py FOLDER [REPORT…]
 
-FOLDER holds the source archives of `.ci/published-schemas.txt`. Judged are the recorded reports in
-Tests/ReportingTests/Golden and every REPORT named, by the ending of its name:
+FOLDER holds the source archives of `.ci/published-schemas.txt`. The recorded reports in
+Tests/ReportingTests/Golden and every REPORT are checked. The ending of a report's name says how:
 
-  .sarif   the JSON Schema of SARIF 2.1.0
-  .junit   the XML Schema of JUnit reports
-  .gitlab  what GitLab's documentation asks for: no package carries a schema of it
+  .sarif   with the JSON Schema of SARIF 2.1.0
+  .junit   with the XML Schema of JUnit reports
+  .gitlab  with what GitLab's documentation says, because no package contains a schema of it
 """
 import io
 import json
@@ -48,7 +48,7 @@ GITLAB = {
 
 
 def published(folder, package, ending):
-    """The one file of a package's source archive whose name ends so."""
+    """The one file with this ending in a package's source archive."""
     [archive] = folder.glob(f"{package}-*.tar.gz")
     with tarfile.open(archive) as files:
         [name] = [name for name in files.getnames() if name.endswith(ending)]
@@ -56,13 +56,13 @@ def published(folder, package, ending):
 
 
 def json_mistakes(validator, text, one_of_each=()):
-    """What a JSON validator, and a look at what must be unique, have against a report."""
+    """The errors that a JSON validator finds in a report, and values that should be unique and are not."""
     report = json.loads(text)
     mistakes = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(report)]
     for members in one_of_each:
         values = list(members(report))
         if len(values) != len(set(values)):
-            mistakes.append("two findings have one fingerprint")
+            mistakes.append("two findings have the same fingerprint")
     return mistakes
 
 
@@ -93,7 +93,7 @@ def main(folder, *named):
     reports = [*sorted(golden.iterdir()), *named]
     reports = [path for path in reports if path.suffix in (".sarif", ".junit", ".gitlab")]
     mistakes = [f"{path}: {mistake}" for path in reports for mistake in judge(path)]
-    print("\n".join(mistakes) or f"{len(reports)} reports are as their schemas say.")
+    print("\n".join(mistakes) or f"{len(reports)} reports match their schemas.")
     return bool(mistakes) or len(reports) < 6
 
 

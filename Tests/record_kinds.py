@@ -1,4 +1,4 @@
-"""Which schema a record has, from its path in the store: read from the table in `schemas/README.md`, which is made
+"""Finds the schema of a record from its path in the store. It reads the table in `schemas/README.md`, which is made
 from the table of record kinds in `Sources/Records/Kinds`."""
 
 import pathlib
@@ -14,7 +14,7 @@ ROW = re.compile(r"^\| \[([a-z-]+)\]\(#[a-z-]+\) \| `([^`]+)\.json` \|", re.MULT
 
 
 def table() -> list[tuple[str, str]]:
-    """The name of each kind and its path without the ending, in the order in which a path is looked up."""
+    """The name of each kind and the pattern of its path without the ending, in the order in which they are tried."""
     folders = pathlib.Path(__file__).resolve().parents
     root = next(folder for folder in folders if (folder / "Package.swift").exists())
     rows = ROW.findall((root / "schemas" / "README.md").read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Records
 import Terminal
 
-/// Does what needs the disk. What the disk does not give is a `Failure` that says why.
+/// Does work that reads the disk. An error of the disk becomes a `Failure` that says why.
 public func onDisk<Result>(_ work: () throws(DiskError) -> Result) throws(Failure) -> Result {
   do throws(DiskError) {
     return try work()

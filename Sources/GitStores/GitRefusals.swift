@@ -2,7 +2,7 @@ import Diagnostics
 import ExternalPrograms
 import Terminal
 
-/// Asks git; what it refuses is said in the tool's terms.
+/// Asks git something. Its errors are rethrown as the tool's own errors, with advice.
 public func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer {
   do {
     return try question()
@@ -12,16 +12,16 @@ public func askingGit<Answer>(_ question: () throws -> Answer) throws -> Answer 
     throw NotFound(
       "no such revision: \(error.revision.printable)", advice: error.advice)
   } catch is MissingObject {
-    // Which file it is may not be for the reader of an edition to know.
+    // The file is not named, because the reader of an edition may not be allowed to know of it.
     throw Failure(
       "the repository does not have the text of a file of the store",
-      advice: "'git fsck' says what is missing. " + incompleteCopy)
+      advice: "'git fsck' lists what is missing. " + incompleteCopy)
   } catch let error as GitError {
     throw failure(error)
   }
 }
 
-/// What git did not answer, in the tool's terms.
+/// The tool's own error for an error of git.
 private func failure(_ error: GitError) -> any Error {
   let words = error.words.first
   switch error.kind {
@@ -40,10 +40,10 @@ private func failure(_ error: GitError) -> any Error {
 }
 
 private let incompleteCopy =
-  "The copy of the repository is incomplete or damaged; clone it anew, whole, and try again."
+  "This clone is incomplete or damaged. Clone the whole repository again, and repeat the command."
 
 extension UnknownRevision {
-  /// What to name instead.
+  /// Names the branches that exist.
   fileprivate var advice: String {
     guard !branches.isEmpty else { return "There is no branch with a commit yet." }
     let others = branches.count > 12 ? " and \(branches.count - 12) more" : ""
@@ -51,8 +51,10 @@ extension UnknownRevision {
     let kind = branches.count == 1 ? "The only branch is" : "The branches are"
     let cut =
       isShallow
-      ? " The history here is cut off: 'git fetch --unshallow --tags' brings the rest." : ""
+      ? " This clone is shallow: 'git fetch --unshallow --tags' fetches the rest of its history."
+      : ""
     return
-      "\(kind) \(named), as 'git branch -a' lists; a tag or a commit will do, too.\(cut)".printable
+      "\(kind) \(named), as 'git branch -a' lists. You can also name a tag or a commit.\(cut)"
+      .printable
   }
 }

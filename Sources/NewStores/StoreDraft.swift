@@ -1,4 +1,4 @@
-// A store that code is writing: records by path, each a tree, until it is read or put on a disk.
+// A store that code builds: trees of records by path, before they are read as a store or written to a disk.
 
 public import JSONText
 public import Records
@@ -32,7 +32,7 @@ public struct StoreDraft: Sendable {
   /// The paths of the records, in natural order.
   public var paths: [String] { trees.keys.sorted(by: naturallyPrecedes) }
 
-  /// Puts a value into a record, at a path of members; what is missing on the way is made.
+  /// Sets a value in a record. `steps` are the names of the members that lead to it. Missing members are added.
   public mutating func set(_ path: String, _ steps: [String], to value: JSONTree) {
     trees[path] = (trees[path] ?? .object([])).setting(steps, to: value)
   }
@@ -51,10 +51,10 @@ public struct StoreDraft: Sendable {
     ]
   }
 
-  /// Writes a file of answers in which every item that the participant answers in that year is
-  /// `not-reported`, as a year that is opened has it; nothing, where it answers none.
+  /// Writes a sheet in which every item that the participant answers in that year is `not-reported`, as in a newly
+  /// opened year. If it answers no item, nothing is written.
   ///
-  /// Its frameworks and its participant are in the draft already.
+  /// The framework and the participant must be in the draft already.
   public mutating func openSheet(_ kind: RecordKind, of participant: String, _ year: Int) {
     let isBody = self[RecordPath(.participant, of: participant)]?["kind"] == "body"
     let answerer: JSONTree = isBody ? .string(participant) : "participants"
@@ -90,6 +90,6 @@ public struct StoreDraft: Sendable {
     }
   }
 
-  /// The draft, read as a store is.
+  /// The draft, read as a store.
   public var store: Store { Store(name: "records", files: files) }
 }

@@ -1,5 +1,5 @@
-// Generated from the files in Pages/, so that a repository need only hold records. `make accept`
-// generates it again; a test compares it with these files.
+// Made from the files in Pages/. The texts are compiled in, because the tool must not need these files
+// where it runs. `make accept` writes this file; a test compares it with its sources.
 
 // swift-format-ignore
 let rulePages: [String: String] = [

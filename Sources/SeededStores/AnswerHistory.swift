@@ -1,34 +1,33 @@
-// How an answer comes to be what it is: from the first edition on, a year either leaves it as it was
-// or moves it. Walking there anew for every record costs less than keeping what was walked, and lets
-// any record be made alone.
+// How an answer develops. From the first edition on, each year leaves it as it was or changes it. The history is
+// computed again for every record: this costs less than to keep it, and each record can be made alone.
 
 import Records
 import SeededNumbers
 
-/// Where one answer stands in one year.
+/// The state of one answer in one year.
 struct AnswerHistory {
-  /// How the answer came to be said in this year.
+  /// What happened to the answer in this year.
   enum Step {
     case silent, fellSilent, told, confirmed, carriedForward
   }
 
   private(set) var status: Status
   private(set) var step: Step
-  /// The years in which it was put in new words, whole or in part; the last ones are what it says.
+  /// The years in which some or all of its text was reworded. Its text is made from the last of them.
   private(set) var tellings: [Int] = []
-  /// The year its status holds for.
+  /// The year for which its status holds.
   private(set) var asOf: Int
-  /// Moved back or stopped in this very year, which asks for a note.
+  /// Whether the status went back or stopped in this year. Such an answer needs a note.
   private(set) var isSetBack = false
   let statedBy: StatedBy
 
-  /// The years up to the last, walked through.
+  /// Computes the history through the year `last`.
   ///
   /// - Parameters:
-  ///   - key: What is one answer's alone: its participant, its item and the seed.
+  ///   - key: A number for this answer only, made from its participant, its item and the seed.
   ///   - last: The year that is asked for, an edition.
-  ///   - answered: How many answers in a hundred say something.
-  ///   - newsworthy: Whether the answer is told anew come what may, edition by edition.
+  ///   - answered: How many answers of a hundred say something.
+  ///   - newsworthy: For each edition, whether the answer must be reworded in it.
   init(key: UInt64, through last: Int, answered: Int, newsworthy: [Bool]) {
     var chance = SeededGenerator(seed: key)
     let teller = chance.below(100)
@@ -47,7 +46,7 @@ struct AnswerHistory {
     }
   }
 
-  /// The year whose words it has.
+  /// The year from which its text is.
   var toldIn: Int { tellings.last ?? StoreShape.firstYear }
 
   private mutating func begin(_ year: Int, _ chance: inout SeededGenerator) {
@@ -88,7 +87,7 @@ struct AnswerHistory {
       tell(year)
     case 145..<240: tell(year)
     case 240..<560: confirm(year, mustSpeak)
-    // Nobody lets an answer stand unconfirmed for more than two years.
+    // An answer stays unconfirmed for at most two years.
     default:
       year - asOf > 2 || statedBy != .participant || mustSpeak
         ? confirm(year, mustSpeak) : carryForward()
@@ -100,7 +99,8 @@ struct AnswerHistory {
     (step, asOf) = (.confirmed, year)
   }
 
-  /// The same words for another year; what is not the participant's own word is not confirmed.
+  /// Keeps the text for another year. Only an answer by the participant itself can be confirmed, so another answer is
+  /// only dated again.
   private mutating func tellAgain(_ year: Int, _ isAnew: Bool) {
     (step, asOf) = (.told, year)
     if isAnew { tellings.append(year) }

@@ -1,8 +1,8 @@
-// Codes that ISO 3166 leaves to its users, so that no state has one: XAA…XZZ, then QMA…QZZ.
+// Codes that ISO 3166 leaves to users, so that no state has one: XAA…XZZ, then QMA…QZZ.
 
 /// The codes of invented participants, by number.
 enum Codes {
-  /// In use for a real place, though ISO leaves it to its users.
+  /// In use for a real place, although ISO 3166 leaves it to users.
   private static let taken: Set<String> = ["XKX"]
 
   private static let all: [String] = {

@@ -2,7 +2,7 @@ import JSONText
 import Records
 
 extension SeededStore {
-  /// A voluntary background briefing; without consent to print it, it is for the parties.
+  /// A voluntary background briefing. Without consent to print it, it is for the parties.
   func briefing(_ place: RecordPath) -> JSONTree? {
     guard let code = place.participant, let year = place.year, let id = place.id else { return nil }
     var telling = telling(place.text)
@@ -28,7 +28,7 @@ extension SeededStore {
       ] + parts + agreed.member + own.member)
   }
 
-  /// Who may see what was agreed to, and the member that says so.
+  /// The widest circle for which consent was given, and the member `consent`.
   private func consent(
     _ telling: inout SentenceMaker, _ code: String, _ year: Int
   ) -> (reach: Visibility, member: [JSONTree.Member]) {
@@ -45,7 +45,7 @@ extension SeededStore {
 
   // MARK: Reviews
 
-  /// What one entry of a review has in both its files.
+  /// The parts of a review's entry that both of its files need.
   private struct Entry {
     var key: String
     var item: String
@@ -58,7 +58,7 @@ extension SeededStore {
     var circle: Visibility { own.narrowed(to: reach) }
   }
 
-  /// The entries of a review; both files are written from them.
+  /// The entries of a review. Both of its files are written from them.
   private func entries(
     _ participant: Int, _ reviewer: Int, _ year: Int, _ round: Int
   ) -> [Entry] {
@@ -73,7 +73,7 @@ extension SeededStore {
       let own = telling.circle(restricted: 6)
       let kind = telling.one(of: kinds)
       let agreed = consent(&telling, code, year)
-      // One is always answered, so that an answer is never empty.
+      // The first entry is always answered, so that the file of answers is not empty.
       let isAnswered = isTaken && (telling.isSo(80) || number == 0)
       let reach = isAnswered ? agreed.reach : .parties
       return Entry(
@@ -106,7 +106,7 @@ extension SeededStore {
         .init(key: "item", value: .string(entry.item)),
         .init(key: "text", value: telling.paragraphs(1 + telling.below(3), for: entry.circle)),
       ]
-      // What is followed up is seen by those who see what follows it up.
+      // Everybody who sees an entry must be allowed to see the earlier entry that it follows up.
       let follows = number < earlier.count && earlier[number].circle <= entry.circle
       let up: JSONTree = [
         "year": .number("\(year - 1)"),
@@ -120,7 +120,7 @@ extension SeededStore {
     return .object(review.frame + [.init(key: "entries", value: .object(entries))])
   }
 
-  /// What the same reviewer asked a year before.
+  /// The entries of the same reviewer in the year before.
   private func earlier(_ place: RecordPath) -> [Entry] {
     guard let code = place.participant, let other = place.reviewer, let year = place.year,
       year > StoreShape.firstYear

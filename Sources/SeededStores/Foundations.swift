@@ -2,22 +2,23 @@ import JSONText
 import NewStores
 import Records
 
-/// What every made store stands on, whatever its seed: the frameworks and the bodies, and what these
-/// cite. The states of the real forum are left out, for they have no invented answers.
+/// The records that are the same in every seeded store: the frameworks, the bodies, and the sources that these cite.
+/// The states of the real forum are left out, because their answers would be invented.
 struct Foundations: Sendable {
   static let shared = Foundations()
 
-  /// The one source of the invented forum's members and acts.
+  /// The source of the invented forum's members and of their acts.
   static let roll = "invented-forum-roll"
 
-  /// Every fixed record but for `store.json`'s own, by path.
+  /// Every fixed record, `store.json` included, with its path.
   let files: [(path: String, tree: JSONTree)]
   let bodies: [String]
   let instruments: [String]
-  /// The first year in which an act on an instrument can be told, where the day of its adoption is known.
+  /// The first year in which a store may have an act on an instrument, the year after its adoption. An instrument is
+  /// missing if the date of its adoption is not known.
   let firstYears: [String: Int]
   private let trees: [String: JSONTree]
-  /// The items that a body of that name, or `participants`, answers, by kind of record and by year.
+  /// The items that the participants, or a body of that name, answer, by kind of record, then by year.
   private let items: [RecordKind: [String: [[String]]]]
 
   private init() {
@@ -62,18 +63,18 @@ struct Foundations: Sendable {
     }
   }
 
-  /// The items that a participant, or the body of that name, answers in an edition; those of the
-  /// first edition in the background year before it.
+  /// The items that participants, or a body of that name, answer in a year. The background year has the items of the
+  /// first edition.
   func items(_ kind: RecordKind, body: String?, _ year: Int) -> [String] {
     let years = items[kind]?[body ?? "participants"] ?? []
     let index = max(year - StoreShape.firstYear, 0)
     return years.indices.contains(index) ? years[index] : []
   }
 
-  /// What a fixed record says; `nil` where none stands.
+  /// The content of a fixed record; `nil` if there is none at that path.
   func tree(_ path: String) -> JSONTree? { trees[path] }
 
-  // MARK: The records of their own
+  // MARK: Records that are not in the shipped texts
 
   private static let rollTree: JSONTree = [
     "id": .string(roll), "title": "Roll of the invented forum: its members and their treaty acts",
@@ -94,7 +95,7 @@ struct Foundations: Sendable {
     ]
   }
 
-  /// The bodies are real, and what they answer here is not.
+  /// The bodies are real, but their answers are not, so their names say that.
   private static func markedInvented(_ tree: JSONTree) -> JSONTree {
     guard tree["kind"] == "body", case .string(let name) = tree["name"] else { return tree }
     return tree.setting(["name"], to: .string("\(name) (invented answers)"))

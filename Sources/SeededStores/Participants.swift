@@ -25,7 +25,7 @@ extension SeededStore {
     return telling.isSo(3)
   }
 
-  /// A name of three syllables, each participant another.
+  /// A name of three syllables, different for each participant.
   private func name(_ number: Int, script: Int) -> String {
     let syllables = Phrases.syllables[script]
     let turned = number &* 7 + Int(shape.seed % 1200)
@@ -53,7 +53,7 @@ extension SeededStore {
     return ["participant": .string(code), "instruments": .object(instruments)]
   }
 
-  /// One act, unless it lies after the store's last year.
+  /// Adds an act, unless it is after the store's last year.
   private func act(
     _ act: String, in year: Int, _ telling: inout SentenceMaker, _ entries: inout [JSONTree.Member]
   ) {

@@ -1,5 +1,5 @@
-// The pieces that the sentences of a made store are put together from. Everything is invented; some
-// names are in other scripts, some decomposed, some with quotation marks, as people type them.
+// The parts from which the sentences of a seeded store are made. Everything is invented. Some names are in other
+// scripts, some are decomposed, and some have quotation marks, as in texts that people type.
 
 enum Phrases {
   static let offices = [
@@ -72,7 +72,7 @@ enum Phrases {
     "Öskar", "Łęgowa", "Port Sable", "Ṭāmira", "Nové Město", "Санд-Бей", "Lower Vell", "みなと町",
   ]
 
-  /// Syllables of names that no state bears, in four scripts.
+  /// Syllables for names that no state has, in four scripts.
   static let syllables: [[[String]]] = [
     [
       ["Vel", "Tor", "Osh", "Kyr", "Dun", "Lem", "Rha", "Zor", "Quil", "Bres", "Yst", "Fen"],

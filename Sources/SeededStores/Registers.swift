@@ -19,7 +19,7 @@ extension SeededStore {
     of register: String, _ number: Int, _ code: String, _ telling: inout SentenceMaker
   ) -> JSONTree.Member {
     let own = telling.circle(restricted: 6)
-    // A person without an office is hidden with all that is said of it where consent is narrower.
+    // If an entry names a person and no office, the whole entry is hidden where the person's consent is narrower.
     let consent = telling.one(of: [.public, .public, Visibility.participants])
     let isPerson = register != "capacities" && telling.isSo(50)
     let circle = isPerson ? own.narrowed(to: consent) : own

@@ -1,10 +1,10 @@
-// What an answer says in a year, made from where its history stands. What its history did not touch
-// stays word for word: two years differ as the records of two years do, not as two inventions.
+// Makes the text of an answer in a year from its history. What the history did not change stays the same,
+// word for word, so that two years differ as two years of real records do.
 //
-//   a sentence     its office and matter never change; its words are those of the last telling that
-//                  touched it
-//   an action      is begun in the year of a telling, moves on with later ones, and is dropped after six
-//   the rest       the circle, the assistance: the same as long as there is an answer
+//   a sentence     keeps its office and its matter; its other words are of the last year that reworded it
+//   an action      begins in a year in which the answer was reworded, moves on in later ones, and is left
+//                  out after six years
+//   the rest       the visibility and the assistance stay the same as long as there is an answer
 
 import JSONText
 import Records
@@ -12,13 +12,13 @@ import SeededNumbers
 
 /// One answer, ready to be written.
 struct SeededAnswer {
-  /// What is this answer's alone.
+  /// A random number for this answer only.
   let key: UInt64
   let history: AnswerHistory
-  /// Whom its record is for.
+  /// The visibility of the answer's record.
   let outer: Visibility
   let fullness: Int
-  /// The source that an answer of a year cites.
+  /// Returns the source that an answer of a year cites.
   let citing: (Int) -> String
 
   func tree(mustCite: Bool) -> JSONTree {
@@ -46,7 +46,8 @@ struct SeededAnswer {
     return .object(members + own.member)
   }
 
-  /// Nothing, or why nothing is said any more; what is restricted may not say even that.
+  /// An answer that reports nothing. If the participant answered before, a note says why it stopped. A restricted
+  /// answer has no such note.
   private func silence(_ circle: Visibility) -> JSONTree {
     guard history.step == .fellSilent, history.statedBy == .participant, circle == outer else {
       return ["status": "not-reported"]
@@ -121,7 +122,7 @@ struct SeededAnswer {
     return [.init(key: "assistance", value: .object(JSONTree.keyed(side, entries)))]
   }
 
-  /// The day in a year for which the answer holds, the same however the answer came there.
+  /// The date in a year for which the answer holds. It depends only on the answer and the year.
   private func date(in year: Int) -> String {
     var telling = telling("date", in: year)
     return telling.date(in: year)
@@ -134,7 +135,7 @@ struct SeededAnswer {
 }
 
 extension AnswerHistory.Step {
-  /// What an answer says of its confirmation.
+  /// The value of the member `confirmation`.
   fileprivate var confirmation: String? {
     switch self {
     case .confirmed: "confirmed"

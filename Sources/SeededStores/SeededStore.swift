@@ -3,12 +3,11 @@ public import NewStores
 public import Records
 import SeededNumbers
 
-/// A store of any size, made from a seed: the same seed and shape give the same bytes on any machine.
+/// A store of any size, made from a seed. The same seed and shape give the same bytes on every machine.
 ///
-/// Each record follows from the seed, the shape and its own path alone, so it can be made without the
-/// others, and a store of any size is written in the memory that one record takes. Every record
-/// passes its schema and every rule. No state is in it: participants, sources and resolutions are
-/// invented.
+/// Each record depends only on the seed, the shape and its own path. So each can be made without the others, and a
+/// store of any size is written in the memory of one record. Every record is valid under its schema and passes every
+/// rule. No real state is in it: participants, sources and resolutions are invented.
 ///
 /// ```swift
 /// let made = SeededStore(try StoreShape(seed: 7, records: 500))
@@ -25,7 +24,7 @@ public struct SeededStore: Sendable {
     extras = Extras(shape)
   }
 
-  /// Hands on the path of every record, those of one folder one after the other.
+  /// Calls `hand` with the path of every record. The paths of one folder follow each other.
   public func forEachPath<Problem: Error>(
     _ hand: (String) throws(Problem) -> Void
   ) throws(Problem) {
@@ -80,7 +79,7 @@ public struct SeededStore: Sendable {
     }
   }
 
-  /// What the record at a path says, made alone; `nil` where the store has none.
+  /// Makes the content of one record; `nil` if the store has no record at that path.
   public func tree(_ path: String) -> JSONTree? {
     if let fixed = foundations.tree(path) { return fixed }
     guard let place = RecordPath(path), holds(place) else { return nil }
@@ -101,14 +100,14 @@ public struct SeededStore: Sendable {
     }
   }
 
-  /// A record's canonical text, made alone; `nil` where the store has none.
+  /// Makes the canonical text of one record; `nil` if the store has no record at that path.
   public func file(_ path: String) -> StoreFile? {
     guard let tree = tree(path), let kind = RecordPath(path)?.kind else { return nil }
     return StoreFile(
       path: path, bytes: CanonicalText.write(tree, order: Schemas.memberOrder(kind)))
   }
 
-  /// Hands on every record, made one at a time.
+  /// Calls `hand` with every record. The records are made one at a time.
   public func forEachFile<Problem: Error>(
     _ hand: (StoreFile) throws(Problem) -> Void
   ) throws(Problem) {
@@ -117,14 +116,14 @@ public struct SeededStore: Sendable {
     }
   }
 
-  /// The whole of it, to be changed by a test.
+  /// The whole store, for a test to change.
   public var draft: StoreDraft {
     var draft = StoreDraft()
     forEachPath { path in draft[path] = tree(path) }
     return draft
   }
 
-  /// The whole of it, read.
+  /// The whole store, read.
   public var store: Store {
     var files: [StoreFile] = []
     forEachFile { files.append($0) }
@@ -132,7 +131,7 @@ public struct SeededStore: Sendable {
   }
 }
 
-// MARK: - What is in it
+// MARK: - Which records it has
 
 extension SeededStore {
   private func holds(_ place: RecordPath) -> Bool {
@@ -176,7 +175,7 @@ extension SeededStore {
       || extras.has(extras.answered[round], round: round, cell: cell)
   }
 
-  /// The number in the names of activities and resolutions, 0 where there is none.
+  /// The number at the end of the id of an activity or a resolution; 0 if it has none.
   func number(of place: RecordPath) -> Int {
     guard let number = place.id?.split(separator: "-").last.flatMap({ Int($0) }) else { return 0 }
     return place.kind == .vote ? number - 900 : number
@@ -186,14 +185,14 @@ extension SeededStore {
 
   func activity(_ number: Int) -> String { "invented-activity-\(twoDigits(number))" }
 
-  /// Numbered above all that a session of the Assembly has ever adopted.
+  /// Its number is higher than any that a session of the Assembly has used.
   func resolution(_ year: Int, _ number: Int) -> String { "A-RES-\(year - 1945)-\(900 + number)" }
 
   func briefing(_ round: Int) -> String { "briefing-\(round + 1)" }
 
   func yearSource(_ year: Int) -> String { "invented-record-\(year)" }
 
-  /// The note in which a participant answers in a year; its name says if it is not for everybody.
+  /// The note in which a participant answers in a year. Its id says if it is not public.
   func note(of code: String, _ year: Int) -> String {
     return "\(code.lowercased())-\(year)-note" + circle(ofNote: code, year).slug
   }

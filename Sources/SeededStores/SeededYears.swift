@@ -48,7 +48,7 @@ extension SeededStore {
       ] + circle.member)
   }
 
-  /// From two to a dozen participants, each once, the first the host.
+  /// Two to twelve participants, each of them once. The first one is the host.
   private func guests(
     _ telling: inout SentenceMaker, _ source: JSONTree, _ circle: Visibility
   ) -> [JSONTree.Member] {
@@ -70,7 +70,7 @@ extension SeededStore {
     }
   }
 
-  /// A recorded vote; a participant mostly votes as it did a year before in the same series.
+  /// A recorded vote. A participant mostly votes as in the year before in the same series.
   func vote(_ place: RecordPath) -> JSONTree? {
     guard let year = place.year, let id = place.id else { return nil }
     let number = number(of: place)

@@ -2,15 +2,15 @@ import JSONText
 public import Records
 import SeededNumbers
 
-/// Puts sentences together, each time other ones, and marks those that are not for everybody.
+/// Makes random sentences, and marks those that are not public.
 struct SentenceMaker {
   var chance: SeededGenerator
   let fullness: Int
 
-  /// One of so many, evenly.
+  /// A random number from 0 to below `bound`; each is equally likely.
   mutating func below(_ bound: Int) -> Int { chance.below(bound) }
 
-  /// True so many times in a hundred.
+  /// True in `percent` of a hundred cases.
   mutating func isSo(_ percent: Int) -> Bool { chance.below(100) < percent }
 
   mutating func one<Element>(of choices: [Element]) -> Element {
@@ -22,25 +22,25 @@ struct SentenceMaker {
     return sentence(office, matter)
   }
 
-  /// A sentence of an office and a matter, which another telling puts otherwise.
+  /// A sentence about an office and a matter; its other words are random.
   mutating func sentence(_ office: String, _ matter: String) -> String {
     "\(office) \(one(of: Phrases.deeds)) \(matter) \(one(of: Phrases.circumstances))"
       + "\(one(of: Phrases.endings))."
   }
 
-  /// Paragraphs of about so many sentences in all, each marked for its circle.
+  /// Paragraphs of about `sentences` sentences in all. Each begins with the notice of its circle.
   mutating func paragraphs(_ sentences: Int, for circle: Visibility) -> JSONTree {
     let told = (0..<length(sentences)).map { _ in sentence() }
     return Self.paragraphs(told, for: circle)
   }
 
-  /// How many sentences there are in place of the usual number; at least one.
+  /// A number of sentences, scaled by `fullness`; at least one.
   mutating func length(_ sentences: Int) -> Int {
     let hundredths = sentences * fullness
     return max(hundredths / 100 + (isSo(hundredths % 100) ? 1 : 0), 1)
   }
 
-  /// Three sentences a paragraph.
+  /// Joins every three sentences to a paragraph.
   static func paragraphs(_ told: [String], for circle: Visibility) -> JSONTree {
     .array(
       stride(from: 0, to: told.count, by: 3).map { begin in
@@ -49,7 +49,7 @@ struct SentenceMaker {
       })
   }
 
-  /// A day of a year, written as exact as sources are: mostly the day, sometimes the month or less.
+  /// A random date in a year. As in real sources it is mostly a day, and sometimes only a month or the year.
   mutating func date(in year: Int) -> String {
     let text = "\(year)-\(twoDigits(1 + below(12)))-\(twoDigits(1 + below(28)))"
     return switch below(10) {
@@ -63,15 +63,15 @@ struct SentenceMaker {
     "\(one(of: Phrases.givenNames)) \(one(of: Phrases.familyNames))"
   }
 
-  /// Mostly everybody; else one of the narrower circles.
+  /// Mostly `public`; in `percent` of a hundred cases one of the narrower circles.
   mutating func circle(restricted percent: Int) -> Visibility {
     isSo(percent) ? one(of: [.participants, .participants, .parties, .secretariat]) : .public
   }
 }
 
 extension Visibility {
-  /// What begins every paragraph, title and name of a made store that is for this circle at most, so
-  /// that a test can tell where one has got to; empty for what everybody may read.
+  /// The beginning of every paragraph, title and name in a seeded store that only this circle may see. A test can
+  /// search for it where such a text must not be. Empty for public text.
   public var seededNotice: String {
     switch self {
     case .public: ""
@@ -81,10 +81,10 @@ extension Visibility {
     }
   }
 
-  /// What ends the key of an entry that is for this circle at most.
+  /// The end of the key of an entry that only this circle may see.
   var slug: String { self == .public ? "" : "-\(rawValue)-only" }
 
-  /// The member that says so, where there is anything to say.
+  /// The member `visibility`; nothing for public text.
   var member: [JSONTree.Member] {
     self == .public ? [] : [.init(key: "visibility", value: .string(rawValue))]
   }
@@ -93,14 +93,14 @@ extension Visibility {
   func narrowed(to other: Visibility) -> Visibility { max(self, other) }
 }
 
-/// `7` as `07`, as dates and numbered names have it.
+/// Writes `7` as `07`, as in dates and numbered names.
 func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
 extension JSONTree {
-  /// An object with more members.
+  /// The object with more members.
   func with(_ members: [Member]) -> JSONTree { .object(self.members + members) }
 
-  /// An object of entries, or nothing where there are none.
+  /// A member that holds the entries; nothing if there are no entries.
   static func keyed(_ name: String, _ entries: [Member]) -> [Member] {
     entries.isEmpty ? [] : [.init(key: name, value: .object(entries))]
   }

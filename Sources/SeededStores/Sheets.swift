@@ -3,7 +3,7 @@ import Records
 import SeededNumbers
 
 extension SeededStore {
-  /// A participant's or a body's answers of a year.
+  /// The answers of a participant or a body in a year.
   func sheet(_ place: RecordPath) -> JSONTree? {
     guard let code = place.participant, let year = place.year, let name = place.kind.framework
     else { return nil }
@@ -24,7 +24,7 @@ extension SeededStore {
       ] + circle.member + (code == "ARF" ? pathway(items, year) : []))
   }
 
-  /// For each edition the item that is answered anew in it, so that the year's note is cited.
+  /// For each edition, the item that must be reworded in it, so that the note of the year is cited.
   private func news(
     _ kind: RecordKind, _ code: String, _ body: String?, through year: Int
   ) -> [String] {
@@ -54,7 +54,7 @@ extension SeededStore {
     return answer.tree(mustCite: newsworthy[history.asOf - StoreShape.firstYear])
   }
 
-  /// How far each recommendation has come in the forum; it never goes back.
+  /// The step that each recommendation has reached in the forum. It never goes back.
   private func pathway(_ items: [String], _ year: Int) -> [JSONTree.Member] {
     let entries = items.filter { !$0.contains(".") }.map { item in
       var telling = telling("pathway \(item)")

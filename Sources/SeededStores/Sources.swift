@@ -2,7 +2,7 @@ import JSONText
 import Records
 
 extension SeededStore {
-  /// The year that a note or a year's own record is of; `nil` where the store has no such source.
+  /// The year of a source: of a participant's note or of a year's own record. `nil` if the store has no such source.
   func sourceDate(_ id: String) -> Int? {
     for part in id.split(separator: "-") {
       guard part.utf8.count == 4, let year = Int(part), shape.allYears.contains(year) else {

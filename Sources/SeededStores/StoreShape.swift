@@ -1,11 +1,11 @@
-// How large a made store is. Its records, all but the fixed ones, stand in cells, one for a
-// participant in a year, and in years:
+// The size of a seeded store. Apart from the fixed ones, its records belong to a participant, to a year, or to
+// a cell, which is one participant in one year:
 //
 //   fixed            store.json, frameworks, bodies, the sources these cite, the forum's own
 //   a participant    participant, instruments, registers
 //   a year           edition, the bodies' answers, activities, votes, the year's own source
 //   a cell           implementation, salw, the note they cite
-//   over that        briefings, reviews asked, reviews answered: as many as fill the number exactly
+//   extras           briefings, reviews asked, reviews answered: as many as make the number exact
 
 /// The size and the fullness of a store that is made from a seed.
 ///
@@ -15,24 +15,24 @@
 /// ```
 public struct StoreShape: Hashable, Sendable {
   public let seed: UInt64
-  /// How many participants answer; the forum and the United Nations come on top.
+  /// How many participants answer, without the forum and the United Nations.
   public let participants: Int
-  /// How many editions there are, from `firstYear` on; a background year stands before them.
+  /// How many editions there are, from `firstYear` on. A background year comes before them.
   public let years: Int
   /// How many files the store has, `store.json` included.
   public let records: Int
-  /// How many answers in a hundred say something.
+  /// How many answers of a hundred say something.
   public let answered: Int
-  /// How long the texts are, in hundredths of the usual length.
+  /// The length of the texts, in percent of the usual length.
   public let fullness: Int
 
   public static let firstYear = 2011
-  /// Years of four digits that the schemas take, and codes that no state has.
+  /// The schemas accept the years, and no state has the codes.
   public static let mostYears = 80
   public static let mostParticipants = Codes.count
   public static let mostRecords = 1_000_000
 
-  /// Fits participants and years to a number of records; what is given is kept.
+  /// Finds numbers of participants and years that fit the number of records. Numbers that are given are kept.
   public init(
     seed: UInt64, records: Int? = nil, participants: Int? = nil, years: Int? = nil,
     answered: Int = 85, fullness: Int = 100
@@ -41,7 +41,7 @@ public struct StoreShape: Hashable, Sendable {
     self.seed = seed
     self.answered = min(max(answered, 0), 100)
     self.fullness = min(max(fullness, 0), 1000)
-    // A cell and its share of all the rest come to not quite five records.
+    // A cell with its share of the other records has about 4.7 records.
     let cells = max((max(records ?? 0, 0) - Self.fixedRecords) * 10 / 47, 4)
     let (fitting, span) = Self.fitted(cells, records ?? .max, participants, years)
     (self.participants, self.years) = (fitting, span)
@@ -64,7 +64,7 @@ public struct StoreShape: Hashable, Sendable {
     }
   }
 
-  /// Ten participants a year, as far as both may grow, and room for the usual briefings and reviews.
+  /// Prefers ten times as many participants as years, and leaves room for the usual briefings and reviews.
   private static func fitted(
     _ cells: Int, _ records: Int, _ participants: Int?, _ years: Int?
   ) -> (participants: Int, years: Int) {
@@ -89,7 +89,7 @@ public struct StoreShape: Hashable, Sendable {
   }
 }
 
-/// Why no store of such a shape can be made.
+/// Why no store of a shape can be made.
 public enum ShapeProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case tooFewRecords(found: Int, least: Int)
   case tooManyRecords(found: Int, most: Int)
@@ -101,17 +101,17 @@ public enum ShapeProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooFewRecords(let found, let least):
       "\(found) records are too few: such a store has at least \(least)"
     case .tooManyRecords(let found, let most):
-      "\(found) records are too many: there can be \(most)"
+      "\(found) records are too many: at most \(most) are possible"
     case .participants(let found, let expected):
-      "\(found) participants: there can be from \(expected.lowerBound) to \(expected.upperBound)"
+      "\(found) participants: from \(expected.lowerBound) to \(expected.upperBound) are possible"
     case .years(let found, let expected):
-      "\(found) years: there can be from \(expected.lowerBound) to \(expected.upperBound)"
+      "\(found) years: from \(expected.lowerBound) to \(expected.upperBound) are possible"
     }
   }
 }
 
 extension StoreShape {
-  /// The first edition to the last.
+  /// The years of the editions.
   public var editions: ClosedRange<Int> { Self.firstYear...(Self.firstYear + years - 1) }
 
   /// The editions and the background year before them.
@@ -125,7 +125,7 @@ extension StoreShape {
 
   static let fixedRecords = Foundations.shared.files.count
 
-  /// How many records are there before the first briefing and the first review.
+  /// How many records there are without briefings and reviews.
   static func leastRecords(participants: Int, years: Int) -> Int {
     let held = 2 + activities(participants) + votes(participants)
     let bodies = Foundations.shared.bodies.count

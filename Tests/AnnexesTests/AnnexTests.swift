@@ -6,7 +6,7 @@ import Records
 import SampleStore
 import Testing
 
-/// A store in which every status, sign and kind of record occurs.
+/// A store with every status, mark and kind of record.
 func fullSample() -> SampleStore {
   var sample = SampleStore()
   let items = ["R1", "R2", "R3", "R4", "R5", "R5.b", "R6", "R7", "R8", "R9", "R10"]
@@ -57,7 +57,7 @@ func fullSample() -> SampleStore {
   return sample
 }
 
-/// A reading of what bears on the report's points: by items and by kinds of record.
+/// A crosswalk to the report's points, by items and by kinds of record.
 let crosswalk = """
   {"id": "crosswalk", "title": "What bears on what", "to": "sg-2009",
   "description": ["This is an invented store’s own reading.", "Nobody was asked to agree with it."],
@@ -124,12 +124,14 @@ func compiled(
 
 @Test(
   arguments: [(0, nil), (1, "Draft: 1 finding"), (3, "Draft: 3 findings")] as [(Int, String?)])
-func `an edition with findings is a draft on its first page`(count: Int, title: String?) {
+func `the first page of an edition with findings says that it is a draft`(
+  count: Int, title: String?
+) {
   let notices = compiled(fullSample(), .public, .init(findings: count, version: "0")).notices
   #expect(notices.first { $0.kind == .draft }?.title == title)
 }
 
-@Test func `whose statements these are is worked out from the records`() {
+@Test func `whose statements these are is computed from the records`() {
   func says(_ sample: SampleStore, _ words: String) -> Bool {
     compiled(sample).html().replacing("\n", with: " ").contains(words)
   }
@@ -190,7 +192,7 @@ extension String {
   }
 }
 
-@Test func `what cannot be read is printed as that, and not counted as silence`() {
+@Test func `an unreadable answer is printed as such, and not counted as silence`() {
   var sample = fullSample()
   sample.put("2013/XCC/implementation.json", #"{"participant": "XCC" "answers": {}}"#)
   sample.set("2013/XBB/implementation.json", at: "answers/R2/status", to: "\"planed\"")
@@ -199,7 +201,7 @@ extension String {
   #expect(text.contains("! could not be read"))
   #expect(text.contains("XCC 2013"))
   let row = text.split(separator: "\n").first { $0.hasPrefix("| – not reported") }
-  // Of three participants XCC cannot be read: at R12, which nobody answers, two are silent.
+  // Of three participants, XCC cannot be read. On R12, which nobody answers, the two others are silent.
   #expect(row?.split(separator: "|").last?.contains("2") == true)
 }
 

@@ -32,7 +32,7 @@ private let planned = #"{"status": "planned", "asOf": "2012", "statedBy": "parti
 private let carried =
   #"{"status": "planned", "asOf": "2010", "statedBy": "participant", "confirmation": "carried-forward"}"#
 
-/// The answers of some years, and what stands beside the silence of 2013.
+/// The answers of some years, and what is printed beside the silence of 2013.
 struct Silence: Sendable {
   var answers: [(year: Int, json: String)]
   var line: String?
@@ -53,7 +53,7 @@ struct Silence: Sendable {
   Silence(answers: [(2003, law), (2013, planned)]),
   Silence(answers: [(2013, law)]),
 ])
-func `beside a silence stands what earlier years hold`(silence: Silence) {
+func `facts of earlier years are printed beside a silence`(silence: Silence) {
   let text = annex(sample(silence.answers), "K")
   let start =
     "**SALW-05 Marking at manufacture:** – not reported\\ *Earlier years:* "
@@ -68,7 +68,7 @@ func `beside a silence stands what earlier years hold`(silence: Silence) {
   #expect(!text.contains("2012, A law"))
 }
 
-@Test func `what earlier years hold changes neither matrix nor totals`() {
+@Test func `facts of earlier years change neither matrix nor totals`() {
   for letter in ["C", "G", "I"] {
     let (before, after) = (
       annex(SampleStore(), letter), annex(sample([(2003, law)]), letter)
@@ -77,7 +77,7 @@ func `beside a silence stands what earlier years hold`(silence: Silence) {
   }
 }
 
-/// Without the digest.
+/// The text without the digest.
 private func body(_ text: String) -> Substring {
   text.prefix(upTo: text.firstRange(of: "Digest of the records")?.lowerBound ?? text.endIndex)
 }
@@ -88,7 +88,7 @@ private func body(_ text: String) -> Substring {
   #expect(text.contains("Old law."))
 }
 
-@Test func `what is said of this year stands before what earlier years hold`() {
+@Test func `statements of this year are printed before facts of earlier years`() {
   let text = annex(
     sample([
       (2003, law), (2013, #"{"status": "not-reported", "summary": ["A word of 2013."]}"#),
@@ -120,7 +120,7 @@ private func body(_ text: String) -> Substring {
   #expect(!text.contains("Earlier years:"))
 }
 
-@Test func `how far an answer can be relied on is said where it is not far`() {
+@Test func `the confidence of an answer is printed if it is not high`() {
   for (word, isSaid) in [("low", true), ("medium", true), ("high", false)] {
     let text = annex(
       sample([
@@ -130,7 +130,7 @@ private func body(_ text: String) -> Substring {
   }
 }
 
-@Test func `what must be known of a vote is printed with it`() {
+@Test func `the notes on a vote are printed with it`() {
   var sample = fullSample()
   sample.set("2013/votes/A-RES-68-31.json", at: "note", to: "\"The day is not certain.\"")
   #expect(annex(sample, "E").contains("The day is not certain."))

@@ -94,14 +94,14 @@ struct PrintedFact: Sendable {
     json: #"{"status": "planned", "changeNote": ["A new government."]}"#,
     prints: "*Why it changed:* A new government."),
 ])
-func `a fact is printed with what must be known of it`(fact: PrintedFact) {
+func `a fact is printed with its notes`(fact: PrintedFact) {
   var sample = SampleStore()
   sample.set(fact.path, at: fact.pointer, to: fact.json)
   let text = annex(fact.letter, of: sample)
   #expect(text.contains(fact.prints), "\(text)")
 }
 
-@Test func `silence carries no sign`() {
+@Test func `silence has no mark`() {
   var sample = SampleStore()
   let before = annex("B", of: sample)
   sample.set(
@@ -126,7 +126,7 @@ func `a fact is printed with what must be known of it`(fact: PrintedFact) {
   #expect(!annex("G", of: sample).contains("joined"))
 }
 
-@Test func `nobody is said to lack an act on what was not adopted yet`() {
+@Test func `nobody is said to lack an act on an instrument that was not adopted yet`() {
   var sample = SampleStore()
   #expect(annex("K", of: sample).contains("Arms Trade Treaty"))
   sample.set(
@@ -160,7 +160,7 @@ func `a fact is printed with what must be known of it`(fact: PrintedFact) {
   ([("ratification", "2012-06-03"), ("withdrawal", "2013-06-03")], "w 2013"),
   ([("announcement", "2013-06-03")], "a 2013"),
 ])
-func `the latest act that decides is where a participant stands`(
+func `the latest decisive act determines the position of a participant`(
   acts: [(String, String)], standing: String
 ) {
   var sample = SampleStore()
@@ -198,7 +198,7 @@ func `the latest act that decides is where a participant stands`(
 }
 
 @Test(arguments: ["participant", "secretariat"])
-func `an answer that somebody gave is no mere compilation`(statedBy: String) {
+func `an answer that somebody gave is not a mere compilation`(statedBy: String) {
   func basis(_ sample: SampleStore) -> Bool {
     annex("A", of: sample).contains("not submissions by governments")
   }
@@ -211,7 +211,7 @@ func `an answer that somebody gave is no mere compilation`(statedBy: String) {
   }
 }
 
-@Test func `withheld is explained where it stands, and only there`() {
+@Test func `the word withheld is explained where it is used, and only there`() {
   for year in [2012, 2013] {
     var sample = SampleStore()
     sample.set(
@@ -232,7 +232,7 @@ func `an answer that somebody gave is no mere compilation`(statedBy: String) {
   #expect(annex("A", of: sample).contains("**Year:** closed"))
 }
 
-@Test func `registers stand in their own order and hold who stood in the year`() throws {
+@Test func `registers keep their own order and list those who were in office in the year`() throws {
   var sample = SampleStore()
   sample.set(
     "participants/XAA/registers.json",

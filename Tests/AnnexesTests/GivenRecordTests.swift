@@ -20,14 +20,15 @@ private func choices(_ place: [String]) throws -> Set<String> {
 private let category = ["properties", "participantSection", "properties", "categories"]
 private let givenFolders = Set(RecordKind.given.compactMap(\.folder))
 
-@Test func `what a category may hold is what the code prints, each kind that is given included`()
+@Test
+func `a category may hold exactly what the code prints, with each kind that participants submit`()
   throws
 {
   let holds = try choices(category + ["additionalProperties", "properties", "holds"])
   #expect(holds == Set(CategoryContents.allCases.map(\.rawValue)).union(givenFolders))
 }
 
-@Test func `what an annex may hold is what the code prints`() throws {
+@Test func `an annex may hold exactly what the code prints`() throws {
   let parts = try choices(["properties", "annexes", "additionalProperties", "properties", "part"])
   #expect(parts.isSuperset(of: AnnexPart.allCases.map(\.rawValue)))
   #expect(parts.subtracting(AnnexPart.allCases.map(\.rawValue)).isSubset(of: givenFolders))
@@ -41,7 +42,7 @@ private let givenFolders = Set(RecordKind.given.compactMap(\.folder))
   #expect(Set(holds) == Set(CategoryContents.allCases.map(\.rawValue)).union(givenFolders))
 }
 
-@Test func `an annex may hold what participants give of their own will`() {
+@Test func `an annex may hold everything that participants submit voluntarily`() {
   var sample = SampleStore()
   sample.set(
     "frameworks/aso-format.json", at: "annexes/M", to: #"{"title": "Given", "part": "briefings"}"#)

@@ -7,7 +7,7 @@ import Testing
 
 private let measures = "frameworks/salw.json"
 
-/// The sample in which SALW-02 ended with 2012 and SALW-26 came in its place and that of SALW-03.
+/// The sample in which SALW-02 ended with 2012, and SALW-26 replaced it and SALW-03.
 private func renamed() -> SampleStore {
   var sample = SampleStore()
   for id in ["SALW-02", "SALW-03"] { sample.set(measures, at: "items/\(id)/until", to: "2012") }

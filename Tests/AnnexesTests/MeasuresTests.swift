@@ -5,7 +5,7 @@ import Records
 import SampleStore
 import Testing
 
-/// The part on the report's points, and of it the entry of one point, as plain running text.
+/// The part about the report's points, and the entry of one point in it, as plain running text.
 private func part(
   _ sample: SampleStore, _ audience: Audience = .public, participants: [String] = []
 ) -> String {
@@ -33,7 +33,7 @@ private func entry(_ point: String, _ text: String) -> String {
   #expect(heads == ["Pillar one", "Pillar two", "Pillar three", "The way forward"])
 }
 
-@Test func `whose reading it is is said before anything is read`() throws {
+@Test func `the annex first says whose reading the crosswalk is`() throws {
   let text = part(fullSample())
   let said = try #require(text.firstRange(of: "an invented store’s own reading"))
   #expect(said.lowerBound < (try #require(text.firstRange(of: "P1.1"))).lowerBound)
@@ -62,14 +62,14 @@ func `a point names what of the year bears on it`(point: String, words: String) 
   #expect(text.contains(words), "\(text)")
 }
 
-@Test func `of one participant alone there are no totals`() {
+@Test func `for a single participant there are no totals`() {
   let text = part(fullSample(), participants: ["XAA"])
   #expect(!text.contains(" of 1 "))
   #expect(!text.contains("in favour"))
   #expect(!text.contains("Boreala"))
 }
 
-@Test func `what an edition may not show is not named`() {
+@Test func `hidden names are not printed`() {
   var sample = fullSample()
   sample.set("2013/XBB/briefings/laws.json", at: "visibility", to: "\"secretariat\"")
   sample.set(
@@ -83,7 +83,7 @@ func `a point names what of the year bears on it`(point: String, words: String) 
   #expect(inner.contains("Aurelia, reviewed by The Celestine Union, not answered on record"))
 }
 
-@Test func `an answer that cannot be read is no silence in a total`() {
+@Test func `an unreadable answer is not silence in a total`() {
   var sample = fullSample()
   sample.put("2013/XCC/implementation.json", #"{"participant": "XCC" "answers": {}}"#)
   #expect(
@@ -100,7 +100,7 @@ func `a point names what of the year bears on it`(point: String, words: String) 
     entry("P1.5", part(sample)).contains("(2 of 3 with a status on record, 1 more with an action)"))
 }
 
-@Test func `a mark says what of a point was not confirmed`() {
+@Test func `a mark shows which part of a point was not confirmed`() {
   var sample = fullSample()
   sample.set("frameworks/sg-2009.json", at: "items/P1.1/unconfirmed", to: "\"its order\"")
   #expect(entry("P1.1", part(sample)).contains("Not confirmed: its order"))

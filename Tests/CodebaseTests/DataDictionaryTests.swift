@@ -4,7 +4,7 @@ import JSONText
 import Records
 import Testing
 
-/// `schemas/README.md` is made from the schemas, so that it never says anything else.
+/// `schemas/README.md` is made from the schemas, so that it always agrees with them.
 @Test func `the data dictionary says what the schemas say`() throws {
   let schemas = projectFiles(in: "schemas", ending: ".schema.json").map { name in
     (name: String(name.dropLast(".schema.json".count)), text: projectText("schemas/\(name)"))
@@ -33,7 +33,7 @@ import Testing
   for name in projectFiles(in: "schemas", ending: ".schema.json") {
     let document = try #require(
       JSONDocument.read(SourceText(name: name, projectText("schemas/\(name)"))).document)
-    for place in open(document.root, at: name) { Issue.record("\(place) lets unknown members in") }
+    for place in open(document.root, at: name) { Issue.record("\(place) allows unknown members") }
   }
 }
 
@@ -46,12 +46,12 @@ private func fields(of schema: JSONValue, at place: String) -> [(String, JSONVal
   } + schema.elements.flatMap { fields(of: $0, at: place) }
 }
 
-/// Objects with properties that say nothing about other members.
+/// Objects that do not say whether they allow other members.
 private func open(_ schema: JSONValue, at place: String) -> [String] {
   let isOpen =
     schema["type"]?.string == "object" && schema["additionalProperties"] == nil
     && schema["unevaluatedProperties"] == nil
-  // A condition does not describe an object, it only looks at one.
+  // A condition does not describe an object, it only tests one.
   return (isOpen ? [place] : [])
     + schema.members.filter { $0.key != "if" }.flatMap { open($0.value, at: "\(place)/\($0.key)") }
     + schema.elements.flatMap { open($0, at: place) }
@@ -66,11 +66,11 @@ struct DataDictionary {
     """
     # The data dictionary
 
-    What each field of each record means. Made from the schemas beside it by `make accept`; a test
-    compares the two. Fields marked with a star must be there. The order is that in which a record
-    writes them.
+    This page says what each field of each record means. `make accept` makes it from the schemas in this folder; a
+    test compares the two. Fields marked with a star are required. The fields are in the order in which a record is
+    written.
 
-    ## Where records stand
+    ## Where records are
 
     | kind | path in the store | who may change it in a contribution |
     |---|---|---|
@@ -82,7 +82,7 @@ struct DataDictionary {
     """
   }
 
-  /// From the table of record kinds. A path is looked up in this order.
+  /// Made from the table of record kinds. A path is looked up in this order.
   private var places: String {
     RecordKind.allCases.map { kind in
       "| [\(kind.rawValue)](#\(kind.rawValue)) | `\(kind.pathWords)` | \(words(for: kind.traits.owner)) |"

@@ -23,9 +23,8 @@ import Testing
     holds: embedding(texts, as: "let rulePages: [String: String]", from: "Pages/"))
 }
 
-/// What a new store begins with: the frameworks, the participants' names and memberships, and the
-/// sources that these cite. The instruments' lists of acts are this repository's own, and so are
-/// their sources.
+/// The content with which a new store begins: the frameworks, the participants' names and memberships, and the
+/// sources that these cite. The instruments' lists of acts, and the sources of these, belong to this repository only.
 @Test func `the records that a new store begins with are those that are shipped`() throws {
   let shipped = try #require(try StoreFolder(projectRoot.appending(path: "records").path)).read()
   let kinds: Set<RecordKind> = [.outline, .crosswalk, .framework, .participant]
@@ -42,7 +41,7 @@ import Testing
       texts, as: "let shippedTexts: KeyValuePairs<String, String>", from: "records/"))
 }
 
-/// What stands beside the records in a new repository.
+/// The files beside the records in a new repository.
 @Test func `the templates that are compiled in are those in Templates`() {
   let folder = "Sources/NewStores/Empty/Templates"
   let names = projectTree(folder)
@@ -54,7 +53,7 @@ import Testing
       texts, as: "let templateTexts: KeyValuePairs<String, String>", from: "Templates/"))
 }
 
-/// Where each kind of record names items and participants, and which members it has that its path says too.
+/// The places where each kind of record names items and participants, and the members that repeat its path.
 @Test func `the places of names that are compiled in are those in the schemas`() {
   func table(_ name: String, _ definition: String) -> String {
     let rows = RecordKind.allCases.map { kind in
@@ -83,7 +82,7 @@ import Testing
   expect(
     "Sources/Records/Kinds/NamedPlaces+Generated.swift",
     holds: """
-      // Made from the schemas. `make accept` makes it anew; a test compares it with its source.
+      // Made from the schemas. `make accept` writes this file; a test compares it with its sources.
 
       \(table("itemPlaces", "itemId"))
       \(table("participantPlaces", "participantId"))
@@ -100,7 +99,7 @@ private func spelled(_ step: NamedPlaces.Step) -> String {
   }
 }
 
-/// Swift that holds texts, each a raw literal under its name.
+/// Swift code with the texts, each as a raw literal after its name.
 private func embedding(
   _ texts: [(name: String, text: String)], as declaration: String, from folder: String
 ) -> String {
@@ -108,8 +107,8 @@ private func embedding(
     "  \"\(name)\": ##\"\"\"\n\(text)\n\"\"\"##,\n"
   }.joined()
   return """
-    // Generated from the files in \(folder), so that a repository need only hold records. `make accept`
-    // generates it again; a test compares it with these files.
+    // Made from the files in \(folder). The texts are compiled in, because the tool must not need these files
+    // where it runs. `make accept` writes this file; a test compares it with its sources.
 
     // swift-format-ignore
     \(declaration) = [

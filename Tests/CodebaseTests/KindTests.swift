@@ -2,9 +2,9 @@ import Goldens
 import Records
 import Testing
 
-// What is known of a kind of record, of a status and of a circle stands in one table each. A `default` would let a new
-// one pass unnoticed, a list of kinds would not have it, and a path that is put together by hand would not move with
-// the table: none of them is in the sources.
+// What the code knows about a kind of record, a status or a circle is in one table for each. With a `default`, a new
+// one would pass unnoticed. A list of kinds would lack it. A path that is put together by hand would not follow the
+// table. So none of these may be in the sources.
 
 private let files = projectTree("Sources").filter { path in
   path.hasSuffix(".swift") && !path.hasSuffix("Texts.swift") && !path.hasSuffix("Pages.swift")
@@ -13,7 +13,7 @@ private let files = projectTree("Sources").filter { path in
 
 private func code(_ path: String) -> [String] { lines(of: projectText("Sources/\(path)")) }
 
-/// The lines of a text that are no comments.
+/// The lines of a text that are not comments.
 private func lines(of text: String) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     .filter { !$0.drop { $0 == " " }.hasPrefix("//") }
@@ -21,7 +21,7 @@ private func lines(of text: String) -> [String] {
 
 // MARK: - No default
 
-/// The names of the cases, as a pattern has them.
+/// The names of the cases, as a regular expression.
 private let enumerations: [(what: String, cases: Set<String>)] = [
   ("kinds of record", Set(RecordKind.allCases.map { "\($0)" })),
   ("statuses", Set(Status.allCases.map { "\($0)" })),
@@ -30,8 +30,8 @@ private let enumerations: [(what: String, cases: Set<String>)] = [
 
 /// The switches of a text that have a default: the names in the patterns of each.
 ///
-/// The layout tells what belongs together: `case`, `default` and the closing brace stand below the start of the line
-/// with the `switch`.
+/// It relies on the layout: `case`, `default` and the closing brace are below the beginning of the line with the
+/// `switch`.
 private func switchesWithDefault(_ lines: [String]) -> [Set<String>] {
   lines.indices.compactMap { start in
     guard lines[start].contains(/\bswitch .*\{$/) else { return nil }
@@ -106,7 +106,7 @@ private let words: [String] = RecordKind.allCases.flatMap(\.traits.path).compact
   if case .word(let word) = piece, word != "store" { word } else { nil }
 }
 
-/// The texts of a line in which a record's path is put together.
+/// The strings of a line that put together a record's path.
 private func pathsPutTogether(_ line: String) -> [String] {
   line.matches(of: /"(?:[^"\\]|\\.)*"/).map { String($0.0) }.filter { text in
     let isBuilt = words.contains { word in
@@ -118,7 +118,7 @@ private func pathsPutTogether(_ line: String) -> [String] {
   }
 }
 
-/// Sentences about a folder, which is no record's path.
+/// Sentences that name a folder, which is not the path of a record.
 private let sentences = ["RecordRules/Rules/ReviewOfOneself.swift"]
 
 @Test func `no path of a record is put together by hand`() {

@@ -37,14 +37,15 @@ private let systemFiles: Set<String> = [
     #expect(!texts.isEmpty, "Sources has no folder \(module.name)")
     let used = Set(texts.flatMap(importedModules))
     for dependency in module.dependencies {
-      #expect(above.contains(dependency), "\(module.name) stands above \(dependency)")
+      #expect(
+        above.contains(dependency), "\(dependency) must be above \(module.name) in Package.swift")
       #expect(used.contains(dependency), "\(module.name) does not import \(dependency)")
     }
     above.insert(module.name)
   }
 }
 
-/// What a module must never depend on, however it is declared.
+/// Modules on which a module must never depend, whatever `Package.swift` declares.
 private let forbidden: [(module: String, dependency: String, reason: String)] = [
   ("Documents", "Records", "the model of a document knows nothing of the domain"),
   ("JSONText", "Records", "reading JSON knows nothing of the domain"),
@@ -61,7 +62,7 @@ private let forbidden: [(module: String, dependency: String, reason: String)] = 
   }
 }
 
-/// Calls that have no place in the sources, and what to use instead.
+/// Calls that must not be in the sources, and what to use instead.
 private let banned: [(call: String, instead: String)] = [
   ("try!", "handle the error, or return it"),
   ("fatalError(", "return an error value: input never ends the process"),
@@ -81,7 +82,7 @@ private let banned: [(call: String, instead: String)] = [
   }
 }
 
-/// Whether the call stands in the code as a word of its own.
+/// Whether the call is in the code as a word of its own.
 private func calls(_ code: String, _ call: String) -> Bool {
   code.ranges(of: call).contains { range in
     guard range.lowerBound > code.startIndex else { return true }
@@ -99,13 +100,13 @@ private func calls(_ code: String, _ call: String) -> Bool {
 @Test func `a file stays within four hundred lines`() {
   for (path, text) in sourceFiles where !path.hasSuffix("+Generated.swift") {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).count
-    #expect(lines <= 400, "\(path) has \(lines) lines: split it by idea")
+    #expect(lines <= 400, "\(path) has \(lines) lines: split it by topic")
   }
 }
 
-/// The calls that list a folder or say what stands at a path, and the one file that may make each: only
-/// there is an error told from an end, and "cannot be known" from "is not there". The module
-/// that asks git does not depend on the records, and has a file of its own for it.
+/// The calls that list a folder or say what is at a path, and the one file that may make each. Only this file
+/// distinguishes an error from an end, and "cannot be known" from "is not there". The module that asks git does not
+/// depend on the records, and has a file of its own for this.
 private let readingCalls: [(call: String, files: Set<String>)] = [
   ("readdir(", ["Records/Disk/FolderListing.swift"]),
   ("getdirentries(", ["Records/Disk/FolderListing.swift"]), ("getdents(", []),
@@ -132,8 +133,8 @@ private let readingCalls: [(call: String, files: Set<String>)] = [
   }
 }
 
-/// What writes files, and who may call it. Records are changed by `StoreWriter` alone, so that no command forgets
-/// the lock, the comparison or the judgement.
+/// The calls that write files, and the files that may make them. Records are changed by `StoreWriter` only, so that
+/// no command forgets the lock, the comparison or the check.
 private let writingCalls: [(call: String, files: Set<String>, instead: String)] = [
   (
     "Disk.replace(", ["pillar/Output/OutputFiles.swift", "pillar/Commands/GitMerge.swift"],
@@ -148,7 +149,7 @@ private let writingCalls: [(call: String, files: Set<String>, instead: String)] 
   ("WritingCalls.", [], "StoreWriter"),
   ("fsync(", ["Records/Writing/WritingCalls.swift"], "WritingCalls.sync"),
   (
-    // A driver is tried on files of its own, in a folder that goes with the trial.
+    // A driver is tried on files of its own, in a folder that is removed after the trial.
     "O_CREAT", ["Records/Writing/WritingCalls.swift", "ExternalPrograms/TemporaryFolder.swift"],
     "WritingCalls.create"
   ),

@@ -1,8 +1,8 @@
 import Goldens
 import Testing
 
-// 'append(contentsOf:)' of a view of scalars copies the whole text each time: a text that is built with it
-// takes the square of its length. 'String +=' and 'append' of one scalar do not.
+// 'append(contentsOf:)' with a view of scalars copies the whole text each time, so building a text with it takes
+// quadratic time. 'String +=' and 'append' of one scalar do not.
 
 @Test func `no text is built by appending rows of scalars`() {
   let files = projectTree("Sources").filter { $0.hasSuffix(".swift") }

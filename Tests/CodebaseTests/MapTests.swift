@@ -20,8 +20,8 @@ import Testing
   }
 }
 
-/// Whether a name on a page is that of a file or a folder: of the project, of `Sources`, or of the module that
-/// the line of the table is about.
+/// Whether a name on a page is that of a file or a folder: in the project, in `Sources`, or in the module of the
+/// table's line.
 private func stands(_ named: String, _ line: Substring) -> Bool {
   let module = line.prefixMatch(of: /\| `([A-Za-z-]+)` \|/).map { String($0.output.1) } ?? ""
   let places = [named, "Sources/\(named)", "Sources/\(named).swift", "Sources/\(module)/\(named)"]

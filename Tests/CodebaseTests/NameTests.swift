@@ -1,9 +1,9 @@
 import Goldens
 import Testing
 
-/// Names from files and folders are compared by their bytes: `ExactText`. A set or a dictionary of plain
-/// strings takes two names that look the same for one. So each that there is stands in this list, with
-/// why its strings cannot be such names.
+/// Names of files and folders are compared by their bytes, with `ExactText`. A set or a dictionary of plain strings
+/// could treat two names that look the same as one. So each such use is in this list, with the reason why its strings
+/// cannot be such names.
 private let plainStrings: [String: String] = [
   "Annexes/": "ids, which a schema holds to a-z, A-Z, 0-9, hyphens and points",
   "Commands/": "options and words of the command line, which are the tool's own",

@@ -2,8 +2,8 @@ import Foundation
 import Goldens
 import Testing
 
-/// The programs that are started, by the file that starts them. git has one door: what a repository's
-/// settings can do is kept away from it there, and nowhere else.
+/// The programs that are started, by the file that starts them. Only one file starts git, because only there git is
+/// protected from a repository's settings.
 private let starters: [String: Set<String>] = [
   "ExternalPrograms/GitDoor.swift": ["git"],
   "ExternalPrograms/DriverTrial.swift": ["mktemp", "rm"],

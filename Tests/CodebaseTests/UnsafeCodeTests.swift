@@ -10,7 +10,7 @@ private let unsafeFiles: [String: String] = [
   "JSONText/Reading/FastPass+Keys.swift": "reads in the arena, within its bounds",
   "JSONText/Reading/FastPass+Strings.swift": "takes 16 bytes as two numbers",
   "JSONText/Reading/Node.swift": "a node's start is never after its end",
-  // Memory that is lent for the length of one call.
+  // Memory that is used only during one call.
   "Diagnostics/ExactText.swift": "compares and hashes the bytes of texts",
   "Diagnostics/LineIndex.swift": "looks for line ends",
   "Diagnostics/SystemName.swift": "makes texts of the system's names and names of texts",

@@ -1,7 +1,7 @@
 import Commands
 import Testing
 
-@Test("no-arguments: the words are found without the runtime's way through /proc")
+@Test("no-arguments: the arguments are found without /proc")
 func wordsOfThisProgram() {
   #expect(programArguments() == CommandLine.arguments)
 }

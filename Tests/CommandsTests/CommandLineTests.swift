@@ -49,7 +49,7 @@ struct CommandLineTests {
     #expect(sample.run(["git-merge", "a", "b", "c"], Recording().console) == .findings)
   }
 
-  @Test func `a command may have statuses of its own for what went wrong`() {
+  @Test func `a command may have statuses of its own for failures`() {
     #expect(sample.run(["git-merge", "a"], Recording().console).rawValue == 130)
     #expect(sample.run(["git-merge", "--help"], Recording().console) == .clean)
   }
@@ -60,7 +60,7 @@ struct CommandLineTests {
     #expect(recording.output == "{}- 2013 -\n")
   }
 
-  @Test func `what could not be done is said with advice`() {
+  @Test func `a failure is reported with advice`() {
     let recording = Recording()
     #expect(sample.run(["show", "NONE", "2013"], recording.console) == .failure)
     #expect(recording.error == "tool: there is no record of NONE\n  Open the year first.\n")

@@ -1,7 +1,7 @@
 import Commands
 import Testing
 
-/// What a shell offers, `|` being where the cursor is.
+/// What a shell offers. `|` is the cursor.
 struct CompletionTests {
   @Test(arguments: [
     ("|", ["check", "show", "year", "git-merge", "help", "version"]),

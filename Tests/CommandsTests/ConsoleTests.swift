@@ -34,7 +34,7 @@ struct ConsoleTests {
     ("chek --color always --color never", false), ("chek -- --color always", false),
     ("check --strct --color always", true), ("check --color alwys --strct", false),
   ])
-  func `complaints heed the choice of colour too`(line: String, color: Bool) {
+  func `error messages follow the choice of colour too`(line: String, color: Bool) {
     let recording = Recording()
     _ = sample.run(words(line), recording.console)
     #expect(recording.error.contains("\u{1B}") == color)

@@ -5,7 +5,7 @@ import Testing
 /// The pages as they are printed, whole.
 struct HelpTests {
   @Test(arguments: ["check --help", "help check", "check -h x", "--store x check --help"])
-  func `a command's page says all of it`(line: String) {
+  func `a command's page is complete`(line: String) {
     let recording = Recording()
     #expect(sample.run(words(line), recording.console) == .clean)
     #expect(recording.error == "")

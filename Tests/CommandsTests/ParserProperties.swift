@@ -4,7 +4,7 @@ import Testing
 
 /// Lines made at random, from a seed, so that a failure can be repeated.
 struct ParserProperties {
-  @Test func `no line is too strange to be answered`() {
+  @Test func `every command line gets an answer`() {
     let vocabulary = [
       "check", "show", "year", "open", "git-merge", "help", "version", "--help", "-h", "--version",
       "--", "-", "", "--=", "=", "---", "--store", "--store=", "--color", "--color=never",
@@ -26,7 +26,7 @@ struct ParserProperties {
     }
   }
 
-  @Test func `however a line is spelled, the same values are read`() {
+  @Test func `a line gives the same values, however it is spelled`() {
     var random = SeededGenerator(seed: 2011)
     for _ in 0..<1000 {
       let values = CheckValues(using: &random)

@@ -1,7 +1,7 @@
 import Commands
 import Testing
 
-/// What is said about a line that cannot be understood.
+/// The messages about a command line that cannot be understood.
 struct UsageTests {
   @Test(arguments: [
     ("chek", "unknown command 'chek'", "Did you mean 'check'?"),
@@ -49,7 +49,7 @@ struct UsageTests {
     #expect(!recording.error.contains("\u{1B}"))
   }
 
-  @Test func `all mistakes are said at once, with the usage`() {
+  @Test func `all mistakes are reported at once, with the usage`() {
     let recording = Recording()
     let line = "check --strct --sinc 2013 --since 20x3 --format jsno --most"
     #expect(sample.run(words(line), recording.console) == .usage)

@@ -18,7 +18,7 @@ private func common(_ a: [Int], _ b: [Int]) -> Int {
 @Test(arguments: 0..<440 as Range<UInt64>)
 func `the steps are as few as can be, and lead from one to the other`(seed: UInt64) {
   var random = SeededGenerator(seed: seed)
-  // The last ones are too long for the way that is quickest for short ones.
+  // The last ones are too long for the method that is quickest for short ones.
   let (longest, kinds) = seed < 400 ? (20, 4) : (300, 2 + random.below(60))
   let old = (0..<random.below(longest)).map { _ in random.below(kinds) }
   let new = (0..<random.below(longest)).map { _ in random.below(kinds) }
@@ -70,7 +70,7 @@ func `steps lead from one long sequence to the other`(seed: UInt64) {
   }
   #expect(a == old.count && b == new.count)
   let kept = steps.count { if case .kept = $0 { true } else { false } }
-  #expect(kept > 5000, "most of it was not touched")
+  #expect(kept > 5000, "most elements were kept")
 }
 
 @Test func `the longest rising run of anchors is found`() {

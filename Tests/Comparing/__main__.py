@@ -1,10 +1,10 @@
-"""Compares this project's validator with two that nobody here wrote, on real and made pairs, broken.
+"""Compares this project's validator with two independent ones, on real and random pairs of schema and value.
 
-    python3 Tests/Comparing --pairs 100000 --seed 1
-    python3 Tests/Comparing --again build/differential/1-42.json
+  python3 Tests/Comparing --pairs 100000 --seed 1
+  python3 Tests/Comparing --again build/differential/1-42.json
 
-Exit 1 where both peers say one thing and ours another: such pairs, made as small as they will get,
-stand in build/differential.
+Most pairs are broken on purpose. Exit 1 if both peers agree and this validator differs. Such pairs are made
+as small as possible and written to build/differential.
 """
 
 import argparse
@@ -25,11 +25,11 @@ from pairs import Pairs  # noqa: E402
 from questions import Question  # noqa: E402
 from shrinking import shrunk  # noqa: E402
 
-#: Pairs judged by one run of ours.
+#: The number of pairs that one run of our validator judges.
 TOGETHER = 2000
-#: Disagreements made small and written: beyond these, more of the same would be.
+#: At most so many disagreements are shrunk and written, because further ones are mostly alike.
 MOST = 20
-#: Progress stays on one line where somebody watches.
+#: On a terminal, the progress stays on one line.
 ENDING = "\r" if sys.stderr.isatty() else "\n"
 FOLDER = pathlib.Path("build/differential")
 
@@ -38,7 +38,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=3000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--again", nargs="+", type=pathlib.Path, help="judge pairs that were written before")
+    parser.add_argument("--again", nargs="+", type=pathlib.Path, help="judge pairs that an earlier run wrote")
     options = parser.parse_args()
     sums = Sums()
     started = time.monotonic()
@@ -63,7 +63,7 @@ def judge(questions: list[Question], sums: Sums):
 
 
 def report(sums: Sums, seed: int):
-    """Writes the disagreements, each a line of input for schema-judge."""
+    """Writes each disagreement as a line of input for schema-judge."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     by_schema = {disagreement.question.schema: disagreement for disagreement in reversed(sums.disagreements)}
     for number, disagreement in enumerate(list(reversed(by_schema.values()))[:MOST], start=1):

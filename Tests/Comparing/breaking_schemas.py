@@ -1,4 +1,4 @@
-"""Ways to break a schema: one of them, in one schema of a document, is one mutation."""
+"""Ways to break a schema. A mutation uses one of them on one schema of a document."""
 
 from random import Random
 
@@ -10,7 +10,7 @@ from texts import Number, copied
 
 
 def broken(documents: list[dict], random: Random) -> list[dict]:
-    """The first document, or another one, with one or a few things changed in it."""
+    """The documents with one or a few changes, mostly in the first of them."""
     changed = [copied(document) for document in documents]
     for _ in range(random.choice((1, 1, 2, 3))):
         document = changed[0] if random.random() < 0.7 else random.choice(changed)
@@ -38,7 +38,7 @@ def add(schema, document, random):
 
 
 def add_names(schema, document, random):
-    """Keywords about members, with the names that the schema itself has."""
+    """Adds a keyword about members, with names of the schema's own members."""
     known = list(schema.get("properties") or {}) if isinstance(schema.get("properties"), dict) else []
     known = known or list(values.KEYS)
     names = random.sample(known, min(len(known), random.randint(0, 3)))
@@ -57,7 +57,7 @@ def add_names(schema, document, random):
             } if isinstance(schema.get("properties", {}), dict) else {}
 
 
-#: Keywords that take one another's place with the same value.
+#: Groups of keywords that can replace each other with the same value.
 ALIKE = (
     ("allOf", "anyOf", "oneOf", "prefixItems"),
     ("if", "not", "then", "else", "items", "contains", "additionalProperties", "propertyNames",
@@ -79,7 +79,7 @@ def swap(schema, document, random):
 
 
 def wrap(schema, document, random):
-    """The schema inside another that says the same, the opposite, or more."""
+    """Puts the schema inside another one, which means the same, the opposite, or more."""
     inner = dict(schema)
     named = {key: inner.pop(key) for key in ("$schema", "$id", "$defs", "$anchor", "$dynamicAnchor") if key in inner}
     other = made(random, document)
@@ -98,7 +98,7 @@ def wrap(schema, document, random):
 
 
 def shift(schema, document, random):
-    """Another value for a keyword that has a number, a name or a list of values."""
+    """Changes the value of a keyword that has a number, a name or a list of values."""
     simple = [key for key, value in schema.items() if key not in ONE + LIST + NAMED and not key.startswith("$")]
     if not simple:
         return add(schema, document, random)
@@ -117,7 +117,7 @@ def shift(schema, document, random):
 
 
 def pattern_near(pattern: str, random: Random) -> str:
-    """Mostly an expression still: a sign is put in, left out or taken for another."""
+    """A changed expression, mostly still a valid one: a character is added, removed or replaced."""
     place = random.randint(0, len(pattern))
     piece = random.choice("a [a-z] \\d ? * + {2} | ^ $ . (?:a|b) \\b ( ] (?=a)".split())
     return random.choice((
@@ -128,7 +128,7 @@ def pattern_near(pattern: str, random: Random) -> str:
 
 
 def replace(schema, document, random):
-    """A schema in its place, or a part of it, that is made by chance."""
+    """Replaces a subschema by a random one."""
     inner = [key for key in schema if key in ONE + LIST + NAMED]
     if not inner:
         return add(schema, document, random)
@@ -143,7 +143,7 @@ def replace(schema, document, random):
 
 
 def lead_elsewhere(schema, document, random):
-    """A reference to another place, mostly one that is there."""
+    """Changes a reference to another target, mostly one that exists."""
     users = [inner for inner in schemas.inside(document) if "$ref" in inner or "$dynamicRef" in inner]
     user = random.choice(users) if users and random.random() < 0.8 else schema
     definitions = document.get("$defs")
@@ -163,7 +163,7 @@ def close(schema, document, random):
 
 
 def nonsense(schema, document, random):
-    """A value that a keyword may not have, mostly."""
+    """Gives a keyword a random value, mostly one that is not allowed."""
     keyword = random.choice(list(schema) or ["type"])
     schema[keyword] = values.value(random)
 

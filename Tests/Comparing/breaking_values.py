@@ -1,4 +1,4 @@
-"""Ways to break a value: one of them, at one place, is one mutation."""
+"""Ways to break a value. A mutation uses one of them at one place."""
 
 from random import Random
 from unicodedata import normalize
@@ -8,7 +8,7 @@ from texts import Number, copied, places
 
 
 def broken(value, random: Random):
-    """The value with one or a few things changed in it."""
+    """The value with one or a few changes."""
     holder = [copied(value)]
     for _ in range(random.choice((1, 1, 1, 2, 3))):
         container, key = random.choice(places(holder))
@@ -21,7 +21,7 @@ def another(container, key, random, holder):
 
 
 def nearby(container, key, random, holder):
-    """What a person may have meant: a number beside it, a text with a slip."""
+    """Replaces a value by a similar one: a number near it, a text with a typing mistake."""
     value = container[key]
     if isinstance(value, bool):
         container[key] = random.choice((not value, Number(str(int(value))), str(value).lower()))

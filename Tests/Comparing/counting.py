@@ -1,4 +1,4 @@
-"""What came of each pair, and the sums."""
+"""Counts the outcomes of the pairs."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -18,13 +18,13 @@ class Disagreement:
 class Sums:
     pairs: int = 0
     agreed: Counter = field(default_factory=Counter)
-    #: By who of the three stands alone, or could not say.
+    #: Pairs without a common verdict of both peers, by which of them differs or could not say.
     theirs: Counter = field(default_factory=Counter)
     known: Counter = field(default_factory=Counter)
     disagreements: list[Disagreement] = field(default_factory=list)
 
     def add(self, question: Question, ours: Verdict, peers: list[Verdict]):
-        """Takes up one pair, of a question with one instance."""
+        """Counts one pair: a question with one instance."""
         self.pairs += 1
         first, second = peers
         if ours.word == "torn":
@@ -34,7 +34,7 @@ class Sums:
             self.theirs[" and ".join(silent) + " could not say"] += 1
         elif first.word != second.word:
             alone = [peer.name for peer, verdict in zip(PEERS, peers) if verdict.word != ours.word]
-            self.theirs["three verdicts" if len(alone) == 2 else f"{alone[0]} stands alone"] += 1
+            self.theirs["three verdicts" if len(alone) == 2 else f"{alone[0]} differs from the two others"] += 1
         elif first.word == ours.word:
             self.agreed[ours.word] += 1
         elif known := known_differences.explaining(question, ours, first):

@@ -1,7 +1,8 @@
-"""Schemas of recursive values that extend one another, as `$dynamicRef` is for.
+"""Schemas of recursive values that extend each other, which is the purpose of `$dynamicRef`.
 
-A list of anything leads back to itself by a name; who refers to the list from outside, and gives the
-name too, makes it a list of what they are. Little else stands in these, so that it shows who was meant.
+A list of anything refers to itself by a name. A schema that refers to the list from outside and defines the
+same name makes it a list of that schema. These schemas hold little else, so that a verdict shows which schema
+the reference was resolved to.
 """
 
 from random import Random
@@ -42,7 +43,7 @@ def definition(random: Random, names: Names, name: str, keys: tuple[str, ...]) -
 
 
 def said(random: Random, keys: tuple[str, ...]) -> dict:
-    """Something that tells one schema from another."""
+    """Keywords that make schemas differ from each other."""
     return dict(random.choice((
         {"required": [keys[0]]}, {"required": [keys[1]]}, {"type": "object"}, {"type": ["array", "object"]},
         {"maxProperties": 1}, {"maxItems": 1}, {"not": schemas.leaf(random)}, {"unevaluatedProperties": False}, {}, {},

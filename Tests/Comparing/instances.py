@@ -1,4 +1,4 @@
-"""Values that may well be what a schema asks for, so that not all are wrong at the first keyword."""
+"""Values that are likely to match a schema, so that not all fail at the first keyword."""
 
 from decimal import Decimal
 from random import Random
@@ -9,7 +9,7 @@ from texts import Number, copied
 
 
 class Fitting:
-    """Makes values for one schema document; what it cannot follow it makes by chance."""
+    """Makes values for one schema document. Where it cannot follow the schema, it makes random values."""
 
     def __init__(self, document, random: Random):
         self.definitions = document.get("$defs", {}) if isinstance(document, dict) else {}
@@ -70,7 +70,7 @@ class Fitting:
         return None
 
     def number(self, schema: dict) -> Number:
-        """At a bound of the schema or beside it, or a multiple of what one is asked for."""
+        """A number at a bound of the schema or near it, or a multiple of such a number."""
         numbers = [inner for inner in schema.values() if isinstance(inner, Number)]
         if not numbers or self.random.random() < 0.3:
             return values.number(self.random)

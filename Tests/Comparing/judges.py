@@ -1,10 +1,11 @@
-"""Who judges: this project's validator, and two that nobody here wrote.
+"""The judges: this project's validator, and two independent ones.
 
-A verdict is `valid`, `invalid`, `refused` where the schema is none, or `silent` where a peer could not
-say: it ran out of stack, or knows no numbers of that size. Ours may also be `torn`.
+A verdict is `valid` or `invalid`; `refused` if the schema is not valid; or `silent` if a peer could not say,
+because it ran out of stack or does not support numbers of that size. Ours may also be `torn`: the process
+ended without a verdict.
 
-Both peers are given numbers as they are spelled, not rounded to the nearest double, and Python's
-validator an engine of ECMA-262 in place of Python's own expressions, which are another language.
+Both peers get numbers as they are written, not rounded to the nearest double. Python's validator gets an
+engine for the expressions of ECMA-262 in place of Python's own, which are another language.
 """
 
 import decimal
@@ -38,7 +39,7 @@ class Verdict:
 
 
 def ours(questions: list[Question]) -> list[list[Verdict]]:
-    """A verdict for each instance of each question; `torn` for one that ended the judge."""
+    """A verdict for each instance of each question; `torn` if the judge's process ended at it."""
     wanted = sum(len(question.instances) for question in questions)
     answers = []
     while len(answers) < wanted:
@@ -51,7 +52,7 @@ def ours(questions: list[Question]) -> list[list[Verdict]]:
 
 
 def after(questions: list[Question], count: int) -> list[Question]:
-    """The questions without their first instances."""
+    """The questions without their first `count` instances."""
     rest = []
     for question in questions:
         if len(question.instances) > count:
@@ -65,7 +66,7 @@ def parsed(text: str):
 
 
 def names(documents: list) -> list[str]:
-    """What the schemas of a question are called; those without a name as ours calls them."""
+    """The identifiers of a question's schemas. A schema without one gets the name that our judge gives it."""
     given = [document.get("$id") if isinstance(document, dict) else None for document in documents]
     return [name or f"urn:pair:registry:{index}" for index, name in enumerate(given)]
 
@@ -74,7 +75,7 @@ def names(documents: list) -> list[str]:
 
 
 class Expressions:
-    """What `jsonschema` asks of the module `re`, answered by an engine of ECMA-262."""
+    """Replaces the module `re` in `jsonschema` by an engine for ECMA-262."""
 
     known: dict[str, regress.Regex] = {}
 
@@ -98,7 +99,7 @@ def is_integer(checker, value) -> bool:
 Exact = jsonschema.validators.extend(
     Draft202012Validator, type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", is_integer)
 )
-# Taken for every schema that names the draft in `$schema`.
+# This class is used for every schema that names the draft in `$schema`.
 jsonschema.validators.validates("exact numbers")(Exact)
 
 
@@ -109,8 +110,9 @@ def not_a_schema(text: str) -> str | None:
 
 
 def stack_ran_out() -> type[BaseException]:
-    """What is raised where the stack runs out within the maps that `referencing` keeps schemas in. It has
-    no name to import it by, and is no RecursionError."""
+    """The type of the error when the stack runs out inside the maps of `referencing`. It cannot be imported
+    by a name, and it is not a RecursionError.
+    """
 
     class Key:
         def __hash__(self) -> int:
@@ -129,7 +131,7 @@ def stack_ran_out() -> type[BaseException]:
     finally:
         os.dup2(said, 2)
         os.close(said)
-    raise AssertionError("a map that compares no keys")
+    raise AssertionError("the map does not compare its keys")
 
 
 class Python:
@@ -170,7 +172,9 @@ class Python:
         return Exact(documents[0], registry=registry, format_checker=checker)
 
     def look_through(self, resource, resolver):
-        """Finds broken references and expressions wherever they stand, not only on a value's way."""
+        """Finds broken references and expressions in all parts of a schema, not only in those that a value
+        reaches.
+        """
         schema = resource.contents
         if not isinstance(schema, dict):
             return

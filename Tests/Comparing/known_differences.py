@@ -1,7 +1,7 @@
-"""Differences that are nobody's mistake here, each a narrow class with its reason.
+"""Differences that are not mistakes of this validator. Each is a narrow class with its reason.
 
-They are asked about only where both peers say the same and ours says something else. What is not in
-here is a disagreement.
+A class is tried only if both peers agree and this validator differs. Every other such difference is a
+disagreement.
 """
 
 from dataclasses import dataclass
@@ -22,13 +22,14 @@ class Class:
 
 
 def refused(words: str) -> Callable[[Question, Verdict, Verdict], bool]:
-    """Ours refuses the schema, with these words, and the peers take it."""
+    """Our validator refuses the schema with a message that contains these words, and the peers accept it."""
     return lambda question, ours, peers: ours.word == "refused" and words in ours.reason and peers.word != "refused"
 
 
 def static(question: Question) -> Question | None:
-    """The question with each plain `$ref` to a `$dynamicAnchor` as one to an `$anchor` beside it, which
-    says the same; nothing where there is none."""
+    """An equivalent question: each plain `$ref` to a `$dynamicAnchor` refers to an added `$anchor` instead.
+    `None` if there is no such `$ref`.
+    """
     documents = [read(text) for text in [question.schema] + question.registry]
     spots = [(inner, key) for document in documents for inner, key in places([document]) if isinstance(inner, dict)]
     names = {inner[key] for inner, key in spots if key == "$dynamicAnchor" and isinstance(inner[key], str)}
@@ -42,7 +43,7 @@ def static(question: Question) -> Question | None:
 
 
 def in_full(question: Question) -> Question:
-    """The question with every `$id` resolved against those around it, which says the same."""
+    """An equivalent question, with every `$id` resolved against those around it."""
 
     def resolved(value, base: str):
         if isinstance(value, list):
@@ -59,7 +60,7 @@ def in_full(question: Question) -> Question:
 
 
 def agree(question: Question, word: str) -> bool:
-    """Whether all three say this of the question, which says in other words what another does."""
+    """Whether all three give this verdict on the equivalent question."""
     verdicts = [peer.verdicts(question)[0] for peer in PEERS] + judges.ours([question])[0]
     return all(verdict.word == word for verdict in verdicts)
 
@@ -75,36 +76,36 @@ def lose_the_base(question: Question, ours: Verdict, peers: Verdict) -> bool:
 
 CLASSES = [
     Class(
-        "a name given twice",
-        "the standard leaves open what an anchor or identifier stands for that two schemas have; ours refuses it",
+        "a name that two schemas have",
+        "the standard does not define what an anchor or identifier of two schemas refers to; ours refuses it",
         refused(", which another schema has too; a name that no other schema has"),
     ),
     Class(
-        "a way without end",
-        "a reference that leads back to itself: the standard forbids such schemas, ours says so beforehand",
+        "a reference that leads back to itself",
+        "the standard forbids such schemas; ours refuses them before it validates",
         refused("leads back to itself"),
     ),
     Class(
         "a plain reference to a dynamic anchor",
-        "$ref is static by section 8.2.3.1, whatever it names; both peers resolve it as $dynamicRef, and agree with "
-        "ours once the same schema has an $anchor too and is named by it",
+        "section 8.2.3.1 says that $ref is static, whatever it names; both peers resolve it as $dynamicRef; they agree "
+        "with ours if the same schema also has an $anchor and the reference names that",
         follow_plain_references_dynamically,
     ),
     Class(
         "a relative identifier reached dynamically",
-        "both peers resolve it against the resource they came from and find nothing there; they agree with ours once "
-        "every $id is written in full",
+        "both peers resolve it against the resource that has the reference, and find nothing; they agree with ours if "
+        "every $id is absolute",
         lose_the_base,
     ),
     Class(
-        "a dialect that is not here",
-        "section 8.1.1 wants a metaschema's URI in $schema; both peers take any other word for the draft's own, ours "
-        "refuses it, because values that the dialect forbids would be accepted",
+        "an unknown dialect",
+        "section 8.1.1 requires a metaschema's URI in $schema; both peers take any other text for the draft's own; ours"
+        " refuses it, because it could not notice what that dialect forbids",
         refused("or a metaschema among the given schemas"),
     ),
     Class(
-        "a divisor too long",
-        "a limit of ours, said in so many words: multipleOf takes at most 18 digits, so that no number takes long",
+        "a divisor that is too long",
+        "a limit of ours, which its message states: multipleOf has at most 18 digits, so that no number takes long",
         refused("a number above 0, of at most 18 digits"),
     ),
 ]

@@ -1,4 +1,4 @@
-"""The pairs to judge: the real records by their own schemas, and small ones made by chance, all broken."""
+"""Makes the pairs to judge: real records with their own schemas, and small random ones. Most are broken."""
 
 import pathlib
 from random import Random
@@ -13,13 +13,13 @@ from questions import Question
 from record_kinds import kind
 from texts import Number, places, read, written
 
-#: Values judged by one schema: to read a schema takes longest, and longest where it is a real one.
+#: Values that are judged with one schema. Reading a schema takes longest, above all a real one.
 EACH_REAL = 10
 EACH_MADE = 5
 
 
 class Pairs:
-    """Questions without end, the same ones for the same seed."""
+    """An endless source of questions. The same seed gives the same ones."""
 
     def __init__(self, seed: int):
         self.random = Random(seed)
@@ -32,7 +32,7 @@ class Pairs:
             self.records.setdefault(name, []).append(read(file.read_text(encoding="utf-8")))
 
     def questions(self, count: int) -> list[Question]:
-        """As many pairs as this, to the last one."""
+        """Questions with exactly `count` pairs in all."""
         questions = []
         while count > 0:
             question = self.question()
@@ -45,7 +45,7 @@ class Pairs:
         return self.real() if self.random.random() < 0.4 else self.made()
 
     def real(self) -> Question:
-        """Records by the schema of their kind; one of the two, or both, broken."""
+        """Real records with the schema of their kind. The records, the schema, or both are broken."""
         random = self.random
         name = random.choice(sorted(self.records))
         documents = [self.schemas[name], self.schemas["common"]]
@@ -56,7 +56,7 @@ class Pairs:
         return self.texts(documents, instances)
 
     def made(self) -> Question:
-        """Values by a schema made by chance; mostly such as may well fit it."""
+        """Random values with a random schema. Most values are made to match it."""
         random = self.random
         theme = random.choice(("anything", "extended") + tuple(schemas.THEMES))
         keys = values.KEYS if theme == "anything" else random.choice(values.FEW_KEYS)

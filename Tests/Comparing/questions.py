@@ -1,11 +1,11 @@
-"""What is asked of a judge."""
+"""A question to a judge."""
 
 from dataclasses import dataclass
 
 
 @dataclass
 class Question:
-    """A schema with those it may refer to, and values to judge by it; all are texts."""
+    """A schema, the schemas to which it may refer, and values to validate. All are texts."""
 
     schema: str
     registry: list[str]

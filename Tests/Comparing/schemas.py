@@ -1,4 +1,4 @@
-"""Schemas by chance, out of every keyword of draft 2020-12, and where in a schema schemas stand."""
+"""Random schemas with every keyword of draft 2020-12, and the places of subschemas in a schema."""
 
 from dataclasses import dataclass, replace
 from random import Random
@@ -12,7 +12,7 @@ ONE = ("additionalProperties", "propertyNames", "items", "contains", "not", "if"
        "unevaluatedProperties", "unevaluatedItems")  # fmt: skip
 LIST = ("allOf", "anyOf", "oneOf", "prefixItems")
 NAMED = ("properties", "patternProperties", "dependentSchemas", "$defs")
-#: Keywords whose schemas look at what is inside the value: there a reference may lead back.
+#: Keywords whose schemas apply to parts of the value. Inside them, a reference may lead back.
 INSIDE = ("additionalProperties", "propertyNames", "items", "contains", "unevaluatedProperties",
           "unevaluatedItems", "prefixItems", "properties", "patternProperties")  # fmt: skip
 BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
@@ -22,7 +22,7 @@ TYPES = ("null", "boolean", "integer", "number", "string", "array", "object")
 OTHERS = ("type", "const", "enum", "multipleOf", "pattern", "uniqueItems", "required",
           "dependentRequired", "format", "$ref", "$dynamicRef")  # fmt: skip
 KEYWORDS = ONE + LIST + NAMED[:-1] + BOUNDS + COUNTS + OTHERS + OTHERS
-#: Formats that both peers hold strings to.
+#: Formats that both peers check.
 FORMATS = ("date", "ipv4", "ipv6", "uuid")
 PATTERNS = (
     "", "^", "$", "^$", "a", "^a", "a$", "^a$", "^[a-z]+$", "^[^a]*$", "\\d", "^\\w+$", "\\W", "\\s", "^\\S*$",
@@ -33,7 +33,7 @@ PATTERNS = (
 )  # fmt: skip
 
 
-#: What a document is about, with the keywords it is made of: few, so that they meet.
+#: The themes of documents, with the keywords of each. They are few, so that they interact.
 APPLYING = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "$ref")
 OBJECTS = ("properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "dependentSchemas",
            "dependentRequired", "required", "propertyNames", "minProperties", "maxProperties")  # fmt: skip
@@ -48,7 +48,8 @@ THEMES = {
     "numbers": BOUNDS * 4 + ("multipleOf",) * 4 + ("const", "enum", "type", "not", "anyOf", "oneOf", "allOf"),
     "texts": ("pattern",) * 8 + ("minLength", "maxLength", "const", "enum", "format") * 2
     + ("not", "anyOf", "allOf", "if", "then"),
-    # What is left over: only keywords that apply to the value itself stand in one another.
+    # About members or elements that no other keyword evaluated: only keywords that apply to the value itself are
+    # nested.
     "left members": ("properties",) * 8 + ("required",) * 3 + ("dependentSchemas", "if", "then", "else") * 2
     + ("patternProperties",) * 3 + ("additionalProperties", "unevaluatedProperties")
     + ("allOf", "anyOf", "oneOf", "not", "$ref"),
@@ -57,7 +58,7 @@ THEMES = {
 }
 
 
-#: Keywords that mean little without others, each with how likely the other comes with it.
+#: Keywords that mean little alone, with their companions and how likely each is added.
 COMPANIONS = {
     "then": (("if", 1),), "else": (("if", 1),), "if": (("then", 0.4), ("else", 0.4)),
     "minContains": (("contains", 1),), "maxContains": (("contains", 1),), "contains": (("minContains", 0.2),),
@@ -66,7 +67,7 @@ COMPANIONS = {
     "unevaluatedProperties": (("properties", 0.3), ("patternProperties", 0.2), ("additionalProperties", 0.1)),
     "unevaluatedItems": (("prefixItems", 0.3), ("contains", 0.3), ("items", 0.1)),
 }  # fmt: skip
-#: The keywords about what others left, the likelier ones more than once.
+#: The keywords about unevaluated parts of a value. The more likely ones are repeated.
 REST = {
     "left members": ("unevaluatedProperties", "unevaluatedProperties", "additionalProperties"),
     "left elements": ("unevaluatedItems", "unevaluatedItems", "items"),
@@ -75,19 +76,19 @@ REST = {
 
 @dataclass(frozen=True)
 class Names:
-    """What the definitions of a document are called, and the document itself."""
+    """The identifiers of a document and of its definitions."""
 
     root: str
-    #: The `$id` of those that are resources of their own, as it is written.
+    #: The `$id` of each definition that is a resource of its own, as it is written.
     written: dict[str, str]
-    #: Those with an `$anchor`.
+    #: The definitions with an `$anchor`.
     anchored: tuple[str, ...]
 
     def resource(self, name: str) -> str:
         return urljoin(self.root, self.written[name]) if name in self.written else self.root
 
     def spellings(self, name: str, base: str) -> list[str]:
-        """References to a definition that mean it where `base` is the resource they stand in."""
+        """All references to a definition that work in the resource `base`."""
         spellings = [f"{self.root}#/$defs/{name}", f"{self.root}#/%24defs/{name}"]
         if base == self.root:
             spellings += [f"#/$defs/{name}"] * 2
@@ -101,18 +102,18 @@ class Names:
 
 @dataclass(frozen=True)
 class Room:
-    """Where a schema is made: how much may still stand in it, and what it may refer to."""
+    """The situation in which a schema is made: how deep it may be nested, and what it may refer to."""
 
     depth: int
     names: Names
-    #: The resource it is in.
+    #: The resource that contains it.
     base: str
-    #: Definitions that may be referred to at this place without going round in a circle.
+    #: Definitions that may be referred to here without a circle.
     below: tuple[str, ...]
-    #: All definitions, for schemas of what is inside the value.
+    #: All definitions. Schemas for parts of the value may refer to them.
     all: tuple[str, ...]
     theme: str = "anything"
-    #: What members are called.
+    #: The names of members.
     keys: tuple[str, ...] = values.KEYS
     is_inside: bool = False
 
@@ -126,12 +127,12 @@ class Room:
         return self.theme.startswith("left")
 
 
-#: A room for a keyword or two in a schema of which nothing is known.
+#: For a keyword or two in a schema about which nothing is known.
 ALONE = Room(2, Names("", {}, ()), "", (), ())
 
 
 def document(random: Random, theme: str, keys: tuple[str, ...]) -> dict:
-    """A schema with definitions, some of them resources of their own."""
+    """A random schema with definitions. Some of them are resources of their own."""
     known = ("d0", "d1", "d2")
     names = chosen_names(random, known, theme)
     definitions = {}
@@ -198,7 +199,7 @@ def members(random: Random, room: Room) -> dict:
 
 
 def argument(keyword: str, random: Random, room: Room):
-    """A value that the keyword may have; None where there is none here."""
+    """A random value for a keyword; `None` if there is none in this place."""
     inner = room.inner(keyword)
     if keyword in ONE:
         return schema(random, inner)
@@ -226,7 +227,7 @@ def reference(random: Random, room: Room) -> str | None:
 
 
 def pattern(random: Random, depth: int = 2) -> str:
-    """An expression by chance, or one of those that ask for something of their own."""
+    """A random expression, or one of those that test something special."""
     if random.random() < 0.5:
         return random.choice(PATTERNS)
     if depth == 0 or random.random() < 0.2:
@@ -270,7 +271,7 @@ OTHER = {
 
 
 def inside(schema) -> list[dict]:
-    """All schemas in a schema that are objects, itself first."""
+    """All subschemas of a schema that are objects, the schema itself first."""
     found = []
     waiting = [schema]
     while waiting:

@@ -1,11 +1,11 @@
-"""The smallest pair that still shows a disagreement: what can be left out is left out."""
+"""Shrinks a pair as far as it still shows a disagreement."""
 
 import judges
 from counting import Sums
 from questions import Question
 from texts import Number, copied, places, read, written
 
-#: Candidates judged together, since each run of a program takes a while to begin.
+#: Candidates that are judged together, because starting a program takes a while.
 TOGETHER = 40
 
 
@@ -36,7 +36,7 @@ def disagreeing(questions: list[Question]):
 
 
 def candidates(question: Question):
-    """The question with one thing less in it, the largest things first."""
+    """The question with one part left out, the largest parts first."""
     for index in range(len(question.registry)):
         rest = question.registry[:index] + question.registry[index + 1 :]
         yield Question(question.schema, rest, question.instances, question.formats)
@@ -86,7 +86,7 @@ def shorten(container, key) -> bool:
 
 
 def lift(container, key) -> bool:
-    """What is inside in place of what it is inside of."""
+    """Replaces a value by its first inner value."""
     value = container[key]
     inner = list(value.values()) if isinstance(value, dict) else value
     if not isinstance(inner, list) or not inner:

@@ -1,11 +1,11 @@
-"""JSON as it is spelled: numbers keep their digits, and a string may be written with any escapes."""
+"""JSON as it is written: numbers keep their digits, and a string may be written with any escapes."""
 
 import json
 from random import Random
 
 
 class Number:
-    """A number as a text spells it: 1, 1.0 and 10e-1 are three."""
+    """A number as it is written: 1, 1.0 and 10e-1 are three different ones."""
 
     def __init__(self, spelling: str):
         self.spelling = spelling
@@ -31,7 +31,7 @@ def copied(value):
 
 
 def written(value, random: Random | None = None) -> str:
-    """The value as a text; with chance at hand, in one of its many spellings."""
+    """Writes a value as a text; with `random`, in one of its many spellings."""
     if isinstance(value, dict):
         members = [f"{string(key, random)}: {written(inner, random)}" for key, inner in value.items()]
         if random and random.random() < 0.2:
@@ -53,7 +53,7 @@ def string(text: str, random: Random | None) -> str:
 
 
 def places(value) -> list[tuple]:
-    """Every value inside another, as the container and the key or index it stands at."""
+    """Every value inside another one, as its container and its key or index there."""
     found = []
     waiting = [value]
     while waiting:

@@ -1,4 +1,4 @@
-"""Values by chance, among them those that validators are apt to take for one another."""
+"""Random values, also pairs of values that validators often confuse."""
 
 from random import Random
 
@@ -18,7 +18,7 @@ STRINGS = (
     "2eb8aa08-aa98-11ea-b4aa-73b441d16380", "2eb8aa08aa9811eab4aa73b441d16380", "a" * 40,
 )  # fmt: skip
 KEYS = ("a", "b", "c", "ab", "ba", "", "é", "e\u0301", "A", "1", "a/b", "~", "%", "$ref", "type", "items")
-#: Keys of which objects and schemas will often have the same.
+#: Few keys, so that objects and schemas often have the same ones.
 FEW_KEYS = (KEYS[:5], KEYS[:5], ("é", "e\u0301", "a", "A", ""), ("a/b", "~", "%", "$ref", "1"))
 
 
@@ -55,7 +55,7 @@ def value(random: Random, depth: int = 2):
 
 
 def crowd(random: Random):
-    """Many members or elements, perhaps with two of them alike."""
+    """Many members or elements, sometimes with two equal ones."""
     names = [f"key{number}" for number in range(random.choice((17, 25, 40)))]
     members = {name: simple(random) for name in names}
     crowds = [members, respelled(members, random), members | {random.choice(names): simple(random)}]
@@ -63,12 +63,12 @@ def crowd(random: Random):
 
 
 def simple(random: Random):
-    """A value that much may be true of: small, and like many others."""
+    """A small value to which many schemas and many other values are similar."""
     return random.choice((Number("1"), Number("1"), Number("2"), "a", "b", True, None, [], {}, [Number("1")], {"a": "a"}))
 
 
 def nest(random: Random, keys: tuple[str, ...], depth: int):
-    """Objects and arrays in one another, as lists of one's own kind have them."""
+    """Nested objects and arrays, as for recursive schemas."""
     if depth == 0 or random.random() < 0.2:
         return simple(random)
     if random.random() < 0.3:
@@ -77,7 +77,7 @@ def nest(random: Random, keys: tuple[str, ...], depth: int):
 
 
 def themed(random: Random, theme: str, keys: tuple[str, ...]):
-    """A value for a schema that is about one kind of values."""
+    """A random value for a schema of a theme."""
     count = random.choice((0, 1, 2, 2, 3, 4))
     match theme:
         case "left members":
@@ -98,7 +98,7 @@ def themed(random: Random, theme: str, keys: tuple[str, ...]):
 
 
 def respelled(value, random: Random):
-    """The same value in another spelling, as far as numbers and the order of members go."""
+    """An equal value in another spelling: other spellings of numbers, another order of members."""
     if isinstance(value, list):
         return [respelled(inner, random) for inner in value]
     if isinstance(value, dict):

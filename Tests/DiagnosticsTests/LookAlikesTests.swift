@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// What is said of two texts that look the same.
+/// The message about two texts that look the same.
 struct LookAlikesTests {
   @Test(arguments: [
     ("XA\u{410}", "XAA", "The third character is U+0410, a Cyrillic letter that looks like A."),
@@ -24,16 +24,18 @@ struct LookAlikesTests {
       "The 13th character is U+03BF, a Greek letter that looks like o."
     ),
   ])
-  func `what differs is named by its code point`(text: String, other: String, words: String) {
+  func `characters that differ are named by their code points`(
+    text: String, other: String, words: String
+  ) {
     #expect(difference(of: text, from: other) == words)
   }
 
   @Test(arguments: [("XAA", "XAA"), ("XAA", "xaa"), ("XAB", "XAA"), ("\u{41C}", "XAA"), ("", "")])
-  func `nothing is said of what people see`(text: String, other: String) {
+  func `a difference that people can see is not explained`(text: String, other: String) {
     #expect(difference(of: text, from: other) == nil)
   }
 
-  @Test func `of many only the first are told`() {
+  @Test func `of many only the first are listed`() {
     let told = difference(of: String(repeating: "\u{410}", count: 5), from: "AAAAA")
     #expect(told?.ranges(of: "U+0410").count == 3)
     #expect(told?.hasSuffix(" 2 more characters differ.") == true)

@@ -12,7 +12,7 @@ let twins: [(String, String)] = [
 @Suite struct NameTests {
   @Test(arguments: twins)
   func `two names that look the same are two`(_ a: String, _ b: String) {
-    #expect(a == b, "to Swift they are one")
+    #expect(a == b, "they are equal strings in Swift")
     let (one, other) = (ExactText(a), ExactText(b))
     #expect(one != other && (one < other) != (other < one))
     #expect(Set([one, other]).count == 2)

@@ -16,7 +16,7 @@ import Testing
     ("https://example.org/#a#b", "https://example.org/#a%23b"),
     ("https://example.org/\u{202E}\n", "https://example.org/%E2%80%AE%0A"),
   ])
-  func `an address is made safe to stand in a link`(address: String, written: String) {
+  func `an address is escaped for a link`(address: String, written: String) {
     #expect(Address(address)?.text == written)
   }
 
@@ -25,7 +25,7 @@ import Testing
     "file:///etc/passwd", "//example.org", "/a", "example.org", "https:", "https://", "http:///a",
     "ftp://example.org", "",
   ])
-  func `anything else is no link`(address: String) {
+  func `other addresses are not linked`(address: String) {
     #expect(Address(address) == nil)
     let document = Document(title: "t", front: [.paragraph([.link(["text"], url: address)])])
     #expect(!document.html().contains("<a href=\"\(address)"))

@@ -21,7 +21,7 @@ import Testing
     #expect(document.html().contains("<a href=\"#a-2-2\">z</a>"))
   }
 
-  @Test func `an anchor in an item of a list is reached`() {
+  @Test func `an anchor in a list item can be reached`() {
     let item = ListItem([.paragraph("a"), .quotation([.paragraph([.anchor(["x"], id: "s1")])])])
     let reference = Block.paragraph([.reference(["see"], to: "s1")])
     let document = Document(title: "t", front: [reference, .list([item])])
@@ -30,7 +30,7 @@ import Testing
     #expect(document.html().contains("<span id=\"s1\">x</span>"))
   }
 
-  @Test func `a second anchor of the same id has none`() {
+  @Test func `a second anchor with the same id gets none`() {
     let anchor = Inline.anchor(["x"], id: "s1")
     let document = Document(title: "t", front: [.paragraph([anchor]), .paragraph([anchor])])
     #expect(document.html().split(separator: "id=\"s1\"").count == 2)
@@ -47,7 +47,7 @@ import Testing
     }
   }
 
-  @Test func `references to nothing in another document are named`() {
+  @Test func `references to missing targets in another document are named`() {
     #expect(everything.brokenReferences(among: [:]) == ["other", "other#Annex B", "third#annex-a"])
     let other = Document(title: "t", sections: [Section(id: "annex-b", title: "b")])
     #expect(everything.brokenReferences(among: ["other": other]) == ["third#annex-a"])
@@ -55,7 +55,7 @@ import Testing
     #expect(everything.brokenReferences(among: ["other": other, "third": third]) == [])
   }
 
-  @Test func `references to nothing are named`() {
+  @Test func `references to missing targets are named`() {
     #expect(everything.brokenReferences == ["missing"])
     #expect(largeSample().brokenReferences == [])
   }

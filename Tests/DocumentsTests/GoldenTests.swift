@@ -2,9 +2,9 @@ import Documents
 import Goldens
 import Testing
 
-/// The two files in `Golden` are what the writers make of the document that holds everything.
+/// The two files in `Golden` are what the writers make of the document with every kind of block.
 @Suite struct GoldenTests {
-  @Test func `a document is written as it was`() {
+  @Test func `a document equals the recorded one`() {
     expect(
       "Tests/DocumentsTests/Golden/everything.md",
       holds: everything.markdown(addresses: otherDocuments))

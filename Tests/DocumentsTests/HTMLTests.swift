@@ -7,7 +7,7 @@ import Testing
     ("<script>", "&lt;script&gt;"), ("a & b", "a &amp; b"), ("&amp;", "&amp;amp;"), ("\"", "\""),
     ("\u{202E}", "[U+202E]"),
   ])
-  func `text is text`(text: String, written: String) {
+  func `markup in a text is printed as text`(text: String, written: String) {
     #expect(htmlText(text) == written)
   }
 
@@ -69,7 +69,7 @@ import Testing
     (PageOrientation.fitting, ["", "", ""]), (.landscape, ["page-turned", "", "page-upright"]),
     (.portrait, ["", "", ""]),
   ])
-  func `a landscape section lies on its side, with those within that do not say otherwise`(
+  func `a landscape section is turned, with the sections inside that do not say otherwise`(
     orientation: PageOrientation, classes: [String]
   ) {
     let sections = [
@@ -90,7 +90,7 @@ import Testing
     #expect(html.contains("@page of-a { size: A4 landscape") == (orientation == .landscape))
   }
 
-  @Test func `a portrait section stays upright whatever its tables`() {
+  @Test func `a portrait section stays upright, even with a wide table`() {
     let columns = Array(repeating: Column("c", width: .medium), count: 9)
     let wide = Table(caption: "", stub: Column("Name"), columns: columns, rows: [])
     func section(_ orientation: PageOrientation, _ block: Block) -> String {
@@ -117,7 +117,7 @@ import Testing
     #expect(html.contains("<td>1</td>\n<td></td>"), "a longer row of the head makes a column")
   }
 
-  @Test func `metadata is in the head, what is empty is not`() {
+  @Test func `metadata is in the head, without empty fields`() {
     let html = Document(
       title: "t", metadata: DocumentMetadata(description: "\"><script>", keywords: ["a", "b"])
     ).html()
@@ -133,7 +133,7 @@ import Testing
       ("javascript:alert(1)", nil), (" javascript:x", nil), ("data:text/html,x", nil),
       ("//example.org/x", nil), ("", nil), (nil, nil),
     ] as [(String?, String?)])
-  func `another document is linked where its address is one`(address: String?, link: String?) {
+  func `another document is linked if its address is valid`(address: String?, link: String?) {
     let document = Document(
       title: "t", front: [.paragraph([.crossReference(["x"], document: "d", id: "B")])])
     let addresses = DocumentAddresses(address.map { ["d": $0] } ?? [:])
@@ -143,7 +143,7 @@ import Testing
     #expect(markdown == "# t\n\n" + (link.map { "[x](\($0))" } ?? "x") + "\n")
   }
 
-  @Test func `a section with a wide table stands on a turned page, those within it do not`() {
+  @Test func `a section with a wide table is on a turned page, the sections inside it are not`() {
     let wide = Table(
       caption: "", stub: Column("Name"),
       columns: Array(repeating: Column("c", width: .medium), count: 9), rows: [])

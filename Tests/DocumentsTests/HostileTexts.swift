@@ -1,7 +1,6 @@
 @testable import Documents
 
-/// Random running text out of pieces that Markdown or HTML would like to read as markup; the same
-/// seed gives the same text.
+/// Random running text made of pieces that Markdown or HTML could read as markup. The same seed gives the same text.
 struct HostileTexts {
   private var state: UInt64
 

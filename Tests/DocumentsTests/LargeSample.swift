@@ -1,7 +1,6 @@
 import Documents
 
-/// A document of the size and shape of a year's annexes, with invented answers: for looking at, and
-/// for measuring.
+/// A document with the size and structure of a year's annexes and invented answers, to be looked at and measured.
 func largeSample() -> Document {
   Document(
     title: "Annual Security Outlook 2013: annexes on the responsibility to protect",

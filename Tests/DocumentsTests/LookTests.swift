@@ -18,7 +18,7 @@ import Testing
   private static let folder = ProcessInfo.processInfo.environment["PILLAR_LOOK"]
 
   @Test(.enabled(if: folder != nil, "PILLAR_LOOK names no folder"))
-  func `the samples are written for looking at`() throws {
+  func `the samples are written to be looked at`() throws {
     let folder = URL(filePath: try #require(Self.folder))
     for (name, document) in [("large", largeSample()), ("everything", everything)] {
       try Data(document.html().utf8).write(to: folder.appending(path: name + ".html"))

@@ -15,7 +15,7 @@ import Testing
     (":smile:", #"\:smile:"#), ("$x$", #"\$x$"#), ("ends with <", "ends with <"),
     ("ends with &am", "ends with &am"),
   ])
-  func `a backslash stands only where it must`(text: String, written: String) {
+  func `a backslash is written only where it must be`(text: String, written: String) {
     #expect(markdownText(text) == written)
   }
 
@@ -25,7 +25,7 @@ import Testing
     ("#a", "#a"), ("> a", #"\> a"#), ("---", #"\---"#),
     ("a - b # c > d 1. e", "a - b # c > d 1. e"),
   ])
-  func `a paragraph does not begin as something else`(text: String, written: String) {
+  func `a paragraph is never read as another block`(text: String, written: String) {
     #expect(wrapped(markdownText(text), width: 100) == [written])
   }
 
@@ -34,7 +34,7 @@ import Testing
     ("aaaa 2. bbbb", ["aaaa", "2.", "bbbb"]), ("aaaa == bbbb", ["aaaa", #"\=="#, "bbbb"]),
     ("aaaa -- bbbb", ["aaaa", #"\--"#, "bbbb"]),
   ])
-  func `no line of a paragraph begins as something else`(text: String, lines: [String]) {
+  func `no line of a paragraph is read as another block`(text: String, lines: [String]) {
     #expect(wrapped(text, width: 4) == lines)
   }
 

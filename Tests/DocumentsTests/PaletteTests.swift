@@ -6,7 +6,7 @@ import Testing
 /// Contrast as WCAG 2.2 defines it: at least 4.5 to 1 for text, 3 to 1 for lines that mean
 /// something.
 @Suite struct PaletteTests {
-  @Test func `all text can be read on its ground`() {
+  @Test func `all text has enough contrast with its background`() {
     let tones = Tone.allCases.flatMap { tone in
       [
         (Palette.pair(tone).ink, Palette.pair(tone).ground),

@@ -3,10 +3,10 @@ import Testing
 
 @testable import Documents
 
-/// What was written is read by readers that know nothing of the writers: markdown-it-py and
-/// Python's HTML parser. Without them the test says so and passes, except where `CI=true`.
+/// Reads the written text with independent readers: markdown-it-py and Python's HTML parser. If they are missing, the
+/// test says so and passes, except with `CI=true`.
 @Suite struct ReaderTests {
-  @Test func `other readers see the text that was put in`() throws {
+  @Test func `independent readers see the text that was put in`() throws {
     var cases = [Case(name: "everything", everything, []), Case(name: "large", largeSample(), [])]
     for seed in 1...60 { cases.append(hostile(seed: UInt64(seed))) }
     for seed in 1...1000 { cases.append(small(seed: UInt64(seed))) }
@@ -103,7 +103,7 @@ private func hostile(seed: UInt64) -> Case {
   return Case(name: "seed \(seed)", document, seen)
 }
 
-/// One hostile paragraph, item or cell: when it fails, it is easy to see why.
+/// One hostile paragraph, item or cell. If it fails, the reason is easy to see.
 private func small(seed: UInt64) -> Case {
   var texts = HostileTexts(seed: seed)
   let running = texts.running()

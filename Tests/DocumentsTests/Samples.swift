@@ -127,5 +127,5 @@ let everything = Document(
   ],
   colophon: [.paragraph(["Digest ", .code("sha256:00ff")])])
 
-/// Where the documents are that it refers to; of a third nobody knows.
+/// The addresses of the documents to which it refers. A third one has no known address.
 let otherDocuments: DocumentAddresses = ["other": "other/annexes 2013.html"]

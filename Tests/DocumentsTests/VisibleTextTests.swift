@@ -18,7 +18,8 @@ import Testing
     ("می\u{200C}خواهم", "می\u{200C}خواهم"),
     ("e\u{301}", "e\u{301}"),
   ])
-  func `what acts unseen is shown, what is written stays`(text: String, shown: String) {
+  func `invisible characters that act are shown, and written ones stay`(text: String, shown: String)
+  {
     #expect(Array(visible(text).unicodeScalars) == Array(shown.unicodeScalars))
   }
 

@@ -1,4 +1,4 @@
-// An agreement with a pin is to the text that the participant read, and to no other.
+// A consent with a pin is a consent to the text that the participant read, and to no other.
 
 import Editions
 import JSONText
@@ -13,8 +13,8 @@ private let entry: JSONTree = [
   "kind": "question", "item": "R1", "text": ["ASKED"],
 ]
 
-/// A store with one entry, and a reply whose agreement to the public edition is pinned to another; `nil` for
-/// none.
+/// A store with one entry, and a reply whose consent to the public edition has a pin of another entry; `nil` for no
+/// pin.
 private func sample(
   _ entry: JSONTree?, agreedTo pinned: JSONTree?, reply: [String: JSONTree] = [:]
 ) -> SampleStore {
@@ -58,7 +58,7 @@ func `an agreement is to the text that was pinned`(audience: Audience) {
   for (name, value) in members {
     let other = held(sample(entry.setting([name], to: value), agreedTo: entry), audience)
     #expect(!other.contains("ASKED") && !other.contains("\"PINNED"), "\(name)")
-    // The entry beside it is agreed to as it stands.
+    // The entry beside it has consent in its present text.
     #expect(other.contains("OTHER") && other.contains("UNPINNED"))
   }
   #expect(held(sample(rewritten, agreedTo: nil), audience).contains("REASKED"))
@@ -67,7 +67,7 @@ func `an agreement is to the text that was pinned`(audience: Audience) {
   }
 }
 
-@Test func `the parties and the secretariat see what nobody agreed to`() {
+@Test func `only the parties and the secretariat see entries without consent`() {
   for audience in [
     Audience(.parties, party: "XAA"), Audience(.parties, party: "XBB"), .secretariat,
   ] {
@@ -76,14 +76,14 @@ func `an agreement is to the text that was pinned`(audience: Audience) {
   }
 }
 
-/// The entry's own pin is hidden: it is worked out from an answer, of which the audience may see a part.
-@Test func `what is hidden from an audience decides nothing for it`() {
+/// The entry's own pin is hidden, because it is computed from an answer that the audience may see only in part.
+@Test func `hidden text decides nothing for an audience`() {
   let plain = held(sample(entry, agreedTo: entry))
   let pin = JSONTree.string("sha256:" + String(repeating: "0", count: 64))
   let pinned = entry.setting(["pin"], to: pin)
   #expect(held(sample(pinned, agreedTo: entry)) == plain)
   #expect(held(sample(pinned, agreedTo: pinned)) == plain)
-  // Of an entry that is hidden it does not matter what it says, nor whether there is one, or can be read.
+  // For a hidden entry, neither its text matters, nor whether it exists or can be read.
   let hidden = entry.setting(["visibility"], to: "participants")
   let text = held(sample(hidden, agreedTo: hidden))
   #expect(!text.contains("\"ASKED") && !text.contains("\"PINNED"))
@@ -91,7 +91,7 @@ func `an agreement is to the text that was pinned`(audience: Audience) {
     let other = other.setting(["visibility"], to: "participants")
     #expect(held(sample(other, agreedTo: hidden)) == text)
   }
-  // Who sees the entry is shown it where the pin fits.
+  // Readers who may see the entry see it if the pin matches.
   #expect(held(sample(hidden, agreedTo: hidden), Audience(.participants)).contains("\"ASKED"))
 }
 
@@ -108,8 +108,8 @@ func `an agreement is to the text that was pinned`(audience: Audience) {
   #expect(!text.contains("\"PINNED") && text.contains("UNPINNED"))
 }
 
-/// What cannot be read may be what was agreed to: an edition without it is a draft.
-@Test func `beside a text that is no JSON the edition is a draft`() {
+/// An unreadable text may be the one to which consent was given, so an edition without it is a draft.
+@Test func `beside a text that is not JSON the edition is a draft`() {
   var sample = sample(entry, agreedTo: entry)
   sample.set(answered, at: "entries/two/consent", to: "null")
   let text = sample.files[asked] ?? ""

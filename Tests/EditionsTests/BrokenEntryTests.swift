@@ -1,4 +1,4 @@
-// What cannot be read is withheld alone. Nothing public beside it vanishes, and nothing in it is shown.
+// An unreadable entry is withheld alone. Nothing public beside it disappears, and nothing in it is shown.
 
 import Editions
 import JSONText
@@ -8,7 +8,7 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// What may stand where an object belongs.
+/// Values that may be in the place of an object.
 private let noObjects = [
   #""OMEGA""#, #""secretariat""#, "7", "true", "null", #"["OMEGA"]"#, #"[{"title": "OMEGA"}]"#,
   "[]",
@@ -27,7 +27,7 @@ private func action(_ title: String) -> String {
 }
 
 @Test(arguments: noObjects)
-func `an action that is no object hides no other action`(broken: String) {
+func `an action that is not an object hides no other action`(broken: String) {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer)
   sample.set(
@@ -39,7 +39,7 @@ func `an action that is no object hides no other action`(broken: String) {
 }
 
 @Test(arguments: noObjects)
-func `an answer that is no object is withheld and hides no other answer`(broken: String) {
+func `an answer that is not an object is withheld and hides no other answer`(broken: String) {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer)
   sample.set(sheet, at: "answers/R5", to: broken)
@@ -52,7 +52,7 @@ func `an answer that is no object is withheld and hides no other answer`(broken:
 
 /// A place that the schema names, and whose entries may be restricted.
 @Test(arguments: noObjects, ["actions", "assistance"])
-func `what stands where entries belong is not shown`(broken: String, name: String) {
+func `a value in place of entries is not shown`(broken: String, name: String) {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer)
   sample.set(sheet, at: "answers/R4/\(name)", to: broken)
@@ -71,9 +71,9 @@ func `what stands where entries belong is not shown`(broken: String, name: Strin
   #expect(!text(sample, sheet).contains("OMEGA"))
 }
 
-/// It may have been meant for all entries.
+/// The member may have been meant for all entries.
 @Test(arguments: ["visibility", "visiblity", " visibility", "vіsibility", "Visibility"])
-func `what may say who sees the entries hides them all`(key: String) {
+func `a member that may say who sees the entries hides them all`(key: String) {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer)
   sample.set(
@@ -84,7 +84,7 @@ func `what may say who sees the entries hides them all`(key: String) {
   #expect(text(sample, sheet, .secretariat).contains("OMEGA"))
 }
 
-/// What an edition says of a sheet that is withheld as a whole tells neither why nor what is in it.
+/// If a sheet is withheld as a whole, an edition tells neither why nor what is in it.
 @Test func `a sheet that is withheld whole reads the same whatever it holds`() {
   let items = SampleStore().store.sheet(.implementation, "XAA", 2013)?.answers.map(\.item) ?? []
   let full = items.map { "\"\($0)\": \(answer)" }.joined(separator: ",")

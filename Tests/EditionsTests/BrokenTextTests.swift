@@ -1,4 +1,4 @@
-// A record that is no JSON and that everybody may see makes a draft; one that may be hidden leaves no trace.
+// A record for everybody that is not JSON makes a draft. A record that may be hidden leaves no trace.
 
 import Editions
 import JSONText
@@ -18,11 +18,11 @@ private let records = [
     #"{"participant": "XAA", "focalPoints": {"alpha": {"office": "An office", "from": "2013"}}, "experts": {"alpha": {"office": "OMEGA", "from": "2012", "expertise": ["a", "b"]}}}"#,
 ]
 
-/// A source that is cited, as all those are.
+/// A source that is cited, as all these are.
 private let source =
   #"{"id": "sample-note", "title": "OMEGA", "url": "https://example.org/a", "visibility": "public"}"#
 
-/// What goes wrong with a text without touching who sees it.
+/// Damage to a text that does not affect who may see it.
 private let mistakes: [(String, String)] = [
   ("\"OMEGA\"", "\"OMEGA"), ("\"OMEGA\",\n", "\"OMEGA\"\n"), ("\"OMEGA\"", "\"OM\"EGA\""),
   ("\"OMEGA\"", "OMEGA"), ("\"OMEGA\"", "\"OM\\EGA\""), ("\"OMEGA\",\n", "\"OMEGA\",,\n"),
@@ -39,16 +39,17 @@ private func unread(_ sample: SampleStore, _ visibility: Visibility = .public) -
 }
 
 @Test(arguments: records.keys.sorted() + ["sources/sample-note.json"], mistakes)
-func `a record for everybody that is no JSON makes a draft`(path: String, mistake: (String, String))
-{
+func `a record for everybody that is not JSON makes a draft`(
+  path: String, mistake: (String, String)
+) {
   var sample = sample(path, records[path] ?? source)
   let text = sample.files[path] ?? ""
   #expect(unread(sample) == [])
   sample.put(path, text.replacing(mistake.0, with: mistake.1, maxReplacements: 1))
   guard sample.files[path] != text else { return }
   let edition = Projection(of: sample.store, year: 2013, for: .public)
-  // The keys of a register are words, as a misspelt `visibility` is: where its quotes do not fit together,
-  // nothing is certain.
+  // The keys of a register are words, and so is a misspelt `visibility`. If its quotes do not match, nothing is
+  // certain.
   let quotes = (sample.files[path] ?? "").count { $0 == "\"" }
   guard !path.contains("registers") || quotes % 2 == 0 else { return #expect(edition.unread == []) }
   #expect(edition.unread.map(\.text) == [path] && edition.errors > 0)
@@ -56,20 +57,20 @@ func `a record for everybody that is no JSON makes a draft`(path: String, mistak
     !edition.store.records.contains { String(decoding: $0.bytes, as: UTF8.self).contains("OMEGA") })
 }
 
-@Test func `a broken source that no shown record cites is not told of`() {
+@Test func `a broken source that no shown record cites is not mentioned`() {
   var sample = SampleStore()
   sample.put("sources/secret.json", source.replacing("\"OMEGA\"", with: "OMEGA"))
   #expect(unread(sample) == [])
 }
 
-/// The same records, of which nothing is for everybody.
+/// The same records, but nothing in them is for everybody.
 private let hidden = records.mapValues { text in
   text.replacing("\"visibility\": \"public\"", with: "\"visibility\": \"secretariat\"")
     .replacing("\"from\"", with: "\"visibility\": \"secretariat\", \"from\"")
 }.filter { $0.value.contains("secretariat") }
 
 @Test(arguments: hidden.keys.sorted())
-func `wherever the text of a hidden record is cut or misses a sign, nothing tells of it`(
+func `a hidden record leaves no trace, wherever its text is cut or damaged`(
   path: String
 ) {
   var sample = sample(path, hidden[path] ?? "")

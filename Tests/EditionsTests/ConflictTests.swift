@@ -16,7 +16,7 @@ private let audiences = [
   Audience.public, Audience(.participants), Audience(.parties, party: "XAA"), .secretariat,
 ]
 
-/// A conflict in an answer between what all may see and what few may.
+/// A conflict in an answer between a text for everybody and a text for few.
 private let open =
   #"{"$conflict": {"ours": {"status": "planned", "summary": ["OURTEXT"]}, "theirs": {"status": "considered", "summary": ["THEIRTEXT"], "visibility": "secretariat"}}}"#
 
@@ -47,7 +47,7 @@ func `of an open answer an edition says that it could not be read, and nothing e
 
 private let act = #"{"act": "signature", "date": "2013-06-03", "sources": ["sample-note"]"#
 
-/// A conflict in what everybody may see, and how the edition calls the record.
+/// A conflict in a text for everybody, and the name that the edition uses for the record.
 @Test(arguments: [
   (sheet, "participant", #""OURTEXT""#, #""THEIRTEXT""#, "XAA 2013"),
   (sheet, "", "{}", #"{"answers": {}}"#, "XAA 2013"),
@@ -78,7 +78,7 @@ func `elsewhere nothing of either side is in an edition, and it says what is mis
   }
 }
 
-/// A conflict in what few may see: it changes no byte and no count for the others.
+/// A conflict in a text for few. It changes no byte and no count for the others.
 @Test(arguments: [
   ("2013/activities/closed.json", "title", #""OURTEXT""#, #""THEIRTEXT""#),
   ("2013/activities/closed.json", "", "{}", "null"),
@@ -129,7 +129,7 @@ func `a conflict in what is hidden leaves no trace`(
 }
 
 @Test(arguments: [Audience.public, Audience(.participants)])
-func `a conflict in a hidden answer is none to an edition, whether or not a side is silent`(
+func `a conflict in a hidden answer does not affect an edition, even if a side is silent`(
   audience: Audience
 ) {
   var plain = SampleStore()

@@ -1,5 +1,5 @@
-// Nothing that is hidden from an audience changes anything for it: at every place that the schemas let
-// somebody restrict, whatever stands there and however it is broken.
+// Nothing that is hidden from an audience changes anything for it: at every place that the schemas allow to be
+// restricted, with every content and every kind of damage.
 
 import Editions
 import Foundation
@@ -10,7 +10,7 @@ import SampleStore
 import SeededNumbers
 import Testing
 
-/// The example store, which has something at every such place; with PILLAR_THOROUGH the whole of it.
+/// The part of the example store with content at every such place; with PILLAR_THOROUGH the whole store.
 private let base: Store = {
   let example = exampleStore(withConflict: false).store
   return isThorough ? example : RestrictedPlace.fewestParticipants(of: example)
@@ -18,7 +18,7 @@ private let base: Store = {
 
 private let places = RestrictedPlace.all(in: base)
 
-/// Of every kind of place one; with PILLAR_THOROUGH all places.
+/// One place of every kind; with PILLAR_THOROUGH all places.
 private let chosen: [(number: Int, place: RestrictedPlace)] = {
   if isThorough { return places.enumerated().map { ($0, $1) } }
   var random = SeededGenerator(seed: 15)
@@ -26,7 +26,7 @@ private let chosen: [(number: Int, place: RestrictedPlace)] = {
   return groups.keys.sorted().enumerated().map { ($0, random.one(of: groups[$1] ?? [])) }
 }()
 
-/// All of an edition that anything handed on is made of.
+/// Everything in an edition from which output is made.
 private struct Face: Equatable {
   let records: [[UInt8]]
   let unreadable: [String]
@@ -35,7 +35,7 @@ private struct Face: Equatable {
 
   init(_ store: Store, _ year: Int, _ audience: Audience) {
     let projection = Projection(of: store, year: year, for: audience)
-    // The digest is worked out from these alone.
+    // The digest is computed from these only.
     records = projection.store.records.flatMap { [Array($0.path.text.utf8), $0.bytes] }
     unreadable = projection.unreadable
     errors = projection.errors
@@ -48,7 +48,7 @@ private struct Face: Equatable {
   #expect(RestrictedPlace.patternsOfTheSchemas.count > 20)
 }
 
-/// Every breakage, year and audience with PILLAR_THOROUGH, else a few by the place's number.
+/// Every breakage, year and audience with PILLAR_THOROUGH; else a few that depend on the number of the place.
 @Test(arguments: chosen)
 func `whatever is hidden and however it is broken, an edition is the same`(
   number: Int, place: RestrictedPlace

@@ -42,7 +42,7 @@ func `an answer is seen by its circle and reads withheld elsewhere`(
   #expect(status == (isSeen ? .planned : .withheld))
 }
 
-/// A secret on every object that may carry a visibility, one at a time.
+/// Puts a secret on every object that may have a visibility, one at a time.
 @Test(arguments: [
   (
     sheet, "answers/R4/actions/plan-secretword",
@@ -103,7 +103,9 @@ func `an answer is seen by its circle and reads withheld elsewhere`(
   ),
   (sheet, "visibility", #""secretariat""#),
 ])
-func `what is not for an edition never reaches it`(path: String, pointer: String, json: String) {
+func `a text that is not for an edition never reaches it`(
+  path: String, pointer: String, json: String
+) {
   var sample = SampleStore()
   sample.set(
     sheet, at: "answers/R4",
@@ -116,14 +118,14 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   }
   sample.set(path, at: pointer, to: json)
   let hidden = text(of: Projection(of: sample.store, year: 2013, for: .public)).lowercased()
-  // The id of a source that is not there is cited by nobody either.
+  // The id of a source that does not exist is cited by nobody, too.
   #expect(!hidden.contains("secretword"))
   let whole = Projection(
     of: sample.store, year: json.contains("2014-01-01") ? 2014 : 2013, for: .secretariat)
   #expect(text(of: whole).contains("SECRETWORD"))
 }
 
-@Test func `nothing hidden moves the public digest, and everything seen does`() {
+@Test func `hidden changes do not change the public digest, and every visible change does`() {
   var sample = SampleStore()
   let base = Projection(of: sample.store, year: 2013, for: .public).digest
   sample.set(
@@ -140,7 +142,7 @@ func `what is not for an edition never reaches it`(path: String, pointer: String
   #expect(Projection(of: sample.store, year: 2013, for: .public).digest != withheld)
 }
 
-@Test func `of a record of answers that is withheld as a whole nobody is told what is answered`() {
+@Test func `if a sheet is withheld as a whole, nobody learns which items are answered`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer("public", "SECRETWORD"))
   sample.set(sheet, at: "visibility", to: "\"parties\"")
@@ -213,7 +215,7 @@ func `acts are known up to the cut-off, that day included`(date: String, isKnown
   #expect(seen.record("2012/XAA/briefings/new.json") != nil)
 }
 
-@Test func `what the tool withheld is not held against it`() {
+@Test func `the withholding of the tool is not a finding`() {
   var sample = SampleStore()
   sample.set(sheet, at: "visibility", to: "\"secretariat\"")
   #expect(Projection(of: sample.store, year: 2013, for: .public).store.problems.isEmpty)
@@ -226,7 +228,7 @@ func `acts are known up to the cut-off, that day included`(date: String, isKnown
   #expect(!paths.contains { $0.hasPrefix("2013/") })
 }
 
-/// A pin is the digest of a whole answer, of which an edition may show a part.
+/// A pin is the digest of a whole answer, but an edition may show only a part of it.
 @Test func `a pin is for those alone who may see every answer`() {
   var sample = SampleStore()
   let pin = "sha256:" + String(repeating: "0", count: 64)
@@ -237,7 +239,7 @@ func `acts are known up to the cut-off, that day included`(date: String, isKnown
   sample.set(
     "2013/XAA/reviews/XBB/answered.json",
     to: #"{"entries": {"one": {"response": "noted", "text": ["."], "pin": "\#(pin)"}}}"#)
-  // Not a pin, but an entry of that name.
+  // This is an entry named `pin`, not a pin.
   sample.set(
     "2013/XAA/reviews/XCC/asked.json",
     to: #"{"entries": {"pin": {"kind": "question", "item": "R1", "text": ["NAMED PIN"]}}}"#)
@@ -261,7 +263,7 @@ private func laidOut(_ rest: String, head: String = "\"year\": 2013,") -> String
   "{\n  \(head)\n  \"answers\": {\n    \"R1\": {\n" + rest
 }
 
-/// Files of answers that are no JSON, and whether it can be seen that they are for everybody.
+/// Sheets that are not JSON, and whether it can be seen that they are for everybody.
 @Test(arguments: [
   (#"{"participant": "XAA", "year": 2013 "answers": {"R1": "SECRETWORD"}}"#, true),
   (#"{"participant": "XAA", "year": 2013,, "answers": {"R1": {"status" "SECRETWORD"}},}"#, true),
@@ -290,7 +292,7 @@ private func laidOut(_ rest: String, head: String = "\"year\": 2013,") -> String
   (laidOut("      \"a\": \"SECRETWORD"), false),
   (laidOut("      \"a\": [\n    }\n  }\n}\n", head: "\"visibility\": \"secretariat\","), false),
 ])
-func `a broken file of answers is never silence`(broken: String, isOpen: Bool) {
+func `a broken sheet is never silence`(broken: String, isOpen: Bool) {
   var sample = SampleStore()
   sample.put(sheet, broken)
   let projection = Projection(of: sample.store, year: 2013, for: .public)
@@ -301,14 +303,14 @@ func `a broken file of answers is never silence`(broken: String, isOpen: Bool) {
   #expect(!text(of: projection).contains("SECRETWORD"))
 }
 
-@Test func `a file of answers that is no JSON is named to the secretariat`() {
+@Test func `a sheet that is not JSON is named to the secretariat`() {
   var sample = SampleStore()
   sample.put(sheet, "{")
   let projection = Projection(of: sample.store, year: 2013, for: .secretariat)
   #expect(projection.unreadable == ["XAA 2013"])
 }
 
-@Test func `of a broken record that may be hidden nothing is told but to the secretariat`() {
+@Test func `of a broken record that may be hidden only the secretariat learns`() {
   var sample = SampleStore()
   sample.put("2013/XAA/briefings/secretword.json", "{")
   sample.put("2013/activities/secretword.json", "{")
@@ -323,7 +325,7 @@ private func digest(_ sample: SampleStore) -> String {
   Projection(of: sample.store, year: 2013, for: .public).digest
 }
 
-/// Something hidden where nothing was, one at a time.
+/// Adds something hidden, in one place at a time.
 @Test(arguments: [
   (sheet, "answers/R4/actions", #"{"x": {"title": "X", "visibility": "secretariat"}}"#),
   (sheet, "answers/R4/assistance", #"{"sought": {"x": {"title": "X", "visibility": "parties"}}}"#),
@@ -348,7 +350,7 @@ private func digest(_ sample: SampleStore) -> String {
     #"{"participant": "XAA", "reviewer": "XBB", "year": 2013, "entries": {"x": {"response": "noted"}}}"#
   ),
 ])
-func `that there is something hidden does not move the digest`(
+func `the existence of hidden text does not change the digest`(
   path: String, pointer: String, json: String
 ) {
   var sample = SampleStore()
@@ -385,7 +387,7 @@ func `that there is something hidden does not move the digest`(
   #expect(seen?.answer("R5")?.status == .notReported)
 }
 
-@Test func `nothing is told of a finding about a hidden name, or about a record that is broken`() {
+@Test func `a finding about a hidden name, or about a broken record, is not mentioned`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer("public", "SEEN"))
   let errors = Projection(of: sample.store, year: 2013, for: .public).errors
@@ -415,7 +417,7 @@ func `that there is something hidden does not move the digest`(
   #expect(seen.contains("SECRETWORD"))
 }
 
-@Test func `a hidden note on why there is no answer is silence`() {
+@Test func `a hidden note on why there is no answer reads as silence`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: #"{"status": "not-reported"}"#)
   let silent = Projection(of: sample.store, year: 2013, for: .public).digest

@@ -1,5 +1,4 @@
-// Whatever a record holds and whoever looks: what an edition has of it is what the plainest way of
-// working it out gives, byte for byte.
+// For every record and every audience, the edition's bytes are those of the simplest implementation.
 
 @testable import Editions
 import Diagnostics
@@ -44,7 +43,7 @@ extension JSONTree {
     ("office", ["An office"]), ("date", ["2030-01-01", "2011"]),
   ]
 
-  /// The value with something done somewhere in it that an audience may matter to.
+  /// The value with a random edit somewhere that may matter to an audience.
   fileprivate func disturbed(_ random: inout SeededGenerator) -> JSONTree {
     switch self {
     case .object(var members):
@@ -77,7 +76,7 @@ extension JSONTree {
   }
 }
 
-@Test func `what an edition has of a record is what the plain way gives`() {
+@Test func `an edition of a record equals that of a simple implementation`() {
   var random = SeededGenerator(seed: 18)
   var (whole, less, nothing) = (0, 0, 0)
   let rounds = isThorough ? 4000 : 200
@@ -115,7 +114,7 @@ extension JSONTree {
       if text == record.bytes { whole += 1 } else { less += 1 }
     }
   }
-  // Or the test would prove little.
+  // Otherwise the test would prove little.
   #expect(
     whole > rounds / 4 && less > rounds / 4 && nothing > rounds / 14,
     "\(whole) whole, \(less) less, \(nothing)")

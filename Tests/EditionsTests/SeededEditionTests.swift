@@ -1,5 +1,5 @@
-// No edition holds a sentence, a title, a name or a key that is not for its audience. Made stores
-// mark each of these with the circle it is for, so that whatever gets out is seen.
+// No edition has a sentence, a title, a name or a key that is not for its audience. Seeded stores mark each of these
+// with its circle, so that every leak is seen.
 
 import Editions
 import Foundation
@@ -32,7 +32,7 @@ func `nothing that is marked for another circle is in an edition`(seed: UInt64) 
     for circle in Visibility.allCases where circle != .public {
       let isFound = marks(circle).contains { text.range(of: Data($0.utf8)) != nil }
       if circle > widest { #expect(!isFound, "\(circle) in the \(audience.words)") }
-      // What the audience may see is there, or the test would prove nothing.
+      // The texts for the audience must be there, or the test would prove nothing.
       if circle <= widest { #expect(isFound, "no \(circle) in the \(audience.words)") }
     }
   }

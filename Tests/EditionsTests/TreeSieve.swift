@@ -1,5 +1,5 @@
-// The sieve said over again in the plainest way: it builds what an edition has of a record as a tree,
-// and looks at every value for everything. Slow, and what the one in use is held to.
+// The redaction again, in the simplest way: it builds the edition's version of a record as a tree and checks every
+// value completely. It is slow, and the real one is compared with it.
 
 import JSONText
 import Records
@@ -11,7 +11,7 @@ struct TreeSieve {
   /// The sources that may be named.
   let sources: Set<String>
 
-  /// The record as the edition has it; `nil` when nothing of it is left.
+  /// The record as in the edition; `nil` if nothing of it is left.
   func record(_ root: JSONValue) -> JSONTree? {
     let shape = RecordShape.of(withholding.path.kind)
     if withholding.isUnagreed(root) || !sees(root, shape) { return nil }
@@ -27,7 +27,7 @@ struct TreeSieve {
       && (withholding.audience == .secretariat || value.kind != .object || shape.knows(value))
   }
 
-  /// A value inside a record, `at` being the names of the members that lead to it.
+  /// A value inside a record. `at` are the names of the members that lead to it.
   private func value(_ value: JSONValue, _ shape: RecordShape, at names: MemberNames) -> JSONTree? {
     switch value.kind {
     case .object: object(value, shape, at: names)
@@ -41,7 +41,7 @@ struct TreeSieve {
     }
   }
 
-  /// What is empty and what was emptied are the same to an edition: neither is there.
+  /// An edition leaves out a list that is empty, and one that became empty.
   private func some(_ elements: [JSONTree]) -> JSONTree? {
     elements.isEmpty ? nil : .array(elements)
   }

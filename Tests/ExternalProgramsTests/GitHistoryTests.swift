@@ -2,7 +2,7 @@ import ExternalPrograms
 import Foundation
 import Testing
 
-@Test func `the commits that changed a file are told with what they made of it`() throws {
+@Test func `the commits that changed a file are listed with their changes`() throws {
   let repository = try Repository()
   for (text, subject) in [("one", "first"), ("two", ""), ("", "emptied")] {
     try repository.write("records/a.json", text)
@@ -24,7 +24,7 @@ import Testing
   #expect(try git.commits(changing: ["a.json", "*"], upTo: git.commit("HEAD")).isEmpty)
 }
 
-@Test func `a history is told alike however git is configured`() throws {
+@Test func `a history is the same however git is configured`() throws {
   let repository = try Repository()
   try repository.write("records/a.json", "one, long enough to be recognised when it moves\n")
   try repository.run("add", ".")

@@ -27,7 +27,9 @@ private func texts(_ entries: [Git.Entry], _ objects: GitObjects) throws -> [Str
   #expect(try git.prefix == "records/")
 }
 
-@Test func `what is not in the repository is named, and the next question answered all the same`()
+@Test
+func
+  `an object that the repository lacks is named, and the next question is answered all the same`()
   throws
 {
   let repository = try Repository()

@@ -3,11 +3,11 @@ import Foundation
 import Testing
 
 extension Git {
-  /// git as a person runs it, to prepare what is tested.
+  /// Runs git as a person would, to prepare a test.
   static let program = Program("git", installation: installation)
 }
 
-/// A repository with a folder `records` that goes with the test.
+/// A repository with a folder `records`. It is removed after the test.
 final class Repository {
   let root = FileManager.default.temporaryDirectory.appending(path: "git-\(UUID())").path
   var git: Git { Git(in: root + "/records") }
@@ -32,7 +32,7 @@ final class Repository {
   }
 }
 
-@Test func `a folder is read as of a revision, as staged, and what changed is told`() throws {
+@Test func `a folder is read as of a revision and as staged, and its changes are listed`() throws {
   let repository = try Repository()
   #expect(try !repository.git.hasCommit)
   try repository.write("records/a.json", "one")
@@ -58,7 +58,7 @@ final class Repository {
   #expect(try git.changed(since: "HEAD").sorted() == ["a.json", "ລາວ b.json"])
 }
 
-@Test func `a file that moved counts in both places, and a link is told as one`() throws {
+@Test func `a file that moved counts in both places, and a link is listed as a link`() throws {
   let repository = try Repository()
   try repository.write("records/a.json", "one text, long enough to be recognised")
   try FileManager.default.createSymbolicLink(
@@ -74,7 +74,7 @@ final class Repository {
 }
 
 @Test(arguments: ["nowhere", "--all", "-x", ""])
-func `a revision that is none is refused`(revision: String) throws {
+func `a revision that does not exist is refused`(revision: String) throws {
   let repository = try Repository()
   try repository.write("records/a.json", "one")
   try repository.run("add", ".")
@@ -83,7 +83,7 @@ func `a revision that is none is refused`(revision: String) throws {
 }
 
 @Test(arguments: ["--assume-unchanged", "--skip-worktree"])
-func `a change that git was told not to look for is told`(mark: String) throws {
+func `a change that git was told not to look for is listed`(mark: String) throws {
   let repository = try Repository()
   try repository.write("records/a.json", "one")
   try repository.write("records/b.json", "one")
@@ -95,7 +95,7 @@ func `a change that git was told not to look for is told`(mark: String) throws {
   #expect(try repository.git.changed(since: "HEAD") == ["b.json"])
 }
 
-@Test func `a git directory in a work tree counts only where it is named`() throws {
+@Test func `a git directory in a work tree counts only if it is named`() throws {
   let repository = try Repository()
   let folder = repository.root + "/docs"
   for name in ["docs", "docs/objects", "docs/refs"] {

@@ -2,7 +2,7 @@ import ExternalPrograms
 import Foundation
 import Testing
 
-@Test func `a program is given words and input, and says what it printed`() throws {
+@Test func `a program gets arguments and input, and its output is returned`() throws {
   let result = try Program("cat", installation: "").run(
     ["-", "/nowhere"], input: Array("ແຜນ".utf8))
   #expect(String(decoding: result.output, as: UTF8.self) == "ແຜນ")
@@ -10,13 +10,13 @@ import Testing
   #expect(result.error.contains("/nowhere"))
 }
 
-@Test func `neither side waits for the other, however much there is`() throws {
+@Test func `neither program waits for the other, however much is written`() throws {
   let input = [UInt8](repeating: 65, count: 3_000_000)
   let result = try Program("cat", installation: "").run([], input: input)
   #expect(result.output == input)
 }
 
-@Test func `a program that does not read its input does no harm`() throws {
+@Test func `a program that does not read its input causes no error`() throws {
   let input = [UInt8](repeating: 65, count: 3_000_000)
   #expect(try Program("true", installation: "").run([], input: input).status == 0)
 }
@@ -34,7 +34,7 @@ import Testing
   #expect(result.output.isEmpty)
 }
 
-@Test func `a word is not read by a shell`() throws {
+@Test func `an argument is not read by a shell`() throws {
   let result = try Program("printf", installation: "").run(["%s", "$(echo x); `id` *"])
   #expect(String(decoding: result.output, as: UTF8.self) == "$(echo x); `id` *")
 }
@@ -64,7 +64,7 @@ import Testing
   #expect(running.bytes(1) == nil)
 }
 
-@Test func `a program that nobody talks with any more is ended`() throws {
+@Test func `a program that is not used any more is ended`() throws {
   let file = FileManager.default.temporaryDirectory.appending(path: "ended-\(UUID())").path
   defer { try? FileManager.default.removeItem(atPath: file) }
   var running: RunningProgram? = try Program("sh", installation: "").begin(

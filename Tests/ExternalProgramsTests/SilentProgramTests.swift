@@ -2,7 +2,7 @@ import ExternalPrograms
 import Foundation
 import Testing
 
-/// A folder with a program named git that is the script.
+/// A folder with a script that has the name git.
 private func inPlaceOfGit<Answer>(_ script: String, _ ask: () throws -> Answer) throws -> Answer {
   let folder = FileManager.default.temporaryDirectory.appending(path: "fake-\(UUID())").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -48,7 +48,7 @@ func `a git that neither prints nor ends is ended, with what it started`(script:
   #expect(!FileManager.default.fileExists(atPath: file))
 }
 
-@Test func `what is wrong with git has a kind of its own`() throws {
+@Test func `each problem with git has a kind of error of its own`() throws {
   let repository = try Repository()
   func kind(_ git: Git) -> GitError.Kind? {
     do { _ = try git.unmergedFiles() } catch { return (error as? GitError)?.kind }

@@ -1,4 +1,4 @@
-// What a killed process leaves in the folder for temporary files is used again.
+// A temporary folder that a killed process left is used again.
 
 import Foundation
 import Testing
@@ -43,7 +43,8 @@ private func leave(_ name: String, in parent: String, mode: Int = 0o700) throws 
   }
 }
 
-@Test func `a folder of a living process is left to it, and so is one of others or a link`() throws
+@Test func `a folder of a living process, a folder of another user, and a link are left alone`()
+  throws
 {
   try inFolder { parent in
     let first = try TemporaryFolder(known: known)

@@ -1,10 +1,10 @@
 @testable import JSONSchema
 
-/// The pattern engine on any expression and any text, with a NUL between them: all its ways of
-/// searching find the same, and none takes long.
+/// Runs the pattern engine on any expression and any text, with a NUL between them. All its ways to search must find
+/// the same, and none may take long.
 ///
-/// An expression is found where a look ahead for it is, and where a look behind is; so the search with
-/// looks is held to the one without.
+/// If an expression matches somewhere, a lookahead and a lookbehind for it match somewhere, too. So the search with
+/// lookaround is compared with the search without it.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzPattern(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
@@ -14,24 +14,26 @@ public func fuzzPattern(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   do throws(PatternMistake) {
     check(try Pattern(expression), expression, on: text)
   } catch {
-    precondition(error.offset <= expression.unicodeScalars.count, "a mistake stands in the text")
+    precondition(
+      error.offset <= expression.unicodeScalars.count, "the place of a mistake is in the text")
   }
   return 0
 }
 
 private func check(_ pattern: Pattern, _ expression: String, on text: String) {
-  // Nil where brackets are one level too many, or instructions one too many.
+  // `nil` if this adds one level of brackets or one instruction too many.
   let others = ["(?:", "(?=", "(?<="].map { try? Pattern($0 + expression + ")", tableBudget: 0) }
-  // Now and then a text so long that only time in proportion to it is little.
+  // Some texts are made so long that only a search in linear time is quick.
   let isLong = text.utf8.count % 32 == 31
   let long = String(repeating: text, count: isLong ? 2000 / text.utf8.count : 2)
   for text in [text, long] {
     guard let isFound = search(pattern, text) else { continue }
-    // Read from its end, an expression with back-references means something else.
+    // Read from its end, an expression with back-references means something different.
     if hasReferences(expression) { continue }
     for other in others {
       precondition(
-        other.flatMap { search($0, text) } ?? isFound == isFound, "all ways find the same")
+        other.flatMap { search($0, text) } ?? isFound == isFound, "all ways to search find the same"
+      )
     }
   }
 }

@@ -1,8 +1,8 @@
-"""Writes what fuzzing begins with: real records, expressions, pairs of schema and value, and keywords.
+"""Writes the first inputs for fuzzing: real records, expressions, pairs of schema and value, and keywords.
 
-    python3 Tests/Fuzzing/seeds.py build/fuzz
+  python3 Tests/Fuzzing/seeds.py build/fuzz
 
-Of each pair both parts stand in one file with a NUL between them, as Tests/Fuzzing has it.
+Both parts of a pair are in one file with a NUL between them, as the fuzzers expect it.
 """
 
 import pathlib
@@ -16,7 +16,7 @@ from pairs import Pairs  # noqa: E402
 from values import STRINGS  # noqa: E402
 
 LARGEST = {"Reader": 4096, "Pattern": 128, "Validator": 1024}
-#: Formats that are not among those the pairs hold strings to.
+# Formats that the pairs do not use.
 FORMATS = (
     "time", "date-time", "duration", "email", "idn-email", "hostname", "idn-hostname", "uri", "uri-reference", "iri",
     "iri-reference", "uri-template", "json-pointer", "relative-json-pointer", "regex",

@@ -1,6 +1,6 @@
-// Files that are derived, or recorded, and compared with what the code makes now. A difference fails
-// the test; `make accept` (PILLAR_ACCEPT=1) rewrites the file and still fails, so that a person
-// reads the difference in git before it is kept.
+// Generated and recorded files, which are compared with what the code makes now. A difference fails the test. `make
+// accept` (PILLAR_ACCEPT=1) writes the file and still fails, so that a person reads the difference in git before it
+// is kept.
 
 public import Foundation
 public import Testing

@@ -1,10 +1,9 @@
 import Foundation
 
-/// Whether tests try everything, as `make thorough` has them do.
+/// Whether tests try everything, as in `make thorough`.
 public let isThorough = ProcessInfo.processInfo.environment["PILLAR_THOROUGH"] != nil
 
-/// So many of the things that a test may try, drawn by chance that is the same every run; all of them where
-/// ``isThorough``.
+/// A random sample of the things that a test may try, the same in every run; all of them if ``isThorough``.
 public func some<Thing>(
   _ count: Int, of all: [Thing], _ random: inout some RandomNumberGenerator
 ) -> [Thing] {

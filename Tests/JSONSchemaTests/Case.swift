@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// One schema held against one instance, and every violation there should be.
+/// One schema, one instance, and every violation that is expected.
 ///
 /// In the instance `«` and `»` stand around each range that a violation names; they are taken out
 /// before it is read. A violation is told as

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What a violation says to programs, whatever its words are.
+/// What a violation tells programs, independent of its message.
 @Suite struct DetailTests {
   private func details(_ schema: String, _ instance: String) throws -> [Violation.Detail] {
     let library = SchemaLibrary(
@@ -28,13 +28,13 @@ import Testing
       (#"{"type": "null"}"#, "1", [.value]), (#"{"minLength": 2}"#, #""x""#, [.value]),
       (#"{"minItems": 1}"#, "[]", [.value]),
     ] as [(String, String, [Violation.Detail])])
-  func `what was found is there as it was written`(
+  func `the found value is shown as it was written`(
     schema: String, instance: String, expected: [Violation.Detail]
   ) throws {
     #expect(try details(schema, instance) == expected)
   }
 
-  @Test func `a text is there whole, however long the words are`() throws {
+  @Test func `the details have the whole text, even if the message cuts it`() throws {
     let text = String(repeating: "x", count: 500)
     #expect(try details(#"{"const": "y"}"#, "\"\(text)\"") == [.text(text)])
   }

@@ -34,7 +34,7 @@ import Testing
     #expect(try #require(library["s.json"]).violations(of: value).count == violations)
   }
 
-  /// Where formats forbid, one that is not known would forbid nothing, and nobody would notice.
+  /// If formats assert, an unknown one would forbid nothing, and nobody would notice.
   @Test func `an unknown format is a problem where formats are asserted`() throws {
     let schema = #"{"$schema": "urn:x:meta", "format": "dat"}"#
     #expect(try library(["core", "format-annotation"], schema).problems == [])
@@ -80,7 +80,7 @@ import Testing
   @Test(arguments: [
     (SchemaOptions(), 0), (SchemaOptions(unknownKeywords: .mistakes), 1),
   ])
-  func `an unknown word is an annotation unless mistakes are asked for`(
+  func `an unknown keyword is an annotation, unless mistakes are asked for`(
     _ options: SchemaOptions, _ problems: Int
   ) throws {
     let schema = try document(#"{"requierd": ["a"]}"#, named: "s.json")
@@ -91,7 +91,7 @@ import Testing
     #expect(output.annotations.map(\.keyword) == ["requierd"])
   }
 
-  @Test func `a reference may lead to what only a word unknown holds, and not where it is refused`()
+  @Test func `a reference may lead into an unknown keyword, unless unknown keywords are refused`()
     throws
   {
     let schema = try document(
@@ -105,7 +105,7 @@ import Testing
     #expect(strict.problems.map(\.keyword).sorted() == ["$ref", "x/y"])
   }
 
-  @Test func `what is hidden in a word unknown belongs to the resource it stands in`() throws {
+  @Test func `a schema inside an unknown keyword belongs to the resource around it`() throws {
     let schema = ##"""
       {"$ref": "#/$defs/a/x", "$defs": {"t": true, "a": {
         "$id": "urn:x:in", "x": {"$ref": "#/$defs/t"}, "$defs": {"t": {"type": "null"}}}}}

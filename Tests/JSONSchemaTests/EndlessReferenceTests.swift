@@ -15,7 +15,7 @@ import Testing
     return try #require(library["s.json"]).violations(of: value).map(Case.line)
   }
 
-  @Test func `what nobody reaches harms nobody`() throws {
+  @Test func `a circle that nothing reaches does no harm`() throws {
     let library = try library(
       ##"""
       {"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}},
@@ -53,7 +53,8 @@ import Testing
     }
   }
 
-  @Test func `a reference that only leads to a way round, or away from it, is none`() throws {
+  @Test func `a reference that only leads to a circle, or away from it, is not part of it`() throws
+  {
     let library = try library(
       ##"""
       {"$defs": {"a": {"$ref": "#/$defs/b"},
@@ -66,7 +67,7 @@ import Testing
     #expect(places == ["a", "b", "x"].map { "s.json#/$defs/\($0)/$ref" })
   }
 
-  @Test func `many schemas in a ring are found without much of the stack`() throws {
+  @Test func `many schemas in a ring are found with little of the stack`() throws {
     let count = 20_000
     let ring = (0..<count).map { number in
       ##""\##(number)": {"$ref": "#/$defs/\##((number + 1) % count)"}"##

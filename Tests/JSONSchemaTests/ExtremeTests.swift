@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// Schemas and instances made to exhaust whoever checks them.
+/// Schemas and instances that are made to exhaust a validator.
 @Suite struct ExtremeTests {
   private func library(_ schema: String) throws -> Schema {
     let library = SchemaLibrary([try document(schema, named: "s.json")])
@@ -25,7 +25,7 @@ import Testing
     #expect(schema.violations(of: wrong).count == 1)
   }
 
-  @Test func `references that fork at every level are followed once a value`() throws {
+  @Test func `references that fork at every level are followed once for each value`() throws {
     let schema = try library(
       ##"""
       {"anyOf": [{"properties": {"a": {"$ref": "#"}}, "allOf": [{"required": ["x"]}]},
@@ -49,7 +49,7 @@ import Testing
     #expect(schema.violations(of: try document("1", named: "i.json").root).count == 1)
   }
 
-  @Test func `a chain of references without end in sight is given up, in words`() throws {
+  @Test func `a chain of references without an end is given up with a message`() throws {
     let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
     let schema = try library(
       ##"{"$ref": "#/$defs/a0", "$defs": {"a5000": true, "## + steps.joined(separator: ", ") + "}}"
@@ -67,7 +67,7 @@ import Testing
     #expect(schema.allows(try document(text, named: "i.json").root))
   }
 
-  @Test func `what is too deep is not allowed by not allowing it`() throws {
+  @Test func `a value that is too deep does not become valid inside not`() throws {
     let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
     let schema = try library(
       ##"{"not": {"$ref": "#/$defs/a0"}, "$defs": {"a5000": true, "##
@@ -79,7 +79,8 @@ import Testing
     #expect(schema.violations(of: value).map(\.expected) == [expected])
   }
 
-  @Test func `the rest of what is reached by a long way is known or given up`() throws {
+  @Test func `unevaluated members behind a long chain of references are found or given up`() throws
+  {
     let steps = (0..<5_000).map { ##""a\##($0)": {"$ref": "#/$defs/a\##($0 + 1)"}"## }
     let schema = try library(
       ##"{"$ref": "#/$defs/a0", "unevaluatedProperties": false, "$defs": {"a5000": true, "##
@@ -99,7 +100,7 @@ import Testing
     #expect(schema.output(of: root).isValid)
   }
 
-  /// Ways of getting from one schema to the next without a step into the value; `@` stands for it.
+  /// Ways to get from one schema to the next without a step into the value. `@` stands for the next one.
   @Test(arguments: [
     ##"{"$ref": "@"}"##, ##"{"$dynamicRef": "@"}"##, ##"{"anyOf": [{"$ref": "@"}]}"##,
     ##"{"if": {"$ref": "@"}, "then": {"$ref": "@"}}"##,
@@ -107,7 +108,7 @@ import Testing
     ##"{"anyOf": [{"$ref": "@"}], "unevaluatedProperties": {"type": "null"}}"##,
     ##"{"if": {"$ref": "@"}, "then": {"$dynamicRef": "@"}, "unevaluatedProperties": false}"##,
   ])
-  func `a way of any kind that is too long is given up, and nothing breaks`(
+  func `a chain of any kind that is too long is given up without a crash`(
     _ step: String
   ) throws {
     let isDynamic = step.contains("dynamic")

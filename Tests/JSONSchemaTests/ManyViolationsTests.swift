@@ -14,7 +14,7 @@ private func value(_ text: String) throws -> JSONValue {
   try #require(JSONDocument.read(SourceText(name: "i.json", text)).document).root
 }
 
-/// What is only counted after the first violations, keyword by keyword.
+/// Violations that are only counted after the first ones, keyword by keyword.
 struct ManyViolationsTests {
   static let zeros = "[" + (0..<5000).map { _ in "0" }.joined(separator: ",") + "]"
   static let members = "{" + (0..<5000).map { "\"k\($0)\": 1" }.joined(separator: ",") + "}"
@@ -34,7 +34,9 @@ struct ManyViolationsTests {
     (##"{"items": {"$ref": "#/$defs/a"}, "$defs": {"a": {"type": "string"}}}"##, zeros, 4900),
     (#"{"anyOf": [{"items": {"type": "string"}}, {"items": {"const": 1}}]}"#, zeros, 4000),
   ])
-  func `the first are told and the others counted`(text: String, instance: String, least: Int)
+  func `the first mistakes are listed and the others counted`(
+    text: String, instance: String, least: Int
+  )
     throws
   {
     let found = try schema(text).violations(of: try value(instance))
@@ -44,7 +46,7 @@ struct ManyViolationsTests {
     #expect(last.count >= least && last.count <= 5100, "\(last.count)")
   }
 
-  @Test func `as many are told as are asked for`() throws {
+  @Test func `as many mistakes are listed as are asked for`() throws {
     let found = try schema(#"{"items": {"type": "string"}}"#)
       .violations(of: try value(Self.zeros), most: 5000)
     #expect(found.count == 5000)

@@ -4,7 +4,7 @@ import Testing
 @testable import JSONSchema
 
 @Suite struct MemberOrderTests {
-  /// Written in the schema's order, without line ends, to be read in one line.
+  /// The value in the schema's order, without line ends.
   private func written(_ instance: String, by schema: String) throws -> String {
     let library = SchemaLibrary([try document(schema, named: "s.json")])
     #expect(library.problems == [])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What the compiler refuses the metaschema refuses too, keyword by keyword, and the other way round.
+/// The metaschema refuses what the compiler refuses, keyword by keyword, and the reverse.
 @Suite struct MetaschemaTests {
   private static let values = [
     "null", "true", "0", "-1", "1.5", "2.0", "1e3", #""""#, #""a""#, #""1a""#, #""[""#, ##""#a""##,
@@ -14,7 +14,7 @@ import Testing
     #"{"a": {"type": 1}}"#, #"{"[": true}"#, #"{"type": "nil"}"#,
   ]
 
-  /// What a reference leads to, and what is written of other dialects, no metaschema can know.
+  /// Targets of references, and texts of other dialects, which no metaschema can know.
   private static let names = VocabularyTests.standard
     .subtracting(["$ref", "$dynamicRef", "$schema", "$vocabulary"]).sorted()
 

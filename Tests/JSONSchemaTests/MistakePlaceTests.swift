@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What the value of each keyword must be, and where the compiler says that it is not.
+/// The type that the value of each keyword must have, and the place where the compiler reports a wrong one.
 @Suite struct MistakePlaceTests {
   private static let schemaWords = "a schema: an object, true or false"
   private static let onlyGiven =
@@ -12,7 +12,7 @@ import Testing
   private static let types =
     #"one of "null", "boolean", "integer", "number", "string", "array", "object""#
 
-  /// Keywords, a value that none of them may have, and what is found and expected there.
+  /// Keywords, a value that none of them may have, and what is reported as found and expected.
   static let rows: [(keywords: [String], value: String, found: String, expected: String)] = [
     (
       [
@@ -88,7 +88,7 @@ import Testing
         let text = schema.filter { $0 != "«" && $0 != "»" }
         let problems = SchemaLibrary([try document(text, named: "s.json")]).problems
         #expect(problems.map(\.place) == ["s.json#\(pointer)/\(keyword)"])
-        // What should be a schema is a problem of its own, whatever keyword it stands under.
+        // A value in place of a schema is a problem of its own, under every keyword.
         let isOfSchema = row.expected == Self.schemaWords
         #expect(problems.map(\.keyword) == [isOfSchema ? "" : keyword])
       }

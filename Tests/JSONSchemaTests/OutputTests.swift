@@ -40,7 +40,7 @@ import Testing
       ])
   }
 
-  @Test func `detailed output leaves out steps with but one below`() throws {
+  @Test func `detailed output leaves out steps with only one below`() throws {
     let unit = try output(Self.schema, #"{"a": 1}"#)
     let errors = try #require(unit.json(.detailed)["errors"]).elements
     #expect(errors.map { $0["keywordLocation"] } == ["/properties/a/$ref/type"])
@@ -66,7 +66,7 @@ import Testing
     (#"{"dependentRequired": {"a": ["b"]}}"#, #"{"a": 1}"#, ["/dependentRequired"]),
     (#"{"contentMediaType": "text/plain", "contentSchema": true}"#, "1", []),
   ])
-  func `what counts is put out and what does not is not`(
+  func `the output lists exactly the results that count`(
     _ schema: String, _ instance: String, _ places: [String]
   ) throws {
     let unit = try output(schema, instance)

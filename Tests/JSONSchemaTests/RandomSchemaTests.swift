@@ -4,8 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// Schemas and values made by chance: whatever they are, every way of asking gives the same answer, and
-/// soon.
+/// Random schemas and values: every way to validate gives the same answer, and soon.
 @Suite struct RandomSchemaTests {
   @Test(arguments: 1...250)
   func `the quick answer, the violations and the output agree`(_ seed: UInt64) throws {
@@ -16,7 +15,7 @@ import Testing
     for _ in 0..<5 {
       let value = try document(Self.value(depth: 3, &random), named: "i.json").root
       let isAllowed = schema.allows(value)
-      // The quick way may have come to its answer before it met a reference without end.
+      // The quick validation may have answered before it reached a reference without end.
       let all = schema.everyViolation(of: value)
       let isEndless = all.contains { $0.detail == .givenUp(.endlessReference) }
       let violations = isEndless ? schema.violations(of: value) : all
@@ -56,7 +55,7 @@ import Testing
     return "{\(members(depth: depth, &random).joined(separator: ", "))}"
   }
 
-  /// One to three keywords, none of them twice.
+  /// One to three different keywords.
   private static func members(depth: Int, _ random: inout SeededGenerator) -> [String] {
     var known: Set<String> = []
     return (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in

@@ -7,7 +7,7 @@ import Testing
 private let onlyGiven =
   "Only the given schemas are searched, by $id and by file name. Nothing is fetched."
 
-/// What is wrong with a schema, one row a mistake: the schema with `«»` around the place, and the line.
+/// Errors of schemas, one in each row: the schema with `«»` around the place, and the message.
 @Suite struct SchemaProblemTests {
   @Test(arguments: [
     Case("«1»", #"a number, 1; a schema: an object, true or false"#),

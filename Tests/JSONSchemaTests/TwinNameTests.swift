@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// Two names that are equal strings to Swift and different bytes are two names, wherever a schema or a
+/// Two names that Swift's strings treat as equal but that have different bytes are two names, wherever a schema or a
 /// value has names.
 @Suite struct TwinNameTests {
   private static let twins: [(String, String)] = [
@@ -12,7 +12,7 @@ import Testing
     ("K", "\u{212A}"), ("q\u{307}\u{323}", "q\u{323}\u{307}"),
   ]
 
-  /// A schema that speaks of `A` alone, a value with `A` that is allowed, and whether it is with `B`.
+  /// A schema that names only `A`, a value with `A` that is allowed, and whether the value is allowed with `B`.
   private static let rows: [(schema: String, value: String, allowsTwin: Bool)] = [
     (#"{"properties": {"A": {"type": "number"}}}"#, #"{"A": 1}"#, true),
     (#"{"properties": {"A": false}}"#, #"{"B": 1}"#, false),
@@ -36,7 +36,7 @@ import Testing
   ]
 
   @Test(arguments: rows.indices, twins.indices)
-  func `a name is not its twin`(_ row: Int, _ twin: Int) throws {
+  func `a name is not equal to one that looks the same`(_ row: Int, _ twin: Int) throws {
     let (a, b) = Self.twins[twin]
     let (schema, value, allowsTwin) = Self.rows[row]
     func named(_ text: String, _ a: String, _ b: String) -> String {
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: twins)
-  func `two documents, two anchors and two keys are two`(_ a: String, _ b: String) throws {
+  func `documents, anchors and keys that look the same stay two`(_ a: String, _ b: String) throws {
     let names = [a, b]
     let library = SchemaLibrary(
       try names.map { try document("{\"const\": \"\($0)\"}", named: $0) })

@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONText
 
-/// Thousands of damaged texts: the fast pass, the diagnosis and the slow checker say the same.
+/// Thousands of damaged texts: the fast pass, the diagnosis and the slow checker agree.
 @Suite struct `The reader and the grammar` {
   /// Bytes that mean something somewhere in a text, and some that never do.
   static let splinters: [[UInt8]] =
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  /// In the text, in its order, at most one that is not a duplicate key, and with something to say.
+  /// The problems are inside the text and in its order, have a message, and at most one is not a duplicate key.
   private func expectSound(_ problems: [JSONProblem], _ source: SourceText) {
     let places = problems.map(\.range.lowerBound)
     #expect(places == places.sorted())
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  /// However a file was cut off, one problem says so.
+  /// However a file was cut off, there is one problem that says so.
   @Test(arguments: 0..<4 as Range<UInt64>)
   func `agree on every beginning of a text`(seed: UInt64) {
     var trees = RandomTrees(seed: seed + 2000)

@@ -3,8 +3,8 @@ import Testing
 
 @testable import JSONText
 
-/// The arena's promises, on texts made to break them; under the address sanitiser a broken one stops
-/// the run, so each text is read in an arena with room for it and no byte more.
+/// The guarantees of the arena, on texts made to break them. With the address sanitiser a broken one stops the run,
+/// so each text is read in an arena of exactly its size.
 @Suite struct `The arena` {
   static let levels = 512
 

@@ -8,7 +8,7 @@ private let order = MemberOrder(
   names: [("b", nil), ("a", MemberOrder(names: [("z", nil)])), ("é", nil)],
   others: MemberOrder(names: [("y", nil), ("x", nil)]))
 
-/// Texts near to canonical: a canonical one with some bytes put in, taken out or changed.
+/// Almost canonical texts: canonical ones with some bytes added, removed or changed.
 private func nearly(_ seed: Int) -> [UInt8] {
   let texts = [
     #"{"b": 1, "a": {"z": [1, [], {}], "k2": "ü", "k10": "\"\\\n"}, "é": null, "r2": {"y": 1, "x": 2}, "r10": []}"#,
@@ -44,7 +44,7 @@ func `a text is canonical when writing it changes nothing`(hundred: Int) {
     #expect(
       CanonicalCheck(order).allows(document) == isSame,
       "\(String(decoding: bytes, as: UTF8.self))")
-    // Where only the members' order is otherwise, the layout is known to be right.
+    // If only the order of members differs, the layout is right.
     if isSame, !bytes.contains(UInt8(ascii: "\\")) { #expect(document.isLaidOut) }
   }
 }

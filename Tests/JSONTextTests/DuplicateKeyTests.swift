@@ -4,7 +4,9 @@ import Testing
 @testable import JSONText
 
 @Suite struct `Duplicate keys` {
-  @Test func `all are reported, each with the first, and the syntax mistake behind them`() throws {
+  @Test func `all duplicate keys are reported, each with the first one, and then the syntax error`()
+    throws
+  {
     let marked = MarkedText(#"{"a": {"b": 1, 1️⃣"b": 2}, 2️⃣"a": 3, "c": 3️⃣nope, "c": 4}"#)
     let problems = JSONDocument.read(marked.source).problems
     #expect(problems.map(\.range.lowerBound) == marked.offsets)
@@ -21,7 +23,7 @@ import Testing
     #expect(problems.allSatisfy { $0.kind == .duplicateKey("a", first: 1..<4) })
   }
 
-  /// Few keys are compared as they come, many when the object closes.
+  /// A few keys are compared as they come, many keys when the object ends.
   @Test(arguments: [2, 3, 23, 24, 25, 26, 64, 65, 1000])
   func `the last key may equal any other, in objects of every size`(count: Int) {
     for twin in [0, 1, count / 2, count - 2] where twin < count - 1 {
@@ -39,8 +41,8 @@ import Testing
     ).problems
   }
 
-  /// A text whose keys were made to meet in one slot of a table must not hold the tool up.
-  @Test func `keys that crowd one slot are told apart`() {
+  /// A text whose keys were chosen to collide in one slot of a table must not slow the tool down.
+  @Test func `keys in one slot are distinguished`() {
     var keys: [String] = []
     var number = 0
     while keys.count < 200 {

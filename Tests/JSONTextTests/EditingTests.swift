@@ -6,7 +6,7 @@ private let answer: JSONTree = [
   "status": "planned", "sources": ["note-1", "note-2"], "actions": ["talks": ["title": "Talks"]],
 ]
 
-/// What an edit makes of the answer; where it cannot be made, why.
+/// The answer after an edit, or the reason why it cannot be made.
 private let rows: [(edits: [JSONEdit], result: JSONTree?, reasons: [JSONEditProblem.Reason])] = [
   ([], answer, []),
   ([.set([], to: "all")], "all", []),
@@ -53,7 +53,7 @@ private let rows: [(edits: [JSONEdit], result: JSONTree?, reasons: [JSONEditProb
 ]
 
 @Test(arguments: rows.indices)
-func `edits are all made, or each that cannot be made is named`(row: Int) {
+func `all edits are made, or each that cannot be made is named`(row: Int) {
   let (edits, result, reasons) = rows[row]
   do throws(JSONEditError) {
     let edited = try answer.edited(edits)
@@ -227,7 +227,7 @@ private func inOneOrder(_ tree: JSONTree) -> JSONTree {
 }
 
 extension RandomTrees {
-  /// An edit somewhere in a tree, or just beside what is there.
+  /// A random edit in a tree, or beside something that exists.
   fileprivate mutating func edit(of tree: JSONTree) -> JSONEdit {
     var place: [JSONStep] = []
     var value: JSONTree? = tree

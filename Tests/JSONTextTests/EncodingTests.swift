@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONText
 
-/// Bytes that no text in UTF-8 has: the place is the first byte of the character that is none.
+/// Bytes that are not valid UTF-8. The place is the first byte of the invalid character.
 @Suite struct `Encodings` {
   struct Row: Sendable {
     var before: String

@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 import Testing
 
-/// A text long enough that its keys and ways are put into tables.
+/// A text that is long enough for its keys and paths to be put into tables.
 struct LongTextTests {
   private let document = JSONDocument.read(
     SourceText(

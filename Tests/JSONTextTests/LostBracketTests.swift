@@ -5,7 +5,7 @@ import Testing
 
 @testable import JSONText
 
-/// A bracket that was lost is named where it is missing, not where that was noticed.
+/// A lost bracket is reported where it is missing, not where the reader noticed it.
 @Suite("lost-brace") struct LostBracketTests {
   /// A text, and for each problem its line, what was found and what was expected.
   struct Row: Sendable, CustomTestStringConvertible {
@@ -52,7 +52,7 @@ import Testing
     Row("[\n  \n    \"a\": 1\n  },\n  {}\n]\n", "3: no {, { here"),
     Row("{\n  \"a\": 1\n  }\n}\n", "3: a } that closes nothing, no } here"),
     Row("{\n  \"a\": [1]],\n  \"b\": 1\n}\n", "2: a ] that closes nothing, no ] here"),
-    // The indentation is of no help: what was noticed is said, as ever.
+    // Here the indentation does not help, so the usual message is given.
     Row(
       "{\"a\": {\"b\": 1, \"c\": 2}",
       "1: the end of the text, } for the object that begins in line 1"),

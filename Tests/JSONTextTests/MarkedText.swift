@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A text with the places a test speaks of marked in it: `{"a": 1️⃣01}`.
+/// A text in which the places that a test names are marked: `{"a": 1️⃣01}`.
 struct MarkedText {
   let source: SourceText
   /// Byte offsets of 1️⃣, 2️⃣ and so on in the text without them, in the order of the text.

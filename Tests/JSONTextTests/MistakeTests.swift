@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONText
 
-/// One row a mistake: the text with the place marked, what it is, and how many bytes it covers.
+/// One error in each row: the text with the place marked, the error, and how many bytes it covers.
 struct Mistake: Sendable, CustomTestStringConvertible {
   var text: String
   var kind: JSONProblem.Kind

@@ -47,11 +47,11 @@ func `the names in a value are its keys, or its strings`(text: String, known: In
   #expect(table.knowsAll(in: document.root) == (known == document.root.count))
 }
 
-/// Of two names with one hash; and the raw bytes of a key that spells another name, with that one's hash.
+/// Two names with one hash, and the raw bytes of a key that spells another name, with that name's hash.
 private let (twin, otherTwin) = ("k0089706", "k0105397")
 private let (escaped, meant) = (#"\u00613heskeaa"#, "a3heskeaa")
 
-@Test func `names of one hash are told apart`() throws {
+@Test func `names with the same hash are distinguished`() throws {
   func hash(_ name: String) -> UInt32 { KeyHash.value(of: Array(name.utf8)) }
   #expect(hash(twin) == hash(otherTwin) && hash(escaped) == hash(meant))
   #expect(NameTable([twin]).rows.number(of: otherTwin) == nil)
@@ -79,7 +79,7 @@ func `where a name is looked for first does not change what is found`(seed: Int)
           for last in -1...names.count {
             let found = table.rows.number(
               ofKey: nodes[key], in: bytes, scope: scope, after: last)
-            // Of a name given twice either may be meant.
+            // For a duplicate name either index is right.
             #expect(found.map { names[$0].name } == known.map { names[$0].name })
             #expect(found.map { names[$0].scope } == known.map { names[$0].scope })
           }

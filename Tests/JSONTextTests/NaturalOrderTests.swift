@@ -11,14 +11,14 @@ import JSONText
     ["0", "00", "000", "01", "1", "9999999999999999999999", "10000000000000000000000"],
     ["1/2", "1a", "10/2", "10a"],
   ])
-  func `texts stand in the order given, however they were shuffled`(_ ordered: [String]) {
+  func `texts are sorted into the given order, however they were shuffled`(_ ordered: [String]) {
     var random = SeededGenerator(seed: 1)
     for _ in 0..<20 {
       #expect(ordered.shuffled(using: &random).sorted(by: naturallyPrecedes) == ordered)
     }
   }
 
-  /// A text as a person reads it: numbers by their worth, everything else scalar by scalar.
+  /// A text as a person sorts it: numbers by their value, everything else scalar by scalar.
   private func parts(_ text: String) -> [[UInt32]] {
     var parts: [[UInt32]] = []
     var rest = Array(text.unicodeScalars)[...]
@@ -29,7 +29,7 @@ import JSONText
         rest = rest.dropFirst()
         continue
       }
-      // A number begins as its first digit does, and is longer than any scalar's part.
+      // A number begins like its first digit, and is longer than the part of any scalar.
       let worth = digits.drop { $0 == "0" }
       parts.append([0x30, UInt32(worth.count)] + worth.map(\.value))
       rest = rest.dropFirst(digits.count)
@@ -47,7 +47,7 @@ import JSONText
     return a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
   }
 
-  @Test func `it is what the plainest way of comparing gives`() {
+  @Test func `the order is that of a simple comparison`() {
     var random = SeededGenerator(seed: 3)
     let pieces = [
       "2013/XAB/", "2013/XAB/", "12345678", "0", "9", "10", "007", "a", "é", ".", ":",
@@ -60,7 +60,7 @@ import JSONText
     }
   }
 
-  @Test func `it is a strict total order`() {
+  @Test func `the order is strict and total`() {
     var random = SeededGenerator(seed: 2)
     let pieces = [
       "", "0", "00", "1", "01", "2", "10", "a", "R", ".", "é", "e\u{301}", "/", ":", "٣",

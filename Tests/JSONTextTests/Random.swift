@@ -1,7 +1,7 @@
 import JSONText
 import SeededNumbers
 
-/// Trees of every kind of value, with the strings that go wrong first.
+/// Trees with every kind of value, with the most error-prone strings first.
 struct RandomTrees {
   var random: SeededGenerator
 

@@ -69,7 +69,7 @@ import Testing
   func `names survive unchanged, scalar by scalar`(name: String) throws {
     let text = CanonicalText.write(
       .object([.init(key: name, value: .string(name))]), order: .natural)
-    // A joiner is written as an escape, and says the same.
+    // A joiner is written as an escape and means the same.
     let written = name.unicodeScalars.map { $0 == "\u{200D}" ? "\\u200d" : String($0) }.joined()
     #expect(text == Array("{\n  \"\(written)\": \"\(written)\"\n}\n".utf8))
     let member = try #require(read(text).members.first { _ in true })

@@ -1,6 +1,6 @@
-/// RFC 8259 in the plainest way there is, and no key twice: what the reader must agree with.
+/// RFC 8259 in the simplest way, without duplicate keys. The reader must agree with it.
 ///
-/// It works on scalars of a text that is UTF-8, so that nothing in it resembles the reader.
+/// It works on the scalars of a UTF-8 text, so that it has nothing in common with the reader.
 struct SlowChecker {
   private var rest: ArraySlice<Unicode.Scalar>
   private var depth = 0

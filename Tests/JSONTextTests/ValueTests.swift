@@ -38,7 +38,7 @@ import JSONText
     #expect(answer.value["sources"]?.elements.map(\.kind) == [.string, .null, .number])
   }
 
-  @Test func `what a value is not, it does not give`() throws {
+  @Test func `a value gives nothing of another type`() throws {
     let root = try root(Self.text)
     #expect(root.string == nil && root.number == nil && root.bool == nil && root.int == nil)
     #expect(root.elements.map(\.kind) == [] && root[0] == nil && root["nobody"] == nil)

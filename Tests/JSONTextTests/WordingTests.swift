@@ -4,7 +4,7 @@ import Testing
 @testable import JSONText
 
 @Suite struct `Messages` {
-  /// One block a message: what was found, what was expected, what to do.
+  /// One block for each message: what was found, what was expected, what to do.
   @Test func `are these`() {
     var blocks: [String] = []
     for mistake in `Mistakes in a text`.all {

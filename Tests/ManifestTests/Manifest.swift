@@ -1,6 +1,6 @@
-// The account of the data files that the shipped records were made from: one file of rows for each,
-// naming the record that holds a row's fact and the place in it, or why the row has no place of its
-// own. A row is known by its line in the data file, whose first line is the head.
+// The manifest of the data files from which the shipped records were made. Each data file has a file of rows. A row
+// names the record that holds its fact and the place in it, or the reason why it has no place of its own. A row is
+// identified by its line in the data file, whose first line is the head.
 
 import Goldens
 import JSONText

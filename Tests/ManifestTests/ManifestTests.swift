@@ -24,13 +24,13 @@ func `every line of a data file is accounted for`(file: String, count: Int) thro
 }
 
 @Test(arguments: files)
-func `every row stands where the manifest says, and says there what the row says`(
+func `every row is where the manifest says, with the content that the manifest says`(
   file: String
 ) throws {
   #expect(try #require(rows[file]).flatMap { mistakes($0, in: shipped) } == [])
 }
 
-@Test func `a record that is removed is missed`() {
+@Test func `a record that is removed is reported`() {
   let all = rows.values.joined()
   for path in Set(all.map(\.record)) {
     var without = shipped
@@ -40,7 +40,7 @@ func `every row stands where the manifest says, and says there what the row says
   }
 }
 
-@Test func `everything that is stated of a participant is a row's, once`() {
+@Test func `every statement about a participant belongs to one row`() {
   let stated = rows.values.joined().filter { $0["leftOutBecause"].isEmpty }.map(\.whole)
   #expect(stated.sorted() == shipped.flatMap { facts(in: $1, at: $0) }.sorted())
 }
@@ -58,7 +58,7 @@ func `every row stands where the manifest says, and says there what the row says
   }
 }
 
-/// The places of one record that state something of a participant: what a manifest must name.
+/// The places of one record that state something about a participant. The manifest must name them.
 private func facts(in root: JSONValue, at path: String) -> [String] {
   func keys(_ value: JSONValue?, _ place: String) -> [String] {
     value?.members.map { "\(path) \(place)/\($0.key)" } ?? []
@@ -84,7 +84,7 @@ private func facts(in root: JSONValue, at path: String) -> [String] {
   }
 }
 
-/// What a row says and its place in the records does not.
+/// The differences between a row and its place in the records.
 private func mistakes(_ row: ManifestRow, in store: [String: JSONValue]) -> [String] {
   let place = "\(row.file).csv, line \(row.line)"
   guard let root = store[row.record] else { return ["\(place): there is no \(row.record)"] }
@@ -121,7 +121,7 @@ private func expectations(
   }
 }
 
-/// A fact is a part in an activity, an action, an answer; or it is covered by another file.
+/// A fact is a part in an activity, an action, an answer, or it is covered by another file.
 private func factExpectations(
   _ row: ManifestRow, _ root: JSONValue, _ value: JSONValue
 ) -> [Expectation] {

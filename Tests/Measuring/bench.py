@@ -1,9 +1,9 @@
-"""The whole comparison: what `make bench` prints.
+"""Prints the whole comparison of `make bench`.
 
 usage: bench.py STORE RUNS [--large] [--json FILE]
 
-Nothing here passes or fails by time: seconds are another machine's tomorrow. It fails only where a
-contestant does not do what it is measured for.
+Nothing passes or fails by its time, because times depend on the machine. The comparison fails only if a
+contestant does not do the work that is measured.
 """
 
 import argparse
@@ -41,7 +41,7 @@ def machine() -> dict[str, str]:
     return {
         "processor": models[0] if models else platform.machine(),
         "cores": str(len(os.sched_getaffinity(0))),
-        # Others use the machine as well where this is not 0, and spreads are as wide as that.
+        # If this is not 0, the machine has other work, and the spreads are wide.
         "waiting for a core at the beginning": f"{os.getloadavg()[0]:.1f}",
         "swift": said("swift", "--version"),
         "python": platform.python_version(),
@@ -78,7 +78,7 @@ def whole_store_section(work: preparing.Workload, runs: int) -> list[whole_store
 def reading_section(work: preparing.Workload, runs: int) -> list[reading.Row]:
     rows = reading.rows(work, runs)
     show(
-        "The reader alone, texts in memory: MB of text a second of processor time",
+        "The reader alone, texts in memory: MB of text per second of processor time",
         ["", "MB/s", "× simdjson"],
         [[row.name, spread(row.megabytes_a_second), spread(row.to_simdjson)] for row in rows],
     )
@@ -124,13 +124,13 @@ def main() -> None:
     parser.add_argument("store", type=pathlib.Path)
     parser.add_argument("runs", type=int)
     parser.add_argument("--large", action="store_true", help="measure memory on 200,000 records")
-    parser.add_argument("--json", type=pathlib.Path, help="write every figure into a file, too")
+    parser.add_argument("--json", type=pathlib.Path, help="also write all figures into a file")
     words = parser.parse_args()
 
     preparing.build_programs()
     whole_store.judge_the_contestants(*preparing.store_with_a_mistake())
     work = preparing.Workload.of(words.store)
-    # What was just written would be carried to the disk while others are measured.
+    # Otherwise the system would write the new store to the disk during the measurements.
     os.sync()
     about = machine()
     print("\n".join(f"{name}: {value}" for name, value in about.items()))

@@ -1,16 +1,16 @@
-"""check-jsonschema over lists of files, a run for each schema, as its command line asks for it.
+"""Runs check-jsonschema over lists of files, once for each schema, as its command line requires.
 
 usage: check_jsonschema.py STORE SCHEMAS LISTS [NAME…]
 
-Where lists are named, the others are left out. SCHEMAS holds each schema as one file, with what it
-refers to inside: it takes no others from the disk.
+If names of lists are given, the others are left out. SCHEMAS holds each schema as one file that includes all
+definitions to which it refers, because check-jsonschema reads no other files.
 """
 
 import os
 import subprocess
 import sys
 
-# Python's own, which cost less than those of the standard and mean the same in these schemas.
+# Python's own expressions are faster than those of the standard, and mean the same in these schemas.
 EXPRESSIONS = ["--regex-variant", "python"]
 
 

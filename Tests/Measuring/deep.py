@@ -1,4 +1,4 @@
-"""deepdiff over two folders: every file that both have, parsed by orjson and compared.
+"""Runs deepdiff over two folders: every file that is in both is parsed by orjson and compared.
 
 usage: deep.py OLD NEW
 """

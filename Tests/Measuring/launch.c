@@ -1,10 +1,10 @@
-/* Starts a command COUNT times and writes what each run took, a line each, into a file:
- * processor time and time passed in microseconds, the most memory in kilobytes, the exit status.
+/* Starts a command COUNT times and writes a line for each run into the file MEASURED: processor time and
+ * elapsed time in microseconds, the peak memory in kilobytes, the exit status.
  *
  *   launch MEASURED COUNT COMMAND WORD…
  *
- * A program this small is between the script and what it measures because a process inherits the
- * high-water mark of the memory of whoever started it: Python's own would hide that of small tools.
+ * A process inherits the peak memory of the process that started it. So this small program stands between
+ * the Python script and the measured tool: Python's own peak would hide that of a small tool.
  */
 #include <spawn.h>
 #include <stdio.h>
@@ -39,7 +39,7 @@ int main(int count, char **words) {
       perror(words[3]);
       return 3;
     }
-    /* Of the child and of all that it waited for. */
+    /* The usage of the child and of all processes that it waited for. */
     if (wait4(child, &status, 0, &used) != child) return 3;
     long passed = now() - begun;
     fprintf(measured, "%ld %ld %ld %d\n", microseconds(used.ru_utime) + microseconds(used.ru_stime),

@@ -1,6 +1,6 @@
-/* What every contestant is held against: opens, reads and closes every file, and does nothing else.
+/* The baseline of the comparison: opens, reads and closes every file, and does nothing else.
  *
- *   loop list STORE LIST    the files that LIST names, a line each, relative to STORE
+ *   loop list STORE LIST    the files that LIST names, one on each line, relative to STORE
  *   loop walk STORE         every .json file below STORE
  */
 #include <dirent.h>

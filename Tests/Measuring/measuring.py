@@ -1,4 +1,4 @@
-"""Runs contestants in turn, as processes, and says what each run took."""
+"""Runs contestants in turn, as processes, and measures each run."""
 
 import operator
 import pathlib
@@ -15,17 +15,17 @@ BUILT = pathlib.Path("build/bench")
 @dataclass(frozen=True)
 class Contestant:
     name: str
-    # What a figure of it includes, as a sentence.
+    # What its figures include, as a sentence.
     includes: str
     command: Sequence[str]
-    # What it says when it did all that it should; a contestant that skips work is no measure.
+    # What it prints if it did all its work. A contestant that skips work is no measure.
     says: str = ""
     status: int = 0
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one process took: processor time of user and system, time passed, the most memory."""
+    """The cost of one process: processor time of user and system, elapsed time, peak memory."""
 
     seconds: float
     passed: float
@@ -48,7 +48,7 @@ class Spread:
 
 
 def launch(contestant: Contestant, count: int = 1) -> list[Run]:
-    """Starts it `count` times, one after the other."""
+    """Runs a contestant `count` times, one run after the other."""
     with tempfile.NamedTemporaryFile("r", dir=BUILT, prefix="measured-") as measured:
         result = subprocess.run(
             [BUILT / "launch", measured.name, str(count), *contestant.command],
@@ -61,8 +61,8 @@ def launch(contestant: Contestant, count: int = 1) -> list[Run]:
     statuses = {int(line[3]) for line in lines}
     if statuses != {contestant.status} or contestant.says not in result.stdout:
         sys.exit(
-            f"{contestant.name} did not do its work: status {sorted(statuses)}, expected "
-            f"{contestant.status}; expected {contestant.says!r}, it said:\n{result.stdout[-2000:]}"
+            f"{contestant.name} did not do its work: its status is {sorted(statuses)}, expected "
+            f"{contestant.status}. It should print {contestant.says!r}. It printed:\n{result.stdout[-2000:]}"
         )
     return [
         Run(int(used) / 1e6, int(passed) / 1e6, int(memory) / 1024)
@@ -73,10 +73,10 @@ def launch(contestant: Contestant, count: int = 1) -> list[Run]:
 def in_turn(
     contestants: Sequence[Contestant], rounds: int, count: int = 1, warm_up: bool = True
 ) -> dict[str, list[Run]]:
-    """Every contestant once a round, in turn there and back, so that a machine that becomes faster
-    or slower does so for all. What the first round took does not count.
+    """Runs every contestant once in each round. The order alternates, so that a machine that becomes faster
+    or slower does so for all. The first round is a warm-up and does not count.
 
-    In each list of runs the same place is the same round: ratios are made of such pairs.
+    The same index in the lists of runs is the same round. Ratios are computed from such pairs.
     """
     runs: dict[str, list[Run]] = {contestant.name: [] for contestant in contestants}
     for number in range(-1 if warm_up else 0, rounds):
@@ -98,5 +98,5 @@ def of(runs: Sequence[Run], what: Quantity) -> Spread:
 
 
 def ratios(runs: Sequence[Run], others: Sequence[Run], what: Quantity) -> Spread:
-    """Round for round."""
+    """The ratios of runs of the same round."""
     return Spread.of(what(run) / what(other) for run, other in zip(runs, others, strict=True))

@@ -1,4 +1,4 @@
-"""The most memory that a check takes, on the store and on one ten times as large."""
+"""Measures the peak memory of a check, on the store and on one with ten times as many records."""
 
 import pathlib
 import shutil
@@ -9,7 +9,7 @@ from preparing import write_store
 from whole_store import PILLAR
 
 LARGE = 200_000
-# What such a store takes on the disk, each file rounded up to whole blocks, with room to spare.
+# The disk space of such a store, with each file rounded up to whole blocks, and some reserve.
 BYTES = LARGE * 12 << 10
 
 
@@ -38,13 +38,15 @@ def rows(records: int, megabytes: float, is_large: bool) -> list[Row]:
 
 
 def obstacle(folder: pathlib.Path, megabytes: float) -> str:
-    """Why it is not tried: a machine may be others' as well, and is not to be filled."""
+    """Why the large store is not tried. Others may use the machine, so its disk and memory must not be
+    filled.
+    """
     free = shutil.disk_usage(folder).free
     if free < BYTES:
-        return f"not run: {BYTES >> 20} MB of disk are needed, {free >> 20} MB are free"
+        return f"not run: it needs {BYTES >> 20} MB of disk, but only {free >> 20} MB are free"
     available = available_memory()
     if available < megabytes * 1.25:
-        return f"not run: it might take {megabytes:.0f} MB of memory, {available:.0f} MB are free"
+        return f"not run: it may need {megabytes:.0f} MB of memory, but only {available:.0f} MB are free"
     return ""
 
 

@@ -1,9 +1,9 @@
-"""How many concurrent edits of one record merge cleanly: by the tool, by git's merge of lines, by nbdime.
+"""Counts how many concurrent edits of one record merge cleanly: with the tool, with git, with nbdime.
 
 usage: merging.py STORE PAIRS SEED
 
-Sheets of a made store are edited twice at random, as two people would, and written the canonical way. A
-merge is clean where nobody is asked anything; whether it is also right is for the tool's own tests.
+Sheets of a seeded store are edited twice at random, as two people would edit them, and written in canonical
+form. A merge is clean if it leaves no conflict. Whether its result is right is tested elsewhere.
 """
 
 import argparse
@@ -21,11 +21,11 @@ from table import explain, show
 
 PILLAR = ".build/release/pillar"
 KINDS = {
-    "different answers": "each of one answer, and not the same",
-    "one answer, different fields": "each of one field of the same answer, and not the same",
-    "one answer, an entry each": "an action or a source added by each to the same answer",
-    "one answer, the same field": "the same field of the same answer",
-    "one answer, edited and withdrawn": "an answer reworded by one and withdrawn by the other",
+    "different answers": "each side edits one answer, not the same one",
+    "one answer, different fields": "each side edits one field of the same answer, not the same field",
+    "one answer, an entry each": "each side adds an action or a source to the same answer",
+    "one answer, the same field": "both sides edit the same field of the same answer",
+    "one answer, edited and withdrawn": "one side rewords an answer, the other withdraws it",
 }
 
 
@@ -145,7 +145,7 @@ def main() -> int:
                 place = str(path.relative_to(options.store))
                 clean[kind, name] += merge(folder, texts, f"records/{place}")
     show(
-        f"Of {options.pairs} pairs of edits of one record, merged without a question",
+        f"Merged without a conflict, of {options.pairs} pairs of edits of one record",
         ["", "pairs", *MERGERS],
         [
             [kind, str(tried[kind]), *(f"{100 * clean[kind, name] / tried[kind]:.1f} %" for name in MERGERS)]
@@ -156,7 +156,7 @@ def main() -> int:
     apart = "different answers"
     failed = [name for name in list(MERGERS)[:2] if clean[apart, name] != tried[apart]]
     if failed:
-        print(f"edits to different answers did not all merge by {', '.join(failed)}", file=sys.stderr)
+        print(f"edits of different answers did not all merge with {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
 
 

@@ -1,4 +1,4 @@
-"""Reads every JSON text below a folder into memory, then parses all of them some number of times.
+"""Reads every JSON text below a folder into memory, then parses all of them PASSES times.
 
 usage: parse.py simdjson|orjson|json STORE PASSES
 """
@@ -13,7 +13,7 @@ def parser(library: str) -> Callable[[bytes], object]:
     if library == "simdjson":
         import simdjson
 
-        # One parser for all texts, and nothing is taken from its tape.
+        # One parser for all texts. No Python objects are made from its tape.
         return simdjson.Parser().parse
     if library == "orjson":
         import orjson

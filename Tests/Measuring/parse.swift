@@ -1,11 +1,11 @@
-// Reads every JSON text below a folder into memory, then parses all of them with Foundation some
-// number of times. Not a target of the package, which has no use for Foundation.
+// Reads every JSON text below a folder into memory, then parses all of them PASSES times with Foundation. It is not a
+// target of the package, because the package does not use Foundation.
 //
 //     parse serialization|decoder|decoder-of-nothing STORE PASSES
 
 import Foundation
 
-/// Any JSON at all, as most who do not know its shape beforehand write it.
+/// Any JSON, as most people decode it who do not know its structure beforehand.
 enum Value: Decodable {
   case object([String: Value])
   case array([Value])
@@ -32,7 +32,7 @@ enum Value: Decodable {
   }
 }
 
-/// Takes nothing out of a text: what is left is the least that the decoder does for any type.
+/// Takes nothing from a text, so this is the least work that the decoder does for any type.
 struct Nothing: Decodable {
   init(from decoder: any Decoder) throws {}
 }

@@ -1,4 +1,4 @@
-"""What the contestants need: programs, lists, schemas, and a store in which one record is wrong."""
+"""Prepares what the contestants need: programs, lists, schemas, and a store with one mistake."""
 
 import json
 import pathlib
@@ -18,7 +18,7 @@ STORE_MAKER = ".build/release/bench-store"
 
 def build_programs() -> None:
     BUILT.mkdir(parents=True, exist_ok=True)
-    # Swift comes with a compiler of C, where the machine has none.
+    # If the machine has no C compiler, Swift's clang compiles C, too.
     compiler = "cc" if shutil.which("cc") else "clang"
     for name in ["loop", "launch"]:
         make(name, HERE / f"{name}.c", [compiler, "-O2", "-Wall", "-Wextra", "-Werror"])
@@ -33,16 +33,16 @@ def make(name: str, source: pathlib.Path, compiler: list[str]) -> None:
 
 @dataclass(frozen=True)
 class Workload:
-    """A store, and what was made of it beforehand, so that it costs no contestant anything."""
+    """A store, and the files made from it beforehand, so that making them costs no contestant any time."""
 
     store: pathlib.Path
     files: int
     bytes: int
-    # All files, a line each.
+    # All files, one on each line.
     list: pathlib.Path
     # A list for each schema.
     lists: pathlib.Path
-    # Every so many-th file of each list, and the first of each.
+    # A sample: every n-th file of each list. `firsts` has the first file of each list.
     sample: pathlib.Path
     firsts: pathlib.Path
     sampled: int
@@ -89,8 +89,8 @@ def write_lists(folder: pathlib.Path, lists: dict[str, list[str]]) -> None:
 
 
 def write_bundles(folder: pathlib.Path) -> None:
-    """Each schema as one file, with the shared definitions among its own: a reference within one
-    file is what check-jsonschema follows fastest, several times as fast as one to an `$id` in it.
+    """Writes each schema as one file that includes the shared definitions. check-jsonschema follows
+    references within a file fastest, several times as fast as references to an `$id`.
     """
     folder.mkdir()
     read = [json.loads(file.read_text()) for file in pathlib.Path("schemas").glob("*.schema.json")]
@@ -98,7 +98,7 @@ def write_bundles(folder: pathlib.Path) -> None:
     common = schemas.pop("common")
     for name, schema in schemas.items():
         own = schema.get("$defs", {})
-        assert not own.keys() & common["$defs"].keys(), f"{name} defines what is shared"
+        assert not own.keys() & common["$defs"].keys(), f"{name} defines a name that is also a shared definition"
         bundle = json.dumps(schema | {"$defs": own | common["$defs"]})
         (folder / f"{name}.json").write_text(bundle.replace(f"{common['$id']}#", "#"))
 
@@ -109,8 +109,8 @@ def write_store(folder: pathlib.Path, *shape: str) -> None:
 
 
 def store_with_a_mistake() -> tuple[Workload, str]:
-    """A small store with one status that there is none of, which only the shared schema knows; and
-    the kind of record in which it stands.
+    """Makes a small store with one status that does not exist, an error that only the shared schema can find.
+    Returns the kind of record that has it, too.
     """
     folder = BUILT / "one-mistake"
     write_store(folder, "--participants", "2", "--years", "1")

@@ -1,7 +1,7 @@
-"""The reader alone: texts that are in memory already, as megabytes a second of processor time.
+"""Measures the reader alone, on texts in memory, in megabytes per second of processor time.
 
-Nothing reads a clock from within: each figure is the difference between two processes, one of which
-parses everything once and the other more often. Loading and warming up are in both.
+No clock is read inside the programs. Each figure is the difference between two processes: one parses
+everything once, the other more often. Both include loading and warming up.
 """
 
 import sys
@@ -20,10 +20,10 @@ class Reader:
     name: str
     includes: str
     command: list[str]
-    # How often the second process parses everything on top: some seconds' work, for the
-    # difference must be larger than what loading differs by from one time to the next.
+    # How many more times the second process parses everything. This takes some seconds, because the difference must
+    # be larger than the variation of the time to load.
     passes: int
-    # What stands between the folder and the number of passes.
+    # The arguments between the folder and the number of passes.
     option: tuple[str, ...] = ()
 
     def contestant(self, work: Workload, passes: int) -> Contestant:
@@ -48,7 +48,7 @@ def readers() -> list[Reader]:
     return [
         Reader(
             PILLAR,
-            "the place of every value, keys that stand twice, UTF-8; lines are counted where a "
+            "finds the place of every value, duplicate keys and invalid UTF-8; counts lines only if a "
             "message needs them.",
             [STORE_MAKER, "read"],
             10,
@@ -56,28 +56,28 @@ def readers() -> list[Reader]:
         ),
         Reader(
             SIMDJSON,
-            "pysimdjson with one parser for all texts, and nothing is taken from the tape: UTF-8, "
-            "no places, a key may stand twice.",
+            "pysimdjson with one parser for all texts; no objects are made from its tape; checks UTF-8, "
+            "gives no places, allows duplicate keys.",
             python("simdjson"),
             20,
         ),
-        Reader("orjson", "Python objects.", python("orjson"), 6),
-        Reader("Python's json", "Python objects.", python("json"), 2),
+        Reader("orjson", "makes Python objects.", python("orjson"), 6),
+        Reader("Python's json", "makes Python objects.", python("json"), 2),
         Reader(
             "JSONSerialization",
-            "Foundation's tree of objects.",
+            "makes Foundation's tree of objects.",
             [foundation, "serialization"],
             2,
         ),
         Reader(
             "JSONDecoder, any JSON",
-            "Foundation's decoder into an enumeration of the kinds of value.",
+            "Foundation's decoder, into an enumeration of the kinds of value.",
             [foundation, "decoder"],
             1,
         ),
         Reader(
             "JSONDecoder, nothing",
-            "Foundation's decoder into a type that takes nothing: its scan of the text alone.",
+            "Foundation's decoder, into a type that takes nothing: only its scan of the text.",
             [foundation, "decoder-of-nothing"],
             6,
         ),
@@ -85,7 +85,7 @@ def readers() -> list[Reader]:
 
 
 def rows(work: Workload, rounds: int) -> list[Row]:
-    # Of a small store one pass is too short to be told from none.
+    # In a small store, one pass is too short to be measured.
     times = max(1, LEAST // work.bytes)
     field = [replace(reader, passes=reader.passes * times) for reader in readers()]
     pairs = [
@@ -94,7 +94,7 @@ def rows(work: Workload, rounds: int) -> list[Row]:
     runs = in_turn([contestant for pair in pairs for contestant in pair], rounds, warm_up=False)
     speeds = {
         reader.name: [
-            # What a machine that others use makes of very little work may be less than nothing.
+            # If the machine has other work, the difference for very little work may be negative.
             work.bytes / 1e6 * reader.passes / max(more.seconds - less.seconds, 1e-3)
             for less, more in zip(runs[short.name], runs[long.name], strict=True)
         ]

@@ -13,10 +13,10 @@ from table import number
 README = pathlib.Path("README.md")
 BEGIN = "<!-- made by Tests/Measuring/readme.py from what `make bench JSON=…` wrote -->\n"
 END = "<!-- to here -->\n"
-# What a row of the table is called where nothing explains it.
+# The names of the rows in the README, where nothing explains them.
 LABELS = {
-    "C loop over a list": "C that opens, reads and closes each file of a list",
-    "C walking the tree": "C that finds the files itself",
+    "C loop over a list": "C program that opens, reads and closes each file of a list",
+    "C walking the tree": "C program that finds the files itself",
     "pillar check": "**`pillar check`**, walking the tree: places, duplicate keys, every rule",
     "pillar check, one core": "`pillar check --jobs 1`",
     "corvus, list": "corvus-json-schema-rs, yes or no, over lists made beforehand",
@@ -38,7 +38,7 @@ def introduction(figures: dict) -> str:
     loop = next(row for row in figures["whole store"] if row["name"] == "C loop over a list")
     return (
         f"A store of {store['records']:,} records of {size:.1f} KB: processor time as "
-        f"multiples of what a C loop takes that only reads ({median(loop['seconds'])} s); "
+        f"multiples of the time of a C loop that only reads ({median(loop['seconds'])} s); "
         f"median of {store['rounds']} rounds on {machine['cores']} cores."
     )
 
@@ -57,8 +57,8 @@ def reading(figures: dict) -> str:
     speeds = {row["name"]: median(row["megabytes_a_second"]) for row in figures["reader"]}
     own, tape = speeds["Pillar's reader"], speeds["simdjson's tape"]
     return (
-        f"- The reader alone: {own} MB of text a second, with the place of every value, UTF-8 "
-        f"and keys that stand twice. simdjson's tape, without: {tape}; orjson: {speeds['orjson']}; "
+        f"- The reader alone: {own} MB of text per second, with the place of every value, UTF-8 "
+        f"and duplicate keys. Without these, simdjson's tape: {tape}; orjson: {speeds['orjson']}; "
         f"Foundation's JSONSerialization: {speeds['JSONSerialization']}, its JSONDecoder: "
         f"{speeds['JSONDecoder, any JSON']}."
     )

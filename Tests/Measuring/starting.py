@@ -1,4 +1,4 @@
-"""Start-up: what it costs to ask for very little."""
+"""Measures start-up: the cost of commands that do very little."""
 
 import sys
 from dataclasses import dataclass
@@ -24,17 +24,17 @@ class Row:
 def contestants() -> list[Contestant]:
     return [
         Contestant("true", "a process that does nothing.", ["true"]),
-        Contestant(GIT, "git says its version.", ["git", "--version"], says="git version"),
-        Contestant("pillar version", "the tool says its own.", [PILLAR, "version"]),
+        Contestant(GIT, "git prints its version.", ["git", "--version"], says="git version"),
+        Contestant("pillar version", "the tool prints its version.", [PILLAR, "version"]),
         Contestant(
             "pillar check, one file",
-            "what concerns one record of this repository's store, rules between records included.",
+            "checks one record of this repository's store, with the rules between records.",
             [PILLAR, "check", "--store", "records", RECORD],
             says="no findings",
         ),
         Contestant(
             "corvus, one file",
-            "Python, the schemas compiled, yes or no for the same record.",
+            "starts Python, compiles the schemas, and says yes or no for the same record.",
             [sys.executable, str(HERE / "validate.py"), "corvus", "file", "records", RECORD],
             says="1 files, 0 unsound",
         ),
@@ -42,7 +42,7 @@ def contestants() -> list[Contestant]:
 
 
 def rows(rounds: int) -> list[Row]:
-    """Some two hundred starts of each in seven rounds, and few where there are few rounds."""
+    """About two hundred starts of each contestant in seven rounds, and fewer if there are fewer rounds."""
     field = contestants()
     runs = in_turn(field, rounds, count=min(4 * rounds, 30))
     git = of(runs[GIT], SECONDS).median

@@ -1,4 +1,4 @@
-"""Tables that a person reads: the first column to the left, the others to the right."""
+"""Prints tables for people. The first column is aligned left, the others right."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def explain(rows: Sequence[tuple[str, str]]) -> None:
 
 
 def number(value: float) -> str:
-    """Three digits, as far as there are so many before the point."""
+    """Formats a number with three digits, or more if it has more before the point."""
     return f"{value:.{2 if abs(value) < 10 else 1 if abs(value) < 100 else 0}f}"
 
 

@@ -1,4 +1,4 @@
-"""Two years compared: the tool, git's line counts, and deepdiff on the same pairs of records.
+"""Compares two years with the tool, with git's line counts, and with deepdiff on the same pairs of records.
 
 usage: two_years.py STORE FROM TO RUNS
 """
@@ -30,47 +30,47 @@ def contestants(store: pathlib.Path, old: str, new: str) -> list[Contestant]:
     return [
         Contestant(
             GIT,
-            "which lines differ, counted; both folders read, neither parsed.",
+            "reads both folders, parses neither, and counts the lines that differ.",
             ["git", "diff", "--no-index", "--stat", *folders],
             says="files changed",
             status=1,
         ),
         Contestant(
             "pillar diff, one kind asked for",
-            "the whole store read; every item compared field by field, as deepdiff does; a few "
-            "lines printed.",
+            "reads the whole store, compares every item field by field, as deepdiff does, and prints a "
+            "few lines.",
             [*pillar("text", "secretariat"), "--only", "left"],
             says=says,
         ),
         Contestant(
             "pillar diff, JSON",
-            "the whole store read; every item compared, word by word where texts are alike; the "
-            "report written.",
+            "reads the whole store, compares every item, word by word if texts are similar, and writes "
+            "the report.",
             pillar("json", "secretariat"),
             says=says,
         ),
         Contestant(
             "pillar diff, text",
-            "the same, written as lines of 80 columns.",
+            "does the same, and writes lines of 80 columns.",
             pillar("text", "secretariat"),
             says=says,
         ),
         Contestant(
             "pillar diff, text, public",
-            "the same, of what the public may see, which is worked out first.",
+            "does the same for the public edition, which it computes first.",
             pillar("text", "public"),
             says=says,
         ),
         Contestant(
             "pillar diff, patch",
-            "the whole store read; what turns one folder into the other written.",
+            "reads the whole store, and writes a patch that turns one folder into the other.",
             pillar("patch", "secretariat"),
             says=says,
         ),
         Contestant(
             DEEP,
-            f"{pairs} pairs of records parsed and compared value by value, as it does by itself; "
-            "nothing written.",
+            f"parses {pairs} pairs of records and compares them value by value, as it does by default; "
+            "writes nothing.",
             [sys.executable, str(HERE / "deep.py"), *folders],
             says=f"{pairs} pairs",
         ),

@@ -1,12 +1,12 @@
-"""Yes or no for every record, by a validator from PyPI, in the cheapest way its interface allows.
+"""Says yes or no for every record with a validator from PyPI, in the cheapest way that its interface allows.
 
 usage: validate.py corvus|jsonschema-rs walk STORE
        validate.py corvus|jsonschema-rs list STORE LISTS [PROCESSES]
        validate.py corvus|jsonschema-rs file STORE FILE
 
-LISTS is a folder with a list of files for each schema, named after it: nothing is left to do but to
-read and to judge. Either way the files of one schema follow each other, which costs less than to go
-from schema to schema, and are opened relative to the store.
+LISTS is a folder with a list of files for each schema, named after the schema, so that only reading and
+validating is left. In every case the files of one schema follow each other, which is cheaper than switching
+between schemas. Paths begin at the store.
 """
 
 import gc
@@ -18,15 +18,15 @@ from collections.abc import Callable, Iterator
 sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 from record_kinds import FOLDERS, kind
 
-# More than the largest record has: one call reads a file whole. The largest would be missed if it
-# were not, and the number of sound files would be wrong.
+# More than the size of the largest record, so that one call reads a whole file. If it were too small, a record would
+# be cut off, and the number of valid files would be wrong.
 MOST = 32 << 10
 
 Judge = Callable[[bytes], bool]
 
 
 def judges(library: str, wanted: Callable[[str], bool]) -> dict[str, Judge]:
-    """For each wanted schema what says whether a text is sound."""
+    """For each wanted schema, a function that says whether a text is valid."""
     schemas = {}
     for entry in os.scandir("schemas"):
         if entry.name.endswith(".schema.json"):
@@ -51,7 +51,7 @@ def judges(library: str, wanted: Callable[[str], bool]) -> dict[str, Judge]:
 
     registry = jsonschema_rs.Registry(list(schemas.items()))
 
-    # It takes Python objects only: orjson makes them faster than anything else there is.
+    # It takes only Python objects. orjson makes them fastest.
     def judge(schema: dict) -> Judge:
         is_valid = jsonschema_rs.Draft202012Validator(schema, registry=registry).is_valid
         return lambda text: is_valid(orjson.loads(text))
@@ -60,12 +60,12 @@ def judges(library: str, wanted: Callable[[str], bool]) -> dict[str, Judge]:
 
 
 def walked() -> Iterator[tuple[str, list[str]]]:
-    """The files below the working folder, by schema; os.scandir costs less than os.walk."""
+    """The files below the working folder, by schema. os.scandir is cheaper than os.walk."""
     alike: dict[str, list[str]] = {}
     folders = [""]
     while folders:
         folder = folders.pop()
-        # Files in a folder of such a name have one schema, and elsewhere those of one name.
+        # In folders with such a name all files have one schema; elsewhere files of the same name have.
         shared = folder[folder.rfind("/", 0, -1) + 1 : -1]
         shared = shared if shared in FOLDERS else ""
         with os.scandir(folder or ".") as entries:
@@ -83,7 +83,7 @@ def walked() -> Iterator[tuple[str, list[str]]]:
 
 
 def listed(folder: str) -> list[tuple[str, list[str]]]:
-    """The lists that were made beforehand."""
+    """Reads the lists that were made beforehand."""
     lists = []
     for name in os.listdir(folder):
         with open(f"{folder}/{name}", encoding="utf-8") as file:
@@ -92,7 +92,7 @@ def listed(folder: str) -> list[tuple[str, list[str]]]:
 
 
 def count(judges: dict[str, Judge], lists: Iterator[tuple[str, list[str]]]) -> tuple[int, int]:
-    """How many files there are, and how many of them are not sound."""
+    """Returns the number of files, and how many of them are not valid."""
     files = unsound = 0
     begin, read, end = os.open, os.read, os.close
     for name, paths in lists:
@@ -110,7 +110,7 @@ def count(judges: dict[str, Judge], lists: Iterator[tuple[str, list[str]]]) -> t
 def count_together(
     judges: dict[str, Judge], lists: list[tuple[str, list[str]]], processes: int
 ) -> tuple[int, int]:
-    """The same by several processes, each of which takes its share of every list."""
+    """Does the same with several processes. Each takes its share of every list."""
 
     def share(number: int) -> Iterator[tuple[str, list[str]]]:
         return ((name, paths[number::processes]) for name, paths in lists)
@@ -132,7 +132,7 @@ def count_together(
 
 
 def main(library: str, way: str, store: str, named: str = "", processes: str = "1") -> None:
-    # Nothing here makes a cycle, so that there is no garbage of the kind that is looked for.
+    # Nothing here makes reference cycles, so the garbage collector has nothing to find.
     gc.disable()
     lists = listed(named) if way == "list" else []
     if way == "file":

@@ -1,4 +1,4 @@
-"""Every record of a store judged: the tool, validators from PyPI, and C that reads and no more."""
+"""Judges every record of a store: with the tool, with validators from PyPI, and with C that only reads."""
 
 import pathlib
 import sys
@@ -24,7 +24,7 @@ PILLAR = ".build/release/pillar"
 LOOP = "C loop over a list"
 CORVUS_LIST = "corvus, list"
 CORVUS_WALK = "corvus, walk"
-# Its figure is some hundreds: a few rounds tell as much as many.
+# Its figure is in the hundreds, so a few rounds are enough.
 FEW = 3
 
 
@@ -42,7 +42,7 @@ class Row:
 
 
 def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
-    """All of them, and what they say of a store with so many records that are not sound."""
+    """All contestants, with what they print for a store that has `unsound` invalid records."""
     store = str(work.store)
     read = f"{work.files} files, {work.bytes} bytes"
     judged = f"{work.files} files, {unsound} unsound"
@@ -54,20 +54,20 @@ def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
     return [
         Contestant(
             LOOP,
-            "opens, reads and closes every file of a list; nothing is looked at.",
+            "opens, reads and closes every file of a list, and does not look at the content.",
             [str(BUILT / "loop"), "list", store, str(work.list)],
             says=read,
         ),
         Contestant(
             "C walking the tree",
-            "finds the files itself, then the same.",
+            "finds the files itself, then does the same.",
             [str(BUILT / "loop"), "walk", store],
             says=read,
         ),
         Contestant(
             "pillar check",
-            "walks the tree, and judges every record with the place of each finding, keys that "
-            "stand twice, and every rule between records.",
+            "walks the tree, and checks every record: the place of each finding, duplicate keys, and "
+            "every rule between records.",
             [PILLAR, "check", "--store", store],
             says=checked,
             status=1 if unsound else 0,
@@ -81,8 +81,8 @@ def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
         ),
         Contestant(
             CORVUS_LIST,
-            "corvus-json-schema-rs; yes or no for each file of lists that were made beforehand, "
-            "one a schema; from the text, without Python objects.",
+            "corvus-json-schema-rs; yes or no for each file, over lists made beforehand, one for each "
+            "schema; from the text, without Python objects.",
             python("validate.py", "corvus", "list", store, work.lists),
             says=judged,
         ),
@@ -100,7 +100,7 @@ def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
         ),
         Contestant(
             "jsonschema-rs, list",
-            "yes or no, from Python objects that orjson makes: it takes no text.",
+            "yes or no, from Python objects made by orjson, because it does not take text.",
             python("validate.py", "jsonschema-rs", "list", store, work.lists),
             says=judged,
         ),
@@ -114,7 +114,9 @@ def contestants(work: Workload, unsound: int = 0) -> list[Contestant]:
 
 
 def sampling(work: Workload) -> list[Contestant]:
-    """check-jsonschema over a sample, and over the first file of each schema: what starts cost."""
+    """check-jsonschema over a sample, and over the first file of each schema, which shows the cost of the
+    starts.
+    """
     sample = check_jsonschema("sample", work, work.sample, f"{work.sampled} files, 0 unsound")
     if work.sampled == work.files:
         return [sample]
@@ -132,10 +134,10 @@ def check_jsonschema(
 
 
 def judge_the_contestants(work: Workload, kind: str) -> None:
-    """Each of them must see the one mistake of a store, in a record of a kind."""
+    """Each contestant must find the one mistake of a store. `kind` is the kind of record that has it."""
     for contestant in contestants(work, unsound=1):
         launch(contestant)
-    # It starts anew for each schema, and one is enough to see it.
+    # check-jsonschema starts again for each schema, and one schema is enough to find it.
     launch(check_jsonschema("check-jsonschema", work, work.lists, ", 1 unsound", kind))
 
 
@@ -161,7 +163,9 @@ def row(contestant: Contestant, runs: dict[str, list[Run]]) -> Row:
 
 
 def sampled_row(work: Workload, rounds: int, others: dict[str, list[Run]]) -> Row:
-    """check-jsonschema's, against the others' medians: it is not run beside them."""
+    """The row of check-jsonschema. It is compared with the medians of the others, because it does not run
+    beside them.
+    """
     rounds = min(rounds, FEW)
     runs = in_turn(sampling(work), rounds, warm_up=False)
     is_whole = "firsts" not in runs
@@ -181,13 +185,15 @@ def sampled_row(work: Workload, rounds: int, others: dict[str, list[Run]]) -> Ro
         passed,
         to(CORVUS_LIST, passed, PASSED),
         of(whole, MEGABYTES).median,
-        "finds and words what is wrong with each file of lists, a run a schema, the shared schema "
-        f"copied into each; measured on {how}, median of {rounds}.",
+        "finds and describes every error in the files of lists, one run for each schema, with the shared "
+        f"schema copied into each; measured on {how}, median of {rounds}.",
     )
 
 
 def scaled(work: Workload, sample: list[Run], firsts: list[Run]) -> list[Run]:
-    """Starting once for each schema stays what it is; the rest grows with the files."""
+    """Scales the sample to all files. The cost of one start for each schema stays; the rest grows with the
+    files.
+    """
     factor = (work.files - work.kinds) / (work.sampled - work.kinds)
 
     def grown(sample: float, first: float) -> float:

@@ -1,4 +1,4 @@
-// Which mutant a program is. It goes into the copy of the sources that `make mutants` builds, and nowhere else.
+// Selects the mutant that a program is. `make mutants` adds this file to the copy of the sources that it builds.
 
 #if canImport(Darwin)
   import Darwin
@@ -8,9 +8,9 @@
   import Glibc
 #endif
 
-/// Whether the program is the mutant of a number: `PILLAR_MUTANT` names it.
+/// Whether the program is the mutant with this number. The environment variable `PILLAR_MUTANT` selects it.
 ///
-/// Where `PILLAR_MUTANTS_SEEN` names a file, the byte of that number in it becomes 1.
+/// If `PILLAR_MUTANTS_SEEN` names a file, the byte with this number in it is set to 1.
 public func mutant(_ number: Int) -> Bool {
   seen?[number] = 1
   return number == chosen
@@ -30,7 +30,7 @@ public func mutantEmpty<Value: RangeReplaceableCollection>(_ number: Int, _ valu
 
 private let chosen = getenv("PILLAR_MUTANT").flatMap { Int(String(cString: $0)) } ?? -1
 
-/// The file, shared by all processes, so that a crash loses nothing.
+/// The mapped file. All processes share it, so a crash loses nothing.
 nonisolated(unsafe) private let seen: UnsafeMutablePointer<UInt8>? = {
   guard let path = getenv("PILLAR_MUTANTS_SEEN") else { return nil }
   let file = open(path, O_RDWR | O_CLOEXEC)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Breaks lines that guard data, one at a time, and says which breakage no test sees.
+"""Breaks lines that guard data, one at a time, and reports which breakages no test notices.
 
-All mutants are in one build: a number in the environment says which of them the program is. Each file of tests says
-which mutants it evaluates. Then each mutant is run through those files, the quickest first, until a test fails.
-Survivors that are explained in `explained.txt` are right; any other ends the run with status 1.
+All mutants are in one build. A number in the environment selects the one that the program is. First each test
+file shows which mutants it evaluates. Then each mutant is run with those files, the quickest first, until a
+test fails. Survivors that `explained.txt` lists are accepted. Any other survivor ends the run with status 1.
 """
 
 import argparse
@@ -34,7 +34,7 @@ def main():
     mutants, texts = workspace.find_mutants(ROOT, patterns)
     for pattern in patterns:
         if not fnmatch.filter(texts, pattern):
-            sys.exit(f"no file of the sources is {pattern}")
+            sys.exit(f"no source file matches {pattern}")
     print(f"{len(mutants)} mutants in {len(texts)} files", flush=True)
     if options.list:
         return print("\n".join(mutant.words for mutant in mutants))
@@ -42,7 +42,7 @@ def main():
               if any(is_wanted(file, options.tests) for file in tests.test_files(ROOT, target))]
     without = workspace.build(ROOT, place, wanted, mutants, texts, options.build_timeout)
     if options.build_only:
-        return print(f"built, but for {len(without)} that do not compile")
+        return print(f"built, without {len(without)} mutants that do not compile")
     usable = [mutant for mutant in mutants if mutant.number not in without]
     usable = usable if not options.sample else random.Random(options.seed).sample(
         usable, min(options.sample, len(usable)))
@@ -53,7 +53,7 @@ def main():
             files = tests.test_files(place, target)
             trial.ask([file for file in files if is_wanted(file, options.tests)], chosen)
     except KeyboardInterrupt:
-        print("\nStopped: what was not asked of all tests may still be seen by some.")
+        print("\nStopped. Mutants that did not run with all tests may still be noticed by some.")
     report(mutants, without, chosen, trial)
     return finish(chosen, trial)
 
@@ -63,7 +63,7 @@ def is_wanted(file, patterns):
 
 
 class Trial:
-    """What tests say of mutants."""
+    """Runs the tests on mutants and collects the results."""
 
     def __init__(self, runner, count, jobs):
         self.runner, self.jobs = runner, jobs
@@ -71,14 +71,14 @@ class Trial:
         self.reached, self.killers, self.failing = set(), {}, []
 
     def ask(self, files, mutants):
-        """Runs files of tests on those mutants that no test has seen so far."""
+        """Runs test files on the mutants that no test has noticed so far."""
         left = [mutant for mutant in mutants if mutant.number not in self.killers]
         if not left or not files:
             return
         reaching = collections.defaultdict(list)
         with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
             for file, (numbers, result, seconds) in zip(files, pool.map(self.reach.of, files)):
-                print(f"{file}: reaches {len(numbers)}, {result}, {seconds:.1f} s", flush=True)
+                print(f"{file}: reaches {len(numbers)} mutants, {result}, {seconds:.1f} s", flush=True)
                 if result != "passed":
                     self.failing.append(file)
                     continue
@@ -92,7 +92,7 @@ class Trial:
                 mutant, (file, result) = runs[run], run.result()
                 if file:
                     self.killers[mutant.number] = (file, result)
-                words = f"{result} in {file}" if file else "not seen yet"
+                words = f"{result} in {file}" if file else "not noticed yet"
                 print(f"[{count + 1}/{len(wanted)}] {mutant.words}: {words}", flush=True)
 
     def outcome(self, mutant):
@@ -103,14 +103,14 @@ class Trial:
 
 def parsed():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("files", nargs="*", help="patterns of files under Sources; those that guard data if left out")
-    parser.add_argument("--tests", nargs="*", help="patterns such as EditionsTests/*; all files of tests if left out")
-    parser.add_argument("--sample", type=int, default=0, help="so many mutants; all if left out")
-    parser.add_argument("--seed", type=int, default=1, help="which sample")
+    parser.add_argument("files", nargs="*", help="patterns of source files; by default the files that guard data")
+    parser.add_argument("--tests", nargs="*", help="patterns such as EditionsTests/*; by default all test files")
+    parser.add_argument("--sample", type=int, default=0, help="how many mutants to run; by default all")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the sample")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--timeout", type=int, default=1800, help="seconds for a file of tests when nothing is broken")
-    parser.add_argument("--build-timeout", type=int, default=5400, help="seconds for a build")
-    parser.add_argument("--build-only", action="store_true", help="build, and run nothing")
+    parser.add_argument("--timeout", type=int, default=1800, help="seconds allowed for a test file with nothing broken")
+    parser.add_argument("--build-timeout", type=int, default=5400, help="seconds allowed for a build")
+    parser.add_argument("--build-only", action="store_true", help="build, but run nothing")
     parser.add_argument("--list", action="store_true", help="print the mutants and build nothing")
     return parser.parse_args()
 
@@ -125,9 +125,9 @@ def report(mutants, without, chosen, trial):
         print(f"{path:60}" + "".join(f"{row[name]:13}" for name in names))
     print(f"\n{len(mutants)} mutants are possible, {len(without)} of them do not compile, {len(chosen)} were run.")
     killers = collections.Counter(file.split("/")[0] for file, _ in trial.killers.values())
-    print("Seen by: " + ", ".join(f"{target} {count}" for target, count in killers.most_common()))
+    print("Noticed by: " + ", ".join(f"{target} {count}" for target, count in killers.most_common()))
     if trial.failing:
-        print("Not used, as they do not pass where nothing is broken: " + ", ".join(sorted(trial.failing)))
+        print("Not used, because they fail when nothing is broken: " + ", ".join(sorted(trial.failing)))
 
 
 def finish(chosen, trial):
@@ -145,7 +145,7 @@ def finish(chosen, trial):
 
 
 def explanations():
-    """The keys of survivors that change nothing anybody could see: a line each, its reason in the lines before."""
+    """The keys of the explained survivors. Each is a line; the comment lines above it give the reason."""
     with open(os.path.join(HERE, "explained.txt"), encoding="utf-8") as file:
         return {line.strip() for line in file if line.strip() and not line.startswith("#")}
 

@@ -1,7 +1,7 @@
-"""Where a line of Swift can be broken so that it still compiles, and how.
+"""Finds the places where Swift code can be broken so that it still compiles.
 
-A condition is taken for fulfilled or for not fulfilled, an operand of `&&` and `||` is left out, `<` becomes `<=`,
-a call or an assignment is left out, a function gives back nothing.
+A condition becomes true or false, an operand of `&&` or `||` is left out, `<` becomes `<=`, a call or an
+assignment is left out, a function returns nil or an empty value.
 """
 
 import re
@@ -17,7 +17,7 @@ KEYWORDS = {
     "self", "super", "yield", "await", "inout", "lazy", "weak", "final", "class", "protocol", "get", "set", "actor",
 }
 EDGES = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
-# Closures that say of each element whether it is meant.
+# Methods whose closure is a condition on each element.
 ASKING = re.compile(
     r"\.(?:filter|allSatisfy|contains|first|last|firstIndex|lastIndex|removeAll|prefix|drop)"
     r"(?:\((?:where|while): )? ?\{")
@@ -25,7 +25,7 @@ ASKING = re.compile(
 
 @dataclass
 class Site:
-    """A range of a file, what stands before and behind it when it can be broken, and what breaking it means."""
+    """A range of a file, the text before and after it in the mutant, and the change in words."""
 
     start: int
     end: int
@@ -93,7 +93,7 @@ class Finder:
         return "" if kind != "init" else "init"
 
     def body(self, start, end, result):
-        """A body that is one expression is what its function gives back."""
+        """A body that is a single expression is the return value of its function."""
         begin, last = self.swift.trimmed(start + 1, end)
         if begin < last and self.is_expression(begin, last):
             self.value(begin, last, result)
@@ -113,9 +113,9 @@ class Finder:
         if result == "Bool":
             self.condition(start, end, whole=("false", "true"))
         elif result.endswith("?") and word != "nil":
-            self.add(start, end, "mutantNil", "gives nil")
+            self.add(start, end, "mutantNil", "returns nil")
         elif re.fullmatch(r"\[[^:]*\]", result) and word != "[]":
-            self.add(start, end, "mutantEmpty", "gives nothing")
+            self.add(start, end, "mutantEmpty", "returns nothing")
 
     def returns(self):
         for match in re.finditer(WORD + r"return (?=\S)", self.code):
@@ -127,7 +127,7 @@ class Finder:
             self.value(start, last, result)
 
     def enclosing(self, place):
-        """The `{` of the function or closure that a place is in, blocks of `if` and the like left out."""
+        """The `{` of the function or closure around a place. Blocks of `if` and the like are skipped."""
         opens = [
             start for start, end in self.swift.partner.items()
             if start < place < end and self.code[start] == "{"
@@ -179,7 +179,7 @@ class Finder:
         return None
 
     def wheres(self):
-        """`for … where …` and `case … where …:`."""
+        """Conditions in `for … where …` and `case … where …:`."""
         for match in re.finditer(r"\bwhere (?=\S)", self.code):
             before = self.code[: match.start()]
             heads = [(m.start(), m[1]) for m in re.finditer(
@@ -198,7 +198,7 @@ class Finder:
                 self.condition(start, last, ("true", "false"))
 
     def names(self):
-        """Names and variables that are given two conditions or more."""
+        """Values of names and variables that combine two or more conditions."""
         for match in re.finditer(r"(?m)(?:\b(?:let|var) )?\b\w+(?:: Bool)? =\s+(?=\S)", self.code):
             start, end = self.swift.trimmed(
                 match.end(), self.swift.statement_end(match.end(), len(self.code)))
@@ -219,7 +219,7 @@ class Finder:
             self.condition(start, last, ("true", "false"))
 
     def condition(self, start, end, whole):
-        """A condition as such, each operand of it, and the edge of each comparison in it."""
+        """Breaks a whole condition, each of its operands, and each comparison in it."""
         start, end = self.unwrapped(start, end)
         if " ? " in self.flat(start, end):
             return self.force(start, end, whole)
@@ -243,7 +243,7 @@ class Finder:
         return start, end
 
     def flat(self, start, end):
-        """The text at this depth alone."""
+        """The text without what is inside brackets."""
         out, place = "", start
         while place < end:
             if self.code[place] in "([{":
@@ -300,14 +300,14 @@ class Finder:
             return
         if not is_assignment and self.code[end - 1] not in ")}":
             return
-        # The only thing in a function that gives something back is what it gives back, in `#if` and `#else` alike.
+        # The only statement of a function with a result is its result, also in each branch of `#if`.
         if opening == block and not is_assignment and result not in ("", "init"):
             if self.swift.trimmed(opening + 1, limit) == (start, end) or "#" in self.code[opening:limit]:
                 return
         self.sites.append(Site(start, end, "if !mutant(#) { ", " }", "is left out"))
 
     def is_first_value(self, statement):
-        """Whether it gives a name that was declared without a value its value."""
+        """Whether it is the first value of a name that was declared without one."""
         name = re.match(r"(\w+) = ", statement)
         return bool(name and re.search(rf"(?m)\b(let|var) {name[1]}(: [^=\n{{]*)?$", self.code))
 
@@ -317,7 +317,7 @@ class Finder:
 
 
 def goes_on(before):
-    """Whether the line that follows belongs to a statement that has begun."""
+    """Whether the next line continues the statement before it."""
     if re.search(r"(\bin|\bcase [^\n]*:|\bdefault:)$", before):
         return False
     return bool(re.search(r"(&&|\|\||\?\?|[-+*/=<,:(\[]|\breturn|->)$", before))

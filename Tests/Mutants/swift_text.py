@@ -1,15 +1,15 @@
-"""Swift source as plain text: what is code in it, which brackets belong together, where a statement ends."""
+"""Swift source as plain text: which parts are code, which brackets match, where a statement ends."""
 
 import re
 
 OPENING, CLOSING = "([{", ")]}"
-# A line that begins like this goes on with the statement of the line before.
+# A line with this beginning continues the statement of the line before.
 CONTINUES = re.compile(r"(&&|\|\||\?\?|\?|:|\.|\+|-|\*|/|==|!=|<|>|=|\?\.|~=|else\b|catch\b|where\b)")
 ENDS_OPEN = re.compile(r"(&&|\|\||\?\?|[-+*/=<>,:]|\bin|\breturn|->)$")
 
 
 class SwiftText:
-    """`code` has the length of `text`; comments and what stands in quotes is blanked in it."""
+    """`code` is as long as `text`. Comments and the contents of strings are blank in it."""
 
     def __init__(self, text):
         self.text = text
@@ -20,7 +20,7 @@ class SwiftText:
         return self.text.count("\n", 0, place) + 1
 
     def body_after(self, place):
-        """The first `{` at this depth from a place, and its `}`; None where the depth ends before."""
+        """The first `{` after a place at the same depth, and its `}`; None if the depth ends before."""
         while place < len(self.code):
             sign = self.code[place]
             if sign == "{":
@@ -33,7 +33,7 @@ class SwiftText:
         return None
 
     def split(self, start, end, separator):
-        """The ranges between separators at this depth, such as ` && `."""
+        """The ranges between separators, such as ` && `, at this depth."""
         ranges, begin, place = [], start, start
         while place < end:
             sign = self.code[place]
@@ -54,7 +54,7 @@ class SwiftText:
         return start, end
 
     def statement_end(self, start, limit):
-        """Where the statement that begins at a place ends."""
+        """The end of the statement that begins at `start`."""
         place = start
         while place < limit:
             sign = self.code[place]
@@ -72,7 +72,7 @@ class SwiftText:
 
 
 def blanked(text):
-    """The text with comments and the insides of strings blanked; line ends stay."""
+    """The text with blanks in place of comments and string contents. Line ends stay."""
     out, place = list(text), 0
 
     def blank(start, end):
@@ -100,7 +100,7 @@ def blanked(text):
 
 
 def string_end(text, place, hashes, quote):
-    """The place behind a string whose contents begin at a place."""
+    """The end of a string whose contents begin at `place`."""
     while place < len(text):
         if text.startswith("\\" + hashes + "(", place):
             place = interpolation_end(text, place + 2 + len(hashes))
@@ -125,7 +125,7 @@ def interpolation_end(text, place):
 
 
 def partners(code):
-    """For each opening bracket its closing one, and the other way round."""
+    """The matching bracket of each bracket, in both directions."""
     found, open_places = {}, []
     for place, sign in enumerate(code):
         if sign in OPENING:

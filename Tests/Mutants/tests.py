@@ -1,4 +1,6 @@
-"""The tests of the copy, a file of tests at a time: which mutants it reaches, and whether it passes as one of them."""
+"""Runs the tests of the copy, one test file at a time: which mutants it reaches, and whether it passes as one
+of them.
+"""
 
 import hashlib
 import json
@@ -10,21 +12,23 @@ import tempfile
 import time
 
 
-# The targets whose tests are about the lines that are broken, the quickest first. All others come after these.
+# The targets that test the broken lines, the quickest first. All others come later.
 FIRST = ["RecordMergingTests", "RecordsTests", "EditionsTests", "ExternalProgramsTests"]
-# They run whole command lines.
+# These run whole command lines, so they come last.
 LAST = ["AnnexesTests", "YearReportsTests", "PillarTests"]
 
 
 def targets(place):
-    """The test targets in the order in which they are asked; what reads the sources themselves is left out."""
+    """The test targets in the order in which they run. CodebaseTests is left out, because it reads the
+    sources themselves.
+    """
     names = [name for name in sorted(os.listdir(os.path.join(place, "Tests"))) if name.endswith("Tests")]
     between = [name for name in names if name not in FIRST + LAST + ["CodebaseTests"]]
     return [name for name in FIRST + between + LAST if name in names]
 
 
 def test_files(place, target):
-    """`Target/File.swift` for each file of a target that holds tests."""
+    """`Target/File.swift` for each file of a target that has tests."""
     found = []
     base = os.path.join(place, "Tests")
     for folder, _, names in os.walk(os.path.join(base, target)):
@@ -48,7 +52,9 @@ def digest(place, *folders):
 
 
 class Reach:
-    """Which mutants each file of tests evaluates; kept on the disk as long as sources and tests stay as they are."""
+    """The mutants that each test file evaluates. The result is kept on the disk until sources or tests
+    change.
+    """
 
     def __init__(self, runner, path, count):
         self.runner, self.path, self.count = runner, path, count
@@ -59,7 +65,7 @@ class Reach:
                 self.known = json.load(file)
 
     def of(self, file):
-        """The numbers of the mutants, the result of the run where nothing is broken, and its seconds."""
+        """The numbers of the mutants, the result when nothing is broken, and the seconds."""
         key = f"{file} {self.sources} {digest(self.runner.place, 'Tests/' + file.split('/')[0])}"
         if key not in self.known:
             self.known[key] = self.runner.reached(file, self.count, os.path.dirname(self.path))
@@ -75,7 +81,7 @@ class Runner:
         self.bundle = os.path.join(place, ".build/debug/pillarPackageTests.xctest")
 
     def run(self, files, timeout, **settings):
-        """Runs the tests of some files: `passed`, `failed` or `hung`, and the seconds that it took."""
+        """Runs the tests of some files. Returns `passed`, `failed`, `hung` or `empty`, and the seconds."""
         target = "|".join(sorted({re.escape(file.split("/")[0]) for file in files}))
         names = "|".join(re.escape(file.split("/")[1]) for file in files)
         words = [self.bundle, "--testing-library", "swift-testing", "--filter", rf"^({target})\..*/({names}):\d+"]
@@ -90,7 +96,7 @@ class Runner:
             except subprocess.TimeoutExpired:
                 status = None
             finally:
-                # What the tests started goes with them.
+                # Processes that the tests started are ended with them.
                 try:
                     os.killpg(process.pid, signal.SIGKILL)
                 except ProcessLookupError:
@@ -107,7 +113,9 @@ class Runner:
         return ("passed" if status == 0 else "failed"), seconds
 
     def reached(self, file, count, folder):
-        """The numbers of the mutants that a file of tests evaluates, the result of the run, and the seconds."""
+        """Runs a test file. Returns the numbers of the mutants that it evaluates, the result, and the
+        seconds.
+        """
         path = os.path.join(folder, file.replace("/", "-") + ".seen")
         with open(path, "wb") as seen:
             seen.write(bytes(max(count, 1)))
@@ -118,9 +126,11 @@ class Runner:
         return numbers, result, seconds
 
     def verdict(self, number, files):
-        """Runs the tests that reach a mutant, the quickest first, until one fails: the file that saw it, or None.
+        """Runs the test files that reach a mutant, the quickest first, until one fails. Returns that file, or
+        None.
 
-        `files` are pairs of a file and the seconds that it takes when nothing is broken."""
+        `files` are pairs of a file and the seconds that it takes when nothing is broken.
+        """
         for file, seconds in sorted(files, key=lambda pair: pair[1]):
             result, _ = self.run([file], 30 + 10 * seconds, PILLAR_MUTANT=number)
             if result != "passed":

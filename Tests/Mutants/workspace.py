@@ -1,4 +1,4 @@
-"""The copy of the sources in which every line can be broken, and its build."""
+"""Makes a copy of the sources in which every mutant can be selected, and builds it."""
 
 import fnmatch
 import json
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import sites
 from swift_text import SwiftText
 
-# More than a file has.
+# More than the number of mutants in any file.
 PER_FILE = 1000
 LEFT_OUT = shutil.ignore_patterns(".git", ".build*", "build", "__pycache__")
 
@@ -31,12 +31,12 @@ class Mutant:
 
     @property
     def key(self):
-        """What names it as long as its code stays: no line numbers."""
+        """A name that stays as long as the code stays, so it has no line number."""
         return f"{self.path}: `{self.code}` {self.change}"
 
 
 def find_mutants(root, patterns):
-    """The mutants of the files that patterns name, and each file's text with all of them in it."""
+    """The mutants of the files that match the patterns, and the text and the sites of each file."""
     mutants, texts = [], {}
     paths = sorted(
         os.path.relpath(os.path.join(folder, name), root)
@@ -48,7 +48,7 @@ def find_mutants(root, patterns):
         swift = SwiftText(text)
         found = nested(sites.find(text))
         for place, site in enumerate(found):
-            # A change of one file does not move the numbers of the others, so these need not be built anew.
+            # If one file changes, the numbers in the others stay, so these need not be built again.
             site.number = index * PER_FILE + place
             code = " ".join(text[site.start : site.end].split())
             mutants.append(Mutant(site.number, path, swift.line(site.start), site.change, code))
@@ -57,7 +57,7 @@ def find_mutants(root, patterns):
 
 
 def nested(found):
-    """Without those that cut into another."""
+    """Leaves out sites that overlap another one without being inside it."""
     kept, around = [], []
     for site in found:
         while around and around[-1].end <= site.start:
@@ -70,7 +70,7 @@ def nested(found):
 
 
 def broken(text, found, without):
-    """A file's text with its mutants in it; no line moves."""
+    """A file's text with its mutants in it. The line numbers stay the same."""
     found = [site for site in found if site.number not in without]
     opening, closing = {}, {}
     for site in found:
@@ -85,12 +85,12 @@ def broken(text, found, without):
     text = "".join(out) + text[last:]
     if not found or re.search(r"(?m)^(public |package )?import Diagnostics$", text):
         return text
-    # At the end, so that no line moves.
+    # At the end, so that the line numbers stay the same.
     return text + "\nimport Diagnostics\n"
 
 
 def copy(root, place, targets):
-    """A fresh copy of the sources, with those test targets alone."""
+    """Makes a new copy of the sources with only the given test targets."""
     os.makedirs(place, exist_ok=True)
     fresh = place + ".new"
     shutil.rmtree(fresh, ignore_errors=True)
@@ -103,7 +103,7 @@ def copy(root, place, targets):
 
 
 def with_tests(manifest, targets):
-    """The manifest without the test targets that are not wanted: they need not be built."""
+    """The manifest without the test targets that are not wanted, so that they are not built."""
     swift = SwiftText(manifest)
     ranges = []
     for match in re.finditer(r'(?m)^ *(?:tests\(\s*"(\w+)"|\.testTarget\(\s*name: "(\w+)")', manifest):
@@ -116,7 +116,7 @@ def with_tests(manifest, targets):
 
 
 def settle(fresh, place):
-    """Takes over the files that differ, and takes out those that are gone."""
+    """Copies the files that differ, and removes those that are gone."""
     wanted = set(listed(fresh))
     for path in listed(place):
         if path not in wanted:
@@ -143,9 +143,10 @@ def rewrite(path, text):
 
 
 def build(root, place, targets, mutants, texts, timeout):
-    """Builds the copy with all mutants in it; gives the numbers of those that do not compile.
+    """Builds the copy with all mutants in it. Returns the numbers of those that do not compile.
 
-    What they are is known when the compiler has said so: it is run again without them."""
+    Only the compiler can tell which do not compile, so it is run again without these.
+    """
     known = place + ".uncompilable.json"
     keys = json.load(open(known)) if os.path.exists(known) else []
     without = {mutant.number for mutant in mutants if mutant.key in keys}
@@ -168,11 +169,13 @@ def build(root, place, targets, mutants, texts, timeout):
             sys.exit("the copy does not build:\n" + "\n".join(
                 line for line in run.stdout.splitlines() if "error" in line)[-4000:])
         without |= bad
-        print(f"{len(bad)} mutants do not compile; building without them", flush=True)
+        print(f"{len(bad)} mutants do not compile; building again without them", flush=True)
 
 
 def covers(text, found, site, line):
-    """Whether an error in a line is of a mutant: one that is on it, else one in the block that ends there."""
+    """Whether an error in a line belongs to this mutant: it is on that line, or, if none is, in the block
+    that ends there.
+    """
     first, last = lines_of(text, site.start, site.end)
     if any(a <= line <= b for a, b in (lines_of(text, s.start, s.end) for s in found)):
         return first <= line <= last

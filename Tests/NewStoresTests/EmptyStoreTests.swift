@@ -14,7 +14,7 @@ func `an empty store passes every rule, warnings included`(year: Int?) {
   #expect(store.editions.map(\.year) == [year].compactMap(\.self))
 }
 
-@Test func `an opened year is silent, for everybody and on every item`() throws {
+@Test func `in a new year every item of everybody is not reported`() throws {
   let store = emptyStore(title: nil, year: 2026).store
   for participant in store.participants {
     for kind in [RecordKind.implementation, .salw] {
@@ -54,7 +54,7 @@ func `nothing is known of a participant but its name and memberships`(year: Int?
   #expect(findings(in: draft.store) == [])
 }
 
-/// What stands beside the records, by path.
+/// The files beside the records, by path.
 private let texts = Dictionary(
   uniqueKeysWithValues: emptyStore(title: nil, year: nil).repository(readme: secretariatReadme)
     .filter { !$0.path.hasPrefix("records/") }
@@ -65,12 +65,12 @@ private func text(_ path: String) -> String { texts[path] ?? "" }
 @Test(arguments: [
   "README.md", "CODEOWNERS", ".gitattributes", ".gitignore", ".github/workflows/check.yml",
 ])
-func `a repository holds what stands beside the records`(path: String) {
+func `a repository holds the files beside the records`(path: String) {
   #expect(text(path).hasSuffix("\n"))
   #expect(text(path).count > 100)
 }
 
-@Test func `what marks the store is written last`() {
+@Test func `the file that marks the store is written last`() {
   let files = emptyStore(title: nil, year: 2026).repository(readme: "")
   #expect(files.last?.path == "records/store.json")
   #expect(Set(files.map(\.path)).count == files.count)
@@ -87,7 +87,7 @@ func `a repository holds what stands beside the records`(path: String) {
       ($0.path, String(decoding: $0.bytes, as: UTF8.self))
     })
   func edit(_ path: String, _ old: String, _ new: String) {
-    #expect(files[path]?.contains(old) == true, "\(path) does not hold \(old)")
+    #expect(files[path]?.contains(old) == true, "\(path) does not contain \(old)")
     files[path] = files[path]?.replacing(old, with: new)
   }
   edit(
@@ -111,11 +111,11 @@ func `a repository holds what stands beside the records`(path: String) {
   #expect(store.registers(of: "AUS").count == 1)
 }
 
-@Test func `a README tells every status apart`() {
+@Test func `the README explains every status`() {
   for status in Status.recordable { #expect(text("README.md").contains("`\(status.rawValue)`")) }
 }
 
-/// Whom a forge asks about a change of a file: the owner in the last line that fits.
+/// The owner that a forge asks about a file: the one in the last line that matches.
 private func owner(of path: String) -> Substring? {
   let lines = text("CODEOWNERS").split(separator: "\n").filter { !$0.hasPrefix("#") }
   return lines.last { fits($0.prefix { $0 != " " }, path) }?.split(separator: " ").last
@@ -139,7 +139,7 @@ private func fits(_ pattern: Substring, _ path: String) -> Bool {
   ("records/2026/edition.json", ""), ("records/store.json", ""), ("records/sources/a.json", ""),
   ("records/2026/activities/a.json", ""), ("CODEOWNERS", ""),
 ])
-func `whoever speaks in a file owns it`(path: String, id: String) {
+func `the author of a file owns it`(path: String, id: String) {
   #expect(owner(of: path) == "@your-organisation/\(id.isEmpty ? "secretariat" : id)")
 }
 

@@ -1,5 +1,5 @@
-// Nothing that a record can say is missing from the example: a field or a word that is added to a schema,
-// or a kind to the code, makes these fail until the example has it.
+// The example must have everything that a record can have. If a field or a word is added to a schema, or a kind to
+// the code, these tests fail until the example has it.
 
 import Editions
 import JSONSchema
@@ -9,12 +9,12 @@ import RecordChanges
 import Records
 import Testing
 
-@Test func `every kind of record is there`() {
+@Test func `there is a record of every kind`() {
   for kind in RecordKind.allCases { #expect(!example.records(kind).isEmpty, "\(kind)") }
 }
 
-/// A public edition shows every kind of change, so that no newcomer needs to know what is withheld.
-@Test func `every kind of change is there, for everybody to see`() {
+/// The public edition has every kind of change, so that a newcomer need not know about withholding.
+@Test func `there is a change of every kind that everybody may see`() {
   let kinds = (2021...2023).flatMap { year -> [ChangeKind] in
     let store = Projection(of: example, year: year, for: .public).store
     return YearComparison(from: YearState(store, year - 1), to: YearState(store, year))
@@ -28,20 +28,20 @@ import Testing
   for kind in RecordKind.allCases {
     coverage.gather(kind.schemaID, example.records(kind).compactMap(\.root))
   }
-  // Years are sealed when they are closed, from the whole store: none of this one is.
+  // A seal is computed when a year is closed. No year of the example is.
   let missing = coverage.missing.filter {
     !$0.hasPrefix("edition/seal") && $0 != "edition/state: closed"
   }
   #expect(missing == [])
 }
 
-@Test func `every circle may see something, wherever visibility can stand`() {
+@Test func `every circle may see something at every place of a visibility`() {
   for (place, circles) in circlesByPlace() {
     #expect(circles == Set(Visibility.allCases.map(\.rawValue)), "\(place)")
   }
 }
 
-/// The words for who may see a thing, by the kind of thing they stand on.
+/// The visibilities that occur, by the kind of object that has them.
 private func circlesByPlace() -> [String: Set<String>] {
   var found: [String: Set<String>] = [:]
   func look(_ value: JSONValue, _ names: [String]) {
@@ -62,8 +62,8 @@ private func circlesByPlace() -> [String: Set<String>] {
   return found
 }
 
-/// Gathers what the records hold under each schema and each shared definition, then tells which fields none
-/// of them has and which words none uses. A shared definition counts wherever it is used.
+/// Collects the values in the records for each schema and each shared definition, then finds the fields that no
+/// record has and the words that none uses. A shared definition counts wherever it is used.
 private struct SchemaCoverage {
   private var held: [String: [JSONValue]] = [:]
 
@@ -81,7 +81,7 @@ private struct SchemaCoverage {
     }
   }
 
-  /// What is not there, as `registers/experts/*/to` and `common/status: unclear`.
+  /// The fields and words that are missing, such as `registers/experts/*/to` and `common/status: unclear`.
   var missing: [String] {
     held.keys.sorted().flatMap { reference in
       let name = String(reference.dropFirst("urn:pillar:1:".count)).replacing("#/$defs", with: "")

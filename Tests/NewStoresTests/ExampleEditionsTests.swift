@@ -1,4 +1,4 @@
-// The example's restricted texts, found by the slow obvious way, and where they may be read.
+// Finds the restricted texts of the example in a slow and simple way, and checks where they can be read.
 
 import Annexes
 import Documents
@@ -8,33 +8,34 @@ import NewStores
 import Records
 import Testing
 
-@Test func `what an edition is not for stands in none of its texts`() {
+@Test func `an edition has no text that is not for it`() {
   for texts in editions {
     let hidden = restricted.filter { !$0.mayBeSeen(by: texts.audience) }
     #expect(hidden.count > 15 || texts.audience == .secretariat)
     for text in hidden {
       for (form, printed) in texts.forms where printed.contains(bare(text.text)) {
-        Issue.record("\(texts.audience.words), \(form), has of \(text.place): \(text.text)")
+        Issue.record("\(texts.audience.words), \(form), has a text of \(text.place): \(text.text)")
       }
     }
   }
 }
 
-@Test func `what an edition is for can be read in it`() {
+@Test func `an edition has every text that is for it`() {
   for texts in editions {
     let shown = restricted.filter { $0.mayBeSeen(by: texts.audience) }
     #expect(shown.count > 10 || texts.audience == .public)
     for text in shown {
       for (form, printed) in texts.forms where !printed.contains(bare(text.text)) {
-        // No annex prints what is asked and answered in reviews.
+        // No annex prints questions of reviews and their replies.
         guard form == "records" || !text.place.contains("/reviews/") else { continue }
-        Issue.record("\(texts.audience.words), \(form), lacks of \(text.place): \(text.text)")
+        Issue.record(
+          "\(texts.audience.words), \(form), lacks a text of \(text.place): \(text.text)")
       }
     }
   }
 }
 
-@Test func `a text names the circle that it is for, so that a reader knows it when it leaks`() {
+@Test func `a text names its circle, so that a leak is recognised`() {
   let words: [Visibility: String] = [
     .participants: "For the participants only", .parties: "For the parties only",
     .secretariat: "For the secretariat only",
@@ -51,9 +52,9 @@ private struct RestrictedText {
   var place: String
   var text: String
   var circle: Visibility
-  /// Those whose record it is.
+  /// The participants whose record it is.
   var parties: [String]
-  /// Whether a consent narrows it, and not a word of its own.
+  /// Whether a consent restricts it, and not a visibility of its own.
   var isByConsent: Bool
 
   func mayBeSeen(by audience: Audience) -> Bool {
@@ -64,7 +65,7 @@ private struct RestrictedText {
   }
 }
 
-/// Every text of the example that is not public, and is not public anywhere else either.
+/// Every text of the example that is not public, and that no public place repeats.
 private let restricted: [RestrictedText] = {
   let all = example.records.flatMap { record in
     record.root.map { texts(in: $0, of: record, at: [], .public, false) } ?? []
@@ -98,7 +99,7 @@ private func texts(
     + value.elements.flatMap { texts(in: $0, of: record, at: names + [""], circle, byConsent) }
 }
 
-/// How far a consent lets something be seen: that of a briefing, of a review's reply, of a person.
+/// The widest circle that a consent allows: the consent of a briefing, of a review's reply, of a person.
 private func consent(in value: JSONValue, of record: Record, at names: [String]) -> Visibility {
   func reading(_ consent: JSONValue?) -> Visibility {
     let agreed = consent?["edition"]?.string.map { Visibility(reading: $0) } ?? .parties
@@ -125,7 +126,7 @@ private let editions = [
   Audience.public, Audience(.participants), Audience(.parties, party: "XEE"), .secretariat,
 ].map(EditionTexts.init)
 
-/// All that an audience gets of the three years, without blanks, breaks and signs.
+/// Everything that an audience gets of the three years, letters and digits only.
 private struct EditionTexts {
   let audience: Audience
   private(set) var forms = ["records": "", "Markdown": "", "HTML": ""]
@@ -144,8 +145,8 @@ private struct EditionTexts {
   }
 }
 
-/// Letters and digits alone, all else left out of ASCII: lines are broken and signs are escaped differently
-/// in each format.
+/// Removes from ASCII everything but letters and digits, because each format breaks lines and escapes characters
+/// differently.
 private func bare(_ text: some Sequence<UInt8>) -> String {
   String(decoding: text.filter { isKept[Int($0)] }, as: UTF8.self)
 }

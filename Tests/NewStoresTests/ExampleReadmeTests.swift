@@ -3,7 +3,7 @@ import RecordChanges
 import Records
 import Testing
 
-/// The rows of the README's tables whose last cell is code, each as its cells.
+/// The rows of the README's tables whose last cell is code, as lists of cells.
 private let rows = exampleReadme().split(separator: "\n").filter { $0.hasPrefix("| ") }.map {
   line in
   line.split(separator: "|").map { $0.trimmingPrefix(" ") }.map { cell in
@@ -11,7 +11,8 @@ private let rows = exampleReadme().split(separator: "\n").filter { $0.hasPrefix(
   }
 }
 
-@Test func `the README says truly where each kind of change can be seen, and leaves none out`() {
+@Test func `the README says correctly where each kind of change can be seen, and leaves none out`()
+{
   for kind in ChangeKind.allCases {
     guard let row = rows.first(where: { $0.first == kind.words }) else {
       Issue.record("no row for \(kind.words)")
@@ -29,14 +30,14 @@ private let rows = exampleReadme().split(separator: "\n").filter { $0.hasPrefix(
   }
 }
 
-@Test func `every participant stands in the README with its name`() {
+@Test func `the README lists every participant with its name`() {
   for participant in example.participants {
     let row = rows.first { $0.first == "`\(participant.id)`" }
     #expect(row.map { participant.name().contains($0[1]) } == true, "\(participant.id)")
   }
 }
 
-@Test func `every record that the README names is there, and has what it is named for`() throws {
+@Test func `every record that the README names exists, and has what the README says`() throws {
   let named = rows.filter { $0.last?.hasPrefix("`records/") == true }
   #expect(named.count >= 12)
   for row in named {

@@ -6,7 +6,7 @@ import RecordRules
 import Records
 import Testing
 
-/// The store as it is read, made once.
+/// The example, read once.
 let example = exampleStore(withConflict: false).store
 
 @Test func `the example passes every check, warnings included`() {
@@ -15,7 +15,7 @@ let example = exampleStore(withConflict: false).store
   }
 }
 
-@Test func `on request one answer is in conflict, and nothing else is amiss`() throws {
+@Test func `on request one answer is in conflict, and there is no other finding`() throws {
   let store = exampleStore(withConflict: true).store
   let found = findings(in: store)
   let record = try #require(store.record("2023/XCC/implementation.json"))
@@ -72,7 +72,9 @@ private func isUserAssigned(_ code: String) -> Bool {
 }
 
 @Test
-func `whoever moved back or stopped says why, and nothing is carried forward under a new date`() {
+func
+  `every step back and every stop has a reason, and nothing is carried forward under a new date`()
+{
   for change in (2022...2023).flatMap({ example.changes(in: $0) }) {
     let place = "\(change.participant) \(change.item)"
     if [.regression, .stopped].contains(change.kind), change.new?.statedBy != .publicSource {
@@ -82,7 +84,7 @@ func `whoever moved back or stopped says why, and nothing is carried forward und
   }
 }
 
-@Test func `two pins are out of date, on purpose, and all others exact`() {
+@Test func `two pins are out of date on purpose, and all others are exact`() {
   var stale: [String] = []
   var pinned = 0
   for record in example.records(.reviewAsked) {
@@ -103,7 +105,7 @@ func `whoever moved back or stopped says why, and nothing is carried forward und
   #expect(pinned == 16)
 }
 
-@Test func `what is followed up was asked in an earlier year`() throws {
+@Test func `an entry that is followed up is of an earlier year`() throws {
   var followed = 0
   for record in example.records(.reviewAsked) {
     guard let participant = record.path.participant, let reviewer = record.path.reviewer,

@@ -3,7 +3,7 @@ import NewStores
 import Records
 import Testing
 
-@Test func `a sheet holds what its participant answers in its year, and nothing else`() throws {
+@Test func `a sheet holds exactly the items that its participant answers in its year`() throws {
   var draft = StoreDraft()
   draft["frameworks/salw.json"] = [
     "items": [

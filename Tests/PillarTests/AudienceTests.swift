@@ -1,5 +1,5 @@
-// What is handed on to an audience, by every command that takes --edition and in every form, is the same
-// bytes whatever is hidden from it: standard output, standard error and exit status.
+// Whatever is hidden from an audience, every command that takes --edition gives it the same bytes in every form:
+// standard output, standard error and exit status.
 
 import Commands
 import Foundation
@@ -12,8 +12,8 @@ import Testing
 
 @testable import pillar
 
-/// Of the example store the records of as few participants as have something at every place that can be
-/// restricted: each place is tried with hundreds of command lines.
+/// A part of the example store: few participants' records that have content at every place that can be restricted.
+/// Each place is tried with hundreds of command lines.
 private let base = RestrictedPlace.fewestParticipants(
   of: exampleStore(withConflict: false).store, with: "XEE")
 
@@ -28,7 +28,7 @@ private final class Example {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  /// Writes a file, or takes it away where there are no bytes.
+  /// Writes a file, or removes it if `bytes` is `nil`.
   func write(_ path: String, _ bytes: [UInt8]?) throws {
     let url = URL(filePath: root + "/records/" + path)
     guard let bytes else { return try FileManager.default.removeItem(at: url) }
@@ -78,8 +78,8 @@ private func lines(_ participant: String) -> [[String]] {
     + forms.map { ["diff", "2021", "2022", "--format", $0] + party }
 }
 
-/// The places, each with a few breakages and command lines by its number; with PILLAR_THOROUGH all places and
-/// breakages.
+/// The places, each with a few breakages and command lines that depend on its number; with PILLAR_THOROUGH all places
+/// and breakages.
 private let places: [RestrictedPlace] = {
   let all = RestrictedPlace.all(in: base)
   if isThorough { return all }
@@ -91,14 +91,14 @@ private let places: [RestrictedPlace] = {
 }()
 
 @Test(arguments: Array(places.enumerated().map { ($0, $1) }))
-func `every command says the same to an audience, whatever is hidden from it`(
+func `every command prints the same for an audience, whatever is hidden from it`(
   number: Int, place: RestrictedPlace
 ) throws {
   let example = try Example(closing: nil)
   let plain = try example.store
   let hidden = try #require(Breakage.none.done(to: place, in: plain))
   try example.take(place.path.text, from: hidden)
-  // The place is hidden when the year is closed, and becomes something else later.
+  // The content is hidden when the year is closed, and is changed later.
   #expect(example.run(["year", "close", "2022"]).outcome == .clean)
   var random = SeededGenerator(seed: UInt64(number))
   let lines = lines(place.path.participant ?? "XEE").shuffled(using: &random)

@@ -1,4 +1,4 @@
-// A command that would answer for a record which cannot be read says so, and does not end well.
+// A command whose answer depends on an unreadable record says so, and does not end with a clean status.
 
 import Commands
 import Goldens
@@ -8,7 +8,7 @@ import Testing
 
 @testable import pillar
 
-/// A text that is no JSON, and one that is no record.
+/// A text that is not JSON, and one that is not a record.
 private let broken = ["{", "7"]
 
 private func outcome(_ words: String, _ path: String, _ text: String) throws -> Outcome {
@@ -17,35 +17,37 @@ private func outcome(_ words: String, _ path: String, _ text: String) throws -> 
   return try run(words.split(separator: " ").map(String.init), sample: sample).outcome
 }
 
-/// What those ask who keep the store.
+/// Command lines of those who keep the store.
 private let keepers = [
   "", "status", "status 2013", "show XAA 2013", "show XAA 2013 R1", "log XAA R1",
   "log XAA rome-statute", "diff 2012 2013 --edition secretariat",
   "summary 2013 --edition secretariat",
 ]
 
-/// What anybody may ask, of records that anybody knows of.
+/// Command lines of anybody, about records that everybody may know of.
 private let everybody = [
   "diff 2012 2013", "diff 2012 2013 --exit-code", "diff 2012 2013 --format html", "summary 2013",
   "log XAA R1 --edition public", "diff 2012 2013 --participant XAA",
 ]
 
 @Test(arguments: keepers + everybody, broken)
-func `what rests on a record that cannot be read is not all`(words: String, text: String) throws {
+func `output that is based on an unreadable record is incomplete`(words: String, text: String)
+  throws
+{
   #expect(try outcome(words, "participants/XAA/instruments.json", text) == .failure)
   guard keepers.contains(words) else { return }
   #expect(try outcome(words, "2013/XAA/implementation.json", text) == .failure)
 }
 
 @Test(arguments: ["show XAA 2013", "log XAA R1", "diff 2012 2013 --participant XAA"], broken)
-func `what says nothing of a broken record does not suffer from it`(words: String, text: String)
+func `output that does not use a broken record is not affected by it`(words: String, text: String)
   throws
 {
   #expect(try outcome(words, "2013/XBB/implementation.json", text) == .clean)
 }
 
 @Test(arguments: ["unknown-source", "stray-characters", "meeting-twice"], broken)
-func `a check by one rule tells of a record that no rule can look at`(rule: String, text: String)
+func `a check by one rule reports a record that no rule can examine`(rule: String, text: String)
   throws
 {
   let words = "check --rule \(rule) --format concise"
@@ -54,7 +56,8 @@ func `a check by one rule tells of a record that no rule can look at`(rule: Stri
 }
 
 @Test(arguments: broken)
-func `a check of one record tells that what it is held against cannot be read`(text: String) throws
+func `a check of one record reports that a record it is compared with is unreadable`(text: String)
+  throws
 {
   var sample = SampleStore()
   sample.put("frameworks/cscap-18.json", text)
@@ -64,7 +67,7 @@ func `a check of one record tells that what it is held against cannot be read`(t
 }
 
 @Test(arguments: ["", "status 2013", "show XAA 2013", "log XAA R1"])
-func `a file whose answers are no object is not taken for silence`(words: String) throws {
+func `a file whose answers are not an object is not read as silence`(words: String) throws {
   let start = #"{"participant": "XAA", "year": 2013, "framework": "cscap-18""#
   for answers in [#", "answers": []"#, ""] {
     let path = "2013/XAA/implementation.json"
@@ -73,12 +76,12 @@ func `a file whose answers are no object is not taken for silence`(words: String
 }
 
 @Test(arguments: ["", "status 2013", "show XAA 2013", "log XAA rome-statute"])
-func `a file whose acts are no object is not taken for one without acts`(words: String) throws {
+func `a file whose acts are not an object is not read as one without acts`(words: String) throws {
   let path = "participants/XAA/instruments.json"
   #expect(try outcome(words, path, #"{"participant": "XAA", "instruments": []}"#) == .failure)
 }
 
-/// Where in a record something of another kind stands than belongs there, and what it is.
+/// A place in a record, and a value of a wrong type for it.
 private let otherThings: [(path: String, pointer: String, value: String)] = [
   ("2013/XAA/implementation.json", "answers/R4", #""x""#),
   ("2013/XAA/implementation.json", "answers/R4", #"{"status": "implmented"}"#),
@@ -105,7 +108,7 @@ private let planned =
 
 /// Each is asked for by some command lines; with PILLAR_THOROUGH by all.
 @Test(arguments: otherThings.indices)
-func `what rests on a record of which something is not shown is not all`(index: Int) throws {
+func `output that is based on a record with hidden parts is incomplete`(index: Int) throws {
   var random = SeededGenerator(seed: UInt64(index))
   for words in some(3, of: keepers, &random) { try expectTold(words, index) }
 }
@@ -122,7 +125,7 @@ private func expectTold(_ words: String, _ index: Int) throws {
     }
   }
   sample.set(path, at: pointer, to: value)
-  // Of another participant, and of the forum's own record, it says nothing.
+  // It says nothing of another participant or of the forum's own record.
   guard !path.contains("ARF") || !words.contains("XAA") else { return }
   let result = try run(words.split(separator: " ").map(String.init), sample: sample)
   #expect(result.outcome == .failure, "\(path) \(pointer): \(result.output)\(result.error)")
@@ -130,7 +133,7 @@ private func expectTold(_ words: String, _ index: Int) throws {
 }
 
 @Test(arguments: keepers + everybody)
-func `what stands where no record stands may be an answer`(words: String) throws {
+func `a misplaced file may hold an answer`(words: String) throws {
   var random = SeededGenerator(seed: UInt64(words.utf8.count))
   let paths = [
     "2013/xaa/implementation.json", "02013/XAA/implementation.json", "2013/XAA/x.json",
@@ -142,7 +145,7 @@ func `what stands where no record stands may be an answer`(words: String) throws
 }
 
 @Test(arguments: keepers + everybody)
-func `a record that others stand on and that is missing is not silence`(words: String) throws {
+func `a missing record on which others depend is not silence`(words: String) throws {
   var random = SeededGenerator(seed: UInt64(words.utf8.count))
   let paths = [
     "participants/XBB/participant.json", "frameworks/salw.json", "frameworks/sg-2009.json",
@@ -175,7 +178,7 @@ func `a public record whose entries cannot be read makes an edition a draft`(
   }
 }
 
-@Test func `conflicts says that a text which is no JSON may hold one`() throws {
+@Test func `conflicts says that a text that is not JSON may hold one`() throws {
   let text = #"{"answers": {"R1": {"$conflict": {"ours": 1, "theirs": 2}} "R2": {}}}"#
   #expect(try outcome("conflicts", "2013/XAA/implementation.json", text) == .failure)
   #expect(try outcome("conflicts", "2013/XAA/implementation.json", "{}") == .clean)

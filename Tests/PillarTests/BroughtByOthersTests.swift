@@ -1,4 +1,4 @@
-// What a contribution brings into a store is no command, and what it hides is no silence.
+// The files of a contribution are not commands, and what it hides is not read as silence.
 
 import Commands
 import Foundation
@@ -10,7 +10,7 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// A list of a write that was never begun here: the answers of XAA are to become other ones.
+/// A list of a write that was never begun here. It would change the answers of XAA.
 private func bringList(to repository: Repository, stamp: String) throws {
   let file = repository.root + "/records/" + sheet
   let old = try #require(FileManager.default.contents(atPath: file))
@@ -25,7 +25,7 @@ private func bringList(to repository: Repository, stamp: String) throws {
 }
 
 @Test(arguments: ["1 2 3", ""])
-func `a list of a write that a contribution brings is not completed`(stamp: String) throws {
+func `a write is not completed from a list that a contribution brings`(stamp: String) throws {
   let repository = try Repository()
   try bringList(to: repository, stamp: stamp)
   let before = FileManager.default.contents(atPath: repository.root + "/records/" + sheet)
@@ -35,7 +35,7 @@ func `a list of a write that a contribution brings is not completed`(stamp: Stri
   #expect(FileManager.default.contents(atPath: repository.root + "/records/" + sheet) == before)
 }
 
-@Test func `what is the same of every file of a list is said once`() throws {
+@Test func `a message that is the same for all files of a list is printed once`() throws {
   let repository = try Repository()
   let entries = ["2013/XAA", "2013/XBB"].map { folder in
     let old = FileManager.default.contents(
@@ -66,7 +66,7 @@ func `a list of a write that a contribution brings is not completed`(stamp: Stri
 }
 
 @Test(arguments: ["2013/xaa/salw.json", "2013/XAA/salw.JSON", "2013/XAA/sub/salw.json"])
-func `an answer in a file that stands in no record's place is not printed as silence`(
+func `an answer in a misplaced file is not printed as silence`(
   place: String
 ) throws {
   let repository = try Repository()
@@ -83,7 +83,7 @@ func `an answer in a file that stands in no record's place is not printed as sil
 }
 
 @Test(arguments: [true, false])
-func `a submodule in a participant's place is not printed as silence`(isThere: Bool) throws {
+func `a submodule in the place of a participant is not printed as silence`(isThere: Bool) throws {
   let repository = try Repository()
   try repository.git("rm", "-rq", "--cached", "records/2013/XAA")
   try repository.git("init", "-q", "records/2013/XAA")
@@ -109,7 +109,7 @@ func `a submodule in a participant's place is not printed as silence`(isThere: B
     "\(past.error)")
 }
 
-@Test func `what an answer needs is not asked while its status is unknown`() throws {
+@Test func `an answer whose status is unknown is not checked for what a status needs`() throws {
   let repository = try Repository()
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R1", to: #"{"status": "not reported"}"#)

@@ -1,5 +1,5 @@
-// Where a repository is damaged, or git cannot reach it, no command says "there is none such", and none
-// answers as if there were no repository.
+// If a repository is damaged, or git cannot reach it, no command says "there is none", and none answers as if there
+// were no repository.
 
 import Commands
 import ExternalPrograms
@@ -18,7 +18,7 @@ private func twoCommits() throws -> Repository {
   return repository
 }
 
-/// Damage: the commands of a shell, and the command lines that need what is damaged.
+/// Damage: shell commands, and the command lines that need what is damaged.
 private let damages: [(name: String, script: String, words: [[String]])] = [
   (
     "the last commit is gone", "rm -f .git/objects/$(git rev-parse HEAD | sed 's,^..,&/,')",
@@ -100,18 +100,18 @@ func `a name whose object is missing is a failure, in git's words`(index: Int) t
   "nowhere", "main@{99}", "HEAD~99", "HEAD^2", "HEAD^{tree}", "-x", "a..b",
   "1234567890123456789012345678901234567890", "HEAD:records", ":/nowhere",
 ])
-func `a name that git does not know is a matter of the command line`(revision: String) throws {
+func `a name that git does not know is a mistake in the command line`(revision: String) throws {
   let repository = try twoCommits()
   let run = repository.run(["check", "--at=" + revision])
   #expect(run.outcome == .usage, "\(run.error)")
 }
 
-/// What stands in the place of `.git` and leads git nowhere.
+/// Things in the place of `.git` that do not lead git to a repository.
 @Test(arguments: [
   "ln -s /nowhere/at/all .git", "echo 'gitdir: /nowhere/at/all' > .git", "ln -s .git .git",
   "mkfifo .git", ": > .git",
 ])
-func `a git directory that is not mounted is no missing repository`(script: String) throws {
+func `a git directory that is not mounted is not a missing repository`(script: String) throws {
   let repository = try twoCommits()
   #expect(try shell("rm -rf .git; " + script, in: repository) == 0)
   for words in [

@@ -47,7 +47,9 @@ private func sample() -> SampleStore {
     "a patch consists of complete records"
   ),
 ])
-func `what cannot be compared is refused with what can`(words: [String], advice: String) throws {
+func `years that cannot be compared are refused, and those that can are named`(
+  words: [String], advice: String
+) throws {
   let result = try run(words, sample: sample())
   #expect(result.outcome == .usage)
   #expect(result.output == "")
@@ -81,7 +83,7 @@ func `what cannot be compared is refused with what can`(words: [String], advice:
   #expect(repository.run(["diff", "2013@main", "2013", "--exit-code"]).outcome == .clean)
 }
 
-/// The first year's folder with the patch applied is the second's, of the store and of an edition.
+/// The first year's folder with the patch is equal to the second's, for the store and for an edition.
 @Test(arguments: ["public", "secretariat"])
 func `the patch between two years makes the second of the first`(edition: String) throws {
   let repository = try Repository()
@@ -151,7 +153,7 @@ private func files(in folder: URL) throws -> [String: Data] {
     #"{"status": "implmented", "asOf": "2012", "statedBy": "participant"}"#,
     answer("implemented", #", "visibility": "secretariat""#),
   ])
-func `what cannot be compared is said, however little was asked for`(
+func `a record that cannot be compared is reported, however little was asked for`(
   narrowing: [String], unclear: String
 ) throws {
   var sample = sample()
@@ -169,7 +171,8 @@ func `what cannot be compared is said, however little was asked for`(
   #expect(csv.contains("cannot-be-compared"), "\(csv)")
 }
 
-@Test func `what is not asked for is not said to be incomparable, and a patch says it too`() throws
+@Test func `an answer that is not asked for is not reported as incomparable; a patch reports it`()
+  throws
 {
   var sample = sample()
   sample.set("2013/\(sheet)", at: "answers/R4/status", to: "\"implmented\"")

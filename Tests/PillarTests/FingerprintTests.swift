@@ -18,7 +18,7 @@ private func fingerprints(_ sample: SampleStore) throws -> Set<String> {
   return Set(all ?? [])
 }
 
-/// The same JSON as somebody else might have typed it: other spaces, other lines, members elsewhere.
+/// The same JSON with other spaces, other lines and another order of members.
 private func retyped(_ value: JSONValue, _ chance: inout SeededGenerator) -> String {
   func gap() -> String { chance.one(of: ["", " ", "\n", "\n\n\t", "  \r\n "]) }
   func joined(_ parts: [String], _ open: String, _ close: String) -> String {

@@ -4,7 +4,7 @@ import RecordChanges
 import SeededNumbers
 import Testing
 
-/// A folder's files, written anew; read again after something was done to it.
+/// Writes the files of a folder, and reads them again after something was done to it.
 private struct Folder {
   let root = FileManager.default.temporaryDirectory.appending(path: "patched-\(UUID())")
 
@@ -30,7 +30,7 @@ private struct Folder {
   }
 }
 
-/// A text of few lines that are often alike, with any line ends, or none at its end.
+/// A text of a few lines that are often similar, with any line ends, or none at its end.
 private func text(_ random: inout SeededGenerator) -> [UInt8] {
   let lines = ["{\n", "}\n", "a\n", "b\n", "é 人\n", "\n", "\r\n", "-- a\n", "+++ b\n", "\\ c\n"]
   var text = (0..<random.below(30)).map { _ in random.one(of: lines) }.joined()
@@ -70,14 +70,14 @@ func `git applies the patch, and the first folder is the second`(seed: UInt64) t
   let patch = folderPatch(from: old, to: new)
   #expect(patch.isEmpty == (old == new))
   guard !patch.isEmpty else { return }
-  // Outside any repository, as somebody would who was handed the folder.
+  // Outside any repository, as for somebody who got only the folder.
   let result = try Git.program.run(
     ["-C", folder.root.path, "apply", "--whitespace=nowarn", "-"], input: patch)
   #expect(result.status == 0, "\(result.error)\n\(String(decoding: patch, as: UTF8.self))")
   #expect(try folder.files() == new)
 }
 
-@Test func `a patch reads as git's own`() {
+@Test func `a patch has the form of git's own`() {
   let old = Array("a\nb\nc\nd\ne\nf\n".utf8), new = Array("a\nb\nc\nD\ne\nf\n".utf8)
   let patch = String(
     decoding: folderPatch(from: ["x.json": old], to: ["x.json": new]), as: UTF8.self)

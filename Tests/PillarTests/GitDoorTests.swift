@@ -6,8 +6,8 @@ import Testing
 
 @testable import pillar
 
-/// The settings that git itself lists, in the form of a configuration file. What git would run, or would
-/// read another answer from, is in the value wherever git takes such a value.
+/// The settings that git itself lists, in the form of a configuration file. Wherever git takes such a value, it names
+/// a program to run, or a place from which git would read another answer.
 private struct Settings {
   private var lines: [String] = []
   var text: String { lines.joined(separator: "\n") + "\n" }
@@ -43,7 +43,7 @@ private struct Settings {
     return ("[\(section) \"\(plain[plain.index(after: first)..<last])\"]", name)
   }
 
-  /// The command, if git takes any word there; otherwise one that changes an answer.
+  /// The command, if git takes any text there; otherwise a value that changes an answer.
   private static func value(of key: String, _ hostile: HostileGit) throws -> String {
     if let value = special(key, hostile) { return value }
     return switch taken[key] {
@@ -58,8 +58,7 @@ private struct Settings {
     case text(String)
   }
 
-  /// What git takes as a value of each setting. With a value that it does not take it would end before
-  /// it did anything else.
+  /// A value that git accepts for each setting. With another value it would end before it did anything.
   private static let taken: [String: Taken] = {
     var taken: [String: Taken] = [:]
     guard let repository = try? Repository(), let keys = try? allKeys() else { return [:] }
@@ -114,7 +113,7 @@ private struct Settings {
   }
 }
 
-/// The variables whose names stand in the program git itself, each with a command that leaves a trace.
+/// The variables whose names are in the git program itself, each with a command that leaves a trace.
 private func variables(for hostile: HostileGit) throws -> [String: String] {
   let file = try #require(Program.file(of: "git"))
   let text = try String(decoding: Data(contentsOf: URL(filePath: file)), as: Unicode.ASCII.self)
@@ -152,7 +151,7 @@ private func variables(for hostile: HostileGit) throws -> [String: String] {
   return values
 }
 
-/// No trace, the same answers, and nothing changed.
+/// There is no trace, the answers are the same, and nothing changed.
 private func expectNothing(
   of what: String, in hostile: HostileGit, _ variables: [String: String] = [:],
   insteadOf plain: [String]
@@ -186,7 +185,7 @@ func configExecuted(hole: Bool) throws {
   try expectNothing(of: "the settings of the repository", in: hostile, insteadOf: plain)
 }
 
-@Test("log-diff-relative, setup-merge-ff-only: nor do a user's own settings")
+@Test("log-diff-relative, setup-merge-ff-only: a user's own settings change nothing")
 func userSettings() throws {
   let hostile = try HostileGit(hole: false)
   let plain = hostile.answers()
@@ -197,7 +196,7 @@ func userSettings() throws {
   try expectNothing(of: "the user's settings", in: hostile, home, insteadOf: plain)
 }
 
-@Test("log-literal-pathspecs: nor does any variable that git knows")
+@Test("log-literal-pathspecs: no variable that git knows changes anything")
 func environmentVariables() throws {
   let hostile = try HostileGit(hole: false)
   let plain = hostile.answers()

@@ -1,4 +1,4 @@
-// Where a repository is there and git is missing, refuses, fails or hangs, no command makes up an answer.
+// If there is a repository and git is missing, refuses, fails or hangs, no command invents an answer.
 
 import Commands
 import ExternalPrograms
@@ -10,10 +10,10 @@ import Testing
 
 @testable import pillar
 
-/// A way in which git gives no answer: what stands in its place, and a word of what must be told.
+/// A way in which git gives no answer: what is in its place, and a word that the message must contain.
 struct BadGit: CustomTestStringConvertible, Sendable {
   let name: String
-  /// A shell script in git's place; `nil` where there is no git at all.
+  /// A shell script in the place of git; `nil` if there is no git.
   let script: String?
   let told: String
   var testDescription: String { name }
@@ -33,7 +33,7 @@ struct BadGit: CustomTestStringConvertible, Sendable {
     BadGit(name: "hangs", script: "sleep 60", told: "did not answer for 1 second"),
   ]
 
-  /// Does something while this is what is found as git.
+  /// Does some work while this is found as git.
   func inPlace<Answer>(_ work: () throws -> Answer) throws -> Answer {
     let folder = FileManager.default.temporaryDirectory.appending(path: "bad-git-\(UUID())").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -43,7 +43,7 @@ struct BadGit: CustomTestStringConvertible, Sendable {
         atPath: folder + "/" + tool, withDestinationPath: "/bin/" + tool)
     }
     if let script {
-      // Written by another process: a file that this one has open cannot be started by a sibling.
+      // Another process writes the file, because a program that this process has open for writing cannot be started.
       let made = try Program("sh", installation: "").run(
         ["-c", "cat > '\(folder)/git' && chmod +x '\(folder)/git'"],
         input: Array("#!/bin/sh\n\(script)\n".utf8))
@@ -55,7 +55,7 @@ struct BadGit: CustomTestStringConvertible, Sendable {
   }
 }
 
-/// Every command of the tool: as it is called here, and whether its answer depends on git.
+/// Every command of the tool, a command line for it, and whether its answer depends on git.
 private let commands: [(name: String, words: [String], asksGit: Bool)] = [
   ("init", ["init", "--year", "2026", "/nowhere/at/all"], false),
   ("status", ["status", "2013"], true),
@@ -86,7 +86,7 @@ private let commands: [(name: String, words: [String], asksGit: Bool)] = [
   ("", [], true),
 ]
 
-@Test func `every command is in the table of those that are tried without git`() {
+@Test func `every command is in the table of commands that are tried without git`() {
   let named = Set(commands.map(\.name))
   #expect(
     pillarTool.commands.map { $0.name }.filter { !named.contains($0) } == [],
@@ -123,7 +123,7 @@ func `git-refuses: no command makes up an answer where git gives none`(git: BadG
   #expect(try Data(contentsOf: URL(filePath: store + "/2013/edition.json")) == edition)
 }
 
-@Test func `outside a repository all work without git`() throws {
+@Test func `outside a repository all commands work without git`() throws {
   let missing = try #require(BadGit.all.first)
   for words in [["check"], ["annex", "2013"], ["status"], ["verify", "2013"], ["conflicts"], []] {
     let usual = try run(words)
@@ -133,7 +133,7 @@ func `git-refuses: no command makes up an answer where git gives none`(git: BadG
   }
 }
 
-@Test func `a check still tells what it found where git gives no answer`() throws {
+@Test func `a check still reports its findings if git gives no answer`() throws {
   let repository = try Repository()
   try repository.write("2013/XAA/implementation.json", "{")
   let result = try BadGit.all[1].inPlace { repository.run(["check"]) }

@@ -50,7 +50,7 @@ private final class Work {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
-  /// A status and paragraphs on one line, which no merge of lines can bring together.
+  /// A status and paragraphs on one line, which no line merge can combine.
   func record(_ status: String, _ paragraphs: String) throws {
     let summary = paragraphs.replacing("|", with: #"", ""#)
     try write(
@@ -63,7 +63,7 @@ private final class Work {
     try git("commit", "-q", "-m", message)
   }
 
-  /// Two branches that part after the base, `other` and the one that is checked out.
+  /// Two branches from the base: `other`, and the one that is checked out.
   func part(_ ours: (String, String), _ theirs: (String, String)) throws {
     try git("checkout", "-q", "-b", "other")
     try record(theirs.0, theirs.1)
@@ -79,7 +79,7 @@ private final class Work {
 @Test(arguments: [
   ["merge", "-q", "--no-edit", "other"], ["rebase", "-q", "other"], ["cherry-pick", "other"],
 ])
-func `git brings two changes to one line together`(words: [String]) throws {
+func `git merges two changes of one line`(words: [String]) throws {
   let work = try Work()
   try work.part(("planned", "one"), ("considered", "one|two"))
   let result = try Git.program.run(["-C", work.root] + words)
@@ -102,7 +102,7 @@ func `git brings two changes to one line together`(words: [String]) throws {
   #expect(work.text.contains("unclear") && work.text.contains("three"))
 }
 
-@Test func `a conflict stands in the record, and in JSON`() throws {
+@Test func `a conflict is written into the record, and the record stays JSON`() throws {
   let work = try Work()
   try work.part(("planned", "one"), ("implemented", "one"))
   try work.git("merge", "-q", "other", failing: true)
@@ -111,7 +111,7 @@ func `git brings two changes to one line together`(words: [String]) throws {
   #expect(work.text.contains("planned") && work.text.contains("implemented"))
 }
 
-@Test func `what cannot be read is marked by git, and nothing is lost`() throws {
+@Test func `git marks what cannot be read, and nothing is lost`() throws {
   let work = try Work()
   try work.part(("planned", "one"), ("implemented\" \"", "one"))
   try work.git("merge", "-q", "other", failing: true)
@@ -143,13 +143,16 @@ func `git brings two changes to one line together`(words: [String]) throws {
   #expect(moved.contains("implemented"))
 }
 
-@Test func `a mistake in the call is no conflict and changes nothing`() throws {
+@Test func `a mistake in the call is not a conflict and changes nothing`() throws {
   #expect(pillarTool.run(["git-merge", "one"], Recording().console).rawValue == 129)
   #expect(
     pillarTool.run(["git-merge", "/no/a", "/no/b", "/no/c"], Recording().console).rawValue == 131)
 }
 
-@Test func `git's guess that one state's record became another's brings no answer there`() throws {
+@Test
+func `if git guesses that one state's record was renamed to another's, no answer moves there`()
+  throws
+{
   let work = try Work()
   let answers = (10..<30).map { #""SALW-\#($0)": {"status": "not-reported"}"# }
   func sheet(_ participant: String, _ first: String) -> String {

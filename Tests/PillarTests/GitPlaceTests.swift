@@ -119,7 +119,7 @@ func trialInHook(words: [String]) throws {
   #expect(inHook(hook) { other.run(["check", "--staged"]) }.outcome == .clean)
 }
 
-@Test func `a push is judged before its objects are in the repository`() throws {
+@Test func `a push is checked before its objects are in the repository`() throws {
   let repository = try Repository()
   try repository.git("clone", "-q", "--bare", ".", "bare.git")
   let bare = repository.root + "/bare.git"

@@ -22,7 +22,7 @@ func builtTool() throws -> String {
     folders.map { $0 + "/pillar" }.first { FileManager.default.isExecutableFile(atPath: $0) })
 }
 
-@Test func `a clone is set up, tried, and taken back`() throws {
+@Test func `a clone is set up, tried, and reset`() throws {
   let repository = try Repository()
   let before = repository.run(["git", "setup", "--check"])
   #expect(before.outcome == .findings)
@@ -32,11 +32,11 @@ func builtTool() throws -> String {
   let setup = repository.run(["git", "setup", "--tool", try builtTool()])
   #expect(setup.outcome == .clean, "\(setup.output)\(setup.error)")
   #expect(setup.output.contains("ok a merge of two edits of one answer was tried"))
-  #expect(setup.output.contains("ok a difference was tried"))
+  #expect(setup.output.contains("ok a diff was tried"))
   let attributes = try String(contentsOfFile: repository.root + "/.gitattributes", encoding: .utf8)
   #expect(attributes == "/records/**/*.json merge=pillar diff=pillar\n")
   #expect(repository.run(["git", "setup", "--check"]).outcome == .clean)
-  // Again changes nothing.
+  // Running it again changes nothing.
   #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
   #expect(
     try String(contentsOfFile: repository.root + "/.gitattributes", encoding: .utf8) == attributes)
@@ -60,16 +60,16 @@ func `the tool may stand in any folder`(name: String) throws {
   #expect(setup.outcome == .clean, "\(setup.output)")
 }
 
-@Test func `a tool that is gone is found out before a merge is`() throws {
+@Test func `a missing tool is noticed before a merge`() throws {
   let repository = try Repository()
   let setup = repository.run(["git", "setup", "--tool", "/nowhere/pillar"])
   #expect(setup.outcome == .findings)
   #expect(setup.output.contains("a merge was tried with"))
-  #expect(setup.output.contains("and it failed"))
+  #expect(setup.output.contains("it failed"))
 }
 
 @Test(arguments: ["/nowhere/pillar", "/bin/true", "/bin/false", "/"], [false, true])
-func `a tool whose trial fails leaves a clone as it was`(tool: String, isSetUp: Bool) throws {
+func `if the trial of a tool fails, the clone stays as it was`(tool: String, isSetUp: Bool) throws {
   let repository = try Repository()
   if isSetUp { #expect(repository.run(["git", "setup"]).outcome == .clean) }
   let files = [".git/config", ".gitattributes"].map { repository.root + "/" + $0 }
@@ -80,7 +80,7 @@ func `a tool whose trial fails leaves a clone as it was`(tool: String, isSetUp: 
   #expect(files.map { FileManager.default.contents(atPath: $0) } == before)
 }
 
-/// A tool that is called by its name is found through PATH, which another terminal may not have.
+/// A tool without a path is found through PATH, which may differ in another terminal.
 @Test func `a tool that was called by its name is registered by its path, its links kept`() throws {
   let repository = try Repository()
   let folder = repository.root + "/.git/a folder"
@@ -95,7 +95,7 @@ func `a tool whose trial fails leaves a clone as it was`(tool: String, isSetUp: 
   #expect(driver == DriverCommand.merge.text(for: folder + "/pillar"))
   #expect(repository.run(["doctor"]).outcome == .clean)
 
-  // A folder of PATH that is named from the working folder leads elsewhere tomorrow.
+  // A relative folder in PATH leads elsewhere in another working folder.
   let relative = "PATH=\".git/a folder:$PATH\"; cd \"$1\" && pillar git setup"
   #expect(try shell.run(["-c", relative, "sh", repository.root]).status == 0)
   let whole = try repository.git("config", "merge.pillar.driver")
@@ -107,7 +107,7 @@ func `a tool whose trial fails leaves a clone as it was`(tool: String, isSetUp: 
   (DriverCommand.merge.text(for: "pillar"), "calls pillar, and not a path from the root"),
   (DriverCommand.merge.text(for: "bin/pillar"), "calls bin/pillar, and not a path from the root"),
 ])
-func `a registration that a later terminal cannot start is told and renewed`(
+func `a registration that another terminal cannot start is reported and renewed`(
   driver: String, words: String
 ) throws {
   let repository = try Repository()
@@ -124,19 +124,19 @@ func `a registration that a later terminal cannot start is told and renewed`(
   #expect(unknown.error.contains("no program 'no-such-tool' on the PATH"))
 }
 
-/// How a registered tool can fail: it is gone, it may not be started, it is something else, it fails.
+/// Ways in which a registered tool can fail: it is gone, may not be started, is another program, or fails.
 private let failures = [
   "gone", "not executable", "#!/bin/sh\nexit 2\n", "#!/bin/sh\nexit 131\n",
   "#!/bin/sh\nkill -9 $$\n",
 ]
 
-/// Each failure in a merge, the first in each operation; with PILLAR_THOROUGH all of all.
+/// Each failure in a merge, and the first in each operation; with PILLAR_THOROUGH each in each.
 private let started = ["merge", "rebase", "cherry-pick"].flatMap { word in
   (word == "merge" || isThorough ? failures : Array(failures.prefix(1))).map { ($0, word) }
 }
 
 @Test(arguments: started)
-func `where the tool cannot be started, git loses no side`(failure: String, word: String) throws {
+func `if the tool cannot be started, git loses no side`(failure: String, word: String) throws {
   let repository = try Repository()
   let tool = repository.root + "/.git/pillar"
   try FileManager.default.createSymbolicLink(atPath: tool, withDestinationPath: try builtTool())
@@ -160,7 +160,7 @@ func `where the tool cannot be started, git loses no side`(failure: String, word
   let result = try Git.run(in: repository.root, [word, "other"])
   #expect(result.status != 0)
   #expect(result.error.contains("Run: pillar doctor"), "\(result.error)")
-  // git before 2.42 keeps a conflict, in which both sides stand; later versions give the merge up.
+  // git before 2.42 keeps a conflict that has both sides. Later versions give the merge up.
   let text = try String(contentsOfFile: repository.root + "/records/" + sheet, encoding: .utf8)
   let isUnmerged = try !repository.git("ls-files", "-u").isEmpty
   #expect(
@@ -183,7 +183,7 @@ func `where the tool cannot be started, git loses no side`(failure: String, word
   #expect(result.output.contains("the store has format 2, and this tool knows none later than 1"))
 }
 
-/// Two branches that answer one item otherwise, merged with the drivers.
+/// Two branches that answer one item differently, merged with the drivers.
 private func conflicted() throws -> Repository {
   let repository = try Repository()
   _ = repository.run(["git", "setup", "--tool", try builtTool()])
@@ -204,7 +204,7 @@ private func conflicted() throws -> Repository {
   return repository
 }
 
-@Test func `a conflict is told in words, and settled`() throws {
+@Test func `a conflict is described in words, and settled`() throws {
   let repository = try conflicted()
   let told = repository.run(["conflicts"])
   #expect(told.outcome == .findings)
@@ -239,7 +239,8 @@ private func conflicted() throws -> Repository {
   ("ours", "[\"Ours.\"]"), ("theirs", "[\"Theirs.\"]"), ("A third way.", "[\"A third way.\"]"),
   (#"["One.", "Two."]"#, "[\"One.\",\"Two.\"]"), ("base", ""),
 ])
-func `a narrative takes a side, or words of one's own`(take: String, expected: String) throws {
+func `a narrative is settled with a side or with a new text`(take: String, expected: String) throws
+{
   var sample = SampleStore()
   sample.set(
     sheet, at: "answers/R4",
@@ -267,7 +268,7 @@ func `a narrative takes a side, or words of one's own`(take: String, expected: S
   #expect(plain.contains("summary") == !expected.isEmpty)
 }
 
-@Test func `a record reads as prose, and what is none as it is`() throws {
+@Test func `a record is shown as text, and other content as it is`() throws {
   let repository = try Repository()
   try repository.write(
     sheet, #"{"answers": {"R4": {"status": "in-progress", "summary": ["One.", "Two."]}}}"#)

@@ -1,4 +1,4 @@
-// A record under a hidden name is read by nothing, and is not lost without a trace.
+// A record with a hidden name is read by nothing, and does not get lost unnoticed.
 
 import Commands
 import Foundation
@@ -11,7 +11,7 @@ import Testing
 
 @testable import pillar
 
-/// Each in two ways of checking; with PILLAR_THOROUGH in all.
+/// Each in two ways of checking; with PILLAR_THOROUGH in all ways.
 @Test(arguments: [
   (".salw.json", false), ("2013/XAA/.salw.json", true), ("2013/.XAA/salw.json", true),
   (".2013/XAA/salw.json", true), ("2013/XAA/.notes.json", true), ("sources/.note.json", true),
@@ -41,11 +41,11 @@ func `a hidden file that may be a record is found`(path: String, isFound: Bool) 
         == isFound,
       "\(words): \(result.output)")
   }
-  // What may be an answer makes no document, as any other file that stands where no record stands.
+  // A file that may be an answer prevents a document, like any other misplaced file.
   #expect(repository.run(["summary", "2013"]).outcome == (isFound ? .failure : .clean))
 }
 
-@Test func `git's own folder in a store is not looked into`() throws {
+@Test func `git's own folder in a store is not read`() throws {
   let store = try StoreOnTrial(SampleStore())
   #expect(store.run(["check"]).outcome == .clean)
   let folder = store.records + "/.git/objects"

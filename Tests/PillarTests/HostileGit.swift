@@ -6,9 +6,9 @@ import Testing
 
 @testable import pillar
 
-/// A repository in the middle of a merge, and everything beside it that could run or change an answer.
+/// A repository in the middle of a merge, and beside it everything that could run or change an answer.
 ///
-/// Whatever is started, and whatever git is told to write, leaves a file in `traces`.
+/// Every program that is started, and everything that git is told to write, leaves a file in `traces`.
 final class HostileGit {
   let repository = try? Repository()
   let beside = FileManager.default.temporaryDirectory.appending(path: "beside-\(UUID())").path
@@ -62,7 +62,7 @@ final class HostileGit {
 
   // MARK: What could run
 
-  /// Whatever was started or written since the last time.
+  /// The traces of what was started or written since the last call.
   func takeTraces() throws -> [String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: traces)
     for name in names { try FileManager.default.removeItem(atPath: traces + "/" + name) }

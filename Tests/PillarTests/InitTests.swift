@@ -7,7 +7,7 @@ import Testing
 
 @testable import pillar
 
-/// A folder that goes with the test, and command lines in which ROOT stands for it.
+/// A folder that is removed after the test, and command lines in which ROOT means this folder.
 private final class Playground {
   let root = FileManager.default.temporaryDirectory.appending(path: "init-\(UUID())").path
 
@@ -44,7 +44,8 @@ private final class Playground {
 @Test(arguments: [
   ["init", "ROOT/new"], ["init", "ROOT/new/", "--year", "2026"], ["init", "--example", "ROOT/new"],
 ])
-func `a new store passes its own checks, and every look at it says something`(line: [String]) throws
+func `a new store passes its own checks, and every command says something about it`(line: [String])
+  throws
 {
   let playground = try Playground()
   let made = playground.run(line)
@@ -77,7 +78,7 @@ func `a new store passes its own checks, and every look at it says something`(li
   }
 }
 
-@Test func `the annex of a year in which nobody has spoken yet says no more than that`() throws {
+@Test func `the annex of a year without answers says only that`() throws {
   let playground = try Playground()
   #expect(playground.run("init", "ROOT/new", "--year", "2026").outcome == .clean)
   let annex = playground.run("annex", "2026", "--store", "ROOT/new")
@@ -86,7 +87,7 @@ func `a new store passes its own checks, and every look at it says something`(li
   #expect(!annex.output.contains("ompiled from public sources"))
 }
 
-@Test func `a year that is written beside can be taken over`() throws {
+@Test func `a year that was written elsewhere can be copied into the store`() throws {
   let playground = try Playground()
   #expect(playground.run("init", "ROOT/new").outcome == .clean)
   #expect(playground.run("init", "ROOT/year", "--year", "2027").outcome == .clean)
@@ -103,7 +104,7 @@ func `a new store passes its own checks, and every look at it says something`(li
   ["init", "ROOT/a", "--example", "--title", "x"], ["init", "ROOT/none/a"],
   ["init", "ROOT/none/."],
 ])
-func `a command line that cannot be meant writes nothing`(words: [String]) throws {
+func `a command line that contradicts itself writes nothing`(words: [String]) throws {
   let playground = try Playground()
   let result = playground.run(words)
   #expect(result.outcome == .usage)
@@ -111,12 +112,12 @@ func `a command line that cannot be meant writes nothing`(words: [String]) throw
   #expect(playground.names == [])
 }
 
-@Test func `all that is wrong with the options is said at once`() throws {
+@Test func `all mistakes in the options are reported at once`() throws {
   let result = try Playground().run("init", "ROOT/a", "--conflict", "--year", "1", "--title", "")
   for option in ["--conflict", "--year", "--title"] { #expect(result.error.contains(option)) }
 }
 
-@Test func `what is in the way is named, and stays as it is`() throws {
+@Test func `a file in the way is named, and stays as it is`() throws {
   let playground = try Playground()
   try playground.makeFolder(playground.root + "/full/.hidden")
   for name in ["a", "b", "c", "d", "e", "f"] {
@@ -131,8 +132,8 @@ func `a command line that cannot be meant writes nothing`(words: [String]) throw
   for (path, words) in [
     ("ROOT/full", "'ROOT/full' holds .hidden, a, b, c, d and 2 more"),
     ("ROOT/full/.", "holds .hidden"), ("ROOT/link", "holds .hidden"), ("/", "holds "),
-    ("ROOT/full/a", "is no folder"), ("ROOT/full/a/", "is no folder"),
-    ("ROOT/nowhere", "is no folder"), ("ROOT/full/a/b", "no folder 'ROOT/full/a'"),
+    ("ROOT/full/a", "is not a folder"), ("ROOT/full/a/", "is not a folder"),
+    ("ROOT/nowhere", "is not a folder"), ("ROOT/full/a/b", "no folder 'ROOT/full/a'"),
     ("ROOT/none/a", "no folder 'ROOT/none'"),
   ] {
     let result = playground.run("init", path)
@@ -142,7 +143,7 @@ func `a command line that cannot be meant writes nothing`(words: [String]) throw
   #expect(playground.names == before)
 }
 
-@Test func `a second run finds the first in its way`() throws {
+@Test func `a second run is refused because of the first`() throws {
   let playground = try Playground()
   #expect(playground.run("init", "ROOT/new").outcome == .clean)
   let before = playground.names
@@ -151,7 +152,7 @@ func `a command line that cannot be meant writes nothing`(words: [String]) throw
 }
 
 @Test(arguments: ["new", "new/", "link", "new/../new"])
-func `a folder that is empty but for git's own is kept and filled`(name: String) throws {
+func `a folder that holds only git's own is kept and filled`(name: String) throws {
   let playground = try Playground()
   try playground.makeFolder(playground.root + "/new")
   try playground.git("init", "-q")
@@ -169,19 +170,19 @@ func `a folder that is empty but for git's own is kept and filled`(name: String)
   #expect(!playground.names.contains { $0.contains(".pillar-") })
 }
 
-@Test func `the folder is named as a shell reads it back`() throws {
+@Test func `the folder is quoted for a shell`() throws {
   let playground = try Playground()
   let result = playground.run("init", "ROOT/it's one")
   #expect(result.error.contains(#"cd 'ROOT/it'\''s one' && git init -b main"#), "\(result.error)")
 }
 
-/// Files of which one in the middle cannot be written, for its name is too long for any disk.
+/// Files of which one in the middle cannot be written, because its name is too long for any disk.
 private let unwritable =
   ["a.json", "b/c.json", "b/\(String(repeating: "x", count: 300))/d.json", "store.json"]
   .map { StoreFile(path: $0, bytes: [1]) }
 
 @Test(arguments: [nil, "new", "new/.git"])
-func `when a file cannot be written, nothing is left of those before`(present: String?) throws {
+func `if a file cannot be written, the files before it are removed`(present: String?) throws {
   let playground = try Playground()
   if let present { try playground.makeFolder(playground.root + "/" + present) }
   let before = playground.names
@@ -192,7 +193,7 @@ func `when a file cannot be written, nothing is left of those before`(present: S
   #expect(playground.names == before)
 }
 
-@Test func `what came into being meanwhile stays, and nothing is left beside it`() throws {
+@Test func `a file that appeared meanwhile stays, and nothing is left beside it`() throws {
   let playground = try Playground()
   let folder = NewFolder(playground.root + "/new")
   try "kept".write(toFile: playground.root + "/new", atomically: false, encoding: .utf8)
@@ -201,7 +202,7 @@ func `when a file cannot be written, nothing is left of those before`(present: S
 }
 
 @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self")))
-func `a disk that takes nothing is a failure, not a mistake of the command line`() {
+func `a disk that cannot be written to is a failure, not a mistake in the command line`() {
   let recording = Recording()
   #expect(pillarTool.run(["init", "/proc/new"], recording.console) == .failure)
   #expect(recording.error.hasPrefix("pillar: cannot make the folder /proc/new: "))
@@ -219,7 +220,7 @@ func `a folder that may not be written to stays as it is`() throws {
 
 // MARK: What the templates tell people to type
 
-/// The lines of a text that call the tool, as words: those of code blocks, and those within lines.
+/// The lines of a text that call the tool, as words: those in code blocks, and those inside other lines.
 private func calls(in path: String) throws -> [[String]] {
   let files = emptyStore(title: nil, year: nil).repository(readme: secretariatReadme)
   let file = try #require(files.first { $0.path == path })
@@ -234,9 +235,9 @@ private func calls(in path: String) throws -> [[String]] {
   }
 }
 
-/// As it stands, on a store that `pillar init` wrote, with a contribution of Australia's in it.
+/// Runs the guide as it is, on a store written by `pillar init`, with a contribution of Australia.
 @Test(arguments: ["README.md", ".github/workflows/check.yml"])
-func `whatever a new store tells people to type can be typed`(path: String) throws {
+func `everything that a new store tells people to type can be typed`(path: String) throws {
   let playground = try Playground()
   #expect(playground.run("init", "ROOT/new", "--year", "2026").outcome == .clean)
   try playground.git("init", "-q")
@@ -251,7 +252,7 @@ func `whatever a new store tells people to type can be typed`(path: String) thro
         .replacing("../", with: "ROOT/").replacing("build/", with: "ROOT/")
     }
     let takesStore = !["init", "help"].contains(words.first)
-    // Here the tests are what was called, and git is to call the tool.
+    // Here the tests are the running program, but git should call the tool.
     let tool = words == ["git", "setup"] ? ["--tool", try builtTool()] : []
     let result = playground.run(words + tool + (takesStore ? ["--store", "ROOT/new"] : []))
     #expect(result.outcome == .clean, "\(words): \(result.error)")

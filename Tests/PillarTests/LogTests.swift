@@ -16,14 +16,14 @@ private func answer(_ status: String, _ extra: String = "") -> String {
   #"{"status": "\#(status)", "asOf": "2013", "statedBy": "participant"\#(extra)}"#
 }
 
-/// The output in one line, so that a sentence is found wherever it was broken.
+/// The output in one line, so that a sentence is found even if it was wrapped.
 extension ToolRun {
   fileprivate var prose: String {
     output.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
   }
 }
 
-/// R4: recorded as planned, another answer edited, the file only laid out anew, then in progress.
+/// R4: recorded as planned; another answer edited; the file only reformatted; then in progress.
 private func history() throws -> Repository {
   let repository = try Repository()
   try repository.commit(sheet, at: "answers/R4", to: answer("planned"), "a plan")
@@ -37,7 +37,7 @@ private func history() throws -> Repository {
   return repository
 }
 
-@Test func `the commits that changed an answer are told, and no others`() throws {
+@Test func `the commits that changed an answer are listed, and no others`() throws {
   let result = try history().run(["log", "XAA", "R4"])
   #expect(result.outcome == .clean)
   #expect(result.error == "")
@@ -60,7 +60,7 @@ private func history() throws -> Repository {
   }
 }
 
-@Test func `what is not committed is said to be so`() throws {
+@Test func `an edit that is not committed is marked as such`() throws {
   let repository = try history()
   var sample = repository.sample
   sample.set(sheet, at: "answers/R4", to: answer("implemented"))
@@ -73,7 +73,7 @@ private func history() throws -> Repository {
   #expect(!past.contains("not committed"))
 }
 
-@Test func `a merge is told only where it settled something itself`() throws {
+@Test func `a merge is listed only if it settled something itself`() throws {
   let repository = try history()
   try repository.git("checkout", "-qb", "side", "planned")
   try repository.git("checkout", "-q", "planned")
@@ -98,7 +98,8 @@ private func history() throws -> Repository {
   }
 }
 
-@Test func `a side that a merge dropped in one file and kept in another tells nothing of the one`()
+@Test
+func `a side that a merge dropped in one file and kept in another is not listed for the first`()
   throws
 {
   let repository = try Repository()
@@ -118,7 +119,7 @@ private func history() throws -> Repository {
   #expect(!result.output.contains("“merged”"))
 }
 
-@Test func `a file that was broken for a while is no change of its answers`() throws {
+@Test func `a file that was broken for a while is not a change of its answers`() throws {
   let repository = try history()
   let text = try String(contentsOfFile: repository.root + "/records/" + sheet, encoding: .utf8)
   try repository.write(sheet, text + "}")
@@ -132,7 +133,9 @@ private func history() throws -> Repository {
   #expect(!result.output.contains("mended"))
 }
 
-@Test func `acts stand by date, each with who recorded it, and one that is gone last`() throws {
+@Test func `acts are sorted by date, each with who recorded it, and one that is gone comes last`()
+  throws
+{
   let repository = try Repository()
   let place = "instruments/arms-trade-treaty/acts/"
   for (key, act) in [("2013-06-03-signature", "signature"), ("2013-09-01-ratification", "x")] {
@@ -152,7 +155,7 @@ private func history() throws -> Repository {
   #expect(text.contains("Removed by T, "))
 }
 
-@Test func `an item is followed back to those that it came in place of`() throws {
+@Test func `an item is followed back to the items that it replaced`() throws {
   var sample = SampleStore()
   let measures = "frameworks/salw.json"
   let item = #"{"title": "T", "answeredBy": ["participants"], "#
@@ -170,7 +173,7 @@ private func history() throws -> Repository {
   #expect(old.contains("SALW-30 replaced it after 2012."))
 }
 
-@Test func `without git the years stand alone, and it is said why`() throws {
+@Test func `without git only the years are printed, and the reason is given`() throws {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer("planned"))
   let result = try run(["log", "XAA", "R4"], sample: sample)
@@ -180,7 +183,7 @@ private func history() throws -> Repository {
   #expect(result.error.contains("there is no git repository around records"))
 }
 
-@Test func `silence is told briefly, and never as a failure`() throws {
+@Test func `silence is printed briefly, and never as a failure`() throws {
   let result = try run(["log", "XAA", "R12"])
   #expect(result.prose.hasSuffix("2012–2013: not reported"))
   var sample = SampleStore()
@@ -190,7 +193,7 @@ private func history() throws -> Repository {
     try run(["log", "XAA", "R12"], sample: sample).prose.hasSuffix("2013: no new information"))
 }
 
-@Test func `an action that is carried forward is told once`() throws {
+@Test func `an action that is carried forward is printed once`() throws {
   var sample = SampleStore()
   let action = #", "actions": {"law": {"title": "A law", "date": "2012", "status": "planned"}}"#
   let carried = action + #", "confirmation": "carried-forward""#
@@ -201,7 +204,9 @@ private func history() throws -> Repository {
   #expect(text.contains("2013: not confirmed this year"))
 }
 
-@Test func `a point of the report is answered by nobody, and what bears on it is told`() throws {
+@Test func `nobody answers a point of the report, so the records that relate to it are printed`()
+  throws
+{
   var sample = SampleStore()
   sample.set(
     "frameworks/cscap-18.json", at: "items/R4/bearsOn", to: #"["P1.1"]"#)
@@ -213,14 +218,15 @@ private func history() throws -> Repository {
   #expect(json.contains("\"kind\": \"answer\""))
 }
 
-@Test func `an item that is for others to answer is said to be theirs`() throws {
+@Test func `an item that others answer is said to be theirs`() throws {
   let result = try run(["log", "XAA", "R4.a"])
   #expect(result.outcome == .usage)
-  #expect(result.error.contains("XAA does not answer R4.a\n  It is answered by ARF: 'pillar log"))
+  #expect(
+    result.error.contains("XAA does not answer R4.a\n  It is answered by ARF. Run 'pillar log"))
   #expect(try run(["log", "ARF", "R4.a"]).outcome == .clean)
 }
 
-@Test func `the step of the pathway is told where the forum's record holds one`() throws {
+@Test func `the step of the pathway is printed if the forum's record has one`() throws {
   var sample = SampleStore()
   sample.set(
     "2013/ARF/implementation.json", at: "pathway/R2",
@@ -230,7 +236,7 @@ private func history() throws -> Repository {
 }
 
 @Test(arguments: [["log", "XQQ", "R4"], ["log", "XAA", "R99"], ["log", "XAA"], ["log"]])
-func `a log of nobody or nothing says what there is`(words: [String]) throws {
+func `a log of an unknown participant or item says what there is`(words: [String]) throws {
   let result = try run(words)
   #expect(result.outcome == .usage)
   #expect(result.output == "")
@@ -254,7 +260,7 @@ func `a log for programs is one canonical document`(item: [String]) throws {
       == (item == ["R4"] ? ["a plan", "it began"] : item == ["P1.1"] ? [] : ["sign"]))
 }
 
-@Test func `a log fits eighty columns, and no name of its own plays tricks on a terminal`() throws {
+@Test func `a log fits eighty columns, and no name disturbs a terminal`() throws {
   let repository = try history()
   let wild = "X\u{1B}[31m \u{202E}" + String(repeating: "long ", count: 40)
   try repository.git("config", "user.name", wild)
@@ -266,7 +272,7 @@ func `a log for programs is one canonical document`(item: [String]) throws {
 }
 
 extension Repository {
-  /// A commit by somebody with a wild name and subject, and the log of what it changed.
+  /// A commit with hostile characters in author and subject, and the log of what it changed.
   fileprivate func sample(_ wild: String) throws -> ToolRun {
     var sample = sample
     sample.set(sheet, at: "answers/R4", to: answer("implemented"))

@@ -1,4 +1,5 @@
-// git's index may be lost, emptied, damaged or told to look away: what it does not say is not silence.
+// git's index may be lost, emptied, damaged or told to skip files. A record that it does not list is not read as
+// silence.
 
 import Commands
 import Foundation
@@ -16,7 +17,7 @@ private let answers = [
 ]
 
 @Test(arguments: ["rm .git/index", "git read-tree --empty", "git rm -rq --cached ."])
-func `an index that has nothing hides no deleted record`(how: String) throws {
+func `an empty index hides no deleted record`(how: String) throws {
   let repository = try Repository.answered()
   #expect(try shell(how, in: repository) == 0)
   // As long as all is on the disk, nothing is missing.
@@ -39,12 +40,12 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
   for words in documents { #expect(repository.run(words).output.isEmpty, "\(words)") }
   #expect(repository.run(["year", "close", "2013"]).outcome == .findings)
   #expect(repository.run(["doctor"]).output.contains("git reset"))
-  // What is advised helps.
+  // The advice in the message works.
   #expect(try shell("git reset -q && git restore records/\(sheet)", in: repository) == 0)
   for words in documents + answers { #expect(repository.run(words).outcome == .clean, "\(words)") }
 }
 
-@Test func `a whole store that was deleted with the index is no store of silence`() throws {
+@Test func `a whole store that was deleted with the index is not read as silence`() throws {
   let repository = try Repository.answered()
   #expect(try shell("rm -r .git/index records", in: repository) == 0)
   for words in documents + answers {
@@ -64,13 +65,13 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
   #expect(repository.run(["check"]).outcome == .clean)
 }
 
-@Test func `a deletion that is staged was decided`() throws {
+@Test func `a deletion that is staged is accepted`() throws {
   let repository = try Repository.answered()
   try repository.git("rm", "-q", "records/" + sheet)
   #expect(repository.run(["check"]).outcome == .clean)
 }
 
-/// What is marked so that git does not look at it, and a form in which the index is kept.
+/// Marks that make git skip a file, and a format of the index.
 @Test(
   arguments: [
     "git update-index --skip-worktree", "git update-index --assume-unchanged",
@@ -79,7 +80,7 @@ func `an index that has nothing hides no deleted record`(how: String) throws {
     "git update-index --split-index && true", "git update-index --index-version 4 && true",
     "git update-index --untracked-cache && true", "git config core.fsmonitor true && true",
   ])
-func `what is deleted behind a mark of git's is read from git, or missed`(how: String) throws {
+func `a deleted file that git was told to skip is read from git, or reported`(how: String) throws {
   let repository = try Repository.answered()
   let whole = repository.run(["annex", "2013"])
   #expect(try shell("\(how) records/\(sheet)", in: repository) == 0)
@@ -94,7 +95,7 @@ func `what is deleted behind a mark of git's is read from git, or missed`(how: S
   }
 }
 
-/// An index of which git can make nothing.
+/// An index that git cannot read.
 @Test(
   arguments: [
     ": > .git/index", "echo nonsense > .git/index", "rm .git/index && mkdir .git/index",
@@ -102,7 +103,7 @@ func `what is deleted behind a mark of git's is read from git, or missed`(how: S
     "head -c 3000 .git/index > cut && mv cut .git/index",
     "git update-index --split-index && rm .git/sharedindex.*",
   ])
-func `an index that cannot be read is said`(how: String) throws {
+func `an index that cannot be read is reported`(how: String) throws {
   let repository = try Repository.answered()
   #expect(try shell(how, in: repository) == 0)
   try repository.remove(sheet)
@@ -113,7 +114,7 @@ func `an index that cannot be read is said`(how: String) throws {
   }
 }
 
-@Test func `a record that waits to be merged and is deleted makes no document`() throws {
+@Test func `no document is made while a deleted record waits to be merged`() throws {
   let repository = try Repository.answered()
   let object = try repository.git("rev-parse", "HEAD:records/" + sheet)
   let entries = (1...3).map { "100644 \(object) \($0)\trecords/\(sheet)\n" }.joined()
@@ -128,7 +129,7 @@ func `an index that cannot be read is said`(how: String) throws {
   #expect(repository.check().contains { $0.contains("[unmerged]") })
 }
 
-@Test func `a check of what is staged says that an index without anything deletes all`() throws {
+@Test func `a check of the staged files says that an empty index deletes everything`() throws {
   let repository = try Repository.answered()
   #expect(try shell("rm .git/index", in: repository) == 0)
   let check = repository.run(["check", "--staged"])

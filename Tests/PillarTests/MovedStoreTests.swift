@@ -13,7 +13,7 @@ private func answer(_ status: String) -> String {
   #"{"status": "\#(status)", "asOf": "2013", "statedBy": "participant"}"#
 }
 
-/// A repository in which T recorded an answer.
+/// A repository in which an author T recorded an answer.
 private func recorded() throws -> Repository {
   let repository = try Repository()
   try repository.commit(sheet, at: "answers/R1", to: answer("considered"), "the answer")
@@ -31,7 +31,7 @@ private func log(_ repository: Repository, in folder: String) -> String {
   return result.output
 }
 
-/// Each way to give the store another place, and where it stands then.
+/// Each way to move the store, and where it is afterwards.
 @Test(
   arguments: [
     ("once", "data/records"), ("twice", "new/records"), ("there and back", "records"),
@@ -106,7 +106,8 @@ func `log-after-move: who moved the store recorded nothing`(how: String, folder:
   #expect(told.contains("“edit”") && told.contains("“the answer”"), "\(told)")
 }
 
-@Test func `an edit in the commit that moves is named, and another store is no past of this one`()
+@Test
+func `an edit in the commit that moves is named, and another store is not a past of this one`()
   throws
 {
   let repository = try recorded()
@@ -124,7 +125,7 @@ func `log-after-move: who moved the store recorded nothing`(how: String, folder:
   #expect(log(repository, in: "store").contains("Recorded by T,"))
 }
 
-/// The store as of a revision before it was moved is found where it stood then.
+/// The store as of a revision before the move is found where it was then.
 @Test(
   arguments: [
     ("data/records", "git mv records data/records && git commit -qm move"),
@@ -153,7 +154,7 @@ func `a year as of a revision older than the move of the store`(folder: String, 
   }
 }
 
-@Test func `where the move cannot be followed, the stores of that revision are named`() throws {
+@Test func `if the move cannot be followed, the stores of that revision are named`() throws {
   let repository = try recorded()
   try repository.git("tag", "before")
   try repository.git("rm", "-rq", "records")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import pillar
 
-// What is said where a line is well typed and what it names is not there.
+// The messages if a command line is correct, but names something that does not exist.
 
 @Test(arguments: [
   ("R13", "There are R1 to R12, R5.b."), ("r13", "There are R1 to R12, R5.b."),
@@ -16,7 +16,7 @@ import Testing
     "The first character is U+FF32, a wide character that looks like R. Did you mean \"R1\"?"
   ),
 ])
-func `an item that is none is answered with those there are`(item: String, advice: String) throws {
+func `for an unknown item the existing ones are listed`(item: String, advice: String) throws {
   let result = try run(["show", "XAA", "2013", item])
   #expect(result.outcome == .usage)
   #expect(result.error.contains("\n  \(advice)"), "\(result.error)")
@@ -31,14 +31,14 @@ func `an item that is none is answered with those there are`(item: String, advic
   ["diff", "2012", "2013", "--item", "R13"], ["verify", "1999"], ["explain", "no-such-rule"],
   ["check", "--rule", "unknown-sourc"], ["verify", "2013", "--digest", "abc"],
 ])
-func `two lines say it, and no usage follows`(words: [String]) throws {
+func `the message has two lines, and no usage follows`(words: [String]) throws {
   let result = try run(words)
   #expect(result.outcome == .usage)
   #expect(result.error.split(separator: "\n").count == 2, "\(result.error)")
   #expect(!result.error.contains("Usage"))
 }
 
-/// Whatever the command, a thing is found by all its names.
+/// Every command finds a thing by all its names.
 @Test(arguments: [
   (["show", "aurelia", "2013"], "Aurelia, 2013"),
   (["show", "xaa", "2013", "att"], "Arms Trade Treaty"),
@@ -51,7 +51,7 @@ func `two lines say it, and no usage follows`(words: [String]) throws {
   (["annex", "2013", "--part", "b", "--participant", "aurelia"], "Aurelia"),
   (["explain", "Unknown-Source"], "unknown-source"),
 ])
-func `a name in other letters and a title are known to every command`(
+func `every command accepts a name in other letters and a title`(
   words: [String], text: String
 ) throws {
   let result = try run(words)
@@ -59,7 +59,7 @@ func `a name in other letters and a title are known to every command`(
   #expect(result.output.contains(text), "\(result.output)")
 }
 
-@Test func `a name that several participants have is answered with their codes`() throws {
+@Test func `for a name that several participants have, their codes are listed`() throws {
   var sample = SampleStore()
   for code in ["XAA", "XBB"] {
     sample.set(
@@ -86,6 +86,6 @@ func `a name in other letters and a title are known to every command`(
   (["A9", "A10", "B11"], "A9 to A10, B11"),
   (["A1", "A1.b", "A2"], "A1 to A2, A1.b"), (["9", "x"], "9, x"),
 ])
-func `running numbers are told by their ends`(ids: [String], words: String) {
+func `running numbers are shown by the first and the last`(ids: [String], words: String) {
   #expect(RunningNumbers(ids).words == words)
 }

@@ -1,4 +1,4 @@
-// What is in git and not on the disk is not silence.
+// Records that are in git and not on the disk are not read as silence.
 
 import Commands
 import ExternalPrograms
@@ -12,14 +12,15 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// Every way to ask something of the present store, but for the file names in messages.
+/// Every way to ask something of the present store. File names in messages are left out.
 private let questions = [
   ["annex", "2013"], ["summary", "2013"], ["diff", "2012", "2013"], ["status", "2013"],
   ["show", "XAA", "2013"], ["log", "XAA", "R1"], ["check", "--strict"],
   ["check", "--jobs", "1", "--format", "json"], ["conflicts"], [],
 ]
 
-/// Some questions to each, with PILLAR_THOROUGH all. Patterns of a sparse checkout: some files, folders, one whole participant, a year, all of the store.
+/// Patterns of a sparse checkout: some files, folders, one whole participant, a year, all of the store. Each is tried
+/// with some questions; with PILLAR_THOROUGH with all.
 @Test(
   arguments: [
     ["--no-cone", "/*", "!/records/2013/XAA/"], ["--no-cone", "/*", "!/records/sources/"],
@@ -115,7 +116,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
     #expect(now.output == before.output && now.error == before.error, "\(words)")
   }
   #expect(repository.run(["annex", "2013", "--edition", "secretariat"]).outcome == .failure)
-  // Added with its markers, it is still a conflict.
+  // A file that was added with its markers is still a conflict.
   try repository.git("add", "-A")
   let conflicts = repository.run(["conflicts"])
   #expect(conflicts.outcome == .findings)
@@ -137,7 +138,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
     #expect(refused.output.isEmpty, "\(words)")
     #expect(refused.error.contains("deleted on the disk and still in git"), "\(words)")
   }
-  // These show what there is, and do not pass it for all there is.
+  // These show what there is, and say that it is not everything.
   for words in [
     ["status", "2013"], ["show", "XAA", "2013"], ["log", "XAA", "R1"], ["log", "XAA", "P1.1"],
     ["log", "XAA", "R1", "--edition", "public"], ["conflicts"], ["fmt", "--check"],
@@ -147,7 +148,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
     #expect(told.outcome == .failure, "\(words)")
     #expect(told.error.contains("deleted on the disk and still in git"), "\(words): \(told.error)")
   }
-  // What is asked about is all there.
+  // Everything that is asked about is there.
   let elsewhere = repository.root + "/records/2013/XBB"
   for words in [["fmt", "--check"], ["conflicts"], ["check"]] {
     #expect(repository.run(words + [elsewhere]).outcome == .clean, "\(words)")
@@ -168,7 +169,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
 
 /// What a person or git can do so that a record of the index is not among the files that are read.
 @Test(arguments: ["file", "folder", "folder in its place", "link to a folder", "unchanged", "all"])
-func `a record of the index that is not read is found, however it went`(how: String) throws {
+func `a record of the index that is not read is found, whatever the cause`(how: String) throws {
   let repository = try Repository.answered()
   let manager = FileManager.default
   let file = repository.root + "/records/" + sheet
@@ -187,17 +188,17 @@ func `a record of the index that is not read is found, however it went`(how: Str
     try manager.removeItem(atPath: file)
   default: try manager.removeItem(atPath: repository.root + "/records")
   }
-  // One more that git does not know: that as many files are there as git has says nothing.
+  // One more file that git does not know: an equal number of files proves nothing.
   if how != "all" { try repository.write("2013/XBB/more.json", "{}") }
   for words in [["check"], ["check", "--jobs", "1"]] {
     let check = repository.run(words + ["--format", "concise"])
-    // A folder where a file belongs, or a link where a folder belongs, is one that cannot be read.
+    // A folder in the place of a file, or a link in the place of a folder, cannot be read.
     let isUnread = ["folder in its place", "link to a folder"].contains(how)
     #expect(check.outcome == (isUnread ? .failure : .findings), "\(words)")
     #expect(
       check.output.contains(
         how == "link to a folder" ? "records/2013/XAA" : "\(sheet):1:1"), "\(check.output)")
-    // A link that leads out of the store is named as misplaced.
+    // A link that leads out of the store is reported as misplaced.
     let rule =
       how == "link to a folder" ? "misplaced-file" : isUnread ? "unread" : "unstaged-deletion"
     #expect(check.output.contains("[\(rule)]"), "\(check.output)")
@@ -205,7 +206,7 @@ func `a record of the index that is not read is found, however it went`(how: Str
   #expect(repository.run(["annex", "2013"]).outcome == .failure)
 }
 
-@Test func `a file that is not committed yet is no deletion`() throws {
+@Test func `a file that is not committed yet is not a deletion`() throws {
   let repository = try Repository.answered()
   try repository.write("sources/new.json", #"{"id": "new", "title": "A", "held": "B"}"#)
   try repository.git("add", "-N", "records/sources/new.json")

@@ -118,7 +118,7 @@ func frontOfOneParticipant() throws {
   #expect(result.output.contains("No answer is printed here."))
 }
 
-@Test("front-of-one-participant: every part speaks of what it prints, the whole of all")
+@Test("front-of-one-participant: a part describes only what it prints, the whole annex everything")
 func frontOfEveryPart() throws {
   func stated(_ words: [String]) throws -> Int {
     let result = try run(

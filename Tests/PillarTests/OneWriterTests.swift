@@ -22,7 +22,7 @@ private func conflicted(_ items: [String]) throws -> StoreOnTrial {
 
 private func resolve(_ words: String...) -> [String] { ["resolve", "STORE/\(sheet)"] + words }
 
-/// Eight at once, each a thread with the store's folder open for itself, as processes have it.
+/// Eight threads at once. Each has the store's folder open itself, as a process would.
 @Test("resolve-two-writers") func whatSaysSettledStaysSettled() async throws {
   let store = try conflicted(items)
   let records = store.records
@@ -37,15 +37,15 @@ private func resolve(_ words: String...) -> [String] { ["resolve", "STORE/\(shee
     }
     return await group.reduce(into: []) { $0.append($1) }
   }
-  // One that waited in vain says so and has settled nothing.
+  // A writer that waited too long says so and has settled nothing.
   #expect(outcomes.allSatisfy { $0 == .clean || $0 == .failure })
   let settled = outcomes.count { $0 == .clean }
   #expect(settled > 0)
   #expect((store.texts[sheet] ?? "").ranges(of: "$conflict").count == items.count - settled)
 }
 
-/// 16 MiB is what a record may have. In canonical text every number takes a line of its own, and here begins
-/// it with two hundred spaces.
+/// A record may have 16 MiB. In canonical text every number takes a line of its own, which here begins with two
+/// hundred spaces.
 @Test("fmt-past-the-limit") func noTextIsWrittenThatCannotBeRead() throws {
   let (open, close) = (String(repeating: "[", count: 100), String(repeating: "]", count: 100))
   let numbers = Array(repeating: "1", count: 90_000).joined(separator: ",")
@@ -105,7 +105,7 @@ func `of several fields all are settled or none`(
   #expect(store.texts == before)
 }
 
-@Test func `a text of one's own against which a rule has something is refused, a side is not`()
+@Test func `a new text with a finding is refused, the text of a side is not`()
   throws
 {
   for (take, outcome) in [("theirs", Outcome.clean), (#"["none-such"]"#, .findings)] {
@@ -122,7 +122,7 @@ func `of several fields all are settled or none`(
 
 // MARK: Closed years
 
-/// A store in which 2013 is closed, its sheet changed by a merge: ours is as adopted, theirs is not.
+/// A store in which 2013 is closed and a merge changed its sheet: ours is as adopted, theirs is not.
 private func closedAndMerged(errata: Bool = false) throws -> StoreOnTrial {
   var sample = SampleStore()
   let answer =
@@ -173,7 +173,7 @@ func `a record of a closed year becomes what was adopted, or what an erratum acc
   ["fmt"], ["check", "--fix"], ["year", "close", "2013"],
   ["resolve", "STORE/\(sheet)", "--take", "ours"],
 ])
-func `whoever writes waits for the lock, and fails with who holds it`(words: [String]) throws {
+func `a writer waits for the lock, and fails with who holds it`(words: [String]) throws {
   let store = try conflicted(["R1"])
   let before = store.texts
   let handle = open(store.records, O_RDONLY)
@@ -191,7 +191,7 @@ func `whoever writes waits for the lock, and fails with who holds it`(words: [St
   ["check", "--output", "STORE/sources/new.json", "--format", "json"],
   ["diff", "2012", "2013", "--output", "STORE/store.json", "--format", "json"],
 ])
-func `no document takes a record's place`(words: [String]) throws {
+func `no document is written over a record`(words: [String]) throws {
   let store = try StoreOnTrial(SampleStore())
   let before = store.texts
   let result = store.run(words)
@@ -201,7 +201,9 @@ func `no document takes a record's place`(words: [String]) throws {
 
 // MARK: What a killed init left
 
-@Test func `what a killed init left goes with the next, and not what a living one writes`() throws {
+@Test func `the next init removes what a killed one left, but not the files of a living one`()
+  throws
+{
   let store = try StoreOnTrial(SampleStore())
   for name in [".pillar-999999999-0/records/a.json", ".pillar-\(getppid())-1/b"] {
     let url = URL(filePath: store.root + "/" + name)
@@ -209,7 +211,7 @@ func `no document takes a record's place`(words: [String]) throws {
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try "left".write(to: url, atomically: false, encoding: .utf8)
   }
-  let living = open(store.root + "/.pillar-\(getppid())-1", O_RDONLY)
+  let living = open(store.root + "/.pillar-\(getppid())-1", O_RDONLY | O_CLOEXEC)
   #expect(flock(living, LOCK_EX) == 0)
   func names() throws -> Set<String> {
     Set(try FileManager.default.contentsOfDirectory(atPath: store.root))
@@ -237,7 +239,7 @@ func `no document takes a record's place`(words: [String]) throws {
 }
 
 extension StoreOnTrial {
-  /// Runs a command line in which ROOT stands for the folder around the store.
+  /// Runs a command line in which ROOT means the folder around the store.
   fileprivate func runAlone(_ words: [String]) -> ToolRun {
     let recording = Recording()
     let outcome = pillarTool.run(

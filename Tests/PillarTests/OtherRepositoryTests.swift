@@ -1,5 +1,5 @@
-// git may be asked about a repository that does not have the store's records: a link leads out of the one that
-// has them, or another repository begins in between. That is no silence.
+// git may be asked about a repository that does not have the store's records: a link leads out of the one that has
+// them, or another repository is nested in between. Then missing records are not read as silence.
 
 import Commands
 import Foundation
@@ -16,7 +16,7 @@ private let whole = [
   ["check", "--since", "HEAD"], ["check", "--staged"], ["year", "close", "2013"],
 ]
 
-/// How the store comes to be in another place than the repository that has it.
+/// Ways in which the store gets to another place than the repository that has it.
 private let elsewhere: [(name: String, script: String, told: String)] = [
   ("a link out of the repository", "mv records ../OUT && ln -s ../OUT records", "leads out"),
   (
@@ -26,18 +26,18 @@ private let elsewhere: [(name: String, script: String, told: String)] = [
   (
     "a link into another repository",
     "mkdir ../OUT && mv records ../OUT && git init -q ../OUT && ln -s ../OUT/records records",
-    "stands in another one"
+    "is in another one"
   ),
-  ("a repository that begins at the store", "git init -q records", "stands in another one"),
+  ("a repository that begins at the store", "git init -q records", "is in another one"),
   (
     "a submodule without its repository",
     "git rm -rq --cached records && git init -q records && git -C records add . && git -C records commit -qm own && git add records && git commit -qm sub && rm -rf records/.git",
-    "is a submodule"
+    "as a submodule"
   ),
   (
     "a repository that begins above the store",
     "mkdir data && git mv records data && git commit -qm move && git init -q data",
-    "stands in another one"
+    "is in another one"
   ),
 ]
 
@@ -60,11 +60,11 @@ private func `git is not asked about a repository that does not have the store`(
   #expect(repository.run(["annex", "2013"], in: folder).output.isEmpty)
 }
 
-/// A store that stands in one repository alone, however it is reached.
+/// A store that is in one repository only, whatever path leads to it.
 private let right: [(script: String, folder: String)] = [
   ("ln -s records way", "way"), ("ln -s $PWD way", "way/records"), ("true", "records/../records"),
   ("mkdir a && ln -s ../records a/records", "a/records"),
-  // The store is the top of its own repository, which another one holds as a submodule or ignores.
+  // The store is the top of its own repository, and another repository has it as a submodule or ignores it.
   (
     "git rm -rq --cached records && git commit -qm out && git init -q records && git -C records add . && git -C records commit -qm own && git add records && git commit -qm sub",
     "records"
@@ -77,7 +77,7 @@ private let right: [(script: String, folder: String)] = [
 ]
 
 @Test(arguments: right)
-private func `a store that one repository alone has is answered about`(
+private func `a store that only one repository has is accepted`(
   script: String, folder: String
 )
   throws
@@ -90,7 +90,7 @@ private func `a store that one repository alone has is answered about`(
   }
 }
 
-/// What makes a folder of the store a repository that git does not know as one.
+/// Ways to make a folder of the store a repository without git's knowledge.
 @Test(
   arguments: [
     "git init -q records/2013/XBB", "git init -q records/2013",

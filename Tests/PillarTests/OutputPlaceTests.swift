@@ -1,4 +1,4 @@
-// What `--output` names is a document, and takes the place of nothing else.
+// `--output` names a document and never replaces anything else.
 
 import Commands
 import ExternalPrograms
@@ -14,7 +14,7 @@ private let documents: [[String]] = [
   ["annex", "2013", "--at", "HEAD"],
 ]
 
-/// The commands whose output may have the ending of a path; of the documents each place gets one.
+/// The commands whose output may have the ending of a path. Of the document commands, each place gets one.
 private func commands(for path: String, _ number: Int) -> [[String]] {
   let document = documents[number % documents.count]
   let name = (path.split(separator: "/").last ?? "").drop { $0 == "." }
@@ -24,7 +24,7 @@ private func commands(for path: String, _ number: Int) -> [[String]] {
   return name[dot...] == ".json" ? [["check"]] : [document]
 }
 
-/// A place in a repository, and a word of what must be told of it.
+/// A place in a repository, and a word that the message about it must contain.
 private let places: [(path: String, told: String)] = [
   (".git/config", "git keeps"), (".git/HEAD", "git keeps"), (".git/index", "git keeps"),
   (".git/objects/new", "git keeps"), (".git/hooks/pre-commit", "git keeps"),
@@ -77,7 +77,7 @@ private func contents(_ repository: Repository) throws -> [String: Data] {
   }
 }
 
-@Test func `no output takes the place of what is none`() throws {
+@Test func `no output replaces a file that is not an output`() throws {
   let repository = try prepared()
   let before = try contents(repository)
   for (number, (path, told)) in places.enumerated() {
@@ -96,7 +96,7 @@ private func contents(_ repository: Repository) throws -> [String: Data] {
   "new.html", "build/new.html", "linked/new.html", "whole/new.html", ".github.html",
   "none/of/these/new.html", "build/none/../fresh/new.html",
 ])
-func `an output is written where nothing else stands`(path: String) throws {
+func `an output is written to a free place`(path: String) throws {
   let repository = try prepared()
   let file = repository.root + "/" + path
   let result = repository.run(["annex", "2013", "--output", file])
@@ -126,7 +126,7 @@ func `an output is written where nothing else stands`(path: String) throws {
 }
 
 @Test(arguments: ["schema.json", "part.json", "order.json", "link.json"])
-func `a report takes the place of no file that was checked`(name: String) throws {
+func `a report replaces no file that was checked`(name: String) throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "inputs-\(UUID())").path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -145,7 +145,8 @@ func `a report takes the place of no file that was checked`(name: String) throws
   #expect(try String(contentsOfFile: folder + "/" + name, encoding: .utf8) == "{}")
 }
 
-/// A place that git reads or obeys beside a repository's own folder, how it comes to be, and what is told.
+/// A place outside a repository's own folder where git reads settings or hooks, how it is made, and a word of the
+/// message.
 private let obeyed: [(path: String, how: String, told: String)] = [
   ("home/.gitconfig", "true", "git reads"), ("home/.config/git/config", "true", "git keeps"),
   ("home/.config/git/new.html", "true", "git keeps"), ("xdg/git/ignore", "true", "git keeps"),
@@ -173,7 +174,9 @@ private let obeyed: [(path: String, how: String, told: String)] = [
 ]
 
 @Test(arguments: obeyed)
-private func `no output goes where git reads or obeys`(path: String, how: String, told: String)
+private func `no output goes where git reads settings or hooks`(
+  path: String, how: String, told: String
+)
   throws
 {
   let repository = try Repository()
@@ -193,7 +196,7 @@ private func `no output goes where git reads or obeys`(path: String, how: String
   #expect(try contents(repository) == before)
 }
 
-@Test func `beside a hook's folder an output is written`() throws {
+@Test func `an output may be written beside the folder of hooks`() throws {
   let repository = try Repository()
   try repository.git("config", "core.hooksPath", ".")
   #expect(try shell("mkdir build", in: repository) == 0)

@@ -6,9 +6,9 @@ import Testing
 
 @testable import pillar
 
-// What `show` says beside answers: briefings, registers and peer reviews.
+// What `show` prints besides answers: briefings, registers and peer reviews.
 
-/// The sample store with files beside it, and what `show` says of a participant's 2013, on one line.
+/// The sample store with added files, and what `show` prints of a participant's 2013, in one line.
 private func shown(
   _ words: String..., with files: [(path: String, json: String)], ending outcome: Outcome = .clean
 ) throws -> String {
@@ -24,7 +24,7 @@ private func briefing(_ rest: String) -> (path: String, json: String) {
   return ("2013/XAA/briefings/talks.json", "{\(head), \"date\": \"2013-05\"\(rest)}")
 }
 
-@Test func `show prints a briefing, and that nobody agreed to have it printed`() throws {
+@Test func `show prints a briefing, and says that nobody consented to print it`() throws {
   let text = try shown(
     "XAA", "2013",
     with: [briefing(#", "visibility": "parties", "plans": ["A plan."], "lessons": ["A lesson."]"#)])

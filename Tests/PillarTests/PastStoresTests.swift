@@ -12,7 +12,7 @@ private let sheet = "2013/XAA/implementation.json"
 private let planned = #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#
 private let begun = #"{"status": "in-progress", "asOf": "2013", "statedBy": "participant"}"#
 
-/// Three commits: nothing reported on R4, tagged; planned, tagged with a note; in progress.
+/// Three commits: R4 not reported, tagged; planned, tagged with a note; in progress.
 private func history(_ format: String = "sha1") throws -> Repository {
   let repository = try Repository(format)
   try repository.commit(sheet, at: "answers/R4", to: #"{"status": "not-reported"}"#, "first")
@@ -27,7 +27,7 @@ private func history(_ format: String = "sha1") throws -> Repository {
 private let show = ["show", "XAA", "2013", "R4", "--at"]
 
 @Test(arguments: ["sha1", "sha256"])
-func `a store is read as of whatever git takes for a revision`(format: String) throws {
+func `a store is read as of everything that git accepts as a revision`(format: String) throws {
   let repository = try history(format)
   let commit = try repository.git("rev-parse", "HEAD~1")
   for revision in [
@@ -41,7 +41,7 @@ func `a store is read as of whatever git takes for a revision`(format: String) t
   #expect(repository.run(show + ["HEAD"]).output.contains("in progress"))
 }
 
-@Test func `the files on the disk play no part`() throws {
+@Test func `the files on the disk have no influence`() throws {
   let repository = try history()
   try repository.write(sheet, "broken")
   #expect(repository.run(show + ["HEAD"]).output.contains("in progress"))
@@ -58,7 +58,7 @@ func `a store is read as of whatever git takes for a revision`(format: String) t
 }
 
 @Test(arguments: ["bare.git", "bare.git/records", "bare.git/refs/../records"])
-func `a bare repository is read, wherever in it the store is named`(folder: String) throws {
+func `a bare repository is read, whatever path in it names the store`(folder: String) throws {
   let repository = try history()
   try repository.git("clone", "-q", "--bare", ".", "bare.git")
   #expect(repository.run(show + ["printed"], in: folder).output.contains("planned"))
@@ -87,7 +87,7 @@ func `a bare repository is read, wherever in it the store is named`(folder: Stri
 
 @Test
 func
-  `a text that the repository lacks is a failure, and an edition's reader is not told whose it is`()
+  `a text that the repository lacks is a failure, and an edition's reader does not learn whose it is`()
   throws
 {
   let repository = try history()
@@ -106,7 +106,7 @@ func
   #expect(repository.run(show + ["HEAD~1"]).outcome == .clean)
 }
 
-@Test func `a shallow clone says how to have the rest`() throws {
+@Test func `a shallow clone says how to get the rest`() throws {
   let repository = try history()
   let source = "file://" + repository.root
   try repository.git("clone", "-q", "--depth", "1", source, "shallow")
@@ -116,7 +116,7 @@ func
   #expect(result.error.contains("git fetch --unshallow"))
 }
 
-@Test func `a link within the store is followed, and what leads out of it is named`() throws {
+@Test func `a link within the store is followed, and one that leads out is named`() throws {
   let repository = try history()
   let records = repository.root + "/records/"
   try repository.write("inner.txt", "")
@@ -196,11 +196,10 @@ func `a revision is only read, and whole`(words: [String]) throws {
   #expect(repository.run(line + ["--check"]).outcome == .findings)
 }
 
-/// What stands in a revision where no record stands, or leads out of the store, is refused or a draft as
-/// it is on the disk.
+/// A misplaced file of a revision, or a link that leads out of the store, is refused or makes a draft, as on the
+/// disk.
 @Test(arguments: ["2013/XAA/implementaton.json", "2013/XAA/.salw.json", "link", "link to a folder"])
-func `a revision with files that are not read is told as the present store is`(what: String) throws
-{
+func `a revision with unread files is reported as the present store is`(what: String) throws {
   let repository = try Repository()
   if what.hasPrefix("link") {
     let path = "2013/XAA" + (what == "link" ? "/salw.json" : "")

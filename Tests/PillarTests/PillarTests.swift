@@ -62,14 +62,16 @@ func `on a store without findings a command ends clean`(words: [String]) throws 
   ["fmt", "-", "STORE"], ["chekc"], ["status", "x"],
   ["check", "--shard", "3/2"], ["check", "--as", "XAA"], ["--store", "/nowhere", "check"],
 ])
-func `a command line that cannot be meant says why, and prints no result`(words: [String]) throws {
+func `a command line that contradicts itself is explained, and prints no result`(words: [String])
+  throws
+{
   let result = try run(words)
   #expect(result.outcome == .usage)
   #expect(result.output == "")
   #expect(result.error.hasPrefix("pillar: "), "\(result.error)")
 }
 
-@Test func `findings end with status one and stand on standard output`() throws {
+@Test func `findings end with status one and are on standard output`() throws {
   var sample = SampleStore()
   sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
   let result = try run(["check"], sample: sample)
@@ -93,7 +95,7 @@ func `a command line that cannot be meant says why, and prints no result`(words:
   #expect(!result.output.contains("XAA"))
 }
 
-@Test func `the shards of a check hold every finding once`() throws {
+@Test func `the shards of a check report every finding once`() throws {
   var sample = SampleStore()
   for id in ["XAA", "XBB", "XCC"] {
     sample.set("2013/\(id)/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
@@ -107,7 +109,7 @@ func `a command line that cannot be meant says why, and prints no result`(words:
   #expect(try parts.sorted() == lines([]))
 }
 
-@Test func `a warning counts only when it is asked to`() throws {
+@Test func `a warning counts only if that is asked for`() throws {
   var sample = SampleStore()
   sample.set(
     "sources/left.json", to: #"{"id": "left", "title": "Left", "url": "https://example.org"}"#)
@@ -118,7 +120,7 @@ func `a command line that cannot be meant says why, and prints no result`(words:
   #expect(try run(tests + ["--strict"], sample: sample).output.contains("<failure type=\"uncited"))
 }
 
-@Test func `check can mend the writing`() throws {
+@Test func `check can correct the layout`() throws {
   var sample = SampleStore()
   sample.put(
     "sources/sample-note.json",
@@ -143,7 +145,7 @@ func `standard input is formatted, a record in its own order`(input: String, out
   #expect(result.outcome == .clean)
 }
 
-@Test func `no text is written to standard output that could not be read`() throws {
+@Test func `a text that could not be read is not written to standard output`() throws {
   let numbers = Array(repeating: "1", count: 90_000).joined(separator: ",")
   let deep = String(repeating: "[", count: 100) + numbers + String(repeating: "]", count: 100)
   let result = try run(["fmt", "-"], input: deep)
@@ -152,7 +154,7 @@ func `standard input is formatted, a record in its own order`(input: String, out
   #expect(result.error.contains("a text may have at most 16777216"), "\(result.error)")
 }
 
-@Test func `standard input that is no JSON is refused with its place`() throws {
+@Test func `standard input that is not JSON is refused with its place`() throws {
   let result = try run(["fmt", "-"], input: "{\"a\": 1,}")
   #expect(result.outcome == .findings)
   #expect(result.output == "")
@@ -196,7 +198,7 @@ func `an annex has the form that its file's ending says, or that is named`(
       .hasPrefix(beginning.lowercased()))
 }
 
-@Test func `an annex that is written says what it is, as a draft too`() throws {
+@Test func `a command that writes an annex says what it is, also if it is a draft`() throws {
   let file = FileManager.default.temporaryDirectory.appending(path: "annex-\(UUID()).md").path
   defer { try? FileManager.default.removeItem(atPath: file) }
   var sample = SampleStore()
@@ -232,7 +234,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   expect("Sources/pillar/README.md", holds: pillarTool.reference)
 }
 
-@Test func `a contribution is answerable for what it brought, and for that alone`() throws {
+@Test func `a contribution answers only for its own findings`() throws {
   let repository = try Repository()
   var sample = SampleStore()
   sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
@@ -242,9 +244,9 @@ func `an annex has the form that its file's ending says, or that is named`(
   #expect(repository.check("--since", "HEAD").isEmpty)
   #expect(!repository.check("--since", "HEAD~1").isEmpty)
 
-  // What breaks elsewhere by a change counts as brought by it.
+  // A finding that a change causes elsewhere counts as brought by it.
   try repository.remove("sources/sample-note.json")
-  // While the deletion is not decided, it is the one finding.
+  // As long as the deletion is not staged, it is the only finding.
   #expect(repository.check("--since", "HEAD").contains { $0.contains("[unstaged-deletion]") })
   try repository.git("add", "-A")
   let brought = repository.check("--since", "HEAD")
@@ -252,7 +254,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   #expect(!brought.contains { $0.contains("implmented") })
 }
 
-@Test func `what a branch came to hold after a contribution left it is not the contribution's`()
+@Test func `what a branch got after a contribution left it is not the contribution's`()
   throws
 {
   let repository = try Repository()
@@ -268,7 +270,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   #expect(repository.check("--since", "main", "--as", "XBB").count == 1)
 }
 
-@Test func `what is staged is checked, not what lies on the disk`() throws {
+@Test func `the staged files are checked, not those on the disk`() throws {
   let repository = try Repository()
   let path = "2013/XAA/implementation.json"
   var sample = SampleStore()
@@ -281,7 +283,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   #expect(repository.check().isEmpty)
 }
 
-@Test func `a change made for a participant is held to its own records`() throws {
+@Test func `a change made for a participant may change only its own records`() throws {
   let repository = try Repository()
   try repository.git("rm", "-q", "records/2013/XBB/salw.json")
   try repository.write("2013/XAA/notes.md", "A note.")
@@ -293,7 +295,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   #expect(other.first?.contains("/records/2013/XAA/notes.md") == true)
 }
 
-@Test func `a change made for a participant touches nothing outside the store`() throws {
+@Test func `a change made for a participant may change nothing outside the store`() throws {
   let repository = try Repository()
   try repository.git("checkout", "-qb", "contribution")
   for path in ["CODEOWNERS", ".github/workflows/check.yml", "recordsx/a.json"] {
@@ -310,7 +312,7 @@ func `an annex has the form that its file's ending says, or that is named`(
     ])
 }
 
-@Test func `a revision that is none is a mistake of the command line`() throws {
+@Test func `a revision that does not exist is a mistake in the command line`() throws {
   let repository = try Repository()
   try repository.git("branch", "-m", "later")
   try repository.git("update-ref", "refs/remotes/sent/on", "HEAD")
@@ -334,7 +336,7 @@ func `an annex has the form that its file's ending says, or that is named`(
   ["show", "XAA", "2013"], ["status", "2013"], ["annex", "2013", "--part", "Q"],
   ["check", "--format", "github"], ["check", "--format", "full"],
 ])
-func `no name of a record's own making plays tricks on a terminal`(words: [String]) throws {
+func `no name in a record disturbs a terminal`(words: [String]) throws {
   var sample = SampleStore()
   let name = "X\u{1B}[31m"
   sample.set(
@@ -346,7 +348,7 @@ func `no name of a record's own making plays tricks on a terminal`(words: [Strin
   #expect(!(result.output + result.error).contains("\u{1B}"))
 }
 
-@Test func `a file that is not merged is not checked as staged`() throws {
+@Test func `an unmerged file is not checked as staged`() throws {
   let repository = try Repository()
   let path = "sources/sample-note.json"
   try repository.git("checkout", "-qb", "other")

@@ -26,12 +26,12 @@ private func sample(_ path: String, _ pointer: String, _ json: String) -> Sample
     "planned, as of 2013, stated by the secretariat (visible to: parties)"
   ),
 ])
-func `show says how an answer stands`(json: String, line: String) throws {
+func `show says what the status of an answer is`(json: String, line: String) throws {
   let result = try run(["show", "XAA", "2013", "R4"], sample: sample(sheet, "answers/R4", json))
   #expect(result.output.contains(line), "\(result.output)")
 }
 
-@Test func `show names what nothing is on record of, and holds to its year and item`() throws {
+@Test func `show names items without a record, and prints only its year and item`() throws {
   var sample = SampleStore()
   for date in ["2012-06-03", "2013-06-03"] {
     sample.set(
@@ -96,7 +96,7 @@ func `show says how an answer stands`(json: String, line: String) throws {
   }
 }
 
-@Test func `fmt --check lists what is not canonical and writes nothing`() throws {
+@Test func `fmt --check lists files that are not canonical and writes nothing`() throws {
   var one = SampleStore()
   one.put("sources/sample-note.json", #"{"id":"sample-note"}"#)
   let result = try run(["fmt", "--check"], sample: one)
@@ -107,14 +107,16 @@ func `show says how an answer stands`(json: String, line: String) throws {
   #expect(try run(["fmt", "-", "--check"], input: "{\n  \"a\": 1\n}\n").outcome == .clean)
 }
 
-@Test func `fmt does not end clean on what is not JSON`() throws {
+@Test func `fmt does not end clean on a file that is not JSON`() throws {
   var one = SampleStore()
   one.put("sources/sample-note.json", "{")
   #expect(try run(["fmt"], sample: one).outcome == .findings)
   #expect(try run(["fmt", "--check"], sample: one).outcome == .findings)
 }
 
-@Test func `a path is mended alone, and is no beginning of a longer name`() throws {
+@Test func `only the given path is corrected and checked, and no longer path that begins with it`()
+  throws
+{
   var one = SampleStore()
   for id in ["a", "ab"] { one.put("sources/\(id)/x.json", "{}") }
   one.put("sources/one.json", #"{"id":"one"}"#)
@@ -143,7 +145,7 @@ func `show says how an answer stands`(json: String, line: String) throws {
   #expect(try String(contentsOfFile: file, encoding: .utf8).contains("[schema]"))
 }
 
-@Test func `show says what earlier years hold beside a silence, and under no other`() throws {
+@Test func `show prints facts of earlier years beside a silence, and only there`() throws {
   let old =
     #"{"status": "planned", "asOf": "2012", "statedBy": "participant", "confidence": "low", "actions": {"a": {"title": "A law", "date": "1999", \#(note)}}}"#
   var one = sample("2012/XAA/implementation.json", "answers/R4", old)

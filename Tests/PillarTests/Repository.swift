@@ -8,10 +8,10 @@ import Testing
 @testable import pillar
 
 extension Git {
-  /// git as a person runs it, to prepare what is tested.
+  /// Runs git as a person would, to prepare a test.
   static let program = Program("git", installation: installation)
 
-  /// Runs git in a folder as somebody who may commit: the user's own settings need not name anybody.
+  /// Runs git in a folder with an author, because the user's own settings may name nobody.
   static func run(in folder: String, _ words: [String]) throws -> Program.Result {
     let settings = ["user.name=T", "user.email=t@example.org", "commit.gpgsign=false"]
     return try program.run(["-C", folder] + settings.flatMap { ["-c", $0] } + words)
@@ -32,11 +32,12 @@ final class Repository {
       return new
     }
     try FileManager.default.copyItem(atPath: made, toPath: root)
-    // git's index has the times of the files that were copied.
+    // The index has the times of the copied files.
     try git("update-index", "-q", "--refresh")
   }
 
-  /// The repositories that were made, one for each format: every test has a copy. They go with the process.
+  /// The repositories that were made, one for each format. Every test gets a copy. They are removed when the process
+  /// ends.
   private static let made = Mutex<[String: String]>([:])
 
   private init(made format: String) throws {
@@ -82,7 +83,7 @@ final class Repository {
     return String(decoding: result.output, as: UTF8.self).trimmingCharacters(in: .newlines)
   }
 
-  /// Commits one answer changed.
+  /// Commits a change of one answer.
   func commit(_ path: String, at pointer: String, to json: String, _ subject: String) throws {
     sample.set(path, at: pointer, to: json)
     try write(path, sample.files[path] ?? "")

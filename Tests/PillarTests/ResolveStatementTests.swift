@@ -1,4 +1,4 @@
-// What one side said in one breath is settled from one side.
+// The fields of one side's statement are settled together, from one side.
 
 import Commands
 import Foundation
@@ -33,14 +33,14 @@ private func resolve(_ words: String...) throws -> ToolRun {
   ["R4 status=ours", "R4 asOf=theirs"], ["R4 status=theirs", "R4 asOf=ours"],
   ["R4 status=base", "R4 asOf=ours"], ["R4 asOf=ours", "--all", "--take", "theirs"],
   ["R4 status", "--take", "ours"], ["R4 asOf=theirs"], ["R4 asOf", "R4 summary", "--take", "ours"],
-  // A side's own word, typed again.
+  // The text of a side, typed again.
   ["R4 status=planned"],
-  // A text of one's own, and the rest for a later call.
+  // A new text; the rest is left for a later call.
   ["R4 status=unclear"], ["R4 asOf=2013-03"], ["R4 status=unclear", "R4 summary=ours"],
   ["R4 status=planned", "R4 asOf=theirs"], ["R4 asOf=2013-05"], ["R4 summary=theirs"],
   ["R4 status=theirs", "R4 asOf=theirs", "R4 summary=ours"],
 ])
-func `one side's status never stands with the other's date`(words: [String]) throws {
+func `one side's status is never combined with the other's date`(words: [String]) throws {
   let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
   #expect(result.outcome == .usage)
   #expect(
@@ -56,12 +56,12 @@ func `one side's status never stands with the other's date`(words: [String]) thr
   ["--all", "--take", "ours"], ["R4 status=unclear", "R4 asOf=2013-03", "R4 summary=C."],
   ["R4 status=unclear", "R4 asOf=theirs", "R4 summary=theirs"],
 ])
-func `a statement is taken whole, or in words of one's own`(words: [String]) throws {
+func `a statement is settled as a whole, or with a new text`(words: [String]) throws {
   let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
   #expect(result.outcome == .clean, "\(result.error)")
 }
 
-@Test func `a value that both sides have is of either`() throws {
+@Test func `a value that both sides have can be taken from either`() throws {
   var sample = sample()
   sample.set(
     sheet, at: "answers/R4/asOf",
@@ -72,7 +72,7 @@ func `a statement is taken whole, or in words of one's own`(words: [String]) thr
   #expect(result.outcome == .clean, "\(result.error)")
 }
 
-@Test func `one command is offered for what belongs together`() throws {
+@Test func `one command is offered for fields that belong together`() throws {
   let result = try run(["conflicts"], sample: sample())
   let commands = result.output.split(separator: "\n").filter { $0.contains("pillar resolve") }
   #expect(
@@ -82,7 +82,7 @@ func `a statement is taken whole, or in words of one's own`(words: [String]) thr
 }
 
 @Test(arguments: ["a\u{202E}b", "a\u{200B}b", #"["Good.", "a\u202eb"]"#])
-func `a text of one's own with a character that nobody sees is refused`(text: String) throws {
+func `a new text with an invisible character is refused`(text: String) throws {
   let words = ["R4 status=unclear", "R4 asOf=2013-03", "R4 summary=\(text)"]
   let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample())
   #expect(result.outcome == .findings)
@@ -94,10 +94,10 @@ func `a text of one's own with a character that nobody sees is refused`(text: St
   arguments: [
     ("implemented", Outcome.findings, #"found "implemented" without a source"#),
     ("planned", .clean, #"warning: XAA 2013 › R6 › status: found "planned" without a source"#),
-    // What a side brought was recorded with it, and 'pillar check' tells of it.
+    // The text of a side was recorded with its error, and 'pillar check' reports it.
     ("ours", .clean, nil), ("in-progress", .clean, nil),
   ] as [(String, Outcome, String?)])
-func `an error in a text of one's own is refused, and a warning is printed`(
+func `an error in a new text is refused, and a warning is printed`(
   text: String, outcome: Outcome, told: String?
 ) throws {
   var sample = SampleStore()
@@ -114,7 +114,7 @@ func `an error in a text of one's own is refused, and a warning is printed`(
   #expect(result.error.contains("Nothing was written.") == (outcome == .findings))
 }
 
-@Test func `what a side wrote is taken with whatever characters are in it`() throws {
+@Test func `a side's text is taken with all its characters`() throws {
   var sample = sample()
   sample.set(
     sheet, at: "answers/R4/summary",
@@ -139,7 +139,7 @@ func `an error in a text of one's own is refused, and a warning is printed`(
     try run(["resolve", "STORE/\(sheet)", "--take", "ours"], sample: sample).outcome == .clean)
 }
 
-@Test func `many conflicts are settled in one pass and told up to a number`() throws {
+@Test func `many conflicts are settled in one pass, and a limited number is listed`() throws {
   var sample = SampleStore()
   let actions = (0..<4000).map {
     #""a\#($0)": {"title": {"$conflict": {"ours": "o", "theirs": "t"}}, "date": "2013"}"#

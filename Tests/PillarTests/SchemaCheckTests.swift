@@ -58,20 +58,20 @@ private let usual = ["--schema", "FOLDER/order.json", "--registry", "FOLDER/part
 }
 
 @Test(arguments: ["json", "gitlab", "sarif"])
-func `a report for programs stands alone`(format: String) throws {
+func `a report for programs is the only output`(format: String) throws {
   let result = try check(usual + ["FOLDER/in", "--format", format], files: files)
   #expect(result.outcome == .findings)
   #expect(JSONDocument.read(.init(name: "", result.output)).problems == [])
 }
 
-@Test func `what is valid ends clean`() throws {
+@Test func `a valid instance ends clean`() throws {
   let words = usual + ["FOLDER/in/deep/a.json", "--format", "concise"]
   let result = try check(words, files: files)
   #expect(result.outcome == .clean)
   #expect(result.output == "in/deep/a.json: valid\n")
 }
 
-@Test func `standard input is an instance or a schema, once`() throws {
+@Test func `standard input is an instance or a schema, but not both`() throws {
   let read = try check(usual + ["-"], files: files, input: #"{"item": "tea", "size": "small"}"#)
   #expect(read.outcome == .clean)
   #expect(read.output == "-: valid\n")
@@ -107,7 +107,7 @@ func `a refusal of the schema and a file that cannot be read are in the report`(
   }
 }
 
-@Test func `of a file and a link to it the file is checked`() throws {
+@Test func `of a file and a link to it only the file is checked`() throws {
   let folder = FileManager.default.temporaryDirectory.appending(path: "links-\(UUID())").path
   defer { try? FileManager.default.removeItem(atPath: folder) }
   try FileManager.default.createDirectory(
@@ -130,7 +130,7 @@ func `a refusal of the schema and a file that cannot be read are in the report`(
   ["FOLDER/in"], ["--schema", "FOLDER/order.json"], ["--schema", "FOLDER/none.json", "FOLDER/in"],
   usual + ["FOLDER/none.json"], ["--schema", "FOLDER/parts", "FOLDER/in"],
 ])
-func `a check that cannot be meant says so`(words: [String]) throws {
+func `a check that contradicts itself is explained`(words: [String]) throws {
   let result = try check(words, files: files)
   #expect(result.outcome == .usage)
   #expect(result.output == "")
@@ -175,13 +175,13 @@ func `a folder that cannot be listed does not hide the others`() throws {
   #expect(recording.output.contains("cannot open \(shut)"))
 }
 
-@Test func `a folder without JSON is said to be one`() throws {
+@Test func `a folder without JSON is named as such`() throws {
   let result = try check(usual + ["FOLDER/empty"], files: files.merging(["empty/a.txt": ""]) { $1 })
   #expect(result.outcome == .clean)
   #expect(result.error.contains("There is no .json file below empty."))
 }
 
-@Test func `a report is written into a file, and that is said`() throws {
+@Test func `a report is written into a file, and a message says so`() throws {
   let file = FileManager.default.temporaryDirectory.appending(path: "report-\(UUID()).xml").path
   defer { try? FileManager.default.removeItem(atPath: file) }
   let words = usual + ["FOLDER/in", "--format", "junit", "--output", file]

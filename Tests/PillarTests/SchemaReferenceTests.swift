@@ -79,7 +79,7 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     ],
     ["--schema", "schemas/order/order.json", "--registry", "schemas/order/../common", "text.json"],
   ])
-  func `a reference is found from its schema's own place`(_ words: [String]) throws {
+  func `a reference is resolved from its schema's own place`(_ words: [String]) throws {
     let scene = try Scene(Self.files)
     defer { scene.remove() }
     for folder in [scene.folder, scene.relative, scene.folder + "/schemas/.."] {
@@ -99,7 +99,7 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     ("a(1)+,.json", "text.json"), ("a%281%29%2B%2C.json#x", "text.json"),
     ("../common/./money.json", "text.json"), ("../../schemas/common/money.json#", "text.json"),
   ])
-  func `percent escapes are undone`(_ reference: String, _ fits: String) throws {
+  func `percent escapes are decoded`(_ reference: String, _ fits: String) throws {
     let schema = named(["schemas/common/s.json": "{\"$ref\": \"\(reference)\"}"])
     let scene = try Scene(Self.files + schema)
     defer { scene.remove() }
@@ -111,7 +111,7 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     }
   }
 
-  @Test func `an identifier that is relative is relative to the file`() throws {
+  @Test func `a relative identifier is relative to the file`() throws {
     let scene = try Scene(
       named([
         "a/s.json": ##"{"$id": "x/one.json", "$ref": "../two.json#n"}"##,
@@ -124,7 +124,7 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     #expect(scene.check(words + ["text.json"], from: scene.folder).outcome == .findings)
   }
 
-  @Test func `a file that is not named is not read, and is said to be missing`() throws {
+  @Test func `a file that is not named is not read, and is reported as missing`() throws {
     let scene = try Scene(Self.files)
     defer { scene.remove() }
     let run = scene.check(
@@ -136,7 +136,8 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
           + "with --registry. Other files are not read."))
   }
 
-  @Test func `a link is followed to the file, and its neighbours are looked for at both places`()
+  @Test
+  func `a link is followed to the file, and references from it are looked for at both places`()
     throws
   {
     let scene = try Scene(Self.files)
@@ -157,7 +158,7 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     ("\u{E9}", "e\u{301}"), ("각", "\u{1100}\u{1161}\u{11A8}"), ("\u{C5}", "\u{212B}"),
     ("K", "\u{212A}"), ("q\u{307}\u{323}", "q\u{323}\u{307}"),
   ])
-  func `two files whose names look the same are two files`(_ a: String, _ b: String) throws {
+  func `two files whose names look the same stay two files`(_ a: String, _ b: String) throws {
     let scene = try Scene(
       [("s.json", #"{"$ref": "parts/TWIN.json"}"#.replacing("TWIN", with: b))].map {
         (Array($0.0.utf8), $0.1)
@@ -175,7 +176,7 @@ private func named(_ files: KeyValuePairs<String, String>) -> [(name: [UInt8], t
     }
   }
 
-  @Test func `a name that is no UTF-8 can be checked`() throws {
+  @Test func `a name that is not UTF-8 can be checked`() throws {
     let scene = try Scene([
       ([0x73, 0xFF, 0x2F] + Array("main.json".utf8), #"{"$ref": "part%FE.json"}"#),
       (

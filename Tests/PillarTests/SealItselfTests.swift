@@ -66,9 +66,9 @@ func `an edit of a closed edition is found, and nothing verifies it`(edit: Editi
   #expect(committed.output.contains("changed since 2013 was closed, in the commit "))
 }
 
-/// What a store by itself cannot show, git can.
+/// Some edits cannot be seen in the store itself, but in git.
 @Test(arguments: ["without a seal", "with a seal made anew"])
-func `a year that is open again is found by what git has`(how: String) throws {
+func `a year that was opened again is found with the help of git`(how: String) throws {
   var (repository, sample) = try closed()
   try repository.git("tag", "outlook-2013")
   let original = repository.sample.files[edition] ?? ""
@@ -94,7 +94,7 @@ func `a year that is open again is found by what git has`(how: String) throws {
 }
 
 /// A seal that was made before it covered its own record.
-@Test func `an older seal verifies, and it is said what it does not cover`() throws {
+@Test func `an older seal verifies, and verify says what it does not cover`() throws {
   var (repository, sample) = try closed()
   let text = sample.files[edition] ?? ""
   let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -135,7 +135,7 @@ func `a year that is open again is found by what git has`(how: String) throws {
 @Test(arguments: [
   "{", "{}", #"{"answers": {"R1": {"status": {"$conflict": {"ours": 1, "theirs": 2}}}}}"#,
 ])
-func `an erratum accounts for no record that cannot be read`(text: String) throws {
+func `an erratum does not account for a record that cannot be read`(text: String) throws {
   var (repository, sample) = try closed()
   sample.set(
     edition, at: "errata",

@@ -21,14 +21,14 @@ private let shipped: Store? = try? StoreFolder(projectRoot.appending(path: "reco
 @Test(arguments: isThorough ? Array(2011...2024) : [2011, 2013, 2019, 2024])
 func `every reference in a shipped year's annexes leads somewhere`(year: Int) throws {
   let store = try #require(shipped)
-  // Everything shipped is public: one year shows that the secretariat's edition holds together too.
+  // Everything that is shipped is public. One year shows that the secretariat's edition works, too.
   for audience in year == 2013 ? [Audience.public, .secretariat] : [.public] {
     let projection = Projection(of: store, year: year, for: audience)
     #expect(annexes(of: projection, AnnexRequest(version: "0")).brokenReferences == [])
   }
 }
 
-/// Nothing is inferred: a status stands only where a source states one.
+/// Nothing is inferred: there is a status only if a source states one.
 @Test func `three shipped answers have a status, and all facts are from public sources`() throws {
   let store = try #require(shipped)
   var stated: [String] = []
@@ -56,8 +56,8 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
   for year in years { #expect(store.edition(year)?.isBackground == (year < 2011)) }
 }
 
-/// The absences that the source does not mark, and the dates of which only the year is known.
-@Test func `what was concluded is marked, and a year stays a year`() throws {
+/// The absences that the source does not mark, and the dates whose year alone is known.
+@Test func `inferred absences are marked, and a date that is only a year stays one`() throws {
   let store = try #require(shipped)
   let votes = (1988...2024).flatMap { store.votes($0) }
   let inferred = votes.flatMap { vote in
@@ -73,7 +73,7 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
     store.participants.flatMap { store.acts(of: $0.id) }.count { $0.date?.text.count == 4 } == 9)
 }
 
-@Test func `participants stand in the order of the forum's names`() throws {
+@Test func `participants are sorted in the order of the forum's names`() throws {
   let names = try #require(shipped).participants.map(\.id)
   #expect(names.count == 27)
   #expect(names.prefix(4) == ["AUS", "BGD", "BRN", "KHM"])
@@ -96,7 +96,7 @@ func `every reference in a shipped year's annexes leads somewhere`(year: Int) th
   files[path] = files[path]?.replacingOccurrences(of: silent, with: answer)
   let edited = Store(
     name: "records", files: files.map { StoreFile(path: $0, bytes: Array($1.utf8)) })
-  // The answer is not set in as `pillar fmt` sets it; that is the step that follows.
+  // The answer is not indented as by `pillar fmt`; that is the next step.
   #expect(Set(findings(in: edited).map(\.rule)) == ["not-canonical"])
   let salw = try #require(edited.sheet(.salw, "PHL", 2024))
   #expect(salw.answer("SALW-10")?.status == .planned)

@@ -1,4 +1,4 @@
-// 'check --since' reads what changed, and says what a comparison of everything says.
+// 'check --since' reads only what changed, and reports the same as a comparison of everything.
 
 import Commands
 import Diagnostics
@@ -67,7 +67,7 @@ private func edit(
       decoding: CanonicalText.write(changed, order: Schemas.memberOrder(kind)), as: UTF8.self))
 }
 
-/// What one person's edit of one record is, and the rule that has something against it; empty where none has.
+/// One person's edit of one record, and the rule that finds something in it; empty if none does.
 private struct Edit: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let rule: String
@@ -136,13 +136,13 @@ private let edits = [
   },
 ]
 
-/// What makes two findings the same.
+/// Two findings are the same if these are equal.
 private func words(_ finding: Finding, in store: Store) -> String {
   [finding.rule, store.path(of: finding), finding.place, finding.found].joined(separator: " | ")
 }
 
 @Test(arguments: edits)
-private func `what a change of one record brought is found as by comparing everything`(
+private func `the effect of a change of one record is the same as after comparing everything`(
   edit: Edit
 ) throws {
   let repository = try repository()
@@ -152,7 +152,7 @@ private func `what a change of one record brought is found as by comparing every
   let then = try whole()
   try edit.make(repository)
   let now = try whole()
-  // All of it, the slow way.
+  // The slow way compares everything.
   let paths = Set((then.records + now.records).map(\.path.text))
   let touched = paths.filter { then.record($0)?.bytes != now.record($0)?.bytes }
   #expect(touched.count == 1)
@@ -164,7 +164,7 @@ private func `what a change of one record brought is found as by comparing every
   let slow =
     brought + vanishedActs(since: then, in: now)
     + vanishedAnswers(at: Array(paths), since: then, in: now)
-  // A file that is gone and not staged so is a finding of its own, of git's index.
+  // A file that is gone without a staged deletion is a finding of its own, about git's index.
   try repository.git("add", "-A")
   // Half of the edits in each of the two ways; with PILLAR_THOROUGH all in both.
   let ways = [["--since", "HEAD"], ["--staged"]]

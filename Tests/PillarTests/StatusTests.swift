@@ -4,7 +4,7 @@ import Testing
 
 @testable import pillar
 
-/// The last cell of the first participant's row, which sums up its small arms measures.
+/// The last cell of the first participant's row, a summary of its small arms measures.
 private func smallArms(_ answer: String) throws -> Substring? {
   var sample = SampleStore()
   sample.set("2013/XAA/salw.json", at: "answers/SALW-03", to: answer)

@@ -1,4 +1,4 @@
-// What 'year close' seals is what its own next steps commit and tag.
+// The next steps that 'year close' prints commit and tag exactly what it sealed.
 
 import Commands
 import Foundation
@@ -18,7 +18,7 @@ private func follow(_ told: String, in repository: Repository) throws -> Int32 {
   return try shell(steps.joined(separator: " && "), in: repository)
 }
 
-/// What can be otherwise on the disk, in the index and in the last commit, of a record that is sealed.
+/// Ways in which a sealed record can differ between the disk, the index and the last commit.
 @Test(
   arguments: [
     "edited", "staged", "staged and taken back on the disk", "untracked", "ignored",
@@ -79,9 +79,9 @@ func `close-uncommitted: a year stays open while the last commit holds another t
   #expect(try Data(contentsOf: URL(filePath: edition)) == before)
 }
 
-/// What lies beside a year that can be closed, and does not keep the tag from verifying.
+/// Files beside a year that can be closed, which do not prevent the tag from verifying.
 @Test(arguments: ["nothing", "another year", "staged elsewhere", "tag"])
-func `the steps that are printed give a tag that verifies`(what: String) throws {
+func `the printed steps give a tag that verifies`(what: String) throws {
   let repository = try Repository()
   switch what {
   case "another year": try repository.write("2012/notes.md", "A note.\n")
@@ -100,7 +100,7 @@ func `the steps that are printed give a tag that verifies`(what: String) throws 
   #expect(!verified.output.contains("adopted as"), "\(verified.output)")
 }
 
-@Test func `outside a repository a year is closed, and no tag is spoken of`() throws {
+@Test func `outside a repository a year is closed, and no tag is mentioned`() throws {
   let result = try run(["year", "close", "2013"])
   #expect(result.outcome == .clean)
   #expect(!result.output.contains("git tag"))

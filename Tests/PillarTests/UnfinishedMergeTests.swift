@@ -1,4 +1,4 @@
-// What is advised while a merge is not finished: first what loses nothing, then what it loses.
+// The advice during an unfinished merge: first what loses nothing, then what loses something, and what it loses.
 
 import Commands
 import ExternalPrograms
@@ -15,10 +15,10 @@ private func answer(_ status: String) -> String {
   #"{"status": "\#(status)", "asOf": "2013", "statedBy": "participant", "sources": ["sample-note"]}"#
 }
 
-/// A branch `other`, made where both part, and ours; each has the texts of some files.
+/// A branch `other` from the common commit, and ours. Each has its texts of some files.
 private func parted(_ ours: SampleStore, _ theirs: SampleStore, driver: Bool) throws -> Repository {
   let repository = try Repository()
-  // A tool's place that every merge finds, wherever the tests run.
+  // A path of the tool that every merge finds, wherever the tests run.
   if driver {
     #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
     try repository.git("add", "-A")
@@ -58,7 +58,7 @@ private func answered(driver: Bool) throws -> Repository {
       ]), driver: driver)
 }
 
-/// Both sides added a file for a participant that had none; git has no version that both began with.
+/// Both sides added a file for a participant that had none, so git has no merge base of it.
 private func added() throws -> Repository {
   func text(_ answers: String) -> SampleStore {
     sample(
@@ -80,13 +80,14 @@ private func commands(_ told: String) -> [String] {
     .filter { $0.hasPrefix("git ") }
 }
 
-/// An output without the line ends that the width of a terminal makes.
+/// An output without the line ends that come from the width of a terminal.
 private func flat(_ told: String) -> String {
   told.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
 @Test(arguments: ["UU", "AA"])
-func `after a merge of lines, what loses nothing is offered first, and works`(state: String) throws
+func `after a line merge, the step that loses nothing is offered first, and works`(state: String)
+  throws
 {
   let repository = try state == "UU" ? answered(driver: false) : added()
   #expect(try shell("git merge -q other", in: repository) != 0)
@@ -107,7 +108,9 @@ func `after a merge of lines, what loses nothing is offered first, and works`(st
   #expect(!now.output.contains("R2") && !now.output.contains("SALW-02"), "it is merged")
 }
 
-@Test func `a whole side's command says what the other side changed, and how much`() throws {
+@Test func `the command that takes a whole side says what the other side changed, and how much`()
+  throws
+{
   let repository = try answered(driver: false)
   #expect(try shell("git merge -q other", in: repository) != 0)
   let told = repository.run(["conflicts"]).output
@@ -120,7 +123,7 @@ func `after a merge of lines, what loses nothing is offered first, and works`(st
     ("merge -q other", "git commit"), ("rebase -q other", "git rebase --continue"),
     ("cherry-pick other", "git cherry-pick --continue"),
   ], ["ours", "theirs"])
-func `what was settled is said to be settled, and the next step keeps it`(
+func `a settled conflict is reported as settled, and the next step keeps it`(
   operation: (words: String, next: String), side: String
 ) throws {
   let (operation, next) = operation
@@ -140,7 +143,7 @@ func `what was settled is said to be settled, and the next step keeps it`(
   #expect(told.output.contains("Everything is settled"), "\(told.output)")
   #expect(!told.output.contains("--ours") && !told.output.contains("--theirs"), "\(told.output)")
   let printed = commands(told.output)
-  // Where it is just what one side has, it can still be merged again.
+  // If the file is just the version of one side, it can still be merged again.
   #expect(printed.count == (side == merged ? 2 : 3), "\(told.output)")
   for command in printed.prefix(2) {
     #expect(try shell(command, in: repository) == 0, "\(command)")
@@ -151,9 +154,9 @@ func `what was settled is said to be settled, and the next step keeps it`(
   #expect(!FileManager.default.fileExists(atPath: repository.root + "/.git/MERGE_HEAD"))
 }
 
-/// Without a mark in the file it may be one side's version that nobody chose.
+/// Without a mark in the file, it may be one side's version that nobody chose.
 @Test(arguments: ["ours", "theirs"])
-func `one side's whole version is not said to be settled`(side: String) throws {
+func `a whole version of one side is not reported as settled`(side: String) throws {
   let repository = try answered(driver: false)
   if side == "theirs" { try repository.git("checkout", "-q", "other") }
   #expect(try shell("git merge -q \(side == "ours" ? "other" : "main")", in: repository) != 0)
@@ -168,7 +171,7 @@ func `one side's whole version is not said to be settled`(side: String) throws {
 }
 
 @Test(arguments: [true, false])
-func `two documents of one name stay two`(driver: Bool) throws {
+func `two documents of the same name stay separate`(driver: Bool) throws {
   func document(_ title: String, _ held: String) -> SampleStore {
     sample(source, ["": #"{"id": "one", "title": "\#(title)", "held": "\#(held)"}"#])
   }
@@ -189,7 +192,7 @@ func `two documents of one name stay two`(driver: Bool) throws {
   #expect(now.contains("Note of June") && now.contains("File 2") && !now.contains("May"))
 }
 
-@Test func `two entries of one key stay two`() throws {
+@Test func `two entries with the same key stay separate`() throws {
   func action(_ title: String, _ date: String) -> SampleStore {
     let action = #"{"title": "\#(title)", "date": "\#(date)", "sources": ["sample-note"]}"#
     return sample(

@@ -1,4 +1,4 @@
-// git's seven states of a file that is not merged: what each side did, and commands that work.
+// The seven states of an unmerged file in git: what each side did, and commands that work.
 
 import Commands
 import ExternalPrograms
@@ -10,7 +10,7 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// A side's wish for a record: no file, or a text that no merge of lines brings together with another.
+/// What a side wants of a record: no file, or a text that no line merge can combine with another.
 private func text(_ word: String?, beginning: String = "") -> String? {
   word.map { "{\(beginning)\"answers\": {\"R1\": {\"status\": \"\($0)\"}}}\n" }
 }
@@ -64,7 +64,7 @@ func `conflicts-modify-delete: each side's doing is told, and every command that
     let copy = try unmerged(state)
     let command = commands(copy.run(["conflicts"]).output)[number]
     let isMergedAgain = command.contains(" checkout -m ")
-    // Before it is added, somebody brought both versions together.
+    // Somebody merges both versions by hand before adding the file.
     if !command.contains(" checkout "), command.contains(" add ") {
       try copy.write(sheet, text("unclear") ?? "")
     }
@@ -77,7 +77,9 @@ func `conflicts-modify-delete: each side's doing is told, and every command that
 }
 
 @Test(arguments: states)
-func `a check and the front page count it, and advise only what there is`(state: String) throws {
+func `a check and the front page count the conflict, and advise only what is possible`(
+  state: String
+) throws {
   let repository = try unmerged(state)
   let check = repository.run(["check"])
   #expect(check.outcome == .findings)
@@ -91,7 +93,7 @@ func `a check and the front page count it, and advise only what there is`(state:
   #expect(repository.run(["year", "close", "2013"]).outcome == .findings)
 }
 
-/// Both sides changed one line of a file; without a driver git leaves ours in it, or markers.
+/// Both sides changed one line of a file. Without a driver, git leaves our version in it, or markers.
 private func parted(_ path: String, _ ours: String?, _ theirs: String?) throws -> Repository {
   let repository = try Repository()
   func put(_ text: String?) throws {
@@ -112,7 +114,9 @@ private func parted(_ path: String, _ ours: String?, _ theirs: String?) throws -
 @Test(
   arguments: ["merge -q other", "rebase -q other", "cherry-pick other", "stash pop"],
   [true, false])
-func `who deleted a record is said in every operation`(operation: String, ourEdit: Bool) throws {
+func `the message says who deleted a record, in every operation of git`(
+  operation: String, ourEdit: Bool
+) throws {
   let edit = "{\"note\": \"edited\"}\n"
   let repository = try parted(sheet, ourEdit ? edit : nil, ourEdit ? nil : edit)
   if operation == "stash pop" {
@@ -130,7 +134,8 @@ func `who deleted a record is said in every operation`(operation: String, ourEdi
 }
 
 @Test(arguments: ["2013/misplaced.json", "notes/any.json", "deep/2013/XAA/implementation.json"])
-func `JSON that is no record is never merged into a conflict that nobody lists`(path: String) throws
+func `JSON that is not a record is never merged into a conflict that no command lists`(path: String)
+  throws
 {
   let repository = try parted(path, "{\"note\": \"ours\"}\n", "{\"note\": \"theirs\"}\n")
   #expect(repository.run(["git", "setup", "--tool", try builtTool()]).outcome == .clean)
@@ -142,7 +147,7 @@ func `JSON that is no record is never merged into a conflict that nobody lists`(
   #expect(repository.run(["check"]).output.contains("[unmerged]"))
 }
 
-@Test func `a conflict in JSON that is no record is listed, even when it was added`() throws {
+@Test func `a conflict in JSON that is not a record is listed, even if it was added`() throws {
   let repository = try Repository()
   try repository.write(
     "notes/any.json", #"{"note": {"$conflict": {"ours": "a", "theirs": "b"}}}"#)
@@ -153,7 +158,9 @@ func `JSON that is no record is never merged into a conflict that nobody lists`(
 }
 
 @Test(arguments: ["notes.json", "notes/any.json", "2013/store.json", "2013/XAA/.salw.json"])
-func `what conflicts lists of JSON that is no record, resolve settles`(path: String) throws {
+func `resolve settles everything that conflicts lists of JSON that is not a record`(path: String)
+  throws
+{
   let repository = try Repository()
   let side = #"{"$conflict": {"base": "x", "ours": "a", "theirs": "b"}}"#
   try repository.write(path, #"{"zeta": 1, "note": \#(side), "list": [\#(side), \#(side)]}"#)
@@ -161,7 +168,7 @@ func `what conflicts lists of JSON that is no record, resolve settles`(path: Str
   #expect(told.outcome == .findings)
   #expect(told.error.contains("3 conflicts to settle"), "\(told.error)")
   #expect(told.output.contains("This file is in the wrong place"), "\(told.output)")
-  // Each is settled by the command that is printed for it; an element that is settled stays in its place.
+  // Each is settled by the command that is printed for it. A settled element stays in its place.
   let commands = told.output.split(separator: "\n").compactMap { line -> [String]? in
     guard let range = line.firstRange(of: "pillar resolve ") else { return nil }
     return line[range.upperBound...].split(separator: " ").map(String.init)
@@ -179,7 +186,7 @@ func `what conflicts lists of JSON that is no record, resolve settles`(path: Str
   #expect(repository.check().contains { $0.contains("[misplaced-file]") })
 }
 
-@Test func `resolve writes through no link to a file that is no record`() throws {
+@Test func `resolve does not write through a link to a file that is not a record`() throws {
   let repository = try Repository()
   let outside = repository.root + "/outside.json"
   let text = #"{"note": {"$conflict": {"ours": "a", "theirs": "b"}}}"#
@@ -191,7 +198,7 @@ func `what conflicts lists of JSON that is no record, resolve settles`(path: Str
   #expect(try String(contentsOfFile: outside, encoding: .utf8) == text)
 }
 
-/// Runs a line of a shell at the top of a repository; its exit status.
+/// Runs a shell command at the top of a repository. Returns its exit status.
 func shell(_ line: String, in repository: Repository) throws -> Int32 {
   let identity =
     "export GIT_AUTHOR_NAME=T GIT_AUTHOR_EMAIL=t@example.org GIT_COMMITTER_NAME=T "
@@ -201,14 +208,14 @@ func shell(_ line: String, in repository: Repository) throws -> Int32 {
   return result.status
 }
 
-/// What the sides of a merge made of a sheet that is for the secretariat alone, and whether a public edition is
-/// the same whichever holds.
+/// What the sides of a merge did with a sheet that is for the secretariat alone, and whether a public edition is the
+/// same with either result.
 private let secretStates: [(state: String, isSame: Bool)] = [
   ("UU", true), ("AA", true), ("UD", false), ("DU", false), ("AU", false),
 ]
 
 @Test(arguments: secretStates)
-func `a sheet that no edition shows keeps none back while it waits to be merged`(
+func `a sheet that no edition shows holds none back while it waits to be merged`(
   state: String, isSame: Bool
 ) throws {
   let repository = try unmerged(state, beginning: #""visibility": "secretariat", "#)

@@ -1,4 +1,4 @@
-// What a change touched does not depend on what a clone's settings tell git to look at.
+// The files that a change touched do not depend on the settings of a clone.
 
 import Commands
 import Foundation
@@ -11,7 +11,7 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// A repository whose record of XAA is three days old and then gets another text of the same length and age.
+/// A repository whose record of XAA is three days old and then gets another text of the same length and time.
 private func editedInPlace(_ settings: [String]) throws -> Repository {
   let repository = try Repository()
   for setting in settings {
@@ -32,7 +32,7 @@ private func editedInPlace(_ settings: [String]) throws -> Repository {
 @Test(arguments: [
   [], ["core.trustctime=false"], ["core.trustctime=false", "core.checkstat=minimal"],
 ])
-func `an edit that leaves length and time as they were is part of the change`(
+func `an edit that keeps length and time is part of the change`(
   settings: [String]
 ) throws {
   let repository = try editedInPlace(settings)
@@ -57,7 +57,9 @@ func `an edit that leaves length and time as they were is part of the change`(
   "echo '*.json' > ignored; git config core.excludesFile $PWD/ignored",
   "echo '*' > records/2013/XCC/.gitignore", "echo 'records/2013/XCC' > .gitignore",
 ])
-func `a record that git was told to ignore is part of the change, for it is read`(script: String)
+func `a record that git was told to ignore is part of the change, because it is read`(
+  script: String
+)
   throws
 {
   let repository = try Repository()
@@ -73,7 +75,7 @@ func `a record that git was told to ignore is part of the change, for it is read
   #expect(other.output.contains("2013/XCC/implementation.json"), "\(other.output)")
 }
 
-@Test func `an ignored file that is no record is nobody's change`() throws {
+@Test func `an ignored file that is not a record is part of no change`() throws {
   let repository = try Repository()
   #expect(
     try shell("echo '*.bak' > .git/info/exclude; touch records/2013/XBB/salw.bak", in: repository)
@@ -98,7 +100,7 @@ private func touched(_ repository: Repository) throws -> [String] {
   try Revisions(#require(try StoreFolder(repository.root))).touched(since: "HEAD", staged: false)
 }
 
-/// Attributes, where they stand, and an edit that they hide from git.
+/// Attributes, the file in which they are, and an edit that they hide from git.
 private let hiding: [(attributes: String, edit: String)] = [
   ("*.json ident", "sed -i 's/[$]Id[$]/$Id: hidden $/' RECORD"),
   ("*.json text=auto ident", "sed -i 's/[$]Id[$]/$Id: hidden $/' RECORD"),
@@ -122,7 +124,7 @@ func `an edit that attributes hide from git is part of the change`(
   #expect(try touched(repository).contains(sheet))
   let others = repository.run(["check", "--since", "HEAD", "--as", "XBB", "--format", "concise"])
   #expect(others.output.contains(sheet), "\(others.output)\(others.error)")
-  // git takes the file as it lies for the one that it has.
+  // git believes that the file on the disk is the one that it has.
   #expect(try shell("git add \(record)", in: repository) == 0)
   #expect(try touched(repository).contains(sheet))
 }
@@ -130,7 +132,7 @@ func `an edit that attributes hide from git is part of the change`(
 @Test(arguments: [
   "git config core.autocrlf true", "echo '*.json text eol=crlf' > .git/info/attributes",
 ])
-func `lines that settings end otherwise are no change`(how: String) throws {
+func `other line endings that settings cause are no change`(how: String) throws {
   let repository = try Repository()
   #expect(
     try shell(

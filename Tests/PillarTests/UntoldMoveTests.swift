@@ -1,4 +1,5 @@
-// A store that was moved on the disk, and git was not told: what was lost on the way is missed.
+// A store that was moved on the disk only, so that git does not know of the move: records that were lost are
+// reported.
 
 import Commands
 import Foundation
@@ -20,7 +21,7 @@ private let moves: [(script: String, folder: String)] = [
 ]
 
 @Test(arguments: moves)
-private func `a record that was lost on the way is missed`(script: String, folder: String) throws {
+private func `a record that was lost in a move is reported`(script: String, folder: String) throws {
   let repository = try Repository.answered()
   #expect(try shell("rm records/\(sheet) && \(script)", in: repository) == 0)
   for words in documents + answers {
@@ -36,12 +37,12 @@ private func `a record that was lost on the way is missed`(script: String, folde
   #expect(repository.run(["year", "close", "2013"], in: folder).outcome == .findings)
   let doctor = repository.run(["doctor"], in: folder)
   #expect(doctor.output.contains("missing since the move: records/\(sheet)"), "\(doctor.output)")
-  // A deletion that is staged was decided.
+  // A deletion that is staged was intended.
   #expect(try shell("git add -A", in: repository) == 0)
   #expect(repository.run(["annex", "2013"], in: folder).outcome == .clean)
 }
 
-@Test func `a move that loses nothing keeps nothing back, and doctor tells it`() throws {
+@Test func `a move that loses nothing holds nothing back, and doctor reports it`() throws {
   let repository = try Repository.answered()
   #expect(try shell("mv records store", in: repository) == 0)
   for words in documents + answers + [["check"]] {
@@ -51,7 +52,7 @@ private func `a record that was lost on the way is missed`(script: String, folde
   #expect(doctor.outcome == .findings && doctor.output.contains("'git add -A' stages the move"))
 }
 
-/// A store that git does not know yet, and of which it has nothing.
+/// A store that git does not know yet and of which it has nothing.
 @Test(
   arguments: [
     "rm -rf .git && git init -q", "git rm -rq --cached records && git commit -qm none",
@@ -84,7 +85,7 @@ func `a branch that was lost is not taken for a new repository`(script: String) 
     #expect(told.outcome == .failure, "\(words): \(told.output)")
     #expect(told.error.contains("a branch was lost"), "\(words): \(told.error)")
   }
-  // What is advised for a new store helps.
+  // The advice for a new store works.
   #expect(try shell("git add .", in: repository) == 0)
   #expect(repository.run(["annex", "2013"]).outcome == .clean)
 }

@@ -9,10 +9,10 @@ import Testing
 
 @testable import pillar
 
-// Every command that writes records is stopped at each of its system calls, and each of them fails once.
-// Afterwards every record is as it was or as it was to be: all of them or none.
+// Every command that writes records is stopped at each of its system calls, and each of these fails once. Afterwards
+// all records have their old text, or all have the new one.
 
-/// What becomes of one system call.
+/// What happens to one system call.
 enum Mishap: CustomTestStringConvertible, Sendable {
   case fails(Int32)
   /// The process is killed before the call.
@@ -27,8 +27,8 @@ enum Mishap: CustomTestStringConvertible, Sendable {
     }
   }
 
-  /// The calls that it befalls in turn: all of them in `make thorough`, otherwise some of each end, where
-  /// the lock, the list and the renames are.
+  /// The calls to which it happens in turn: all of them in `make thorough`, otherwise some at each end, where the
+  /// lock, the list and the renames are.
   func numbers(of calls: Int) -> [Int] {
     var isKilled: Bool { if case .killed = self { true } else { false } }
     let ends = isThorough ? calls : isKilled ? 8 : 2
@@ -40,7 +40,7 @@ enum Mishap: CustomTestStringConvertible, Sendable {
   ]
 }
 
-/// Counts system calls, and lets the mishap befall one of them.
+/// Counts system calls, and makes the mishap happen to one of them.
 final class MishapPlan: Sendable {
   private let number: Int
   private let mishap: Mishap
@@ -63,7 +63,7 @@ final class MishapPlan: Sendable {
     switch mishap {
     case .fails(let code): return count == number ? .error(code) : nil
     case .short: return count == number ? .short : nil
-    // Nothing that a dead process would have tidied up happens.
+    // A dead process would not have tidied up.
     case .killed: return number > 0 && count >= number ? .error(EIO) : nil
     }
   }
@@ -149,7 +149,7 @@ final class StoreOnTrial {
 }
 
 @Test(arguments: WritingCommand.all, Mishap.all)
-func `a write is made whole or not at all, whatever call fails`(
+func `a write is complete or not made at all, whatever call fails`(
   command: WritingCommand, mishap: Mishap
 ) throws {
   let clean = try StoreOnTrial(command.sample())
@@ -185,7 +185,7 @@ private func expectWhole(
     #expect(words.contains(store.records), "\(words)")
   }
   expectTold(store, words)
-  // The next command that writes repairs; this one has nothing to write itself.
+  // The next command that writes makes the repair. This one has nothing of its own to write.
   let repair = store.run(["fmt", "STORE/store.json"])
   #expect(repair.outcome == .clean, "\(words); \(repair.error)")
   #expect(store.hidden == [], "\(words)")
@@ -210,7 +210,7 @@ private func expectTold(_ store: StoreOnTrial, _ words: String) {
 // MARK: A new store
 
 @Test(arguments: [nil, "new/.git"], Mishap.all)
-func `a new store is there whole or not at all, whatever call fails`(
+func `a new store is complete or not there at all, whatever call fails`(
   present: String?, mishap: Mishap
 ) throws {
   let files = ["a.txt", "records/store.json", "records/2013/b.json"].map {
@@ -239,10 +239,10 @@ func `a new store is there whole or not at all, whatever call fails`(
   for number in 1...counting.calls {
     let root = "\(scratch)/\(number)"
     let isMade = try made(MishapPlan(mishap, at: number), in: root)
-    // A folder that is empty may be left, and goes with the next run.
+    // An empty folder may be left. The next run removes it.
     if isMade { #expect(names(root).subtracting(["new/.pillar-new"]) == whole, "\(number)") }
     var isCompleted = try NewFolder(root + "/new").recover()
-    // A program that another test starts has all that is open here for a moment, the lock of what was left included.
+    // A program that another test starts inherits for a moment everything that is open here, also the lock.
     for _ in 0..<100 where names(root).contains(where: { $0.contains(".pillar-") }) {
       usleep(20_000)
       isCompleted = try NewFolder(root + "/new").recover() || isCompleted

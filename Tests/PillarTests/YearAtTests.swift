@@ -15,4 +15,4 @@ func `a year is read with its revision`(word: String, year: Int, revision: Strin
 }
 
 @Test(arguments: ["", "13", "2013@", "@main", "main", "20133", "+201", "２０１３", "2013-main"])
-func `what is no year is none`(word: String) { #expect(YearAt(word: word) == nil) }
+func `other texts are not read as years`(word: String) { #expect(YearAt(word: word) == nil) }

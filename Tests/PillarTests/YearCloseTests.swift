@@ -82,7 +82,7 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   #expect(annex.contains("The edition that was adopted when the year was closed had the digest"))
 }
 
-@Test func `a file that is gone is found, of a closed year and of a change`() throws {
+@Test func `a missing file is found, in a closed year and in a change`() throws {
   let (repository, _) = try closed()
   let file = repository.root + "/records/" + sheet
   try FileManager.default.removeItem(atPath: file)
@@ -100,7 +100,7 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   #expect(repository.run(["check", "--since", "HEAD~1", "--as", "XAA"]).outcome == .findings)
 }
 
-@Test func `a paper copy is held against what was adopted`() throws {
+@Test func `a paper copy is compared with the adopted edition`() throws {
   let (repository, told) = try closed()
   let digest = String(
     told.split(separator: " ").first { $0.hasPrefix("sha256:") }?.prefix(71) ?? "")
@@ -112,7 +112,7 @@ func `an erratum that names no record is found`(path: String, advice: String) th
   #expect(other.outcome == .findings)
   #expect(other.output.contains(digest))
   #expect(other.output.contains("name that edition with --edition"), "\(other.output)")
-  // As it may be typed from paper, where a line may end within it.
+  // A digest as it may be typed from paper, with a line break in it.
   let digits = String(digest.dropFirst("sha256:".count))
   let half = digits.prefix(32) + " \n " + digits.dropFirst(32)
   for typed in [
@@ -132,7 +132,7 @@ private let noDigest = "sha256:" + String(repeating: "0", count: 64)
   String(repeating: "0", count: 63), String(repeating: "0", count: 65),
   String(repeating: "g", count: 64), "sha256:sha256:" + String(repeating: "0", count: 64),
 ])
-func `what is no digest is no wrong paper copy`(typed: String) throws {
+func `a text that is not a digest is not a wrong paper copy`(typed: String) throws {
   let (repository, _) = try closed()
   let verified = repository.run(["verify", "2013", "--digest", typed])
   #expect(verified.outcome == .usage, "\(verified.output)")
@@ -140,8 +140,8 @@ func `what is no digest is no wrong paper copy`(typed: String) throws {
   #expect(verified.output.isEmpty)
 }
 
-/// What is hidden from an edition decides nothing there; so its words promise nothing about it.
-@Test func `verify says which part of the records it held against the seal`() throws {
+/// Hidden records decide nothing for an edition, so its messages promise nothing about them.
+@Test func `verify says which part of the records it compared with the seal`() throws {
   let repository = try Repository()
   try repository.commit("store.json", at: "access/audience", to: "\"secretariat\"", "access")
   try repository.commit(
@@ -156,7 +156,7 @@ func `what is no digest is no wrong paper copy`(typed: String) throws {
   #expect(verified.outcome == .clean)
   #expect(
     verified.output.contains(
-      " records are, in what the public edition shows of them, as they were adopted"),
+      " records are as they were adopted in what the public edition shows of them"),
     "\(verified.output)")
   #expect(verified.output.contains("--edition secretariat"))
   let whole = repository.run(["verify", "2013", "--edition", "secretariat"])
@@ -175,7 +175,7 @@ func `what is no digest is no wrong paper copy`(typed: String) throws {
   #expect(try Data(contentsOf: URL(filePath: path)) == before)
 }
 
-/// The seal holds digests of what few may see: no edition has it, and a secret has no part in a public
+/// The seal holds digests of records that few may see. So no edition has it, and a secret does not influence a public
 /// digest.
 @Test func `no edition holds the seal, and no secret reaches a public digest`() throws {
   var digests: Set<String> = []
@@ -195,7 +195,7 @@ func `what is no digest is no wrong paper copy`(typed: String) throws {
   #expect(digests.count == 1, "\(digests)")
 }
 
-@Test func `an erratum on what is withheld is in no public edition`() throws {
+@Test func `an erratum about a withheld record is in no public edition`() throws {
   let (repository, _) = try closed()
   var sample = repository.sample
   let path = repository.root + "/records/2013/edition.json"
@@ -230,8 +230,8 @@ func `a document of a closed year that was edited is a draft, until an erratum s
   #expect(repository.run(words).outcome == .clean)
 }
 
-/// Only an edition that shows what was edited is a draft: nothing hidden changes a byte of another.
-@Test func `an edit of what an edition does not show leaves its document as it was`() throws {
+/// Only an edition that shows the edited record is a draft. A hidden edit changes no byte of another edition.
+@Test func `an edit that an edition does not show leaves its document as it was`() throws {
   let repository = try Repository()
   let hidden = #", "visibility": "participants", "summary": ["One."]"#
   try repository.commit("store.json", at: "access/audience", to: "\"secretariat\"", "access")

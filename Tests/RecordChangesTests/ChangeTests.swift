@@ -5,7 +5,7 @@ import Testing
 
 private let sheet = "XAA/implementation.json"
 
-/// What happens to R4 from a status to another; nothing where both are silent.
+/// What happens to R4 between two statuses; nothing if both are silent.
 private func change(
   _ old: String, _ new: String, statedBy: String = "participant", extra: String = ""
 ) -> ChangeKind? {
@@ -35,11 +35,11 @@ private func change(
     ("not-reported", "withheld", .firstReport),
     ("withheld", "not-reported", nil),
   ] as [(String, String, ChangeKind?)])
-func `two statuses make one kind of change`(old: String, new: String, kind: ChangeKind?) {
+func `two statuses determine one kind of change`(old: String, new: String, kind: ChangeKind?) {
   #expect(change(old, new) == kind)
 }
 
-/// The same, worked out the slow way for every pair on the ladder.
+/// The same, found in a slow way for every pair on the ladder.
 @Test func `on the ladder a change is up, down or none`() {
   let ladder = [
     "not-started", "considered", "planned", "in-progress", "partly-implemented", "implemented",
@@ -51,11 +51,11 @@ func `two statuses make one kind of change`(old: String, new: String, kind: Chan
   }
 }
 
-@Test func `silence after a public source is no finding against anybody`() {
+@Test func `silence after a public source is not a finding`() {
   #expect(change("planned", "not-reported", statedBy: "public-source") == .noNewInformation)
 }
 
-@Test func `what was carried forward is not confirmed`() {
+@Test func `an answer that was carried forward is not confirmed`() {
   #expect(
     change("planned", "planned", extra: #", "confirmation": "carried-forward""#) == .notConfirmed)
 }
@@ -90,7 +90,7 @@ func `an act of the year is a change`(act: String, kind: ChangeKind) {
   #expect(kinds == [kind])
 }
 
-@Test func `changes stand in the order of the forum's names`() {
+@Test func `changes are sorted in the order of the forum's names`() {
   var sample = SampleStore()
   for id in ["XCC", "XAA", "XBB"] {
     sample.set("2013/\(id)/implementation.json", at: "answers/R1/status", to: "\"planned\"")
@@ -106,7 +106,7 @@ func `an act of the year is a change`(act: String, kind: ChangeKind) {
   #expect(changes.map(\.item) == ["The Celestine Union"])
 }
 
-@Test func `an answer of somebody else makes nobody's first report a second`() {
+@Test func `an answer by somebody else does not turn a first report into a second`() {
   var sample = SampleStore()
   sample.set("2010/XBB/implementation.json", to: #"{"answers": {"R4": {"status": "planned"}}}"#)
   sample.set("2010/XAA/salw.json", to: #"{"answers": {"R4": {"status": "planned"}}}"#)
@@ -114,7 +114,7 @@ func `an act of the year is a change`(act: String, kind: ChangeKind) {
   #expect(sample.store.changes(in: 2013).map(\.kind) == [.firstReport])
 }
 
-@Test func `an answer whose file is missing this year fell silent`() {
+@Test func `an answer whose file is missing this year counts as silence`() {
   var sample = SampleStore()
   sample.set("2012/\(sheet)", at: "answers/R4/status", to: "\"planned\"")
   sample.files["2013/\(sheet)"] = nil
@@ -131,7 +131,7 @@ func `an act belongs to the year that holds its day`(date: String, count: Int) {
   #expect(sample.store.changes(in: 2013).count == count)
 }
 
-@Test func `what a body answers changes too`() {
+@Test func `the answers of a body change too`() {
   var sample = SampleStore()
   sample.set("2013/ARF/implementation.json", at: "answers/R4.a/status", to: "\"planned\"")
   #expect(sample.store.changes(in: 2013).map(\.participant) == ["ARF"])

@@ -38,9 +38,9 @@ private func since(_ old: String...) -> String {
   return #", "since": 2013, "replaces": [\#(names)]"#
 }
 
-/// Renaming every item makes no difference to what happened.
+/// Renaming every item does not change what happened.
 @Test(arguments: 0..<60)
-func `a new name through a replacement gives the same changes`(seed: Int) {
+func `replacing every item by one with a new name gives the same changes`(seed: Int) {
   var numbers = SeededGenerator(seed: UInt64(seed))
   let names = (1...12).map { "M-\($0)" }
   let statuses =
@@ -57,7 +57,7 @@ func `a new name through a replacement gives the same changes`(seed: Int) {
       renamed.answer(year, year == 2013 ? "N" + name : name, status, by: by, extra)
     }
   }
-  // A year's changes stand in the order of its answers, then of those that only the year before has.
+  // A year's changes have the order of its answers. Those that only the year before has come after them.
   let expected = kinds(plain).map { "N" + $0 }.sorted()
   #expect(kinds(renamed).sorted() == expected)
 }
@@ -91,7 +91,7 @@ struct Merging: Sendable {
   Merging(old: ["planned", "unheard-of"], new: "planned", kind: nil),
   Merging(old: ["planned", "considered"], new: "unheard-of", kind: nil),
 ])
-func `items that were brought together are compared where they agree`(merging: Merging) {
+func `items that were merged into one are compared where they agree`(merging: Merging) {
   var sample = sample([("A", until), ("B", until), ("C", since("A", "B"))])
   for (index, id) in ["A", "B"].enumerated() {
     sample.answer(2012, id, merging.old[index], by: merging.by[index])
@@ -100,7 +100,7 @@ func `items that were brought together are compared where they agree`(merging: M
   #expect(kinds(sample) == (merging.kind.map { ["C \($0)"] } ?? []))
 }
 
-@Test func `what was carried over from several that differed is not confirmed`() {
+@Test func `an answer carried over from several different ones is not confirmed`() {
   var sample = sample([("A", until), ("B", until), ("C", since("A", "B"))])
   sample.answer(2012, "A", "planned")
   sample.answer(2012, "B", "considered")

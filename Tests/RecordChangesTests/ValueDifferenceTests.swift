@@ -11,7 +11,7 @@ private func value(_ tree: JSONTree) throws -> JSONValue {
   return try #require(JSONDocument.read(SourceText(name: "t", text)).document).root
 }
 
-/// A value with the differences put into it, the slow and obvious way.
+/// A value with the differences applied, in the slow and simple way.
 private func applying(_ differences: [ValueDifference], to old: JSONTree) throws -> JSONTree {
   var tree = old
   for difference in differences {
@@ -45,7 +45,7 @@ extension JSONTree {
     return elements.compactMap { if case .string(let text) = $0 { text } else { nil } }
   }
 
-  /// Members in one order, and sets in one order.
+  /// The value with its members and its sets sorted.
   fileprivate func settled(_ name: String = "") -> JSONTree {
     switch self {
     case .object(let members):
@@ -62,7 +62,7 @@ extension JSONTree {
     }
   }
 
-  /// The same with something changed somewhere, or as it is.
+  /// The value with a change somewhere, or unchanged.
   fileprivate func edited(_ random: inout SeededGenerator) -> JSONTree {
     switch self {
     case .object(var members):
@@ -102,7 +102,7 @@ extension JSONTree {
 
 /// Every record of the example, edited at random several times over.
 @Test(arguments: 0..<60 as Range<UInt64>)
-func `the differences put into the older value give the newer`(seed: UInt64) throws {
+func `applying the differences to the older value gives the newer`(seed: UInt64) throws {
   var random = SeededGenerator(seed: seed)
   for record in exampleStore(withConflict: true).store.records {
     let old = JSONTree(try #require(record.root))
@@ -115,7 +115,7 @@ func `the differences put into the older value give the newer`(seed: UInt64) thr
   }
 }
 
-@Test func `a set says what was dropped and what is new, whatever its order`() throws {
+@Test func `a set shows what was dropped and what is new, whatever its order`() throws {
   let found = differences(
     from: try value(["sources": ["a", "b"]]), to: try value(["sources": ["c", "b"]]))
   guard case .members(let removed, let added)? = found.first?.what else {

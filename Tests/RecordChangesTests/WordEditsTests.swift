@@ -15,11 +15,11 @@ import Testing
     ("the law", "the law, too", [.kept("the law"), .added(", too")]),
     ("保护人民", "保护平民", [.kept("保护"), .removed("人"), .added("平"), .kept("民")]),
   ] as [(String, String, [TextEdit])])
-func `what changed in a text is told word by word`(old: String, new: String, edits: [TextEdit]) {
+func `a change of a text is shown word by word`(old: String, new: String, edits: [TextEdit]) {
   #expect(wordEdits(from: old, to: new) == edits)
 }
 
-/// A text out of few words, so that much is in common.
+/// A text made of few words, so that texts have much in common.
 private func text(_ random: inout SeededGenerator, _ words: Int) -> String {
   let parts = [
     "a", "office", " ", " ", "  ", ",", ".", "人", "民", "เมือง", "e\u{301}", "👍🏽", "\n", "12", "é",
@@ -30,7 +30,7 @@ private func text(_ random: inout SeededGenerator, _ words: Int) -> String {
 }
 
 @Test(arguments: 0..<400 as Range<UInt64>)
-func `the runs give back both texts, letter by letter`(seed: UInt64) {
+func `the runs of a comparison give back both texts, letter by letter`(seed: UInt64) {
   var random = SeededGenerator(seed: seed)
   let (old, new) = (text(&random, 30), text(&random, 30))
   let edits = wordEdits(from: old, to: new)
@@ -41,7 +41,9 @@ func `the runs give back both texts, letter by letter`(seed: UInt64) {
   #expect(side { if case .removed = $0 { false } else { true } } == Array(new.unicodeScalars))
   for (a, b) in zip(edits, edits.dropFirst()) {
     if case .kept = a, case .kept = b { Issue.record("two kept runs side by side") }
-    if case .added = a, case .removed = b { Issue.record("what was added stands first") }
+    if case .added = a, case .removed = b {
+      Issue.record("an added run comes before a removed one")
+    }
   }
 }
 

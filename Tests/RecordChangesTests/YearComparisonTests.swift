@@ -13,9 +13,9 @@ private func compared(
   YearComparison(from: YearState(store, from), to: YearState(other ?? store, to))
 }
 
-/// What happened to each answer, told the slow way: from two answers and all that went before.
+/// What happened to each answer, found in a slow way from two answers and everything before them.
 @Test(arguments: 1..<4 as Range<UInt64>)
-func `every answer of a made store is compared, and each as the two alone would be`(seed: UInt64)
+func `every answer of a seeded store is compared as the two alone would be`(seed: UInt64)
   throws
 {
   let made = SeededStore(try StoreShape(seed: seed, participants: 5, years: 4, fullness: 30))
@@ -52,7 +52,7 @@ func `every answer of a made store is compared, and each as the two alone would 
   }
 }
 
-@Test func `over several years an item is followed through all that came in its place`() {
+@Test func `over several years an item is followed through all its replacements`() {
   var sample = SampleStore()
   for path in sample.files.keys where path.hasPrefix("201") { sample.files[path] = nil }
   sample.set(
@@ -151,7 +151,7 @@ func `the forum's steps are compared`(old: String, new: String, kind: ChangeKind
   #expect(compared(now.store, 2013, 2013).records.isEmpty)
 }
 
-@Test func `a participant that is no more is compared as well`() {
+@Test func `a participant that does not exist any more is compared as well`() {
   var before = SampleStore()
   before.set("2012/\(sheet)", at: "answers/R4/status", to: "\"planned\"")
   var now = before
@@ -160,7 +160,7 @@ func `the forum's steps are compared`(old: String, new: String, kind: ChangeKind
   #expect(comparison.changes.map(\.kind) == [.fellSilent])
 }
 
-@Test func `what cannot be read is told of as such`() {
+@Test func `an unreadable record is reported as unreadable`() {
   var sample = SampleStore()
   sample.set("2012/\(sheet)", at: "answers/R4/status", to: "\"planned\"")
   sample.set("2013/\(sheet)", at: "answers/R4/status", to: "\"planed\"")

@@ -1,4 +1,4 @@
-// What both sides added under one name may be two things, and their fields are not mixed into a third.
+// Things that both sides added under one name may be two things. Their fields are not mixed into a third.
 
 import JSONText
 import Records
@@ -6,7 +6,7 @@ import Testing
 
 @testable import RecordMerging
 
-/// Places whose file's name somebody chose.
+/// Places of records whose file names people choose.
 private let named = [
   "sources/one.json", "2013/activities/one.json", "2013/votes/one.json",
   "2013/XAA/briefings/one.json", "frameworks/one.json",
@@ -22,7 +22,7 @@ func `two records that were added under one name are one conflict`(text: String)
   #expect(merged.value?.side("ours") == ours.inOneOrder)
   #expect(merged.value?.side("theirs") == theirs.inOneOrder)
   #expect(merged.value?.side("base") == nil)
-  // The same text twice is one record, and so are two edits of one.
+  // The same text added twice is one record, and so are two edits of one record.
   #expect(ThreeWayMerge(base: nil, ours: ours, theirs: ours, path: path).conflicts == [])
   let edited = ours.setting(["title"], to: "The note")
   #expect(ThreeWayMerge(base: ours, ours: edited, theirs: theirs, path: path).conflicts == [])
@@ -55,7 +55,7 @@ func `two entries that were added under one key are one conflict`(place: String)
   let merged = merge(base, with(ours), with(theirs))
   #expect(merged.conflicts == [names.map { .member($0) }] && !merged.wasAddedTwice)
   #expect(merge(base, with(ours), with(ours)).conflicts == [])
-  // An entry that was there is one entry: what each side adds to it merges.
+  // An entry that was in the base is one entry: additions of both sides merge.
   let old: JSONTree = ["title": "A course", "date": "2013"]
   #expect(merge(with(old), with(ours), with(theirs)).conflicts == [])
 }
@@ -64,7 +64,7 @@ func `two entries that were added under one key are one conflict`(place: String)
   "answers/R4", "pathway/R4", "votes/XAA", "participants/XAA", "instruments/cped",
   "instruments/cped/acts/2013-signature",
 ])
-func `what both sides added under the name of one thing is one thing`(place: String) {
+func `entries that both sides added under the name of one thing are merged`(place: String) {
   let names = place.split(separator: "/").map(String.init)
   let base: JSONTree = ["year": 2013]
   let merged = ThreeWayMerge(

@@ -1,4 +1,4 @@
-// What a side wrote is shown to nobody to whom that side did not show it.
+// A merge shows a text only to readers to whom its side showed it.
 
 import JSONText
 import Records
@@ -6,7 +6,7 @@ import Testing
 
 @testable import RecordMerging
 
-/// The objects that say who may see them, and the places of objects in them.
+/// The objects that have a visibility, and the places of objects inside them.
 private let places: [[String]] = [
   [], ["answers", "R4"], ["answers", "R4", "actions", "a"], ["entries", "q"], ["experts", "e"],
   ["instruments", "x", "acts", "2013-signature"],
@@ -28,7 +28,9 @@ private func seen(_ words: [String], by circle: String?) -> JSONTree {
 }
 
 @Test(arguments: places)
-func `what one side shows to more people and the other changes is one conflict`(place: [String]) {
+func `an entry that one side shows to more people and the other changes is one conflict`(
+  place: [String]
+) {
   let whole = [place.map { JSONStep.member($0) }]
   let base = seen(["a"], by: "parties")
   for wider in [nil, "public", "participants"] {
@@ -41,14 +43,14 @@ func `what one side shows to more people and the other changes is one conflict`(
 }
 
 @Test(arguments: places)
-func `what one side shows to fewer people merges`(place: [String]) {
+func `showing an entry to fewer people merges`(place: [String]) {
   let narrow = seen(["a"], by: "parties")
   #expect(merge(seen(["a"], by: nil), narrow, seen(["a", "new"], by: nil), place) == [])
   #expect(merge(narrow, seen(["a"], by: nil), narrow, place) == [])
   #expect(merge(narrow, seen(["a", "b"], by: nil), seen(["a", "b"], by: nil), place) == [])
 }
 
-@Test func `a consent of one side is none to what the other wrote`() {
+@Test func `a consent of one side does not cover what the other wrote`() {
   let consent: JSONTree = ["by": "Office", "date": "2013", "edition": "public"]
   for place in [[], ["entries", "q"]] as [[String]] {
     let whole = [place.map { JSONStep.member($0) }]
@@ -68,7 +70,7 @@ func `what one side shows to fewer people merges`(place: [String]) {
       == [place.map { .member($0) }])
 }
 
-/// The objects of a record that may say who sees them, and what may stand in them.
+/// The objects of a record that may have a visibility, and the members that they may have.
 private let known: [(path: String, place: [String], object: JSONTree, more: JSONTree)] = [
   (
     "2013/XAA/implementation.json", ["answers", "R4"], ["status": "planned", "summary": ["a"]],
@@ -88,7 +90,9 @@ private let known: [(path: String, place: [String], object: JSONTree, more: JSON
 ]
 
 @Test(arguments: known.indices)
-func `a member that no schema knows keeps an object for the secretariat alone`(index: Int) throws {
+func `an object with a member that no schema knows stays for the secretariat alone`(index: Int)
+  throws
+{
   let (path, place, object, more) = known[index]
   let whole = [place.map { JSONStep.member($0) }]
   func merge(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) -> [[JSONStep]] {
@@ -104,18 +108,18 @@ func `a member that no schema knows keeps an object for the secretariat alone`(i
     more.members.reduce(object) { $0.setting([$1.key], to: $1.value) }
   }
   let misspelt = object.setting(["visiblity"], to: "parties")
-  // One side takes the member out or mends it, and the other writes into what only the secretariat sees.
+  // One side removes or corrects the member, and the other writes into the object that only the secretariat sees.
   #expect(merge(misspelt, object, written(misspelt)) == whole)
   let mended = object.setting(["visibility"], to: "parties")
   #expect(merge(misspelt, mended, written(misspelt)) == whole)
-  // To mend it without showing it to more people harms nothing, nor does to misspell it.
+  // It is harmless to correct it without showing it to more people, and to misspell it.
   let secret = object.setting(["visibility"], to: "secretariat")
   #expect(merge(misspelt, secret, written(misspelt)) == [])
   #expect(merge(object, misspelt, written(object)) == [])
   #expect(merge(misspelt, written(misspelt), misspelt) == [])
 }
 
-@Test func `a consent with a member that no schema knows is none`() {
+@Test func `a consent with a member that no schema knows does not count`() {
   let consent: JSONTree = ["by": "Office", "date": "2013", "edition": "public"]
   let odd = consent.setting(["until"], to: "2014")
   let base: JSONTree = ["text": ["a"], "lessons": ["l"], "consent": odd]

@@ -1,5 +1,5 @@
-// The table of what is said in one breath, held against the schemas: a field that a schema gains is bound to what
-// stands with it, or somebody writes here why it stands alone.
+// Compares the table of fields that make one statement with the schemas. A new field of a schema must be added to a
+// statement, or be listed here with the reason why it is alone.
 
 import JSONText
 import Records
@@ -7,7 +7,7 @@ import Testing
 
 @testable import RecordMerging
 
-/// Dates and choices that say nothing about their neighbours, or whose neighbours are what the record is about.
+/// Dates and choices that say nothing about the fields beside them, or that identify the record.
 private let free: Set<String> = [
   "activity kind", "activity track", "participant kind", "edition kind", "vote topic",
   // A date of publication or adoption: the record is about that one text.
@@ -27,7 +27,7 @@ private struct Field {
   var steps: [JSONStep] { place.map { .member($0) } }
 }
 
-/// A schema and what it refers to.
+/// A schema and the schemas to which it refers.
 private func parts(_ schema: JSONValue) -> [JSONValue] {
   guard let reference = schema["$ref"]?.string else { return [schema] }
   let names = reference.split(separator: "#", omittingEmptySubsequences: false)
@@ -67,17 +67,19 @@ private let all: [Field] = RecordKind.allCases.flatMap { kind in
 }
 
 @Test
-func `every choice and every date of a schema is said in one breath with something, or is free`() {
+func `every choice and every date of a schema is part of a statement, or listed as free`() {
   #expect(all.count > 100)
   let unbound = all.filter { field in
     field.tells && field.name != "visibility" && !RecordIdentity.names.contains(field.name)
       && !MergeTable.statements(at: field.steps).contains { $0.members.contains(field.name) }
   }
-  #expect(Set(unbound.map(\.text)).subtracting(free).sorted() == [], "bind it in MergeTable")
-  #expect(free.subtracting(all.map(\.text)).sorted() == [], "no schema has it")
+  #expect(
+    Set(unbound.map(\.text)).subtracting(free).sorted() == [],
+    "add it to a statement in MergeTable, or here")
+  #expect(free.subtracting(all.map(\.text)).sorted() == [], "no schema has this field")
 }
 
-@Test func `the table names nothing that no schema has`() {
+@Test func `the table names only members that a schema has`() {
   for statement in MergeTable.statements {
     let names = Set(all.filter { statement.isAt($0.steps) }.map(\.name))
     #expect(names.isSuperset(of: statement.members), "\(statement)")
@@ -99,7 +101,7 @@ private func entries(
   }
 }
 
-@Test func `entries that two people may name alike are those whose keys a schema leaves free`() {
+@Test func `two people may choose the same key exactly where a schema leaves the keys free`() {
   let all = RecordKind.allCases.flatMap { kind in
     Schemas.documents.filter { $0.root["$id"]?.string == kind.schemaID }.flatMap {
       entries(of: $0.root)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecordMerging
 
-/// Three paragraphs that two sides rearranged, removed and rewrote in every way there is.
+/// Three paragraphs that two sides moved, removed and rewrote in every possible way.
 struct MovedParagraphTests {
   private let base = ["a", "b", "c"]
 
@@ -23,7 +23,8 @@ struct MovedParagraphTests {
     #expect(merge(["b", "c", "a"], ["A", "b", "c"]) == nil)
   }
 
-  @Test func `a paragraph that both sides moved apart is a conflict, and moved alike is none`() {
+  @Test
+  func `a paragraph that both sides moved is a conflict, unless they moved it to the same place`() {
     #expect(merge(["b", "a", "c"], ["b", "c", "a"]) == nil)
     #expect(merge(["b", "c", "a"], ["b", "c", "a"]) == ["b", "c", "a"])
   }
@@ -35,8 +36,8 @@ struct MovedParagraphTests {
         || merge(["b", "c", "a"], ["a", "b", "c", "d"])?.contains("d") == true)
   }
 
-  /// Every list of up to four of the three paragraphs and a new one, none twice, against every other.
-  @Test func `in every merge each paragraph is as often as both sides would have it`() {
+  /// Every list of up to four of the three paragraphs and a new one, each at most once, merged with every other.
+  @Test func `in every merge each paragraph appears as often as both sides want`() {
     let sides = lists(of: ["a", "b", "c", "x"])
     for ours in sides {
       for theirs in sides.map({ $0.map { $0 == "x" ? "y" : $0 } }) {

@@ -1,5 +1,5 @@
-// Random concurrent edits of real records, and of the invented ones, which hold every kind and every
-// field: whatever two people do, nothing of it is lost.
+// Random concurrent edits of real records and of the invented ones, which have every kind and every field. Nothing
+// that two people do is lost.
 
 import Diagnostics
 import Goldens
@@ -11,8 +11,8 @@ import Records
 import SeededNumbers
 import Testing
 
-/// A value's texts, numbers and truths, each with the names that lead to it; those of a conflict as if
-/// they stood in its place.
+/// The texts, numbers and booleans of a value, each with the names that lead to it. Those in a conflict count as if
+/// they were in its place.
 private func leaves(_ tree: JSONTree?, _ names: [String] = []) -> Set<Leaf> {
   guard let tree else { return [] }
   switch tree {
@@ -37,7 +37,7 @@ private struct Leaf: Hashable {
 }
 
 extension JSONTree {
-  /// The value with something done to it somewhere; `mark` tells whose it is.
+  /// The value with a random edit somewhere. `mark` says which side made it.
   fileprivate func edited(_ random: inout SeededGenerator, _ mark: String) -> JSONTree {
     switch self {
     case .object(var members):
@@ -91,7 +91,7 @@ private let records: [(path: RecordPath, tree: JSONTree)] = {
   }
 }()
 
-@Test func `there are records of every kind that people edit at once`() {
+@Test func `the samples have every kind of record that people edit at the same time`() {
   let kinds = Set(records.map(\.path.kind))
   #expect(
     kinds.isSuperset(of: [
@@ -101,7 +101,7 @@ private let records: [(path: RecordPath, tree: JSONTree)] = {
   #expect(records.count > 150)
 }
 
-/// Thousands of pairs: each record, edited on both sides, several times over.
+/// Thousands of pairs of edits: each record is edited on both sides, several times.
 @Test(arguments: 0..<20 as Range<UInt64>)
 func `every leaf of both sides is in the result, or in a conflict that is named`(seed: UInt64)
   throws
@@ -119,7 +119,7 @@ func `every leaf of both sides is in the result, or in a conflict that is named`
     #expect(lost.isEmpty, "\(path.text): \(lost.prefix(2))")
     let invented = result.subtracting(our.union(their).union(old))
     #expect(invented.isEmpty, "\(path.text): \(invented.prefix(2))")
-    // What one side took out and the other left as it was is gone, and back in no place.
+    // A value that one side removed and the other kept is gone, and is nowhere else.
     let gone = old.subtracting(our).intersection(old.subtracting(their))
     #expect(merged.conflicts.isEmpty ? result.isDisjoint(with: gone) : true, "\(path.text)")
     #expect((merged.value?.holdsConflict ?? false) == !merged.conflicts.isEmpty)
@@ -135,7 +135,7 @@ func `every leaf of both sides is in the result, or in a conflict that is named`
   }
 }
 
-/// Members in one order.
+/// The value with its members sorted.
 private func settled(_ tree: JSONTree) -> JSONTree {
   switch tree {
   case .object(let members):
@@ -147,7 +147,7 @@ private func settled(_ tree: JSONTree) -> JSONTree {
   }
 }
 
-/// Edits as people make them: an answer given, withdrawn, reworded, with an action, a source, help.
+/// Edits as people make them: an answer is given, withdrawn, reworded, or gets an action, a source, assistance.
 private func answered(_ sheet: JSONTree, _ random: inout SeededGenerator, _ mark: String)
   -> JSONTree
 {
@@ -183,7 +183,7 @@ extension JSONTree {
 }
 
 @Test(arguments: 0..<40 as Range<UInt64>)
-func `what merges without a conflict is as its schema says, written the canonical way`(
+func `a merge without a conflict gives a valid record in canonical form`(
   seed: UInt64
 ) throws {
   var random = SeededGenerator(seed: seed)
@@ -192,7 +192,7 @@ func `what merges without a conflict is as its schema says, written the canonica
     var (ours, theirs) = (base, base)
     for _ in 0...random.below(3) { ours = answered(ours, &random, "our") }
     for _ in 0...random.below(3) { theirs = answered(theirs, &random, "their") }
-    // An edit that is wrong by itself is found by itself.
+    // An edit that is invalid by itself is left out: the merge does not cause the error.
     let sides = try [ours, theirs].flatMap { try violations(of: $0, as: path.kind) }
     let merged = ThreeWayMerge(base: base, ours: ours, theirs: theirs)
     guard sides.isEmpty, merged.conflicts.isEmpty, let value = merged.value else { continue }

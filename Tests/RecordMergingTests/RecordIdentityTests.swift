@@ -1,4 +1,4 @@
-// Versions of two records are not brought together, whatever git takes for a moved file.
+// Versions of two different records are not merged, even if git takes one for the renamed other.
 
 import Diagnostics
 import JSONText
@@ -16,7 +16,7 @@ private let place = RecordPath("2013/XAA/salw.json")
 private let ours = base.setting(["answers", "SALW-01", "status"], to: "planned")
 private let theirs = base.setting(["answers", "SALW-02", "status"], to: "planned")
 
-@Test func `versions of one record are brought together`() {
+@Test func `versions of one record are merged`() {
   let merged = ThreeWayMerge(base: base, ours: ours, theirs: theirs, path: place)
   #expect(merged.conflicts.isEmpty && !merged.areOfSeveralRecords)
 }
@@ -24,14 +24,14 @@ private let theirs = base.setting(["answers", "SALW-02", "status"], to: "planned
 @Test(
   arguments: [("participant", "XBB"), ("year", 2014), ("framework", "cscap-18")]
     as [(String, JSONTree)])
-func `a version of another record stays apart, whichever side it is`(
+func `a version of another record is not merged, whichever side it is`(
   name: String, value: JSONTree
 ) {
   func other(_ tree: JSONTree) -> JSONTree { tree.setting([name], to: value) }
   let versions: [(JSONTree?, JSONTree, JSONTree)] = [
     (base, other(ours), theirs), (base, ours, other(theirs)), (other(base), ours, theirs),
     (nil, other(ours), theirs), (other(base), other(ours), theirs),
-    // All say the same, and the path says otherwise.
+    // All members agree, but the path is another one.
     (other(base), other(ours), other(theirs)),
   ]
   for (base, ours, theirs) in versions {
@@ -42,9 +42,9 @@ func `a version of another record stays apart, whichever side it is`(
   }
 }
 
-/// Every record of the example says that it is the one of its path, and each member that its path is made from
-/// tells it from the record of another path.
-@Test func `each kind of record is known by what its path is made from`() throws {
+/// Every record of the example agrees with its path. Each member from which the path is made distinguishes the record
+/// from one at another path.
+@Test func `each kind of record is identified by the members from which its path is made`() throws {
   for record in exampleStore(withConflict: false).store.records {
     let tree = try JSONTree(#require(record.root))
     #expect(RecordIdentity(tree).isOf(record.path), "\(record.path.text)")
@@ -63,8 +63,8 @@ func `a version of another record stays apart, whichever side it is`(
   }
 }
 
-/// Every record of the example at the path of each other kind that its own members would make.
-@Test func `a record of one kind is not of the path of another`() throws {
+/// Every record of the example at the path that its members would make for each other kind.
+@Test func `a record of one kind does not belong at a path of another`() throws {
   var (count, kinds) = (0, Set<RecordKind>())
   for record in exampleStore(withConflict: false).store.records {
     let tree = try JSONTree(#require(record.root))
@@ -112,13 +112,13 @@ func `a version of another record stays apart, whichever side it is`(
       ]
     ),
     (
-      // Neither says which framework it answers.
+      // Neither version says which framework it answers.
       "2013/XAA/implementation.json",
       ["participant": "XAA", "year": 2013, "answers": ["R4": ["status": "planned"]]],
       ["participant": "XAA", "year": 2013, "answers": ["SALW-10": ["status": "planned"]]]
     ),
   ] as [(String, JSONTree, JSONTree)])
-func `versions of two kinds are not brought together`(
+func `versions of two kinds are not merged`(
   text: String, own: JSONTree, other: JSONTree
 ) throws {
   let path = try #require(RecordPath(text))

@@ -1,4 +1,5 @@
-// One side's claim never stands with the other's grounds, and what was taken back is not half there.
+// A statement of one side is never combined with the grounds of the other. A withdrawn statement is withdrawn as a
+// whole.
 
 import JSONText
 import Testing
@@ -21,7 +22,7 @@ private func merge(
   return merged
 }
 
-/// The names in conflict of an answer.
+/// The names of the members of an answer that are in conflict.
 private func disputed(_ merge: ThreeWayMerge) -> [String] {
   merge.conflicts.map { $0.dropFirst(2).pointer }
 }
@@ -32,7 +33,7 @@ private let done = before.setting(["status"], to: "implemented")
   before.setting(["sources"], to: ["s3"]), before.setting(["sources"], to: ["s1"]),
   before.setting(["summary"], to: ["A", "b"]), before.setting(["summary"], to: ["b"]),
 ])
-func `a status of one side does not get grounds that the other took away or rewrote`(
+func `a status of one side is not combined with grounds that the other side removed or rewrote`(
   theirs: JSONTree
 ) {
   let names = disputed(merge(done, theirs))
@@ -44,18 +45,18 @@ func `a status of one side does not get grounds that the other took away or rewr
   before.setting(["summary"], to: ["a", "new", "b"]),
   before.setting(["actions", "x"], to: ["title": "X", "date": "2012"]),
 ])
-func `what one side adds merges beside a status of the other`(theirs: JSONTree) {
+func `additions of one side merge with a status of the other`(theirs: JSONTree) {
   #expect(disputed(merge(done, theirs)) == [])
 }
 
-@Test func `what was added to grounds that the other side threw away is no grounds of its status`()
-{
+@Test func `additions to grounds that the other side removed do not support its status`() {
   let ours = done.setting(["sources"], to: ["s9"])
   #expect(
     disputed(merge(ours, before.setting(["sources"], to: ["s1", "s2", "s3"]))).contains("/sources"))
 }
 
-@Test func `where both changed the status, everything that each rests on is decided together`() {
+@Test
+func `if both sides changed the status, everything on which each is based is decided together`() {
   let theirs = before.setting(["status"], to: "not-pursued").setting(["sources"], to: ["s3"])
     .setting(["changeNote"], to: ["Why."]).setting(["confidence"], to: "low")
   #expect(
@@ -63,7 +64,7 @@ func `what one side adds merges beside a status of the other`(theirs: JSONTree) 
 }
 
 @Test(arguments: ["changeNote", "confidence", "confirmation", "asOf"])
-func `a status of one side does not stand with the other's word about it`(name: String) {
+func `a status of one side is not combined with the other's text about it`(name: String) {
   #expect(
     Set(disputed(merge(done, before.setting([name], to: "new")))) == ["/status", "/\(name)"])
 }
@@ -72,7 +73,7 @@ func `a status of one side does not stand with the other's word about it`(name: 
   arguments: [
     ["status": "not-reported"], ["status": "not-reported", "sources": ["s1"]], ["sources": ["s1"]],
   ] as [JSONTree])
-func `an answer that one side took back and the other changed is one conflict`(silent: JSONTree) {
+func `an answer that one side withdrew and the other changed is one conflict`(silent: JSONTree) {
   let place: [JSONStep] = [.member("answers"), .member("R4")]
   #expect(merge(silent, before.setting(["summary"], to: ["a", "b", "c"])).conflicts == [place])
 }
@@ -84,7 +85,8 @@ func `an answer that one side took back and the other changed is one conflict`(s
   ("answers/R4/assistance/sought/a", "title", "summary"), ("entries/q", "response", "text"),
   ("errata/e", "date", "reason"), ("", "state", "cutOff"),
 ])
-func `what is said in one breath is of one side`(place: String, one: String, other: String) {
+func `fields that make one statement come from one side`(place: String, one: String, other: String)
+{
   let base: JSONTree = .object([one, other].map { .init(key: $0, value: "old") })
   let names = place.split(separator: "/").map(String.init)
   let merged = merge(
@@ -93,14 +95,14 @@ func `what is said in one breath is of one side`(place: String, one: String, oth
   #expect(merged.conflicts.count == 1 || openStatements(among: merged.conflicts) == [[0, 1]])
 }
 
-@Test func `who takes the totals out of a vote takes nothing else of it back`() {
+@Test func `removing the totals of a vote withdraws nothing else of it`() {
   let base: JSONTree = ["totals": ["yes": 1], "title": "A"]
   let merged = merge(
     ["title": "A"], base.setting(["title"], to: "B"), at: [], base: base)
   #expect(merged.conflicts == [] && merged.value == ["title": "B"])
 }
 
-@Test func `one place alone is no statement that is open`() {
+@Test func `a single place is not an open statement`() {
   let status: [JSONStep] = ["answers", "R4", "status"]
   #expect(openStatements(among: [status, ["answers", "R5", "asOf"], [], ["title"]]) == [])
   #expect(openStatements(among: [[], status, ["answers", "R4", "asOf"]]) == [[1, 2]])

@@ -20,7 +20,7 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   ThreeWayMerge(base: sheet(before), ours: sheet(ours), theirs: sheet(theirs))
 }
 
-@Test func `a status of one side never stands with the date of the other`() {
+@Test func `a status of one side is never combined with the date of the other`() {
   let merged = merge(
     before.setting(["status"], to: "planned"), before.setting(["asOf"], to: "2013"))
   let answer = merged.value?["answers"]?["R4"]
@@ -49,13 +49,13 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   #expect(merged.conflicts == [[.member("answers"), .member("R4"), .member("summary")]])
 }
 
-@Test func `falling silent and adding an action is a conflict`() {
+@Test func `withdrawing an answer and adding an action to it is a conflict`() {
   let merged = merge(
     ["status": "not-reported"], before.setting(["actions", "x", "title"], to: "Something"))
   #expect(merged.conflicts == [[.member("answers"), .member("R4")]])
 }
 
-@Test func `a third version of what is in conflict already is left to a text merge`() {
+@Test func `a third version of a value that is in conflict is left to a text merge`() {
   let open: JSONTree = [
     "$conflict": ["base": "considered", "ours": "planned", "theirs": "unclear"]
   ]
@@ -69,7 +69,7 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   #expect(settled.value == sheet(before.setting(["status"], to: "planned")).inOneOrder)
 }
 
-@Test func `a conflict that one side left open stays open where the other side took a version`() {
+@Test func `a conflict that one side left open stays open if the other side took a version`() {
   let open: JSONTree = ["$conflict": ["base": "A", "ours": "B", "theirs": "C"]]
   func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
     ThreeWayMerge(base: ["title": "A"], ours: ["title": ours], theirs: ["title": theirs])
@@ -81,8 +81,7 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   #expect(merge(open, "D").isBeyondRecords && merge("D", open).isBeyondRecords)
 }
 
-@Test func `a set has the order that one side gave it, and the old one where both gave it another`()
-{
+@Test func `a set has the order that one side gave it, or the old one if both changed it`() {
   let set: [JSONTree] = ["a", "b", "c"]
   #expect(mergedSet(set, ["a", "b", "c", "x"], ["c", "b", "a"]) == ["c", "b", "a", "x"])
   #expect(mergedSet(set, ["c", "b", "a"], ["a", "b", "c", "x"]) == ["c", "b", "a", "x"])
@@ -90,7 +89,7 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   #expect(mergedSet(set, ["b", "a", "c"], ["a", "c", "b"]) == set)
 }
 
-@Test func `the sets are those of the schemas`() {
+@Test func `the table of sets agrees with the schemas`() {
   var found: Set<String> = []
   func look(_ value: JSONValue, _ name: String) {
     let reference = value["$ref"]?.string ?? ""
@@ -107,7 +106,7 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
 
 // MARK: - Many random edits
 
-/// Every text, number and truth in a tree, those in conflicts included.
+/// Every text, number and boolean in a tree, also those in conflicts.
 private func leaves(_ tree: JSONTree) -> Set<JSONTree> {
   switch tree {
   case .object(let members): members.reduce(into: []) { $0.formUnion(leaves($1.value)) }
@@ -151,7 +150,7 @@ private func start() -> JSONTree {
   return ["year": 2013, "answers": ["R4": full, "R5": full, "R6": ["status": "not-reported"]]]
 }
 
-/// The same conflict, told from the other side.
+/// The same conflict with the sides exchanged.
 private func swapped(_ tree: JSONTree) -> JSONTree {
   switch tree {
   case .object(let members):

@@ -25,7 +25,7 @@ func everyStatus(status: Status) {
   #expect(places(answer, "implemented-without-source").isEmpty == (status != .implemented))
 }
 
-@Test("answer-without-source: whoever states it", arguments: StatedBy.allCases)
+@Test("answer-without-source: for everybody who may state an answer", arguments: StatedBy.allCases)
 func everySpeaker(speaker: StatedBy) {
   #expect(
     places(#"{"status": "unclear", "asOf": "2013", "statedBy": "\#(speaker.rawValue)"}"#).count == 1
@@ -42,7 +42,7 @@ func everySpeaker(speaker: StatedBy) {
   (#""waivers": {"answer-without-source": {"reason": "asked for", "through": 2013}}"#, true),
   (#""waivers": {"answer-without-source": {"reason": "asked for", "through": 2012}}"#, false),
 ])
-func `a source anywhere in the answer is one`(members: String, isEnough: Bool) {
+func `a source anywhere in the answer counts`(members: String, isEnough: Bool) {
   let answer = #"{"status": "planned", "asOf": "2013", "statedBy": "participant", \#(members)}"#
   #expect(places(answer).isEmpty == isEnough)
 }
@@ -61,7 +61,7 @@ func `silence needs no source, a text does`(answer: String, isRight: Bool) {
   #expect(places(answer).isEmpty == isRight)
 }
 
-/// The quick look takes nothing for granted that a text need not keep to.
+/// The quick look does not assume anything that a text need not fulfil.
 @Test func `the members of an answer may stand in any order`() {
   var sample = SampleStore()
   for item in ["R5", "R6", "R7"] {
@@ -94,9 +94,9 @@ private let silent: [[String]] = [
   [#""summary": ["It was said."]"#, #""assistance": {"sought": {"a": {"title": "T"}}}"#],
 ]
 
-/// Two pieces of advice for one answer lead to one end, and not from one to the other.
+/// The advice of two rules for one answer leads to the same result, and not back and forth.
 @Test(arguments: silent)
-func `whoever follows the advice of both rules ends without either`(members: [String]) {
+func `following the advice of both rules satisfies both`(members: [String]) {
   let rules = ["answer-without-source", "status-forgotten"]
   func both(_ members: [String], _ status: String = "not-reported") -> [Finding] {
     var sample = SampleStore()
@@ -117,7 +117,7 @@ func `whoever follows the advice of both rules ends without either`(members: [St
   #expect(second.allSatisfy { $0.expected.contains("of each entry") })
   let cited = left.map { $0.replacing(#""T""#, with: #""T", "sources": ["sample-note"]"#) }
   #expect(both(cited) == [])
-  // An entry of which nobody knows the source is taken out.
+  // An entry whose source nobody knows is removed.
   let rest = left.filter { member in
     ![#""actions""#, #""assistance""#, #""statedBy""#].contains { member.hasPrefix($0) }
   }
@@ -130,7 +130,7 @@ func `whoever follows the advice of both rules ends without either`(members: [St
   #expect(both(stated + added, "unclear") == [])
 }
 
-/// The objects that may cite a source and need not, by the record's kind and the way through its schema.
+/// The objects that may cite a source but need not, by the kind of record and the path in its schema.
 private func placesThatMayCite() -> Set<String> {
   var found: Set<String> = []
   func walk(_ schema: JSONValue, _ way: String, _ depth: Int) {
@@ -162,16 +162,16 @@ private func placesThatMayCite() -> Set<String> {
   return found
 }
 
-/// Where a statement about a state, or about the forum, may stand without a source: what the rule asks for.
+/// The places of statements about a state or the forum that may lack a source. The rule checks these.
 private let asked: Set<String> = [
   "implementation/answers/*", "salw/answers/*", "implementation/pathway/*",
   "registers/focalPoints/*",
   "registers/experts/*", "registers/envoys/*", "registers/capacities/*",
 ]
 
-/// What needs no source of its own, and why.
+/// Objects that need no source of their own, and why.
 private let exempt: [String: String] = [
-  "vote": "its totals are those of its sources, where no others are named",
+  "vote": "its totals come from its sources, if it names no others",
   "vote/votes/*": "the record cites a source for all its votes",
   "implementation/answers/*/actions/*": "a part of an answer, which cites a source somewhere",
   "salw/answers/*/actions/*": "a part of an answer",
@@ -184,7 +184,7 @@ private let exempt: [String: String] = [
   "instruments/items/*": "about a treaty, not about a state",
 ]
 
-@Test("answer-without-source: whatever the schemas let stand without a source")
+@Test("answer-without-source: every object that the schemas allow without a source")
 func everyPlaceThatMayCite() {
   #expect(placesThatMayCite() == asked.union(exempt.keys))
 }

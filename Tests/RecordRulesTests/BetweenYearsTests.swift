@@ -16,7 +16,7 @@ private func answer(_ status: String, _ asOf: String = "2012", _ more: String = 
 
 private let confirmed = #", "confirmation": "confirmed""#
 
-/// The rules that have something against R1 of XAA in 2013, after these answers.
+/// The rules that find something in R1 of XAA in 2013 after these answers.
 private func rules(
   _ old: String?, _ new: String?, older: String? = nil,
   change: (inout SampleStore) -> Void = { _ in }
@@ -35,14 +35,14 @@ private func rules(
   ("planned", "not-pursued", ["unexplained-change"]), ("not-pursued", "discontinued", []),
   ("planned", "not-applicable", []), ("unclear", "not-started", []), ("planned", "planned", []),
 ])
-func `a step back and a stop come with the reason`(old: String, new: String, found: [String]) {
+func `a step back and a stop need a reason`(old: String, new: String, found: [String]) {
   let (before, now) = (answer(old, "2012", confirmed), answer(new, "2013", confirmed))
   #expect(rules(before, now).filter { $0.hasPrefix("unexplained") } == found)
   let told = answer(new, "2013", confirmed + #", "changeNote": ["Because."]"#)
   #expect(rules(before, told).filter { $0.hasPrefix("unexplained") } == [])
 }
 
-@Test func `what only public sources state needs no reason`() {
+@Test func `a statement by public sources alone needs no reason`() {
   let sources = #""sources": ["sample-note"]"#
   func stated(_ status: String) -> String {
     #"{"status": "\#(status)", "asOf": "2012", "statedBy": "public-source", \#(sources)}"#
@@ -52,7 +52,7 @@ func `a step back and a stop come with the reason`(old: String, new: String, fou
   #expect(rules(stated("planned"), #"{"status": "not-reported"}"#) == [])
 }
 
-@Test func `silence after an answer is a reminder, and none where nothing is on file`() {
+@Test func `silence after an answer is a reminder, unless nothing was on record`() {
   let silent = #"{"status": "not-reported"}"#
   #expect(rules(answer("planned", "2012", confirmed), silent) == ["unexplained-silence"])
   let noted = #"{"status": "not-reported", "changeNote": ["Asked."]}"#
@@ -86,8 +86,8 @@ func `what is carried forward for more than two years is doubtful`(asOf: String,
   #expect(waived(2012).contains("unexplained-change"))
 }
 
-/// An item that came in the place of two owes the reason where it stands behind either.
-@Test func `an item that came in place of others is followed`() {
+/// An item that replaced two needs a reason if it is behind either of them.
+@Test func `an item that replaced others is followed`() {
   var sample = SampleStore()
   sample.set(
     "frameworks/cscap-18.json", at: "items/R1/until", to: "2012")
@@ -102,12 +102,12 @@ func `what is carried forward for more than two years is doubtful`(asOf: String,
   #expect(found.map(\.subject.record) == ["2013/\(sheet)"])
 }
 
-/// What the marks leave out is nothing: each rule asked of every sheet, the slow way.
+/// The flags leave out no finding: each rule is run on every sheet, the slow way.
 @Test(arguments: 1..<6 as Range<UInt64>)
-func `the marks leave no finding out`(seed: UInt64) throws {
+func `the flags leave no finding out`(seed: UInt64) throws {
   let made = SeededStore(try StoreShape(seed: seed, participants: 6, years: 4, fullness: 40))
   var files: [StoreFile] = []
-  // Made answers give their reasons: here none does.
+  // Seeded answers give their reasons. Here the reasons are removed.
   made.forEachFile { file in
     let text = String(decoding: file.bytes, as: UTF8.self)
     let bare = text.replacing("\"changeNote\"", with: "\"formerNote\"")
@@ -146,7 +146,7 @@ private func sample(_ more: String = "") -> SampleStore {
   return sample
 }
 
-@Test func `an act may be keyed anew, and may not vanish`() {
+@Test func `an act may get a new key, but may not vanish`() {
   let then = sample().store
   var now = sample()
   #expect(vanishedActs(since: then, in: now.store) == [])
@@ -163,7 +163,7 @@ private func sample(_ more: String = "") -> SampleStore {
   #expect(vanishedActs(since: then, in: now.store).count == 1)
 }
 
-@Test func `an erratum that names the record lets an act go`() {
+@Test func `an erratum that names the record allows an act to vanish`() {
   let then = sample().store
   var now = sample()
   now.files[acts] = nil
@@ -176,7 +176,7 @@ private func sample(_ more: String = "") -> SampleStore {
 
 // MARK: - Sheets
 
-@Test func `a sheet with something on record may be moved, and may not vanish`() throws {
+@Test func `a sheet with something on record may be moved, but may not vanish`() throws {
   let sheet = "2013/" + sheet
   var then = SampleStore()
   var now = then
@@ -191,7 +191,9 @@ private func sample(_ more: String = "") -> SampleStore {
     to: #"{"status": "planned", "asOf": "2013", "statedBy": "participant"}"#)
   #expect(found() == ["XAA 2013"])
   now.files["2013/XBB/implementation.json"] = then.files[sheet]
-  #expect(found() == ["XAA 2013"], "another's file is in the way, and not among those touched")
+  #expect(
+    found() == ["XAA 2013"], "the change did not touch the other participant's file at the new path"
+  )
   now.files["2013/XDD/implementation.json"] = then.files[sheet]
   #expect(found() == [])
   now.files["2013/XDD/implementation.json"] = nil

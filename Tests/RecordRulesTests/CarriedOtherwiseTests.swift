@@ -14,7 +14,7 @@ private func answer(
     #"{"status": "planned", "asOf": "\#(asOf)", "statedBy": "\#(stated)", "sources": ["sample-note"]\#(confirmation)\#(more)}"#
 }
 
-/// What is found of R1 of XAA in 2013 after these answers of 2011 and 2012.
+/// The findings about R1 of XAA in 2013 after these answers of 2011 and 2012.
 private func found(_ now: String, after old: String?, older: String? = nil) -> [String] {
   var sample = SampleStore()
   let years = [("2011", older), ("2012", old), ("2013", now)]
@@ -26,7 +26,8 @@ private func found(_ now: String, after old: String?, older: String? = nil) -> [
   }.map(\.subject.pointer)
 }
 
-@Test("carried-otherwise: the date stays the old one, and nothing is carried forward of nothing")
+@Test(
+  "carried-otherwise: the date stays the old one, and only an existing answer is carried forward")
 func carried() {
   let (old, carried) = (answer("confirmed"), answer("carried-forward"))
   #expect(found(carried, after: old) == [])
@@ -40,7 +41,7 @@ func carried() {
   #expect(found(carried, after: #"{"status": "not-reported"}"#, older: old) == [])
 }
 
-@Test("carried-otherwise: what others state is neither confirmed nor carried forward")
+@Test("carried-otherwise: a statement of others is neither confirmed nor carried forward")
 func confirmedByOthers() {
   for word in ["confirmed", "carried-forward"] {
     let now = answer(word, by: "public-source")
@@ -51,7 +52,7 @@ func confirmedByOthers() {
 
 private let four = ["R1", "R4", "R5", "R6"]
 
-/// The findings where XAA says in 2013 what it said in 2012, but for some changes.
+/// The findings if XAA gives the same answer in 2013 as in 2012, with some changes.
 private func repeated(
   _ answer: String, _ items: [String] = four, change: (inout SampleStore) -> Void = { _ in }
 ) -> [Finding] {

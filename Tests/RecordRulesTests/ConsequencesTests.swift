@@ -11,7 +11,7 @@ private func answer(_ status: String, _ more: String) -> String {
   #"{"status": "\#(status)", "asOf": "2013", "statedBy": "participant", \#(more)}"#
 }
 
-/// One mistake, one finding, with what to write.
+/// One mistake gives one finding, which says what to write.
 @Test(arguments: [
   (answer("planned", #""sources": "sample-note""#), #"["sample-note"]"#),
   (answer("implemented", #""sources": "sample-note""#), #"["sample-note"]"#),
@@ -32,7 +32,7 @@ private func answer(_ status: String, _ more: String) -> String {
 ])
 func `a text in place of a list is one finding`(answer: String, advice: String) {
   var sample = SampleStore()
-  // The year before, it was planned: a change that has no note would be a finding of its own.
+  // In the year before it was planned. A change without a note would be a finding of its own.
   sample.set(
     "2012/XAA/implementation.json", at: "answers/R4",
     to:
@@ -46,8 +46,8 @@ func `a text in place of a list is one finding`(answer: String, advice: String) 
     "\(found)")
 }
 
-/// A source that only a text in place of a list names is cited all the same.
-@Test func `a source that is named in place of a list is no source that nothing cites`() {
+/// A source that is named only by a text in place of a list counts as cited.
+@Test func `a source that is named in place of a list is not reported as cited by nothing`() {
   var sample = SampleStore()
   sample.put(
     "sources/other-note.json", #"{"id": "other-note", "title": "Another", "held": "here"}"#)
@@ -58,14 +58,14 @@ func `a text in place of a list is one finding`(answer: String, advice: String) 
 }
 
 @Test(arguments: ["answers", "participant", "year"])
-func `what stands on a member of a wrong type is not found as well`(member: String) {
+func `the consequences of a wrong type are not reported as well`(member: String) {
   var sample = SampleStore()
   sample.set(sheet, at: member, to: "true")
   let found = findings(in: sample.store).filter { $0.rule != "not-canonical" }
   #expect(Set(found.map(\.rule)) == ["schema"], "\(found)")
 }
 
-@Test func `what does not follow from a wrong type is still found`() {
+@Test func `findings that do not follow from a wrong type are still reported`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: answer("planned", #""sources": "sample-note""#))
   sample.set(
@@ -90,20 +90,22 @@ func `what stands on a member of a wrong type is not found as well`(member: Stri
   #expect(
     finding.advice.contains(
       "'git restore -- records/participants/XAA/participant.json' brings it back"))
-  // Where git says that the record is deleted, that is the finding.
+  // If git says that the record is deleted, only that is the finding.
   let deletion = unstagedDeletions(["participants/XAA/participant.json"], in: "records")
   let all = besidesDeletions(found + deletion)
   #expect(all.map(\.rule) == ["unstaged-deletion"])
 }
 
-/// What git has and the disk has not is one thing to do: what its absence brings about is not found as well.
+/// A record that is in git and not on the disk is one finding. The consequences of its absence are not reported as
+/// well.
 @Test(arguments: [
   ("participants/XAA/participant.json", "unknown-participant"),
   ("2013/edition.json", "missing-edition"),
   ("sources/sample-note.json", "unknown-source"), ("frameworks/salw.json", "unknown-item"),
 ])
-func `what follows from a deletion that git knows is not found as well`(path: String, rule: String)
-{
+func `the consequences of a deletion that git knows are not reported as well`(
+  path: String, rule: String
+) {
   var sample = SampleStore()
   sample.files[path] = nil
   if rule == "unknown-item" {
@@ -137,7 +139,7 @@ func `an answer that is not reported and states something is found`(members: Str
   #""changeNote": ["Asked, no reply so far."]"#,
   #""statedBy": "public-source", "actions": {"one": {"title": "A note", "date": "2013", "sources": ["sample-note"]}}"#,
 ])
-func `facts beside a silence, and what is known of it, are no status`(members: String) {
+func `facts beside a silence, and notes about it, are not a status`(members: String) {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: #"{"status": "not-reported", \#(members)}"#)
   #expect(!findings(in: sample.store).contains { $0.rule == "status-forgotten" })
@@ -146,7 +148,7 @@ func `facts beside a silence, and what is known of it, are no status`(members: S
 // MARK: Advice that loses nothing
 
 @Test(arguments: ["Public", "participant", "secretary"])
-func `a misspelt visibility is not taken for a narrow one`(word: String) {
+func `a misspelt visibility is not read as a narrow one`(word: String) {
   var sample = SampleStore()
   sample.set(
     sheet, at: "answers/R4",
@@ -155,7 +157,8 @@ func `a misspelt visibility is not taken for a narrow one`(word: String) {
   #expect(found.map(\.rule) == ["schema"], "\(found)")
 }
 
-@Test func `what is narrower than the access is told where the access is stated`() {
+@Test
+func `a text for fewer readers than the access allows is reported where the access is stated`() {
   var sample = SampleStore()
   sample.set(
     sheet, at: "answers/R4",
@@ -165,8 +168,7 @@ func `a misspelt visibility is not taken for a narrow one`(word: String) {
     advice?.contains(#"state it in store.json: "access": {"audience": "participants""#) == true)
 }
 
-@Test func `an edit of a closed year is told the shape of an erratum, and never to touch the seal`()
-{
+@Test func `for an edit of a closed year an erratum is shown, and never a change of the seal`() {
   let example = PageExample(under: "Fails", of: Rule.editedAfterClosing.page)
   let store = example?.applied(to: SampleStore()).store
   let advice = store.map { findings(in: $0) }?.first { $0.rule == "edited-after-closing" }?.advice
@@ -175,10 +177,10 @@ func `a misspelt visibility is not taken for a narrow one`(word: String) {
       #""errata": {"a-name": {"date": "…", "reason": "…", "records": ["sources/sample-note.json"]}}"#
     ) == true, "\(advice ?? "")")
   let passes = PageExample(under: "Passes", of: Rule.editedAfterClosing.page)
-  #expect(passes?.text.contains(#""records": {"#) == true, "the seal stays whole")
+  #expect(passes?.text.contains(#""records": {"#) == true, "the seal stays complete")
 }
 
-@Test func `a word for who states an answer is told what each word stands for`() {
+@Test func `for a wrong word for who states an answer, each word is explained`() {
   var sample = SampleStore()
   sample.set(
     sheet, at: "answers/R4",
@@ -192,7 +194,7 @@ func `a misspelt visibility is not taken for a narrow one`(word: String) {
 }
 
 @Test(arguments: ["", "\n", "  \n\n", "\0\0\0"])
-func `an empty file is told how its text comes back`(text: String) {
+func `for an empty file the way to get its text back is named`(text: String) {
   var sample = SampleStore()
   sample.put(sheet, text)
   let found = findings(in: sample.store).filter { $0.rule == "json" }

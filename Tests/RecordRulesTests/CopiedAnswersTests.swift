@@ -7,7 +7,7 @@ private func answer(_ words: String, _ others: String = "") -> String {
   #"{"status": "planned", "asOf": "2013", "statedBy": "participant", "confirmation": "confirmed", "summary": ["\#(words)"], "sources": ["sample-note"]\#(others)}"#
 }
 
-/// The findings where two participants answer these items, the second with some words of its own.
+/// The findings if two participants answer these items, the second with some different words.
 private func found(
   _ items: [String], own: [String: String] = [:], of other: String = "2013/XBB",
   _ rules: [Rule] = Rule.all
@@ -33,7 +33,7 @@ func theLaterOfTwo() throws {
   #expect(found(four, Rule.all.filter { $0.name == "copied-answers" }) == all)
 }
 
-@Test func `few answers, a word of one's own and one's own earlier file are no copy`() {
+@Test func `few answers, new words and the participant's own earlier file are not a copy`() {
   #expect(found(Array(four.dropLast())) == [])
   #expect(found(four, own: ["R6": answer("A lot")]) == [])
   #expect(found(four, of: "2012/XAA") == [])

@@ -7,24 +7,24 @@ import Testing
 
 @testable import RecordRules
 
-/// What a date of a record is held against that the kind of its record does not say: see `KindTraits.dates`.
+/// The dates with which a date of a record is compared, if its kind does not say so: see `KindTraits.dates`.
 ///
-/// A test walks the schemas: each member that is a date is bound by its kind, or stands here.
+/// A test walks the schemas: each member that is a date must be listed by its kind, or here.
 private enum DateBound {
-  /// What it gives consent to: no more than a year before it.
+  /// The text to which consent is given: at most a year before it.
   case consent
-  /// The year whose record it stands in, which was closed before it was corrected.
+  /// The year of its record, which was closed before it was corrected.
   case correction
-  /// The other years: they share few days, if any.
+  /// The other years: their periods overlap by few days, if at all.
   case otherYears
   /// When the treaty was adopted.
   case adoption
-  /// The date that it ends, alone: how long something lasts may be known beforehand.
+  /// Only the date that it ends: the end may be known beforehand.
   case beginning
-  /// Its record's own dialogue, which may be of any later day.
+  /// The dialogue of its own record, which may be on any later day.
   case dialogue
 
-  /// By the record's kind and the way through its schema; `*` stands for any key.
+  /// By the kind of record and the path in its schema; `*` stands for any key.
   static let all: [String: DateBound] = [
     "briefing/consent/date": .consent,
     "edition/period/from": .otherYears, "edition/period/to": .otherYears,
@@ -82,7 +82,7 @@ private func schema(_ name: String) throws -> JSONValue {
   return try #require(JSONDocument.read(SourceText(name: name, text)).document).root
 }
 
-@Test func `each member of the schemas that is a date is held against something`() throws {
+@Test func `each date in the schemas is compared with something`() throws {
   let places = try datePlaces()
   #expect(places.count > 20)
   let known = Set(DateBound.all.keys)
@@ -90,8 +90,8 @@ private func schema(_ name: String) throws -> JSONValue {
     let kind = place.split(separator: "/").first.flatMap { RecordKind(rawValue: String($0)) }
     return kind.map { $0.traits.dates == .ownRules } ?? true
   }
-  #expect(unbound == [], "neither the kind nor the table says what they are held against")
-  #expect(known.subtracting(places) == [], "in no schema")
+  #expect(unbound == [], "neither the kind nor the table says with what they are compared")
+  #expect(known.subtracting(places) == [], "no schema has these dates")
 }
 
 @Test func `the rule about dates looks at each member that is a date`() throws {
@@ -112,7 +112,7 @@ private func found(_ change: (inout SampleStore) -> Void) -> [String] {
     .map { $0.subject.record + $0.subject.pointer }
 }
 
-@Test("date-out-of-place: a consent is of its briefing's time")
+@Test("date-out-of-place: the date of a consent is near that of its briefing")
 func consent() {
   func briefing(_ date: String) -> [String] {
     found {

@@ -6,7 +6,7 @@ import Records
 import SampleStore
 import Testing
 
-// Advice that is followed without thinking leads to nothing false.
+// Advice that is followed without thinking never makes a record false.
 
 private func advice(_ rule: String, _ change: (inout SampleStore) -> Void) -> String {
   var sample = SampleStore()
@@ -40,7 +40,7 @@ func itemsOfOthers() {
   #expect(!replaced.contains("Record the answer under"))
 }
 
-@Test("unknown-participant: codes one letter away are named, and none is advised")
+@Test("unknown-participant: codes one letter away are named, and none is recommended")
 func nearCodes() {
   let told = advice("unknown-participant") {
     for (path, text) in $0.files where path.hasPrefix("2013/XAA/") {
@@ -86,7 +86,7 @@ func shortCode() {
   #expect(told.contains("Codes that differ in one letter: XBB ("), "\(told)")
 }
 
-@Test("path-and-content: of an act whose kind is none, no key is proposed")
+@Test("path-and-content: for an act of an unknown kind no key is proposed")
 func actOfNoKind() {
   let told = advice("path-and-content") {
     $0.put(

@@ -8,7 +8,7 @@ import Testing
 private let first = "2022/activities/marking-workshop.json"
 private let second = "2022/activities/workshop-on-marking.json"
 
-/// The example with the workshop recorded a second time, changed by the pairs.
+/// The example with the workshop recorded a second time, with the given changes.
 private func twice(at path: String = second, _ changes: KeyValuePairs<String, JSONTree>)
   -> [Finding]
 {
@@ -45,7 +45,7 @@ private let written: [(String, JSONTree)] = [
 ]
 
 @Test(arguments: written)
-func `what two people may write otherwise of one meeting does not hide it`(
+func `different wordings of one meeting do not hide it`(
   name: String, value: JSONTree
 ) {
   #expect(twice([name: value]).count == 1)
@@ -56,11 +56,11 @@ private let otherMeetings: [(String, JSONTree)] = [
 ]
 
 @Test(arguments: otherMeetings)
-func `another day and other participants are another meeting`(name: String, value: JSONTree) {
+func `another day and other participants make another meeting`(name: String, value: JSONTree) {
   #expect(twice([name: value]) == [])
 }
 
-@Test func `two places, or two organisers, tell two meetings of a day apart`() {
+@Test func `two places, or two organisers, make two meetings of a day`() {
   for name in ["place", "organiser"] {
     var draft = exampleStore(withConflict: false)
     draft.set(first, [name], to: "Margin")
@@ -91,7 +91,7 @@ func `another day and other participants are another meeting`(name: String, valu
   #expect(twice(["date": "2022-03", "title": "Another title"]) == [])
 }
 
-@Test func `thousands of meetings of a month are not held each against each`() {
+@Test func `thousands of meetings of a month are not compared in pairs`() {
   var draft = exampleStore(withConflict: false)
   let meeting = draft[first] ?? .null
   for number in 0..<3000 {

@@ -7,8 +7,8 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// The sample with a record of each kind that has none in it, and without what says the same again:
-/// it is checked some hundred times.
+/// The sample with a record of each kind without a conflict, and without repetitions, because it is checked some
+/// hundred times.
 private func full() -> SampleStore {
   var sample = SampleStore()
   for path in sample.files.keys where path.hasSuffix("salw.json") || path.hasPrefix("2012/") {
@@ -77,7 +77,7 @@ func `a conflict anywhere in a record is one finding`(path: String) throws {
 private func step(_ name: String) -> JSONStep { Int(name).map { .element($0) } ?? .member(name) }
 
 @Test(arguments: ["frameworks/salw.json", sheet, "participants/XAA/participant.json"])
-func `a record that is a conflict from its first letter is one finding`(path: String) {
+func `a record that is a conflict as a whole is one finding`(path: String) {
   var sample = full()
   let text = sample.files[path] ?? ""
   for sides in [#""base": \#(text), "ours": \#(text), "theirs": \#(text)"#, #""ours": \#(text)"#] {
@@ -102,7 +102,7 @@ func `a record that is a conflict from its first letter is one finding`(path: St
   #expect(finding.expected.contains("before anything is published"))
 }
 
-@Test func `what is found whichever side is taken is found all the same`() {
+@Test func `a finding that both sides have is still reported`() {
   var sample = full()
   sample.set(sheet, at: "answers/R4/status", to: #"{"$conflict": {"ours": "a", "theirs": "b"}}"#)
   sample.set(sheet, at: "answers/R5/status", to: "\"planed\"")

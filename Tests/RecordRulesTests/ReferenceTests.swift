@@ -150,13 +150,13 @@ func `each date is held to what its place allows`(
   #expect(findings(in: sample.store).filter { $0.rule == "missing-edition" }.count == 1)
 }
 
-@Test func `a body is no member and is not asked to be one`() {
+@Test func `a body is not a member and need not be one`() {
   var sample = SampleStore()
   sample.set("participants/ARF/participant.json", at: "memberships/ARF", to: #"{"from": "2014"}"#)
   #expect(!findings(in: sample.store).contains { $0.rule == "not-a-member" })
 }
 
-@Test func `only the rules asked for find anything, those of reading included`() throws {
+@Test func `only the requested rules find anything, those of reading included`() throws {
   var sample = SampleStore()
   sample.set("2013/XAA/implementation.json", at: "answers/R4/status", to: "\"implmented\"")
   sample.set("2013/activities/sample-seminar.json", at: "bearsOn", to: #"["R99"]"#)

@@ -14,7 +14,7 @@ private func found(_ rule: String, _ change: (inout StoreDraft) -> Void) -> [Fin
   return findings(in: draft.store).filter { $0.rule == rule }
 }
 
-@Test("review-held-together: an answer to what was never asked")
+@Test("review-held-together: a reply to a question that was never asked")
 func neverAsked() throws {
   let findings = found("reply-without-question") { draft in
     let reply = draft[answered]?["entries"]?["hours"] ?? .null
@@ -23,11 +23,11 @@ func neverAsked() throws {
   let finding = try #require(findings.first)
   #expect(findings.count == 1)
   #expect(finding.location.file == "records/\(answered)")
-  // The reply's pin tells which entry it is about.
+  // The reply's pin shows which entry it is about.
   #expect(finding.advice == "Its pin is the digest of \"hours\": move it to that key.")
 }
 
-@Test func `where no pin tells, the entries without an answer are listed`() {
+@Test func `if no pin matches, the entries without a reply are listed`() {
   let findings = found("reply-without-question") { draft in
     let reply = draft[answered]?["entries"]?["hours"] ?? .null
     draft.set(answered, ["entries"], to: ["huors": reply.setting(["pin"], to: .string("sha256:0"))])
@@ -35,7 +35,8 @@ func neverAsked() throws {
   #expect(findings.map { $0.advice.hasPrefix("Questions without an answer: \"hours\"") } == [true])
 }
 
-@Test func `an answer without any question, and beside a file that cannot be read`() {
+@Test
+func `a reply without any question is found, but not if the file of questions cannot be read`() {
   #expect(found("reply-without-question") { $0[asked] = nil }.count == 1)
   var files = exampleStore(withConflict: false).files
   for index in files.indices where files[index].path == asked {
@@ -60,7 +61,9 @@ func followUp(year: Int, entry: String) {
   #expect(findings.map(\.place) == ["XAA 2023 › review by ZZA › hours › followsUp"])
 }
 
-@Test func `what another reviewer asked is not followed up, and what there is is listed`() throws {
+@Test func `an entry of another reviewer cannot be followed up, and the possible ones are listed`()
+  throws
+{
   let path = "2022/XBB/reviews/XAA/asked.json"
   let right = found("follow-up-of-nothing") { _ in }
   #expect(right == [])
@@ -84,7 +87,7 @@ func itself(hasAnswers: Bool) {
   #expect(findings.map(\.location.file) == ["records/2023/XAA/reviews/XAA/asked.json"])
 }
 
-@Test func `a stale pin is told with the digest that is right, and copying it mends it`() throws {
+@Test func `for a stale pin the right digest is given, and copying it corrects the pin`() throws {
   var draft = exampleStore(withConflict: false)
   draft.set(
     answered, ["entries", "hours", "pin"],
@@ -102,7 +105,7 @@ func itself(hasAnswers: Bool) {
     })
 }
 
-@Test func `a question about an answer that changed is told too`() {
+@Test func `a question about an answer that changed is reported too`() {
   let stale = findings(in: exampleStore(withConflict: false).store).filter {
     $0.rule == "stale-pin"
   }

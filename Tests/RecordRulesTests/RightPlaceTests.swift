@@ -49,7 +49,7 @@ import Testing
     "Move an activity to 2013/activities/seminar.json, a vote to 2013/votes/, a source to sources/."
   ),
 ])
-func `a misplaced file is told where it may belong`(path: String, advice: String) {
+func `for a misplaced file the place where it may belong is named`(path: String, advice: String) {
   var sample = SampleStore()
   sample.put(path, "{}")
   let found = findings(in: sample.store).filter { $0.rule == "misplaced-file" }
@@ -65,7 +65,8 @@ func `a misplaced file is told where it may belong`(path: String, advice: String
   ("2013/XAA/salw_backup.json", "2013/XAA/salw.json"),
   ("2013/edition old.json", "2013/edition.json"),
 ])
-func `a copy of a record is told to be compared and removed`(path: String, original: String) {
+func `for a copy of a record the advice is to compare and remove it`(path: String, original: String)
+{
   let advice = rightPlace(of: path, codes: ["XAA"])
   #expect(
     advice
@@ -74,11 +75,11 @@ func `a copy of a record is told to be compared and removed`(path: String, origi
 }
 
 @Test(arguments: ["notes.txt", "2013/XAA/a/b/c/d.json", "2013//salw.json", "sources/a.json"])
-func `where nobody can tell, nothing is guessed`(path: String) {
+func `if nothing is certain, nothing is guessed`(path: String) {
   #expect(rightPlace(of: path, codes: ["XAA"]) == nil)
 }
 
-@Test func `a copy of a source is told to be compared and removed`() {
+@Test func `for a copy of a source the advice is to compare and remove it`() {
   var sample = SampleStore()
   sample.put(
     "sources/sample-note (copy).json", #"{"id": "sample-note", "title": "A note", "held": "here"}"#)
@@ -87,7 +88,7 @@ func `where nobody can tell, nothing is guessed`(path: String) {
 }
 
 @Test(arguments: ["A Note", "notiz-é", "a_note"])
-func `a file whose name is no id is told what an id is`(name: String) {
+func `for a file whose name is not an id, ids are explained`(name: String) {
   var sample = SampleStore()
   sample.put("sources/\(name).json", #"{"id": "a-note", "title": "A note", "held": "here"}"#)
   let found = findings(in: sample.store).filter { $0.rule == "path-and-content" }

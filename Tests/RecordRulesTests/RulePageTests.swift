@@ -5,7 +5,7 @@ import Records
 import SampleStore
 import Testing
 
-/// An example on a rule's page: a record, or a place in one, and what stands there.
+/// An example on a rule's page: a record, or a place in one, and its content.
 struct PageExample {
   var path: String
   var pointer: String
@@ -27,7 +27,7 @@ struct PageExample {
     text = code.joined(separator: "\n") + "\n"
   }
 
-  /// The answer of the year before that the page has under "Fails", put in its place.
+  /// Puts the answer of the year before, which the page has under "Fails", in its place.
   static func earlier(of page: String, in sample: SampleStore) -> SampleStore {
     let heading = "\nThe answer of the year before, in `"
     guard let example = PageExample(under: "Fails", of: page),
@@ -41,7 +41,7 @@ struct PageExample {
     return sample
   }
 
-  /// The record that the page sets beside its examples, put in its place.
+  /// Puts the record that the page has beside its examples in its place.
   static func beside(_ page: String, in sample: SampleStore) -> SampleStore {
     guard let start = page.firstRange(of: "\nBeside it, in `")?.upperBound else { return sample }
     let lines = page[start...].split(separator: "\n", omittingEmptySubsequences: false)
@@ -73,7 +73,7 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
     PageExample(under: "Fails", of: rule.page), "\(rule.name): \(missing(rule))")
   let sample = PageExample.store(for: rule.page)
   let store = example.applied(to: sample).store
-  // A change is judged beside the store: on the page it is made for XAA.
+  // A change is checked together with the store. On the page it is made for XAA.
   var found = findings(in: store) + trespasses(of: "XAA", touching: [example.path], in: store)
   if rule.name == "unread" {
     let error = DiskError(path: example.path, action: "read", code: 5)
@@ -100,8 +100,8 @@ func `a rule's page holds an example that fails by this rule alone`(rule: Rule) 
     found += vanishedActs(since: before.applied(to: sample).store, in: store)
   }
   #expect(!found.isEmpty)
-  // What is written across one line in an example is not canonical, and a record that is new may
-  // have more against it; the rule itself must be among the reasons, at the example's own place.
+  // An example written in one line is not canonical, and a new record may have other findings. The rule itself must
+  // be among the reasons, at the example's own place.
   #expect(found.contains { $0.rule == rule.name }, "\(found.map(\.rule))")
   let own = found.filter { $0.rule == rule.name }
   #expect(
@@ -119,7 +119,7 @@ func `a rule's page holds an example that passes`(rule: Rule) throws {
   }
 }
 
-/// What a rule lacks that has no example, and what to do.
+/// The message for a rule without an example.
 private func missing(_ rule: Rule) -> String {
   rule.page.isEmpty
     ? "its page, Sources/RecordRules/Pages/\(rule.name).md, is not compiled in; `make accept` does it"
@@ -145,7 +145,8 @@ private func missing(_ rule: Rule) -> String {
     Set(files).subtracting(all) == [],
     "name their rules in Rule.all, in Sources/RecordRules/Rule.swift, or call the files as the rules"
   )
-  #expect(all.subtracting(files) == [], "a rule is a file of its name in Sources/RecordRules/Rules")
+  #expect(
+    all.subtracting(files) == [], "each rule is in a file of its name in Sources/RecordRules/Rules")
 }
 
 @Test(arguments: Rule.all)

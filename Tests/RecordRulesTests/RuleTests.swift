@@ -124,7 +124,7 @@ func `an activity belongs to the year in which it happened`(date: String, isFoun
   #expect(rules(sample) == ["path-and-content"])
 }
 
-@Test func `a letter that is the forum's is not a state's to answer`() throws {
+@Test func `an item of the forum is not for a state to answer`() throws {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4.a", to: #"{"status": "not-reported"}"#)
   let finding = try #require(findings(in: sample.store).first)
@@ -132,7 +132,7 @@ func `an activity belongs to the year in which it happened`(date: String, isFoun
   #expect(finding.place == "XAA 2013 › R4.a")
 }
 
-@Test func `a narrow text is allowed in a narrow store`() {
+@Test func `a restricted text is allowed in a restricted store`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R1/visibility", to: "\"secretariat\"")
   #expect(rules(sample) == ["narrower-than-access"])
@@ -157,7 +157,7 @@ func `a participant's contribution touches its own records and sources`(path: St
 }
 
 @Test(arguments: [("own", true), ("shared", false), ("new", true)])
-func `a source that others cite is no participant's alone`(id: String, isOwn: Bool) {
+func `a source that others cite does not belong to one participant`(id: String, isOwn: Bool) {
   var sample = SampleStore()
   for (code, sources) in [("XAA", #"["own", "shared"]"#), ("XBB", #"["shared"]"#)] {
     let answer =
@@ -169,7 +169,7 @@ func `a source that others cite is no participant's alone`(id: String, isOwn: Bo
   #expect(found.isEmpty == isOwn)
 }
 
-@Test func `a missing member is explained by what it is for`() throws {
+@Test func `the purpose of a missing member is explained`() throws {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R4", to: #"{"status": "planned"}"#)
   let advice = findings(in: sample.store).map(\.advice)
@@ -179,7 +179,7 @@ func `a source that others cite is no participant's alone`(id: String, isOwn: Bo
 }
 
 @Test(arguments: ["2013-2-1", "2013-02-30", "next spring"])
-func `a date that is none is found once, with what one looks like`(date: String) {
+func `an invalid date is found once, with an example of a valid one`(date: String) {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R1", to: implemented)
   sample.set(sheet, at: "answers/R1/sources", to: #"["sample-note"]"#)
@@ -195,7 +195,7 @@ func `a date that is none is found once, with what one looks like`(date: String)
   #expect(found.map(\.advice) == [advice[date] ?? ""])
 }
 
-@Test func `a date without quotes is told what one looks like`() {
+@Test func `for a date without quotes an example is shown`() {
   var sample = SampleStore()
   sample.set(sheet, at: "answers/R1", to: implemented)
   sample.set(sheet, at: "answers/R1/sources", to: #"["sample-note"]"#)
@@ -205,7 +205,7 @@ func `a date that is none is found once, with what one looks like`(date: String)
   #expect(found.map(\.expected) == [#"a date such as "2013-04-02", "2013-02", "2013""#])
 }
 
-@Test func `line ends of another system are called by their name`() {
+@Test func `line ends of another system are named`() {
   var sample = SampleStore()
   let text = sample.files[sheet]?.replacing("\n", with: "\r\n") ?? ""
   sample.put(sheet, text)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecordRules
 
-/// Of a store of very many files with findings the first ones are told, whatever threads find them.
+/// In a store of very many files with findings, the first ones are listed, whatever threads find them.
 struct RunLimitTests {
   private func findings(_ numbers: some Sequence<Int>) -> [Finding] {
     numbers.map { number in
@@ -35,7 +35,7 @@ struct RunLimitTests {
     #expect(kept.total == 1000)
   }
 
-  @Test func `what is not asked for takes no room`() {
+  @Test func `findings that are not asked for take no space`() {
     var limit = RunLimit(most: 10) { $0.hasSuffix("9") }
     let kept = limit.finish(findings(0..<50))
     #expect(kept == findings([9, 19, 29, 39, 49]))

@@ -1,5 +1,4 @@
-// Of very many findings only those that are told are put into words, and only for these is there a search
-// for what was meant.
+// Of very many findings only those that are listed get a message, and only for these a suggestion is searched.
 
 import Diagnostics
 import Foundation
@@ -11,10 +10,10 @@ import Testing
 
 @testable import RecordRules
 
-/// Something of which a record can hold any number, each a finding of a rule.
+/// Something that a record can contain any number of times, each a finding of a rule.
 private struct Flood: CustomTestStringConvertible, Sendable {
   let rule: String
-  /// A sample with so many of them.
+  /// A sample with `count` of them.
   let sample: @Sendable (Int) -> SampleStore
 
   var testDescription: String { rule }
@@ -82,8 +81,7 @@ private func searches(_ store: Store, _ rule: Rule) -> Int {
 }
 
 @Test(arguments: floods)
-private func `what was meant is searched for the findings that are told alone`(flood: Flood) throws
-{
+private func `suggestions are searched only for the findings that are listed`(flood: Flood) throws {
   let rule = try #require(Rule.all.first { $0.name == flood.rule })
   let (few, many) = (
     searches(flood.sample(300).store, rule), searches(flood.sample(900).store, rule)
@@ -127,7 +125,7 @@ private func `what was meant is searched for the findings that are told alone`(f
   #expect(asked == ["R1"])
 }
 
-@Test func `a list is put into words as far as it is shown`() {
+@Test func `a list is put into words only as far as it is shown`() {
   var words = 0
   let text = listed(Array(0..<10_000)) { number in
     words += 1
@@ -137,7 +135,7 @@ private func `what was meant is searched for the findings that are told alone`(f
   #expect(text.hasSuffix(", 11 and 9988 more"))
 }
 
-/// The slow way: whether a step from one name can be followed back to it.
+/// The slow way: whether following the steps from a name leads back to it.
 private func isOnCircle(_ one: String, _ other: String, _ next: [String: [String]]) -> Bool {
   var seen: Set<String> = [other]
   var open = [other]

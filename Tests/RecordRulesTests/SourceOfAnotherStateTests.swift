@@ -6,8 +6,8 @@ import Testing
 
 @testable import RecordRules
 
-// A source that is cited and not recorded. To suggest another state's source would attribute the words of
-// one state to another.
+// A source that is cited and not recorded. Suggesting another state's source would attribute the words of one state
+// to another.
 
 private func answer(_ sources: String...) -> JSONTree {
   [
@@ -33,7 +33,7 @@ private func unknownSources(_ draft: StoreDraft) -> [Finding] {
   findings(in: draft.store).filter { $0.rule == "unknown-source" }
 }
 
-@Test("source-of-another-state: cited by another, nothing is suggested")
+@Test("source-of-another-state: a source that another participant cites is not suggested")
 func anotherStatesSource() throws {
   var draft = draft(["XAA": "xaa-note-2023", "XBB": "xbb-note-2023"])
   draft["sources/xbb-note-2023.json"] = source("xbb-note-2023", "Note of Lantern Coast")
@@ -63,7 +63,9 @@ func `a source that may be another thing is not suggested`(
   #expect(!finding.advice.contains("\"\(recorded)\""), "\(finding.advice)")
 }
 
-@Test func `what another participant's records cite is not suggested, whoever else cites the name`()
+@Test
+func
+  `a source that another participant's records cite is not suggested, whoever cites the misspelt id`()
   throws
 {
   let misspelt = "lantern-retrun-2023"
@@ -85,7 +87,7 @@ func
   #expect(finding.advice.contains("Letter of the harbour-master general, 2023"))
 }
 
-@Test func `what the advice says to write is a record of a source`() throws {
+@Test func `the advice is a valid record of a source`() throws {
   var draft = draft(["XAA": "xaa-note-2023"])
   let advice = try #require(unknownSources(draft).first?.advice)
   let text = advice.drop { $0 != "{" }.prefix { $0 != "}" } + "}"
@@ -94,7 +96,7 @@ func
   #expect(findings(in: draft.store).filter { $0.severity != .information } == [])
 }
 
-@Test func `a source whose name can be no file's is told what it could be called`() throws {
+@Test func `for a source whose name cannot be a file's, a possible name is suggested`() throws {
   let finding = try #require(unknownSources(draft(["XAA": "Note of 2023/../x"])).first)
   #expect(finding.advice.contains("sources/note-of-2023-x.json"))
   #expect(finding.advice.contains("then cite \"note-of-2023-x\""))
@@ -108,7 +110,7 @@ func
   #expect(
     finding.advice.hasSuffix(
       "It is also cited in XBB 2023 › R9 › sources › 1, XCC 2023 › R9 › sources › 1."))
-  // Whoever looks at one file only is told there.
+  // A person who looks at one file only finds it there.
   let moved = try #require(finding.moved { $0.contains("XCC") })
   #expect(moved.location.file == "records/2023/XCC/implementation.json")
   #expect(moved.subject.record == "2023/XCC/implementation.json")
@@ -138,7 +140,7 @@ func
   #expect(found.first?.advice.hasSuffix(" and 5 more.") == true)
 }
 
-@Test func `a missing source is found whichever side of a conflict is taken`() {
+@Test func `a missing source is found on every side of a conflict`() {
   var draft = draft(["XBB": "a-lost-note"])
   draft.set(
     "2023/XAA/implementation.json", ["answers", "R9"],
@@ -146,8 +148,8 @@ func
   #expect(unknownSources(draft).count == 1)
 }
 
-/// Other ways of writing the id of a source that is recorded. Its file is there: who is told to record it
-/// would overwrite it.
+/// Other spellings of the id of a recorded source. Its file exists, so a person who was advised to record it would
+/// overwrite it.
 @Test(arguments: [
   "lantern return 2023", "LANTERN-RETURN-2023", "Lantern Return, 2023", "lantern_return_2023",
   "lantern-return-2023.json", "lantern-return-2023.JSON", "sources/lantern-return-2023",
@@ -158,12 +160,12 @@ func
   "lantern-return-2023\u{200B}", "lant\u{AD}ern-return-2023", "lаntern-return-2023",
   "lantern-return-２０２３", "lantern--return--2023", "lantern\u{A0}return\u{A0}2023",
 ])
-func `nobody is told to write the file of a source that is recorded`(name: String) throws {
+func `nobody is advised to write the file of a source that is recorded`(name: String) throws {
   let own = try #require(unknownSources(draft(["XBB": name])).first)
   #expect(!own.advice.contains("Record it in"), "\(own.advice)")
   #expect(own.advice.contains("Cite \"lantern-return-2023\", which is recorded"))
   #expect(own.advice.contains("Letter of the harbour-master general, 2023"))
-  // To another participant the source is not suggested, and its title is not told.
+  // To another participant, the source is not suggested and its title is not named.
   let other = try #require(unknownSources(draft(["XAA": name])).first)
   #expect(!other.advice.contains("Record it in"), "\(other.advice)")
   #expect(!other.advice.contains("Letter of"))
@@ -173,8 +175,7 @@ func `nobody is told to write the file of a source that is recorded`(name: Strin
 @Test(arguments: [
   "sources/a-new-note.json", "../a-new-note", "A new note", "a_new_note.json",
 ])
-func `what a new source is proposed to be called is its name without the path`(name: String) throws
-{
+func `the proposed id of a new source is its name without the path`(name: String) throws {
   let finding = try #require(unknownSources(draft(["XAA": name])).first)
   #expect(finding.advice.hasPrefix("Record it in records/sources/a-new-note.json: "))
 }
@@ -213,18 +214,18 @@ private let shipped: Store = exampleStore(withConflict: false).store
   ("Arms Trade Treaty", "arms-trade-treaty"), ("SALW-5", "SALW-05"), ("R4a", "R4.a"),
   ("r4", "R4"), ("arms-trade-traety", "arms-trade-treaty"), ("SLAW-05", "SALW-05"),
 ])
-func `an item is known by its abbreviation, its title and a slip of the keyboard`(
+func `an item is recognised by its abbreviation, its title and with a typing mistake`(
   written: String, id: String
 ) {
   #expect(ItemNames(shipped).advice(on: written, among: shipped.itemIDs).contains("\"\(id)\""))
 }
 
 @Test(arguments: ["R13", "R4.z", "SALW-99", "P9.9", ""])
-func `an item that may be another is not guessed at`(written: String) {
+func `an item that may be another one is not guessed`(written: String) {
   #expect(ItemNames(shipped).advice(on: written, among: shipped.itemIDs) == "")
 }
 
 @Test(arguments: [("Lantern Coast", "XBB"), ("xbb", "XBB"), ("paper islands", "XCC")])
-func `a participant is known by its name`(written: String, code: String) {
+func `a participant is recognised by its name`(written: String, code: String) {
   #expect(ParticipantNames(shipped).advice(on: written).hasSuffix("write \"\(code)\"."))
 }

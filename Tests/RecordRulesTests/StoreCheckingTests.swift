@@ -26,7 +26,7 @@ private final class StoreInFolder {
   var folder: StoreFolder { get throws { try #require(try StoreFolder(path)) } }
 }
 
-/// Everything a break can do to a store's files, from a seed.
+/// Every kind of damage to a store's files, chosen by a seed.
 private struct Breaker {
   var numbers: SeededGenerator
 

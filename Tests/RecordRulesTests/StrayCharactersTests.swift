@@ -14,7 +14,7 @@ private func found(_ text: String) -> [Finding] {
   return findings(in: sample.store).filter { $0.rule == "stray-characters" }
 }
 
-/// Every character that a word processor, a font or a conversion leaves, as a row of scalars.
+/// Every character that a word processor, a font or a conversion may leave, as a list of scalars.
 private let strays: [UInt32] =
   [
     0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0x2060, 0xFEFF, 0xFFFC, 0xFFFD, 0x2028,
@@ -25,13 +25,13 @@ private let strays: [UInt32] =
   + [0x115F, 0x1160, 0x17B4, 0x3164, 0xFFA0, 0x2800, 0xFDD0, 0xFFF9, 0xFFFE, 0x206A]
 
 @Test(arguments: [0x1FFFE, 0xF0000, 0xFFFFD, 0x100000, 0xE0041, 0x1D173, 0x16FE4] as [UInt32])
-func `what is left behind beyond the first plane is found`(value: UInt32) throws {
+func `an invisible character beyond the first plane is found`(value: UInt32) throws {
   let scalar = try #require(Unicode.Scalar(value))
   #expect(found("imple\(scalar)mented").count == 1)
 }
 
 @Test(arguments: strays)
-func `whatever is left behind inside a word is found, as it is and in an escape`(value: UInt32)
+func `an invisible character inside a word is found, as it is and as an escape`(value: UInt32)
   throws
 {
   let scalar = try #require(Unicode.Scalar(value))
@@ -43,7 +43,7 @@ func `whatever is left behind inside a word is found, as it is and in an escape`
     finding.found.contains("U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits))
   #expect(finding.found.contains("after “imple”"))
   #expect(finding.severity == .warning && !finding.advice.isEmpty)
-  // Spelled as an escape it is the same, and so it is where it stands unescaped in the file.
+  // Written as an escape it is the same finding, and also unescaped in the file.
   var sample = SampleStore()
   sample.set(
     sheet, at: "answers/R6/summary",
@@ -56,7 +56,7 @@ func `whatever is left behind inside a word is found, as it is and in an escape`
 @Test(arguments: [
   "\u{A0}It is", "It is\u{A0}", "\u{2003}It is", "It is\u{202F}",
 ])
-func `an odd space at an end is found`(text: String) { #expect(found(text).count == 1) }
+func `an unusual space at an end is found`(text: String) { #expect(found(text).count == 1) }
 
 @Test(arguments: [
   "Résumé – “quoted”, l’accord, 12\u{A0}km, «\u{202F}oui\u{202F}»", "نمی\u{200C}خواهم",
@@ -65,7 +65,9 @@ func `an odd space at an end is found`(text: String) { #expect(found(text).count
   "ASEAN, 日本語、한국어", "❤\u{FE0F}", "葛\u{E0100}", "\u{1F3F4}\u{E0067}\u{E0062}\u{E007F}",
   "\u{115F}\u{1161}",
 ])
-func `what a script or a sign needs is left alone`(text: String) { #expect(found(text) == []) }
+func `characters that a script or an emoji needs are left alone`(text: String) {
+  #expect(found(text) == [])
+}
 
 @Test func `a text with many is one finding that counts the rest`() {
   #expect(
@@ -113,7 +115,7 @@ func `letters that begin as misread ones do are left alone`(text: String) {
   "\u{2060}\u{FEFF}",
   " \u{2800} ", "\u{FE0F}", "\u{E0041}", "\u{202E}",
 ])
-func `a text of which nobody reads anything is found wherever a text is asked for`(text: String) {
+func `a text without anything to read is found wherever a text is required`(text: String) {
   let places = [
     (sheet, "answers/R6/summary"), (sheet, "answers/R6/changeNote"),
     ("sources/sample-note.json", "note"), ("sources/sample-note.json", "title"),
@@ -134,7 +136,7 @@ func `a text of which nobody reads anything is found wherever a text is asked fo
 }
 
 @Test(arguments: ["\u{2800}", " \u{200B} ", "\u{3164}\u{3164}"])
-func `what to do about a text of nothing is not to delete a sign`(text: String) {
+func `the advice for a text without anything to read is not to delete a character`(text: String) {
   #expect(
     found(text).map(\.found).allSatisfy { $0.hasPrefix("a text with nothing to read") })
   #expect(found(text).count == 1)

@@ -6,7 +6,7 @@ import Testing
 
 private let measures = "frameworks/salw.json"
 
-/// The sample in which an item of 2013 comes in place of others, and every sheet answers it.
+/// The sample in which an item of 2013 replaces others, and every sheet answers it.
 private func renamed(_ old: [String] = ["SALW-16"], to new: String = "SALW-26") -> SampleStore {
   var sample = SampleStore()
   for id in old { sample.set(measures, at: "items/\(id)/until", to: "2012") }
@@ -27,7 +27,7 @@ private func renamed(_ old: [String] = ["SALW-16"], to new: String = "SALW-26") 
   return sample
 }
 
-@Test func `an item that comes in place of one that ended passes`() {
+@Test func `an item that replaces one that ended passes`() {
   #expect(findings(in: renamed().store) == [])
   #expect(findings(in: renamed(["SALW-16", "SALW-17"]).store) == [])
 }
@@ -36,7 +36,7 @@ private func renamed(_ old: [String] = ["SALW-16"], to new: String = "SALW-26") 
   (2013, "SALW-16", "whose last year is 2012", "SALW-26 replaced it"),
   (2012, "SALW-26", "whose first year is 2013", "SALW-16 came before it"),
 ])
-func `an answer on an item of other years says when it is listed and what stands in its place`(
+func `an answer on an item of other years says when it is listed and what replaces it`(
   year: Int, item: String, found: String, expected: String
 ) throws {
   var sample = renamed()
@@ -49,7 +49,7 @@ func `an answer on an item of other years says when it is listed and what stands
   #expect(finding.place == "XAA \(year) › \(item)")
 }
 
-@Test func `an item that ended without an heir is not asked about`() {
+@Test func `an item that ended without a replacement is not asked about`() {
   var sample = SampleStore()
   sample.set(measures, at: "items/SALW-25/until", to: "2012")
   let found = findings(in: sample.store)
@@ -57,7 +57,7 @@ func `an answer on an item of other years says when it is listed and what stands
   #expect(found.allSatisfy { $0.advice.contains("Remove the answer") })
 }
 
-/// One fault of a line of items, and what the finding says.
+/// One error in a line of replacements, and what the finding says.
 struct BrokenLine: Sendable {
   var pointer: String
   var json: String
@@ -71,7 +71,7 @@ struct BrokenLine: Sendable {
   BrokenLine(pointer: "SALW-26/replaces", json: #"["SALW-26"]"#, found: "itself replaces SALW-26"),
   BrokenLine(pointer: "SALW-26/until", json: "2012", found: "2012"),
 ])
-func `a line of items that cannot be followed is found`(line: BrokenLine) throws {
+func `a line of replacements that cannot be followed is found`(line: BrokenLine) throws {
   var sample = renamed()
   sample.set(measures, at: "items/\(line.pointer)", to: line.json)
   let found = findings(in: sample.store).filter { $0.rule == "broken-succession" }
@@ -79,7 +79,7 @@ func `a line of items that cannot be followed is found`(line: BrokenLine) throws
   #expect(found.first?.found.contains(line.found) == true, "\(found)")
 }
 
-@Test func `a circle of items is found at both ends, and nobody runs round it`() {
+@Test func `a circle of items is found at both ends, without an endless loop`() {
   var sample = renamed()
   sample.set(measures, at: "items/SALW-16/since", to: "2010")
   sample.set(measures, at: "items/SALW-16/replaces", to: #"["SALW-26"]"#)

@@ -5,7 +5,7 @@ import RecordRules
 import Records
 import Testing
 
-/// The rules that find something in the example, with one record's text changed; informations left out.
+/// The rules that find something in the example after one record's text was changed, without informations.
 private func rules(_ path: String, _ change: (String) -> String) -> [String] {
   var files = exampleStore(withConflict: false).files
   for index in files.indices where files[index].path == path {
@@ -23,7 +23,7 @@ private let paths = RecordKind.allCases.compactMap { kind in
 
 @Test("a record that cannot be read gives one finding", arguments: paths)
 func oneFinding(path: String) {
-  // A comma too many; the end cut off; nothing left; nothing of it text.
+  // A comma too many; the end cut off; an empty text; bytes that are not text.
   for change: (String) -> String in [
     { $0.replacing("{\n", with: "{,\n", maxReplacements: 1) },
     { String($0.dropLast($0.count / 2)) },
@@ -33,7 +33,7 @@ func oneFinding(path: String) {
   }
 }
 
-@Test func `what else nothing cites is still told`() {
+@Test func `other sources that nothing cites are still reported`() {
   var draft = exampleStore(withConflict: false)
   draft["sources/left-over.json"] = ["id": "left-over", "title": "Left", "held": "A drawer"]
   var files = draft.files

@@ -1,4 +1,4 @@
-// Where two places contradict each other, the advice assumes of neither that it is the wrong one.
+// If two places contradict each other, the advice does not assume which of them is wrong.
 
 import Diagnostics
 import RecordRules
@@ -28,7 +28,7 @@ private func put(_ all: String..., in sample: inout SampleStore) {
   )
 }
 
-@Test func `of an act the key, the date or the kind may be wrong`() throws {
+@Test func `if an act contradicts its key, the key, the date or the kind may be wrong`() throws {
   let all = found("path-and-content") {
     put(act("2010-06-01-signature", "signature", "2010-06-02"), in: &$0)
   }
@@ -38,7 +38,7 @@ private func put(_ all: String..., in sample: inout SampleStore) {
   #expect(!finding.advice.contains("Rename"))
 }
 
-@Test func `a number is told as a number`() throws {
+@Test func `a number is shown without quotes`() throws {
   let all = found("path-and-content") { $0.set("2013/XAA/salw.json", at: "year", to: "2012") }
   let finding = try #require(all.first)
   #expect(finding.found == "2012")
@@ -65,10 +65,10 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   sample.set("2013/edition.json", at: "period", to: "{\"from\": \"\(from)\", \"to\": \"\(to)\"}")
 }
 
-@Test func `days that end before they begin are found alone`() throws {
+@Test func `a period that ends before it begins is the only finding`() throws {
   let all = found("date-out-of-place") {
     answers(in: &$0)
-    // Of a year from August to July the end was written with the wrong year.
+    // The end of a year from August to July was written with the wrong year.
     $0.set("2013/activities/sample-seminar.json", at: "date", to: "\"2014-02-06\"")
     period("2013-08-01", "2013-07-31", in: &$0)
   }
@@ -78,7 +78,7 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   #expect(finding.advice.contains("which of its two days is wrong"))
 }
 
-@Test func `where dates of many records are outside, the days are doubted`() throws {
+@Test func `if the dates of many records are outside the period, the period is doubted`() throws {
   let all = found("date-out-of-place") {
     answers(in: &$0)
     period("2012-01-01", "2012-12-31", in: &$0)
@@ -90,14 +90,16 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   for finding in all where finding != edition {
     #expect(finding.advice.contains("look at the \"period\" in 2013/edition.json first"))
   }
-  // A single date outside says nothing of the days.
+  // A single date outside the period does not mean that the period is wrong.
   let one = found("date-out-of-place") {
     $0.set("2013/activities/sample-seminar.json", at: "date", to: "\"2012-05-06\"")
   }
   #expect(one.map(\.location.file) == ["records/2013/activities/sample-seminar.json"])
 }
 
-@Test func `a year that is closed by hand is opened again, and nobody writes a seal`() throws {
+@Test func `for a year that was closed by hand the advice is to open it, and not to write a seal`()
+  throws
+{
   let all = found("schema") { $0.set("2013/edition.json", at: "state", to: "\"closed\"") }
   #expect(all.count == 1)
   let finding = try #require(all.first)
@@ -197,7 +199,7 @@ private let join = act("2009-03-04-ratification", "ratification", "2009-03-04")
   // The day of one is not known.
   ([join, act("2009-signature", "signature", "2009")], 0),
   ([join, act("2009-03-04-signature", "signature", "2009-03-04")], 0),
-  // It left in between, or what was done was taken back.
+  // The participant left in between, or the act was withdrawn.
   (
     [
       join, act("2012-01-01-withdrawal", "withdrawal", "2012-01-01"),

@@ -4,8 +4,7 @@ import SampleStore
 import Terminal
 import Testing
 
-// What each fact reads like on a line; how an annex, a comparison and a log set the same facts, their own
-// tests say.
+// How each fact reads in a line. How an annex, a comparison and a log print the same facts is tested there.
 
 private func store(_ changes: (path: String, at: String, json: String)...) -> Store {
   var sample = SampleStore()
@@ -52,11 +51,11 @@ func `an answer is stated`(json: String, line: String) {
   (#"{"status": "planned", "statedBy": "public-source", "confirmation": "carried-forward"}"#, "†‡"),
   (#"{"status": "not-reported", "statedBy": "public-source"}"#, ""),
 ])
-func `signs stand beside what an answer states`(json: String, signs: String) {
+func `marks are printed beside an answer`(json: String, signs: String) {
   #expect(answer(json)?.signs.map(\.symbol).joined() == signs)
 }
 
-@Test func `an action is described with its date and state`() throws {
+@Test func `an action is printed with its date and status`() throws {
   let json = #"""
     {"status": "planned", "actions": {"b": {"title": "A law", "date": "2013-03-17", "status": "under-way",
     "confidence": "medium", "visibility": "participants", "sources": ["a"]}, "a": {"title": "A note"}}}
@@ -96,7 +95,7 @@ func `signs stand beside what an answer states`(json: String, signs: String) {
     "June 2013: withdrew (visible to: secretariat) (confidence: low)"
   ),
 ])
-func `an act is described`(json: String, line: String) throws {
+func `an act is printed`(json: String, line: String) throws {
   let path = "participants/XAA/instruments.json"
   let act = try #require(
     store((path, "instruments/arms-trade-treaty/acts/x", json)).acts(of: "XAA").first)
@@ -114,7 +113,7 @@ func `an act is described`(json: String, line: String) throws {
     ),
     (#"{"vote": "perhaps"}"#, nil), (nil, nil),
   ] as [(String?, String?)])
-func `a vote is described`(cast: String?, line: String?) throws {
+func `a vote is printed`(cast: String?, line: String?) throws {
   let votes = cast.map { #", "votes": {"XAA": \#($0)}"# } ?? ""
   let json = #"{"resolution": "A/RES/1", "title": "A matter", "note": "a note"\#(votes)}"#
   let vote = try #require(store(("2013/votes/A-RES-1.json", "", json)).votes(2013).first)

@@ -11,7 +11,7 @@ private func entry(_ points: [String]) -> String {
   return #"{"bearsOn": [\#(names)], "why": "So it is read."}"#
 }
 
-/// The sample with a crosswalk and one record of each kind, bearing on what the numbers say.
+/// The sample with a crosswalk and one record of each kind. The numbers say to which points they relate.
 private func sample(_ seed: UInt64) -> SampleStore {
   var numbers = SeededGenerator(seed: seed)
   var sample = SampleStore()
@@ -42,7 +42,7 @@ private func sample(_ seed: UInt64) -> SampleStore {
   return sample
 }
 
-/// What bears on a point by a plain reading of the rule, as `subject: ground` in sorted order.
+/// What relates to a point by a plain reading of the rule, as sorted `subject: ground`.
 private func slow(_ store: Store, _ point: String) -> [String] {
   func list(_ value: JSONValue?) -> [String] { value?.elements.compactMap(\.string) ?? [] }
   let cross = store.record(crosswalk)?.root
@@ -103,7 +103,7 @@ private func words(_ bearings: BearingRecords) -> [String] {
 }
 
 @Test(arguments: 0..<40)
-func `what bears on a point is what a plain reading finds`(seed: Int) {
+func `the records that relate to a point are those that a plain reading finds`(seed: Int) {
   let store = sample(UInt64(seed)).store
   let bearings = store.bearings(in: 2013)
   #expect(bearings.count == 34)
@@ -118,13 +118,13 @@ func `what bears on a point is what a plain reading finds`(seed: Int) {
     sample.set("2013/votes/\(id).json", to: #"{"bearsOn": ["\#(item)"]}"#)
   }
   let bearing = sample.store.bearings(on: "P2.8", in: 2013)
-  // The treaty says that it bears on SALW-09; a vote on the treaty is two steps away.
+  // The treaty relates to SALW-09. A vote on the treaty is two steps away from it.
   #expect(bearing?.instruments.map(\.subject.id) == ["arms-trade-treaty"])
   #expect(bearing?.votes.map(\.subject.id) == ["a", "c"])
   #expect(bearing?.votes.map(\.grounds) == [[.item("SALW-09")], [.record]])
 }
 
-@Test func `the points stand in the report's order, pillar by pillar`() {
+@Test func `the points have the order of the report, pillar by pillar`() {
   let ids = SampleStore().store.bearings(in: 2013).map(\.point.id)
   #expect(ids.first == "P1.1")
   #expect(ids.suffix(6) == ["P3.11", "W.1", "W.2", "W.3", "W.4", "W.5"])

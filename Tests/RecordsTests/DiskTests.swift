@@ -8,7 +8,7 @@ private func makeFolder(_ path: String) throws {
   try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
 }
 
-/// A folder that goes with the test.
+/// A folder that is removed after the test.
 private final class Scratch {
   let path = FileManager.default.temporaryDirectory.appending(path: "pillar-\(UUID())").path
 
@@ -16,7 +16,7 @@ private final class Scratch {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-@Test func `a file is replaced whole and only when its bytes differ`() throws {
+@Test func `a file is replaced as a whole, and only if its bytes differ`() throws {
   let scratch = try Scratch()
   let file = scratch.path + "/a.json"
   #expect(try Disk.replace(file, with: [1, 2]))
@@ -26,13 +26,13 @@ private final class Scratch {
   #expect(try Disk.files(under: scratch.path) == ["a.json"])
 }
 
-@Test func `what cannot be written leaves the old file and no other`() throws {
+@Test func `a failed write leaves the old file and no other`() throws {
   let scratch = try Scratch()
   #expect(throws: DiskError.self) { try Disk.replace(scratch.path + "/none/a.json", with: [1]) }
   #expect(try Disk.files(under: scratch.path).isEmpty)
 }
 
-@Test func `what cannot be renamed leaves no temporary file`() throws {
+@Test func `a failed rename leaves no temporary file`() throws {
   let scratch = try Scratch()
   try makeFolder(scratch.path + "/a.json")
   try Disk.replace(scratch.path + "/a.json/kept", with: [1])
@@ -143,7 +143,7 @@ func `a pipe is neither waited for nor replaced`() throws {
   #expect(lstat(pipe, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
 }
 
-@Test func `what a crash left behind is in nobody's way`() throws {
+@Test func `the remains of a crash disturb nobody`() throws {
   let scratch = try Scratch()
   let left = scratch.path + "/.pillar-\(getpid())-0"
   try Disk.replace(left, with: [7])
@@ -154,7 +154,7 @@ func `a pipe is neither waited for nor replaced`() throws {
 }
 
 @Test(.timeLimit(.minutes(5)))
-func `what is no record is named, and nothing is opened for it`() throws {
+func `a file that is not a record is reported, and not opened`() throws {
   let scratch = try Scratch()
   try Disk.replace(scratch.path + "/store.json", with: Array("{}".utf8))
   #expect(mkfifo(scratch.path + "/pipe", 0o600) == 0)

@@ -15,7 +15,7 @@ func `a date stands for every day it may mean`(text: String, first: Int, last: I
   "", "13", "2013-", "2013-13", "2013-00", "2013-02-30", "1900-02-29", "2013-4-2", "2013-04-31",
   "2013-04-02-01", "٢٠١٣", "2013-04-02T00:00", "+013",
 ])
-func `what is not of the calendar is no date`(text: String) {
+func `a day that is not in the calendar is not a date`(text: String) {
   #expect(RecordDate(text) == nil)
 }
 
@@ -31,6 +31,6 @@ func `what is not of the calendar is no date`(text: String) {
 }
 
 @Test(arguments: [("2013", "2013"), ("2013-02", "February 2013"), ("2013-04-02", "2 April 2013")])
-func `a date reads as a person writes it`(text: String, words: String) {
+func `a date is printed as a person writes it`(text: String, words: String) {
   #expect(RecordDate(text)?.words == words)
 }

@@ -69,7 +69,7 @@ func `the schemas say where participants are named`(kind: RecordKind, places: [S
     ])
 }
 
-/// Whatever a schema says is the id of a source is one of the members by which citations are found.
+/// Every member that a schema calls the id of a source is one of those by which citations are found.
 @Test func `sources are cited under names that are known`() {
   for kind in RecordKind.allCases {
     for place in kind.places(of: "sourceIds").places {

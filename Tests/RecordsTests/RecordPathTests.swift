@@ -32,11 +32,11 @@ func `a path says which record it is`(path: String, kind: RecordKind, words: Str
   "2013/aus/salw.json", "2013/AUS/votes/x.json", "participants/AUS/acts.json", "a/store.json",
   "2013/AUS/implementation.json/", "/store.json", "2013/AUS/reviews/NZL/asked/asked.json",
 ])
-func `no record stands anywhere else`(path: String) {
+func `no other path is that of a record`(path: String) {
   #expect(RecordPath(path) == nil)
 }
 
-@Test func `a place is named in the domain's words`() throws {
+@Test func `a place in a record is named in the domain's words`() throws {
   let path = try #require(RecordPath("2013/AUS/implementation.json"))
   let words = placeWords(
     of: path, [.member("answers"), .member("R4"), .member("sources"), .element(1)])
@@ -50,7 +50,7 @@ func `no record stands anywhere else`(path: String) {
   }
 }
 
-@Test func `what is kept by kind is found by kind`() {
+@Test func `values that are kept by kind are found by kind`() {
   let names = ByKind(\.rawValue)
   for kind in RecordKind.allCases { #expect(names[kind] == kind.rawValue) }
 }

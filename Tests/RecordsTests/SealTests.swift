@@ -38,7 +38,7 @@ private func differences(
   }
 }
 
-@Test func `what later years add to records that all share is no edit of a closed one`() throws {
+@Test func `additions of later years to shared records are not an edit of a closed year`() throws {
   let (edition, records) = try sealed(sample())
   #expect(records.keys.contains("sources/sample-note.json"))
   #expect(records.keys.contains("2013/edition.json") && !records.keys.contains("store.json"))
@@ -77,7 +77,8 @@ func `an edit of what the year knew is seen`(path: String, pointer: String, json
   #expect(differences(edition) { $0.set(path, at: pointer, to: json) } == ["changed \(path)"])
 }
 
-@Test func `what came, what went and what an erratum says are told apart`() throws {
+@Test func `added and removed records, and those that an erratum names, are distinguished`() throws
+{
   let (edition, records) = try sealed(sample())
   let found = differences(edition) { sample in
     sample.files["2013/XBB/salw.json"] = nil
@@ -88,7 +89,7 @@ func `an edit of what the year knew is seen`(path: String, pointer: String, json
 
   var corrected = sample()
   corrected.set("2013/XAA/salw.json", at: "answers/SALW-01/status", to: "\"planned\"")
-  // Its own digest is of a record that has no seal.
+  // Its own digest is computed without the seal.
   let members = records.filter { $0.key != "2013/edition.json" }.map { #""\#($0)": "\#($1)""# }
     .joined(separator: ",")
   corrected.set("2013/edition.json", at: "seal", to: #"{"digests": {}, "records": {\#(members)}}"#)
@@ -101,7 +102,8 @@ func `an edit of what the year knew is seen`(path: String, pointer: String, json
   #expect(comparison.differences.map(\.erratum?.reason) == ["Misread."])
 }
 
-@Test func `how a record is laid out is no difference, and what is no JSON is one`() throws {
+@Test func `the layout of a record is not a difference, and a text that is not JSON is one`() throws
+{
   let (edition, _) = try sealed(sample())
   let path = "2013/XAA/salw.json"
   let laidOut = differences(edition) {

@@ -4,7 +4,7 @@ import Records
 import Synchronization
 import Testing
 
-/// A folder with a store in it that goes with the test.
+/// A folder with a store in it, removed after the test.
 private final class Scratch {
   let path = FileManager.default.temporaryDirectory.appending(path: "writer-\(UUID())").path
 
@@ -27,7 +27,7 @@ private final class Scratch {
 
   var folder: StoreFolder { get throws { try #require(try StoreFolder(path)) } }
 
-  /// Everything there is, hidden files included; folders left out.
+  /// Every file, hidden ones included, without folders.
   var names: [String] {
     (FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []).filter {
       var isFolder: ObjCBool = false
@@ -61,7 +61,7 @@ private final class Scratch {
       }, operation: work)
   }
 
-  /// The error of writing some texts, and that nothing was written.
+  /// The error of writing some texts. It also checks that nothing was written.
   func refusal(_ texts: [(String, String?)]) throws -> WritingError? {
     let before = names.map { [$0, text($0)] }
     let error = #expect(throws: WritingError.self) { try write(texts) }
@@ -107,7 +107,7 @@ private func source(_ id: String, _ title: String = "T") -> String {
   #expect(scratch.text("sources/a.json") == source("a", "New"))
 }
 
-@Test func `what the reader would refuse is not written`() throws {
+@Test func `a text that the reader would refuse is not written`() throws {
   let scratch = try Scratch(["store.json": "{}\n", "sources/a.json": source("a")])
   for text in ["{", "{\"id\": \"a\"}", String(repeating: " ", count: 16 << 20) + "{}"] {
     guard
@@ -121,22 +121,22 @@ private func source(_ id: String, _ title: String = "T") -> String {
   }
 }
 
-@Test func `a schema's finding that was there before is in nobody's way`() throws {
+@Test func `a finding that was there before does not stop a write`() throws {
   let scratch = try Scratch(["store.json": "{}\n", "sources/a.json": "{\"id\": \"a\"}"])
   try scratch.write([("sources/a.json", "{\n  \"id\": \"a\"\n}\n")])
   #expect(scratch.text("sources/a.json")?.contains("\n") == true)
 }
 
-/// An editor or a checkout is at work at the same time: from the first new file to the first rename it changes
-/// a record before one of the calls.
-@Test func `what somebody else changed meanwhile is not written over`() throws {
+/// An editor or a checkout works at the same time: between the first new file and the first rename it changes a
+/// record before one of the calls.
+@Test func `a change that somebody made meanwhile is not overwritten`() throws {
   var refused = 0
   while try isRefused(whenChangedAt: refused + 1) { refused += 1 }
   #expect(refused > 15)
 }
 
-/// Whether two records are not written because one of them changed; the calls are counted from the first new
-/// file to the first rename.
+/// Whether two records are left unwritten because one of them changed. The calls are counted from the first new file
+/// to the first rename.
 private func isRefused(whenChangedAt number: Int) throws -> Bool {
   let scratch = try Scratch([
     "store.json": "{}\n", "sources/a.json": source("a"), "sources/b.json": source("b"),
@@ -169,7 +169,7 @@ private func isRefused(whenChangedAt number: Int) throws -> Bool {
 
 /// An editor saves the second of two records while the first gets its new text.
 @Test(arguments: [source("b", "New"), nil])
-func `what somebody changes between two renames is not written over`(text: String?) throws {
+func `a change that somebody makes between two renames is not overwritten`(text: String?) throws {
   let scratch = try Scratch([
     "store.json": "{}\n", "sources/a.json": source("a"), "sources/b.json": source("b"),
   ])
@@ -190,7 +190,7 @@ func `what somebody changes between two renames is not written over`(text: Strin
 
 // MARK: What a killed writer left
 
-/// A list as a killed writer leaves it, of two records whose new bytes lie beside them.
+/// A list as a killed writer leaves it, for two records whose new bytes are beside them.
 private func left(_ change: (Scratch) throws -> Void = { _ in }) throws -> Scratch {
   let scratch = try Scratch([
     "store.json": "{}\n", "sources/a.json": source("a"), "sources/b.json": source("b"),
@@ -213,7 +213,7 @@ private func left(_ change: (Scratch) throws -> Void = { _ in }) throws -> Scrat
   return scratch
 }
 
-@Test func `a list that is whole is completed by the next writer`() throws {
+@Test func `a write with a complete list is completed by the next writer`() throws {
   let scratch = try left()
   #expect(try scratch.folder.hasUnfinishedWrite())
   try scratch.write([])
@@ -222,7 +222,7 @@ private func left(_ change: (Scratch) throws -> Void = { _ in }) throws -> Scrat
   #expect(try !scratch.folder.hasUnfinishedWrite())
 }
 
-@Test func `a list that is not whole is swept with what was written for it`() throws {
+@Test func `an incomplete list is removed with the files that were written for it`() throws {
   let scratch = try left { scratch in
     let text = try #require(scratch.text(".pillar-writing"))
     try scratch.put(".pillar-writing", String(text.prefix(text.count / 2)))
@@ -239,7 +239,7 @@ func `a list that cannot be completed is left for a person`(what: String) throws
     switch what {
     case "edited": try scratch.put("sources/b.json", "edited")
     case "no new text":
-      // One has its name already, the other's new bytes are gone.
+      // One is renamed already, the new bytes of the other are gone.
       try scratch.put("sources/a.json", source("a", "New"))
       for name in hidden { try FileManager.default.removeItem(atPath: scratch.path + "/" + name) }
     case "another version's": try scratch.put(".pillar-writing", #"{"format": 2}"#)
@@ -251,13 +251,13 @@ func `a list that cannot be completed is left for a person`(what: String) throws
   }
   guard case .stuck(let list, let reasons) = try scratch.refusal([("sources/c.json", source("c"))])
   else {
-    Issue.record("it was not left")
+    Issue.record("the list was not left for a person")
     return
   }
   #expect(list == scratch.path + "/.pillar-writing" && reasons.count == 1)
 }
 
-@Test func `what somebody changes while a list is completed is not written over`() throws {
+@Test func `a change that somebody makes while a list is completed is not overwritten`() throws {
   let scratch = try left()
   let error = #expect(throws: WritingError.self) {
     try scratch.editingAtFirstRename("sources/b.json") { try scratch.write([]) }
@@ -274,7 +274,7 @@ func `a list that cannot be completed is left for a person`(what: String) throws
   #expect(scratch.names.contains(".pillar-writing"))
 }
 
-/// A list may come with a contribution: nothing outside the records is written because of one.
+/// A list may come with a contribution, so it never makes the tool write outside the records.
 @Test(arguments: [
   ("../outside.json", "../.pillar-1-0"), ("notes.md", ".pillar-1-0"),
   ("sources/b.json", "../.pillar-1-0"), ("sources/b.json", "sources/c.json"),
@@ -286,7 +286,7 @@ func `a list that names anything but records is not followed`(target: String, ne
     ".pillar-writing",
     #"{"format": 1, "writes": [{"target": "\#(target)", "new": "\#(new)", "after": "sha256:0"}]}"#)
   guard case .stuck = try scratch.refusal([("sources/c.json", source("c"))]) else {
-    Issue.record("it was followed")
+    Issue.record("the list was followed")
     return
   }
 }
@@ -315,7 +315,7 @@ func `a list that names anything but records is not followed`(target: String, ne
   let handle = open(scratch.path, O_RDONLY)
   #expect(flock(handle, LOCK_EX) == 0)
   guard case .busy(_, let holder) = try scratch.refusal([("sources/c.json", source("c"))]) else {
-    Issue.record("it wrote")
+    Issue.record("a write without the lock succeeded")
     return
   }
   #if os(Linux)
@@ -326,7 +326,7 @@ func `a list that names anything but records is not followed`(target: String, ne
   try scratch.write([("sources/c.json", source("c"))])
 }
 
-@Test func `where there is no lock nothing is written`() throws {
+@Test func `without the lock nothing is written`() throws {
   for code in [ENOTSUP, EROFS, EBADF, EACCES] {
     let scratch = try Scratch()
     let error = try WritingCalls.$faults.withValue(

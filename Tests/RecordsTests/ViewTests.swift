@@ -23,13 +23,13 @@ func `an answer is empty only when nothing at all is on record`(json: String, is
   #expect(answer(json)?.isEmpty == isEmpty)
 }
 
-@Test func `participants stand in the order of their sort keys, not of their codes`() {
+@Test func `participants are sorted by their sort keys, not by their codes`() {
   var sample = SampleStore()
   sample.set("participants/XAA/participant.json", at: "sortKey", to: "\"Zealandia\"")
   #expect(sample.store.participants.map(\.id) == ["XBB", "XCC", "XAA"])
 }
 
-@Test func `activities stand by date, those of a day by id`() {
+@Test func `activities are sorted by date, those of a day by id`() {
   var sample = SampleStore()
   for (id, date) in [("a", "2013-09-01"), ("c", "2013-02-01"), ("b", "2013-02-01")] {
     sample.set(
@@ -38,7 +38,7 @@ func `an answer is empty only when nothing at all is on record`(json: String, is
   #expect(sample.store.activities(2013).map(\.id) == ["b", "c", "sample-seminar", "a"])
 }
 
-@Test func `acts stand by date, a signature first on its day`() {
+@Test func `acts are sorted by date, on a day a signature first`() {
   var sample = SampleStore()
   for (date, act) in [
     ("2013-06-03", "ratification"), ("2013-06-03", "signature"), ("2012-01-01", "announcement"),
@@ -51,7 +51,7 @@ func `an answer is empty only when nothing at all is on record`(json: String, is
     sample.store.acts(of: "XAA").map(\.act) == [.announcement, .signature, .ratification])
 }
 
-@Test func `votes stand by date, those of a day by number`() {
+@Test func `votes are sorted by date, those of a day by number`() {
   var sample = SampleStore()
   for (id, date) in [("A-10", "2013-12-05"), ("A-9", "2013-12-05"), ("A-11", "2013-12-04")] {
     sample.set("2013/votes/\(id).json", to: #"{"id": "\#(id)", "date": "\#(date)"}"#)
@@ -82,7 +82,9 @@ func `a period may hold a date from its first day to its last`(text: String, hol
   (#""from": "2010", "to": "2013-01-01""#, true), (#""from": "2010", "to": "2012""#, false),
   (#""office": "Office""#, true),
 ])
-func `an office stood in a year unless it certainly did not`(dates: String, stood: Bool) throws {
+func `an office counts for a year unless it certainly did not exist then`(
+  dates: String, stood: Bool
+) throws {
   var sample = SampleStore()
   sample.set("participants/XAA/registers.json", to: #"{"focalPoints": {"office": {\#(dates)}}}"#)
   let entry = try #require(sample.store.registers(of: "XAA").first)
@@ -119,8 +121,9 @@ func `an office stood in a year unless it certainly did not`(dates: String, stoo
   #expect(sample.store.answeredReviewers(of: "XAA", 2013) == ["XCC"])
 }
 
-@Test func `what reading found stands by file and place, whatever the order of the records`() {
-  // In natural order, in which records stand, R-9 comes before R-10; in the order of findings after.
+@Test
+func `the findings of reading are sorted by file and place, whatever the order of the records`() {
+  // In the natural order of records, R-9 comes before R-10; in the order of findings it comes after.
   var sample = SampleStore()
   for id in ["R-9", "R-10"] { sample.put("2013/votes/\(id).json", "{") }
   let problems = sample.store.problems
@@ -130,7 +133,7 @@ func `an office stood in a year unless it certainly did not`(dates: String, stoo
 
 /// A name in letters of several bytes, and one whose last letter takes an accent of its own.
 @Test(arguments: ["records", "ບັນທຶກ", "/a/e\u{301}", "."])
-func `a file's name says where in the store it stands`(name: String) {
+func `a file's name says which record of the store it is`(name: String) {
   let store = Store(name: name, files: [])
   #expect(store.path(ofFile: name + "/2013/XAA/salw.json") == "2013/XAA/salw.json")
   #expect(store.path(ofFile: "elsewhere.json") == "elsewhere.json")

@@ -4,7 +4,7 @@ import JSONText
 import Records
 import Testing
 
-/// The words of a schema at a place of it, in their order.
+/// The words at a place of a schema, in their order.
 private func words(_ name: String, _ place: String) throws -> [String] {
   let source = SourceText(name: name, projectText("schemas/\(name).schema.json"))
   let root = try #require(JSONDocument.read(source).document?.root)

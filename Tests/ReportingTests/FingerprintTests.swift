@@ -15,7 +15,7 @@ private func changed(_ change: (inout Finding) -> Void) -> Finding {
   return finding
 }
 
-@Test func `every finding has a fingerprint of its own`() {
+@Test func `every finding has a different fingerprint`() {
   let all = fingerprints(samples + samples)
   #expect(all.count == 14)
   #expect(Set(all).count == 14)
@@ -29,7 +29,7 @@ private func changed(_ change: (inout Finding) -> Void) -> Finding {
   changed { $0.severity = .warning },
   changed { $0.origin = $0.location },
 ])
-func `lines, indices and words have no part in it`(finding: Finding) {
+func `lines, indices and messages do not change a fingerprint`(finding: Finding) {
   #expect(fingerprints([finding]) == fingerprints([samples[0]]))
 }
 
@@ -38,11 +38,11 @@ func `lines, indices and words have no part in it`(finding: Finding) {
   changed { $0.subject.field += "/x" }, changed { $0.subject.aspect = "type" },
   changed { ($0.subject.field, $0.subject.aspect) = ("/answers/R4/statuse", "num") },
 ])
-func `rule, record, field and aspect have`(finding: Finding) {
+func `rule, record, field and aspect change a fingerprint`(finding: Finding) {
   #expect(fingerprints([finding]) != fingerprints([samples[0]]))
 }
 
-@Test func `twins keep their fingerprints when they change places`() {
+@Test func `equal findings keep their fingerprints when they change places`() {
   let (first, second) = (samples[3], samples[4])
   let both = fingerprints([first, second])
   #expect(both[0].hasSuffix(":1") && both[1].hasSuffix(":2"))
@@ -52,7 +52,7 @@ func `rule, record, field and aspect have`(finding: Finding) {
   #expect(fingerprints([other, moved]) == both.reversed())
 }
 
-@Test func `a twin that is mended leaves a fingerprint that was known`() {
+@Test func `when one of two equal findings is corrected, the other has a known fingerprint`() {
   let both = Set(fingerprints([samples[3], samples[4]]))
   #expect(both.isSuperset(of: fingerprints([samples[4]])))
 }

@@ -7,8 +7,8 @@ import Reporting
 import Terminal
 import Testing
 
-/// The files in `Golden` are the reports of `samples`, and of no findings at all; `.ci/report-formats.py`
-/// holds them, too, to the schemas that others have published.
+/// The files in `Golden` are the reports of `samples` and of no findings. `.ci/report-formats.py` also checks them
+/// with published schemas.
 @Suite struct GoldenTests {
   private let checker = Checker(
     name: "pillar", version: "1.2.3",
@@ -20,7 +20,7 @@ import Testing
     ])
 
   @Test(arguments: ReportFormat.allCases)
-  func `a report is written as it was`(format: ReportFormat) {
+  func `a report equals the recorded one`(format: ReportFormat) {
     let folder = "Tests/ReportingTests/Golden"
     expect(
       "\(folder)/findings.\(format.rawValue)", holds: report(samples, as: format, by: checker))
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [ReportFormat.json, .gitlab, .sarif], [samples, []])
-  func `what should be JSON is JSON`(format: ReportFormat, findings: [Finding]) {
+  func `the JSON formats are valid JSON`(format: ReportFormat, findings: [Finding]) {
     let text = report(findings, as: format, by: checker)
     #expect(JSONDocument.read(SourceText(name: "report", text)).problems == [])
   }
@@ -46,7 +46,7 @@ import Testing
           "\u{FFFE}\u{FFFF}", with: "\\ufffe\\uffff"))
   }
 
-  @Test func `no findings are a test that passed`() {
+  @Test func `without findings the report has one passed test`() {
     let reading = XMLReading(report([], as: .junit, by: checker))
     #expect(reading.error == nil)
     #expect(reading.count("testcase") == 1)
@@ -64,7 +64,7 @@ import Testing
     #expect(XMLReading(report([finding], as: .junit)).error == nil)
   }
 
-  @Test func `a tests' reader counts what stands there`() {
+  @Test func `a reader of test results gets the right counts`() {
     let text = report(samples, as: .junit)
     #expect(text.contains("tests=\"7\" failures=\"5\" errors=\"0\" skipped=\"2\""))
   }
@@ -84,7 +84,7 @@ import Testing
   }
 }
 
-/// What an XML parser makes of a text.
+/// Reads a text with an XML parser.
 private final class XMLReading: NSObject, XMLParserDelegate {
   private var names: [String] = []
   /// The attribute `message` of each element that has one.

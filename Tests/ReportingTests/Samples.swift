@@ -1,7 +1,7 @@
 import Diagnostics
 import Reporting
 
-/// Findings that have everything a report must cope with; `Golden/findings.*` are their reports.
+/// Findings with everything that a report must be able to print. `Golden/findings.*` are their reports.
 let samples: [Finding] = [plain, warning, hostile, twin, otherTwin, elsewhere, information]
 
 private let source = SourceText(
@@ -20,8 +20,8 @@ private let warning = Finding(
   about: Subject(record: "sources/left.json"), place: "source left",
   found: "a source that nothing cites", expected: "a citation, or no such source")
 
-/// A file whose name is not UTF-8, and texts that try to end an element, a line or a string, to turn
-/// the line round, to make a link.
+/// A file whose name is not UTF-8, and texts that try to end an element, a line or a string, to reverse the line, or
+/// to make a link.
 private let hostile = Finding(
   rule: "json",
   at: Location(

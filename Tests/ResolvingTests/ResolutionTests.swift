@@ -57,15 +57,15 @@ func `another word is no participant, and no code is suggested for a code`(word:
   #expect(name.known[2] == KnownName("XCC", title: "The Celestine Union"))
 }
 
-@Test func `a code with a letter of another script is known by its look`() {
+@Test func `a code with a letter of another script is recognised by its look`() {
   #expect(suggestion(store.resolveParticipant("XA\u{410}")) == .looksLike("XAA"))
 }
 
-@Test func `a name that two participants had stands for neither`() {
+@Test func `a name that two participants had finds neither`() {
   #expect(several(store.resolveParticipant("Twins")) == ["ARF", "UN"])
 }
 
-@Test func `a code stands for its participant, whatever another was called`() throws {
+@Test func `a code finds its participant, even if another one was called by it`() throws {
   var sample = SampleStore()
   sample.set("participants/XBB/participant.json", at: "namesByEdition", to: #"{"2012": "Xcc"}"#)
   #expect(try sample.store.resolveParticipant("xcc").get().id == "XCC")
@@ -96,7 +96,7 @@ func `every item of every framework is found by its id, and by its title or name
   ("arms-trade-treety", .nearest(KnownName("arms-trade-treaty", title: "Arms Trade Treaty"))),
   ("\u{FF32}1", .looksLike("R1")),
 ])
-func `an unknown item is answered with what was probably meant`(
+func `for an unknown item the ones that were probably meant are suggested`(
   typed: String, meant: Suggestion
 ) throws {
   let found = suggestion(store.resolveItem(typed, in: 2013))
@@ -107,7 +107,7 @@ func `an unknown item is answered with what was probably meant`(
   }
 }
 
-@Test func `the items that a body answers are suggested where a body was asked about`() throws {
+@Test func `the items of a body are suggested if a body was asked about`() throws {
   let forum = try #require(store.participant("ARF"))
   let own = try #require(typed(store.resolveItem("whatever-it-is", in: 2013, of: forum)))
   let others = try #require(typed(store.resolveItem("whatever-it-is", in: 2013)))
@@ -120,9 +120,10 @@ func `an unknown item is answered with what was probably meant`(
   #expect(own.known.map(\.id) == store.itemIDs)
 }
 
-/// Two items of one title, of which one takes the other's place in 2013.
+/// Two items with one title. One of them replaces the other in 2013.
 @Test(arguments: [(2012, "SALW-01"), (2013, "SALW-02")])
-func `of two items of one title the one of the year is found`(year: Int, id: String) throws {
+func `of two items with the same title, the one of the year is found`(year: Int, id: String) throws
+{
   var sample = SampleStore()
   let path = "frameworks/salw.json"
   for (item, member, bound) in [("SALW-01", "until", 2012), ("SALW-02", "since", 2013)] {
@@ -135,7 +136,7 @@ func `of two items of one title the one of the year is found`(year: Int, id: Str
   #expect(several(both) == ["SALW-01", "SALW-02"])
 }
 
-@Test func `a year without an edition is answered with those that have one`() throws {
+@Test func `for a year without an edition, the years with one are suggested`() throws {
   #expect(try store.resolveEdition(2013).get().year == 2013)
   let name = try #require(typed(store.resolveEdition(1999)))
   #expect(
@@ -144,7 +145,7 @@ func `of two items of one title the one of the year is found`(year: Int, id: Str
         "1999", as: .year(hasRecords: false), among: ["2012", "2013"].map { KnownName($0) }))
 }
 
-@Test func `a year with records and without an edition is said to be one`() throws {
+@Test func `a year with records and without an edition is named as such`() throws {
   var sample = SampleStore()
   sample.files["2013/edition.json"] = nil
   #expect(sample.store.yearsWithoutEdition == [2013])
@@ -161,7 +162,7 @@ func `a source is found by its id, its file and its title`(typed: String, id: St
   #expect(try store.resolveSource(typed).get().id == id)
 }
 
-@Test func `an unknown source is answered with the nearest one`() {
+@Test func `for an unknown source the nearest one is suggested`() {
   let found = suggestion(store.resolveSource("sample-notr"))
   #expect(
     found == .nearest(KnownName("sample-note", title: "Invented source sample-note")))
@@ -192,16 +193,16 @@ private let digits = String(repeating: "0a", count: 32)
   digits, digits.uppercased(), "sha256:" + digits, "SHA256: " + digits,
   digits.prefix(30) + "\n  " + digits.dropFirst(30),
 ])
-func `a digest is read as paper has it`(typed: String) throws {
+func `a digest is read as it is printed on paper`(typed: String) throws {
   #expect(try resolveDigest(typed).get() == "sha256:" + digits)
 }
 
 @Test(arguments: ["", "sha256:", String(digits.dropLast()), digits + "0", "g" + digits.dropFirst()])
-func `what is no digest stands for nothing`(word: String) {
+func `a text that is not a digest finds nothing`(word: String) {
   #expect(typed(resolveDigest(word))?.expected == .digest)
 }
 
 @Test(arguments: [
   ("My talk (2)", "my-talk-2"), ("note_2023", "note-2023"), ("é", "<id>"), ("R4.a", "r4-a"),
 ])
-func `a name is written as an id`(name: String, id: String) { #expect(slug(name) == id) }
+func `a name is turned into an id`(name: String, id: String) { #expect(slug(name) == id) }

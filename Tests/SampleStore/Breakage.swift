@@ -2,9 +2,9 @@ import Diagnostics
 import JSONText
 public import Records
 
-/// What may become of something that is for the secretariat alone.
+/// What can happen to content that is for the secretariat alone.
 public enum Breakage: String, CaseIterable, Sendable {
-  /// As it should be: the others are compared with it.
+  /// Unbroken. The other cases are compared with this one.
   case none
   case otherText
   case misspelt, misspeltWithBlank, misspeltInCyrillic, capital, otherMember
@@ -12,19 +12,19 @@ public enum Breakage: String, CaseIterable, Sendable {
   case unknownMemberInside, unknownMemberInEntry
   case conflict, conflictWithNothing, conflictInside
   case unknownSource, brokenDate, otherKey
-  /// The entry stands under a key that its schema does not allow.
+  /// The entry has a key that its schema does not allow.
   case wrongKey
-  /// Something else stands where an object belongs.
+  /// Another kind of value is in the place of an object.
   case text, word, number, list, listOfIt, null, boolean
-  /// The text is no JSON; for a record as a whole.
+  /// The text of the record is not JSON.
   case cutOff, notJSON, empty, twoKeys
   /// The file or the entry is not there.
   case gone
 }
 
 extension Breakage {
-  /// A store in which what stands at a place is for the secretariat alone, and then is broken;
-  /// `nil` where this cannot happen at the place.
+  /// A store in which the content of a place is for the secretariat alone and then broken; `nil` if it cannot be
+  /// broken in this way.
   public func done(to place: RestrictedPlace, in store: Store) -> Store? {
     guard let root = store.record(place.path.text)?.root else { return nil }
     let order = Schemas.memberOrder(place.path.kind)
@@ -47,7 +47,7 @@ extension Breakage {
     return value(hidden, place).map { store.replacing([path: text($0)]) }
   }
 
-  /// The text of a file that is no JSON.
+  /// The text of a file that is not JSON.
   private func brokenText(_ text: [UInt8], _ place: RestrictedPlace) -> [UInt8]? {
     guard place.steps.isEmpty else { return nil }
     switch self {
@@ -86,7 +86,7 @@ extension Breakage {
     }
   }
 
-  /// What stands in the place of an object.
+  /// A value that is put in the place of an object.
   private func noObject(_ hidden: JSONTree) -> JSONTree? {
     switch self {
     case .text: "OMEGA"
@@ -110,7 +110,7 @@ extension Breakage {
 }
 
 extension RestrictedPlace {
-  /// A record with other entries in place of this one; `nil` where it is no entry under a key of choice.
+  /// A record with other entries in place of this one; `nil` if its key is not chosen freely.
   func replaced(by entries: [JSONTree.Member], in root: JSONTree) -> JSONTree? {
     guard let key = steps.last, !isAnswer else { return nil }
     let holder = Array(steps.dropLast())
@@ -118,7 +118,7 @@ extension RestrictedPlace {
     return root.setting(holder, to: .object(all.members.filter { $0.key != key } + entries))
   }
 
-  /// The object with other words wherever words stand.
+  /// The object with all its texts changed.
   func scrambled(_ hidden: JSONTree) -> JSONTree {
     .object(
       hidden.members.map { member in

@@ -1,14 +1,14 @@
-// Every place that the schemas let somebody restrict, and every way in which what stands there can be
-// something else or broken. Whatever stands there, an edition that may not see it must not change.
+// Every place that the schemas allow to be restricted, and every way in which its content can be different or broken.
+// An edition that may not see the content must not change with it.
 
 import Diagnostics
 import JSONText
 public import Records
 
-/// A place in a store where something for the secretariat alone stands.
+/// A place in a store with content for the secretariat alone.
 public struct RestrictedPlace: Sendable, CustomStringConvertible {
   public let path: RecordPath
-  /// The names that lead to the object; none for the record as a whole.
+  /// The names that lead to the object; empty for the record as a whole.
   public let steps: [String]
   /// The place in its schema, names that people choose as `*`: `implementation/answers/*/actions/*`.
   public let pattern: String
@@ -16,7 +16,7 @@ public struct RestrictedPlace: Sendable, CustomStringConvertible {
 
   public var description: String { "\(path.text) \(steps.joined(separator: "/"))" }
 
-  /// Whether the object is a file of answers: of that it is public which items it answers.
+  /// Whether the object is a sheet. The items that a sheet answers are public.
   var isSheet: Bool { steps.isEmpty && path.kind.holdsAnswers }
   var isAnswer: Bool { path.kind.holdsAnswers && steps.count == 2 }
 }
@@ -30,9 +30,9 @@ extension RestrictedPlace {
     }
   }
 
-  /// A store with as few participants' records as have something at every such place, and all that they
-  /// rest on: what is found in a large store at such a place is found in it, in a fraction of the time.
-  /// One that a test names is kept, too.
+  /// A small store that still has content at every such place: few participants' records and everything that these
+  /// refer to. Tests find the same in it as in a large store, in a fraction of the time. The place that a test names
+  /// is kept, too.
   public static func fewestParticipants(of store: Store, with named: String? = nil) -> Store {
     let places = all(in: store)
     let byParticipant = Dictionary(grouping: places, by: \.path.participant).mapValues {
@@ -60,7 +60,7 @@ extension RestrictedPlace {
   ) -> [RestrictedPlace] {
     guard case .object(let members) = tree else { return [] }
     let own = RestrictedPlace(path: path, steps: steps, pattern: pattern(steps, path), object: tree)
-    // A silence says so in every edition, whoever it is for.
+    // An item without an answer is printed as such in every edition.
     let isSilence = own.isAnswer && tree["status"] == "not-reported"
     return (knowsVisibility(shape) && !isSilence ? [own] : [])
       + members.flatMap { places($0.value, shape.member($0.key), steps + [$0.key], path) }
@@ -72,7 +72,7 @@ extension RestrictedPlace {
       ?? false
   }
 
-  /// The pattern of the schemas that a place has; the place itself where it has none.
+  /// The pattern of the schemas that matches a place; the place itself if none does.
   private static func pattern(_ steps: [String], _ path: RecordPath) -> String {
     let way = [path.kind.rawValue] + steps
     return patternsOfTheSchemas.first { pattern in
@@ -81,7 +81,7 @@ extension RestrictedPlace {
     } ?? way.joined(separator: "/")
   }
 
-  /// The patterns that the schemas allow, worked out from their texts alone.
+  /// The patterns that the schemas allow, computed from the texts of the schemas.
   public static let patternsOfTheSchemas: Set<String> = Set(
     RecordKind.allCases.flatMap { kind -> [String] in
       let schema = Schemas.documents.first { $0.root["$id"]?.string == kind.schemaID }

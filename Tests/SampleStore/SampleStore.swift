@@ -1,5 +1,5 @@
-// An invented store that tests stand on: three participants that no state is, with codes that ISO
-// leaves to its users, on the frameworks that the project ships. It passes every check as it is.
+// An invented store for tests: three participants whose codes no state has, because ISO leaves them to users, and the
+// shipped frameworks. It passes every check.
 
 import Diagnostics
 import Foundation
@@ -8,7 +8,7 @@ import JSONText
 public import Records
 import Testing
 
-/// A store in memory that a test bends to its purpose.
+/// A store in memory that a test can change.
 ///
 /// ```swift
 /// var sample = SampleStore()
@@ -54,12 +54,12 @@ public struct SampleStore {
     for path in files.keys { canonise(path) }
   }
 
-  /// The store as it is read.
+  /// The store, read.
   public var store: Store {
     Store(name: "records", files: files.map { StoreFile(path: $0, bytes: Array($1.utf8)) })
   }
 
-  /// Puts a value into a record, at a path of members and elements, and writes the record canonically.
+  /// Sets a value in a record, at a path of members and elements, and writes the record in canonical form.
   public mutating func set(_ path: String, at pointer: String = "", to json: String) {
     guard let value = tree(json) else { preconditionFailure("not JSON: \(json)") }
     let old = files[path].flatMap { tree($0) } ?? .object([])
@@ -71,7 +71,7 @@ public struct SampleStore {
     }
   }
 
-  /// A number names an element where there is a list, else a member.
+  /// In a list, a number names an element; elsewhere it names a member.
   private static func steps(_ names: [String], in tree: JSONTree) -> [JSONStep] {
     var value: JSONTree? = tree
     return names.map { name in
@@ -82,10 +82,10 @@ public struct SampleStore {
     }
   }
 
-  /// Puts a text in a record's place as it is, canonical or not.
+  /// Puts a text in the place of a record, canonical or not.
   public mutating func put(_ path: String, _ text: String) { files[path] = text }
 
-  /// Writes a record's text in the canonical way.
+  /// Writes a record's text in canonical form.
   public mutating func canonise(_ path: String) {
     if let tree = files[path].flatMap({ tree($0) }) { files[path] = text(tree, at: path) }
   }
@@ -111,7 +111,7 @@ public struct SampleStore {
     }
   }
 
-  /// The ids that a text cites, read off its letters.
+  /// The ids that a text cites, found by a search in the text.
   private func sources(in text: String) -> [String] {
     text.ranges(of: "\"sources\": [").flatMap { range -> [String] in
       text[range.upperBound...].prefix { $0 != "]" }.split(separator: ",").map {

@@ -1,4 +1,4 @@
-// What holds for every record, tried on records of every kind that nobody wrote for the purpose.
+// Properties that every record must have, tried on seeded records of every kind.
 
 import Diagnostics
 import JSONText
@@ -12,7 +12,7 @@ private func made(_ seed: UInt64) throws -> SeededStore {
 }
 
 @Test(arguments: 0..<2 as Range<UInt64>)
-func `what is read and written again is the same text`(seed: UInt64) throws {
+func `a text that is read and written again stays the same`(seed: UInt64) throws {
   try made(seed).forEachFile { file in
     let source = SourceText(name: file.path, bytes: file.bytes)
     guard let document = JSONDocument.read(source).document, let place = RecordPath(file.path)

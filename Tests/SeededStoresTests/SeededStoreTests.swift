@@ -22,7 +22,7 @@ private let rows: [(seed: UInt64, records: Int)] = [
 ]
 
 @Test(arguments: rows)
-func `a made store has nothing against it, and as many files as were asked for`(
+func `a seeded store has no findings, and as many files as were asked for`(
   row: (seed: UInt64, records: Int)
 ) throws {
   let made = try made(row.seed, row.records)
@@ -57,7 +57,7 @@ func `a size is met exactly, each path once`(records: Int) throws {
   #expect(paths.allSatisfy { RecordPath($0) != nil })
 }
 
-@Test func `what cannot be made is refused with what can`() throws {
+@Test func `an impossible shape is refused, and the possible ones are named`() throws {
   #expect(throws: ShapeProblem.participants(found: 1, expected: 2...StoreShape.mostParticipants)) {
     try StoreShape(seed: 1, participants: 1)
   }
@@ -71,7 +71,7 @@ func `a size is met exactly, each path once`(records: Int) throws {
   for records in [Int.min, -1, 0, 42, StoreShape.mostRecords + 1, Int.max] {
     #expect(throws: ShapeProblem.self) { try StoreShape(seed: 1, records: records) }
   }
-  // Any number from the least on can be had.
+  // Any number from the smallest on is possible.
   for records in small.records..<small.records + 40 {
     let shape = try StoreShape(seed: 1, records: records, participants: 8, years: 3)
     #expect(paths(of: SeededStore(shape)).count == records)
@@ -89,7 +89,7 @@ func `a size is met exactly, each path once`(records: Int) throws {
   #expect(Set(store.sheets.flatMap(\.answers).map(\.status)) == Set(Status.recordable))
 }
 
-@Test func `the same seed makes the same bytes, another seed others`() throws {
+@Test func `the same seed makes the same bytes, and another seed others`() throws {
   let (one, again, other) = (try made(5, 90), try made(5, 90), try made(6, 90))
   for path in paths(of: one) {
     #expect(one.file(path)?.bytes == again.file(path)?.bytes)
@@ -99,7 +99,7 @@ func `a size is met exactly, each path once`(records: Int) throws {
   }
 }
 
-@Test func `a record made alone is the one made in the whole`() throws {
+@Test func `a record made alone equals the one in the whole store`() throws {
   var whole: [(String, [UInt8])] = []
   try made(8, 90).forEachFile { whole.append(($0.path, $0.bytes)) }
   let alone = try made(8, 90)
@@ -141,8 +141,9 @@ func `a path that the store does not hold gives no record`(path: String) throws 
   #expect((70...95).contains(same * 100 / all), "\(same) of \(all)")
 }
 
-/// One record in twenty stands for the rest.
-@Test func `the records of a store to measure on have five and a half kilobytes on average`() throws
+/// One record in twenty is tried.
+@Test func `the records of a store for measurements have five and a half kilobytes on average`()
+  throws
 {
   let made = SeededStore(try StoreShape(seed: 1, records: 20_000))
   var numbers = SeededGenerator(seed: 1)

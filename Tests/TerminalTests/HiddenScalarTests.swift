@@ -2,7 +2,7 @@ import SeededNumbers
 import Terminal
 import Testing
 
-/// Which characters are hidden, and where the same ones belong to a writing.
+/// Characters that are hidden, and the writing systems in which the same ones are needed.
 struct HiddenScalarTests {
   @Test(
     arguments: [
@@ -13,7 +13,7 @@ struct HiddenScalarTests {
       0x1D173...0x1D17A, 0xE0000...0xE007F,
       0xE0100...0xE01EF, 0x10FFFE...0x10FFFF,
     ] as [ClosedRange<UInt32>])
-  func `what is not seen is written out, wherever it stands in a Latin text`(
+  func `invisible characters are escaped, wherever they are in a Latin text`(
     range: ClosedRange<UInt32>
   ) {
     for scalar in range.compactMap(Unicode.Scalar.init) {
@@ -26,7 +26,7 @@ struct HiddenScalarTests {
     }
   }
 
-  /// The quick look at the bytes misses nothing.
+  /// The quick look at the bytes finds every one.
   @Test func `of all characters the same are written out alone and in a text`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value) else { continue }
@@ -39,13 +39,17 @@ struct HiddenScalarTests {
     "👩‍👧", "❤️", "1️⃣", "👍🏽", "🏳️‍🌈", "क्‍ष", "می‌خواهم", "ක්‍ෂ", "ខ្ញុំ\u{200B}ទៅ", "ไทย\u{200B}ไทย",
     "葛\u{E0100}", "ᠮᠠ\u{180B}ᠮ", "日本語", "Việt Nam", "e\u{301}",
   ])
-  func `what a writing needs stays`(text: String) { #expect(text.printable == text) }
+  func `hidden characters that a script needs stay`(text: String) {
+    #expect(text.printable == text)
+  }
 
   @Test(arguments: [
     "a\u{200D}b", "😀\u{FE0F}\u{FE0F}", "😀\u{200D}a", "а\u{200C}б", "日\u{200B}本",
     "葛\u{E0100}\u{E0101}", "🏴\u{E0067}\u{E007F}",
   ])
-  func `and elsewhere does not`(text: String) { #expect(text.printable != text) }
+  func `the same hidden characters are escaped elsewhere`(text: String) {
+    #expect(text.printable != text)
+  }
 
   @Test
   func `of escape sequences only the tool's own colours pass, and only where there is colour`() {
@@ -61,7 +65,7 @@ struct HiddenScalarTests {
     #expect("a\u{10FFE9}.j".harmless(isColored: true) == "a\\xE9.j")
   }
 
-  /// What is written out stands no longer beside its neighbours, and so does not make them a writing.
+  /// An escaped character is not beside its neighbours any more, so it does not make them a text of its script.
   @Test func `nothing is hidden in what was written out`() {
     var random = SeededGenerator(seed: 31)
     let scalars = Array(

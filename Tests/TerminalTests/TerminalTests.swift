@@ -57,7 +57,7 @@ struct TerminalTests {
     ("a\nb\u{7F}\u{9B}", "a\\u000ab\\u007f\\u009b"), ("a\u{202E}b\u{2066}", "a\\u202eb\\u2066"),
     ("\u{2028}", "\\u2028"), ("👩‍👧", "👩‍👧"),
   ])
-  func `a trick is written out`(text: String, printed: String) {
+  func `characters that deceive are escaped`(text: String, printed: String) {
     #expect(text.printable == printed)
   }
 }

@@ -10,7 +10,7 @@ import Testing
 
 @testable import YearReports
 
-// What is told one by one, what in a sentence, what is counted, and in which order.
+// Tests which changes are listed one by one, which are named in a sentence, which are counted, and in which order.
 
 private let sheet = "implementation.json"
 
@@ -32,13 +32,14 @@ private func text(_ store: Store, for audience: Audience = .public) -> String {
   report(of: store, 2012, 2013, for: audience).text(width: 100, .plain)
 }
 
-/// The names in the order in which they first stand in a text.
+/// The names in the order in which they first appear in a text.
 private func order(_ names: [String], in text: String) -> [String] {
   names.compactMap { name in text.firstRange(of: name).map { (name, $0.lowerBound) } }
     .sorted { $0.1 < $1.1 }.map(\.0)
 }
 
-@Test func `participants stand in the forum's order, items in the framework's, in every form`()
+@Test
+func `in every form, participants have the order of the forum and items that of the framework`()
   throws
 {
   var sample = SampleStore()
@@ -74,14 +75,14 @@ private func order(_ names: [String], in text: String) -> [String] {
 
 @Test(
   arguments: [
-    // What both years say in the same words, but for the date or altogether, is said in one sentence.
+    // Answers with the same words in both years, or with only another date, are named in one sentence.
     (("planned", "2012"), ("planned", "2013"), "Unchanged but for the date: R1, R2"),
     (
       ("planned", "2012"), ("not-reported", ""),
       "No report this year: R1 (was planned), R2 (was planned)"
     ),
   ] as [((String, String), (String, String), String)])
-func `what needs no line of its own is told in one sentence`(
+func `items that need no line of their own are printed in one sentence`(
   old: (String, String), new: (String, String), sentence: String
 ) {
   let answers = ["R1", "R2"].flatMap { item -> [(String, Int, String, String)] in
@@ -97,7 +98,7 @@ func `what needs no line of its own is told in one sentence`(
 
 @Test
 func
-  `a participant of whom nothing differs is not named, and its unchanged answers are in the JSON`()
+  `a participant without differences is not named, and its unchanged answers are in the JSON`()
   throws
 {
   let same = answer("planned")
@@ -136,8 +137,8 @@ func
   #expect(report(of: store, 2012, 2013).document().markdown().contains(sum))
 }
 
-/// What only public sources state is on record, and no report.
-@Test func `a first statement of a public source is counted apart`() {
+/// A statement of public sources alone is on record, but is not a report.
+@Test func `a first statement of a public source is counted separately`() {
   let source = #"{"status": "planned", "asOf": "2013", "statedBy": "public-source"}"#
   let store = store([("XAA", 2013, "R1", source), ("XAA", 2013, "R2", answer("planned"))])
   let told = text(store)
@@ -164,7 +165,7 @@ func
   #expect(report.document().html().contains(sentence))
 }
 
-@Test func `one more answer is one less silence`() throws {
+@Test func `one more answer means one silence less`() throws {
   func silent(_ store: Store) throws -> Int {
     let json = report(of: store, 2012, 2013).json()
     let root = try #require(JSONDocument.read(SourceText(name: "j", bytes: json)).document).root
@@ -176,7 +177,7 @@ func
   #expect(try silent(store([("XBB", 2013, "R1", answer("planned"))])) == all)
 }
 
-@Test func `silence is not told where only a part is asked for`() {
+@Test func `silence is not printed if only a part is asked for`() {
   let selected = report(
     of: SampleStore().store, 2012, 2013, selecting: ChangeSelection(kinds: [.progress]))
   #expect(!selected.text(width: 100, .plain).contains("neither year"))
@@ -185,7 +186,7 @@ func
 
 // MARK: - Answers that an edition does not show
 
-/// Each year's answer shown or not to an audience, and what a report says then.
+/// Each year's answer is shown to an audience or not; then this is what a report says.
 @Test(
   arguments: [
     ("public", "public", "progress", 0), ("participants", "public", nil, 1),
@@ -223,7 +224,7 @@ func `an answer that an edition does not show cannot be compared, in any form`(
   #expect(whole.changes.map(\.kind) == [.progress] && whole.incomparableSentence == nil)
 }
 
-@Test func `an answer on one side only that is not shown is no first report`() {
+@Test func `an answer on one side that is not shown does not make a first report`() {
   let secret = answer("planned", "2013", #", "visibility": "secretariat""#)
   for year in [2012, 2013] {
     let shown = report(of: store([("XAA", year, "R4", secret)]), 2012, 2013)

@@ -4,13 +4,13 @@ import Records
 import SampleStore
 import Testing
 
-/// A store in which one participant's one thing changed from 2012 to 2013, and how each form of a report says so.
+/// A store in which one thing of one participant changed from 2012 to 2013, and what each form of a report prints.
 struct KindSample: CustomTestStringConvertible, Sendable {
   let kind: ChangeKind
   let item: String
-  /// How the text says it, in one line.
+  /// What the text prints, in one line.
   let text: String
-  /// What stands in the two columns of the document; `nil` where it is said in a sentence below the table.
+  /// The two columns of the document; `nil` if the change is named in a sentence below the table.
   let sides: (old: String, new: String)?
   /// The last three cells of the first row of the CSV.
   let cells: String

@@ -13,12 +13,12 @@ import Testing
 // Each kind of change in each form of a report.
 
 extension String {
-  /// In one line, with one space between words.
+  /// The text in one line, with one space between words.
   fileprivate var inOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// What a page shows.
+  /// The visible text of a page.
   fileprivate var withoutTags: String {
     split(separator: "<").map { $0.drop { $0 != ">" }.dropFirst() }.joined()
   }
@@ -74,7 +74,7 @@ func `the document says each kind of change, with the two years side by side`(sa
 }
 
 @Test(arguments: KindSample.all)
-func `the JSON says each kind of change as its schema has it`(sample: KindSample) throws {
+func `the JSON has each kind of change as its schema says`(sample: KindSample) throws {
   let json = report(sample).json()
   #expect(try problems(of: json, by: "diff") == [])
   let root = try #require(JSONDocument.read(SourceText(name: "json", bytes: json)).document).root
@@ -115,6 +115,6 @@ func `the patch has the lines of each kind of change`(sample: KindSample) {
     #expect(
       lines.contains { $0 == line || $0 == line.dropLast() && line.hasSuffix(",") }, "\(line)")
   }
-  // What belongs to no year, as an act does, is in no patch of a year's folder.
+  // Facts that belong to no year, such as acts, are in no patch of a year's folder.
   #expect(lines.contains { $0.contains("instruments") } == false)
 }

@@ -16,7 +16,7 @@ import Testing
 
 private let sheet = "XAA/implementation.json"
 
-/// What an audience may read of two years of a store.
+/// The comparison of two years of a store, as an audience may read it.
 func report(
   of store: Store, _ from: Int, _ to: Int, for audience: Audience = .public,
   selecting selection: ChangeSelection = ChangeSelection()
@@ -35,14 +35,14 @@ private func text(_ sample: SampleStore) -> String {
 
 private let example = exampleStore(withConflict: false).store
 
-@Test func `the invented years tell their story to somebody who has never seen JSON`() {
+@Test func `the years of the example are printed as readable text`() {
   let report = report(of: example, 2022, 2023)
   expect(
     "Tests/YearReportsTests/Golden/example.txt", holds: report.text(width: 80, .plain))
   expect("Tests/YearReportsTests/Golden/example.md", holds: report.document().markdown())
 }
 
-@Test func `no line of the text is wider than it may be, but for what cannot be broken`() {
+@Test func `no line of the text is too wide, unless it cannot be broken`() {
   for width in [60, 80, 100] {
     for line in report(of: example, 2022, 2023).text(width: width, .plain).split(separator: "\n")
     where line.displayWidth > width {
@@ -51,7 +51,7 @@ private let example = exampleStore(withConflict: false).store
   }
 }
 
-@Test func `colour is beside the signs, never in their place`() {
+@Test func `colour is added to the signs and never replaces them`() {
   let report = report(of: example, 2022, 2023)
   let plain = report.text(width: 80, .plain)
   let painted = report.text(width: 80, Style(isColored: true))
@@ -92,7 +92,7 @@ private func answer(_ status: String, _ more: String = "") -> String {
   ("", #", "changeNote": ["Because."]"#, "Why it changed: {+Because.+}"),
   ("", #", "assistance": {"sought": {"a": {"title": "A boat"}}}"#, "Assistance sought: {+A boat+}"),
 ])
-func `a field that differs is told in the domain's words`(
+func `a field that differs is named in the domain's words`(
   old: String, new: String, line: String
 ) {
   var sample = SampleStore()
@@ -105,7 +105,7 @@ func `a field that differs is told in the domain's words`(
   #expect(told.contains(line), "\(told)")
 }
 
-@Test func `silence in both years is counted, and nothing follows from it`() {
+@Test func `silence in both years is counted, and is no change`() {
   let told = text(SampleStore()).split(separator: "\n").joined(separator: " ")
   #expect(told.contains("Nothing differs."))
   #expect(told.contains("Neither year has an answer on "))
@@ -120,7 +120,7 @@ func `a field that differs is told in the domain's words`(
     (ChangeSelection(items: ["R7"], kinds: [.progress]), []),
     (ChangeSelection(pillars: [3], addressees: [.forum]), ["R4"]),
   ] as [(ChangeSelection, [String])])
-func `what is asked for is shown, and nothing else`(selection: ChangeSelection, items: [String]) {
+func `only what is asked for is shown`(selection: ChangeSelection, items: [String]) {
   var sample = SampleStore()
   for (year, status) in [(2012, "planned"), (2013, "implemented")] {
     sample.set("\(year)/\(sheet)", at: "answers/R4", to: answer(status))
@@ -131,7 +131,7 @@ func `what is asked for is shown, and nothing else`(selection: ChangeSelection, 
   #expect(report.differs == !items.isEmpty)
 }
 
-@Test func `the JSON is as its schema says, for every audience and pair of years`() throws {
+@Test func `the JSON is valid under its schema, for every audience and pair of years`() throws {
   for audience in [Audience.public, .secretariat, Audience(.parties, party: "XBB")] {
     for (from, to) in [(2021, 2022), (2022, 2023), (2021, 2023)] {
       let json = report(of: example, from, to, for: audience).json()
@@ -141,7 +141,7 @@ func `what is asked for is shown, and nothing else`(selection: ChangeSelection, 
   }
 }
 
-@Test func `the CSV holds a row a field, and no formula`() throws {
+@Test func `the CSV has a row for each field, and no formula`() throws {
   var sample = SampleStore()
   sample.set(
     "2013/\(sheet)", at: "answers/R4",
@@ -154,14 +154,14 @@ func `what is asked for is shown, and nothing else`(selection: ChangeSelection, 
   #expect(csv.contains(",first-report,status,not reported,planned\r\n"))
 }
 
-/// In many countries a spreadsheet splits a line at semicolons, and some split at tabs. Where it does so in the
-/// middle of a cell, what comes next is the beginning of another.
+/// In many countries a spreadsheet splits a line at semicolons, and sometimes at tabs. If it did so in the middle of
+/// a cell, the rest would begin a new cell.
 @Test(arguments: [
   ("a;b", #","a;b""#), ("a\tb", ",\"a\tb\""), ("a;=1+1", #","a;'=1+1""#),
   ("a\t@b", ",\"a\t'@b\""), ("a\n-b", ",\"a\n'-b\""), ("a;;＋b", #","a;;'＋b""#),
   ("-a", ",'-a"), ("a-b=c", ",a-b=c"), ("a; b", #","a; b""#),
 ])
-func `a cell stays one cell, wherever a spreadsheet splits a line`(
+func `a cell stays one cell, whatever a spreadsheet takes for a line end`(
   text: String, cell: String
 ) throws {
   var sample = SampleStore()
@@ -198,7 +198,7 @@ func `nothing that is marked for another circle is in any form of a report`(seed
         let isFound = marks.contains { text.range(of: Data($0.utf8)) != nil }
         if circle > widest { #expect(!isFound, "\(circle) in form \(index), \(audience.words)") }
       }
-      // What the audience may see is there, or the test would prove nothing.
+      // The texts for the audience must be there, or the test would prove nothing.
       if circle == .participants, widest >= circle {
         #expect(marks.contains { texts[0].range(of: Data($0.utf8)) != nil }, "\(circle)")
       }
@@ -206,8 +206,8 @@ func `nothing that is marked for another circle is in any form of a report`(seed
   }
 }
 
-/// What is withheld has no influence: another secret, and every form is the same byte for byte.
-@Test func `a secret that changes changes nothing in public`() {
+/// Withheld text has no influence: with another secret, every form has the same bytes.
+@Test func `a change of a secret changes nothing in public`() {
   func sample(_ secret: String, _ status: String) -> Store {
     var sample = SampleStore()
     for year in [2012, 2013] {

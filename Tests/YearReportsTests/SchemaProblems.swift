@@ -5,7 +5,7 @@ import RecordChanges
 import Records
 import Testing
 
-/// What a text has against one of the project's schemas, in words.
+/// The errors of a text under one of the project's schemas, as messages.
 func problems(of json: [UInt8], by schema: String) throws -> [String] {
   let document = try #require(JSONDocument.read(SourceText(name: "json", bytes: json)).document)
   let schema = try #require(Schemas.library["urn:pillar:1:\(schema)"])

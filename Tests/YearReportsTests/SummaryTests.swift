@@ -31,7 +31,9 @@ private func sentence(_ beginning: String, of sample: SampleStore) -> String {
     .split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
-@Test func `those who stand alike are told as alike, in the order of the forum's names`() {
+@Test
+func `participants with the same position are listed together, in the order of the forum's names`()
+{
   var sample = SampleStore()
   for id in ["XCC", "XAA"] {
     sample.set(
@@ -44,7 +46,7 @@ private func sentence(_ beginning: String, of sample: SampleStore) -> String {
   #expect(told.contains("`2013/{XAA,XCC}/implementation.json` (R1)"), "\(told)")
 }
 
-@Test func `what only a public source states is marked, and what is withheld is not told`() {
+@Test func `facts from public sources alone are marked, and withheld facts are not printed`() {
   var sample = SampleStore()
   sample.set(
     "2013/XAA/implementation.json", at: "answers/R1",
@@ -57,7 +59,7 @@ private func sentence(_ beginning: String, of sample: SampleStore) -> String {
   #expect(!told.contains("Celestine") && !told.contains("XCC"))
 }
 
-@Test func `whoever was absent from a vote takes nothing from what the others share`() {
+@Test func `an absence from a vote does not change what the others have in common`() {
   var sample = SampleStore()
   func cast(_ third: String) -> String {
     #"{"resolution": "A/RES/1", "title": "A", "date": "2013-12-01", "votes": {"XAA": {"vote": "yes"}, "XBB": {"vote": "absent"}, "XCC": {"vote": "\#(third)"}}}"#
@@ -78,9 +80,9 @@ private func sentence(_ beginning: String, of sample: SampleStore) -> String {
   #expect(!isShared())
 }
 
-/// Every path a sentence names is that of a record of the store.
+/// Every path that a sentence names is that of a record of the store.
 @Test(arguments: [2021, 2022, 2023])
-func `every sentence rests on records that are there`(year: Int) {
+func `every sentence is based on records that exist`(year: Int) {
   let store = exampleStore(withConflict: false).store
   let seen = Projection(of: store, year: year, for: .secretariat).store
   let text = YearSummary(of: seen, year: year, for: "x").document().markdown()
@@ -108,7 +110,7 @@ func `nothing that is marked for another circle is in a summary`(seed: UInt64) t
   }
 }
 
-@Test func `an item of which an answer is withheld is not told to have none`() {
+@Test func `an item with a withheld answer is not said to have none`() {
   var sample = SampleStore()
   let answer = #"{"status": "planned", \#(note), "visibility": "participants"}"#
   sample.set("2013/XAA/implementation.json", at: "answers/R1", to: answer)
@@ -118,7 +120,7 @@ func `nothing that is marked for another circle is in a summary`(seed: UInt64) t
   #expect(told.contains("No participant has an answer on record on R2, "), "\(told)")
 }
 
-@Test func `a store's first year is compared with none`() {
+@Test func `a store's first year is compared with no other`() {
   var sample = SampleStore()
   for path in sample.files.keys where path.hasPrefix("2012/") { sample.files[path] = nil }
   let answer = #"{"status": "planned", \#(note)}"#

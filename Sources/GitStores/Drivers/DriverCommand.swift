@@ -1,22 +1,22 @@
-/// A command that 'pillar git setup' registers, with which git calls the tool.
+/// A command that `pillar git setup` registers in a clone. git calls the tool with it.
 ///
-/// What is registered in a clone may have been written by somebody else. Only a command that is exactly
-/// of this form is ever started.
+/// Anybody may have written the command that is registered in a clone. So the tool only starts a command that has
+/// exactly this form.
 public enum DriverCommand {
   case merge
   case textconv
 
-  /// How messages name it.
+  /// The name of the command in messages.
   public var words: String { self == .merge ? "merge driver" : "textconv" }
 
-  /// The command for a tool: a path, or a name that is looked up in `PATH`.
+  /// The command that calls a tool. `tool` is a path, or a name that is looked up in `PATH`.
   public func text(for tool: String) -> String {
     let quoted = "'" + tool.replacing("'", with: Self.quote) + "'"
-    // In a merge driver git reads a percent sign as the beginning of a name of its own.
+    // In a merge driver, git reads a percent sign as the beginning of a placeholder.
     return (self == .merge ? quoted.replacing("%", with: "%%") : quoted) + arguments
   }
 
-  /// The tool that a command calls; `nil` where it is not exactly the command for a tool.
+  /// The tool that a command calls; `nil` if the command does not have exactly the form of `text(for:)`.
   public func tool(in text: String) -> String? {
     guard text.hasPrefix("'"), text.hasSuffix("'" + arguments) else { return nil }
     var quoted = String(text.dropFirst().dropLast(arguments.count + 1))
@@ -25,7 +25,7 @@ public enum DriverCommand {
     return self.text(for: tool) == text ? tool : nil
   }
 
-  /// Whether a command is the one that earlier versions registered. It is told and never started.
+  /// Whether earlier versions registered this command. It is reported and never started.
   public func isFormer(_ text: String) -> Bool {
     self == .merge && text.hasPrefix("'") && text.hasSuffix("'" + Self.call)
   }
@@ -36,17 +36,17 @@ public enum DriverCommand {
 
   private static let call = " git-merge %O %A %B %P %S %X %Y"
 
-  /// What the shell does where the tool has neither merged (0) nor left both versions (1): it was moved, may
+  /// What the shell does if the tool neither merged (status 0) nor left both versions (status 1): it was moved, may
   /// not be started, or failed.
   ///
-  /// git would take most statuses for a conflict and keep our version alone. So git merges the lines, with
-  /// its markers. The status says that the driver failed: from 2.42 on git then gives up the merge, and
-  /// earlier versions keep the merged lines as a conflict. The other version is lost in neither.
+  /// git takes most statuses for a conflict and would keep only our version. So `git merge-file` merges the lines and
+  /// writes conflict markers. The status 255 says that the driver failed: git 2.42 and later then stops the merge,
+  /// and earlier versions keep the merged lines as a conflict. Neither loses the other version.
   private static let otherwise =
     " || { test $? -eq 1 && exit 1;"
     + " echo 'A record was not merged by what it says. Run: pillar doctor' >&2;"
     + " git merge-file -q -L ours -L base -L theirs %A %O %B; exit 255; }"
 
-  /// A quote within quotes, as a shell reads it.
+  /// A single quote inside a quoted word, in the syntax of a shell.
   private static let quote = "'\\''"
 }

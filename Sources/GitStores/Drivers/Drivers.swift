@@ -2,14 +2,15 @@ public import ExternalPrograms
 import Records
 import Terminal
 
-/// What git must know for records to be merged and shown by what they say: attributes that name the
-/// drivers, which are shared, and settings that say what they are, which every clone makes for itself.
+/// The merge driver and the textconv that let git merge records by their meaning and show them as text. Attributes in
+/// the repository name them for the records. Settings say which commands they are; every clone needs its own
+/// settings.
 public struct Drivers {
   public let git: Git
-  /// How the tool is called: a path, or a name that is looked up.
+  /// How the tool is called: a path, or a name that is looked up in `PATH`.
   public let tool: String
 
-  /// One thing that must hold, and what to do where it does not.
+  /// One condition that was checked: whether it holds, a message, and what to do if it does not hold.
   public struct Examined {
     public let holds: Bool
     public let words: String
@@ -20,14 +21,14 @@ public struct Drivers {
     }
   }
 
-  /// The tool that runs now, as a path.
+  /// The path of the tool that runs now.
   private let presentTool: String
 
   public init(_ git: Git, tool: String, presentTool: String) {
     (self.git, self.tool, self.presentTool) = (git, tool, presentTool)
   }
 
-  /// A path that begins at the root, its links not followed; of a name, the program that `PATH` has.
+  /// The absolute path of a tool. Links in it are not followed. A name is looked up in `PATH`.
   public static func whole(_ tool: String) -> String {
     guard tool.contains("/") else { return Program.file(of: tool) ?? tool }
     guard !tool.hasPrefix("/") else { return tool }
@@ -38,7 +39,7 @@ public struct Drivers {
   /// The settings, by name.
   public var settings: [(name: String, value: String)] {
     [
-      ("merge.pillar.name", "records, by what they say"),
+      ("merge.pillar.name", "records, by their meaning"),
       ("merge.pillar.driver", DriverCommand.merge.text(for: tool)),
       ("diff.pillar.textconv", DriverCommand.textconv.text(for: tool)),
     ]
@@ -46,7 +47,7 @@ public struct Drivers {
 
   public func register() throws { for (name, value) in settings { try git.set(name, to: value) } }
 
-  /// Whether there was anything to take back.
+  /// Removes the settings. Returns whether there were any.
   public func remove() throws -> Bool {
     let removed = [
       try git.removeSettings(under: "merge.pillar"), try git.removeSettings(under: "diff.pillar"),
@@ -54,7 +55,7 @@ public struct Drivers {
     return removed.contains(true)
   }
 
-  /// Whether the records are named to the drivers.
+  /// Whether git's attributes name the drivers for the records.
   public var isNamed: Bool {
     get throws {
       try git.attribute("merge", of: "store.json") == "pillar"
@@ -62,7 +63,7 @@ public struct Drivers {
     }
   }
 
-  /// The line of `.gitattributes` that names them, for a store that stands at a prefix.
+  /// The line of `.gitattributes` that names the drivers. `prefix` is the store's folder in the repository.
   public static func attributesLine(_ prefix: String) -> String {
     let pattern = "/\(prefix)**/*.json"
     let isPlain = pattern.utf8.allSatisfy { byte in
@@ -77,7 +78,7 @@ public struct Drivers {
 
   // MARK: Whether it works
 
-  /// Everything that must hold, the settings tried in a repository that is made for it.
+  /// Checks everything that must hold. The registered commands are tried in a repository made for the purpose.
   public func examine() throws -> [Examined] {
     var found: [Examined] = []
     let isNamed = try isNamed
@@ -85,7 +86,8 @@ public struct Drivers {
       Examined(
         holds: isNamed,
         words: isNamed
-          ? "the records are named to the drivers" : "no .gitattributes names the drivers",
+          ? ".gitattributes names the drivers for the records"
+          : "no .gitattributes names the drivers",
         advice: "'pillar git setup' adds the line to .gitattributes; commit it."))
     let driver = try git.setting("merge.pillar.driver")
     let textconv = try git.setting("diff.pillar.textconv")
@@ -106,15 +108,16 @@ public struct Drivers {
     return found + (try tryOut(driver, textconv))
   }
 
-  /// What is wrong with a command that is not this tool's, and is therefore not started; `nil` for one
-  /// that is.
+  /// What is wrong with a registered command that does not call this tool. Such a command is never started. `nil` if
+  /// it does call this tool.
   private func notOurs(_ command: DriverCommand, _ text: String) -> Examined? {
-    let advice = "Run 'pillar git setup': it registers this tool. Nothing else is ever tried."
+    let advice = "Run 'pillar git setup' to register this tool. No other command is ever started."
     guard !command.isFormer(text) else {
       return Examined(
         holds: false,
-        words: "the \(command.words) of this clone was registered by an earlier version: where git "
-          + "cannot start it, one side of a merge is lost", advice: advice)
+        words:
+          "the \(command.words) of this clone was registered by an earlier version: if git cannot "
+          + "start it, one side of a merge is lost", advice: advice)
     }
     guard let other = command.tool(in: text) else {
       return Examined(
@@ -133,12 +136,12 @@ public struct Drivers {
     guard other != tool, !Self.isSameFile(other, presentTool) else { return nil }
     return Examined(
       holds: false,
-      words: "the \(command.words) of this clone calls \(other), and this tool is \(tool)",
+      words: "the \(command.words) of this clone calls \(other), but this tool is \(tool)",
       advice: advice)
   }
 
-  /// Whether two ways to call a tool lead to one file. A path that does not begin at the root leads to
-  /// another file wherever git is started, also to one that came with a contribution.
+  /// Whether two ways to call a tool lead to the same file. A relative path never does: it depends on the folder in
+  /// which git runs, and could even lead to a program that came with a contribution.
   public static func isSameFile(_ a: String, _ b: String) -> Bool {
     let files = [a, b].map { tool in
       tool.contains("/") && !tool.hasPrefix("/")
@@ -147,12 +150,12 @@ public struct Drivers {
     return files[0] != nil && files[0] == files[1]
   }
 
-  /// The tool that a command calls, for a message.
+  /// The tool that a command calls, for messages. If it is unknown, the command itself.
   private func called(_ text: String, _ command: DriverCommand) -> String {
     command.tool(in: text) ?? text
   }
 
-  /// Tries the commands for the tool, whatever is registered.
+  /// Tries the commands for this tool, even if others are registered.
   public func tryOut() throws -> [Examined] {
     try tryOut(DriverCommand.merge.text(for: tool), DriverCommand.textconv.text(for: tool))
   }
@@ -171,19 +174,19 @@ public struct Drivers {
     let mergesWell = merged.contains("\"planned\"") && merged.contains("\"two\"")
     let showsWell = trial.difference.contains("+R4 › summary: two")
     let said = trial.messages.split(separator: "\n").first.map { ": \($0)" } ?? ""
-    let advice = "Run 'pillar git setup' with the tool that git is to call."
+    let advice = "Run 'pillar git setup' with the tool that git should call."
     return [
       Examined(
         holds: mergesWell,
         words: mergesWell
-          ? "a merge of two edits of one answer was tried, and both are in it"
-          : "a merge was tried with \(called(driver, .merge)), and it failed\(said)", advice: advice
+          ? "a merge of two edits of one answer was tried: it kept both edits"
+          : "a merge was tried with \(called(driver, .merge)): it failed\(said)", advice: advice
       ),
       Examined(
         holds: showsWell,
         words: showsWell
-          ? "a difference was tried, and it reads as prose"
-          : "a difference was tried with \(called(textconv, .textconv)), and it is not prose\(said)",
+          ? "a diff was tried: it shows a record as text"
+          : "a diff was tried with \(called(textconv, .textconv)): it does not show a record as text\(said)",
         advice: advice),
     ]
   }

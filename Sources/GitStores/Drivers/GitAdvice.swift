@@ -1,11 +1,11 @@
 public import Records
 import Terminal
 
-/// Commands of git that are printed for a person to run from the working folder.
+/// Makes git commands that a person can copy from a message and run in the working folder.
 public struct GitAdvice {
-  /// The store's folder, as git finds it.
+  /// The store's folder, with a slash at its end, as git needs it in the command.
   private let folder: String
-  /// Where git must be led to, as the working folder is in another place.
+  /// The top of the repository, if the working folder is outside of it: the command then needs `git -C`.
   private let top: String?
 
   public init(_ index: StoreIndex, _ folder: StoreFolder) throws {
@@ -15,23 +15,23 @@ public struct GitAdvice {
     self.folder = isWithin ? folder.path + "/" : try index.prefix
   }
 
-  /// `git add records/2013/edition.json`, of a file of the store.
+  /// A command for one file of the store: `git add records/2013/edition.json`.
   public func command(_ words: String, _ path: String) -> String {
     command(words) + " " + shellWord(folder + path).printable
   }
 
-  /// `git restore -- records/2013/AUS/salw.json`, of several files; of very many the first ones.
+  /// A command for several files: `git restore -- records/2013/AUS/salw.json`. It names at most `most` files.
   public func command(_ words: String, _ paths: [String]) -> String {
     ([command(words)] + paths.prefix(Self.most).map { self.path($0) }).joined(separator: " ")
   }
 
-  /// The paths of files of the store as they can be typed; of very many the first ones.
+  /// The paths of files of the store, to be typed in a shell. If there are more than `most`, the others are counted.
   public func list(_ paths: [String]) -> String {
     let more = paths.count > Self.most ? " and \(paths.count - Self.most) more" : ""
     return paths.prefix(Self.most).map { self.path($0) }.joined(separator: ", ") + more
   }
 
-  /// So many files are named in a line.
+  /// How many files a line names.
   private static let most = 5
 
   private func path(_ path: String) -> String { shellWord(folder + path).printable }

@@ -1,11 +1,12 @@
 import ExternalPrograms
 public import Records
 
-/// How a merge goes on once a file of it is settled, as commands of git.
+/// The git commands that continue a merge after one of its files was settled.
 public struct MergeToGoOn {
   /// `git add -- records/2013/AUS/salw.json`.
   public let add: String
-  /// `git commit`, or what continues a rebase; `nil` where git waits for nothing more, as after `git stash pop`.
+  /// `git commit`, or the command that continues a rebase. `nil` if git has nothing to continue, for example after
+  /// `git stash pop`.
   public let next: String?
 
   public init(with path: String, _ index: StoreIndex, _ folder: StoreFolder) throws {
@@ -16,6 +17,6 @@ public struct MergeToGoOn {
     }
   }
 
-  /// Both in a sentence: `next 'git add -- F', then 'git commit'`.
+  /// Both commands in a sentence: `next 'git add -- F', then 'git commit'`.
   public var words: String { "next '\(add)'" + (next.map { ", then '\($0)'" } ?? "") }
 }

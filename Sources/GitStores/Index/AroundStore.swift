@@ -2,16 +2,16 @@ import Diagnostics
 public import ExternalPrograms
 public import Records
 
-// Which repository has a store is seen twice: by the way on which the store is reached, which may hold links,
-// and by where it stands. Where the two differ, the repository that git is asked about knows nothing of what
-// the other one has.
+// A store can be in two repositories: one is around the path by which the store is reached, which may go through
+// links, and one is around its real path. If they differ, the repository that git asks does not know the records in
+// the other.
 
 extension StoreIndex {
-  /// Refuses to ask git about a repository where another one has, or seems to have, the store's records.
-  /// `top` is that of the first; `nil` where there is none.
+  /// Throws an error if another repository has the records of the store, or may have them, so that git is not asked
+  /// about the wrong one. `top` is the top of the repository that git would ask; `nil` if there is none.
   ///
-  /// A store that is the top of its own repository, within another one that has none of its records, is
-  /// right; so is a link that leads to it.
+  /// A store may be the top of its own repository inside another one that has none of its records. A link to such a
+  /// store is fine too.
   public static func refuseOtherRepository(than top: String?, of folder: StoreFolder) throws {
     let real = try onDisk { () throws(DiskError) in try Disk.real(folder.path) }
     var known: Set<ExactText> = top.map { [ExactText($0)] } ?? []
@@ -24,22 +24,22 @@ extension StoreIndex {
     }
   }
 
-  /// Refuses to ask git about a store where the repository has a submodule, whose own repository is not here: it
-  /// has none of the records.
+  /// Throws an error if the index has a submodule or a link where the store's path has a folder. git then has none of
+  /// the records of the store.
   public static func refuseSubmodule(_ index: GitIndex, of folder: StoreFolder) throws {
     guard let submodule = index.entryInTheWay else { return }
     throw GitError(
       .otherRepository, [],
-      "for git \(submodule) is a submodule or a link, and no folder: git has none of the records of "
-        + "\(folder.path) that lie there",
+      "git has \(submodule) as a submodule or a link, and not as a folder: it has none of the records of "
+        + "\(folder.path) there",
       remedy:
-        "If it is a submodule, 'git submodule update --init -- \(shellWord(submodule))' brings its repository. If "
-        + "the records are to be in this repository, 'git rm --cached \(shellWord(submodule))', then add them."
+        "If it is a submodule, 'git submodule update --init -- \(shellWord(submodule))' fetches its repository. If "
+        + "this repository is to hold the records, run 'git rm --cached \(shellWord(submodule))', then 'git add'."
     )
   }
 
-  /// Whether a repository has files below a folder; what git does not let us see of one that is not the
-  /// store's is nobody's business.
+  /// Whether a repository has files below a folder. If git refuses to read the repository, because another user owns
+  /// it, the answer is no.
   private static func has(_ way: String, _ git: Git) throws -> Bool {
     do {
       return try !git.index(below: way).isEmpty
@@ -48,8 +48,8 @@ extension StoreIndex {
     }
   }
 
-  /// The folders above one, the nearest first, each with the way from it, which has a slash at its end. They end
-  /// where the path goes up itself: what is above is another way.
+  /// The folders above a path, the nearest first. Each has the way from it to the path, with a slash at its end. The
+  /// list stops at a `..` in the path, because the folder above is then not on the way.
   private static func foldersAbove(_ path: String) -> [(folder: String, way: String)] {
     var steps = (path.hasPrefix("/") ? path : Disk.workingFolder + "/" + path)
       .split(separator: "/").filter { $0 != "." }
@@ -68,17 +68,17 @@ extension StoreIndex {
       "\(path) is reached through a link that leads out of the repository in \(other): git has none of the "
         + "records there",
       remedy:
-        "Put the folder itself in the link's place. If the store is kept outside of git on purpose, name "
-        + "where it stands: --store \(shellWord(real)).")
+        "Replace the link by the folder itself. If the store is meant to be outside of git, name its real "
+        + "folder: --store \(shellWord(real)).")
   }
 
   private static func inTwo(_ path: String, other: String, top: String) -> GitError {
     GitError(
       .otherRepository, [],
-      "the repository in \(other) has records of \(path), which stands in another one, \(top): what is missing "
-        + "there nobody would notice",
+      "the repository in \(other) has records of \(path), but the store is in another one, \(top), so nobody "
+        + "would notice if one of these records were missing",
       remedy:
-        "If the records belong to the first, move \(shellWord(top + "/.git")) away. If they belong to the "
-        + "other, take them out of the first with 'git rm --cached'.")
+        "If the records belong to \(shellWord(other)), move \(shellWord(top + "/.git")) away. If they belong to "
+        + "\(shellWord(top)), remove them from the index of the other with 'git rm --cached'.")
   }
 }

@@ -2,20 +2,20 @@ import Diagnostics
 public import ExternalPrograms
 public import Records
 
-/// Where git has a store that was moved on the disk, when git was not told of the move.
+/// The folder where git has a store, if the store was moved on the disk only.
 ///
-///     git has       records/store.json, records/2013/…     and nothing of them lies there
+///     git has       records/store.json, records/2013/…     and none of these files is on the disk
 ///     on the disk   data/store.json, data/2013/…           and the last commit has no data/store.json
 public struct FormerPlace {
   /// From the top of the repository, with a slash at its end.
   public let folder: String
-  /// What git has there; the paths stand in the store.
+  /// The files that git has there. The paths begin at the store.
   public let entries: [Git.Entry]
 
-  /// `prefix` is the way from the top to the store, `top` that of the work tree.
+  /// `prefix` is the path from the top of the repository to the store; `top` is the top of the work tree.
   ///
-  /// - Returns: `nil` where the last commit has the store at its place, or git has none elsewhere that is
-  ///   gone and with which it shares a path.
+  /// - Returns: `nil` if the last commit has the store in its present folder. Also `nil` if git has no other store
+  ///   that is gone from the disk and has a file in common with this one.
   public init?(
     of store: StoreFolder, at prefix: String, below top: String, _ index: GitIndex, _ git: Git
   )
@@ -36,7 +36,7 @@ public struct FormerPlace {
     (folder, entries) = place
   }
 
-  /// The paths of the records that are not in the store any more, without a decision to delete them.
+  /// The paths of the records that git has in the former folder and that the moved store lacks.
   public func lost(from store: StoreFolder) -> [String] {
     entries.map(\.path).filter { RecordPath($0) != nil && !store.hasFile(at: $0) }
   }
@@ -46,8 +46,8 @@ public struct FormerPlace {
       .map { String($0.dropLast("store.json".count)) }
   }
 
-  /// Whether no store stands in a folder, which has a slash at its end; one that only a link leads to stands
-  /// elsewhere.
+  /// Whether a folder has no store any more. `folder` has a slash at its end. If only a link leads to it, its store
+  /// is elsewhere, so it counts as gone.
   private static func isGone(_ folder: String) throws -> Bool {
     try onDisk { () throws(DiskError) in
       let kind = try Disk.kind(of: folder + "store.json", followingLinks: false)

@@ -1,18 +1,18 @@
 public import ExternalPrograms
 public import Records
 
-/// A year's edition as git has it from when the year was closed.
+/// A year's edition in the version that git has from when the year was closed.
 ///
-/// A tag says which edition was adopted. Without one it is the first that a commit has as closed: what came
-/// later, and was no erratum, would be a silent edit.
+/// A tag says which edition was adopted. Without a tag, it is the edition of the first commit in which the year is
+/// closed. A later change that is not an erratum would be a silent edit.
 public struct FormerSeal {
   public let edition: Edition
   /// Where it was found: `the tag outlook-2013`.
   public let place: String
 
-  /// As of a revision only what it followed counts: a year that is open in it may have been closed later.
+  /// If `revision` is given, only the history up to it counts: the year may be open there and closed later.
   ///
-  /// - Returns: `nil` where git has no edition of the year that was closed.
+  /// - Returns: `nil` if git has no closed edition of the year.
   public init?(of year: Int, in stores: PastStores, asOf revision: String?) throws {
     let found = try askingGit { () throws -> FormerSeal? in
       let git = stores.git
@@ -39,7 +39,7 @@ public struct FormerSeal {
     (self.edition, self.place) = (edition, place)
   }
 
-  /// As of the last tag that `year close` named, where the year was closed in it.
+  /// The edition at the last of the tags that `year close` names, if the year is closed there.
   private static func tagged(
     _ year: Int, _ files: FileHistory, _ stores: PastStores, among known: Set<String>?
   ) throws -> FormerSeal? {
@@ -67,7 +67,7 @@ public struct FormerSeal {
 }
 
 extension Git {
-  /// The tags that are there of a name and of the name with a number, in their order.
+  /// The tags that exist of `name`, `name-2`, `name-3` and so on, in this order.
   public func tags(named name: String) throws -> [String] {
     var tags: [String] = []
     for number in 1...1000 {
@@ -78,7 +78,7 @@ extension Git {
     return tags
   }
 
-  /// A name that no tag has: the name itself, or the name with a number.
+  /// The first of `name`, `name-2`, `name-3` and so on that is not yet a tag.
   public func freeTag(_ name: String) throws -> String {
     Self.tag(name, try tags(named: name).count + 1)
   }

@@ -3,32 +3,32 @@ public import ExternalPrograms
 public import RecordRules
 public import Records
 
-/// What git's index has of a store.
+/// What git's index holds of a store.
 public struct StoreIndex {
   public let git: Git
-  /// Where the work tree begins.
+  /// The top of the work tree.
   public let top: String
-  /// The way from the folder in which git is asked to the store's, with a slash at its end. It is empty
-  /// unless the store's folder is not on the disk.
+  /// The path from the folder in which git runs to the store's folder, with a slash at its end. It is empty, except
+  /// when the store's folder is not on the disk.
   private let way: String
   private let index: GitIndex
-  /// What the last commit has of the store, where the index has nothing of it.
+  /// The files of the store in the last commit, if the index has nothing of the store; else empty.
   private let onlyCommitted: [Git.Entry]
-  /// Where git has the store, if it was moved on the disk alone.
+  /// The folder where git has the store, if the store was moved on the disk only.
   public let former: FormerPlace?
-  /// Files of which a merge left several versions.
+  /// The files that a merge left in several versions.
   public let unmerged: [UnmergedFile]
-  /// The versions of these.
+  /// The index entries of these versions.
   private let waiting: [GitIndexEntry]
   /// Files that a sparse checkout leaves out, as the index has them.
   public let leftOut: [StoreFile]
-  /// Whether a list of what was to be written is among what a sparse checkout leaves out.
+  /// Whether a sparse checkout leaves out the list of a write that is not finished.
   public let leavesOutWriteList: Bool
-  /// Folders that are repositories of their own, such as submodules: this one does not have what is in them.
+  /// Folders that are repositories of their own, such as submodules. This repository does not have their files.
   public let repositories: [String]
 
-  /// - Returns: `nil` where the store is in no repository with a work tree.
-  /// - Throws: What git throws where there is a repository and git gives no answer.
+  /// - Returns: `nil` if the store is in no repository with a work tree.
+  /// - Throws: The error of git, if there is a repository and git gives no answer.
   public init?(of folder: StoreFolder) throws {
     let (present, rest) = try nearestPresent(folder.path)
     let git = Git(in: present)
@@ -61,9 +61,9 @@ public struct StoreIndex {
     repositories = Self.sorted(foreignFolders(entries.map(\.entry)) + nested)
   }
 
-  /// What the last commit has of a store of which the index has nothing.
+  /// The files of the store in the last commit. This is asked if the index has nothing of the store.
   ///
-  /// - Throws: A `GitError` where there is no last commit, and others have the store.
+  /// - Throws: A `GitError` if there is no last commit, but another commit has the store.
   private static func onlyCommitted(_ git: Git, _ prefix: String) throws -> [Git.Entry] {
     guard try git.hasCommit else {
       try git.refuseLostHistory(of: prefix + "store.json")
@@ -72,8 +72,8 @@ public struct StoreIndex {
     return try committed(git, prefix)
   }
 
-  /// The folders of the store in which a repository begins, whether the one around it knows of that or not:
-  /// it takes none of the records in them.
+  /// The folders of the store that have a `.git`. The repository around them takes none of the records in them, even
+  /// if it does not know that they are repositories.
   private static func nested(in folder: StoreFolder) throws -> [String] {
     try folder.parts().parts.map(\.path).filter { !$0.isEmpty }.filter { place in
       try onDisk { () throws(DiskError) in
@@ -88,9 +88,10 @@ public struct StoreIndex {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Whether a path has no ending that files of a store have. What it is costs another question to git.
+  /// Whether an entry may be a repository, as far as its name tells. To be certain, git must be asked once more.
   ///
-  /// A folder in a record's place cannot be read anyway; one that is named as notes may be a repository.
+  /// An entry named `.json` is not asked about: as a folder in the place of a record it could not be read anyway. A
+  /// folder may be named `.md`, so for such a name the disk is asked.
   private static func mayBeRepository(_ path: ArraySlice<UInt8>, in folder: String) -> Bool {
     if path.suffix(5).elementsEqual(".json".utf8) { return false }
     guard path.suffix(3).elementsEqual(".md".utf8) else { return true }
@@ -98,7 +99,7 @@ public struct StoreIndex {
     return (try? Disk.isFolder(name, followingLinks: false)) ?? true
   }
 
-  /// Every entry of the store; the paths stand in the store.
+  /// Every entry of the store. The paths begin at the store.
   public func entries() throws -> [GitIndexEntry] { try Self.entries(git, way) }
 
   private static func entries(_ git: Git, _ way: String) throws -> [GitIndexEntry] {
@@ -109,10 +110,10 @@ public struct StoreIndex {
     }
   }
 
-  /// The way from the top of the work tree to the store, with a slash at its end; empty at the top.
+  /// The path from the top of the work tree to the store, with a slash at its end; empty at the top.
   public var prefix: String { get throws { try git.prefix + way } }
 
-  /// The files of the store as of the last commit; the paths stand in the store.
+  /// The files of the store in the last commit. The paths begin at the store.
   public func committed() throws -> [Git.Entry] { try Self.committed(git, prefix) }
 
   private static func committed(_ git: Git, _ beginning: String) throws -> [Git.Entry] {
@@ -139,13 +140,12 @@ public struct StoreIndex {
     return try StoreInGit(of: all, objects).files(only: wanted.map(\.entry))
   }
 
-  /// Whether the index has nothing of a store that is committed: it was lost, or emptied.
+  /// Whether the last commit has the store and the index has nothing of it: the index was lost or emptied.
   public var isLost: Bool { !onlyCommitted.isEmpty }
 
-  /// The records that the index has and that are neither on the disk nor left out: they were deleted,
-  /// and the deletion is not staged. Where the index has nothing of the store, it cannot tell what was
-  /// decided, and the last commit stands in its place. `seen` are the paths of the files that were found on the disk;
-  /// without them each is looked for.
+  /// The records that the index has, but that are neither on the disk nor left out by a sparse checkout: they were
+  /// deleted, and the deletion is not staged. If the index has nothing of the store, the last commit is used in its
+  /// place. `seen` are the paths of the files that were found on the disk; without it, each file is looked for.
   public func deleted(from folder: StoreFolder, besides seen: SeenPaths? = nil) -> [String] {
     var paths: [ArraySlice<UInt8>] = []
     index.forEach { state, path in
@@ -157,13 +157,13 @@ public struct StoreIndex {
     return suspects.filter { RecordPath($0) != nil && !folder.hasFile(at: $0) }
   }
 
-  /// The records that were lost on the way where the store was moved on the disk alone.
+  /// The records that were lost when the store was moved on the disk only.
   public func lostInMove(from folder: StoreFolder) -> [String] { former?.lost(from: folder) ?? [] }
 }
 
 extension StoreIndex {
-  /// The texts that git holds of a file that waits to be merged, by git's numbers: 1 for what both sides began
-  /// with, 2 for ours, 3 for theirs. A link has none.
+  /// The versions that git holds of an unmerged file, by git's stage number: 1 is the merge base, 2 is ours, 3 is
+  /// theirs. A link has none.
   public func versions(of file: UnmergedFile) throws -> [Int: [UInt8]] {
     let own = waiting.filter {
       $0.entry.kind == .file && ExactText.areSame($0.entry.path, file.path)
@@ -172,8 +172,8 @@ extension StoreIndex {
     return Dictionary(zip(own.map(\.stage), texts), uniquingKeysWith: { first, _ in first })
   }
 
-  /// The two sides' versions of the files that wait to be merged: one where a side deleted it; where both did,
-  /// what both began with.
+  /// The versions of both sides of the unmerged files. If one side deleted a file, only the version of the other side
+  /// is there. If both deleted it, the version of the merge base is.
   public func versionsToMerge() throws -> [StoreFile] {
     let deletedByBoth = Set(
       unmerged.filter { !$0.hasOurs && !$0.hasTheirs }.map { ExactText($0.path) })
@@ -186,7 +186,7 @@ extension StoreIndex {
     }
   }
 
-  /// The texts of records that are not on the disk, as the index, or else the last commit, has them.
+  /// The texts of records that are not on the disk, from the index, or from the last commit if the index is lost.
   public func texts(of paths: [String]) throws -> [StoreFile] {
     let known = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
     let wanted = Set(paths.map { ExactText($0) })
@@ -196,8 +196,8 @@ extension StoreIndex {
   }
 }
 
-/// A folder or the nearest above it that is on the disk, and the way from there to it, with a slash at
-/// its end.
+/// Splits a path into the nearest folder that is on the disk and the rest of the path. The rest has a slash at its
+/// end, or is empty if the folder itself is on the disk.
 public func nearestPresent(_ path: String) throws(Failure) -> (present: String, rest: String) {
   var present = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   var rest = ""

@@ -4,14 +4,14 @@ import ExternalPrograms
 import JSONText
 public import Records
 
-/// The records of a year that the last commit does not hold as they lie on the disk, and why.
+/// The records of a year that differ between the last commit and the disk, and how they differ.
 ///
-/// A seal is made of what lies on the disk, and a tag names what is committed: only where both are the
-/// same does the tag verify.
+/// A seal is computed from the disk, and a tag names a commit. Only if both are the same can the year be verified at
+/// the tag.
 public struct Uncommitted {
-  /// A record and what is different, for example `it differs from the last commit`.
+  /// A record and its difference, for example `it differs from the last commit`.
   public let records: [(path: String, why: String)]
-  /// What git is in the middle of: `merge`, `rebase`, …
+  /// The operation that git has begun and not finished: `merge`, `rebase`, …
   public let unfinished: String?
 
   public var isEmpty: Bool { records.isEmpty && unfinished == nil }
@@ -33,16 +33,16 @@ public struct Uncommitted {
     records = differing + Self.unusable(in: then, besides: Set(differing.map { ExactText($0.0) }))
   }
 
-  /// What would keep everybody from reading the store as the last commit has it.
+  /// The files that make the store of the last commit unreadable.
   private static func unusable(
     in then: Store, besides told: Set<ExactText>
   ) -> [(path: String, why: String)] {
     let paths = then.unread.map(\.path) + then.unsettledInGit.map { then.path(of: $0) }
     return paths.filter { !told.contains(ExactText($0)) }
-      .map { ($0, "as the last commit has it, it cannot be read") }
+      .map { ($0, "the version in the last commit cannot be read") }
   }
 
-  /// The paths of all records that a year's seal or one of its editions rests on.
+  /// The paths of all records from which a year's seal or one of its editions is made.
   private static func restsOn(_ year: Int, _ store: Store) -> Set<[UInt8]> {
     guard let edition = store.edition(year) else { return [] }
     let sealed = SealedYear(edition).records(in: store)
@@ -65,34 +65,34 @@ public struct Uncommitted {
     func difference(at path: String) -> String? {
       let key = Array(path.utf8)
       guard let present = store.record(path) else {
-        return "it is in the last commit, and not in the store"
+        return "it is in the last commit, but not in the store"
       }
       guard let entry = committed[key], let old = then.record(path) else {
-        return staged[key] == nil ? "git does not know it" : "it is staged, and not committed"
+        return staged[key] == nil ? "git does not know it" : "it is staged, but not committed"
       }
-      // Line ends may be other ones on the disk.
+      // On the disk the line endings may differ.
       if present.bytes != old.bytes, present.canonicalText != old.canonicalText {
         return "it differs from the last commit"
       }
       guard let staged = staged[key] else { return "its deletion is staged" }
-      if staged.entry.object != entry.object { return "another text of it is staged" }
+      if staged.entry.object != entry.object { return "a different version of it is staged" }
       return nil
     }
   }
 }
 
 extension StoreIndex {
-  /// Why `git add` would not take a change of a file; `nil` where it would.
+  /// Why `git add` would ignore a change of a file; `nil` if it would not ignore it.
   public func obstacle(toAdding path: String) throws -> String? {
     let key = Array(path.utf8)
     guard let entry = try entries().first(where: { Array($0.entry.path.utf8) == key }) else {
       return nil
     }
     if entry.state == .leftOut {
-      return "a sparse checkout leaves it out: 'git sparse-checkout disable' brings all files back"
+      return "a sparse checkout leaves it out: 'git sparse-checkout disable' checks all files out"
     }
     return entry.isTakenAsUnchanged
-      ? "git was told to take it as unchanged: 'git update-index --no-assume-unchanged' ends that"
+      ? "git assumes that it is unchanged: 'git update-index --no-assume-unchanged' ends that"
       : nil
   }
 }

@@ -1,23 +1,23 @@
 public import ExternalPrograms
 
-/// What commits made of files of a store, each known by its path in the store, wherever the store stood.
+/// The changes of some files of a store. Each file is known by its path in the store, wherever the store was.
 public struct FileHistory {
-  /// A commit, and what it made of one file, whose path is that in the store.
+  /// A commit and its change of one file. The file's path begins at the store.
   public typealias Step = (commit: Git.Commit, file: Git.ChangedFile)
 
   private let git: Git
-  /// Where the store stood, the last place first.
+  /// The folders where the store was, the present one first.
   private let folders: [String]
 
   public init(_ git: Git, _ folders: [String]) { (self.git, self.folders) = (git, folders) }
 
-  /// The objects of files as of a commit; `nil` for one that is not there.
+  /// The objects of files in a commit; `nil` for a file that is not there.
   public func objects(at paths: [String], in commit: String) throws -> [String?] {
     try objects(at: paths.map { (commit, $0) })
   }
 
-  /// By path, the commits up to one that changed a file, the earliest first. One that only gave it
-  /// another place changed nothing.
+  /// The commits up to `commit` that changed a file, by the file's path, the earliest first. A commit that only moved
+  /// the file is left out.
   public func steps(of paths: [String], upTo commit: String) throws -> [String: [Step]] {
     let names = Dictionary(
       folders.flatMap { folder in paths.map { (folder + $0, $0) } },
@@ -35,8 +35,8 @@ public struct FileHistory {
     }
   }
 
-  /// What git says of a file in one place is half of it where the file stood in another before: so each
-  /// commit and those that it followed are asked what they hold, in whichever place.
+  /// If the store was moved, git reports the removal from one folder and the addition in another separately. So this
+  /// asks, for each commit and for its parents, which object the file has in any of the folders.
   private func joined(_ commits: [Git.Commit], _ names: [String: String]) throws -> [Step] {
     let touched = commits.flatMap { commit in
       Set(commit.files.compactMap { names[$0.path] }).sorted().map { (commit, $0) }
@@ -49,12 +49,12 @@ public struct FileHistory {
       let new = answers.popFirst() ?? nil
       let old = commit.parents.map { _ in answers.popFirst() ?? nil }
       guard old.isEmpty ? new != nil : !old.contains(new) else { return nil }
-      // git says the same of a first commit: it follows one commit that is nothing.
+      // A first commit has one old version, `nil`, as in the output of git.
       return (commit, .init(path: path, old: old.isEmpty ? [nil] : old, new: new))
     }
   }
 
-  /// In whichever place a file is found first.
+  /// The object of each file, from the first of the folders in which git has it.
   private func objects(at places: [(commit: String, path: String)]) throws -> [String?] {
     let asked = places.flatMap { place in folders.map { (place.commit, $0 + place.path) } }
     let answers = try git.objects(at: asked)

@@ -3,25 +3,25 @@ public import ExternalPrograms
 public import Records
 import Terminal
 
-/// Stores as of git revisions, read from git's objects alone: the files on the disk may differ, be gone,
-/// or never have been there, as in a bare repository.
+/// Reads stores as of git revisions. It asks only git's objects, so the files on the disk may differ, may be gone, or
+/// may never have been there, as in a bare repository.
 public final class PastStores {
   public let git: Git
   public let objects: GitObjects
-  /// Where a store may stand, the nearest first.
+  /// The folders where a store may be, the nearest first.
   private let places: [StoreLocation]
   private var stores: [String: Store] = [:]
-  /// The files of each commit that was looked into.
+  /// The files of each commit that was read, by the commit's name.
   private var listings: [String: [Git.Entry]] = [:]
 
-  /// A folder of a commit, empty for the top, and how messages name it.
+  /// A folder in a commit, empty for the top folder, and the name that messages use for it.
   public struct StoreLocation {
     public let name: String
     public let folder: String
   }
 
-  /// The stores in a folder, which need not be there, or in the `records/` in it; without one, the
-  /// nearest to the working folder.
+  /// Looks for stores in the folder `typed`, which need not exist, and in the folder `records/` in it. If `typed` is
+  /// `nil`, the search begins at the working folder and goes upward.
   public init(in typed: String?) throws {
     let (present, rest) = try nearestPresent(typed ?? ".")
     let git = Git(in: present, bare: typed == nil ? .outsideWorkTrees : .anywhere)
@@ -30,7 +30,7 @@ public final class PastStores {
     (self.git, objects) = (git, GitObjects(git))
   }
 
-  /// The store as of a revision; what cannot be read is in its `unread`.
+  /// Reads the store as of a revision. What cannot be read is in its `unread`.
   public func store(at revision: String, judging: Bool = true) throws -> Store {
     try askingGit {
       let commit = try git.commit(revision)
@@ -45,7 +45,7 @@ public final class PastStores {
     }
   }
 
-  /// Where the store stands in a commit.
+  /// Finds the folder of the store in a commit.
   public func place(in commit: String, _ revision: String) throws -> StoreLocation {
     let paths = Set(try files(of: commit).compactMap { Self.storeFile($0.path) })
     if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
@@ -57,8 +57,8 @@ public final class PastStores {
     return StoreLocation(name: folder.isEmpty ? "." : String(folder.dropLast()), folder: folder)
   }
 
-  /// Where the store stood before it came to where it stands now; messages name such a folder from the top
-  /// of the repository.
+  /// The folders where the store was before it was moved to its present folder. Messages name such a folder from the
+  /// top of the repository.
   private func formerFolders() throws -> [String] {
     guard try git.hasCommit else { return [] }
     let head = try git.commit("HEAD")
@@ -66,7 +66,7 @@ public final class PastStores {
     if let place = places.first(where: { present.contains($0.folder + "store.json") }) {
       return try StorePlaces(from: place.folder, upTo: head, git).folders
     }
-    // A move that is not committed yet.
+    // The store may have been moved without a commit.
     guard let top = try git.top else { return [] }
     let moved = try places.first { place in
       try onDisk { () throws(DiskError) in try Disk.exists("\(top)/\(place.folder)store.json") }
@@ -76,8 +76,8 @@ public final class PastStores {
     } ?? []
   }
 
-  /// The path of the `store.json` that an entry is or stands in, as on the disk a folder of that name
-  /// marks a store, one that cannot be read.
+  /// The path of a `store.json`: the entry's own path, or the path of the folder of that name that holds the entry.
+  /// Such a folder also marks a store, one that cannot be read. It is the same on the disk.
   private static func storeFile(_ path: String) -> String? {
     if path.hasSuffix("store.json") { return path }
     return path.firstRange(of: "store.json/").map { path[..<$0.lowerBound] + "store.json" }
@@ -106,7 +106,8 @@ public final class PastStores {
         + "store's folder with --store, or another revision.")
   }
 
-  /// The places in a folder, and those upward of it if it was not named.
+  /// The locations for a folder: the folder itself and its `records/`. If `upward`, also those of all folders above
+  /// it.
   public static func places(from folder: String, named typed: String?, upward: Bool)
     -> [StoreLocation]
   {

@@ -4,7 +4,7 @@ public import RecordRules
 public import Records
 import Terminal
 
-/// The store as git knows it.
+/// Reads the store from git, and compares it with the store of a revision.
 public struct Revisions {
   public let folder: StoreFolder
   private let git: Git
@@ -16,7 +16,7 @@ public struct Revisions {
     objects = GitObjects(git)
   }
 
-  /// The store as it is staged for the next commit.
+  /// The store in git's index, as the next commit will have it.
   public func staged() throws -> Store { try askingGit { try store(from: git.allStagedFiles()) } }
 
   /// The store as of a revision.
@@ -24,16 +24,17 @@ public struct Revisions {
     try askingGit { try store(from: git.allFiles(of: git.commit(revision))) }
   }
 
-  /// The store before the changes since a revision; `nil` where nothing was committed yet.
+  /// The store before the changes since a revision. With `staged`, the changes are those in the index. `nil` if there
+  /// is no commit yet.
   public func before(since revision: String, staged: Bool) throws -> Store? {
     guard try !staged || hasHead else { return nil }
     return try store(at: staged ? revision : askingGit { try git.mergeBase(with: revision) })
   }
 
-  /// The records that the changes since a revision touched, those removed included.
+  /// The records that the changes since a revision touched, also the removed ones.
   ///
-  /// A file that git was told to ignore is read as a record all the same, so it is part of the change.
-  /// Of a repository within the store git names the folder alone.
+  /// A record that git ignores is read like any other, so it counts as changed. If the store contains another
+  /// repository, git names only its folder, so all files in it are added.
   public func touched(since revision: String, staged: Bool) throws -> [String] {
     let changed = try askingGit {
       try staged
@@ -50,8 +51,8 @@ public struct Revisions {
     }
   }
 
-  /// The files outside the store that the same changes touched, named as from where the tool runs, or from the
-  /// top of the repository where the store's own name does not lead there.
+  /// The files outside the store that the same changes touched. Their paths begin at the working folder. If the
+  /// store's name does not lead to the top of the repository, they begin there.
   public func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
     try askingGit {
       let changed = try git.changedOutside(since: staged ? nil : git.mergeBase(with: revision))
@@ -67,9 +68,11 @@ public struct Revisions {
     try onDisk { () throws(DiskError) in try Disk.read(folder.path + "/" + path) }
   }
 
-  /// Of the findings, those that the changes since a revision brought: all in records they touched,
-  /// and elsewhere those that the store of then did not have. And what vanished: `now` gives the store
-  /// with at least the records at some paths. Of one rule in one file `most` were told, and are told.
+  /// The findings that the changes since a revision brought: all findings in records that the changes touched, and
+  /// all findings elsewhere that the earlier store did not have. It adds findings about what vanished.
+  ///
+  /// Of one rule in one file, `most` findings were listed, and the others were counted. `now` returns the present
+  /// store with at least the records at the given paths.
   public func brought(
     _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
@@ -78,11 +81,11 @@ public struct Revisions {
     let touched = Set(try touched(since: revision, staged: staged).map { ExactText($0) })
     let before = RecordRules.findings(in: then, rules: rules, most: most)
     let known = Set(before.map(Identity.init))
-    // Where some were only counted, nobody knows which those were: there the number decides.
+    // If a rule's findings in a file were only counted, single ones cannot be compared. Then the numbers are.
     let counted = Set(before.filter { $0.count > 1 }.map(Crowd.init))
     let (numbers, numbersNow) = (Crowd.numbers(of: before), Crowd.numbers(of: findings))
     let brought = findings.compactMap { finding -> Finding? in
-      // What cannot be read may have been something else then.
+      // A file that cannot be read may have been readable before.
       if finding.rule == "unread" { return finding }
       if let moved = finding.moved(toFileWhere: { touched.contains(then.path(ofFile: $0)) }) {
         return moved
@@ -97,8 +100,8 @@ public struct Revisions {
       + vanished(since: then, among: touched, rules: rules, most: most, now: now)
   }
 
-  /// The acts and the sheets of answers that are no more. `now` may hold the touched records alone, so
-  /// nothing is said of any other.
+  /// Findings about acts and sheets of answers that vanished. `now` may return only the touched records, so only
+  /// those are examined.
   private func vanished(
     since then: Store, among touched: Set<ExactText>, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
@@ -111,7 +114,7 @@ public struct Revisions {
     let sheets = paths("vanished-answers", \.holdsAnswers)
     guard !acts.isEmpty || !sheets.isEmpty else { return [] }
     let there = try now((acts + sheets).sorted())
-    // What cannot be read did not vanish.
+    // A record that cannot be read has not vanished.
     let unread = Set(there.unread.map { ExactText($0.path) })
     let known = then.replacing(Dictionary(unread.map { ($0, nil) }) { first, _ in first })
     return (acts.isEmpty ? [] : vanishedActs(at: acts, since: known, in: there, most: most))
@@ -119,7 +122,7 @@ public struct Revisions {
         ? [] : vanishedAnswers(at: sheets.filter { !unread.contains($0) }, since: then, in: there))
   }
 
-  /// The years that were closed and are not any more what they were.
+  /// Findings about closed years that were opened again or changed.
   private func reopened(
     since then: Store, among touched: Set<ExactText>, rules: [Rule], now: ([String]) throws -> Store
   ) throws -> [Finding] {
@@ -135,7 +138,7 @@ public struct Revisions {
       at: closed.filter { !unread.contains(ExactText($0)) }, since: then, in: there)
   }
 
-  /// What makes two findings the same, wherever in the file they stand.
+  /// Two findings are the same if these parts are equal, wherever they are in the file.
   private struct Identity: Hashable {
     let parts: [ExactText]
     init(_ finding: Finding) {
@@ -156,7 +159,7 @@ public struct Revisions {
     }
   }
 
-  /// Whether there is a commit at all.
+  /// Whether the repository has a commit.
   private var hasHead: Bool { get throws { try askingGit { try git.hasCommit } } }
 
   private func store(from entries: [Git.Entry]) throws -> Store {
@@ -165,7 +168,7 @@ public struct Revisions {
 }
 
 extension Finding {
-  /// Whether both are of one rule and about one record.
+  /// Whether both findings are of one rule and about one record.
   fileprivate func isTheSame(as other: Finding) -> Bool {
     rule == other.rule && ExactText.areSame(subject.record, other.subject.record)
   }

@@ -3,21 +3,21 @@ public import ExternalPrograms
 import RecordRules
 public import Records
 
-/// A store as git keeps it, in a commit or in the index, told as it would be on the disk: what each thing is
-/// to the reader, `Standing` says of both.
+/// A store in a commit or in git's index, read as if it were checked out: `Standing` decides in the same way for git
+/// and for the disk what an entry is to the reader.
 public final class StoreInGit {
-  /// The way from where the paths of all entries begin to the store, with a slash at its end.
+  /// The store's folder, with a slash at its end, counted from where the paths of the entries begin.
   private let folder: String
   private let all: [Git.Entry]
   private let objects: GitObjects
   private lazy var tree = GitTree(all, objects)
 
-  /// `entries` are all that git has, also outside the store: links may lead there.
+  /// `entries` are all entries of git, also those outside the store, because links may lead there.
   public init(_ folder: String = "", of entries: [Git.Entry], _ objects: GitObjects) {
     (self.folder, all, self.objects) = (folder, entries, objects)
   }
 
-  /// What of it is in the store, with the paths there.
+  /// The entries in the store. Their paths begin at the store.
   private var own: [Git.Entry] {
     guard !folder.isEmpty else { return all }
     return all.compactMap { entry in
@@ -28,17 +28,17 @@ public final class StoreInGit {
     }
   }
 
-  /// The store, read; what cannot be read is in its `unread`.
+  /// Reads the store. What cannot be read is in its `unread`.
   public func store(named name: String, judging: Bool = true) throws -> Store {
     let store = Store(name: name, files: try files(), judging: judging)
       .unsettled(foreignRepositories(repositories, in: name))
     return own.contains { StoreFolder.isWriteList($0.path) } ? store.betweenWrites : store
   }
 
-  /// The folders that are repositories of their own: what is in them is not kept here.
+  /// The folders of the store that are repositories of their own. This repository does not have their files.
   private var repositories: [String] { foreignFolders(own) }
 
-  /// Its files, or those among them that are `wanted`.
+  /// The store's files, or only the `wanted` ones. The paths of `wanted` begin at the store.
   public func files(only wanted: [Git.Entry]? = nil) throws -> [StoreFile] {
     var files: [StoreFile] = []
     var texts: [(path: String, entry: Git.Entry)] = []
@@ -66,7 +66,8 @@ public final class StoreInGit {
     return files + zip(texts, contents).map { StoreFile(path: $0.path, bytes: $1) }
   }
 
-  /// What an entry is to the reader; where a folder above it is none whose contents are read, that folder.
+  /// Decides what an entry is to the reader. If the reader does not enter a folder above the entry, the answer is
+  /// about that folder. If that folder is hidden, the entry itself is hidden.
   private func standing(of entry: Git.Entry) -> (place: String, standing: Standing) {
     let path = entry.path
     var end = path.utf8.startIndex
@@ -83,8 +84,8 @@ public final class StoreInGit {
   }
 }
 
-/// Of some entries, the folders that are repositories of their own and that would be read if they were not;
-/// one in a record's place is told as a folder there.
+/// The entries that are repositories of their own, where the reader would enter a folder at their path. A repository
+/// at the path of a record is left out: it is reported as a folder in the place of a record.
 public func foreignFolders(_ entries: [Git.Entry]) -> [String] {
   entries.filter { entry in
     guard entry.kind == .repository else { return false }
@@ -94,7 +95,7 @@ public func foreignFolders(_ entries: [Git.Entry]) -> [String] {
 }
 
 extension Git.Entry.Kind {
-  /// What stands on the disk where git has laid it out.
+  /// What is on the disk after git has checked the entry out.
   fileprivate var onDisk: Disk.Kind {
     switch self {
     case .file: .file
@@ -104,14 +105,14 @@ extension Git.Entry.Kind {
   }
 }
 
-/// All that git has, by path, and where links lead in it.
+/// All entries of git by path. Follows the links between them.
 private final class GitTree {
-  /// What a link leads to, in the end.
+  /// What a link leads to after all further links were followed.
   enum Target {
     case file(Git.Entry)
     case other(LinkTarget)
 
-    /// The same without the file.
+    /// The same, without the entry of the file.
     var plain: LinkTarget {
       switch self {
       case .file: .inside(.file)
@@ -123,7 +124,7 @@ private final class GitTree {
   private let entries: [ExactText: Git.Entry]
   private let folders: Set<ExactText>
   private let objects: GitObjects
-  /// As many links as a system follows.
+  /// If more links than this follow each other, they count as a circle, as in Linux.
   private static let most = 40
 
   init(_ all: [Git.Entry], _ objects: GitObjects) {
@@ -141,7 +142,7 @@ private final class GitTree {
     self.folders = folders
   }
 
-  /// What the link at a path leads to, for a store in a folder, which has a slash at its end.
+  /// Follows the link at a path. `folder` is the store's folder, with a slash at its end.
   func target(ofLink path: String, within folder: String) throws -> Target {
     var done: [String] = []
     var steps = Self.steps(of: path)
@@ -149,7 +150,7 @@ private final class GitTree {
     while let step = steps.popLast() {
       if step == "." { continue }
       if step == ".." {
-        // Above the repository nobody knows what there is.
+        // Nobody knows what is above the top of the repository.
         guard done.popLast() != nil else { return .other(.outside(nil)) }
         continue
       }
@@ -182,13 +183,13 @@ private final class GitTree {
     return file.map { .file($0) } ?? .other(.inside(.folder))
   }
 
-  /// The steps of a path, the last one first. A slash at its end asks for a folder.
+  /// The names in a path in reverse order, so that `popLast` gives the next one.
   private static func steps(of path: String) -> [String] {
     path.split(separator: "/").map(String.init).reversed().withEnd(path.hasSuffix("/"))
   }
 }
 
 extension [String] {
-  /// Steps in reverse with one that stays in place before them, which only a folder has.
+  /// If a path ends with a slash, its last step is `.`. Only a folder has such a step.
   fileprivate func withEnd(_ isFolder: Bool) -> [String] { isFolder ? ["."] + self : self }
 }

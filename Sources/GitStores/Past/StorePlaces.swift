@@ -1,19 +1,19 @@
 public import ExternalPrograms
 import Records
 
-// A store may have been moved within its repository: `records/` became `data/records/`. A record is the
-// same wherever the store stood, so that who moved it recorded nothing.
+// A store may have been moved within its repository: `records/` became `data/records/`. A record keeps its history
+// when the store is moved. The commit that moves it changes no record.
 
-/// The folders in which a store stood, from the top of the repository, each with a slash at its end. The
-/// present one is first.
+/// The folders where a store was, the present one first. They begin at the top of the repository and end with a
+/// slash.
 public struct StorePlaces {
   public private(set) var folders: [String]
   private let git: Git
   private let end: String
-  /// The paths of the files that a commit holds, and their objects.
+  /// The files of a commit, by the commit's name: the path of each file and its object.
   private var listings: [String: [String: String]] = [:]
 
-  /// `top` is where it stands as of the commit `end`.
+  /// `top` is the folder of the store in the commit `end`.
   public init(from top: String, upTo end: String, _ git: Git) throws {
     (folders, self.git, self.end) = ([top], git, end)
     var number = 0
@@ -25,8 +25,8 @@ public struct StorePlaces {
     }
   }
 
-  /// The places of a store on the disk of which a commit may not have heard: it was moved, and the move
-  /// is not committed. `root` is where the work tree begins.
+  /// The folders of a store on the disk. The store may have been moved without a commit: then the largest store that
+  /// `end` has, but the disk no longer has, counts as the same store. `root` is the top of the work tree.
   public init(onDisk top: String, below root: String, upTo end: String, _ git: Git) throws {
     self.init(top, end, git)
     let files = try files(of: end)
@@ -47,7 +47,7 @@ public struct StorePlaces {
     (folders, self.git, self.end) = ([top], git, end)
   }
 
-  /// Where the store of a folder stood before it came there.
+  /// The folders from which the store in a folder was moved there.
   private mutating func before(_ folder: String) throws -> [String] {
     let name = folder + "store.json"
     var found: [String] = []
@@ -65,8 +65,8 @@ public struct StorePlaces {
     return found
   }
 
-  /// The store of a parent whose files a commit has in a folder, if it is there no more: it was moved, or
-  /// copied and then removed.
+  /// The folder from which a commit took the files of the store in `folder`. It must be a store of the parent commit
+  /// that is gone in this commit or in the last one: it was moved, or copied and removed later.
   private mutating func source(
     of folder: String, in commit: String, from parent: String
   ) throws -> String? {

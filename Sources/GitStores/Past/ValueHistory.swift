@@ -3,32 +3,32 @@ public import ExternalPrograms
 public import JSONText
 import Records
 
-/// What one commit, or what is not committed yet, made of a value.
+/// The change of a value by one commit, or by an edit that is not committed.
 public struct ValueChange {
   /// The value's name within its file.
   public let key: String
-  /// `nil` for what stands in the file on the disk and is not committed.
+  /// `nil` if the change is on the disk only.
   public let commit: Git.Commit?
   public let old: JSONValue?
   public let new: JSONValue?
 }
 
-/// Who changed some values of some files, found by comparing them between the commits that touched the
-/// files: a file that is only written anew, or in which other values change, is no change of theirs, and
-/// one that is no JSON for a while says nothing new until it is mended.
+/// The changes of some values in some files, found by comparing the versions of the files that git has. A commit that
+/// only reformats a file, or changes other values in it, is left out. A version that is not JSON counts as the
+/// version before it.
 public struct ValueHistory {
-  /// The values that are followed in a file's content, by name.
+  /// Returns the values to follow in a file's content, by name.
   public typealias Selection = (JSONValue) -> [ExactText: JSONValue]
 
-  /// The changes by the path of the file, the earliest first.
+  /// The changes of each file, by its path, the earliest first.
   public private(set) var changes: [String: [ValueChange]] = [:]
-  /// The values of each file as of the last commit.
+  /// The values of each file in the last commit.
   public private(set) var latest: [String: [ExactText: JSONValue]] = [:]
   private let objects: GitObjects
   private var roots: [String: JSONValue] = [:]
   private let reader = ContentReader()
 
-  /// From the first commit up to one, wherever the store stood.
+  /// Compares from the first commit up to `commit`, in every folder where the store ever was.
   public init(
     of paths: [String], in places: StorePlaces, upTo commit: String, _ git: Git,
     _ objects: GitObjects, _ selection: Selection
@@ -40,7 +40,8 @@ public struct ValueHistory {
     for (path, last) in zip(paths, present) {
       var steps = all[path] ?? []
       if !Self.isLine(steps, to: last) {
-        // Branches differed in several files, and of this one a side was dropped that tells nothing.
+        // For several files at once git keeps branches that differ in any of them, and for this file the steps do not
+        // follow each other. For one file alone, git drops the branches that did not change it.
         steps = try files.steps(of: [path], upTo: commit)[path] ?? []
       }
       try read(steps.map(\.file), path, last)
@@ -54,7 +55,7 @@ public struct ValueHistory {
     }
   }
 
-  /// Whether each commit began with what the one before it made, up to what there is.
+  /// Whether each step begins with the object that the step before it made, and the last step made `last`.
   private static func isLine(_ steps: [FileHistory.Step], to last: String?) -> Bool {
     var reached: String?
     for step in steps {
@@ -64,13 +65,13 @@ public struct ValueHistory {
     return reached == last
   }
 
-  /// What is no JSON stands for what was there before.
+  /// If the new version is not JSON, the version before it is used in its place.
   private mutating func carryOver(_ file: Git.ChangedFile) {
     guard let new = file.new, roots[new] == nil else { return }
     roots[new] = file.old.lazy.compactMap { [roots] in $0.flatMap { roots[$0] } }.first
   }
 
-  /// Reads what is not known yet, all at once.
+  /// Reads all versions that were not read yet, in one request to git.
   private mutating func read(_ files: [Git.ChangedFile], _ path: String, _ last: String?) throws {
     let names = Set(files.flatMap { $0.old + [$0.new] } + [last]).compactMap { $0 }
     let entries = names.filter { roots[$0] == nil }.map { Git.Entry(path: path, object: $0) }
@@ -83,7 +84,8 @@ public struct ValueHistory {
     object.flatMap { roots[$0] }.map(selection) ?? [:]
   }
 
-  /// A value is changed where it is as in none of the commits that were followed.
+  /// A value has changed if it differs from the value in every one of `olds`. These are the versions in the parent
+  /// commits, none for a first commit.
   public static func changes(
     from olds: [[ExactText: JSONValue]], to new: [ExactText: JSONValue], by commit: Git.Commit?
   ) -> [ValueChange] {
@@ -100,7 +102,7 @@ public struct ValueHistory {
   }
 }
 
-/// A reader that can be kept in a value that is copied.
+/// A class, so that the copies of a struct share the reader.
 private final class ContentReader {
   private var reader = JSONReader()
 

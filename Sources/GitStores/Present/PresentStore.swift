@@ -5,29 +5,29 @@ public import RecordRules
 public import Records
 import Terminal
 
-/// The store as it stands now: the files on the disk, and those that a sparse checkout leaves out, which
-/// are read from git's index. Every command that reads the present store reads it here.
+/// The present store: the files on the disk, and those that a sparse checkout leaves out, which are read from git's
+/// index. Every command that reads the present store uses this type.
 ///
-/// A record that is deleted on the disk and still in git, and one that waits to be merged, are found:
-/// see ``Store/unsettledInGit``.
+/// A record that was deleted on the disk and is still in git becomes a finding, and so does a record that waits to be
+/// merged: see ``Store/unsettledInGit``.
 public struct PresentStore {
   public let folder: StoreFolder
   /// `nil` outside a repository.
   public let index: StoreIndex?
 
-  /// - Throws: A `Failure` where there is a repository and git gives no answer.
+  /// - Throws: A `Failure` if there is a repository and git gives no answer.
   public init(_ folder: StoreFolder) throws {
     index = try askingGit { try StoreIndex(of: folder) }
     self.folder = index.map { folder.keeping($0.leftOut) } ?? folder
   }
 
-  /// The files on the disk alone, where git gave no answer.
+  /// Reads only the files on the disk. This is for a command that goes on although git gave no answer.
   public init(withoutGit folder: StoreFolder) { (self.folder, index) = (folder, nil) }
 
-  /// The store, read. What cannot be read is in its ``Store/unread``: see ``whole(_:)``.
+  /// Reads the store. What cannot be read is in its ``Store/unread``.
   ///
-  /// - Throws: A `Failure` where git does not give the text of a record that is missing on the disk, or waits to
-  ///   be merged.
+  /// - Throws: A `Failure` if git does not give the text of a record that is missing on the disk or waits to be
+  ///   merged.
   public func readWhatCanBe(judging: Bool = true) throws -> Store {
     let store = asLeftOut(folder.readWhatCanBe(judging: judging).unsettled(unsettled()))
     let paths = store.unsettledInGit.filter { $0.rule == "unstaged-deletion" }
@@ -42,7 +42,7 @@ public struct PresentStore {
       inGitAlone: Store(name: store.name, files: held, judging: false).records)
   }
 
-  /// Checks it, as `RecordRules.check` does.
+  /// Checks the store as `RecordRules.check` does, and adds the findings about git.
   public func check(
     only places: [String], rules: [Rule], workers: Int, most: Int,
     isPrinted: (@Sendable (_ path: String) -> Bool)?
@@ -58,7 +58,7 @@ public struct PresentStore {
     return checked
   }
 
-  /// A list of what was to be written may be left out by a sparse checkout, as any other file.
+  /// Marks the store as having an unfinished write, if a sparse checkout leaves out the list of that write.
   private func asLeftOut(_ store: Store) -> Store {
     index?.leavesOutWriteList == true ? store.betweenWrites : store
   }

@@ -2,10 +2,10 @@ import Diagnostics
 import JSONText
 
 extension StoreDraft {
-  /// What every new store begins with: the frameworks, the participants of the forum and its bodies by
-  /// name and membership, and the sources these cite. It holds no year, no act and no `store.json`.
+  /// The content with which every new store begins: the frameworks, the forum's participants and bodies with names
+  /// and memberships, and the sources that these cite. It has no year, no act and no `store.json`.
   ///
-  /// No list of acts was searched for a new store, so its instruments claim none.
+  /// No list of acts was searched for a new store, so its instruments claim no coverage.
   public static func withFrameworks() -> StoreDraft {
     var draft = StoreDraft()
     for (path, text) in shippedTexts {
@@ -19,7 +19,7 @@ extension StoreDraft {
     draft.set(
       "frameworks/instruments.json", ["description"],
       to: [
-        "The instruments on which the participants’ acts are recorded. No list of acts was searched for this store: give an instrument the day its list is covered to once one was.",
+        "The instruments on which the participants’ acts are recorded. No list of acts was searched for this store. When one was searched for an instrument, record in `coveredTo` the day up to which the list is covered.",
         "An act that is missing does not show that a participant is outside an instrument.",
       ])
     return draft

@@ -4,11 +4,11 @@ public import Records
 public var secretariatReadme: String { template("README.md") }
 
 extension StoreDraft {
-  /// The files of a repository that holds this store: the records in `records/`, a README, who owns
-  /// which file, how git treats them, and a check of every contribution.
+  /// The files of a repository that holds this store: the records in `records/`, a README, and the files that say who
+  /// owns which file, how git treats records, and how contributions are checked.
   ///
-  /// Paths are relative to the repository. What marks the folder as a store comes last, so that a
-  /// half-written one is none.
+  /// Paths are relative to the repository. `store.json`, which marks a folder as a store, comes last, so that a
+  /// repository whose writing was interrupted is not taken for a store.
   public func repository(readme: String) -> [StoreFile] {
     let others = [
       ("README.md", readme), ("CODEOWNERS", owners), (".gitattributes", template("gitattributes")),
@@ -20,10 +20,9 @@ extension StoreDraft {
       + records.filter { $0.path != mark } + records.filter { $0.path == mark }
   }
 
-  /// Who is asked about a change of which file, in the form that forges read: the last line that fits
-  /// a file decides.
+  /// The owners of the files, in the format of `CODEOWNERS`: the last line that matches a file decides.
   ///
-  /// A participant owns its folders, and in the others' those questions that it asks.
+  /// A participant owns its own folders, and the questions that it asks in the folders of others.
   private var owners: String {
     let ids = participants
     func questions(_ id: String) -> [String] {
@@ -37,7 +36,7 @@ extension StoreDraft {
     }
     let folders = ids.map { line("/records/*/\($0)/", $0) }
     return template("CODEOWNERS") + folders.joined()
-      + "\n# The questions of a peer review are the reviewer's, in whichever folder they stand.\n"
+      + "\n# The questions of a peer review belong to the reviewer, in the folders of others, too.\n"
       + ids.flatMap { id in questions(id).map { line($0, id) } }.joined()
   }
 }

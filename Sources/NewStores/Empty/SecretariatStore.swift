@@ -1,35 +1,34 @@
 import JSONText
 import Records
 
-/// An empty store, ready for a secretariat: the frameworks, the participants with places for what they
-/// will have to say, and no fact.
+/// An empty store for a secretariat: the frameworks, the participants, and empty files for their facts.
 ///
-/// It passes every rule as it is. `access` is `public`, the narrowest promise: nothing restricted may
-/// be written into the store before its secretariat has stated who can read it.
+/// It passes every rule. Its `access` is `public`, so nothing restricted may be written into it before the
+/// secretariat has stated who can read it.
 ///
 /// ```swift
 /// let files = emptyStore(title: nil, year: 2026).repository(readme: secretariatReadme)
 /// ```
 ///
 /// - Parameters:
-///   - title: What the store is called, a line of text; a general one where it is `nil`.
-///   - year: The first edition, opened with the calendar year as its period and with every answer
-///     `not-reported`; without it the store has no year yet.
-/// - Returns: The records, before they are on any disk.
+///   - title: The title of the store, one line; a general title if it is `nil`.
+///   - year: The first edition. Its period is the calendar year, and every answer is `not-reported`. If it
+///     is `nil`, the store has no year.
+/// - Returns: The records. They are not on a disk yet.
 public func emptyStore(title: String?, year: Int?) -> StoreDraft {
   var draft = StoreDraft.withFrameworks()
   draft["store.json"] = [
     "format": 1,
     "title": .string(title ?? usualTitle),
     "description": [
-      "What participants of the ASEAN Regional Forum report on the twelve recommendations of CSCAP Memorandum No. 18, on measures against the illicit trade in small arms and light weapons and on what bears on them.",
-      "Reporting is voluntary, and what is missing here proves nothing.",
+      "What participants of the ASEAN Regional Forum report on the twelve recommendations of CSCAP Memorandum No. 18, on measures against the illicit trade in small arms and light weapons, and on related matters.",
+      "Reporting is voluntary. If something is missing here, this proves nothing.",
     ],
     "frameworks": ["cscap-18", "sg-2009", "salw"],
     "access": [
       "audience": "public",
       "statement":
-        "Nobody has stated yet who can read this repository; until somebody does, nothing narrower than public may be written into it.",
+        "Nobody has stated yet who can read this repository. Until somebody does, only public text may be written into it.",
     ],
   ]
   for id in draft.participants { draft.makePlaces(for: id) }
@@ -40,7 +39,7 @@ public func emptyStore(title: String?, year: Int?) -> StoreDraft {
 private let usualTitle = "Implementation of CSCAP Memorandum No. 18 in the ASEAN Regional Forum"
 
 extension StoreDraft {
-  /// The codes of those that have answers of their own, bodies left out, in the natural order.
+  /// The codes of the participants, in natural order. The bodies (ARF, UN) are left out.
   var participants: [String] { participantsAndBodies.filter { !isBody($0) } }
 
   private var participantsAndBodies: [String] {
@@ -51,7 +50,7 @@ extension StoreDraft {
     self[RecordPath(.participant, of: id)]?["kind"] == "body"
   }
 
-  /// Files to fill in, so that whoever looks for the place of a fact finds it.
+  /// Makes empty files, so that the place for a fact is easy to find.
   fileprivate mutating func makePlaces(for id: String) {
     self[RecordPath(.acts, of: id)] = ["participant": .string(id), "instruments": [:]]
     self[RecordPath(.registers, of: id)] = [
@@ -60,7 +59,7 @@ extension StoreDraft {
     ]
   }
 
-  /// Opens a year: its edition, and everybody's answers, none of them given.
+  /// Opens a year: makes its edition, and sheets in which every answer is `not-reported`.
   fileprivate mutating func openEdition(_ year: Int) {
     addEdition(year)
     for id in participantsAndBodies {

@@ -1,33 +1,33 @@
-// Generated from the files in Templates/, so that a repository need only hold records. `make accept`
-// generates it again; a test compares it with these files.
+// Made from the files in Templates/. The texts are compiled in, because the tool must not need these files
+// where it runs. `make accept` writes this file; a test compares it with its sources.
 
 // swift-format-ignore
 let templateTexts: KeyValuePairs<String, String> = [
   "CODEOWNERS": ##"""
-# Who is asked about a change: the last line that fits a file decides.
+# Who is asked to review a change. The last line that matches a file decides.
 #
-# REPLACE every owner below. `@your-organisation/…` are no accounts; until they are replaced, the forge
-# asks nobody. Where a participant has no account, put the secretariat in its place. A forge makes an
-# owner's approval a condition only where the branch is protected so.
+# REPLACE every owner below. `@your-organisation/…` are not real accounts: until you replace them, nobody is asked. If
+# a participant has no account, name the secretariat in its place. An owner's approval is required only if you protect
+# the branch in this way.
 #
 # GitHub, GitLab and Forgejo read this file here.
 
-# Everything that is not named below: the frameworks, the sources, the editions, the forum's and the
-# United Nations' own answers, votes, activities, this file.
+# Everything that no line below matches: the frameworks, the sources, the editions, the answers of the forum and of
+# the United Nations, votes, activities, this file.
 * @your-organisation/secretariat
 
-# A participant owns what it says of itself: records/participants/AUS/ and records/YEAR/AUS/.
+# A participant owns the records about itself: records/participants/AUS/ and records/YEAR/AUS/.
 
 """##,
   "README.md": ##"""
 # The records
 
-What the participants of the ASEAN Regional Forum report on the twelve recommendations of CSCAP
-Memorandum No. 18 and on measures against the illicit trade in small arms, year by year. The annexes of
-the Annual Security Outlook are compiled from these files with the tool `pillar`.
-`records/store.json` says what this store is called and who can read it.
+These files hold what the participants of the ASEAN Regional Forum report on the twelve recommendations
+of CSCAP Memorandum No. 18 and on measures against the illicit trade in small arms, year by year. The
+tool `pillar` compiles the annexes of the Annual Security Outlook from them. `records/store.json` holds
+the title of this store and says who can read it.
 
-Reporting is voluntary. Nothing here ranks anybody, and what is missing proves nothing.
+Reporting is voluntary. Nothing here ranks anybody. If something is missing, this proves nothing.
 
 Below, YEAR is the year of an edition and AUS a participant's code.
 
@@ -37,16 +37,16 @@ Below, YEAR is the year of an edition and AUS a participant's code.
 | `records/YEAR/AUS/salw.json` | its answers on small arms and light weapons |
 | `records/YEAR/AUS/briefings/`, `records/YEAR/AUS/reviews/` | its voluntary briefings; peer reviews of it |
 | `records/participants/AUS/` | its names and memberships, its acts on treaties, its focal point offices and experts |
-| `records/sources/` | one file a source; everything else cites these by name |
-| `records/frameworks/` | the items that can be answered, each in a sentence |
-| `records/YEAR/edition.json` | the year: its days, open or closed |
+| `records/sources/` | one file for each source; the other records cite it by its id |
+| `records/frameworks/` | the items that can be answered, each with a short text |
+| `records/YEAR/edition.json` | the year: its period, and whether it is open or closed |
 | `records/YEAR/ARF/`, `records/YEAR/UN/` | how far the forum and the United Nations have come |
 | `records/YEAR/activities/`, `records/YEAR/votes/` | meetings and recorded votes |
 
 ## What an answer says
 
-Every item of a year stands in its file from the start, as `not-reported`. To answer one, replace it from
-its name to its closing brace, and leave the comma after that:
+From the start of a year, its files hold every item, as `not-reported`. To answer an item, replace the
+text from its name to its closing brace. Keep the comma after the brace:
 
 ```json
     "R1": {
@@ -64,7 +64,8 @@ its name to its closing brace, and leave the comma after that:
     }
 ```
 
-and say in a file of its own, here `records/sources/aus-note-YEAR.json`, where that comes from:
+Then record where the answer comes from, in a file of its own, here
+`records/sources/aus-note-YEAR.json`:
 
 ```json
 {
@@ -79,10 +80,10 @@ A source has an address on the web (`url`), or the place where the paper is kept
 
 **Status**, one of:
 
-| status | says |
+| status | meaning |
 |---|---|
 | `not-reported` | nobody has said anything; it is not a "no" |
-| `unclear` | something was said, and it does not tell how far the measure has come |
+| `unclear` | something was said, but it does not say how far the measure has come |
 | `not-applicable` | the measure does not concern the participant |
 | `not-started` | nothing was done so far |
 | `considered`, `planned`, `in-progress`, `partly-implemented`, `implemented` | how far it has come |
@@ -90,29 +91,29 @@ A source has an address on the web (`url`), or the place where the paper is kept
 | `discontinued` | it was begun and stopped |
 
 - **Silence** is recorded by leaving `not-reported` as it is. Never turn silence into `not-started` or
-  `not-applicable`: these need somebody who states them.
+  `not-applicable`: somebody must have stated these.
 - **Who speaks** is `statedBy`: `participant` only for what a government itself submitted, `secretariat`,
   or `public-source`.
-- On R4–R6 and R8–R12 a participant's status is that of its contribution; the forum's own progress
-  stands in `records/YEAR/ARF/`.
-- **Visibility.** An answer, and much else, may be for a narrower circle: `"visibility"` is `public`
-  (everybody, also when it is left out), `participants`, `parties` (the participant concerned, in a review
-  both) or `secretariat`. It decides which edition prints the answer. It hides nothing from those who
-  can read this repository.
-- **Consent.** A briefing carries the `consent` of the office that gave it: by whom, when, for which
-  edition. Name offices; a person is named only with that person's own recorded consent.
+- On R4–R6 and R8–R12, a participant's status is that of its contribution. The forum's own progress is
+  in `records/YEAR/ARF/`.
+- **Visibility.** An answer, and many other entries, may be for fewer readers. The values of
+  `"visibility"` are `public` (everybody; also if it is left out), `participants`, `parties` (the
+  participant concerned; in a review, both participants) and `secretariat`. It decides which editions
+  print the answer. It does not hide the answer from those who can read this repository.
+- **Consent.** A briefing has the `consent` of the office that gave it: by whom, when, for which
+  edition. Name offices. Name a person only with that person's own recorded consent.
 
-**Never to be written here**: text that is narrower than the `access` stated in `records/store.json`
+**Never write this here**: text for fewer readers than `access` in `records/store.json` states
 (`pillar check` refuses it), names of persons who have not agreed, personal details beyond the name,
-passwords. git keeps what was once committed. If it happened, tell the secretariat at once; taking it
-out of the file is not enough.
+passwords. git keeps everything that was ever committed. If it happened, tell the secretariat at once.
+It is not enough to remove it from the file.
 
 ## Briefings and peer reviews
 
 Both are voluntary, and have files of their own. A briefing, here
-`records/YEAR/AUS/briefings/focal-point.json`, is printed only with the consent in it; beside `plans` it may
-have `policies`, `experience`, `domesticSituation`, `challenges`, `recentDevelopments`, `assistanceNeeded`,
-`lessons` and `regionalImplications`:
+`records/YEAR/AUS/briefings/focal-point.json`, is printed only with the `consent` in it. Besides `plans`
+it may have `policies`, `experience`, `domesticSituation`, `challenges`, `recentDevelopments`,
+`assistanceNeeded`, `lessons` and `regionalImplications`:
 
 ```json
 {
@@ -132,8 +133,8 @@ have `policies`, `experience`, `domesticSituation`, `challenges`, `recentDevelop
 }
 ```
 
-A reviewer asks in a file of its own, here New Zealand in `records/YEAR/AUS/reviews/NZL/asked.json`; a
-`kind` is `question`, `commendation` or `recommendation`:
+A reviewer asks in a file of its own. Here New Zealand asks in
+`records/YEAR/AUS/reviews/NZL/asked.json`. A `kind` is `question`, `commendation` or `recommendation`:
 
 ```json
 {
@@ -152,8 +153,9 @@ A reviewer asks in a file of its own, here New Zealand in `records/YEAR/AUS/revi
 }
 ```
 
-The reviewed participant answers beside it in `answered.json`, under the same key, in its own words;
-without its `consent` nothing of the review is printed. A `response` is `accepted`, `noted` or `clarified`:
+The reviewed participant answers in the file `answered.json` in the same folder, under the same key, in
+its own words. Without its `consent`, nothing of the review is printed. A `response` is `accepted`,
+`noted` or `clarified`:
 
 ```json
 {
@@ -179,28 +181,30 @@ without its `consent` nothing of the review is printed. A `response` is `accepte
 
 ## Three ways to contribute
 
-Whichever you choose, one change is about one participant, and its description says what it is based on.
+In each way, a change is about one participant, and its description says what it is based on.
 
 ### Through the browser
 
-1. On the forge's pages of this repository open the file, such as `records/YEAR/AUS/implementation.json`,
-   and press *Edit*.
-2. Search for the item, such as `"R1"`, and replace it as above.
+1. On the web pages of this repository, open the file, for example
+   `records/YEAR/AUS/implementation.json`, and press *Edit*.
+2. Search for the item, for example `"R1"`, and replace it as shown above.
 3. Save to a **new branch**. Switch to that branch and add the source there with *New file*.
-4. Open a pull request (merge request) from the branch. The participant's owners, by `CODEOWNERS`, are
-   asked to look at it.
-5. The check answers in some minutes. Each finding stands at its line: what was found, what was
-   expected, what to do. Edit the file in the same branch, and the check runs again.
+4. Open a pull request (merge request) from the branch. The owners of the participant's files, whom
+   `CODEOWNERS` names, are asked to review it.
+5. After some minutes, the check has finished. Each finding is shown at its line. It says what was
+   found, what was expected, and what to do. Edit the file in the same branch; the check then runs
+   again.
 
-A finding `not-canonical` is about blanks and order only. If nothing else is left, leave it and say so in
-the pull request: the secretariat puts it right with one command (`pillar fmt`) before it merges.
+A finding `not-canonical` is only about white space and order. If it is the only finding left, leave it
+and say so in the pull request. The secretariat corrects it with one command (`pillar fmt`) before it
+merges.
 
 ### Through a spreadsheet
 
-The tool reads no spreadsheets yet: the secretariat enters what you send. Make a sheet with these columns,
-a row an answer, and leave out what you have nothing to say about:
+The tool does not read spreadsheets yet, so the secretariat enters what you send. Make a sheet with
+these columns and a row for each answer. Leave out the items about which you have nothing to say:
 
-| column | what to write | such as |
+| column | what to write | example |
 |---|---|---|
 | participant | the code, or the name | AUS |
 | year | the edition | YEAR |
@@ -212,56 +216,57 @@ a row an answer, and leave out what you have nothing to say about:
 | assistance | what help is sought or offered | |
 | source | title, date, and its address or where it is kept | |
 | visible to | public, participants, parties or secretariat | public |
-| agreed by | the office that agrees to its being printed, and when | |
+| agreed by | the office that agrees that it is printed, and when | |
 
-Send it to the secretariat the way you agreed on; what is for the secretariat alone, not through this
-repository. The secretariat enters it through one of the two other ways, keeps the sheet as the source
-(`held`), and sends you back what is recorded for you, to confirm:
+Send it to the secretariat in the way that you agreed on. Text that is for the secretariat alone must
+not be sent through this repository. The secretariat enters your answers in one of the two other ways,
+and keeps the sheet as the source (`held`). It then sends you what is recorded for you, to confirm:
 
 ```
 pillar annex YEAR --participant AUS --edition parties --output build/aus-YEAR.html
 ```
 
-That is the edition for one participant: it has what is for the participant, and nothing that is for the
-secretariat alone. What the command `show` prints is not to be sent: that is everything, whatever its
-visibility, for those who keep the records.
+This is the edition for one participant. It has everything that this participant may see, and nothing
+that is for the secretariat alone. Never send the output of the command `show`: it prints everything,
+whatever its visibility, for those who keep the records.
 
 ### Through git
 
 ```
 git clone ADDRESS records-of-the-forum && cd records-of-the-forum
 git switch -c aus-YEAR
-pillar git setup             # once in every clone: git then merges records by what they say
+pillar git setup             # once in every clone: git then merges records by their meaning
 ```
 
 Edit the files with any editor, then
 
 ```
-pillar fmt                                  # writes them the canonical way
-pillar check --since origin/main --as AUS   # what your change brought, and whose files it touched
-pillar show AUS YEAR R1                     # reads the answer back
+pillar fmt                                  # writes them in canonical form
+pillar check --since origin/main --as AUS   # findings of your change, and whose files it touched
+pillar show AUS YEAR R1                     # prints the answer
 git add records
 git commit -m "AUS YEAR: answers on R1"
 git push -u origin aus-YEAR
 ```
 
-and open a pull request. If `main` has moved on since, `git fetch` and `git rebase origin/main` before the
-check. Answers share no lines: two people who work on two answers do not get into each other's way. Where
-two changed the same thing, `pillar conflicts` says what each made of it, and how to settle it.
+Then open a pull request. If `main` has new commits by then, run `git fetch` and
+`git rebase origin/main` before the check. Different answers have no lines in common, so two people who
+work on two answers do not disturb each other. If two changes concern the same thing, `pillar conflicts`
+says what each side changed, and how to settle it.
 
-`pillar explain` lists the rules, `pillar explain unknown-source` tells one. `pillar help` lists the
-commands.
+`pillar explain` lists the rules, and `pillar explain unknown-source` explains one. `pillar help` lists
+the commands.
 
 ## To correct something
 
-Change it the same way, with a source and a line in the description on what was wrong. A participant
-that finds itself misread sends the correction: what it states stands before what a public source
-says. Do not rewrite what was committed; git keeps both. A year that is closed is not edited; tell the
-secretariat, which records an erratum in its `edition.json`.
+Change it in the same way, with a source. Say in the description what was wrong. If a participant finds
+that it was misunderstood, it sends the correction: what a participant states takes precedence over what
+a public source says. Do not rewrite commits: git keeps both versions. A closed year is not edited. Tell
+the secretariat, which records an erratum in the year's `edition.json`.
 
 ## For the secretariat
 
-Once, at the start, unless it is in git already:
+Do this once, at the start, if the store is not in git already:
 
 ```
 git init -b main
@@ -269,26 +274,26 @@ pillar git setup
 git add --all && git commit -m "A new store"
 ```
 
-The second line is needed once in every clone, in yours as well: git then merges records by what they say.
+The second line is needed once in every clone, also in yours: git then merges records by their meaning.
 
-Then fill in what nobody but you can know:
+Then fill in what only you can know:
 
-1. `records/store.json`: the `title`, and under `access` who can read this repository, with a `statement`
-   in your own words. It begins as `public`, so that nothing restricted is accepted before you have stated
-   who reads it: `"audience": "participants"` where only they and you can clone it, `"secretariat"` where
-   only you can.
+1. `records/store.json`: the `title`, and under `access` who can read this repository, with a
+   `statement` in your own words. It begins as `public`, so that no restricted text is accepted before
+   you have stated who can read it. Write `"audience": "participants"` if only the participants and you
+   can clone it, and `"secretariat"` if only you can.
 2. `CODEOWNERS`: replace each `@your-organisation/…`.
-3. `.github/workflows/check.yml`: `PILLAR_REPOSITORY` and `PILLAR_TAG`, where the check gets `pillar` from;
-   until they are set, it fails. Then protect the branch `main`, so that nothing is merged that the check
-   refuses.
-4. This page: the ADDRESS of `git clone`, and how a spreadsheet is to be sent to you.
-5. `records/YEAR/edition.json`, if a year was opened: its `period`, which begins as the calendar year.
-6. `records/frameworks/instruments.json`: no list of acts was searched. Once one was, say so of the
-   instrument: `coveredTo` (the day), `coverageNote` and `sources`.
-7. `records/participants/`: names, codes and memberships are those of the forum's 27 participants; what
-   is certain about since when is cited. Focal points and experts go to `registers.json`, acts on
-   treaties to `instruments.json`; both begin empty. A focal point's office, in place of
-   `"focalPoints": {}`, is
+3. `.github/workflows/check.yml`: `PILLAR_REPOSITORY` and `PILLAR_TAG` say where the check gets `pillar`
+   from. Until they are set, it fails. Then protect the branch `main`, so that nothing is merged that
+   the check refuses.
+4. This page: the ADDRESS of `git clone`, and how contributors send you a spreadsheet.
+5. `records/YEAR/edition.json`, if you opened a year: its `period`, which begins as the calendar year.
+6. `records/frameworks/instruments.json`: no list of acts was searched for this store. When one was
+   searched for an instrument, record it there: `coveredTo` (the day), `coverageNote` and `sources`.
+7. `records/participants/`: the names, codes and memberships of the forum's 27 participants. Where the
+   beginning of a membership is certain, its source is cited. Record focal points and experts in
+   `registers.json`, and acts on treaties in `instruments.json`; both are empty at first. To record the
+   office of a focal point, replace `"focalPoints": {}` by this:
 
 ```json
   "focalPoints": {
@@ -302,26 +307,26 @@ Then fill in what nobody but you can know:
   }
 ```
 
-Each day:
+Every day:
 
 ```
-pillar                       # where things stand, and the next step
-pillar status YEAR           # what is in, unconfirmed, missing
+pillar                       # the state of the store, and the next step
+pillar status YEAR           # what was reported, what is unconfirmed, what is missing
 pillar check --strict        # everything that is wrong, warnings included
 pillar annex YEAR --format html --output build/annex-YEAR.html
-pillar doctor                # whether git and the tool are set up as they should be
+pillar doctor                # whether git and the tool are set up correctly
 ```
 
-(`mkdir build` first; git ignores it.) The annex is that for the public, unless `--edition` says otherwise.
+git ignores the folder `build`. The annex is the public edition, unless `--edition` names another one.
 
-When the annexes were adopted, `pillar year close YEAR` seals the year and says what to commit and tag;
-`pillar verify YEAR` proves ever after that what the public edition shows is what was adopted, with
-`--edition secretariat` that all is. A correction is then an erratum in `edition.json`.
-`pillar summary YEAR` drafts the similarities and differences; `pillar help diff` says how two years are
-compared.
+When the annexes are adopted, `pillar year close YEAR` seals the year and says what to commit and tag.
+After that, `pillar verify YEAR` proves that the public edition is the adopted one. With
+`--edition secretariat` it checks everything in the records. A correction is then an erratum in
+`edition.json`. `pillar summary YEAR` drafts the similarities and differences. `pillar help diff`
+explains how to compare two years.
 
-To open a year, have an empty one written beside this repository and take its folder over; replace YEAR
-by the year, such as the one after your last:
+To open a year, write an empty store beside this repository and copy the folder of the year. Replace
+YEAR by the year, for example by the one after your last year:
 
 ```
 pillar init --year YEAR ../new-year
@@ -329,17 +334,17 @@ test -e records/YEAR || cp -r ../new-year/records/YEAR records/
 pillar check --strict
 ```
 
-If `records/YEAR` is there already, nothing is copied: its records would be overwritten.
+If `records/YEAR` exists already, nothing is copied, so that its records are not overwritten.
 
-Its `edition.json` has the calendar year as its period; the forum's own year runs from August to July.
-If you have changed the lists in `records/frameworks`, the check says which items to add or take out.
+The period in its `edition.json` is the calendar year; the forum's own year runs from August to July. If
+you have changed the lists in `records/frameworks`, the check says which items to add or to remove.
 
 """##,
   "check.yml": ##"""
-# Checks every proposed change, and what was merged.
+# Checks every pull request, and every push to main.
 #
-# TO BE SET ONCE, below: PILLAR_REPOSITORY and PILLAR_TAG. No built tool is published; the check builds
-# it from its source, a few minutes the first time, and keeps what it built.
+# SET THESE TWO ONCE, below: PILLAR_REPOSITORY and PILLAR_TAG. No built tool is published. The check builds it from
+# its source, which takes some minutes the first time, and keeps the built tool in a cache.
 name: check
 
 on:
@@ -358,34 +363,34 @@ jobs:
     env:
       # The address from which `git clone` gets the source of Pillar.
       PILLAR_REPOSITORY: ""
-      # A tag or a branch of it. With a tag the same tool judges every change alike; with a branch it is
-      # built once and kept, until the cache is deleted.
+      # A tag or a branch of it. With a tag, the same tool checks every change. A branch is built once and then taken
+      # from the cache, until the cache is deleted.
       PILLAR_TAG: ""
     steps:
-      # With its whole history: what a change brought is told from what was there before.
+      # With the whole history: 'check --since' compares with what was there before.
       - uses: actions/checkout@v4
         with:
           fetch-depth: 0
           persist-credentials: false
 
-      - name: Let git read the checkout, which another user of this machine made
+      - name: Let git read the checkout, which belongs to another user
         run: git config --global --add safe.directory "$GITHUB_WORKSPACE"
 
-      - name: Is it said where Pillar comes from?
+      - name: Check that the source of Pillar is set
         run: |
           if [ -z "$PILLAR_REPOSITORY" ] || [ -z "$PILLAR_TAG" ]; then
             echo "::error file=.github/workflows/check.yml::Set PILLAR_REPOSITORY to the address of Pillar's source, and PILLAR_TAG to one of its tags or branches."
             exit 1
           fi
 
-      # The tool stands outside the checkout: a contribution cannot bring a tool of its own.
-      - name: Take the tool that an earlier run built
+      # The tool is outside the checkout, so that a contribution cannot replace it.
+      - name: Restore the tool that an earlier run built
         uses: actions/cache@v4
         with:
           path: /opt/pillar/bin
           key: pillar-${{ env.PILLAR_REPOSITORY }}-${{ env.PILLAR_TAG }}
 
-      - name: Build the tool, if there is none
+      - name: Build the tool, if it is not there
         id: tool
         run: |
           if [ ! -x /opt/pillar/bin/pillar ]; then
@@ -396,8 +401,8 @@ jobs:
           fi
           /opt/pillar/bin/pillar version
 
-      # A contribution answers for what it brought, not for what others left.
-      - name: Check what the change brought
+      # A contribution must be free of findings of its own. Those that were there before do not count.
+      - name: Check the change
         if: github.event_name == 'pull_request'
         run: /opt/pillar/bin/pillar check --strict --format github --since "origin/$GITHUB_BASE_REF"
 
@@ -405,27 +410,27 @@ jobs:
         if: github.event_name != 'pull_request'
         run: /opt/pillar/bin/pillar check --strict --format github
 
-      # In a proposed change the check above says so, of what the change brought.
-      - name: Are the records written in the canonical way?
+      # For a pull request, the check above reports this, too.
+      - name: Check that the records are in canonical form
         if: ${{ !cancelled() && steps.tool.outcome == 'success' && github.event_name != 'pull_request' }}
         run: /opt/pillar/bin/pillar fmt --check
 
 """##,
   "gitattributes": ##"""
-# Records are text with one kind of line end everywhere, so that the same record is the same bytes.
+# Records are text with the same line endings everywhere, so that the same record has the same bytes.
 * text=auto
 *.json text eol=lf
 *.md text eol=lf
 *.yml text eol=lf
 CODEOWNERS text eol=lf
-# Merged and shown by what they say, in every clone in which 'pillar git setup' was run.
+# git merges records by their meaning and shows them as text, in every clone in which 'pillar git setup' was run.
 /records/**/*.json merge=pillar diff=pillar
 
 """##,
   "gitignore": ##"""
-# What is made from the records.
+# Files made from the records.
 /build/
-# What a run that was cut short left behind.
+# Temporary files of a run that was interrupted.
 .pillar-*
 .DS_Store
 

@@ -1,7 +1,7 @@
 import JSONText
 import Records
 
-// Meetings and whatever else took place: every kind, every role, both tracks.
+// Meetings and other activities: every kind, every role, both tracks.
 
 extension StoreDraft {
   mutating func addActivities() {
@@ -111,7 +111,7 @@ extension StoreDraft {
   }
 }
 
-/// One participant's part in an activity; `by` is who acted, where it was not the government.
+/// A participant's part in an activity. `by` says who acted, if it was not the government.
 private func part(
   _ roles: [String], by: String? = nil, note: String? = nil, confidence: String? = nil
 ) -> JSONTree {

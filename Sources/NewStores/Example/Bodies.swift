@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// ARF and UN: the codes are those by which the frameworks name who answers; the bodies behind them are
-// invented here, with names that no body bears.
+// The frameworks name the bodies that answer by the codes ARF and UN. The bodies behind these codes are invented
+// here. No real body has these names.
 
 extension StoreDraft {
   mutating func addBodies() {

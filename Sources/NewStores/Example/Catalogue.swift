@@ -1,8 +1,8 @@
 import JSONText
 
 extension StoreDraft {
-  /// The list of small arms measures changes between 2022 and 2023: one ends, an invented one takes its
-  /// place, and whoever compares the years can follow it.
+  /// Changes the list of small arms measures between 2022 and 2023: one measure ends and an invented one replaces it,
+  /// so that a comparison of the two years shows such a change.
   mutating func changeCatalogue() {
     let list = "frameworks/salw.json"
     set(list, ["items", "SALW-17", "until"], to: 2022)
@@ -18,19 +18,19 @@ extension StoreDraft {
     set(
       list, ["description"],
       to: [
-        "This copy of the list is changed and in part invented: measure 17 ends with 2022, and an invented measure 26 replaces it from 2023 on. No document says so.",
+        "This copy of the list was changed and is in part invented: measure 17 ends with 2022, and an invented measure 26 replaces it from 2023 on. No real document says so.",
         "The others are drawn from the Programme of Action of 2001 (PoA) and the International Tracing Instrument of 2005 (ITI), in words that are not theirs and under numbers that are not theirs. Reporting under both is voluntary.",
       ])
     addCoverage()
     set(
       "frameworks/aso-format.json", ["annexes", "A", "intro"],
       to: [
-        "Everything in these annexes is invented: the participants, what they report, and the sources of it. They show what annexes look like."
+        "Everything in these annexes is invented: the participants, their reports and the sources. They show what annexes look like."
       ])
     set("frameworks/aso-format.json", ["annexes", "H", "title"], to: "Progress of the two bodies")
   }
 
-  /// How far the lists of invented acts reach: to the end, to the middle, and unknown.
+  /// Sets the dates up to which the lists of invented acts are complete: the end, the middle, or no date.
   private mutating func addCoverage() {
     let list = "frameworks/instruments.json"
     set(

@@ -1,29 +1,29 @@
-// How the example's records are written down: a function for each thing that a record holds, so that
-// a participant's file reads as a table of what it said.
+// Functions that make the parts of the example's records, so that a participant's file reads as a table of its
+// answers.
 
 import JSONText
 import Records
 
-/// Members by name, those without a value left out.
+/// An object without the members whose value is `nil`.
 func members(_ pairs: KeyValuePairs<String, JSONTree?>) -> JSONTree {
   .object(pairs.compactMap { name, value in value.map { .init(key: name, value: $0) } })
 }
 
-/// A list of strings; nothing, where there is none.
+/// A list of strings; `nil` if it would be empty.
 func strings(_ texts: [String]) -> JSONTree? {
   texts.isEmpty ? nil : .array(texts.map { .string($0) })
 }
 
-/// Values under keys of their own; nothing, where there is none.
+/// An object of values by key; `nil` if it would be empty.
 func keyed(_ entries: KeyValuePairs<String, JSONTree>) -> JSONTree? {
   entries.isEmpty ? nil : .object(entries.map { .init(key: $0.key, value: $0.value) })
 }
 
 func word(_ visibility: Visibility?) -> JSONTree? { visibility.map { .string($0.rawValue) } }
 
-/// What is on record about one item: its status, the date it holds for, and paragraphs.
+/// An answer on one item: its status, the date for which it holds, and paragraphs.
 ///
-/// What a participant states counts as confirmed for the year unless it is carried forward.
+/// An answer by the participant itself is confirmed for the year, unless it is carried forward.
 func answer(
   _ status: Status, asOf: String? = nil, by: StatedBy = .participant, _ summary: String...,
   carriedForward: Bool = false, actions: KeyValuePairs<String, JSONTree> = [:],
@@ -45,12 +45,12 @@ func answer(
   ])
 }
 
-/// No answer, and what the secretariat knows of that.
+/// No answer, with a note on what the secretariat knows about it.
 func silence(_ note: String) -> JSONTree {
   ["status": "not-reported", "changeNote": [.string(note)]]
 }
 
-/// Something that was done; `status` is `planned`, `under-way` or `completed`.
+/// An action. `status` is `planned`, `under-way` or `completed`.
 func action(
   _ title: String, _ date: String, to end: String? = nil, _ status: String? = nil,
   _ summary: String..., sources: [String] = [], confidence: String? = nil,
@@ -64,7 +64,7 @@ func action(
   ])
 }
 
-/// Help of one kind that is sought or offered.
+/// An entry of assistance that is sought or offered.
 func help(
   _ title: String, _ summary: String..., sources: [String] = [], visibility: Visibility? = nil
 ) -> JSONTree {
@@ -74,7 +74,7 @@ func help(
   ])
 }
 
-/// The recorded agreement to be printed, and in which edition.
+/// The consent to print something in an edition.
 func consent(_ edition: Visibility, by office: String, _ date: String) -> JSONTree {
   members([
     "by": .string(office), "date": .string(date), "edition": .string(edition.rawValue),
@@ -82,7 +82,7 @@ func consent(_ edition: Visibility, by office: String, _ date: String) -> JSONTr
 }
 
 extension StoreDraft {
-  /// A participant, a member of the forum from a date.
+  /// Adds a participant that is a member of the forum since a date.
   mutating func participant(
     _ code: String, _ name: String, kind: Participant.Kind = .state, sorted key: String,
     from: JSONTree, formerly: KeyValuePairs<String, JSONTree> = [:]
@@ -96,9 +96,9 @@ extension StoreDraft {
     ])
   }
 
-  /// What a participant or body answered in a year. What it does not mention is `not-reported`.
+  /// Adds the answers of a participant or a body in a year. Items that are not given are `not-reported`.
   ///
-  /// `source` is where all came from that names no source itself.
+  /// `source` is cited by every answer that names no source itself.
   mutating func answers(
     _ code: String, _ year: Int, from source: String? = nil,
     _ given: KeyValuePairs<String, JSONTree>
@@ -114,12 +114,12 @@ extension StoreDraft {
     }
   }
 
-  /// Who may see a whole file of answers.
+  /// Sets the visibility of a whole sheet.
   mutating func narrow(_ code: String, _ year: Int, _ kind: RecordKind, to circle: Visibility) {
     set(RecordPath(kind, of: code, in: year), ["visibility"], to: .string(circle.rawValue))
   }
 
-  /// Acts on one instrument; each finds its key itself.
+  /// Adds acts on one instrument. The key of each is made from its date and its name.
   mutating func acts(_ code: String, on instrument: String, _ acts: JSONTree...) {
     let path = RecordPath(.acts, of: code)
     set(path, ["participant"], to: .string(code))
@@ -131,7 +131,7 @@ extension StoreDraft {
     }
   }
 
-  /// One source, on the web at an address that leads nowhere unless it is said to be held.
+  /// Adds a source. Unless it is held or in a repository, it gets a web address that does not exist.
   mutating func source(
     _ id: String, _ title: String, publisher: String? = nil, _ date: String? = nil,
     held: String? = nil, repository: String? = nil, note: String..., visibility: Visibility? = nil
@@ -146,7 +146,7 @@ extension StoreDraft {
     ])
   }
 
-  /// One line of a participant's registers.
+  /// Adds an entry to one of a participant's registers.
   mutating func register(
     _ code: String, _ register: String, _ key: String, _ entry: JSONTree
   ) {
@@ -157,7 +157,7 @@ extension StoreDraft {
 }
 
 extension JSONTree {
-  /// An answer with a source, where it states something without any and nothing is waived for it.
+  /// The answer with a source, if it states something, cites nothing, and has no waiver.
   fileprivate func citing(_ source: String?) -> JSONTree {
     guard let source, self["status"] != "not-reported", self["waivers"] == nil,
       Source.cited(in: self).isEmpty
@@ -166,7 +166,7 @@ extension JSONTree {
   }
 }
 
-/// One dated act on an instrument.
+/// A dated act on an instrument.
 func act(
   _ act: Act, _ date: String, note: String? = nil, sources: [String] = ["invented-treaty-table"],
   confidence: String? = nil, tookEffect: Bool? = nil, visibility: Visibility? = nil

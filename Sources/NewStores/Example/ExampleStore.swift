@@ -1,19 +1,20 @@
-// The invented store that newcomers play with and tests stand on:
+// The invented store. Newcomers try the tool with it, and tests use it:
 //
 //   2019   a background year: an activity and a vote
 //   2021   the first year with answers
 //   2022   the year after it, in which most kinds of change can be seen
 //   2023   the year in which a silent participant reports again, and a measure replaces another
 //
-// Whatever it says is invented, and says so where it is printed alone: in names, titles and notes.
+// Everything in it is invented. Names, titles and notes say so, because they may be printed alone.
 
 import JSONText
 import Records
 
-/// A store of eight invented participants and three years that shows all that a store can hold.
+/// Makes a store of eight invented participants and three years that has an example of everything that a store can
+/// hold.
 ///
-/// Each story is in a file named for it; `exampleReadme` says who shows what. `withConflict` leaves one
-/// answer as a merge leaves it that could not decide.
+/// Each participant has a file of its own. `exampleReadme` says who shows what. With `withConflict`, one answer has a
+/// conflict, as a merge leaves it when both sides changed the same thing.
 ///
 /// ```swift
 /// for file in exampleStore(withConflict: false).files { … }
@@ -41,7 +42,7 @@ public func exampleStore(withConflict: Bool) -> StoreDraft {
 }
 
 extension StoreDraft {
-  /// Puts the frameworks among invented participants: nobody real is left, nor what they are cited for.
+  /// Replaces the real participants by invented ones. The frameworks stay, with the sources that they cite.
   mutating func inventForum() {
     for path in paths where path.hasPrefix("participants/") { self[path] = nil }
     let cited = Set(paths.compactMap { self[$0] }.flatMap(Source.cited))
@@ -58,12 +59,12 @@ extension StoreDraft {
       "access": [
         "audience": "secretariat",
         "statement":
-          "Invented: a secretariat alone can read this store. That is why text for the secretariat alone may stand in it.",
+          "Invented: only a secretariat can read this store, so it may hold text for the secretariat alone.",
       ],
     ]
   }
 
-  /// One answer as a merge leaves it when both sides changed it.
+  /// Leaves a conflict in one answer, as a merge does when both sides changed it.
   mutating func leaveConflict() {
     let path = ["answers", "R3", "summary"]
     set(

@@ -1,8 +1,8 @@
 import Records
 
 extension StoreDraft {
-  /// Every kind of source: on the web at addresses that lead nowhere, held, in a repository that is not
-  /// there; and for each circle of readers one that it alone may see named.
+  /// Adds every kind of source: on the web at addresses that do not exist, held by somebody, and in a repository that
+  /// does not exist. Some sources may be named only to one circle of readers.
   mutating func addInventedSources() {
     source("invented-roll", "Roll of the invented participants", publisher: "This example")
     source(
@@ -12,7 +12,7 @@ extension StoreDraft {
       "invented-vote-table", "Table of invented votes",
       repository:
         "example/invented-records@0000000000000000000000000000000000000000:votes/invented.csv",
-      note: "The commit is all noughts, so that nobody looks for it.")
+      note: "No such commit exists: its name is all zeros.")
     source("invented-totals", "Totals of the invented votes", publisher: "This example")
     source("invented-newcomers-vote", "A newcomer’s first vote (invented)")
     source(

@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// Peer reviews: asked, answered, left unanswered, overtaken by a change, followed up; with consents of
-// every reach, and without.
+// Peer reviews: answered, not answered, outdated by a change, and followed up, with consent for each circle and
+// without consent.
 
 extension StoreDraft {
   mutating func addReviews() {
@@ -13,7 +13,7 @@ extension StoreDraft {
     cartographiaReviewsInkwell()
   }
 
-  /// Asked and answered in 2021, one consent of each reach; followed up in 2022 and again in 2023.
+  /// A review of 2021 in which each reply has consent for another circle. It is followed up in 2022 and in 2023.
   private mutating func inkwellReviewsLantern() {
     ask(
       "XAA", of: "XBB", 2021,
@@ -65,7 +65,7 @@ extension StoreDraft {
       ])
   }
 
-  /// Asked and never answered, which is no finding.
+  /// A review without replies. This is not a finding.
   private mutating func harboursReviewInkwell() {
     ask(
       "XFF", of: "XAA", 2021,
@@ -76,8 +76,8 @@ extension StoreDraft {
       ])
   }
 
-  /// The question was asked about an answer that was changed afterwards: it is stale. So is the reply to
-  /// the second entry, whose wording the reviewer mended.
+  /// A review with two outdated pins. The answer was changed after the first question was asked, and the reviewer
+  /// reworded the second entry after it was answered.
   private mutating func lanternReviewsPaper() {
     let asItWas = answer(
       .planned, asOf: "2022-06", "The theatre does not play this year.",
@@ -103,7 +103,7 @@ extension StoreDraft {
       ])
   }
 
-  /// A review for the parties alone, with entries that say who may see them.
+  /// A review in which each entry and each reply has a visibility of its own.
   private mutating func paperReviewsTeacup() {
     ask(
       "XCC", of: "XEE", 2022,
@@ -136,7 +136,7 @@ extension StoreDraft {
       ])
   }
 
-  /// A whole review that the parties alone may see.
+  /// A whole review that only the parties may see.
   private mutating func cartographiaReviewsInkwell() {
     ask(
       "ZZA", of: "XAA", 2023,
@@ -154,7 +154,7 @@ extension StoreDraft {
 // MARK: - Asking and answering
 
 extension StoreDraft {
-  /// A reviewer's file. Each entry pins the answer it is about as it stands, unless it brings a pin.
+  /// Writes a reviewer's file. Each entry gets a pin of the present answer that it is about, unless it has a pin.
   fileprivate mutating func ask(
     _ reviewer: String, of participant: String, _ year: Int,
     _ entries: KeyValuePairs<String, JSONTree>, visibility: Visibility? = nil
@@ -176,7 +176,7 @@ extension StoreDraft {
     return answer.map { entry.setting(["pin"], to: .string(ReviewPin.of(answer: $0))) } ?? entry
   }
 
-  /// The reviewed participant's file. Each reply pins the entry it answers, unless it brings a pin.
+  /// Writes the reviewed participant's file. Each reply gets a pin of the entry that it answers, unless it has a pin.
   fileprivate mutating func respond(
     _ participant: String, to reviewer: String, _ year: Int,
     _ replies: KeyValuePairs<String, JSONTree>, visibility: Visibility? = nil
@@ -209,7 +209,7 @@ private func entry(
 
 private enum Response: String { case accepted, noted, clarified }
 
-/// What the reviewed participant says; without consent it is for the parties and the secretariat.
+/// A reply by the reviewed participant. Without consent it is for the parties and the secretariat only.
 private func reply(
   _ response: Response, _ text: String, _ date: String, _ edition: Visibility?,
   pin: String? = nil, visibility: Visibility? = nil

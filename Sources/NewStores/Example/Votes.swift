@@ -2,7 +2,7 @@ import JSONText
 import Records
 
 extension StoreDraft {
-  /// Votes that were never held, under numbers that the Assembly never reaches in a session.
+  /// Adds votes that were never held. Their numbers are higher than any number in a session of the Assembly.
   mutating func addVotes() {
     vote(2019, "A/RES/74/901", "2019-12-12", .trade, "abstain yes yes yes no")
     vote(2021, "A/RES/75/902", "2021-05-18", .prevention, "abstain yes abstain yes yes")
@@ -22,8 +22,8 @@ extension StoreDraft {
       "2023/votes/A-RES-78-901.json", ["votes", "ZZA", "sources"], to: ["invented-newcomers-vote"])
   }
 
-  /// The votes stand in the order of `voters`: `-` is none on record, a star marks an absence that the
-  /// table does not state and that was concluded.
+  /// Adds a vote. `votes` has a word for each of `voters`, in the same order: `-` means that no vote is on record. A
+  /// star marks an absence that was inferred, because the table does not state it.
   private mutating func vote(
     _ year: Int, _ resolution: String, _ date: String, _ subject: Subject, _ votes: String,
     totals: (yes: Int, no: Int, abstain: Int)? = nil
@@ -55,7 +55,7 @@ extension StoreDraft {
 
 private let voters = ["QMA", "XAA", "XBB", "XCC", "XDD", "XEE", "ZZA"]
 
-/// One vote from its word; nothing where none is on record.
+/// Reads one vote from its word; `nil` for `-`.
 private func ballot(_ word: Substring) -> JSONTree? {
   guard let ballot = Ballot(rawValue: word.filter { $0 != "*" }) else { return nil }
   return members([
@@ -63,7 +63,7 @@ private func ballot(_ word: Substring) -> JSONTree? {
   ])
 }
 
-/// What the invented resolutions are about.
+/// The subject of an invented resolution.
 private struct Subject {
   let title: String
   let topic: String

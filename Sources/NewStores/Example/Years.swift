@@ -2,8 +2,8 @@ import JSONText
 import Records
 
 extension StoreDraft {
-  /// Three editions without a gap, and one earlier year for what is on record of it. None is closed: a
-  /// seal is worked out from the whole store, by whoever closes the year.
+  /// Adds three editions in consecutive years, and one background year before them. No year is closed, because a seal
+  /// is computed from the whole store when the year is closed.
   mutating func addYears() {
     year(2019, "background")
     year(2021, chair: "XAA", "The Inkwell Republic (invented)", cutOff: "2021-12-31")
@@ -14,7 +14,7 @@ extension StoreDraft {
       to: [
         "date": "2022-02-14",
         "reason":
-          "The year had been closed, and Lantern Coast’s answer on recommendation 3 named the wrong school. The year was opened again and the name mended.",
+          "The year had been closed, and Lantern Coast’s answer on recommendation 3 named the wrong school. The year was opened again, and the name was corrected.",
         "records": ["2021/XBB/implementation.json"],
       ])
   }

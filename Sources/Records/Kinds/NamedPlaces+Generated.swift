@@ -1,4 +1,4 @@
-// Made from the schemas. `make accept` makes it anew; a test compares it with its source.
+// Made from the schemas. `make accept` writes this file; a test compares it with its sources.
 
 // swift-format-ignore
 let itemPlaces: [String: [[NamedPlaces.Step]]] = [

@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// The official suite's annotations: which keyword says what of which value.
+/// The annotations of the official suite: which keyword annotates which value with what.
 @Suite(.enabled(if: OfficialSuite.has("annotations/tests")))
 struct AnnotationConformanceTests {
   @Test func `every annotation is there, and no other`() throws {

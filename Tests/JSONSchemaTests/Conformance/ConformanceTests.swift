@@ -27,8 +27,8 @@ struct ConformanceTests {
     #expect(required.differ.isEmpty)
     let listed = Set(KnownDifference.all.map(\.test))
     #expect(listed.count == KnownDifference.all.count, "a test is listed twice")
-    #expect(optional.differ.subtracting(listed).isEmpty, "differs and is not listed")
-    #expect(listed.subtracting(optional.differ).isEmpty, "is listed and agrees, or is not there")
+    #expect(optional.differ.subtracting(listed).isEmpty, "a test differs and is not listed")
+    #expect(listed.subtracting(optional.differ).isEmpty, "a listed test agrees, or does not exist")
   }
 
   private struct Tally {
@@ -42,7 +42,7 @@ struct ConformanceTests {
   ) throws {
     let schema = try #require(group["schema"])
     let document = try OfficialSuite.document(of: schema, named: "urn:test")
-    // What is optional includes that formats assert.
+    // Some optional cases need formats that assert.
     let asserts = file.hasPrefix("optional/")
     let library = SchemaLibrary(
       [document] + remotes,

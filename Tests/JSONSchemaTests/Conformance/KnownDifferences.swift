@@ -6,7 +6,7 @@ struct OfficialTest: Hashable, CustomStringConvertible {
   var description: String { "\(file): \(group): \(test)" }
 }
 
-/// An optional case that comes out otherwise here, and why.
+/// An optional case with a different result here, and the reason.
 struct KnownDifference {
   var test: OfficialTest
   var reason: String

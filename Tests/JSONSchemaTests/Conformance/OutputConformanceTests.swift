@@ -4,8 +4,8 @@ import Testing
 
 @testable import JSONSchema
 
-/// The official suite's output: schemas that what is written must fit, and the standard's schema of
-/// all output, for every case that there is a form of.
+/// The output of the official suite: each written output must be valid under the suite's schemas and under the
+/// standard's schema of output.
 @Suite(.enabled(if: OfficialSuite.has("output-tests/draft2020-12")))
 struct OutputConformanceTests {
   @Test func `every output fits the schemas it is asked to fit`() throws {
@@ -33,7 +33,7 @@ struct OutputConformanceTests {
   }
 
   /// All four forms of output of every required case fit the standard's schema of output.
-  @Test func `whatever is put out has the form of output`() throws {
+  @Test func `every output has the form of the standard`() throws {
     let general = try #require(
       try OfficialSuite.documents(in: "output-tests/draft2020-12", named: "urn:output:")
         .first { $0.source.name == "urn:output:output-schema.json" })

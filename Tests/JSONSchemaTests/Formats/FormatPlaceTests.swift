@@ -5,7 +5,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// Formats as the keyword `format` holds texts to them.
+/// Formats as the keyword `format` checks them.
 @Suite struct FormatPlaceTests {
   private func schema(_ text: String) throws -> SchemaLibrary {
     SchemaLibrary(
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: Format.allCases)
-  func `what is no text is of every format`(format: Format) throws {
+  func `a value that is not a text is of every format`(format: Format) throws {
     let library = try schema(#"{"format": "\#(format.rawValue)"}"#)
     let compiled = try #require(library["s.json"])
     for value in ["null", "true", "1", "[]", "{}", #"["x y"]"#] {
@@ -44,7 +44,7 @@ import Testing
     }
   }
 
-  /// Every day that can be written for some years, against what a calendar is.
+  /// Every day that can be written for some years, compared with a calendar.
   @Test(arguments: [1, 1896, 1900, 1904, 2000, 2023, 2024, 2100, 9999])
   func `dates are the days of the calendar`(year: Int) {
     func padded(_ number: Int, _ count: Int) -> String {
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  /// Addresses made by chance, against another way of telling them.
+  /// Random addresses, compared with another way of recognising them.
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func `addresses are four numbers up to 255`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

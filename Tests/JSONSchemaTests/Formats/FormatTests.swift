@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What is of a format and what is not, one row a format. The official suite has many more.
+/// Texts that are of a format and texts that are not, one row for each format. The official suite has many more.
 @Suite struct FormatTests {
   struct Row: CustomTestStringConvertible, Sendable {
     let format: Format
@@ -111,13 +111,13 @@ import Testing
     ("Ҹινӯ", "uxai56emg"),
     ("Pročprostěnemluvíčesky", "Proprostnemluvesky-uyb24dma41a"),
   ])
-  func `scalars are encoded and decoded again`(_ text: String, _ encoded: String) {
+  func `scalars are decoded to what was encoded`(_ text: String, _ encoded: String) {
     let scalars = Array(text.unicodeScalars)
     #expect(Punycode.encode(scalars) == Array(encoded.unicodeScalars))
     #expect(Punycode.decode(Array(encoded.unicodeScalars)[...]) == scalars)
   }
 
-  @Test func `what no scalars were encoded to is not decoded, and ends`() {
+  @Test func `a text that is not an encoding is not decoded, and decoding ends`() {
     for text in ["99999999", "-", "a-é", String(repeating: "z", count: 10_000)] {
       #expect(Punycode.decode(Array(text.unicodeScalars)[...])?.isEmpty != false)
     }

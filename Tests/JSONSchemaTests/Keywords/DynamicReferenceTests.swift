@@ -27,12 +27,12 @@ import Testing
           + "one of \"value\", \"children\"; nearest value"
       ]
     ),
-    // Without the name it is a tree like any other.
+    // Without the name it is an ordinary tree.
     (
       ##"{"$id": "urn:x:loose", "$ref": "urn:x:tree", "unevaluatedProperties": false}"##,
       #"{"children": [{"valeu": 1}]}"#, []
     ),
-    // The outermost resource has the word, and only while it is being applied.
+    // The outermost resource decides, and only while it is applied.
     (
       ##"""
       {"$id": "urn:x:two", "properties": {
@@ -59,7 +59,7 @@ import Testing
       """##,
       "null", []
     ),
-    // Memory of one way does not serve another: the same list, asked of the same value twice.
+    // A remembered result is not used for another path: the same list is applied to the same value twice.
     (
       ##"""
       {"$id": "urn:x:both", "allOf": [
@@ -95,7 +95,7 @@ import Testing
       ])
   }
 
-  @Test func `a reference without end is no less so within not`() throws {
+  @Test func `a reference without end is found inside not as well`() throws {
     let schema =
       ##"{"$id": "urn:x:a", "$dynamicAnchor": "a", "not": {"not": {"$dynamicRef": "#a"}}}"##
     let library = SchemaLibrary([try document(schema, named: "s.json")])
@@ -105,7 +105,7 @@ import Testing
     #expect(!compiled.output(of: value).isValid)
   }
 
-  @Test func `a dynamic reference to what is no dynamic name is a reference`() throws {
+  @Test func `a dynamic reference to a plain name is a plain reference`() throws {
     let schema =
       ##"{"$id": "urn:x:a", "$dynamicRef": "#a", "$defs": {"a": {"$anchor": "a", "$ref": "#a"}}}"##
     let library = SchemaLibrary([try document(schema, named: "s.json")])

@@ -11,7 +11,7 @@ import Testing
       "false /2: a number, 3; no value: the schema allows none here"),
     Case(#"{"prefixItems": [{"type": "string"}]}"#, "[]"),
   ])
-  func `elements are held to their schemas`(_ row: Case) throws { try row.check() }
+  func `elements are validated with their schemas`(_ row: Case) throws { try row.check() }
 
   @Test(arguments: [
     Case(#"{"minItems": 1}"#, "«[]»", "minItems : an empty array; at least 1 element"),
@@ -30,7 +30,9 @@ import Testing
     Case(#"{"uniqueItems": true}"#, "[1, true, \"1\", \"é\", \"e\u{301}\", [1], [true]]"),
     Case(#"{"uniqueItems": false}"#, "[1, 1]"),
   ])
-  func `elements are counted and differ`(_ row: Case) throws { try row.check() }
+  func `the number and the uniqueness of elements are checked`(_ row: Case) throws {
+    try row.check()
+  }
 
   @Test(arguments: [
     Case(
@@ -45,7 +47,7 @@ import Testing
     Case(#"{"contains": {"const": 1}, "minContains": 0}"#, "[]"),
     Case(#"{"minContains": 2}"#, "[]"),
   ])
-  func `elements of a kind are counted`(_ row: Case) throws { try row.check() }
+  func `elements that match contains are counted`(_ row: Case) throws { try row.check() }
 
   @Test func `a long list of different elements is soon seen to differ`() throws {
     let list = "[" + (0..<20_000).map(String.init).joined(separator: ",") + "]"

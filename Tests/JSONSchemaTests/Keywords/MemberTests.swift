@@ -25,7 +25,7 @@ import Testing
       #"{"properties": {"a/b~": {"type": "null"}}}"#, #"{"a\u002fb~": «1»}"#,
       "type /a~1b~0: a number, 1; null"),
   ])
-  func `members are held to their schemas`(_ row: Case) throws { try row.check() }
+  func `members are validated with their schemas`(_ row: Case) throws { try row.check() }
 
   @Test(arguments: [
     Case(
@@ -41,7 +41,7 @@ import Testing
       #"{"propertyNames": false}"#, #"{«"a"»: 2}"#,
       #"false /a: "a"; no value: the schema allows none here"#),
   ])
-  func `names are held to their schema`(_ row: Case) throws { try row.check() }
+  func `names are validated with their schema`(_ row: Case) throws { try row.check() }
 
   @Test(arguments: [
     Case(#"{"minProperties": 1}"#, "«{}»", "minProperties : an empty object; at least 1 member"),
@@ -67,5 +67,5 @@ import Testing
       #"{"a": 1, "b": «2»}"#, "type /b: a number, 2; null"),
     Case(#"{"required": ["a"]}"#, "[]"),
   ])
-  func `what must be there is missed at the opening brace`(_ row: Case) throws { try row.check() }
+  func `a missing member is reported at the opening brace`(_ row: Case) throws { try row.check() }
 }

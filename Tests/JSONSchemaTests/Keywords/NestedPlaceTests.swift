@@ -3,13 +3,13 @@ import Testing
 
 @testable import JSONSchema
 
-/// A keyword that is not met is reported at the same place, with the same words, wherever its schema is applied.
+/// A violation of a keyword is reported at the same place with the same message, wherever its schema is applied.
 @Suite struct NestedPlaceTests {
-  /// A schema that a value breaks. `«»` stand around what each violation names.
+  /// A schema that a value violates. `«»` are around the place of each violation.
   struct Row: Sendable {
     let schema: String
     let instance: String
-    /// The keyword, the pointer from the value, and the words of each violation.
+    /// The keyword, the pointer from the value, and the message of each violation.
     let violations: [(keyword: String, path: String, words: String)]
 
     init(_ schema: String, _ instance: String, _ violations: (String, String, String)...) {
@@ -105,7 +105,7 @@ import Testing
       ("type", "", "a number, 1; null")),
   ]
 
-  /// Applies a schema at another place: how the schema is wrapped, how the value, and the way to it.
+  /// Applies a schema at another place: how the schema is wrapped, how the value is wrapped, and the path to it.
   struct Wrapper: Sendable, CustomTestStringConvertible {
     let name: String
     let schema: @Sendable (_ inner: String, _ level: Int) -> String
@@ -176,7 +176,7 @@ import Testing
 
   @Test func `every keyword that forbids something itself has a row`() {
     let here = Set(Self.rows.flatMap { $0.violations.map(\.keyword) })
-    // These apply other schemas, describe, or stand for others; a format forbids only where it is asked to.
+    // These apply other schemas, describe, or refer to others. A format forbids only if that is asked for.
     let others: Set<String> = [
       "$schema", "$id", "$ref", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary",
       "$comment", "$defs", "allOf", "if", "then", "else", "dependentSchemas", "prefixItems",

@@ -17,7 +17,7 @@ import Testing
       #"{"minimum": 5, "maximum": 3}"#, "«4»", "maximum : a number, 4; 3 or less",
       "minimum : a number, 4; 5 or more"),
     Case(#"{"maximum": 1e400}"#, "1e399"),
-    // Exponents that fit no number, of every length about where they stop fitting.
+    // Exponents that are too large for a number, with lengths around the limit.
     Case(#"{"maximum": 1e99999999999999999}"#, "1e400"),
     Case(#"{"maximum": 1e9999999999999999999}"#, "-1e99999999999999999999999999"),
     Case(#"{"type": "integer", "minimum": -1e9999999999999999999999}"#, "1e1152921504606846976"),
@@ -30,7 +30,7 @@ import Testing
       "minimum : a number, 1; 1e9999999999999999999 or more"),
     Case(#"{"exclusiveMinimum": 0}"#, "1e-9999999999999999999"),
   ])
-  func `bounds are exact`(_ row: Case) throws { try row.check() }
+  func `limits are compared exactly`(_ row: Case) throws { try row.check() }
 
   @Test(arguments: [
     Case(#"{"multipleOf": 0.1}"#, "0.3"),

@@ -48,11 +48,11 @@ import Testing
       "[1, «2»]", "type /1: a number, 2; null"),
     Case(#"{"unevaluatedItems": false, "unevaluatedProperties": false}"#, "1"),
   ])
-  func `what no other keyword has looked at is held to the rest`(_ row: Case) throws {
+  func `parts that no other keyword evaluated are validated with the rest`(_ row: Case) throws {
     try row.check()
   }
 
-  @Test func `nested questions about the rest are asked once a value`() throws {
+  @Test func `nested questions about the rest are asked once for each value`() throws {
     let levels = 100
     let opening = #"{"unevaluatedProperties": false, "anyOf": ["#
     let schema =

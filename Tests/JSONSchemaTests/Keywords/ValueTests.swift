@@ -14,7 +14,7 @@ import Testing
       #"{"type": ["string", "integer", "null"]}"#, "«[true, 1]»",
       "type : an array of 2 elements; null, an integer or a string"),
   ])
-  func `a type is held to`(_ row: Case) throws { try row.check() }
+  func `a wrong type is refused`(_ row: Case) throws { try row.check() }
 
   @Test(arguments: [
     Case(#"{"enum": ["planned", 1, null]}"#, "1.0"),
@@ -41,7 +41,7 @@ import Testing
       #"{"properties": {"a": false}}"#, #"{"a": «1»}"#,
       "false /a: a number, 1; no value: the schema allows none here"),
   ])
-  func `true allows all and false nothing`(_ row: Case) throws { try row.check() }
+  func `the schema true allows everything and false nothing`(_ row: Case) throws { try row.check() }
 
   @Test func `a long value is cut short and an invisible one shown`() throws {
     let long = String(repeating: "x", count: 100)

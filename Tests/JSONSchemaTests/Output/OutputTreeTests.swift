@@ -4,7 +4,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// The trees of the standard's output: what stands in them, and how the four forms go together.
+/// The trees of the standard's output: what they contain, and how the four forms agree.
 @Suite struct OutputTreeTests {
   private func output(_ schema: String, _ instance: String) throws -> OutputUnit {
     let library = SchemaLibrary([try document(schema, named: "s.json")])

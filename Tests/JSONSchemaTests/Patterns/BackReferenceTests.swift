@@ -4,21 +4,21 @@ import Testing
 
 @testable import JSONSchema
 
-/// Expressions that ask again for what a group has caught.
+/// Expressions that refer to what a group matched.
 @Suite struct BackReferenceTests {
   @Test(arguments: [
     PatternTests.Row("^(a|b)\\1$", in: ["aa", "bb"], notIn: ["ab", "a"]),
     PatternTests.Row("^(?<q>[\"']).*\\k<q>$", in: ["'x'", "\"x\""], notIn: ["'x\""]),
     PatternTests.Row("(\\w+) \\1", in: ["the the", "a b b"], notIn: ["a b c"]),
-    // A group that has caught nothing yet is asked for nothing.
+    // A group that has matched nothing yet requires nothing.
     PatternTests.Row("^\\1(a)$", in: ["a"], notIn: ["aa"]),
     PatternTests.Row("^(?:(a)|b)\\1$", in: ["aa", "b"], notIn: ["ba", "bb"]),
-    // Each time round begins with nothing caught.
+    // Each repetition begins with no matches of groups.
     PatternTests.Row("^(?:(a)|b)*\\1$", in: ["ab", "aa", "b"], notIn: ["aba"]),
     PatternTests.Row("^(z)((a+)?(b+)?(c))*$", in: ["zaacbbbcac"]),
     PatternTests.Row("^(a*)*\\1$", in: ["", "aaa"]),
     PatternTests.Row("^(?:(?<y>a)|(?<y>b))\\k<y>$", in: ["aa", "bb"], notIn: ["ab"]),
-    // Behind a place an expression is read from its end, so that the reference comes first.
+    // A lookbehind reads an expression from its end, so that the reference comes first.
     PatternTests.Row("(?<=\\1(a))b", in: ["aab"], notIn: ["ab"]),
     PatternTests.Row("(?<=(a)\\1)b", in: ["ab", "aab"], notIn: ["b"]),
     PatternTests.Row("(?=(a+))a*b\\1", in: ["aaba", "baaabac"], notIn: ["ab"]),
@@ -26,7 +26,7 @@ import Testing
     PatternTests.Row("^(é)\\1$", in: ["éé"], notIn: ["ée\u{301}"]),
     PatternTests.Row("(a{2,3}?)-\\1$", in: ["aa-aa", "aaa-aaa"], notIn: ["aaa-a"]),
   ])
-  func `a back-reference fits what its group has caught`(_ row: PatternTests.Row) throws {
+  func `a back-reference matches what its group matched`(_ row: PatternTests.Row) throws {
     let pattern = try Pattern(row.pattern)
     for text in row.found { #expect(pattern.isFound(in: text), "\(text.debugDescription)") }
     for text in row.missing { #expect(!pattern.isFound(in: text), "\(text.debugDescription)") }
@@ -39,7 +39,7 @@ import Testing
     let text = String(repeating: "a", count: 5000) + "b"
     let answer = pattern.isFound(in: text, steps: &steps)
     #expect(answer != true || spelling.contains("\\1b"))
-    #expect(steps >= 2 * Pattern.mostSteps, "one search takes no more than its part")
+    #expect(steps >= 2 * Pattern.mostSteps, "one search takes no more than its share of the steps")
     var none = 0
     #expect(pattern.isFound(in: "ab", steps: &none) == nil)
   }
@@ -50,7 +50,7 @@ import Testing
       "pattern : \"" + String(repeating: "a", count: 60)
         + "…\", which takes too many steps to check against the pattern; "
         + "a pattern that needs fewer steps"),
-    // Neither of the two may be taken for an answer: not within `not`, not as one alternative of many.
+    // Neither of the two counts as an answer: not inside `not`, and not as one alternative of many.
     Case(
       #"{"not": {"pattern": "^(a+)+\\1$"}}"#, "«\"" + String(repeating: "a", count: 2000) + "b\"»",
       "pattern : \"" + String(repeating: "a", count: 60)
@@ -63,7 +63,7 @@ import Testing
         + "…\", which takes too many steps to check against the pattern; "
         + "a pattern that needs fewer steps"),
   ])
-  func `a schema cannot be held against what takes too many steps`(_ row: Case) throws {
+  func `a pattern with too many steps makes a check undecided`(_ row: Case) throws {
     let schema = try document(row.schema, named: "s.json")
     let library = SchemaLibrary([schema])
     let text = row.instance.replacing("«", with: "").replacing("»", with: "")

@@ -1,6 +1,6 @@
 @testable import JSONSchema
 
-/// The slow, obvious way to search: try every choice, one after another, and go back when it fails.
+/// The slow and simple way to search: tries every choice in turn, and goes back if it fails.
 ///
 /// It is the definition that `Pattern` is compared with, written as ECMA-262 writes it: what comes next
 /// is a function of the state that was reached. A repetition that took nothing is not repeated, and each
@@ -8,7 +8,7 @@
 struct BacktrackingMatcher {
   private let node: PatternNode
   private var text: [Unicode.Scalar] = []
-  /// Whether the expression asks again for what a group has caught.
+  /// Whether the expression has back-references.
   let hasReferences: Bool
 
   private struct State {

@@ -5,7 +5,7 @@ import Testing
 
 /// `Pattern`, with and without its table, finds what the backtracking matcher finds.
 @Suite struct PatternAgreementTests {
-  /// All texts of up to three signs out of two letters and one that is no letter.
+  /// All texts of up to three characters, made of two letters and one character that is not a letter.
   static let texts: [String] = {
     var texts = [""]
     var last = texts
@@ -36,7 +36,7 @@ import Testing
     #expect(try compare(expression(depth: 3, &random)))
   }
 
-  /// False where the expression is none.
+  /// False if the expression is not valid.
   private func compare(_ spelling: String) throws -> Bool {
     guard let slow = try? BacktrackingMatcher(spelling) else {
       #expect(throws: PatternMistake.self) { try Pattern(spelling) }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What is refused, with the place that is named.
+/// Expressions that are refused, with the reported place.
 @Suite struct PatternMistakeTests {
   struct Row: CustomTestStringConvertible, Sendable {
     let pattern: String

@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What expressions find, one row a case: the expression, texts in which it is found, texts in which not.
+/// Cases, one in each row: the expression, texts in which it is found, texts in which it is not.
 @Suite struct PatternTests {
   struct Row: CustomTestStringConvertible, Sendable {
     let pattern: String

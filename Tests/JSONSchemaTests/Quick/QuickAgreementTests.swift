@@ -6,8 +6,8 @@ import Testing
 
 /// The quick plan, the quick run through the keywords and the thorough run give the same answer.
 ///
-/// The schemas are made of what the plan decides itself. Schemas and values are made of the same few names,
-/// texts and numbers, so that many values are allowed and many are not.
+/// The schemas consist of keywords that the plan decides itself. Schemas and values use the same few names, texts and
+/// numbers, so that many values are allowed and many are not.
 @Suite struct QuickAgreementTests {
   @Test(arguments: 1...150 as ClosedRange<UInt64>)
   func `the quick verdict is the thorough verdict`(seed: UInt64) throws {
@@ -173,7 +173,7 @@ private struct Maker {
       ? Int.random(in: 3..<9, using: &random) : Int.random(in: 0..<9, using: &random)
     {
     case 0, 1:
-      // Each name once, whichever way it is spelled.
+      // Each name once, in any of its spellings.
       var known: Set<String> = []
       let members = (0..<Int.random(in: 0...5, using: &random)).compactMap { _ -> String? in
         let name = random.one(of: Self.names)

@@ -21,7 +21,7 @@ func endingOfNoForm(command: [String], ending: String) throws {
   #expect(!FileManager.default.fileExists(atPath: file))
 }
 
-@Test(arguments: commands) func `a form is not written into a file whose ending stands for another`(
+@Test(arguments: commands) func `a form is not written into a file with the ending of another`(
   command: [String]
 ) throws {
   let file = temporary(".md")
@@ -32,7 +32,7 @@ func endingOfNoForm(command: [String], ending: String) throws {
 }
 
 @Test(arguments: commands, ["", ".html", ".HTM"])
-func `a form that is named may stand in a file without an ending`(
+func `a form that is named may be written into a file without an ending`(
   command: [String], ending: String
 ) throws {
   let file = temporary(ending)

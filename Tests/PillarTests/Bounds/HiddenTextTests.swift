@@ -9,13 +9,13 @@ import Testing
 
 @testable import pillar
 
-/// An escape sequence, a colour that the tool itself uses, characters that turn the line round, and
-/// text in tags, selectors and blanks that nobody sees.
+/// An escape sequence, a colour that the tool itself uses, characters that reverse the line, and text in tags,
+/// selectors and blanks that nobody sees.
 private let hostile =
   "A\u{1B}[2J\u{1B}[31mB\u{9B}3m\u{202E}C\u{2066}\u{200B}\u{200D}\u{AD}\u{2060}\u{FEFF}\u{E0041}\u{FE0F}\u{180E}"
   + "\u{115F}\u{3164}\u{FFA0}\u{34F}\u{61C}\u{17B4}\u{FFF9}\u{E0101}\u{7}\u{8}\r\u{7F}\u{2028}\u{1160}\u{2800}\u{E000}\u{F0B7}\u{F0000}\u{FFFC}D"
 
-/// How every command is asked. A command that is not here makes the test fail.
+/// A command line for every command. A command that is missing here makes the test fail.
 private let lines: [String: [[String]]] = [
   "status": [["status"]], "show": [["show", "XAA", "2013"], ["show", "XAA", "2013", "R4"]],
   "diff": ["text", "markdown", "html", "json", "csv", "patch"].flatMap { format in
@@ -45,19 +45,19 @@ private let lines: [String: [[String]]] = [
   "init": [["init", "/dev/null/\(hostile)"]],
 ]
 
-/// Members whose texts are read by people, and bound by no pattern.
+/// Members whose texts people read and that no pattern restricts.
 private let texts: Set<String> = [
   "title", "summary", "name", "sortKey", "statement", "publisher", "changeNote", "held", "note",
   "text",
 ]
 
-/// Whether every text is bent or only those that people read, and whether it is written raw.
+/// Whether every text is changed or only those that people read, and whether characters are written raw.
 private let bends = [(false, false), (false, true), (true, false)]
 
 /// The files of the stores, each made once.
 private let bentFiles = bends.map { bent(all: $0, spelledRaw: $1).files }
 
-/// The store with hostile words in every text that people read; in every text at all if `all`.
+/// The store with hostile characters in every text that people read, or, with `all`, in every text.
 private func bent(all: Bool, spelledRaw: Bool) -> SampleStore {
   var sample = SampleStore()
   for status in [(2012, "planned"), (2013, "in-progress")] {
@@ -94,7 +94,7 @@ private func bend(_ tree: JSONTree, isText: Bool, _ all: Bool) -> JSONTree {
   }
 }
 
-/// JSON with what is not a control character written raw, as an editor may leave it.
+/// JSON in which all characters but control characters are written raw, as an editor may do.
 private func unescaped(_ text: String) -> String {
   var text = text
   for scalar in hostile.unicodeScalars where scalar.value >= 0x80 {
@@ -106,7 +106,7 @@ private func unescaped(_ text: String) -> String {
   return text
 }
 
-/// The hidden characters of a text but for line ends, tabs and the tool's own colours.
+/// The hidden characters of a text, without line ends, tabs and the tool's own colours.
 private func hidden(in text: String) -> [String] {
   let plain = text.replacing(/\u{1B}\[(1|2|22|32|33|36|39)m/, with: "")
   let scalars = Array(plain.unicodeScalars)
@@ -117,14 +117,14 @@ private func hidden(in text: String) -> [String] {
   }.map { "U+" + String(scalars[$0].value, radix: 16, uppercase: true) }
 }
 
-@Test func `every command is asked for what it prints`() {
+@Test func `the output of every command is tested`() {
   #expect(
     Set(pillarTool.commands.map { $0.name }) == Set(lines.keys),
     "name each command in 'lines' above, with words that make it print something")
 }
 
 @Test(arguments: lines.keys.sorted() + [""], bends.indices)
-private func `nothing that a record holds acts or hides where it is printed`(
+private func `no character of a record acts or hides where it is printed`(
   command: String, bend: Int
 ) throws {
   var sample = SampleStore()
@@ -138,7 +138,7 @@ private func `nothing that a record holds acts or hides where it is printed`(
   }
 }
 
-/// Signs that Unicode does not call unseen, and of which nothing is drawn.
+/// Characters that Unicode does not call invisible, but that draw nothing.
 private let undrawn: [ClosedRange<UInt32>] = [
   0x2800...0x2800, 0xFFF9...0xFFFC, 0x13430...0x1343F, 0x16FE4...0x16FE4, 0x1D159...0x1D159,
 ]
@@ -152,8 +152,8 @@ private func isUnseenToUnicode(_ scalar: Unicode.Scalar) -> Bool {
     || properties.isBidiControl || properties.isNoncharacterCodePoint
 }
 
-/// A difference or a patch of records then shows what is in them, wherever it goes.
-@Test func `canonical text writes escaped whatever would be hidden in it`() throws {
+/// So a difference or a patch of records shows every character, wherever it is printed.
+@Test func `canonical text escapes everything that would be hidden in it`() throws {
   var wrong: [UInt32] = []
   for value in UInt32(0)...0x10FFFF {
     guard let scalar = Unicode.Scalar(value) else { continue }
@@ -173,7 +173,7 @@ private func isUnseenToUnicode(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-@Test func `a console writes out what a command forgot`() {
+@Test func `the console escapes what a command forgot to escape`() {
   let recording = Recording(environment: ["CLICOLOR_FORCE": "1"], isTerminal: true)
   let style = recording.console.style
   recording.console.output(style.red("a\(hostile)") + "\n\tb\n")
@@ -185,7 +185,7 @@ private func isUnseenToUnicode(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 @Test(arguments: ["=1+1", "+1", "-1", "@A1", "\t=1", "\r=1", "＝1", "＠A"])
-func `a spreadsheet takes no cell for a formula`(title: String) throws {
+func `a spreadsheet reads no cell as a formula`(title: String) throws {
   var sample = SampleStore()
   sample.set(
     "2013/XAA/implementation.json", at: "answers/R4",

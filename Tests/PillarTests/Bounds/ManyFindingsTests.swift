@@ -12,12 +12,12 @@ import Testing
 
 private let sheet = "2013/XAA/implementation.json"
 
-/// A store in one record of which a rule finds `count` things.
+/// A store with one record in which a rule finds `count` things.
 private struct Crowd: CustomTestStringConvertible, Sendable {
   let rule: String
   let path: String
   let pointer: String
-  /// What the `number`th wrong thing is, and what stands around all of them.
+  /// The `number`th wrong thing, and the text around all of them.
   let entry: @Sendable (Int) -> String
   let frame: (open: String, close: String)
 
@@ -58,7 +58,7 @@ private let crowds = [
 ]
 
 @Test(arguments: crowds)
-private func `of very many findings of a rule in a file the first are told and the rest counted`(
+private func `of very many findings of a rule in a file the first are listed and the rest counted`(
   crowd: Crowd
 ) throws {
   let result = try run(
@@ -70,7 +70,7 @@ private func `of very many findings of a rule in a file the first are told and t
   }
   #expect(result.outcome == .findings)
   #expect(found.count == Finding.usualMost + 1)
-  // The frame of the crowd may be wrong in one more thing.
+  // The text around them may have one more finding.
   #expect(found.compactMap { $0["count"]?.int }.allSatisfy { (150...151).contains($0) })
   #expect(found.count { $0["count"] != nil } == 1)
   #expect(root["errors"]?.int ?? 0 >= 250)
@@ -80,7 +80,9 @@ private func `of very many findings of a rule in a file the first are told and t
 }
 
 @Test(arguments: ReportFormat.allCases)
-func `every form of report says how many are only counted, and what to do`(format: ReportFormat)
+func `every form of report says how many findings are only counted, and what to do`(
+  format: ReportFormat
+)
   throws
 {
   let result = try run(
@@ -92,7 +94,7 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(result.error.contains("1234 findings in 1 file"), "\(result.error)")
 }
 
-@Test func `what is waived is neither told nor counted`() throws {
+@Test func `a waived finding is neither listed nor counted`() throws {
   var sample = SampleStore()
   let actions = (0..<250).map { "\"a\($0)\": {\"title\": \"T\", \"date\": \"2019-01-01\"}" }
   sample.set(
@@ -107,7 +109,7 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(result.error.hasPrefix("no findings"))
 }
 
-@Test func `keys that stand twice are counted after the first`() throws {
+@Test func `duplicate keys are counted after the first`() throws {
   var sample = SampleStore()
   sample.put(
     "2013/edition.json", "{" + (0..<300).map { _ in "\"a\": 1" }.joined(separator: ",") + "}")
@@ -145,7 +147,9 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(held.left == 0 && held.findings.count == 25_000)
 }
 
-@Test func `of a schema with very many mistakes the first are told and the rest counted`() throws {
+@Test func `of the very many mistakes in a schema the first are listed and the rest counted`()
+  throws
+{
   let folder = FileManager.default.temporaryDirectory.appending(path: "many-\(UUID())").path
   defer { try? FileManager.default.removeItem(atPath: folder) }
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -167,7 +171,7 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(check(["--most", "250"]).output.split(separator: "\n").count == 250)
 }
 
-@Test func `of very many acts that vanished the first are told and the rest counted`() {
+@Test func `of very many acts that vanished the first are listed and the rest counted`() {
   var sample = SampleStore()
   let acts = (1000..<1250).map { number in
     let date = "2001-\(number % 12 + 1 < 10 ? "0" : "")\(number % 12 + 1)"
@@ -195,8 +199,8 @@ func `every form of report says how many are only counted, and what to do`(forma
   #expect(result.error.contains("250 findings in 1 file"), "\(result.error)")
 }
 
-/// What is counted and not told takes no memory.
-@Test func `of very many missing sources no more is kept than is told`() throws {
+/// Findings that are only counted take no memory.
+@Test func `of very many missing sources only those that are listed are kept`() throws {
   let context = StoreContext(SampleStore().store)
   let record = try #require(crowds[0].sample(5000).store.record(sheet))
   var missing = MissingSources()

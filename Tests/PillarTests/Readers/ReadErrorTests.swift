@@ -7,7 +7,7 @@ import Testing
 
 @testable import pillar
 
-// Readers fail closed: whichever call that reads the store fails, no command answers as if that were all.
+// Readers fail closed: if any call that reads the store fails, no command answers as if it had read everything.
 
 #if DEBUG
   /// Every command line with its command's name.
@@ -35,13 +35,13 @@ import Testing
       }
       if run.outcome == .failure {
         #expect(!run.error.isEmpty || name == "doctor")
-        // `log` tells what the records say, and then that git could not be asked.
+        // `log` prints what the records say, and then that git could not be asked.
         if !["check", "doctor", "log"].contains(name) {
           #expect(run.output.isEmpty, "\(words), call \(number) of \(calls)")
         }
         if words != ["check", "--fix"] { #expect(scene.files == before) }
       } else {
-        // A call on which nothing depends, such as looking for what a crash left behind.
+        // A call on which nothing depends, such as looking for the remains of a crash.
         #expect(run.outcome == good.outcome, "\(words), call \(number) of \(calls)")
         #expect(run.output == good.output, "\(words), call \(number) of \(calls)")
       }
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test("directory-read-error: what else is wrong is found all the same")
+  @Test("directory-read-error: other findings are still reported")
   func otherFindings() throws {
     let scene = try StoreScene()
     try scene.put("2012/XAA/salw.json", "{\"partcipant\": \"XAA\"}")

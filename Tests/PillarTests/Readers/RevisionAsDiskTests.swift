@@ -1,5 +1,5 @@
-// What stands in a store is the same to the reader on the disk, in the index and in a commit: each shape that
-// can be committed gives the same findings and the same exit status, whichever of them is read.
+// The reader treats a store in the same way on the disk, in the index and in a commit: each shape that can be
+// committed gives the same findings and the same exit status.
 
 import Commands
 import Foundation
@@ -10,7 +10,7 @@ import Testing
 
 @testable import pillar
 
-/// What is committed: a name for the test, and the commands of a shell, run beside `records`.
+/// What is committed: a name for the test, and shell commands, run beside `records`.
 private struct Shape: Sendable {
   let name: String
   let script: String
@@ -180,7 +180,7 @@ private func committedWriteList() throws -> Repository {
   return repository
 }
 
-@Test func `a write that is not finished is refused where a sparse checkout leaves its list out`()
+@Test func `an unfinished write is refused if a sparse checkout leaves its list out`()
   throws
 {
   let repository = try committedWriteList()

@@ -34,7 +34,7 @@ final class StoreScene {
     "resolve": [["resolve", "STORE/2013/XBB/salw.json", "--all", "--take", "ours"]],
   ]
 
-  /// Those that read no store, or not its records: what they read is named on their command lines.
+  /// The commands that read no store, or not its records. What they read is named on their command lines.
   static let without: Set<String> = [
     "init", "schema check", "explain", "git setup", "git-merge", "textconv",
   ]
@@ -84,7 +84,7 @@ final class StoreScene {
   }
 }
 
-@Test func `every command is among those that must refuse a store that cannot be read`() {
+@Test func `every command is in the table of commands that refuse an unreadable store`() {
   let names = Set(pillarTool.commands.map { $0.name } + [""])
   #expect(
     Set(StoreScene.lines.keys).union(StoreScene.without) == names,

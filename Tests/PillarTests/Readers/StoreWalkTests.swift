@@ -1,4 +1,4 @@
-// A store is walked in two ways: whole, and in parts that threads share out. Both must find the same.
+// A store is walked in two ways: as a whole, and in parts by several threads. Both must find the same.
 
 import Diagnostics
 import ExternalPrograms
@@ -6,7 +6,7 @@ import Foundation
 import Records
 import Testing
 
-/// What can stand in a folder of a store: a name for the test, and the commands of a shell that make it there.
+/// Things that can be in a folder of a store: a name for the test, and the shell commands that make them there.
 private let shapes: [(name: String, script: String)] = [
   ("an empty folder", "mkdir new"),
   ("a folder with a hidden file", "mkdir new && touch new/.keep"),
@@ -46,7 +46,7 @@ func `a store read whole and in parts gives the same files and the same that can
   index: Int
 ) throws {
   let root = FileManager.default.temporaryDirectory.appending(path: "walk-\(UUID())").path
-  // Foundation cannot remove what it cannot name.
+  // Foundation cannot remove a file with a name that it cannot represent.
   defer { _ = try? Program("rm", installation: "").run(["-rf", root]) }
   for (number, place) in places.enumerated() {
     let records = "\(root)/\(number)/records"

@@ -7,8 +7,8 @@ import Testing
 
 @testable import pillar
 
-// What can stand in a record's place and is no file that can be read. Each is a finding of its own, and
-// no command takes it for silence.
+// Things in the place of a record that are not readable files. Each is a finding of its own, and no command reads it
+// as silence.
 
 private struct Thing: CustomTestStringConvertible, Sendable {
   let testDescription: String
@@ -36,8 +36,8 @@ private let things: [Thing] = [
   },
   Thing("a pipe") { #expect(mkfifo($0, 0o600) == 0) },
   Thing("a socket") { path in
-    // Where sockets stand is bounded to about a hundred letters, so it is made elsewhere and moved.
-    let near = "/tmp/s\(getpid())-\(Int.random(in: 0..<1_000_000))"
+    // The path of a socket is limited to about a hundred bytes, so it is made elsewhere and moved.
+    let near = NSTemporaryDirectory() + "/s\(Int.random(in: 0..<1_000_000))"
     let handle = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(handle) }
     var address = sockaddr_un()
@@ -65,7 +65,7 @@ private let things: [Thing] = [
   "what stands in a record's place and cannot be read is found, and nothing hangs",
   .timeLimit(.minutes(2)), arguments: things)
 private func standsInAPlace(thing: Thing) throws {
-  // Root may read everything: for root this one is tried by a fault instead.
+  // Root may read everything, so for root a fault is used instead.
   if thing.testDescription == "a file that may not be read", geteuid() == 0 { return }
   let scene = try StoreScene()
   try scene.remove("2013/XAA/salw.json")
@@ -159,7 +159,7 @@ private func folderInPlaceOfTheStore() throws {
   }
 }
 
-@Test("a link to a folder outside may hold records, and is no silence")
+@Test("a link to a folder outside may hold records, and is not read as silence")
 private func linkToAFolderOutside() throws {
   let scene = try StoreScene()
   try FileManager.default.moveItem(
@@ -173,7 +173,7 @@ private func linkToAFolderOutside() throws {
   }
 }
 
-@Test("hidden files and notes that cannot be read are nobody's business")
+@Test("hidden files and notes that cannot be read are ignored")
 private func besideTheRecords() throws {
   let scene = try StoreScene()
   for name in [".hidden.json", "notes.md", "2013/XAA/README.md"] {
@@ -191,7 +191,7 @@ private func unreadDocument() throws {
   #expect(scene.run(["annex", "2013", "--output", "OUT.md", "--check"]).outcome == .failure)
 }
 
-@Test("a place that may not be looked at is neither there nor not there")
+@Test("a place that may not be looked at counts neither as present nor as missing")
 private func whatStandsAtAPath() throws {
   let scene = try StoreScene()
   try FileManager.default.createSymbolicLink(
@@ -223,7 +223,7 @@ private func linkBesideInstances(target: String, isMissed: Bool) throws {
   #expect(run.output.contains("in/link") == isMissed)
 }
 
-@Test("an empty folder with the name of a file is no valid file for 'schema check'")
+@Test("an empty folder with the name of a file is not a valid file for 'schema check'")
 private func folderInPlaceOfAnInstance() throws {
   let scene = try StoreScene()
   try scene.put("../in/good.json", "{}")

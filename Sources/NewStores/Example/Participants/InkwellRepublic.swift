@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// XAA: reports every year, in full, and moves forward step by step. Shows progress, a first report, what
-// stays unchanged, a full briefing, offers of help, and most of what an annex can print.
+// XAA: reports every year in full and moves forward step by step. It shows progress, a first report, unchanged
+// answers, a full briefing, offers of help, and most of what an annex can print.
 
 extension StoreDraft {
   mutating func addInkwellRepublic() {

@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// XFF: an organisation that takes part as states do. It gives help, much does not apply to it, and the
-// list of treaties is not counted up against it.
+// XFF: an organisation that takes part as states do. It gives help. Many items do not apply to it, and the treaties
+// that it has not joined are not counted.
 
 extension StoreDraft {
   mutating func addInventedHarbours() {

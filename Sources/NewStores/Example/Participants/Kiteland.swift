@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// XDD: says nothing itself. What is on record of it comes from public sources, some of them doubtful, and
-// where a year has none there is no new information, which is no silence.
+// XDD: reports nothing itself. Its answers come from public sources, some of them doubtful. In a year without a
+// source there is no new information; this is not the same as a participant that does not report.
 
 extension StoreDraft {
   mutating func addKiteland() {

@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// XBB: falls silent on one item and reports again, confirms nothing of another, stops and resumes a third.
-// Its name is a new one from 2023 on, and is written in two scripts.
+// XBB: stops reporting on one item and reports again, does not confirm an answer on another, and stops and resumes a
+// third. From 2023 on it has a new name. Its name is written in two scripts.
 
 extension StoreDraft {
   mutating func addLanternCoast() {

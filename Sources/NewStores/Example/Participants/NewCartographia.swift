@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// ZZA: joined the forum in July 2022, so 2022 is the first year that it may answer in. Part of what is on
-// record of it the secretariat states from its own files.
+// ZZA: joined the forum in July 2022, so 2022 is the first year in which it may answer. The secretariat states some
+// of its answers from its own files.
 
 extension StoreDraft {
   mutating func addNewCartographia() {

@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// XCC: reports an earlier stage than the year before and says why; clarifies, stops and resumes. Its texts
-// are full of characters that Markdown and HTML read as their own, and of very long words.
+// XCC: reports an earlier stage than in the year before and says why; clarifies, stops and resumes. Its texts are
+// full of characters that have a meaning in Markdown and HTML, and of very long words.
 
 extension StoreDraft {
   mutating func addPaperIslands() {

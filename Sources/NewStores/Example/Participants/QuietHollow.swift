@@ -1,7 +1,7 @@
 import JSONText
 
-// QMA: has never reported anything, which is its right and no finding. In 2021 its files were opened and
-// stayed empty; in the later years there is none. Both read the same. It still votes.
+// QMA: has never reported anything. This is its right, and not a finding. In 2021 its files were opened and stayed
+// empty; in the later years it has no files. Both are printed in the same way. It still votes.
 
 extension StoreDraft {
   mutating func addQuietHollow() {

@@ -1,8 +1,8 @@
 import JSONText
 import Records
 
-// XEE: small, and careful about what is printed. Text for every circle stands on its answers, actions,
-// offers, register entries and whole files; each begins with the circle that it is for.
+// XEE: a small participant with text for every visibility: in answers, actions, offers, register entries and whole
+// files. Each text begins with the readers for whom it is.
 
 extension StoreDraft {
   mutating func addTeacupPrincipality() {
@@ -14,7 +14,7 @@ extension StoreDraft {
     teacupIn2023()
     self["2022/XEE/briefings/the-valley.json"] = [
       "id": "the-valley", "participant": "XEE", "year": 2022,
-      "title": "For the parties only: the valley, a briefing whose printing was not agreed to",
+      "title": "For the parties only: the valley, a briefing without consent to print it",
       "date": "2022-10-01",
       "challenges": [
         "For the parties only: the people of the upper valley were not asked when the road was built."
