@@ -75,6 +75,9 @@ let package = Package(
       "GitStores", "Diagnostics", "JSONText", "Terminal", "ExternalPrograms", "Records",
       "RecordRules", "Editions"),
     module("RecordWords", "JSONText", "RecordChanges", "Records", "Terminal"),
+    module(
+      "RecordListings", "Diagnostics", "ExternalPrograms", "GitStores", "JSONText", "RecordChanges",
+      "RecordWords", "Records", "Resolving", "Terminal"),
     module("Documents", "Terminal"),
     module("Annexes", "Records", "RecordChanges", "RecordWords", "Editions", "Documents"),
     module(
@@ -84,8 +87,8 @@ let package = Package(
     program(
       "pillar", "Annexes", "Commands", "Diagnostics", "Documents", "Editions", "ExternalPrograms",
       "GitStores", "Hashing", "JSONSchema", "JSONText", "NewStores", "RecordChanges",
-      "RecordMerging",
-      "RecordRules", "RecordWords", "Records", "Reporting", "Resolving", "Terminal",
+      "RecordListings",
+      "RecordMerging", "RecordRules", "Records", "Reporting", "Resolving", "Terminal",
       "YearReports", exclude: ["README.md"]),
     // No part of the tool: stores of any size for measurements and tests.
     module("SeededNumbers", "Diagnostics", "Hashing"),
@@ -129,6 +132,7 @@ let package = Package(
       "SeededNumbers", "SeededStores"),
     tests("Reporting", "Diagnostics", "Goldens", "JSONText", "Terminal", exclude: ["Golden"]),
     tests("RecordWords", "JSONText", "Records", "SampleStore", "Terminal"),
+    tests("RecordListings", "Records", "SampleStore", "Terminal"),
     tests("Documents", "Goldens", exclude: ["Golden", "Readers"]),
     tests(
       "Annexes", "Diagnostics", "Records", "Editions", "Documents", "JSONText", "SampleStore",

@@ -38,4 +38,7 @@ extension Store {
     let known = Set(records(.edition).compactMap(\.path.year))
     return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
   }
+
+  /// The latest year with an edition that is not a background year; `nil` if there is none.
+  public var latestYear: Int? { editions.last { !$0.isBackground }?.year }
 }

@@ -95,8 +95,3 @@ func requireWhole(_ store: Store, asOf revision: String? = nil) throws(Failure) 
 func checkCommand(asOf revision: String?) -> String {
   "pillar check" + (revision.map { " --at \(shellWord($0).printable)" } ?? "")
 }
-
-extension Store {
-  /// The last year with an edition that is not a background year.
-  var latestYear: Int? { editions.last { !$0.isBackground }?.year }
-}

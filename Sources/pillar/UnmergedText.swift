@@ -12,7 +12,7 @@ import Terminal
 struct UnmergedText {
   /// A line of text or a command. They are printed in their order.
   enum Piece {
-    case line(ParticipantDescription.Line)
+    case line(IndentedLine)
     /// A command that is printed in one line, without wrapping, so that it can be copied.
     case command(String)
   }
@@ -81,7 +81,7 @@ struct UnmergedText {
       let who = editors[side].map { " (\($0))" } ?? ""
       return line("\(side.rawValue)\(who): \(words)")
     }
-    return [.line(ParticipantDescription.Line(text: style.bold(name.printable)))] + sides + rest
+    return [.line(IndentedLine(text: style.bold(name.printable)))] + sides + rest
   }
 
   private var rest: [Piece] {
@@ -183,7 +183,7 @@ struct UnmergedText {
   }
 
   private func line(_ text: String) -> Piece {
-    .line(ParticipantDescription.Line(text: text.printable, indent: 2))
+    .line(IndentedLine(text: text.printable, indent: 2))
   }
 }
 

@@ -27,7 +27,8 @@ private let plainStrings: [String: String] = [
   "Editions/": "members that the tool names",
   "GitStores/Index/FormerSeal.swift": "git's names of objects",
   "GitStores/Past/": "paths of records, which are ASCII, and git's names of commits and objects",
-  "pillar/Log/": "paths of records, which are ASCII, and git's names of commits and objects",
+  "RecordListings/Log/":
+    "paths of records, which are ASCII, and git's names of commits and objects",
   "pillar/YearsCompared.swift": "paths of records, which are ASCII",
 ]
 

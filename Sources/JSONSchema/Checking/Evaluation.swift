@@ -192,7 +192,7 @@ extension Evaluation {
   /// The violation reported at that moment may have been dropped together with one of several alternatives.
   private mutating func report(_ abandonment: Abandonment) {
     let place = program.description(of: abandonment.place)
-    let isSaid = violations.told.contains {
+    let isSaid = violations.listed.contains {
       $0.schemaPlace == place && $0.range == abandonment.range
     }
     if isSaid { return }
@@ -242,7 +242,7 @@ extension Evaluation {
   var isThorough: Bool { mode != .quick }
 
   /// Whether the list of violations is full, so that further ones are only counted.
-  var tellsNoMore: Bool { violations.isFull }
+  var listsNoMore: Bool { violations.isFull }
 
   /// The violations of one keyword itself, without those of the schemas that it applies.
   mutating func ownViolations(of keyword: any Keyword, _ instance: Instance) -> [Violation] {

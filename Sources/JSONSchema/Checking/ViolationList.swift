@@ -6,46 +6,46 @@ struct ViolationList {
   /// How many violations get a message.
   let most: Int
   /// The violations with a message, without duplicates, in the order in which they were found.
-  private(set) var told: [Violation] = []
+  private(set) var listed: [Violation] = []
   /// How many more there are at least. A value that matches none of several alternatives counts as one, and
   /// so does a value that breaks a schema reached by a reference.
-  private(set) var untold = 0
+  private(set) var unlisted = 0
   private var known: Set<Violation> = []
   private var counted: Set<UInt64> = []
 
   init(most: Int) { self.most = most }
 
   /// Whether further violations are only counted.
-  var isFull: Bool { told.count >= most }
-  var isEmpty: Bool { told.isEmpty && untold == 0 }
-  var count: Int { told.count + untold }
+  var isFull: Bool { listed.count >= most }
+  var isEmpty: Bool { listed.isEmpty && unlisted == 0 }
+  var count: Int { listed.count + unlisted }
 
   /// Adds a violation. If the list is full, call `count` instead, which needs no message.
   mutating func add(_ violation: Violation) {
     if isFull {
       count(at: violation.range, by: violation.schemaRange)
     } else if known.insert(violation).inserted {
-      told.append(violation)
+      listed.append(violation)
     }
   }
 
   /// Counts a violation, identified by the bytes of the instance and of the schema, if it is not counted yet.
   mutating func count(at range: Range<Int>, by schema: Range<Int>) {
     let mark = UInt64(range.lowerBound) << 32 | UInt64(schema.lowerBound)
-    if counted.insert(mark).inserted { untold += 1 }
+    if counted.insert(mark).inserted { unlisted += 1 }
   }
 
   /// Adds all violations of another list.
   mutating func add(_ other: ViolationList) {
-    for violation in other.told { add(violation) }
-    untold += other.untold
+    for violation in other.listed { add(violation) }
+    unlisted += other.unlisted
   }
 
   /// In the order of the instance's text. If some were only counted, a last violation says how many.
   var sorted: [Violation] {
-    let sorted = told.sorted()
-    guard untold > 0, let last = sorted.last else { return sorted }
-    return sorted + [last.standing(for: untold)]
+    let sorted = listed.sorted()
+    guard unlisted > 0, let last = sorted.last else { return sorted }
+    return sorted + [last.standing(for: unlisted)]
   }
 }
 

@@ -10,8 +10,8 @@ final class SchemaCompiler {
   private(set) var subschemas: [Subschema] = []
   /// The context of each schema, for schemas that are found inside it later.
   private(set) var contexts: [SchemaContext] = []
-  private var problems: SchemaMistakes
-  private var warnings: SchemaMistakes
+  private var problems: SchemaProblemList
+  private var warnings: SchemaProblemList
   private var patterns: [ExactText: Pattern] = [:]
   /// How much of the current document was compiled.
   private var load = DocumentLoad()
@@ -25,7 +25,7 @@ final class SchemaCompiler {
     self.documents = documents
     self.addresses = addresses
     self.options = options
-    problems = SchemaMistakes(most: options.mostProblems)
+    problems = SchemaProblemList(most: options.mostProblems)
     warnings = problems
     dialects = DialectBook(documents, addresses)
   }
@@ -135,16 +135,16 @@ final class SchemaCompiler {
     return last
   }
 
-  func report(_ mistake: SchemaMistake, by place: KeywordPlace) {
+  func report(_ mistake: SchemaProblemKind, by place: KeywordPlace) {
     problems.add(mistake, by: place, in: subschemas[place.schema].document)
   }
 
-  func warn(_ mistake: SchemaMistake, by place: KeywordPlace) {
+  func warn(_ mistake: SchemaProblemKind, by place: KeywordPlace) {
     warnings.add(mistake, by: place, in: subschemas[place.schema].document)
   }
 
-  private func worded(_ all: SchemaMistakes, in program: SchemaProgram) -> [SchemaProblem] {
-    all.told.map { worded($0, in: program) }
+  private func worded(_ all: SchemaProblemList, in program: SchemaProgram) -> [SchemaProblem] {
+    all.listed.map { worded($0, in: program) }
       + all.rests.values.map { rest in
         var problem = worded(rest.first, in: program)
         // If it is 1, the problem stands only for itself and is shown like any other.
@@ -154,7 +154,7 @@ final class SchemaCompiler {
   }
 
   private func worded(
-    _ problem: (mistake: SchemaMistake, place: KeywordPlace), in program: SchemaProgram
+    _ problem: (mistake: SchemaProblemKind, place: KeywordPlace), in program: SchemaProgram
   ) -> SchemaProblem {
     let words = ViolationMessages.words(for: problem.mistake)
     let document = documents[subschemas[problem.place.schema].document]

@@ -127,11 +127,11 @@ struct SchemaReader {
 
 /// Reporting.
 extension SchemaReader {
-  func wrong(_ value: JSONValue, _ expected: SchemaMistake.Expectation, in name: String) {
+  func wrong(_ value: JSONValue, _ expected: SchemaProblemKind.Expectation, in name: String) {
     report(.wrongValue(found: value, expected: expected), in: name, at: value.range)
   }
 
-  func report(_ mistake: SchemaMistake, in name: String, at range: Range<Int>) {
+  func report(_ mistake: SchemaProblemKind, in name: String, at range: Range<Int>) {
     compiler.report(mistake, by: place(name, range))
   }
 
@@ -140,7 +140,7 @@ extension SchemaReader {
   }
 
   private func member(
-    _ name: String, of kind: JSONValue.Kind, _ expected: SchemaMistake.Expectation
+    _ name: String, of kind: JSONValue.Kind, _ expected: SchemaProblemKind.Expectation
   ) -> (value: JSONValue, place: KeywordPlace)? {
     guard let member = member(name) else { return nil }
     guard member.value.kind == kind else {

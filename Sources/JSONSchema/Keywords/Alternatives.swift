@@ -55,7 +55,7 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
 
   private func explain(_ choice: Choice, _ instance: Instance, in evaluation: inout Evaluation) {
     guard evaluation.isThorough else { return evaluation.fail() }
-    if evaluation.tellsNoMore { return evaluation.count(at: instance.range, by: choice.place) }
+    if evaluation.listsNoMore { return evaluation.count(at: instance.range, by: choice.place) }
     let outcomes = choice.schemas.map { evaluation.violations(of: $0, instance) }
     let (best, title) = nearest(choice, outcomes, instance, in: evaluation.program)
     let types = commonTypes(choice, outcomes, in: evaluation.program)
@@ -97,9 +97,9 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     var types: Types = []
     for (schema, outcome) in zip(choice.schemas, outcomes) {
       let keywords = program.subschemas[schema].keywords
-      guard outcome.count == 1, outcome.told[0].keyword == "type",
+      guard outcome.count == 1, outcome.listed[0].keyword == "type",
         let own = keywords.lazy.compactMap({ $0 as? TypeKeyword }).first,
-        program.description(of: own.place) == outcome.told[0].schemaPlace
+        program.description(of: own.place) == outcome.listed[0].schemaPlace
       else { return nil }
       types.formUnion(own.types)
     }
@@ -108,10 +108,10 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
 
   private func distance(_ violations: ViolationList, _ instance: Instance) -> (Int, Int) {
     let telling: Set<String> = ["type", "const", "enum", "false"]
-    let misfit = violations.told.contains {
+    let misfit = violations.listed.contains {
       $0.keyword == "type" && $0.range == instance.range
     }
-    let telltales = violations.told.count { telling.contains($0.keyword) }
+    let telltales = violations.listed.count { telling.contains($0.keyword) }
     return (misfit ? 1 : 0, violations.count + telltales)
   }
 }

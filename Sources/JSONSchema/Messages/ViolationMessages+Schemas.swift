@@ -3,7 +3,7 @@ import JSONText
 
 /// Messages for what is wrong with a schema.
 extension ViolationMessages {
-  static func words(for mistake: SchemaMistake) -> Words {
+  static func words(for mistake: SchemaProblemKind) -> Words {
     switch mistake {
     case .notASchema(let found):
       Words(found: describe(found), expected: "a schema: an object, true or false")
@@ -46,7 +46,7 @@ extension ViolationMessages {
       advice: suggestion(nearest(to: name, in: known)))
   }
 
-  private static func aboutNames(_ mistake: SchemaMistake) -> Words {
+  private static func aboutNames(_ mistake: SchemaProblemKind) -> Words {
     switch mistake {
     case .repeatedIdentifier(let name):
       Words(
@@ -99,7 +99,7 @@ extension ViolationMessages {
     word.map { "Did you mean \(quoted($0))?" } ?? ""
   }
 
-  private static func describe(_ expectation: SchemaMistake.Expectation) -> String {
+  private static func describe(_ expectation: SchemaProblemKind.Expectation) -> String {
     switch expectation {
     case .string: "a string"
     case .number: "a number"

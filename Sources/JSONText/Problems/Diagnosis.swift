@@ -63,7 +63,7 @@ struct Diagnosis {
   }
 
   private mutating func text() throws(JSONProblem) {
-    if bytes.count > Limits.bytes {
+    if bytes.count > SizeLimits.bytes {
       throw JSONProblem(.tooLarge(bytes: bytes.count), 0..<0)
     }
     try refuseByteOrderMark()
@@ -186,7 +186,7 @@ extension Diagnosis {
 
   /// Goes over an opening bracket, and returns where it is.
   private mutating func begin() throws(JSONProblem) -> Int {
-    if levels == Limits.levels { throw JSONProblem(.tooDeep, place..<place + 1) }
+    if levels == SizeLimits.levels { throw JSONProblem(.tooDeep, place..<place + 1) }
     levels += 1
     place += 1
     return place - 1

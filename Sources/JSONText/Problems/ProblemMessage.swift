@@ -40,11 +40,12 @@ struct ProblemMessage {
       return ProblemMessage("only white space", "a JSON value")
     case .tooLarge(let bytes):
       return ProblemMessage(
-        "\(bytes) bytes", "at most \(Limits.bytes) bytes (16 MiB)",
+        "\(bytes) bytes", "at most \(SizeLimits.bytes) bytes (16 MiB)",
         "Split the file, or check that it is the right one.")
     case .tooDeep:
       return ProblemMessage(
-        "an object or array inside \(Limits.levels) others", "at most \(Limits.levels) levels")
+        "an object or array inside \(SizeLimits.levels) others",
+        "at most \(SizeLimits.levels) levels")
     case .byteOrderMark(.utf8):
       return ProblemMessage(
         "a byte-order mark", "the JSON text at the beginning of the file",

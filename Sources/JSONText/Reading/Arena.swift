@@ -10,7 +10,7 @@
 ///    byte is not part of any token, so every token ends at the padding at the latest.
 /// 2. There are always enough nodes. A value takes at least one byte. What follows it (a comma, a colon, a
 ///    bracket) takes another, except after brackets that are not closed. So count / 2 + levels + 2 is enough.
-/// 3. There are always enough frames: a container is opened only while `depth < Limits.levels`.
+/// 3. There are always enough frames: a container is opened only while `depth < SizeLimits.levels`.
 /// 4. The pass borrows the pointers during one call only. The arena is their only owner.
 struct Arena: ~Copyable {
   enum Outcome {
@@ -31,7 +31,7 @@ struct Arena: ~Copyable {
     self.capacity = capacity
     text = .allocate(capacity: capacity + Self.padding)
     nodes = .allocate(capacity: Self.nodes(for: capacity))
-    frames = .allocate(capacity: Limits.levels)
+    frames = .allocate(capacity: SizeLimits.levels)
   }
 
   deinit {
@@ -40,11 +40,11 @@ struct Arena: ~Copyable {
     frames.deallocate()
   }
 
-  static func nodes(for capacity: Int) -> Int { capacity / 2 + Limits.levels + 2 }
+  static func nodes(for capacity: Int) -> Int { capacity / 2 + SizeLimits.levels + 2 }
 
   /// Reads a text and copies its nodes into an array.
   mutating func nodes(of bytes: [UInt8]) -> Outcome {
-    guard bytes.count <= Limits.bytes else { return .failed(0) }
+    guard bytes.count <= SizeLimits.bytes else { return .failed(0) }
     makeRoom(for: bytes.count)
     bytes.withUnsafeBufferPointer { source in
       if let base = source.baseAddress { text.update(from: base, count: source.count) }
@@ -61,7 +61,7 @@ struct Arena: ~Copyable {
     guard count > capacity else { return }
     text.deallocate()
     nodes.deallocate()
-    capacity = min(max(count, capacity * 2), Limits.bytes)
+    capacity = min(max(count, capacity * 2), SizeLimits.bytes)
     text = .allocate(capacity: capacity + Self.padding)
     nodes = .allocate(capacity: Self.nodes(for: capacity))
   }

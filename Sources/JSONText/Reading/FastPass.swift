@@ -98,7 +98,7 @@ extension FastPass {
   /// Opens a container at its `{` or `[`, and goes to the next byte.
   @inline(always)
   private mutating func begin(_ first: UInt8) -> Bool {
-    guard depth < Limits.levels else { return false }
+    guard depth < SizeLimits.levels else { return false }
     frames[depth] = open
     depth &+= 1
     open = Frame(node: UInt32(truncatingIfNeeded: nodeCount))

@@ -56,10 +56,3 @@ public struct JSONReading: Sendable {
   /// In the order of the text: all duplicate keys, and the first syntax mistake or all missing brackets.
   public let problems: [JSONProblem]
 }
-
-/// The bounds on a text's size and depth. They are enough for any record and small for any machine.
-public enum Limits {
-  /// The largest number of bytes of a text, 16 MiB.
-  public static let bytes = 16 << 20
-  static let levels = 512
-}

@@ -20,9 +20,9 @@ extension Rule {
           : "text that is not in canonical form from here on",
         expected:
           "canonical form: two spaces, fields in the schema's order, one line end at the end",
-        advice: canonical.count > Limits.bytes
+        advice: canonical.count > SizeLimits.bytes
           ? "Make the record shorter: in canonical form it has \(canonical.count >> 20) MiB, and the limit is "
-            + "\(Limits.bytes >> 20) MiB. `pillar fmt` does not write it."
+            + "\(SizeLimits.bytes >> 20) MiB. `pillar fmt` does not write it."
           : "Run `pillar fmt` on it.")
     ]
   }

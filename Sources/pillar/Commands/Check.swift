@@ -48,17 +48,7 @@ struct Check: Command {
   @Option("Check only this rule.", value: "rule") var rule: [String]
   let limit = MostOption()
   let reporting = ReportOption()
-  @Option(
-    "Print only findings of the changes since the merge base with this git revision: all findings in changed "
-      + "records, and new findings in other records.", value: "rev")
-  var since: String?
-  @Flag(
-    "Check what is staged for the next commit, not the files on the disk; implies --since HEAD.")
-  var staged
-  @Option(
-    "The participant that makes the change; with --since or --staged, a change of a file that is not its own "
-      + "is a finding.", value: "participant")
-  var `as`: String?
+  let change = SinceOption()
   @Option("Print only part K of N, to divide a check between N machines.", value: "k/n")
   var shard: Shard?
   let moment = AtOption()
@@ -67,7 +57,7 @@ struct Check: Command {
   @Flag("Write canonical text to the files that are not canonical, then check.") var fix
 
   func run(_ console: Console) throws -> Outcome {
-    if fix, staged {
+    if fix, change.staged {
       throw UsageError(
         "--fix and --staged exclude each other", advice: "--staged never writes a file.")
     }
@@ -77,17 +67,17 @@ struct Check: Command {
     if fix { try writeCanonical(console) }
     let (present, refusal) = try present()
     // Without git it is not known what a change brought.
-    if let refusal, staged || since != nil { throw refusal }
+    if let refusal, change.isAsked { throw refusal }
     let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
-    let isFinished = try staged || folder.isBetweenWrites()
+    let isFinished = try change.staged || folder.isBetweenWrites()
     let checked = try checked(present, places, rules)
     let store = isFinished ? checked.store : checked.store.betweenWrites
     var found = checked.findings
-    if staged || since != nil {
+    if change.isAsked {
       found = try Revisions(folder).brought(
-        found, since: since ?? "HEAD", staged: staged, rules: rules, most: limit.count,
-        now: { staged ? store : withRecords(at: $0, in: folder, store) })
+        found, since: change.base, staged: change.staged, rules: rules, most: limit.count,
+        now: { change.staged ? store : withRecords(at: $0, in: folder, store) })
     }
     found += try trespasses(in: folder, store)
     let outcome = try report(
@@ -123,7 +113,8 @@ struct Check: Command {
     asOf revision: String, _ rules: [Rule], _ console: Console
   ) throws -> Outcome {
     let others = [
-      ("fix", fix), ("staged", staged), ("since", since != nil), ("as", self.as != nil),
+      ("fix", fix), ("staged", change.staged), ("since", change.since != nil),
+      ("as", change.as != nil),
     ]
     if let other = others.first(where: \.1)?.0 {
       throw UsageError(
@@ -199,7 +190,7 @@ struct Check: Command {
   private func checked(
     _ present: PresentStore, _ places: [String], _ rules: [Rule]
   ) throws -> StoreCheck {
-    if staged {
+    if change.staged {
       let store = try Revisions(present.folder).staged()
       return StoreCheck(
         findings: findings(in: store, rules: rules, most: limit.count),
@@ -210,18 +201,19 @@ struct Check: Command {
       isWanted(path, places) && (shard?.holds(path) ?? true)
     }
     return present.check(
-      only: since == nil ? places : [], rules: rules, workers: jobs?.count ?? Workers.processors,
-      most: limit.count, isPrinted: since == nil ? isPrinted : nil)
+      only: change.since == nil ? places : [], rules: rules,
+      workers: jobs?.count ?? Workers.processors,
+      most: limit.count, isPrinted: change.since == nil ? isPrinted : nil)
   }
 
   /// The findings about files that a change touched and that are not its participant's; empty without `--as`.
   private func trespasses(in folder: StoreFolder, _ store: Store) throws -> [Finding] {
-    guard let word = self.as else { return [] }
-    guard staged || since != nil else {
+    guard let word = change.as else { return [] }
+    guard change.isAsked else {
       throw UsageError("--as needs --since or --staged", advice: "It checks who makes a change.")
     }
     let participant = try store.typedParticipant(word).id
-    let (revisions, since) = (Revisions(folder), since ?? "HEAD")
+    let (revisions, since, staged) = (Revisions(folder), change.base, change.staged)
     let touched = try revisions.touched(since: since, staged: staged)
     let touchesSources = touched.contains { RecordPath($0)?.kind == .source }
     return try RecordRules.trespasses(

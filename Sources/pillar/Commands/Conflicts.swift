@@ -172,18 +172,18 @@ private struct ConflictText {
     (self.file, self.conflict, self.editors, self.style) = (file, conflict, editors, style)
   }
 
-  var lines: [ParticipantDescription.Line] {
+  var lines: [IndentedLine] {
     let title = file.words(conflict.steps).printable
-    return [ParticipantDescription.Line(text: style.bold(title))]
+    return [IndentedLine(text: style.bold(title))]
       + OpenConflict.Side.allCases.flatMap { version($0, conflict[$0]) } + lookAlikes + addedTwice
   }
 
   /// If both sides added something under the same name: the advice that it may be two things.
-  private var addedTwice: [ParticipantDescription.Line] {
+  private var addedTwice: [IndentedLine] {
     guard conflict[.base] == nil, conflict[.ours] != nil, conflict[.theirs] != nil,
       hasChosenName(conflict.steps, in: file.recordPath)
     else { return [] }
-    return [ParticipantDescription.Line(text: addedTwiceWords(conflict.steps), indent: 2)]
+    return [IndentedLine(text: addedTwiceWords(conflict.steps), indent: 2)]
   }
 
   private func lines(of value: JSONValue) -> [String] {
@@ -211,25 +211,25 @@ private struct ConflictText {
   }
 
   /// If both versions look the same: how they differ.
-  private var lookAlikes: [ParticipantDescription.Line] {
+  private var lookAlikes: [IndentedLine] {
     guard let ours = conflict[.ours]?.string, let theirs = conflict[.theirs]?.string,
       let explanation = difference(of: ours, from: theirs)
     else { return [] }
     let text = "Both versions look the same. In ours: \(explanation)".printable
-    return [ParticipantDescription.Line(text: text, indent: 2)]
+    return [IndentedLine(text: text, indent: 2)]
   }
 
   /// The lines of one version: `ours (Jane Doe, 26 November 2026): implemented`.
   private func version(
     _ side: OpenConflict.Side, _ value: JSONValue?
-  ) -> [ParticipantDescription.Line] {
+  ) -> [IndentedLine] {
     let name = side == .base ? "was" : side.rawValue
     let head = name + (editors[side].map { " (\($0.printable))" } ?? "")
     guard let value else {
-      return [ParticipantDescription.Line(text: "\(head): nothing", indent: 2)]
+      return [IndentedLine(text: "\(head): nothing", indent: 2)]
     }
     return (identity(value) + lines(of: value).filter { !common.contains(ExactText($0)) }).map {
-      ParticipantDescription.Line(text: "\(head): \($0.printable)", indent: 2)
+      IndentedLine(text: "\(head): \($0.printable)", indent: 2)
     }
   }
 }

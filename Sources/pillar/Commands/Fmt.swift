@@ -109,9 +109,9 @@ struct Fmt: Command {
       return .findings
     }
     let canonical = CanonicalText.write(root, order: Schemas.memberOrder(recognising: root))
-    guard canonical.count <= Limits.bytes else {
+    guard canonical.count <= SizeLimits.bytes else {
       console.error(
-        "The canonical text would have \(canonical.count) bytes; a text may have at most \(Limits.bytes).\n"
+        "The canonical text would have \(canonical.count) bytes; a text may have at most \(SizeLimits.bytes).\n"
       )
       return .findings
     }

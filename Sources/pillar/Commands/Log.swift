@@ -1,6 +1,11 @@
 import Commands
+import Diagnostics
 import Editions
+import ExternalPrograms
+import GitStores
+import RecordListings
 import Records
+import Resolving
 import Terminal
 
 struct Log: Command {
@@ -55,7 +60,7 @@ struct Log: Command {
     }
     var log = ItemLog(store, known, item)
     if edition == nil {
-      try log.addCommits(from: shared, asOf: moment.at)
+      try addCommits(to: &log)
     } else {
       log.withoutCommits = "they are for those who keep the store, not for an edition"
     }
@@ -67,6 +72,21 @@ struct Log: Command {
     }
     deliver(log.json, LogText(log, console.style).lines(), console)
     return reported.tellLeftOut(console, asOf: moment.at, broken: broken)
+  }
+
+  /// Adds the commits. If there is no repository, the log says so.
+  private func addCommits(to log: inout ItemLog) throws {
+    do {
+      try askingGit {
+        if let revision = moment.at {
+          try log.addCommits(of: PastStores(in: shared.store), asOf: revision)
+        } else {
+          try log.addCommits(of: shared.folder())
+        }
+      }
+    } catch let error as NotFound {
+      log.withoutCommits = error.message
+    }
   }
 
   /// The projection of all years for `--edition`; `nil` without `--edition`, which shows the whole store.
@@ -83,7 +103,7 @@ struct Log: Command {
     return edition.store.unsettled(store.unsettled(for: edition.audience).unsettledInGit)
   }
 
-  private func deliver(_ json: String, _ lines: [ParticipantDescription.Line], _ console: Console) {
+  private func deliver(_ json: String, _ lines: [IndentedLine], _ console: Console) {
     let width = min(console.width, 100)
     console.output(
       format == .json ? json : lines.map { $0.wrapped(to: width) + "\n" }.joined())

@@ -1,5 +1,7 @@
 import Commands
+import RecordListings
 import Records
+import Terminal
 
 struct Show: Command {
   static let group = "Look"

@@ -1,4 +1,5 @@
 import Commands
+import RecordListings
 import Records
 import Resolving
 import Terminal

@@ -1,16 +1,15 @@
-import Commands
-import Records
-import Terminal
+public import Records
+public import Terminal
 
 /// The table of a year for a terminal of 80 columns: a row for each participant, a column for each recommendation, a
 /// sign in each cell. Below it are a legend and counts.
-struct StatusTable {
+public struct StatusTable {
   let store: Store
   let year: Int
   let style: Style
   private let activities: [Activity]
 
-  init(store: Store, year: Int, style: Style) {
+  public init(store: Store, year: Int, style: Style) {
     (self.store, self.year, self.style) = (store, year, style)
     activities = store.activities(year)
   }
@@ -19,7 +18,7 @@ struct StatusTable {
   /// has 79 columns.
   private let nameWidth = 22
 
-  var text: String {
+  public var text: String {
     let (items, measures) = (store.recommendations(in: year), store.smallArmsMeasures(in: year))
     let head = items.map { $0.id.printable.padded(to: width(of: $0)) }.joined()
     let rows = store.participants.map { participant in

@@ -1,5 +1,6 @@
 import GitStores
 import JSONText
+import RecordWords
 import Records
 import Terminal
 
@@ -9,8 +10,8 @@ extension ValueChange {
     guard let new else { return ("Removed", "") }
     guard let old else { return ("Recorded", isShownElsewhere(new) ? "" : status(new)) }
     let (before, now) = (status(old), status(new))
-    let names = Self.members(old, new).filter { !["status", "act", "step"].contains($0) }.map(
-      Self.name)
+    let names = Self.members(old, new).filter { !["status", "act", "step"].contains($0) }
+      .map { FieldWords.name($0).printable }
     let step = before == now ? [] : ["\(before) → \(now)"]
     return ("Changed", (step + names).joined(separator: "; "))
   }
@@ -37,20 +38,5 @@ extension ValueChange {
     }
     if let act = value["act"]?.string { return Act(rawValue: act)?.verb ?? act.printable }
     return Answer(value: value, item: key).status.words
-  }
-
-  /// The words for a member's name.
-  private static func name(_ member: String) -> String {
-    switch member {
-    case "asOf": "date"
-    case "statedBy": "who states it"
-    case "changeNote": "why it changed"
-    case "tookEffect": "whether it took effect"
-    case "summary", "actions", "assistance", "sources", "visibility", "waivers", "confidence",
-      "date",
-      "note", "confirmation":
-      member
-    default: "'\(member.printable)'"
-    }
   }
 }

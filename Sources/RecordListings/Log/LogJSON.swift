@@ -10,7 +10,7 @@ import Records
 extension ItemLog {
   /// The log as JSON, for programs. Each year or act lists its `changes`. A change that is not committed yet has `null`
   /// as its `commit`.
-  var json: String {
+  public var json: String {
     var members = header(participant, item)
     if item.framework == "instruments" {
       members.append(.init(key: "acts", value: .array(acts.map(tree))))
@@ -81,7 +81,7 @@ extension ItemLog {
 
 extension PointLog {
   /// The log as JSON, for programs.
-  var json: String {
+  public var json: String {
     let years = years.map { year in
       JSONTree.object([
         .init(key: "year", value: .number("\(year.year)")),

@@ -1,21 +1,21 @@
 /// The mistakes found in schemas: the first ones of each document, and the number of the others. A document
 /// can contain a million.
-struct SchemaMistakes {
-  typealias Mistake = (mistake: SchemaMistake, place: KeywordPlace)
+struct SchemaProblemList {
+  typealias Entry = (mistake: SchemaProblemKind, place: KeywordPlace)
 
   private let most: Int
-  private(set) var told: [Mistake] = []
+  private(set) var listed: [Entry] = []
   /// By the document's number: the first mistake that is only counted, and how many are counted.
-  private(set) var rests: [Int: (first: Mistake, count: Int)] = [:]
+  private(set) var rests: [Int: (first: Entry, count: Int)] = [:]
   private var counts: [Int: Int] = [:]
 
   init(most: Int) { self.most = most }
 
-  mutating func add(_ mistake: SchemaMistake, by place: KeywordPlace, in document: Int) {
+  mutating func add(_ mistake: SchemaProblemKind, by place: KeywordPlace, in document: Int) {
     let count = counts[document, default: 0] + 1
     counts[document] = count
     if count <= most {
-      told.append((mistake, place))
+      listed.append((mistake, place))
     } else {
       rests[document] = (rests[document]?.first ?? (mistake, place), count - most)
     }

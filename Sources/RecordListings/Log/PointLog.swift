@@ -1,10 +1,10 @@
 import RecordWords
-import Records
-import Terminal
+public import Records
+public import Terminal
 
 /// The records of one participant that are about a point of the 2009 report, year by year. Nobody answers the points
 /// themselves.
-struct PointLog {
+public struct PointLog {
   let description: ParticipantDescription
   let point: Item
   let years: [Year]
@@ -24,7 +24,7 @@ struct PointLog {
     let text: String
   }
 
-  init(_ description: ParticipantDescription, _ point: Item) {
+  public init(_ description: ParticipantDescription, _ point: Item) {
     (self.description, self.point) = (description, point)
     let all = description.store.records.compactMap(\.path.year)
     years = Set(all).sorted().compactMap { year in
@@ -81,13 +81,13 @@ struct PointLog {
   }
 
   /// The log as lines for a terminal.
-  func lines() -> [ParticipantDescription.Line] {
+  public func lines() -> [IndentedLine] {
     let head = "\(description.participant.name().printable), \(point.id.printable)"
     let lines = [
-      ParticipantDescription.Line(text: description.style.bold(head)),
-      ParticipantDescription.Line(text: point.title.printable),
-      ParticipantDescription.Line(text: ""),
-      ParticipantDescription.Line(
+      IndentedLine(text: description.style.bold(head)),
+      IndentedLine(text: point.title.printable),
+      IndentedLine(text: ""),
+      IndentedLine(
         text: "Nobody answers the points of the report themselves. About this point there is:",
         indent: 2),
     ]
@@ -95,10 +95,10 @@ struct PointLog {
       + years.runs.flatMap { run in
         let head = description.style.bold(run.span)
         let lines = run.flatMap(\.bearings).map {
-          ParticipantDescription.Line(text: $0.text, indent: 6)
+          IndentedLine(text: $0.text, indent: 6)
         }
         let silence = lines.isEmpty ? ": nothing on record" : ""
-        return [ParticipantDescription.Line(text: head + silence, indent: 2)] + lines
+        return [IndentedLine(text: head + silence, indent: 2)] + lines
       }
   }
 }

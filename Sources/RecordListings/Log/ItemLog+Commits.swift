@@ -1,40 +1,23 @@
-import Commands
 import Diagnostics
 import ExternalPrograms
-import GitStores
+public import GitStores
 import JSONText
-import Records
+public import Records
 import Terminal
 
 extension ItemLog {
-  /// Adds the commits that changed each value. If there is no repository, `withoutCommits` says so.
+  /// Adds the commits up to a revision that changed each value.
   ///
-  /// - Throws: A `Failure` if there is a repository and git fails to list its commits.
-  mutating func addCommits(from option: StoreOption, asOf revision: String?) throws {
-    do {
-      let found = try askingGit { try history(option, revision) }
-      for index in years.indices {
-        let year = years[index]
-        years[index].changes = (found[path(year.year)] ?? []).filter { $0.key == year.item.id }
-      }
-      addActs(found[pathOfActs] ?? [])
-    } catch let error as NotFound {
-      withoutCommits = error.message
-    }
+  /// - Throws: A `NotFound` if there is no repository, a `Failure` if git fails to list its commits.
+  public mutating func addCommits(of past: PastStores, asOf revision: String) throws {
+    historyIsCutOff = try past.git.isShallow
+    add(try past.history(of: paths, asOf: revision, selection))
   }
 
-  /// The changes in each file, by its path.
-  private typealias Changes = [String: [ValueChange]]
-
-  private mutating func history(_ option: StoreOption, _ revision: String?) throws -> Changes {
-    let isInstrument = item.framework == "instruments"
-    let paths = isInstrument ? [pathOfActs] : Set(years.map(\.year)).sorted().map(path)
-    if let revision {
-      let past = try PastStores(in: option.store)
-      historyIsCutOff = try past.git.isShallow
-      return try past.history(of: paths, asOf: revision, selection)
-    }
-    let folder = try option.folder()
+  /// Adds the commits that changed each value of the present store, and the changes that are not committed yet.
+  ///
+  /// - Throws: A `NotFound` if there is no repository, a `Failure` if git fails to list its commits.
+  public mutating func addCommits(of folder: StoreFolder) throws {
     guard let index = try StoreIndex(of: folder) else {
       throw NotFound("there is no git repository around \(folder.path)")
     }
@@ -57,7 +40,23 @@ extension ItemLog {
       let present = record?.root.map(selection) ?? [:]
       changes[path, default: []] += ValueHistory.changes(from: [known], to: present, by: nil)
     }
-    return changes
+    add(changes)
+  }
+
+  /// The changes in each file, by its path.
+  private typealias Changes = [String: [ValueChange]]
+
+  /// The paths of the records that hold what the log shows.
+  private var paths: [String] {
+    item.framework == "instruments" ? [pathOfActs] : Set(years.map(\.year)).sorted().map(path)
+  }
+
+  private mutating func add(_ changes: Changes) {
+    for index in years.indices {
+      let year = years[index]
+      years[index].changes = (changes[path(year.year)] ?? []).filter { $0.key == year.item.id }
+    }
+    addActs(changes[pathOfActs] ?? [])
   }
 
   /// Picks the values of a record whose changes are listed: the answers and pathway steps that are not empty, or, for

@@ -1,12 +1,8 @@
 import Commands
 import JSONText
+import RecordListings
 import Records
 import Terminal
-
-extension Item {
-  /// Whether participants answer the item. Nobody answers instruments and the points of a report.
-  var isAnswered: Bool { RecordKind.answering(framework) != nil }
-}
 
 extension Store {
   /// The error that says who answers an item; `nil` if the participant may answer it, or has an answer to it on record.

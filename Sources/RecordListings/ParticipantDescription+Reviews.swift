@@ -8,7 +8,7 @@ import Terminal
 
 extension ParticipantDescription {
   /// All reviews of the year, or only their entries on one item.
-  func reviews(on item: String? = nil) -> [Line] {
+  func reviews(on item: String? = nil) -> [IndentedLine] {
     let all = store.reviews(year)
     var lines = all.filter { $0.participant == participant.id }.flatMap { describe($0, on: item) }
     if item == nil {
@@ -18,16 +18,16 @@ extension ParticipantDescription {
     return item != nil && lines.isEmpty ? [] : title("Peer reviews") + orNone(lines)
   }
 
-  private func pointer(to review: Review) -> Line {
+  private func pointer(to review: Review) -> IndentedLine {
     let count = store.reviewEntries(of: review.participant, by: review.reviewer, year).count
     let entries = count == 1 ? "1 entry" : "\(count) entries"
     let words = "Of \(name(review.participant)): \(entries)"
-    return Line(
+    return IndentedLine(
       text: words.printable + "; 'pillar show \(review.participant) \(year)' shows the review.",
       indent: 2)
   }
 
-  private func describe(_ review: Review, on item: String?) -> [Line] {
+  private func describe(_ review: Review, on item: String?) -> [IndentedLine] {
     let asked = store.reviewEntries(of: participant.id, by: review.reviewer, year)
     func file(_ kind: RecordKind) -> JSONValue? {
       store.record(RecordPath(kind, of: participant.id, by: review.reviewer, in: year))?.root
@@ -41,46 +41,51 @@ extension ParticipantDescription {
     let keys = Set(asked.map(\.key))
     for one in replies where item == nil && !keys.contains(one.key) {
       lines += [
-        Line(text: "\(one.key.printable): a reply, but the review has no such entry", indent: 4)
+        IndentedLine(
+          text: "\(one.key.printable): a reply, but the review has no such entry", indent: 4)
       ]
       lines += reply(one, to: nil, answeredFile)
     }
-    let head = Line(text: "By \(name(review.reviewer))".printable, indent: 2)
+    let head = IndentedLine(text: "By \(name(review.reviewer))".printable, indent: 2)
     return lines.isEmpty ? [] : [head] + lines
   }
 
-  private func describe(_ entry: ReviewEntry, _ file: JSONValue?) -> [Line] {
+  private func describe(_ entry: ReviewEntry, _ file: JSONValue?) -> [IndentedLine] {
     guard !entry.value.holdsConflict else {
-      return [Line(text: style.bold(entry.key.printable), indent: 4), unsettled]
+      return [IndentedLine(text: style.bold(entry.key.printable), indent: 4), unsettled]
     }
     let follows = entry.followsUp.map { ", following up '\($0.entry)' of \($0.year)" } ?? ""
     let head =
       "\(style.bold(entry.item.printable)) \(entry.kind.printable), \(entry.key.printable)"
       + follows.printable
       + visibility(entry.visibilityWord, file?["visibility"]?.string)
-    var lines = [Line(text: head, indent: 4)]
+    var lines = [IndentedLine(text: head, indent: 4)]
     if store.isStale(entry, of: participant.id, year) {
-      lines.append(Line(text: "outdated: the answer changed after this was asked", indent: 6))
+      lines.append(
+        IndentedLine(text: "outdated: the answer changed after this was asked", indent: 6))
     }
-    return lines + entry.paragraphs.map { Line(text: $0.printable, indent: 6) }
+    return lines + entry.paragraphs.map { IndentedLine(text: $0.printable, indent: 6) }
   }
 
-  private func reply(_ reply: ReviewReply?, to entry: ReviewEntry?, _ file: JSONValue?) -> [Line] {
-    guard let reply else { return [Line(text: "→ no reply on record", indent: 6)] }
+  private func reply(_ reply: ReviewReply?, to entry: ReviewEntry?, _ file: JSONValue?)
+    -> [IndentedLine]
+  {
+    guard let reply else { return [IndentedLine(text: "→ no reply on record", indent: 6)] }
     guard !reply.value.holdsConflict else {
-      return [Line(text: "→ answered", indent: 6), unsettled]
+      return [IndentedLine(text: "→ answered", indent: 6), unsettled]
     }
     let date = reply.date.map { ", \($0.words)" } ?? ""
     let response = reply.response.isEmpty ? "answered" : reply.response
     let head =
       "→ \(response)\(date)".printable
       + visibility(reply.visibilityWord, file?["visibility"]?.string)
-    var lines = [Line(text: head, indent: 6)]
+    var lines = [IndentedLine(text: head, indent: 6)]
     let isStale = entry.map { !$0.value.holdsConflict && reply.isStale(about: $0) } ?? false
     if isStale {
-      lines.append(Line(text: "outdated: what was asked changed after this reply", indent: 8))
+      lines.append(
+        IndentedLine(text: "outdated: what was asked changed after this reply", indent: 8))
     }
-    lines += reply.paragraphs.map { Line(text: $0.printable, indent: 8) }
+    lines += reply.paragraphs.map { IndentedLine(text: $0.printable, indent: 8) }
     let agreement = consent(
       reply.value["consent"],
       orElse: Self.withoutConsent)
@@ -88,7 +93,7 @@ extension ParticipantDescription {
     let other =
       "; it is for an earlier text, so neither the question nor the reply is printed in the editions for the public "
       + "and for the participants"
-    return lines + [Line(text: agreement + (isForOther ? other : ""), indent: 8)]
+    return lines + [IndentedLine(text: agreement + (isForOther ? other : ""), indent: 8)]
   }
 
   private func name(_ id: String) -> String { store.name(of: id, in: year) }

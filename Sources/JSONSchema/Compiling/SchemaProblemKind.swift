@@ -1,7 +1,7 @@
 import JSONText
 
 /// What is wrong with a schema itself, as data. ``ViolationMessages`` makes the messages.
-enum SchemaMistake {
+enum SchemaProblemKind {
   case notASchema(found: JSONValue)
   case unknownKeyword(found: String)
   case wrongValue(found: JSONValue, expected: Expectation)

@@ -1,17 +1,17 @@
 import GitStores
 import JSONText
 import RecordChanges
-import Records
+public import Records
 
 /// What is recorded about one item of one participant: its years or, for an instrument, its acts.
-struct ItemLog {
+public struct ItemLog {
   let store: Store
   let participant: Participant
   let item: Item
   /// Why no commits are shown; `nil` if they are shown.
-  var withoutCommits: String?
+  public var withoutCommits: String?
   /// Whether the clone is shallow. Then a value in the earliest commit of the clone may have been recorded before it.
-  var historyIsCutOff = false
+  public internal(set) var historyIsCutOff = false
   /// The years, with an answer or without one; empty for an instrument.
   var years: [Year] = []
   /// The acts on an instrument, by date; empty for other items.
@@ -47,7 +47,7 @@ struct ItemLog {
     var changes: [ValueChange] = []
   }
 
-  init(_ store: Store, _ participant: Participant, _ item: Item) {
+  public init(_ store: Store, _ participant: Participant, _ item: Item) {
     (self.store, self.participant, self.item) = (store, participant, item)
     guard item.framework != "instruments" else {
       acts = store.acts(of: participant.id).filter { $0.instrument == item.id }.map {

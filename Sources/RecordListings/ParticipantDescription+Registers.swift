@@ -6,20 +6,20 @@ import Terminal
 // The participant's offices, experts, envoys and capacities that existed on at least one day of the year.
 
 extension ParticipantDescription {
-  func registers() -> [Line] {
+  func registers() -> [IndentedLine] {
     let period = store.period(of: year)
     let entries = store.registers(of: participant.id).filter { $0.stood(in: period) }
-    let lines = RegisterEntry.Register.allCases.flatMap { register -> [Line] in
+    let lines = RegisterEntry.Register.allCases.flatMap { register -> [IndentedLine] in
       let own = entries.filter { $0.register == register }
       return own.isEmpty
-        ? [] : [Line(text: register.title, indent: 2)] + own.flatMap(describe)
+        ? [] : [IndentedLine(text: register.title, indent: 2)] + own.flatMap(describe)
     }
     return title("Registers") + orNone(lines + unreadable(.registers))
   }
 
-  private func describe(_ entry: RegisterEntry) -> [Line] {
+  private func describe(_ entry: RegisterEntry) -> [IndentedLine] {
     guard !entry.value.holdsConflict else {
-      return [Line(text: "· \(entry.key.printable)", indent: 6), unsettled]
+      return [IndentedLine(text: "· \(entry.key.printable)", indent: 6), unsettled]
     }
     let name = entry.value["person"]?["name"]?.string
     let dates = [
@@ -31,7 +31,7 @@ extension ParticipantDescription {
       ([entry.office(heldBy: name) ?? entry.key] + dates + expertise).joined(separator: ", ")
       + (mediation ? "; diplomatic or mediation experience" : "")
     var lines = [
-      Line(
+      IndentedLine(
         text: "· " + head.printable + visibility(entry.visibilityWord) + cited(entry.sources),
         indent: 6)
     ]
@@ -39,9 +39,9 @@ extension ParticipantDescription {
       let agreement = consent(
         entry.value["person"]?["consent"],
         orElse: "no consent recorded: the name must not be printed")
-      lines.append(Line(text: agreement, indent: 8))
+      lines.append(IndentedLine(text: agreement, indent: 8))
     }
     let summary = entry.value["summary"]?.elements.compactMap(\.string) ?? []
-    return lines + summary.map { Line(text: $0.printable, indent: 8) }
+    return lines + summary.map { IndentedLine(text: $0.printable, indent: 8) }
   }
 }

@@ -7,25 +7,26 @@ import Terminal
 
 extension ParticipantDescription {
   /// The participant's voluntary records of one kind in the year.
-  func given(_ kind: RecordKind) -> [Line] {
-    let lines = store.given(kind, by: participant.id, year).flatMap { record -> [Line] in
+  func given(_ kind: RecordKind) -> [IndentedLine] {
+    let lines = store.given(kind, by: participant.id, year).flatMap { record -> [IndentedLine] in
       guard !record.value.holdsConflict else {
-        return [Line(text: style.bold(record.id.printable), indent: 2), unsettled]
+        return [IndentedLine(text: style.bold(record.id.printable), indent: 2), unsettled]
       }
       return describe(record)
     }
     return title(kind.traits.given?.heading ?? "") + orNone(lines + unreadable(kind))
   }
 
-  private func describe(_ record: GivenRecord) -> [Line] {
+  private func describe(_ record: GivenRecord) -> [IndentedLine] {
     let head = record.heading().line(style)
     let bearing = record.bearsOn.isEmpty ? [] : ["on \(record.bearsOn.joined(separator: ", "))"]
     let parts = record.parts.flatMap { title, paragraphs in
-      (title.isEmpty ? [] : [Line(text: title, indent: 6)])
-        + paragraphs.map { Line(text: $0.printable, indent: title.isEmpty ? 6 : 8) }
+      (title.isEmpty ? [] : [IndentedLine(text: title, indent: 6)])
+        + paragraphs.map { IndentedLine(text: $0.printable, indent: title.isEmpty ? 6 : 8) }
     }
-    return [Line(text: head, indent: 2)]
-      + (bearing.map(\.printable) + agreement(to: record)).map { Line(text: $0, indent: 6) } + parts
+    return [IndentedLine(text: head, indent: 2)]
+      + (bearing.map(\.printable) + agreement(to: record)).map { IndentedLine(text: $0, indent: 6) }
+      + parts
   }
 
   /// Whether the participant agreed to print the record; empty for kinds that do not need its consent.
@@ -60,19 +61,19 @@ extension ParticipantDescription {
   }
 
   /// The line that is printed instead of a value in which two edits are in conflict.
-  var unsettled: Line {
-    Line(
+  var unsettled: IndentedLine {
+    IndentedLine(
       text: "in conflict: the record holds two versions of it; 'pillar conflicts' shows both",
       indent: 6)
   }
 
   /// A line for each of the participant's files of a kind that cannot be read as JSON.
-  func unreadable(_ kind: RecordKind) -> [Line] {
+  func unreadable(_ kind: RecordKind) -> [IndentedLine] {
     store.records(kind).filter { record in
       record.root == nil && record.path.participant == participant.id
         && record.path.year ?? year == year
     }.map { record in
-      Line(
+      IndentedLine(
         text: "\(record.path.text.printable) cannot be read; 'pillar check' says why.", indent: 2)
     }
   }
