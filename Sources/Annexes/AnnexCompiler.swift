@@ -41,9 +41,10 @@ struct AnnexCompiler {
     sources = Bibliography(store)
   }
 
-  /// The names of the instruments that are not in `known`: `ATT (up to 2 April 2013)`. The date is the last one that
-  /// the list of acts covers; it is left out if the list covers the whole period. An instrument without such a date is
-  /// left out.
+  /// The treaties on which no act of a participant was found: `ATT (up to 2 April 2013)`. `known` are those with one.
+  ///
+  /// The date is the last day that the treaty's list of acts covers. It is not printed if the list covers the whole
+  /// period. A treaty without such a date is not in the result.
   func withoutAct(_ known: Set<String>) -> [String] {
     store.instruments(to: period).filter { !known.contains($0.id) && $0.coveredTo != nil }.map {
       item in

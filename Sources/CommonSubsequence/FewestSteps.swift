@@ -35,8 +35,8 @@ func fewest(
 /// How far a number of steps leads on each diagonal. The number of a diagonal is the number of old elements that were
 /// passed, less the number of new elements.
 private struct Trail {
-  /// For 0 steps, then for 1, 2, …: how many old elements were passed on each diagonal. With `n` steps, these are
-  /// the diagonals -n, -n + 2, … n.
+  /// The furthest points, first those after 0 steps, then those after 1 step, 2 steps, and so on. A point is the
+  /// number of old elements passed on a diagonal. After `n` steps the diagonals are -n, -n + 2, … n.
   private var reaches: [Int32] = []
   /// The number of steps to the end of both sequences.
   private(set) var count = 0

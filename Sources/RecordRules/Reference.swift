@@ -10,7 +10,8 @@ struct Reference {
   private let holder: [JSONStep]
   private let step: JSONStep?
 
-  /// `step` leads from the holder to the place. The two are joined only when a message needs the whole path.
+  /// `holder` is the path of the object or array that contains the place, and `step` the last step to it; without a
+  /// `step`, `holder` is the path of the place itself. The two are joined only if a message needs the whole path.
   init(name: String?, range: Range<Int>, steps holder: [JSONStep], _ step: JSONStep? = nil) {
     (self.name, self.range, self.holder, self.step) = (name, range, holder, step)
   }

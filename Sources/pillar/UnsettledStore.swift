@@ -130,7 +130,7 @@ extension Store {
     let parts = [
       deleted == 0
         ? nil
-        : "\(deleted) record\(deleted == 1 ? " is" : "s are") deleted on the disk and still in git",
+        : "\(deleted) record\(deleted == 1 ? " is" : "s are") deleted on the disk, but not in git",
       unmerged == 0
         ? nil : "\(unmerged) file\(unmerged == 1 ? " is" : "s are") not merged yet",
       foreign == 0

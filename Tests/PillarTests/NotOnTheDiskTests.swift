@@ -136,7 +136,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
     let refused = repository.run(words)
     #expect(refused.outcome == .failure, "\(words)")
     #expect(refused.output.isEmpty, "\(words)")
-    #expect(refused.error.contains("deleted on the disk and still in git"), "\(words)")
+    #expect(refused.error.contains("deleted on the disk, but not in git"), "\(words)")
   }
   // These show what there is, and say that it is not everything.
   for words in [
@@ -146,7 +146,7 @@ func `sparse-annex: what a sparse checkout leaves out is read from git`(pattern:
   ] {
     let told = repository.run(words)
     #expect(told.outcome == .failure, "\(words)")
-    #expect(told.error.contains("deleted on the disk and still in git"), "\(words): \(told.error)")
+    #expect(told.error.contains("deleted on the disk, but not in git"), "\(words): \(told.error)")
   }
   // Everything that is asked about is there.
   let elsewhere = repository.root + "/records/2013/XBB"

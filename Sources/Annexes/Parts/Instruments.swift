@@ -41,7 +41,7 @@ extension AnnexCompiler {
         : "",
     ]
     return
-      "p ratified, acceded, accepted or approved, s signed and no later act found that has an effect"
+      "p ratified, acceded, accepted or approved; s signed, and no later act found that took effect"
       + letters.joined()
       + "; each with the year of the act, not of its entry into force. · no act found. … no act "
       + "found up to the latest entry of the list of acts, which is before the year’s end. Neither · "

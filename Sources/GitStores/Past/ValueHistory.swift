@@ -22,7 +22,7 @@ public struct ValueHistory {
 
   /// The changes of each file, by its path, the earliest first.
   public private(set) var changes: [String: [ValueChange]] = [:]
-  /// The values of each file in the last commit.
+  /// The selected values of each file as they are in `commit`, by the path of the file.
   public private(set) var latest: [String: [ExactText: JSONValue]] = [:]
   private let objects: GitObjects
   private var roots: [String: JSONValue] = [:]

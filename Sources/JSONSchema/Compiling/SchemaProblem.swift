@@ -18,7 +18,8 @@ public struct SchemaProblem: Hashable, Sendable {
 
   /// The problem as a finding of the rule `schema-problem`.
   ///
-  /// `most` is how many problems of a document got a message.
+  /// `most` is the number of problems of a document that are listed one by one. The message names it if this problem
+  /// stands for the others.
   public func finding(
     _ severity: Finding.Severity = .error, most: Int = Finding.usualMost
   ) -> Finding {

@@ -1,4 +1,4 @@
-/// The syntax tree of a regular expression. It does not yet say how the expression is searched for.
+/// The syntax tree of a regular expression. It says what the expression means, not how a text is matched with it.
 ///
 /// Capturing groups and lazy repetitions matter only to an expression with back-references. Otherwise
 /// ``plain`` removes both.

@@ -167,7 +167,8 @@ struct PatternReader {
 }
 
 extension PatternNode {
-  /// The node with each back-reference's index replaced by the numbers of its groups.
+  /// The node with the final back-references. While reading, a back-reference holds an index into `targets`. Here it
+  /// gets the numbers of the groups at that index: several groups if they have the same name.
   fileprivate func resolved(_ targets: [[Int]]) -> PatternNode {
     switch self {
     case .empty, .scalar, .assertion: self

@@ -87,7 +87,7 @@ struct ProblemMessage {
         "each key only once; the first one is in line \(line)",
         "Merge the two members into one, or rename one of them.")
     case .moreDuplicateKeys(let count, _):
-      return ProblemMessage("\(count) more duplicate keys", "each key only once")
+      return ProblemMessage("\(count) more duplicate keys in this object", "each key only once")
     case .keyNotString(let found, let place):
       let number = numberWithComma(place, source)
       return ProblemMessage(

@@ -67,7 +67,8 @@ private struct OrderLayout {
   }
 }
 
-/// Whether members are in their order: first those with names in the order, then the others in natural order.
+/// Checks the order of an object's members: first those that `MemberOrder` names, in its order, then the others by their
+/// names, with numbers compared as numbers (`R2` before `R10`).
 private struct OrderCheck: BitwiseCopyable {
   /// The rank of a name in its order, and the number of the order inside this member's value.
   struct Rank: BitwiseCopyable {

@@ -1,6 +1,6 @@
 public import Records
 
-/// The README of a repository that holds a secretariat's store: how to contribute to it.
+/// The README that `pillar init` writes into the repository of a new store. It explains how to contribute records.
 public var secretariatReadme: String { template("README.md") }
 
 extension StoreDraft {

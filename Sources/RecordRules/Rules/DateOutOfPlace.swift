@@ -14,7 +14,7 @@ extension Rule {
     ]
   ) { places, record, context in
     let period = record.path.year.flatMap(context.bounds)
-    // A quick look settles nearly all dates. Dates that end something always get the full check.
+    // A quick check decides nearly all dates. An end date, such as `endDate` or `to`, always gets the full check.
     let isOfOwnYear = record.path.kind.dates == .withinYear
     let horizon = context.horizon
     let ends = ends.rows

@@ -21,7 +21,8 @@ func reviewOfOneself(_ record: Record) -> Violation? {
     found: "a review of \(participant) by \(participant)",
     expected: "another participant as the reviewer",
     advice:
-      "Find out who asked whom. If the reviewer is wrong, rename the folder reviews/\(participant). If the participant is "
-      + "wrong, move the folder to the right one. Correct both files."
+      "Find out who reviewed whom. If the reviewer is wrong, rename the folder reviews/\(participant) to the reviewer's "
+      + "code. If the reviewed state is wrong, move the folder to that state's folder. Then correct the codes in both "
+      + "files of the review."
   )
 }

@@ -109,7 +109,7 @@ public struct RecordShape: Sendable {
   /// Whether the schema of this place names the member.
   public func names(_ member: String) -> Bool { named(member) != nil }
 
-  /// Whether the schema knows every member of an object at this place. Broken members count as known.
+  /// Whether the schema knows every member of an object at this place. A member whose value breaks the schema counts as known.
   public func knows(_ object: JSONValue) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }
   }

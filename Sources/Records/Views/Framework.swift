@@ -72,7 +72,8 @@ public struct Item: RecordView {
   /// The ids of the items of other frameworks that it says it is relevant to.
   public var bearsOn: [String] { strings("bearsOn") }
 
-  /// When an instrument was adopted, if that is later than the first year of the store.
+  /// The day on which an instrument was adopted. It is recorded only for an instrument that did not yet exist in the
+  /// first year of the store; `nil` for the others.
   public var adopted: RecordDate? { date("adopted") }
 
   /// The day up to which an instrument's list of acts is certainly complete.

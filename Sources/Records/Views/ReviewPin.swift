@@ -8,7 +8,7 @@ import Hashing
 /// entry.pin == ReviewPin.of(answer: answer)  // the answer has not changed since the question
 /// ```
 public enum ReviewPin {
-  /// The pin of an entry: the digest of the answer that it is about.
+  /// The pin of a reviewer's question or recommendation: the digest of the answer that it is about.
   public static func of(answer: JSONTree) -> String {
     digest(answer, in: .implementation, "answers")
   }
@@ -22,8 +22,8 @@ public enum ReviewPin {
     return digest(.object(asked), in: .reviewAsked, "entries")
   }
 
-  /// The digest as `sha256:` and 64 digits. The value is written as a record of the kind writes it in the
-  /// member `name`.
+  /// The digest of a value as `sha256:` and 64 digits. The digest is of the canonical text that the value has as an
+  /// entry of the member `name` in a record of this kind.
   private static func digest(_ value: JSONTree, in kind: RecordKind, _ name: String) -> String {
     let order = Schemas.memberOrder(kind).inside(name).insideOthers
     var hash = SHA256()

@@ -129,7 +129,7 @@ struct StoreRepair {
     guard present == entry.before else {
       return .other(
         "\(entry.target) changed after the write was interrupted"
-          + (entry.new.map { "; its new text is in \(folder)/\($0)" } ?? ""))
+          + (entry.new.map { "; the text of that write is in \(folder)/\($0)" } ?? ""))
     }
     let isOurs = WritingCalls.stamp(of: folder + "/" + (entry.new ?? entry.target)) == entry.stamp
     let foreign = State.other(

@@ -71,8 +71,8 @@ struct Verify: Command {
     guard let sealed, let seen = (isWhole ? store : projection.store).edition(year) else {
       let isAsAdopted = reportDigests(closed, store, projection, isExplained: false, console)
       console.output(
-        "The seal has no digests of the single records for this edition. '--edition secretariat' names "
-          + "the records that differ.\n")
+        "The seal of the year has no digests of single records for this edition, so it cannot be said which records "
+          + "differ. '--edition secretariat' compares each record.\n")
       return isAsAdopted && isSound ? .clean : .findings
     }
     let comparison = SealComparison(
