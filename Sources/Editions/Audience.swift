@@ -26,11 +26,6 @@ public struct Audience: Hashable, Sendable {
 
   /// The edition's name on the first page: `public edition`, `edition for the parties (AUS)`.
   public var words: String {
-    switch visibility {
-    case .public: "public edition"
-    case .participants: "participants' edition"
-    case .parties: "edition for the parties (\(party ?? "none named"))"
-    case .secretariat: "secretariat's edition"
-    }
+    visibility.edition + (visibility == .parties ? " (\(party ?? "none named"))" : "")
   }
 }

@@ -45,10 +45,26 @@ func `the words of a schema are those that the code knows`(
   #expect(try words(schema, place).sorted() == cases.sorted())
 }
 
-@Test func `the schema says of each status what the table says`() throws {
+/// The description of a definition in the common schema.
+private func description(_ name: String) throws -> String {
   let source = SourceText(name: "common", projectText("schemas/common.schema.json"))
   let root = try #require(JSONDocument.read(source).document?.root)
-  let description = try #require(root["$defs"]?["status"]?["description"]?.string)
+  return try #require(root["$defs"]?[name]?["description"]?.string)
+}
+
+@Test func `the schema says of each visibility what the table says`() throws {
+  let description = try description("visibility")
+  for visibility in Visibility.allCases {
+    let words = "`\(visibility.rawValue)`: \(visibility.meaning)."
+    #expect(description.contains(words), "\(visibility.rawValue)")
+  }
+  #expect(description.split(separator: "`: ").count == Visibility.allCases.count + 1)
+  #expect(Visibility.allCases == Visibility.allCases.sorted())
+  #expect(Set(Visibility.allCases.map(\.edition)).count == Visibility.allCases.count)
+}
+
+@Test func `the schema says of each status what the table says`() throws {
+  let description = try description("status")
   for status in Status.recordable {
     #expect(description.contains("`\(status.rawValue)`: \(status.meaning)."), "\(status.rawValue)")
   }

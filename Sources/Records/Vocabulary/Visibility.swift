@@ -8,20 +8,34 @@ public enum Visibility: String, Sendable, CaseIterable, Comparable {
   case parties
   case secretariat
 
+  private typealias Row = (breadth: Int, edition: String, meaning: String)
+
+  /// The table of the audiences. The schema has the meanings too; a test compares the two.
+  private var row: Row {
+    switch self {
+    case .public: (3, "public edition", "everybody")
+    case .participants:
+      (2, "participants' edition", "the participants of the forum and the secretariat")
+    case .parties:
+      (
+        1, "edition for the parties",
+        "the participant whose record it is, in a peer review both participants, and the secretariat"
+      )
+    case .secretariat: (0, "secretariat's edition", "the secretariat alone")
+    }
+  }
+
   /// Reads the visibility in a record. An unknown value counts as the narrowest.
   public init(reading word: String) {
     self = Visibility(rawValue: word) ?? .secretariat
   }
 
   /// A wider audience comes before a narrower one: `public < secretariat`.
-  public static func < (a: Visibility, b: Visibility) -> Bool { a.breadth > b.breadth }
+  public static func < (a: Visibility, b: Visibility) -> Bool { a.row.breadth > b.row.breadth }
 
-  private var breadth: Int {
-    switch self {
-    case .public: 3
-    case .participants: 2
-    case .parties: 1
-    case .secretariat: 0
-    }
-  }
+  /// The name of the edition for this audience: `public edition`.
+  public var edition: String { row.edition }
+
+  /// Who belongs to the audience, for a sentence.
+  public var meaning: String { row.meaning }
 }
