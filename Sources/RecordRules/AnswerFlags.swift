@@ -3,7 +3,7 @@
 //
 //   bits 0–3   if the participant states the answer: the index of its status in `Status.recordable` plus 1, or 15 if the
 //              status is unknown; otherwise 0
-//   bit 4      somebody states something
+//   bit 4      the participant or somebody else states something (the answer has `statedBy`)
 //   bit 5      the answer has a `changeNote`
 //   bit 6      the participant gave or confirmed the answer for this year
 //   bit 7      the answer is carried forward
@@ -21,9 +21,10 @@ struct AnswerFlags: Sendable {
     var participant: UInt32
     var kind: RecordKind
     var year: Int16
-    /// The number of its answers; -1 if they are not exactly the items of its year.
+    /// The number of its answers, which is also the number of its flags. It is -1, and there are no flags, if the
+    /// answers are not exactly the items of its year.
     var count: Int16
-    /// The index of its first flags.
+    /// The index in `AnswerFlags.flags` of the flags of its first answer.
     var start: Int32
     /// The length of its answers in bytes of text.
     var length: Int32 = 0
@@ -148,12 +149,12 @@ enum Flag {
   private static let statuses = NameTable(Status.recordable.map(\.rawValue))
   private static let participant = NameTable([StatedBy.participant.rawValue])
   private static let carriedForward = NameTable(["carried-forward"])
-  /// In the order of the schema.
+  /// The members of an answer that have flags, in the order of the schema, which is also their order in canonical text.
   private static let members = NameTable([
     "status", "asOf", "statedBy", "confirmation", "changeNote",
   ])
 
-  /// The node indexes of the values of these members; 0 for a member that the answer does not have.
+  /// The node indexes of the values of the members in `Flag.members`; 0 for a member that the answer does not have.
   private struct Places {
     var (status, asOf, statedBy, confirmation, changeNote) = (0, 0, 0, 0, 0)
   }
@@ -225,7 +226,8 @@ enum Flag {
     return isCarriedForward ? isCarried : isConfirmed
   }
 
-  /// Whether the date of a carried answer is unusual for the year: long past, or in that same year.
+  /// Whether the date of a carried answer needs a closer look: it is more than two years before the sheet's year, or
+  /// not before that year.
   private static func isOdd(
     _ asOf: Int, in year: Int, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Bool {
@@ -237,7 +239,8 @@ enum Flag {
     return Answer.isLongPast(stated, in: year) || stated >= year
   }
 
-  /// The number of the word in `words` that the value at a place is; `nil` if it is none of them or there is no value.
+  /// The number in `words` of the word that is the value at a place; `nil` if there is no value or it is not one of
+  /// them.
   private static func word(
     _ place: Int, _ words: NameTable, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Int? {

@@ -55,7 +55,7 @@ func assembled(
     finding.subject.aspect != "pattern" || !places.contains(finding.location)
   }
   let wrong = WrongTypes(read)
-  // A forgotten status is reported alone, without the missing source.
+  // If the status of an answer was forgotten, only that is reported, not also that the answer has no source.
   let forgotten = Set(
     once.lazy.filter { $0.rule == Rule.statusForgotten.name }.map(\.location))
   let own = once.filter { finding in

@@ -5,7 +5,8 @@ public import Records
 extension Rule {
   /// A contribution for a participant changes only that participant's records, and sources.
   ///
-  /// Only a check of a change that names the participant shows it: `trespasses` makes the findings.
+  /// Only `pillar check --as` makes these findings, for the files that a change touched:
+  /// ``trespasses(of:touching:outside:since:in:)``.
   static let notYours = Rule(readingFinds: "not-yours")
 }
 

@@ -6,9 +6,11 @@ import Records
 // with its treaty, an erratum and a period with the years, a source with the last edition. The current time is not used.
 
 enum DateRelations {
-  /// A waiver may last this many years after the year of its answer.
+  /// A waiver (which says that a rule does not apply to an answer) may last this many years after the year of its
+  /// answer.
   private static let mostWaived = 5
-  /// Two years may share this many months: a year of the forum can begin in August of a calendar year.
+  /// The periods of two years may have this many months in common: one year may end in December although the next began
+  /// in August.
   private static let mostShared = 5
 
   static func faults(in record: Record, _ context: StoreContext) -> [Violation] {
@@ -32,8 +34,8 @@ enum DateRelations {
       found: "a consent of \(consent.words) for \(record.path.kind.traits.name) of \(date.words)",
       expected: "a consent not more than a year before the briefing",
       advice:
-        "Look at the consent itself. If the date is wrong, correct it. If it is for something else, remove it and "
-        + "ask the participant.")
+        "Look at the consent itself. If the date is wrong, correct it. If the consent is for another text, "
+        + "remove it here and ask the participant.")
   }
 
   private static func earlyActs(_ record: Record, _ context: StoreContext) -> [Violation] {
@@ -92,7 +94,7 @@ enum DateRelations {
         + "calendar changed may be shorter or longer.")
   }
 
-  /// How many months two periods have in common.
+  /// How many months two periods have in common. A month of which both have a day counts as a whole.
   private static func months(of one: Period, and other: Period) -> Int {
     func month(_ day: Int) -> Int { day / 10_000 * 12 + day / 100 % 100 }
     return month(min(one.last, other.last)) - month(max(one.first, other.first)) + 1
@@ -100,7 +102,8 @@ enum DateRelations {
 
   // MARK: By date
 
-  /// The violation of a date outside any year that is far later than the last edition.
+  /// The violation of a date that is far later than the last edition, in a record that belongs to no year, such as a
+  /// source.
   static func beyond(
     _ horizon: Int, _ date: RecordDate, _ record: Record, _ place: MemberPlace
   ) -> Violation? {

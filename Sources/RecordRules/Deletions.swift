@@ -1,10 +1,11 @@
 public import Diagnostics
 import Records
 
-/// The findings without those that only follow from an unstaged deletion.
+/// The findings without those that exist only because a record was deleted on the disk and the deletion was not staged
+/// in git.
 ///
-/// Such a deletion is a finding `unstaged-deletion` of its own. Once it is undone or staged, the others are gone or
-/// reported.
+/// Such a deletion is a finding `unstaged-deletion` of its own. Once the file is brought back, the other findings are
+/// gone. Once the deletion is staged, they are reported.
 public func besidesDeletions(_ findings: [Finding]) -> [Finding] {
   let deleted = findings.filter { $0.rule == Rule.unstagedDeletion.name }
     .compactMap { RecordPath($0.subject.record) }
@@ -37,7 +38,7 @@ private struct Consequences {
     case Rule.unknownSource.name: finding.name.map { sources.contains(ExactText($0)) } ?? false
     case Rule.missingEdition.name:
       RecordPath(finding.subject.record)?.year.map(years.contains) ?? false
-    // Without that list, no item is known.
+    // The deleted record listed items, so none of its items is known.
     case Rule.unknownItem.name: listsItems
     default: false
     }

@@ -2,7 +2,8 @@ import Diagnostics
 import JSONText
 import Records
 
-/// Checks records against the rules one by one, and keeps what only all records together can show.
+/// Checks records against the rules one by one, and collects what can be judged only after all records, such as which
+/// sources nobody cites.
 ///
 ///     var examination = Examination(context, RuleBook(rules))
 ///     for record in records { examination.examine(record) }
@@ -18,19 +19,21 @@ struct Examination: Sendable {
   private(set) var found: [Finding] = []
   /// Whether some record holds an open conflict. Other findings may then exist only because of it.
   private(set) var holdsConflict = false
-  /// For each source of the context, whether some record cites it.
+  /// Whether some record cites a source, by the source's number in `context.sources`.
   private var cited: [Bool]
-  /// For each source of the context, the participants whose records cite it.
+  /// The participants whose records cite a source, by the source's number in `context.sources`.
   private var ties: [Ties]
   /// The cited sources that have no record.
   private var missing = MissingSources()
-  /// For each member rule, the keys of the current record that it looks at.
+  /// For each rule in `book.memberRules`, the keys of the current record that it looks at, as indexes of the document's
+  /// nodes.
   private var keys: [[Int]]
-  /// The paths of the records seen. They are kept only if a closed year lists the records that must exist.
+  /// The paths of the records seen. They are kept only if a closed year has a seal, because a seal lists records that
+  /// must exist.
   private var present: Set<ExactText> = []
   /// For each year without an edition, its first record.
   private var strays: [Int: Record] = [:]
-  /// For each background year, the first record that participants were asked for.
+  /// For each background year, the first record in it that participants were asked for. Such a year must have none.
   private var misfiled: [Int: RecordPath] = [:]
   /// The flags of all answer sheets, for the rules between years.
   private var flags = AnswerFlags()
@@ -112,7 +115,8 @@ struct Examination: Sendable {
 
   /// Call this if only some records of the store are examined.
   ///
-  /// Sources without a citation are then not reported, and the years before are read for every answer sheet.
+  /// Then no source is reported as uncited, none is suggested for an unknown one, and the two years before every answer
+  /// sheet are read.
   mutating func seesPart() {
     cited = cited.map { _ in true }
     ties = ties.map { _ in .others }
@@ -235,8 +239,8 @@ struct Examination: Sendable {
     }
   }
 
-  /// Takes every source id in a record that is not JSON as cited. If the end of the record is missing, its other
-  /// citations are not known.
+  /// In a record that is not valid JSON, takes every word that is a source's id as a citation. If the end of the record
+  /// is missing, or some of its bytes are zero, it may have cited more sources. Then no source is reported as uncited.
   private mutating func noteUnread(_ record: Record) {
     let bytes = record.bytes
     guard bytes.last(where: { $0 > UInt8(ascii: " ") }) == UInt8(ascii: "}"), !bytes.contains(0)
@@ -279,7 +283,7 @@ struct Examination: Sendable {
   /// Turns the violations of one rule in one record into findings.
   ///
   /// The first `context.most` violations get a finding each; one more finding counts the others. `rule` is evaluated
-  /// only if there is a violation.
+  /// only if there is a violation, because copying a rule is slow.
   private mutating func note(_ violations: [Violation], _ rule: @autoclosure () -> Rule) {
     guard !violations.isEmpty else { return }
     limit.prune(&found)
@@ -301,7 +305,7 @@ struct Examination: Sendable {
 }
 
 extension RecordPath {
-  /// The same record some years earlier.
+  /// The path of the record of the same kind and participant some years earlier.
   fileprivate func earlier(by years: Int) -> RecordPath? {
     guard years > 0, let year else { return self }
     return inYear(year - years)

@@ -51,7 +51,8 @@ func transposed(
 /// Counts the searches for a meant name, for a test. A search goes through all names, so it must run only for a finding
 /// that is reported.
 enum SuggestionSearches {
-  /// A type of its own, for the reason that `WritingFaults` states.
+  /// A type of its own, because a task-local value that is an optional closure crashes in code that Swift 6.3.1 has
+  /// optimized.
   struct Counter: Sendable {
     let count: @Sendable () -> Void
   }
@@ -63,7 +64,7 @@ enum SuggestionSearches {
 
 /// The items of a store by their ids, abbreviations and titles. It is made once and used for all names.
 struct ItemNames: Sendable {
-  /// In the natural order of the ids.
+  /// Sorted as a person would: `R2` before `R10`.
   let ids: [String]
   private let index: NameIndex<Item>
 
@@ -124,7 +125,8 @@ struct ParticipantNames: Sendable {
   }
 }
 
-/// The digits of a name without zeros. A name can mean another only if these are equal.
+/// The digits 1–9 of a name, in order. A name can be a misspelling of another only if these are equal: `note-2023` is
+/// not `note-2024`.
 private struct Digits: Equatable {
   private let name: String
 

@@ -11,7 +11,7 @@ struct Meetings: Sendable {
     var place: String
     var organiser: String
     var title: String
-    /// The hashes of the participants' codes. Different codes may have the same hash.
+    /// The hashes of the participants' codes. Two codes may have the same hash.
     var participants: Set<UInt32>
   }
 
@@ -65,7 +65,7 @@ struct Meetings: Sendable {
     return violations
   }
 
-  /// Each repeated meeting, with the first record of it in the order of the paths.
+  /// The pairs of records that seem to be about one meeting: first the one whose path comes first, then the repetition.
   private var pairs: [(Meeting, Meeting)] {
     Dictionary(grouping: all) { $0.first / 100 }.values.flatMap { month -> [(Meeting, Meeting)] in
       guard month.count > 1 else { return [] }
@@ -87,11 +87,11 @@ struct Meetings: Sendable {
 }
 
 extension Meetings.Meeting {
-  /// Whether both records seem to be about one meeting: the days and the place are the same, and so are most
-  /// participants.
+  /// Whether both records seem to be about one meeting: their dates overlap, they have more than half of the
+  /// participants in common, and they do not give different places or organisers.
   ///
-  /// Different places or organisers mean two meetings. If a date is not an exact day, both records must give the same
-  /// place or the same title. If no participants are named, the titles must be the same.
+  /// If a date is not an exact day, both records must also give a place, or have the same title. If no participants are
+  /// named, the titles must be the same.
   fileprivate func seemsToBe(_ other: Self) -> Bool {
     guard first <= other.last, other.first <= last, isAlike(place, other.place),
       isAlike(organiser, other.organiser)
@@ -105,7 +105,8 @@ extension Meetings.Meeting {
 
   private var isDay: Bool { first == last }
 
-  /// Whether two texts may mean the same. An empty text may mean anything.
+  /// Whether two texts may mean the same, because one begins with the other: `jakarta` and `jakartaindonesia`. An empty
+  /// text fits every text.
   private func isAlike(_ one: String, _ other: String) -> Bool {
     one.isEmpty || other.isEmpty || one.hasPrefix(other) || other.hasPrefix(one)
   }

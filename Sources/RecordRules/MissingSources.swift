@@ -20,9 +20,10 @@ struct MissingSources: Sendable {
     var citations: [Citation]
   }
 
-  /// By the bytes of the name.
+  /// The missing sources, by the bytes of their names.
   private var byName: [[UInt8]: Missing] = [:]
-  /// Findings that count the further missing sources of records with very many.
+  /// Findings that only give a number: of a record that cites very many missing sources, only the first are in
+  /// `byName`.
   private var rests: [Finding] = []
   /// A suggestion is searched for at most this many missing sources.
   private static let mostSuggestions = 100
@@ -31,7 +32,7 @@ struct MissingSources: Sendable {
 
   /// Adds the missing sources that a record cites, unless the answer waives the rule.
   mutating func note(_ record: Record, _ context: StoreContext, _ rule: Rule) {
-    // For very many names, only a hash of each is kept.
+    // A record may cite very many names, so only a hash of each is kept.
     var seen: Set<UInt64> = []
     var rest: Violation?
     forEachCitation(in: record) { place, steps in
@@ -158,8 +159,8 @@ struct MissingSources: Sendable {
   }
 }
 
-/// The id of a recorded source that a name is, only written in another way: `Note 2023`, `note_2023`,
-/// `sources/note-2023.json`; `nil` if there is none.
+/// The id of a recorded source that a name means, only written in another way: `Note 2023`, `note_2023` and
+/// `sources/note-2023.json` mean `note-2023`. It is `nil` if there is no such source.
 private func recordedID(writtenAs name: String, _ context: StoreContext) -> String? {
   ids(writtenAs: name).first { context.isNamed(source: $0) }
 }

@@ -3,7 +3,7 @@ import Records
 
 // If some files of a store could not be read, something that seems to be missing may be in one of them.
 
-/// The findings of such a store that are certain, each once.
+/// The findings that are certain in a store with unread files, each once.
 ///
 /// A finding that something is missing is left out if it may be in an unread file. Following its advice could make the
 /// record false.

@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 import Records
 
-/// A place in a record that names something in another record.
+/// A place in a record that names an item, a participant or a source, which another record describes.
 struct Reference {
   /// The name; `nil` if the value is not a text, which the schema reports.
   var name: String?
@@ -42,8 +42,8 @@ struct Reference {
   }
 }
 
-/// Calls `take` for every value in a record that cites a source, with the steps to it. It makes no list, because there
-/// may be a million.
+/// Calls `take` for every value in a record that cites a source, with the steps to it. It makes no list of them,
+/// because one record may have a million.
 func forEachCitation(in record: Record, _ take: (JSONValue, [JSONStep]) -> Void) {
   var steps: [JSONStep] = []
   if let root = record.root { walk(root, isCiting: false, &steps, take) }

@@ -2,7 +2,8 @@ import Diagnostics
 import JSONText
 import Records
 
-/// The two files of a review. One of them may be missing.
+/// The two files of a review: `asked.json` with the reviewer's questions, `answered.json` with the replies. One may be
+/// missing.
 struct ReviewFiles {
   let asked: Record?
   let answered: Record?

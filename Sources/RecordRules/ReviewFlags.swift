@@ -4,14 +4,14 @@ import Records
 // A review has two files, and may follow up reviews of earlier years. A few bytes of each file are kept until all
 // records were seen. Only files that do not fit together are read again.
 
-/// The flags of all review files seen so far.
+/// What is kept of all review files seen so far.
 struct ReviewFlags: Sendable {
   fileprivate struct Review: Hashable {
     var year: Int
     var participant: String
     var reviewer: String
 
-    /// The path of the reviewer's file, and of the reviewed participant's file.
+    /// The paths of its two files: the reviewer's questions, and the reviewed participant's replies.
     var asked: String { path(.reviewAsked) }
     var answered: String { path(.reviewAnswered) }
 
@@ -51,7 +51,7 @@ struct ReviewFlags: Sendable {
   ///
   /// If `isPartial`, not all reviews were seen, and all of them are returned.
   func questionable(isPartial: Bool) -> [(asked: String, answered: String)] {
-    // The keys of each review that is followed up, as a set that is made once.
+    // The keys of each review that others follow up. If it has many, they are made into a set once.
     var keys: [Review: Set<UInt32>] = [:]
     func isAsked(_ followUp: (year: Int, key: UInt32), by review: Review) -> Bool {
       var earlier = review

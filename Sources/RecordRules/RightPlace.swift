@@ -96,7 +96,7 @@ private func isCodePlace(_ index: Int, _ parts: [String]) -> Bool {
     && (pieces.contains(.participant) || pieces.contains(.reviewer))
 }
 
-/// Whether a part of a path, in lower case, may be meant as a piece.
+/// Whether a part of a file's path, in lower case, may be this piece of the path of a record kind.
 private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
   switch piece {
   case .participant, .reviewer, .id: true
@@ -104,7 +104,7 @@ private func isOr(_ piece: RecordPath.Piece, _ part: String) -> Bool {
   }
 }
 
-/// Advice for a path with one misspelt name.
+/// Advice for a path in which one fixed name is misspelt, such as `participant` for `participants`.
 private func spelling(_ parts: [String]) -> String? {
   for (index, part) in parts.enumerated() {
     guard let name = nearest(to: part, in: names), name != part else { continue }
@@ -114,12 +114,13 @@ private func spelling(_ parts: [String]) -> String? {
   return nil
 }
 
-/// The fixed words in the paths of all kinds.
+/// The fixed names in the paths of all record kinds, such as `participants` and `edition`.
 private let names: [String] = RecordKind.allCases.flatMap(\.traits.path).compactMap { piece in
   if case .word(let word) = piece { word } else { nil }
 }
 
-/// Advice for a file that may be a source, an activity or a briefing in the wrong folder. Such files have free names.
+/// Advice for a file that may be a source, an activity or a briefing in the wrong folder. People choose the names of
+/// such files freely.
 private func anotherFolder(_ parts: [String]) -> String? {
   guard let file = parts.last else { return nil }
   let id = slug(file)

@@ -10,11 +10,11 @@ public struct Rule: Sendable {
   public let name: String
   public let severity: Finding.Severity
   let looks: Looks
-  /// The whole records that a rule about members looks at as well.
+  /// For a rule about members: whole records that it also checks, set by ``also(of:find:)``; otherwise `nil`.
   private var besides: Looks?
 
-  /// Finds a rule's violations in a record. `holdsItsItems` is the result of ``StoreContext/holdsItsItems(_:)`` if the
-  /// record is an answer sheet; otherwise it is `false`.
+  /// Finds a rule's violations in a record. `holdsItsItems` says whether an answer sheet holds exactly the items that
+  /// its participant is asked for (see ``StoreContext/holdsItsItems(_:)``); for other records it is `false`.
   typealias Judge =
     @Sendable (Record, StoreContext, _ holdsItsItems: Bool) -> [Violation]
 
@@ -23,11 +23,12 @@ public struct Rule: Sendable {
   enum Looks: Sendable {
     /// Every record of some kinds, or of all kinds if the list is empty.
     case records([RecordKind], Judge)
-    /// The members with some names: all of a record at once, in the order of its text.
+    /// The members with one of these names, such as `date`, in records of all kinds. The function gets all of them in
+    /// one record at once, in the order of the text.
     case members([String], @Sendable (MemberPlaces, Record, StoreContext) -> [Violation])
-    /// Answer sheets, with the sheets of the two years before.
+    /// Every answer sheet, together with the same participant's sheets of the two years before.
     case years(@Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation])
-    /// Other code makes the findings: the reader of records, or `Examination` after all records.
+    /// Nothing: the rule has no function. The reader of records makes its findings, or `Examination` after all records.
     case elsewhere
   }
 
@@ -49,7 +50,7 @@ public struct Rule: Sendable {
       name, severity, .records(kinds) { record, context, _ in find(record, context) })
   }
 
-  /// The same for a rule that needs to know whether an answer sheet holds exactly its items.
+  /// A rule about every record of some kinds that needs to know whether an answer sheet holds exactly its items.
   init(
     _ name: String, _ severity: Finding.Severity = .error, of kinds: RecordKind...,
     judge: @escaping Judge
@@ -57,7 +58,7 @@ public struct Rule: Sendable {
     self.init(name, severity, .records(kinds, judge))
   }
 
-  /// A rule about the members with some names.
+  /// A rule about the members with one of some names, in records of all kinds.
   init(
     _ name: String, _ severity: Finding.Severity = .error, members: [String],
     find: @escaping @Sendable (MemberPlaces, Record, StoreContext) -> [Violation]
@@ -65,7 +66,8 @@ public struct Rule: Sendable {
     self.init(name, severity, .members(members, find))
   }
 
-  /// The same, about every record of the kinds in a list.
+  /// A rule about every record of the kinds in a list that needs to know whether an answer sheet holds exactly its
+  /// items.
   init(
     _ name: String, _ severity: Finding.Severity = .error, ofEach kinds: [RecordKind],
     judge: @escaping Judge
@@ -84,8 +86,8 @@ public struct Rule: Sendable {
 
   /// A rule that compares a participant's answers with those of the years before.
   ///
-  /// It runs only for the sheets that ``AnswerFlags`` selects. If a new rule looks at something that has no flag there,
-  /// add one.
+  /// It runs only for the sheets that ``AnswerFlags`` selects. If a new rule looks at a member that has no flag there,
+  /// add a flag for it.
   init(
     betweenYears name: String, _ severity: Finding.Severity,
     find: @escaping @Sendable (AnswerSheet, YearsBefore, StoreContext) -> [Violation]

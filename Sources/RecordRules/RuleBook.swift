@@ -1,7 +1,7 @@
 import JSONText
 import Records
 
-/// The rules of a check, sorted by what they look at.
+/// The rules of a check, grouped by what they look at.
 ///
 /// All threads share one rule book. Copying a rule would change a reference count that all threads share, which is slow.
 /// So use a rule in place, by its index.
@@ -18,7 +18,7 @@ final class RuleBook: Sendable {
 
   let memberRules: [MemberRule]
   let search: MemberSearch
-  /// The rules that need all records; `nil` if the rule is not part of this check.
+  /// The rules that need all records; each is `nil` if it is not part of this check.
   let ofCitations: Rule?
   let ofUncited: Rule?
   let ofStrays: Rule?
@@ -38,7 +38,7 @@ final class RuleBook: Sendable {
   let ofDates: Int
   private let byKind: ByKind<[RecordRule]>
 
-  /// How many of the searched names hold citations. They come first.
+  /// How many of the names in `search` are of members that cite sources, such as `sources`. They are the first ones.
   private let citing: Int
 
   func isCiting(_ name: Int) -> Bool { name < citing }

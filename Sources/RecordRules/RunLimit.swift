@@ -25,7 +25,8 @@ struct RunLimit: Sendable {
     (self.most, self.isWanted) = (most, isWanted)
   }
 
-  /// Removes findings beyond the limit, once there are twice as many.
+  /// Removes findings beyond the limit, but only once there are more than twice as many: each removal sorts all of
+  /// them.
   mutating func prune(_ findings: inout [Finding]) {
     if findings.count > 2 * most { cut(&findings) }
   }

@@ -6,12 +6,12 @@ import Records
 // put the words of one state into the mouth of another. So a source is suggested only if no other participant's records
 // cite it.
 
-/// The participants whose records cite a source: one bit for each of the first 63 in the forum's order. The last bit is
-/// for all others.
+/// A set of participants whose records cite a source: one bit for each of the first 63 in the forum's order. The last
+/// bit is for all others.
 struct Ties: OptionSet, Sendable {
   let rawValue: UInt64
 
-  /// Tied to a participant that has no bit of its own.
+  /// The participants that have no bit of their own.
   static let others = Ties(rawValue: 1 << 63)
 
   static func of(number: Int) -> Ties { number < 63 ? Ties(rawValue: 1 << UInt64(number)) : others }
@@ -39,8 +39,8 @@ struct SourceSuggestions {
     return try source(id, citedBy: citers, record: record)
   }
 
-  /// The one recorded source whose id is a name with its digits in another order, if only those who cite the name cite
-  /// that source.
+  /// The one recorded source whose id has the digits of a name in another order, if one and the same participant alone
+  /// cites both.
   func source<Failure: Error>(
     near name: String, citedBy participants: [String?],
     record: (RecordPath) throws(Failure) -> Record?
@@ -61,7 +61,7 @@ struct SourceSuggestions {
       && ties[number] != .others
   }
 
-  /// The recorded source with an id, if it may be suggested to all who cite it.
+  /// The recorded source with an id; `nil` if it may not be suggested to all who cite it.
   func source<Failure: Error>(
     recordedAs id: String, citedBy participants: [String?],
     record: (RecordPath) throws(Failure) -> Record?

@@ -10,25 +10,27 @@ public final class StoreContext: Sendable {
   /// The store, or the part of it that the rules need: see ``StoreFolder/context(_:)``.
   let store: Store
   let schemas: RecordSchemas
-  /// How many findings of one rule in one record are reported. The others are counted.
+  /// At most this many findings of one rule in one record are reported one by one. One more finding gives the number of
+  /// the others.
   let most: Int
-  /// The ids of the sources that can be cited. A source that is not JSON is only in `sourceNames`.
+  /// The ids of the sources, without those whose file is not valid JSON. These are only in `sourceNames`.
   let sources: NameTable
   let sourceNames: [String]
   private let namedSources: NameTable
   /// Who can read the repository, as `store.json` states it; `nil` if it does not.
   let access: (word: String, audience: Visibility)?
-  /// Whether a list of items cannot be read.
+  /// Whether a record that lists items, such as a framework, cannot be read, so that not all items are known.
   let hidesItems: Bool
-  /// The years that have an edition, readable or not.
+  /// The years that have an `edition.json`, whether it can be read or not.
   let years: Set<Int>
-  /// The background years, which have no annexes.
+  /// The background years: earlier years that are kept to be compared with, and have no annexes.
   let background: Set<Int>
-  /// The last day that a date outside any year may have: five years after the last edition.
+  /// The last day that a date may name in a record which belongs to no year, such as a source: five years after the
+  /// last edition's last day. As a number: `20181231`.
   let horizon: Int
   /// The dates on which instruments were adopted, by the instruments' ids.
   let adopted: [ExactText: RecordDate]
-  /// The closed years whose seals hold records.
+  /// The closed years that have a seal with the digests of records.
   let sealedYears: [SealedEdition]
   private let periods: [Int: Period]
   private let reversed: Set<Int>
@@ -41,10 +43,11 @@ public final class StoreContext: Sendable {
   let nonStates: NameTable
   private let stays: [Stay]
   fileprivate let lists: [ItemList.Key: ItemList]
-  /// The names for suggestions, made when a message first needs them.
+  /// The names from which a message suggests the one that was meant. They are collected when a message first needs
+  /// them.
   private let names = Mutex<(items: ItemNames?, participants: ParticipantNames?)>((nil, nil))
 
-  /// The names of the items.
+  /// The ids, abbreviations and titles of the items, to suggest one for an unknown name.
   var itemNames: ItemNames {
     names.withLock { names in
       if let known = names.items { return known }
@@ -54,7 +57,7 @@ public final class StoreContext: Sendable {
     }
   }
 
-  /// The names of the participants and bodies.
+  /// The codes and names of the participants and bodies, to suggest one for an unknown name.
   var participantNames: ParticipantNames {
     names.withLock { names in
       if let known = names.participants { return known }
@@ -78,8 +81,8 @@ public final class StoreContext: Sendable {
 
   /// The context of a store of which only the part that the rules need was read.
   ///
-  /// `sources` are the ids of all its sources; they are taken to be readable. `records` are the records to check if not
-  /// all of them are checked.
+  /// `sources` are the ids of all sources of the store. Their files need not be read: they are taken to be valid.
+  /// `records` are the records to check; `nil` if all are checked.
   public convenience init(
     _ store: Store, sources: [String], for records: [RecordPath]?, most: Int = Finding.usualMost
   ) {
@@ -125,17 +128,19 @@ public final class StoreContext: Sendable {
     lists = ItemList.all(in: store, years: asked ?? years)
   }
 
-  /// The period of a year, by its edition; the calendar year if it has none.
+  /// The first and last day of a year, as its `edition.json` gives them. If there is none, or its period ends before it
+  /// begins, they are those of the calendar year.
   func period(of year: Int) -> Period { periods[year] ?? Period(year: year) }
 
-  /// The period that a year's dates must fit; `nil` if it ends before it begins. That must be corrected before any date
-  /// can be checked.
+  /// The period that a year's dates must fit; `nil` if its `edition.json` gives an end before the beginning. That must
+  /// be corrected before any date of the year can be checked.
   func bounds(of year: Int) -> Period? { reversed.contains(year) ? nil : period(of: year) }
 
-  /// Whether there is a file of a source, readable or not.
+  /// Whether a source has a file, even if that file is not valid JSON.
   func isNamed(source: String) -> Bool { namedSources.rows.number(of: source) != nil }
 
-  /// The tie of a source that this participant's records cite; empty for a body or an unknown code.
+  /// The set with this participant alone, to be compared with the participants that cite a source; empty for a body or
+  /// an unknown code.
   func ties(of participant: String) -> Ties { ties[participant] ?? [] }
 
   /// What is certain about a participant's time in the forum; `nil` for an unknown participant.
@@ -145,8 +150,8 @@ public final class StoreContext: Sendable {
 
   /// The records at some places, if each can be checked alone with this context; otherwise `nil`.
   ///
-  /// It is `nil` if a place is a folder, a source (others may cite it), or in a year without an edition (the finding is
-  /// at the first record of the year).
+  /// It is `nil` if a place is a folder, a source (other records may cite it), or in a year without an edition (the
+  /// finding about that year is at its first record, which may be another).
   static func recordsAlone(_ places: [String], in store: Store) -> [RecordPath]? {
     let years = Set(store.records(.edition).compactMap(\.path.year))
     let paths = places.compactMap { RecordPath($0) }
@@ -174,7 +179,7 @@ extension StoreContext {
     stay(of: participant).map { .init(kind: kind, year: year, answerer: $0.answerer) }
   }
 
-  /// Whether a list has the same items as the list of the year before.
+  /// Whether the same participants are asked for the same items as in the year before.
   func asksAsBefore(_ key: ItemList.Key) -> Bool {
     var before = key
     before.year -= 1
@@ -208,7 +213,7 @@ struct Stay: Sendable {
   }
 }
 
-/// The items that a kind of participant answers in a year, in the order of an answer sheet.
+/// The items that all participants, or one body, answer in a year, in the order of an answer sheet.
 struct ItemList: Sendable {
   struct Key: Hashable {
     var kind: RecordKind

@@ -14,7 +14,8 @@ struct StrayCharacter {
 
   private enum Kind {
     case invisible(String), bullet, lost, object, lineBreak, control, space
-    /// Two or three signs that were one letter, read in the wrong encoding; `meant` is that letter if it is certain.
+    /// Signs that stand for one letter whose bytes were read in the wrong encoding. `meant` is that letter if it is
+    /// certain.
     case misread(String, meant: String?)
   }
 

@@ -11,9 +11,10 @@ struct Unsettled {
     Rule.openConflict.name, Rule.json.name, Rule.misplacedFile.name, Rule.notCanonical.name,
   ]
 
-  /// The findings that exist with either version.
+  /// The findings that exist both with our version of all conflicts and with their version.
   private let common: Set<Matter>
-  /// The rules and files with too many findings to report all. None of them is left out.
+  /// The pairs of a rule and a file for which some findings were only counted. Nobody can say which of these findings
+  /// exist with both versions, so none of them is left out.
   private let untold: Set<[String]>
 
   /// `nil` for a store without a conflict.

@@ -13,11 +13,12 @@ struct Violation {
   let found: () -> String
   let expected: () -> String
   let advice: () -> String
-  /// Whether it is about a date outside its year's period. The period itself may be wrong.
+  /// Whether it is about a date outside the period of its record's year. If there are many, the period itself may be
+  /// wrong.
   var isAboutPeriod = false
   /// The unknown name that was found.
   var name: String?
-  /// The number of violations that it represents; more than 1 if others are only counted.
+  /// The number of violations that this one stands for; more than 1 if others were only counted.
   var count = 1
 
   init(

@@ -15,7 +15,7 @@ struct Votes: Sendable {
   }
 
   private var byResolution: [ExactText: [Vote]] = [:]
-  /// By day and title, to find a record that is a copy of another under a different number.
+  /// By day and title, to find a record that is a copy of another under a different resolution number.
   private var byTitle: [ExactText: [Vote]] = [:]
 
   mutating func note(_ record: Record) {
@@ -31,8 +31,9 @@ struct Votes: Sendable {
     byTitle.merge(other.byTitle, uniquingKeysWith: +)
   }
 
-  /// The violations of votes with the same day, title and votes as an earlier record, but a different number. Parts of
-  /// one resolution, whose symbols differ only in a final letter, are not reported.
+  /// The violations of records that have the day, the title and the votes of an earlier record, but a different
+  /// resolution number. Parts of one resolution, whose symbols differ only in their last letters (`A/RES/54/54A`,
+  /// `A/RES/54/54V`), are not reported.
   func copies<Failure: Error>(
     record: (RecordPath) throws(Failure) -> Record?
   ) throws(Failure) -> [Violation] {

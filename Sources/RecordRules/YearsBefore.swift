@@ -27,7 +27,8 @@ struct YearsBefore {
 }
 
 extension Comparison {
-  /// Whether the participant itself stated the earlier answer, or at least one of the earlier answers.
+  /// Whether the participant itself stated the earlier answer; or, if the item replaces others, at least one of the
+  /// answers on these.
   var restsOnTheParticipant: Bool {
     predecessors.isEmpty
       ? old?.statedBy == .participant

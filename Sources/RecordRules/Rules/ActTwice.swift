@@ -3,7 +3,8 @@ import JSONText
 import Records
 
 extension Rule {
-  /// Each act is recorded once, and a signature comes before the act of joining.
+  /// Each act on a treaty (a signature, a ratification, a withdrawal) is recorded once, and a signature comes before
+  /// the act of joining.
   ///
   /// A participant that withdrew may join again. An instrument with a withdrawal is therefore checked only for a
   /// second withdrawal.
@@ -19,7 +20,7 @@ extension Rule {
         Violation(
           record: record, range: entry.range,
           steps: ["instruments", instrument.key, "acts", entry.act.key].map { .member($0) },
-          found: "\(what) \(instrument.key); the other record is \(quoted(other.act.key))",
+          found: "\(what) \(instrument.key); the other act is \(quoted(other.act.key))",
           expected: "each act recorded once, and a signature before the participant joins",
           advice: advice(entry.act.act))
       }
@@ -80,7 +81,7 @@ extension Rule {
     entry.act.date.flatMap { $0.first == $0.last ? $0.first : nil }
   }
 
-  /// Whether an instrument may hold the same act twice. It looks only at the ends of the keys in the text.
+  /// Whether an instrument may hold the same act twice. It looks only at the ends of the keys: `2007-06-01-signature`.
   ///
   /// Nearly every instrument has one act, or a signature and then one other act. For these it answers `false`.
   private static func mayBeTwice(_ acts: JSONValue) -> Bool {

@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// A background year holds no records that participants were asked for.
+  /// A background year (an earlier year without annexes) holds no records that participants were asked for.
   ///
   /// `Examination` checks it after all records, and reports it at the year's `kind`.
   static let answersInBackground = Rule("answers-in-background", .error, .elsewhere)
@@ -12,7 +12,7 @@ extension Rule {
 extension Record {
   /// Whether participants are asked for such a record in a year that has annexes.
   ///
-  /// Small arms answers of an earlier year come from reports, so participants were not asked for them, unless an
+  /// Answers on small arms in a background year are taken from reports. Participants were not asked for them, unless an
   /// answer has a `confirmation`.
   var isAskedFor: Bool {
     switch path.kind.traits.isAskedFor {

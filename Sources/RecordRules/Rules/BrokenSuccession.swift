@@ -60,8 +60,8 @@ extension Rule {
       return (
         "\(name), which itself replaces \(item.id)",
         "an earlier item; an item never replaces itself, also not through other items",
-        "Look in the framework’s own text which item came later. Keep \"replaces\" there, and remove it from the "
-          + "earlier item."
+        "Look in the framework’s own text which item came later. Keep \"replaces\" in the later item, and remove "
+          + "it from the earlier one."
       )
     }
     guard let until = older.until else {

@@ -65,10 +65,12 @@ extension Rule {
       expected: "\"carried-forward\" only for an answer that an earlier year holds",
       advice:
         "Look in the source for the year in which the participant stated this. If \(sheet.year), write "
-        + "\"confirmed\". If earlier, record it in that year. If never, it is not its answer.")
+        + "\"confirmed\". If earlier, record it in that year. If never, it is "
+        + "not the participant’s answer: correct \"statedBy\", or write \"not-reported\".")
   }
 
-  /// Answers that others state are recorded again each year, because nobody confirms them.
+  /// An answer that others state has no `confirmation`: it is recorded again each year, because the participant
+  /// confirms nothing.
   private static func confirmedByOthers(
     _ answer: Answer, _ stated: StatedBy, _ place: JSONValue, _ sheet: AnswerSheet
   ) -> Violation {
@@ -94,21 +96,22 @@ extension Rule {
 }
 
 extension YearsBefore {
-  /// An answer that may be carried forward, and the year that holds it.
+  /// An earlier answer that may be carried forward, and the year that holds it.
   struct Carried {
     let answer: Answer
     let year: Int
   }
 
-  /// The last answer that the participant itself gave on the item, or on an item that it replaces.
+  /// The last answer, in the two years before, that the participant itself gave on the item or on an item that it
+  /// replaces.
   func carried(_ answer: Answer, _ store: Store) -> Carried? {
     earlier(answer, store).first {
       $0.answer.statedBy == .participant && $0.answer.status.says
     }
   }
 
-  /// Whether such an earlier answer may exist but cannot be seen: it is unreadable or withheld, or its year is not
-  /// in the store.
+  /// Whether there may be an earlier answer to carry forward that cannot be seen: it is unreadable or withheld, or its
+  /// year is not in the store.
   func maySay(_ answer: Answer, _ context: StoreContext) -> Bool {
     let (store, date) = (context.store, answer.asOf)
     if secondLast == nil, let date, let last,

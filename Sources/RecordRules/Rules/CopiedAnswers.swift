@@ -9,7 +9,7 @@ extension Rule {
   /// ``AnswerFlags`` finds the answer sheets that may be copies of each other.
   static let copiedAnswers = Rule("copied-answers", .warning, .elsewhere)
 
-  /// Sheets with fewer equal answers than this are not reported: it may be chance.
+  /// Two sheets with fewer equal answers than this are not reported: it may be chance.
   static let leastCopied = 4
   /// At most this many possible copies are compared with each other.
   private static let mostCompared = 200

@@ -46,7 +46,7 @@ extension Rule {
     return [misplaced, reversed(place, date, record)].compactMap(\.self)
   }
 
-  /// The members that hold the end of something; another member holds its beginning.
+  /// The members that hold an end date. The beginning is beside it, in `date` or `from`.
   private static let ends = NameTable(["endDate", "to"])
 
   /// Whether a date must fit the year's period. A consent may have any date.
@@ -83,8 +83,8 @@ extension Rule {
       record: record, range: place.value.range, steps: place.steps, found: quoted(date.text),
       expected: "a date \(bound) the edition's days, \(period.words)",
       advice:
-        "Look in the source. If the date is wrong, correct it; if it is right, move the entry to its year. If many "
-        + "dates of \(year) are found, look at the \"period\" in \(record.path.sibling(.edition).text) first."
+        "Look in the source. If the date is wrong, correct it; if it is right, move what it dates to that year. If "
+        + "many dates of \(year) are reported, look at the \"period\" in \(record.path.sibling(.edition).text) first."
     )
     violation.isAboutPeriod = true
     return violation
@@ -120,7 +120,7 @@ extension Rule {
       expected: "a date not before the beginning, \(begin.text)",
       advice: record.path.kind == .edition
         ? "Find out which of its two days is wrong, and correct that one. Then run the check again: it "
-          + "compares the dates of this year only with a right period."
+          + "compares the dates of the year only with a period that ends after it begins."
         : "Look in the source which of the two dates is wrong.")
   }
 }

@@ -148,7 +148,7 @@ public func reopenedYears(at paths: [String], since then: Store, in now: Store) 
   }.sorted()
 }
 
-/// A closed year, and the records that its seal lists.
+/// A closed year, and the records that its seal lists: the digest of each, by its path.
 struct SealedEdition: Sendable {
   let year: SealedYear
   let edition: Edition

@@ -39,7 +39,7 @@ private struct Astray {
     keys = answers.members.lazy.map(\.key).filter { !known.contains(ExactText($0)) }
     guard !keys.isEmpty else { return }
     let missing = items.map(\.id).filter { answers[$0] == nil }
-    // At most as many keys are looked up as findings are reported.
+    // At most `context.most` keys are looked up, because no more findings than that are reported.
     for key in keys.prefix(context.most) where context.store.item(key) == nil {
       if let id = context.itemNames.id(meantBy: key, among: missing) {
         meant.insert(ExactText(id))

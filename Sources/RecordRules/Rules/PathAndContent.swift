@@ -58,7 +58,8 @@ extension Rule {
     return violations
   }
 
-  /// The violations of acts whose key is not their date and kind. Two people who record one act thus write one key.
+  /// The violations of acts whose key is not their date and kind, such as `2009-03-04-ratification`. If two people
+  /// record the same act, both thus write the same key, and a merge finds one act.
   private static func misnamedActs(_ record: Record) -> [Violation] {
     guard record.path.kind == .acts, let participant = record.path.participant else { return [] }
     return (record.root?["instruments"]?.members.map(\.self) ?? []).flatMap {
@@ -130,7 +131,8 @@ extension Rule {
 }
 
 extension Record {
-  /// Advice for a record that names another participant than its folder: it may be a copy of that one's record.
+  /// Advice for a record that names another participant than its folder does: it may be a copy of that participant's
+  /// record.
   fileprivate func wordsOfAnother(_ value: JSONValue, _ piece: RecordPath.Piece) -> String? {
     guard let own = path.text(of: piece), piece == .participant || piece == .reviewer,
       path.kind != .participant, let other = value.string

@@ -3,7 +3,7 @@ import JSONText
 import Records
 
 extension Rule {
-  /// Informs that a text changed after a review pinned it.
+  /// Informs that a text changed after a review pinned it, that is, recorded its digest.
   ///
   /// It is not a mistake: the pin says which text a question is about, and which text a consent is for. `Examination`
   /// checks it after all records.
@@ -58,7 +58,7 @@ private func stalePin(
       found: "the digest of an earlier text: \(subject) has changed since",
       expected: "\(quoted(digest)), the digest of \(subject) now",
       advice:
-        "Copy the new digest only if this is about the new text. Otherwise leave it."
+        "Copy the new digest only if this entry is about the new text. Otherwise leave the pin as it is."
         + (isAgreed(member.value)
           ? " The consent is for the earlier text: ask the participant, because until it agrees to the new text "
             + "the entry and its answer are not published." : "")

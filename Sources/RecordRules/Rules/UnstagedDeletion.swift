@@ -2,7 +2,7 @@ public import Diagnostics
 import Records
 
 extension Rule {
-  /// A record that git has is on the disk, or its deletion is staged.
+  /// A record that git has is also on the disk, or its deletion is staged.
   ///
   /// git's index shows it, not a record: ``unstagedDeletions(_:in:isIndexLost:formerly:)`` makes the findings.
   static let unstagedDeletion = Rule("unstaged-deletion", .error, .elsewhere)
@@ -10,8 +10,9 @@ extension Rule {
 
 /// A finding for each record that git's index has and the disk does not have; sorted.
 ///
-/// `paths` are paths in the store. If `isIndexLost`, they come from the last commit. `former` is the folder in which
-/// git has the records, if somebody moved the store on the disk without telling git.
+/// `paths` are paths in the store. If `isIndexLost`, they come from the commit `HEAD`, because git's index has no file
+/// of the store. `former` is the folder in which git has the records, if somebody moved the store on the disk without
+/// telling git.
 public func unstagedDeletions(
   _ paths: [String], in store: String, isIndexLost: Bool = false, formerly former: String? = nil
 ) -> [Finding] {

@@ -3,7 +3,7 @@ import JSONText
 public import Records
 
 extension Rule {
-  /// A recorded act is not removed without an erratum that says why.
+  /// A recorded act on a treaty (a signature, a ratification) is not removed without an erratum that says why.
   ///
   /// Only a comparison with an earlier version of the store shows it: ``vanishedActs(at:since:in:most:)`` makes the
   /// findings.
