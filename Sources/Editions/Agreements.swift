@@ -95,7 +95,7 @@ private struct Agreement: Equatable {
   func isTo(_ key: ExactText, in asked: Sight) -> Bool {
     switch asked {
     case .hidden: return false
-    // Its text is not printed, and the edition is a draft.
+    // The questions cannot be read, so the text of none is printed, and the edition is only a draft.
     case .unreadable: return true
     case .shown(let seen):
       let entry = seen.record.root?["entries"]?[key.text]

@@ -49,8 +49,8 @@ extension Projection {
     }
   }
 
-  /// The records of the edition that may not be printed completely: they break their schema, or hold something in a
-  /// place that is not printed.
+  /// The records of the edition that may not be printed completely: they break their schema, or hold something that is
+  /// not printed where it is, such as an answer on an unknown item.
   public var misread: [RecordPath] {
     if let whole { return whole.partlyUnshown }
     let names = Set(Rule.ofUnshown.map(\.name))
@@ -97,7 +97,7 @@ extension Projection {
 
 extension Store {
   /// The paths of the records that commands such as `show` may not print completely: they break their schema, or hold
-  /// something in a place that is not printed.
+  /// something that is not printed where it is, such as an answer on an unknown item.
   public var partlyUnshown: [RecordPath] {
     let misplaced = RecordRules.findings(in: self, rules: Rule.ofUnshown).filter {
       $0.severity == .error

@@ -24,7 +24,7 @@ extension Looking {
   }
 }
 
-/// Finds what two versions have in common.
+/// Finds what the two versions of a record have in common.
 private struct Meeting {
   let holdsAnswers: Bool
   var openAnswers = 0
@@ -64,9 +64,9 @@ private struct Meeting {
       })
   }
 
-  /// The stand-in for an answer that differs between the versions: `unreadable`.
+  /// An answer that differs between the versions is replaced by one with the status `unreadable`.
   ///
-  /// If one version withholds the answer, and the other has none or `not-reported`, the stand-in is `withheld`, as it
+  /// If one version withholds the answer, and the other has none or `not-reported`, the status is `withheld`, as it
   /// would be without a conflict.
   private mutating func answer(_ ours: JSONTree?, _ theirs: JSONTree?) -> JSONTree {
     let withheld: JSONTree = ["status": .string(Status.withheld.rawValue)]

@@ -1,4 +1,5 @@
-/// The names of the members that lead to a value: the ones that ``Redactor`` needs.
+/// The names of the members that lead to a value, such as `answers`, `R4`, `summary`. Only the first two and the last
+/// one are kept, because ``Redactor`` needs no others.
 struct MemberNames {
   private(set) var count = 0
   private(set) var first = ""

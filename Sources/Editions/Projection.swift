@@ -11,8 +11,8 @@ import Hashing
 public struct Projection: Sendable {
   public let audience: Audience
   public let year: Int
-  /// The records of the year and of the year before it, the answers of earlier years, the
-  /// frameworks, the participants with their acts up to the edition's reach, and the sources that
+  /// The records of the year and of the year before it (or of all years from `since`), the answers of earlier years,
+  /// the frameworks, the participants with their acts up to the last day that the edition covers, and the sources that
   /// these cite.
   public let store: Store
   /// The records of the edition that cannot be read, completely or in part. Only records of which the audience may know
@@ -26,8 +26,8 @@ public struct Projection: Sendable {
   let years: ClosedRange<Int>
   /// The store from which the projection was made; `nil` for every audience except the secretariat.
   let whole: Store?
-  /// For a closed year: the digests of what this edition showed of each record when it was adopted, and what it shows
-  /// now.
+  /// For a closed year: the digest of what this edition showed of each record when it was adopted, by the record's
+  /// path, and the records as it shows them now.
   let adopted: (records: [ExactText: String], now: Store)?
   /// Whether the year's own `edition.json` does not match its seal.
   let isSealBroken: Bool
@@ -49,7 +49,8 @@ public struct Projection: Sendable {
     misplaced = store.misplacedFiles.count
     let seen = Store(name: store.name, records: gathering.kept)
     self.store = seen
-    // A seal has no digests of a single party's edition: use what all participants saw.
+    // A seal has no digests for the edition of a single party. In their place those of the participants' edition are
+    // used.
     isSealBroken = store.sealFault(of: year) != nil
     let isOfOneParty = audience.visibility == .parties
     let name = (isOfOneParty ? Visibility.participants : audience.visibility).rawValue

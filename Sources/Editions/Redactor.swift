@@ -19,7 +19,7 @@ struct Redactor {
 
   /// The changes that turn the record's text into the edition's text.
   private(set) var redaction = Redaction()
-  /// The numbers of the sources that the remaining text cites.
+  /// The numbers, in `sources`, of the sources that the remaining text cites, also of those that cannot be read.
   private(set) var cited: Set<Int> = []
   /// Whether something is withheld because it is broken or holds a member that its schema does not know.
   private(set) var meetsUnknown = false
@@ -131,8 +131,8 @@ struct Redactor {
     seeksUnknown && shape.standing(of: member) == .broken
   }
 
-  /// Withholds a member that cannot be read, and returns whether anything of it is left. Its neighbours are not affected.
-  /// If it is an answer, a stand-in is left.
+  /// Withholds a member that cannot be read, and returns whether anything of it is left. Its neighbours are not
+  /// affected. If it is an answer, an answer that holds only a status is left in its place.
   private mutating func keepsBroken(
     _ member: JSONMember, _ shape: RecordShape, at names: MemberNames
   ) -> Bool {
@@ -163,7 +163,8 @@ struct Redactor {
     return isAnyLeft
   }
 
-  /// Replaces an answer that the audience may not see by a stand-in, and returns whether anything is left.
+  /// Replaces an answer that the audience may not see by one that holds only a status, and returns whether anything is
+  /// left.
   private mutating func keeps(
     answer: JSONValue, _ shape: RecordShape, seen: Bool, at names: MemberNames
   ) -> Bool {

@@ -17,7 +17,8 @@ enum Sight {
     var cited: Set<ExactText> = []
     /// The number of its answers with an open conflict.
     var openAnswers = 0
-    /// Whether something else is missing that the audience might have seen.
+    /// Whether something other than an answer is missing because it cannot be read, although the audience might have
+    /// been allowed to see it.
     var isPartlyUnread = false
     /// Whether it is a file of answers that is withheld from the audience.
     var isWithheld = false
@@ -27,7 +28,7 @@ enum Sight {
 /// Decides what an audience sees of each record.
 struct Looking {
   let audience: Audience
-  /// The last day whose acts are in the edition, as a number: `20131231`.
+  /// The last day whose acts (signatures, ratifications) are in the edition, as a number: `20131231`.
   let reach: Int
   /// The sources that the audience may know. The readable ones come first.
   let sources: NameTable

@@ -6,7 +6,7 @@ import Records
 struct Withholding {
   let path: RecordPath
   let audience: Audience
-  /// The last day whose acts are in the edition, as a number: `20131231`.
+  /// The last day whose acts (signatures, ratifications) are in the edition, as a number: `20131231`.
   let reach: Int
   /// Whether nothing in the record is withheld because the schema does not know it: see
   /// ``Audience/knowsAll(of:)``.
@@ -45,7 +45,8 @@ struct Withholding {
     return path.year.map(item.isListed) ?? true
   }
 
-  /// Whether only the frame is left of a record that holds nothing but entries. The edition then leaves the record out.
+  /// Whether only members that say what the record is are left of a record that holds nothing but entries, because all
+  /// its entries are withheld. The edition then leaves the record out.
   ///
   /// `names` are the members that are left.
   func isBare(_ names: some Sequence<String>) -> Bool {
@@ -60,7 +61,7 @@ struct Withholding {
     consent == .participant && !isAgreed(root["consent"])
   }
 
-  /// Whether a member is a pin that must be withheld. A pin is computed from a whole text, including parts that the
+  /// Whether a member is a pin that must be withheld. A pin is the digest of a whole text, including parts that the
   /// audience may not see.
   func isHiddenPin(_ member: JSONMember) -> Bool {
     member.key == "pin" && consent == .reviewed
@@ -82,8 +83,8 @@ struct Withholding {
     "asOf", "statedBy", "confirmation", "summary", "actions", "assistance", "sources",
   ]
 
-  /// Whether a value is withheld although its visibility allows it: an act after the edition's reach, a person without a
-  /// recorded consent, or an entry of a review without agreement.
+  /// Whether a value is withheld although its visibility allows it: an act later than the last day that the edition
+  /// covers, a person without a recorded consent, or an entry of a review without agreement.
   func isHeldBack(_ value: JSONValue, at names: MemberNames) -> Bool {
     if let later, later.depth == names.count, isLater(value[later.date]) { return true }
     switch consent {

@@ -10,7 +10,7 @@ public struct Git {
   /// git is ended if it prints nothing and reads nothing for this many seconds. A test sets fewer.
   @TaskLocal public static var secondsOfSilence = 30
 
-  /// A folder in the work tree.
+  /// The folder in which git runs and at which paths begin, usually the store's.
   public let folder: String
   let door: GitDoor
 
@@ -112,15 +112,14 @@ public struct Git {
     return try reported + unseenChanges(since: commit, besides: reported, text)
   }
 
-  /// The files below the folder whose staged text differs from the last commit.
+  /// The files below the folder whose staged text differs from the commit `HEAD`.
   public func changedInIndex() throws -> [String] {
     Self.fields(
       try ask(["diff", "--cached"] + Self.namesOnly + ["-z", "--", "."]))
   }
 
-  /// The files outside of the folder that differ from a revision. Without a revision: whose staged text
-  /// differs from the last commit. The paths begin at the top. Files that git does not track are left
-  /// out.
+  /// The files outside of the folder that differ from a revision; without a revision, those whose staged text differs
+  /// from the commit `HEAD`. The paths begin at the top. Files that git does not track are left out.
   public func changedOutside(since revision: String?) throws -> [String] {
     let against = try revision.map { try [commit($0)] } ?? ["--cached"]
     let words =

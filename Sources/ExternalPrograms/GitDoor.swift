@@ -19,7 +19,7 @@ final class GitDoor {
   private let bare: Git.BareRepository
   private var opened: OpenRepository?
 
-  /// Does nothing yet: the first question looks for the repository.
+  /// Only keeps the arguments: the repository is looked for when git is first asked.
   init(_ folder: String, bare: Git.BareRepository) { (self.folder, self.bare) = (folder, bare) }
 
   /// The repository. It is looked for once.

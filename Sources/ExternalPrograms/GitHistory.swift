@@ -12,13 +12,13 @@ extension Git {
     public var files: [ChangedFile]
   }
 
-  /// A file that differs from all parents of the commit.
+  /// A file that in a commit differs from its version in every parent.
   public struct ChangedFile: Sendable {
     /// The path from the top of the repository.
     public var path: String
-    /// The objects before, one for each parent; `nil` if the parent does not have the file.
+    /// The names of its objects in the parents, one for each; `nil` if the parent does not have the file.
     public var old: [String?]
-    /// The object after; `nil` if the commit removed the file.
+    /// The name of its object in the commit; `nil` if the commit removed the file.
     public var new: String?
 
     public init(path: String, old: [String?], new: String?) {

@@ -118,7 +118,7 @@ public struct GitIndex: Sendable {
 public struct GitIndexEntry: Sendable {
   public var entry: Git.Entry
   public var state: GitIndex.State
-  /// 0 if the file is merged; otherwise 1 for the merge base, 2 for ours, 3 for theirs.
+  /// 0 for an ordinary file. For a version that a merge left: 1 for the merge base, 2 for ours, 3 for theirs.
   public var stage: Int
   /// git was told not to check whether the file changed (`git update-index --assume-unchanged`).
   public var isTakenAsUnchanged: Bool

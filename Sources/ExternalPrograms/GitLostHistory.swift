@@ -19,7 +19,7 @@ extension Git {
       "HEAD names no commit and git's index has no file of the store, but the commit "
         + "\(commits[number].prefix(12)) holds the store, so a branch was lost",
       remedy:
-        "Find its last commit with 'git reflog' or 'git fsck --lost-found', and give it a branch with "
+        "Find the last commit of that branch with 'git reflog' or 'git fsck --lost-found', and name it with "
         + "'git branch NAME COMMIT'. If the store is new, run 'git add' on it.")
   }
 

@@ -38,7 +38,7 @@ extension Git {
 
   /// Throws if a name refers to an object that is missing in the repository.
   ///
-  /// - Throws: A `GitError` that names both.
+  /// - Throws: A `GitError` that says the name and the object.
   private func refuseMissingObject(of name: String) throws {
     guard !name.hasPrefix(":") else { return }
     let named = try door.run(["rev-parse", "--verify", "--quiet", "--end-of-options", name])

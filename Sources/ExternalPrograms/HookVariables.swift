@@ -1,6 +1,6 @@
 /// The environment variables that git sets for a hook.
 ///
-/// For a commit hook they name the index of the commit. For a push hook they name the folder that holds
+/// For a commit hook they name the index from which the commit is made. For a push hook they name the folder that holds
 /// the new objects. They are valid only for the repository that the hook belongs to.
 enum HookVariables {
   /// The repository that `GIT_DIR` names, and the work tree if one is named; `nil` without `GIT_DIR`.

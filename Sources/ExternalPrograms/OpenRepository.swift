@@ -4,7 +4,7 @@ final class OpenRepository {
   let top: String?
   /// The git directory: `.git`, or the folder that git keeps for a linked work tree.
   let directory: String
-  /// The folder that all work trees share.
+  /// The folder that all work trees of the repository share, with its objects and references.
   let common: String
   /// The path from the top to the folder that is asked about, with a slash at its end. It is empty at the
   /// top and in a bare repository.

@@ -39,7 +39,7 @@ public final class RunningProgram {
     _ secondsOfSilence: Int?
   ) throws(ProgramError) {
     millisecondsOfSilence = secondsOfSilence.map { Int32(clamping: $0 * 1000) } ?? -1
-    // Without this, this process would end when the program stops reading.
+    // Without this, the system would end this process when it writes to a program that has stopped reading.
     signal(SIGPIPE, SIG_IGN)
     var pipes: [Pipe] = []
     do throws(ProgramError) {

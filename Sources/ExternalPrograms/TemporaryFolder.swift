@@ -63,8 +63,8 @@ final class TemporaryFolder {
     let handle = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard handle >= 0 else { return nil }
     var (own, named) = (stat(), stat())
-    // Between `open` and `flock` its former process may have removed the folder. Then the path is another
-    // folder's.
+    // Between `open` and `flock` the process that had the folder may have removed it, and another may have made a new
+    // folder at the same path.
     guard flock(handle, LOCK_EX | LOCK_NB) == 0, fstat(handle, &own) == 0, stat(path, &named) == 0,
       own.st_dev == named.st_dev, own.st_ino == named.st_ino, own.st_uid == geteuid(),
       own.st_mode & 0o777 == 0o700

@@ -25,7 +25,7 @@ public enum DriverCommand {
     return self.text(for: tool) == text ? tool : nil
   }
 
-  /// Whether earlier versions registered this command. It is reported and never started.
+  /// Whether earlier versions of the tool registered this command. It is reported and never started.
   public func isFormer(_ text: String) -> Bool {
     self == .merge && text.hasPrefix("'") && text.hasSuffix("'" + Self.call)
   }
@@ -44,7 +44,7 @@ public enum DriverCommand {
   /// and earlier versions keep the merged lines as a conflict. Neither loses the other version.
   private static let otherwise =
     " || { test $? -eq 1 && exit 1;"
-    + " echo 'A record was not merged by what it says. Run: pillar doctor' >&2;"
+    + " echo 'A record was merged line by line, not by its meaning. Run: pillar doctor' >&2;"
     + " git merge-file -q -L ours -L base -L theirs %A %O %B; exit 255; }"
 
   /// A single quote inside a quoted word, in the syntax of a shell.

@@ -36,7 +36,7 @@ public struct Drivers {
     return Disk.workingFolder + (Disk.workingFolder.hasSuffix("/") ? "" : "/") + path
   }
 
-  /// The settings, by name.
+  /// The settings of git that register both commands, by name.
   public var settings: [(name: String, value: String)] {
     [
       ("merge.pillar.name", "records, by their meaning"),
@@ -78,7 +78,8 @@ public struct Drivers {
 
   // MARK: Whether it works
 
-  /// Checks everything that must hold. The registered commands are tried in a repository made for the purpose.
+  /// Checks everything that must be so that git merges records by their meaning and shows them as text. The registered
+  /// commands are tried in a repository made for the purpose.
   public func examine() throws -> [Examined] {
     var found: [Examined] = []
     let isNamed = try isNamed
@@ -88,7 +89,7 @@ public struct Drivers {
         words: isNamed
           ? ".gitattributes names the drivers for the records"
           : "no .gitattributes names the drivers",
-        advice: "'pillar git setup' adds the line to .gitattributes; commit it."))
+        advice: "'pillar git setup' adds the line to .gitattributes; then commit that file."))
     let driver = try git.setting("merge.pillar.driver")
     let textconv = try git.setting("diff.pillar.textconv")
     guard let driver, let textconv else {

@@ -3,7 +3,7 @@ import Terminal
 
 /// Makes git commands that a person can copy from a message and run in the working folder.
 public struct GitAdvice {
-  /// The store's folder, with a slash at its end, as git needs it in the command.
+  /// The store's folder, with a slash at its end: its path from the folder in which the command runs.
   private let folder: String
   /// The top of the repository, if the working folder is outside of it: the command then needs `git -C`.
   private let top: String?
@@ -31,12 +31,12 @@ public struct GitAdvice {
     return paths.prefix(Self.most).map { self.path($0) }.joined(separator: ", ") + more
   }
 
-  /// How many files a line names.
+  /// At most this many files are named in one line.
   private static let most = 5
 
   private func path(_ path: String) -> String { shellWord(folder + path).printable }
 
-  /// `git commit -m "…"`.
+  /// A command that names no file: `git commit -m "…"`.
   public func command(_ words: String) -> String {
     (top.map { "git -C \(shellWord($0)) " } ?? "git ").printable + words
   }

@@ -3,7 +3,7 @@ public import Records
 
 /// The git commands that continue a merge after one of its files was settled.
 public struct MergeToGoOn {
-  /// `git add -- records/2013/AUS/salw.json`.
+  /// Marks the file as settled: `git add -- records/2013/AUS/salw.json`.
   public let add: String
   /// `git commit`, or the command that continues a rebase. `nil` if git has nothing to continue, for example after
   /// `git stash pop`.

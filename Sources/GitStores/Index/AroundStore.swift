@@ -79,6 +79,6 @@ extension StoreIndex {
         + "would notice if one of these records were missing",
       remedy:
         "If the records belong to \(shellWord(other)), move \(shellWord(top + "/.git")) away. If they belong to "
-        + "\(shellWord(top)), remove them from the index of the other with 'git rm --cached'.")
+        + "\(shellWord(top)), run 'git rm --cached' on them in \(shellWord(other)).")
   }
 }

@@ -5,7 +5,7 @@ public import Records
 /// The folder where git has a store, if the store was moved on the disk only.
 ///
 ///     git has       records/store.json, records/2013/…     and none of these files is on the disk
-///     on the disk   data/store.json, data/2013/…           and the last commit has no data/store.json
+///     on the disk   data/store.json, data/2013/…           and the commit HEAD has no data/store.json
 public struct FormerPlace {
   /// From the top of the repository, with a slash at its end.
   public let folder: String
@@ -14,7 +14,7 @@ public struct FormerPlace {
 
   /// `prefix` is the path from the top of the repository to the store; `top` is the top of the work tree.
   ///
-  /// - Returns: `nil` if the last commit has the store in its present folder. Also `nil` if git has no other store
+  /// - Returns: `nil` if the commit `HEAD` has the store in its present folder. Also `nil` if git has no other store
   ///   that is gone from the disk and has a file in common with this one.
   public init?(
     of store: StoreFolder, at prefix: String, below top: String, _ index: GitIndex, _ git: Git

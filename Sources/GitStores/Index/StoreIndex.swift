@@ -12,13 +12,13 @@ public struct StoreIndex {
   /// when the store's folder is not on the disk.
   private let way: String
   private let index: GitIndex
-  /// The files of the store in the last commit, if the index has nothing of the store; else empty.
+  /// The files of the store in the commit `HEAD`, if the index has nothing of the store; else empty.
   private let onlyCommitted: [Git.Entry]
   /// The folder where git has the store, if the store was moved on the disk only.
   public let former: FormerPlace?
   /// The files that a merge left in several versions.
   public let unmerged: [UnmergedFile]
-  /// The index entries of these versions.
+  /// The index entries of the versions of unmerged files.
   private let waiting: [GitIndexEntry]
   /// Files that a sparse checkout leaves out, as the index has them.
   public let leftOut: [StoreFile]
@@ -61,9 +61,9 @@ public struct StoreIndex {
     repositories = Self.sorted(foreignFolders(entries.map(\.entry)) + nested)
   }
 
-  /// The files of the store in the last commit. This is asked if the index has nothing of the store.
+  /// The files of the store in the commit `HEAD`, for an index that has nothing of the store.
   ///
-  /// - Throws: A `GitError` if there is no last commit, but another commit has the store.
+  /// - Throws: A `GitError` if `HEAD` names no commit, but some commit of the repository has the store.
   private static func onlyCommitted(_ git: Git, _ prefix: String) throws -> [Git.Entry] {
     guard try git.hasCommit else {
       try git.refuseLostHistory(of: prefix + "store.json")
@@ -99,7 +99,7 @@ public struct StoreIndex {
     return (try? Disk.isFolder(name, followingLinks: false)) ?? true
   }
 
-  /// Every entry of the store. The paths begin at the store.
+  /// Every entry of git's index that is in the store. The paths begin at the store.
   public func entries() throws -> [GitIndexEntry] { try Self.entries(git, way) }
 
   private static func entries(_ git: Git, _ way: String) throws -> [GitIndexEntry] {
@@ -113,7 +113,7 @@ public struct StoreIndex {
   /// The path from the top of the work tree to the store, with a slash at its end; empty at the top.
   public var prefix: String { get throws { try git.prefix + way } }
 
-  /// The files of the store in the last commit. The paths begin at the store.
+  /// The files of the store in the commit `HEAD`. The paths begin at the store.
   public func committed() throws -> [Git.Entry] { try Self.committed(git, prefix) }
 
   private static func committed(_ git: Git, _ beginning: String) throws -> [Git.Entry] {
@@ -140,11 +140,11 @@ public struct StoreIndex {
     return try StoreInGit(of: all, objects).files(only: wanted.map(\.entry))
   }
 
-  /// Whether the last commit has the store and the index has nothing of it: the index was lost or emptied.
+  /// Whether the commit `HEAD` has the store and the index has nothing of it: the index was lost or emptied.
   public var isLost: Bool { !onlyCommitted.isEmpty }
 
   /// The records that the index has, but that are neither on the disk nor left out by a sparse checkout: they were
-  /// deleted, and the deletion is not staged. If the index has nothing of the store, the last commit is used in its
+  /// deleted, and the deletion is not staged. If the index has nothing of the store, the commit `HEAD` is asked in its
   /// place. `seen` are the paths of the files that were found on the disk; without it, each file is looked for.
   public func deleted(from folder: StoreFolder, besides seen: SeenPaths? = nil) -> [String] {
     var paths: [ArraySlice<UInt8>] = []
@@ -186,7 +186,7 @@ extension StoreIndex {
     }
   }
 
-  /// The texts of records that are not on the disk, from the index, or from the last commit if the index is lost.
+  /// The texts of records that are not on the disk, from the index, or from the commit `HEAD` if the index is lost.
   public func texts(of paths: [String]) throws -> [StoreFile] {
     let known = isLost ? onlyCommitted : try entries().filter { $0.stage == 0 }.map(\.entry)
     let wanted = Set(paths.map { ExactText($0) })

@@ -4,7 +4,7 @@ import ExternalPrograms
 import JSONText
 public import Records
 
-/// The records of a year that differ between the last commit and the disk, and how they differ.
+/// The records of a year that differ between the disk and the last commit of the branch (`HEAD`), and how they differ.
 ///
 /// A seal is computed from the disk, and a tag names a commit. Only if both are the same can the year be verified at
 /// the tag.

@@ -11,7 +11,7 @@ public struct FileHistory {
 
   public init(_ git: Git, _ folders: [String]) { (self.git, self.folders) = (git, folders) }
 
-  /// The objects of files in a commit; `nil` for a file that is not there.
+  /// The names of the objects of files in a commit; `nil` for a file that is not there.
   public func objects(at paths: [String], in commit: String) throws -> [String?] {
     try objects(at: paths.map { (commit, $0) })
   }
@@ -54,7 +54,7 @@ public struct FileHistory {
     }
   }
 
-  /// The object of each file, from the first of the folders in which git has it.
+  /// The name of the object of each file, from the first of `folders` in which the commit has it.
   private func objects(at places: [(commit: String, path: String)]) throws -> [String?] {
     let asked = places.flatMap { place in folders.map { (place.commit, $0 + place.path) } }
     let answers = try git.objects(at: asked)

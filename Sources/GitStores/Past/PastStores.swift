@@ -8,7 +8,7 @@ import Terminal
 public final class PastStores {
   public let git: Git
   public let objects: GitObjects
-  /// The folders where a store may be, the nearest first.
+  /// The folders where a store may be, the one that is nearest to the typed folder first.
   private let places: [StoreLocation]
   private var stores: [String: Store] = [:]
   /// The files of each commit that was read, by the commit's name.
@@ -45,7 +45,7 @@ public final class PastStores {
     }
   }
 
-  /// Finds the folder of the store in a commit.
+  /// Finds the folder of the store in a commit. `revision` is how an error names the commit.
   public func place(in commit: String, _ revision: String) throws -> StoreLocation {
     let paths = Set(try files(of: commit).compactMap { Self.storeFile($0.path) })
     if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
@@ -77,7 +77,7 @@ public final class PastStores {
   }
 
   /// The path of a `store.json`: the entry's own path, or the path of the folder of that name that holds the entry.
-  /// Such a folder also marks a store, one that cannot be read. It is the same on the disk.
+  /// Such a folder also marks a store, one that cannot be read, as it does on the disk.
   private static func storeFile(_ path: String) -> String? {
     if path.hasSuffix("store.json") { return path }
     return path.firstRange(of: "store.json/").map { path[..<$0.lowerBound] + "store.json" }

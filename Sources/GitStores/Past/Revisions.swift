@@ -51,8 +51,9 @@ public struct Revisions {
     }
   }
 
-  /// The files outside the store that the same changes touched. Their paths begin at the working folder. If the
-  /// store's name does not lead to the top of the repository, they begin there.
+  /// The files outside the store that the changes since a revision touched. If the store's path ends with its path in
+  /// the repository (`/home/jane/repository/records` ends with `records`), their paths begin as the store's path does;
+  /// otherwise they begin at the top of the repository.
   public func touchedOutside(since revision: String, staged: Bool) throws -> [String] {
     try askingGit {
       let changed = try git.changedOutside(since: staged ? nil : git.mergeBase(with: revision))
@@ -71,8 +72,8 @@ public struct Revisions {
   /// The findings that the changes since a revision brought: all findings in records that the changes touched, and
   /// all findings elsewhere that the earlier store did not have. It adds findings about what vanished.
   ///
-  /// Of one rule in one file, `most` findings were listed, and the others were counted. `now` returns the present
-  /// store with at least the records at the given paths.
+  /// `most` is the number of findings of one rule in one file that `findings` lists; it only counts the others. `now`
+  /// returns the present store with at least the records at the given paths.
   public func brought(
     _ findings: [Finding], since revision: String, staged: Bool, rules: [Rule], most: Int,
     now: ([String]) throws -> Store
@@ -138,7 +139,8 @@ public struct Revisions {
       at: closed.filter { !unread.contains(ExactText($0)) }, since: then, in: there)
   }
 
-  /// Two findings are the same if these parts are equal, wherever they are in the file.
+  /// The rule, the file, the place in the record and the text of a finding. Two findings are the same if these are
+  /// equal, whatever their lines in the file are.
   private struct Identity: Hashable {
     let parts: [ExactText]
     init(_ finding: Finding) {

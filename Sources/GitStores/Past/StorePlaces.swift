@@ -66,7 +66,7 @@ public struct StorePlaces {
   }
 
   /// The folder from which a commit took the files of the store in `folder`. It must be a store of the parent commit
-  /// that is gone in this commit or in the last one: it was moved, or copied and removed later.
+  /// that is gone in this commit or in the commit `end`: it was moved, or copied and removed later.
   private mutating func source(
     of folder: String, in commit: String, from parent: String
   ) throws -> String? {

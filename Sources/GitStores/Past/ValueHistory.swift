@@ -40,8 +40,9 @@ public struct ValueHistory {
     for (path, last) in zip(paths, present) {
       var steps = all[path] ?? []
       if !Self.isLine(steps, to: last) {
-        // For several files at once git keeps branches that differ in any of them, and for this file the steps do not
-        // follow each other. For one file alone, git drops the branches that did not change it.
+        // Asked about several files, git lists the commits of every branch that changed any of them. So the steps of
+        // this file may not follow each other. Asked about this file alone, git leaves out the branches that did not
+        // change it.
         steps = try files.steps(of: [path], upTo: commit)[path] ?? []
       }
       try read(steps.map(\.file), path, last)
