@@ -32,7 +32,8 @@ struct Redactor {
     seeksUnknown = !withholding.isKnown
   }
 
-  /// Whether a whole file of answers is withheld, so that only its frame is left.
+  /// Whether a whole file of answers is withheld, so that only its participant, its year, its framework and a status
+  /// for each item are left.
   var hidesAnswers: Bool {
     let shape = RecordShape.of(path.kind)
     let answers = root["answers"].map { holdsUnknown($0, shape.member("answers")) }

@@ -84,9 +84,9 @@ public struct Git {
     }
   }
 
-  /// The merge base of `HEAD` and a revision: changes that the revision got after it are not changes of
-  /// this work. If they have no common commit, as in a shallow clone, the result is the revision's own
-  /// commit.
+  /// The merge base of `HEAD` and a revision. What differs from it was changed in `HEAD` or on the disk; changes that
+  /// the revision got later do not count. If they have no common commit, as in a shallow clone, the result is the
+  /// revision's own commit.
   public func mergeBase(with revision: String) throws -> String {
     let commit = try commit(revision)
     return try answer(["merge-base", "HEAD", commit]) ?? commit

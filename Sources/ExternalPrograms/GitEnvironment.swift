@@ -9,15 +9,15 @@ enum GitEnvironment {
   static var closed: [String: String] {
     var variables = [
       "LC_ALL": "C",
-      // Settings and attributes of the machine and of the user. Without HOME git finds no other file of
+      // git reads no settings and no attributes of the machine and of the user. Without HOME it finds no other file of
       // the user.
       "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_SYSTEM": "/dev/null",
       "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_ATTR_NOSYSTEM": "1",
-      // Programs that would ask a person, or show something.
+      // git starts no program that would ask a person or show something.
       "GIT_TERMINAL_PROMPT": "0", "GIT_ASKPASS": "false", "GIT_EDITOR": "false", "GIT_PAGER": "cat",
-      // Ways to fetch missing objects from elsewhere.
+      // git does not fetch missing objects from elsewhere.
       "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "", "GIT_SSH_COMMAND": "false",
-      // Replacements, which would show another history than the recorded one.
+      // git ignores replacements, which would show another history than the recorded one.
       "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null/none",
       // git takes no character in a path as a pattern.
       "GIT_LITERAL_PATHSPECS": "1",

@@ -37,9 +37,8 @@ public struct GitIndex: Sendable {
   /// Whether the index has no entry at all.
   public var hasNothing: Bool { answer.isEmpty }
 
-  /// The path of an entry that is in the place of one of the folders above the files, for example a
-  /// submodule or a link. It begins at the top. `nil` if there is none, as always when the index has the
-  /// files.
+  /// The path of an entry that is in the place of one of the folders above the files, for example a submodule or a
+  /// link. It begins at the top. `nil` if there is none; if the index has files of the folder, there never is one.
   public var entryInTheWay: String? {
     var found: String?
     forEachOfAll { _, path in

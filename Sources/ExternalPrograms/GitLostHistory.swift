@@ -20,7 +20,7 @@ extension Git {
         + "\(commits[number].prefix(12)) holds the store, so a branch was lost",
       remedy:
         "Find the last commit of that branch with 'git reflog' or 'git fsck --lost-found', and name it with "
-        + "'git branch NAME COMMIT'. If the store is new, run 'git add' on it.")
+        + "'git branch NAME COMMIT'. If the store is new, run 'git add' on its folder.")
   }
 
   private func answers(_ words: [String], _ lines: [String]) throws -> [String] {

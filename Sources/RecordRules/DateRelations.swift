@@ -125,7 +125,7 @@ enum DateRelations {
       record: record, range: place.value.range, steps: place.steps, found: "\(through)",
       expected: "a year not later than \(year + mostWaived), five years after the answer’s",
       advice:
-        "Write an earlier year. If the reason still holds for a later answer, waive the rule there too."
+        "Write an earlier year. If the reason still holds for a later answer, waive the rule in that answer too."
     )
   }
 }

@@ -35,9 +35,9 @@ struct Examination: Sendable {
   private var strays: [Int: Record] = [:]
   /// For each background year, the first record in it that participants were asked for. Such a year must have none.
   private var misfiled: [Int: RecordPath] = [:]
-  /// The flags of all answer sheets, for the rules between years.
+  /// A byte for each answer of all sheets, from which the rules between years learn which sheets to read again.
   private var flags = AnswerFlags()
-  /// The flags of all review files.
+  /// What the rules about reviews need to know of all review files.
   private var reviews = ReviewFlags()
   /// The meetings seen.
   private var meetings = Meetings()

@@ -105,7 +105,7 @@ struct ItemNames: Sendable {
 
 /// The participants and bodies of a store by their codes and names. It is made once and used for all names.
 struct ParticipantNames: Sendable {
-  /// In the forum's order, the bodies last.
+  /// The participants in the forum's order, then the bodies.
   let codes: [String]
   private let index: NameIndex<Participant>
 

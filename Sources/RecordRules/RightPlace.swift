@@ -2,7 +2,7 @@ import Diagnostics
 import Records
 import Resolving
 
-// Finds the right place of a misplaced file, from its path only.
+// Finds where a misplaced file should be, from its path only.
 
 /// A `misplaced-file` finding with the right place in its advice, if it can be found.
 func withRightPlace(_ finding: Finding, _ store: Store) -> Finding {

@@ -13,7 +13,7 @@ public final class StoreContext: Sendable {
   /// At most this many findings of one rule in one record are reported one by one. One more finding gives the number of
   /// the others.
   let most: Int
-  /// The ids of the sources, without those whose file is not valid JSON. These are only in `sourceNames`.
+  /// The ids of the sources whose file is valid JSON. `sourceNames` has the ids of the others as well.
   let sources: NameTable
   let sourceNames: [String]
   private let namedSources: NameTable

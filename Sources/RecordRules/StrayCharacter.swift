@@ -93,7 +93,7 @@ struct StrayCharacter {
       return sign.value == 0x20AC ? .misread("â€", meant: nil) : nil
     }
     guard (0xA1...0xBF).contains(sign.value), sign.value != 0xAD else { return nil }
-    // A quotation mark may follow a capital letter.
+    // `Ã»` or `Â«` may be a capital letter before a quotation mark. So it counts only between small letters.
     if sign.value == 0xBB || sign.value == 0xAB {
       guard index > 0, text[index - 1].properties.isLowercase, index + 2 < text.count,
         text[index + 2].properties.isLowercase

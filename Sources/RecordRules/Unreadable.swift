@@ -4,7 +4,7 @@ import Records
 // what they name.
 
 extension Store {
-  /// Whether a list of items cannot be read, so that not all items are known.
+  /// Whether a record that lists items, such as a framework, cannot be read, so that not all items are known.
   var hidesItems: Bool {
     RecordKind.allCases.contains { $0.listsItems && records($0).contains { $0.root == nil } }
   }

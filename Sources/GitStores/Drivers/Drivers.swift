@@ -117,8 +117,8 @@ public struct Drivers {
       return Examined(
         holds: false,
         words:
-          "the \(command.words) of this clone was registered by an earlier version: if git cannot "
-          + "start it, one side of a merge is lost", advice: advice)
+          "the \(command.words) of this clone was registered by an earlier version of this tool: if git "
+          + "cannot start it, one side of a merge is lost", advice: advice)
     }
     guard let other = command.tool(in: text) else {
       return Examined(

@@ -22,7 +22,7 @@ public struct StoreIndex {
   private let waiting: [GitIndexEntry]
   /// Files that a sparse checkout leaves out, as the index has them.
   public let leftOut: [StoreFile]
-  /// Whether a sparse checkout leaves out the list of a write that is not finished.
+  /// Whether a sparse checkout leaves out `.pillar-writing`, the list of a write that is not finished.
   public let leavesOutWriteList: Bool
   /// Folders that are repositories of their own, such as submodules. This repository does not have their files.
   public let repositories: [String]

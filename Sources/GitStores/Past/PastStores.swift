@@ -51,7 +51,8 @@ public final class PastStores {
     if let place = places.first(where: { paths.contains($0.folder + "store.json") }) {
       return place
     }
-    // The store may have been moved since.
+    // After this commit the store may have been moved to another folder. So the folders where it was before are
+    // searched as well.
     guard let folder = try formerFolders().first(where: { paths.contains($0 + "store.json") })
     else { throw noStore(at: revision, others: paths) }
     return StoreLocation(name: folder.isEmpty ? "." : String(folder.dropLast()), folder: folder)

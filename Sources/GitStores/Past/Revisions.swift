@@ -86,7 +86,7 @@ public struct Revisions {
     let counted = Set(before.filter { $0.count > 1 }.map(Crowd.init))
     let (numbers, numbersNow) = (Crowd.numbers(of: before), Crowd.numbers(of: findings))
     let brought = findings.compactMap { finding -> Finding? in
-      // A file that cannot be read may have been readable before.
+      // A file that cannot be read may have been readable before, so the changes may have brought this.
       if finding.rule == "unread" { return finding }
       if let moved = finding.moved(toFileWhere: { touched.contains(then.path(ofFile: $0)) }) {
         return moved

@@ -34,5 +34,5 @@ func answersInBackground(_ edition: Record, _ first: RecordPath) -> Violation? {
       "\"edition\" if participants were asked, or a year without answers, briefings and reviews",
     advice:
       "Find out whether participants were asked for \(year). If yes, write \"edition\". If no, look in the "
-      + "sources of these records for the year they belong to.")
+      + "sources of its answers, briefings and reviews for the year that they are about.")
 }

@@ -35,7 +35,8 @@ extension Rule {
       expected: "the same status as in \(old.year), or an answer that is not carried forward",
       advice:
         "Look in the source. If the participant stated this for \(sheet.year), set \"confirmation\" to "
-        + "\"confirmed\", with its date and source. If not, correct the wrong status.")
+        + "\"confirmed\", with its date and source. If not, correct the status that is wrong, "
+        + "this one or that of \(old.year).")
   }
 
   /// An answer that is carried forward keeps its old date.

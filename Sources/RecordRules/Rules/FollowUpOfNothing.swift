@@ -36,7 +36,7 @@ func followUpsOfNothing<Failure: Error>(
       Violation(
         record: asked, range: place.range,
         steps: [.member("entries"), .member(entry.key), .member("followsUp")],
-        found: "a follow-up of \(quoted(earlierEntry.entry)) of \(earlierEntry.year)",
+        found: "a follow-up of the entry \(quoted(earlierEntry.entry)) of \(earlierEntry.year)",
         expected: earlierEntry.year < year
           ? "an entry that \(asked.path.reviewer ?? "the reviewer") asked in \(earlierEntry.year)"
           : "an entry from a year before \(year)",

@@ -18,7 +18,7 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
       expected: "\(RecordPath(.edition, in: year).text), which states the year's kind and its days",
       advice:
         "If the record belongs to another year, move it there. If edition.json was deleted, bring it back with "
-        + "'git restore'. If it never existed, write it like that of another year."
+        + "'git restore'. If it never existed, write one, with that of another year as a model."
     )
   }
 }

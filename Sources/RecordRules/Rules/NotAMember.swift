@@ -21,7 +21,7 @@ extension Rule {
         found: "answers of \(participant.name()) for \(year)",
         expected: "a year in which it was a participant of the ARF, \(from)\(to)",
         advice:
-          "Look in the sources. Move the file to its right year, or correct the membership in "
+          "Look in the sources. Move the file to the year that it is about, or correct the membership in "
           + "\(RecordPath.folder(of: .participant))/\(code)."
       )
     ]

@@ -12,8 +12,8 @@ extension Rule {
         found: sides(of: conflict),
         expected: "one value, before anything is published",
         advice:
-          "Run 'pillar conflicts', then 'pillar resolve', or replace the whole {\"$conflict\": …} by the right value. "
-          + "Until then neither version is printed."
+          "Run 'pillar conflicts', then 'pillar resolve', or replace the whole {\"$conflict\": …} by the value that "
+          + "the source supports. Until then neither version is printed."
       )
     }
   }

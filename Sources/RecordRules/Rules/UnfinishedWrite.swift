@@ -28,7 +28,7 @@ public func unfinishedWrite(in store: Store) -> Finding {
     rule: Rule.unfinishedWrite.name, at: Location(file: file),
     about: Subject(record: ".pillar-writing", field: "", pointer: ""), place: "the store",
     found: "a write of several records that was begun and is not finished",
-    expected: "all of these records with their new text",
+    expected: "the new text in every record of that write",
     advice:
       "Run 'pillar fmt': it completes the write, or says why it cannot. Until then some records are new and "
       + "others old.")

@@ -30,7 +30,7 @@ public func unstagedDeletions(
 private func deleted(isIndexLost: Bool) -> (found: String, advice: String) {
   (
     isIndexLost
-      ? "no file on the disk; the last commit has the record, and git's index has no file of the store"
+      ? "no file on the disk; the commit HEAD has the record, and git's index has no file of the store"
       : "no file on the disk; git still has the record",
     (isIndexLost ? "Run 'git reset' to make the index again. Then " : "")
       + "'git restore FILE' brings it back; 'git rm --cached FILE' stages the deletion."

@@ -12,9 +12,9 @@ extension Rule {
 
 /// A finding for each act that the earlier store `then` has and the store `now` does not have; sorted.
 ///
-/// A record that a newer erratum names has no finding. For one record, `most` findings are reported and the others are
-/// counted. `paths` are the records that changed; `now` needs to hold only these and the editions. Without `paths` all
-/// records are compared.
+/// A record that a newer erratum names has no finding. For one record, at most `most` findings are reported and the
+/// others are counted. `paths` are the records that changed; `now` needs to hold only these and the editions. Without
+/// `paths` all records are compared.
 ///
 /// Two acts are the same if they have the same key, or the same kind and date on the same instrument.
 public func vanishedActs(

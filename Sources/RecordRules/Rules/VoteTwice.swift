@@ -19,7 +19,7 @@ func voteTwice(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Viol
     expected: "one record for each vote",
     advice:
       "Compare the sources of \(record.path.text) and \(other.text). If it is one vote, merge them in the year of "
-      + "its date. If not, correct the wrong symbol."
+      + "its date. If not, correct the \"resolution\" that is wrong."
   )
 }
 
@@ -30,7 +30,7 @@ func voteCopied(_ record: Record, _ root: JSONValue, _ other: RecordPath) -> Vio
     found: "the same day, title and votes as in \(other.text), under another number",
     expected: "one record for each vote",
     advice:
-      "Compare the sources. If there was one vote, keep the record with its symbol. If there were two, write in "
-      + "each what its own source says, with its own title."
+      "Compare the sources. If there was one vote, keep the record whose \"resolution\" is right. If there were two, "
+      + "write in each what its own source says, with its own title."
   )
 }
