@@ -26,7 +26,7 @@ func builtTool() throws -> String {
   let repository = try Repository()
   let before = repository.run(["git", "setup", "--check"])
   #expect(before.outcome == .findings)
-  #expect(before.output.contains("no .gitattributes names the drivers"))
+  #expect(before.output.contains("no .gitattributes names the merge driver"))
   #expect(before.output.contains("not registered in this clone"))
 
   let setup = repository.run(["git", "setup", "--tool", try builtTool()])

@@ -70,7 +70,7 @@ func `for a copy of a record the advice is to compare and remove it`(path: Strin
   let advice = rightPlace(of: path, codes: ["XAA"])
   #expect(
     advice
-      == "It looks like a copy of \(original). Compare the two, put what is right into \(original), "
+      == "It looks like a copy of \(original). Compare the two, write into \(original) what the sources support, "
       + "and remove this file.")
 }
 

@@ -88,7 +88,7 @@ public struct Drivers {
         holds: isNamed,
         words: isNamed
           ? ".gitattributes names the drivers for the records"
-          : "no .gitattributes names the drivers",
+          : "no .gitattributes names the merge driver and the textconv for the records",
         advice: "'pillar git setup' adds the line to .gitattributes; then commit that file."))
     let driver = try git.setting("merge.pillar.driver")
     let textconv = try git.setting("diff.pillar.textconv")

@@ -68,7 +68,7 @@ public struct Uncommitted {
         return "it is in the last commit, but not in the store"
       }
       guard let entry = committed[key], let old = then.record(path) else {
-        return staged[key] == nil ? "git does not know it" : "it is staged, but not committed"
+        return staged[key] == nil ? "git does not track it" : "it is staged, but not committed"
       }
       // On the disk the line endings may differ.
       if present.bytes != old.bytes, present.canonicalText != old.canonicalText {
