@@ -42,7 +42,8 @@ func original(ofCopy path: String) -> String? {
 }
 
 func copyAdvice(_ original: String) -> String {
-  "It looks like a copy of \(original). Compare the two, write into \(original) what the sources support, and remove this file."
+  "It looks like a copy of \(original). Compare the two, write into \(original) what the sources support, "
+    + "and remove this file."
 }
 
 private func withoutMarkOfCopy(_ name: String) -> String {
