@@ -46,8 +46,8 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
     } ?? text.utf8.elementsEqual(bytes)
   }
 
-  /// Whether two buffers of the same length have the same bytes, compared eight at a time. Names are compared
-  /// for every record.
+  /// Whether two buffers of the same length have the same bytes, compared eight at a time. Speed matters, because names
+  /// are compared for every record.
   private static func areSame(
     _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -82,7 +82,8 @@ public struct ExactText: Hashable, Comparable, Sendable, ExpressibleByStringLite
   }
 }
 
-/// Sets and dictionaries of exact texts can be asked with plain strings.
+/// `names.contains("R1")` instead of `names.contains(ExactText("R1"))`; the same for `insert` and the subscript of
+/// dictionaries.
 extension Set<ExactText> {
   public func contains(_ name: String) -> Bool { contains(ExactText(name)) }
 

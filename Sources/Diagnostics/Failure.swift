@@ -1,9 +1,10 @@
 /// The work could not be done: a file cannot be written, git gives no answer.
 ///
-/// A library throws it if only a person can help. The tool prints it and ends with status 3.
+/// A library throws it if the program cannot go on before a person has done something. The tool prints it and ends with
+/// exit status 3.
 ///
 /// ```swift
-/// throw Failure("records/2013 cannot be written: no space left", advice: "Free some, run it again.")
+/// throw Failure("records/2013 cannot be written: no space left", advice: "Free disk space.")
 /// ```
 public struct Failure: Error, Equatable, Sendable {
   /// What happened, without a full stop.
@@ -18,11 +19,11 @@ public struct Failure: Error, Equatable, Sendable {
 
 /// The thing that was asked for does not exist: no such revision, no such year.
 ///
-/// The tool prints it as it prints a mistake in the command line, and ends with status 2.
+/// The tool treats it like a mistake in the command line: it prints it and ends with exit status 2.
 public struct NotFound: Error, Equatable, Sendable {
   /// What was looked for, without a full stop.
   public var message: String
-  /// What there is instead, or where to look, a whole sentence; may be empty.
+  /// What exists instead, or where to look, a whole sentence; may be empty.
   public var advice: String
 
   public init(_ message: String, advice: String = "") {

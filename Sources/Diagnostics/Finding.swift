@@ -8,7 +8,7 @@ public struct Finding: Hashable, Sendable {
     case error
     /// A person should look at it. Nothing is stopped.
     case warning
-    /// Something to know. Nothing is wrong, and the exit status never changes.
+    /// A fact that may be useful. Nothing is wrong, and the exit status is the same as without it.
     case information
   }
 
@@ -16,9 +16,11 @@ public struct Finding: Hashable, Sendable {
   public var rule: String
   public var severity: Severity
   public var location: Location
-  /// What it is about, independent of line numbers. The default is the file as a whole.
+  /// The record and the field that the finding is about, independent of line numbers. The default is the file as a
+  /// whole.
   public var subject: Subject
-  /// Where the expectation is written down: the keyword of a schema that is a file of its own.
+  /// The keyword that requires what is expected, for example `enum`, if it is in a schema file that can be shown;
+  /// otherwise `nil`.
   public var origin: Location?
   /// The place in the domain's words, for example `AUS 2013 › R4 › status`.
   public var place: String
@@ -45,8 +47,8 @@ public struct Finding: Hashable, Sendable {
       (self.location, self.subject, self.place) = (location, subject, place)
     }
   }
-  /// How many findings this one counts. It is more than 1 if it stands for others of its rule in its file,
-  /// which were only counted. See ``rest(of:_:at:place:count:most:)``.
+  /// How many findings this one stands for. It is more than 1 only if it was made with
+  /// ``rest(of:_:at:record:place:count:most:)``.
   public var count = 1
 
   public init(
@@ -91,7 +93,8 @@ extension Finding {
   /// and nobody reads them. So the first ones get a message and the others are only counted.
   public static let usualMost = 100
 
-  /// A finding that stands for those of a rule in a file that were only counted, after `most` with a message.
+  /// One finding in place of the last `count` findings of a rule in a file. They got no message of their own, because
+  /// `most` findings of the rule already have one.
   public static func rest(
     of rule: String, _ severity: Severity = .error, at location: Location, record: String? = nil,
     place: String, count: Int, most: Int
@@ -119,7 +122,8 @@ extension [Finding] {
 }
 
 extension Finding: Comparable {
-  /// By file, then in the order of the file, then by rule. The order is always the same.
+  /// By file, then by the position in the file, then by rule, place and what was found. So the order does not depend on
+  /// the order in which the findings were made.
   public static func < (a: Finding, b: Finding) -> Bool {
     func key(_ finding: Finding) -> (ExactText, Int, String, String, ExactText) {
       let place = finding.location

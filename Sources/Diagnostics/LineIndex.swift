@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The lines of a text. They are found when they are first needed; for most texts they never are.
+/// Where the lines of a text begin. This is computed at the first call, because it is never needed for most texts.
 final class LineIndex: Sendable {
   struct Lines: Sendable {
     /// The offset of each line's first byte.
@@ -8,14 +8,14 @@ final class LineIndex: Sendable {
     var isASCII: Bool
   }
 
-  private let known = Mutex<Lines?>(nil)
+  private let cache = Mutex<Lines?>(nil)
 
   /// The lines of a text. It must be the same text at each call.
   func lines(of bytes: [UInt8]) -> Lines {
-    known.withLock { known in
-      if let known { return known }
+    cache.withLock { cached in
+      if let cached { return cached }
       let lines = Self.find(in: bytes)
-      known = lines
+      cached = lines
       return lines
     }
   }

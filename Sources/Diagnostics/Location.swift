@@ -6,7 +6,7 @@ public struct Location: Hashable, Sendable {
   public var end: Position
   /// The text of the line on which it starts; only the part around the place if the line is very long.
   public var line: String
-  /// The column of the first scalar of `line`.
+  /// The column at which `line` begins: 1, or more if `line` is only a part of a long line.
   public var lineColumn: Int
 
   public init(_ range: Range<Int>, in source: SourceText) {
@@ -26,7 +26,7 @@ public struct Location: Hashable, Sendable {
   }
 }
 
-/// Two files are the same if their names have the same bytes.
+/// Names and lines are compared by their bytes: to Swift's `==`, `é` as one scalar equals `e` with an accent.
 extension Location {
   public static func == (a: Location, b: Location) -> Bool {
     ExactText.areSame(a.file, b.file) && a.start == b.start && a.end == b.end

@@ -1,8 +1,9 @@
-// Two different texts may look the same: a Cyrillic А in a code, an é as one scalar or as two, a no-break
-// space. Nobody sees the difference, so every message about such texts must name it. This is done here.
+// Two different texts may look the same: a Cyrillic А in a country code, an é as one scalar or as two, a no-break
+// space. Nobody sees the difference, so every message about such texts must name it. This file finds the difference and
+// names it.
 
-/// How a text differs from another that looks the same. Nil if they are the same, differ only in capitals, or
-/// look different.
+/// How a text differs from another that looks the same. Nil if they are the same, differ only in capital and small
+/// letters, or look different.
 ///
 /// ```swift
 /// difference(of: "VNМ", from: "VNM")
@@ -39,7 +40,7 @@ public func difference(of text: String, from other: String) -> String? {
   return differences.isEmpty ? nil : differences.prefix(3).joined(separator: " ") + rest
 }
 
-/// Advice for a word that is not one of some names but looks like one; nil if it looks like none of them.
+/// Advice for a word that is not one of the allowed names but looks like one of them; nil if it looks like none.
 ///
 /// ```swift
 /// lookAlikeAdvice("VNМ", ["VNM"])
@@ -63,7 +64,8 @@ func differenceOfQuoted(in found: String, from expected: String, _ advice: Strin
   for text in quotes {
     for other in quotes + others {
       guard let told = difference(of: text, from: other) else { continue }
-      return advice.contains(told) ? "" : "In \"\(text)\", which looks the same: \(told)"
+      return advice.contains(told)
+        ? "" : "\"\(text)\" is not \"\(other)\", although they look the same. \(told)"
     }
   }
   return ""
@@ -80,11 +82,11 @@ private func quoted(in text: String) -> [String] {
 /// Whether a text consists of visible ASCII characters and spaces, which cannot be taken for others.
 private func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F } }
 
-/// The text as people see it, in small letters: look-alikes are replaced by Latin letters and all kinds of
-/// space by one, and invisible characters are left out.
+/// The text as people see it, in small letters: look-alikes are replaced by Latin letters and all kinds of space by
+/// U+0020, and invisible characters are left out.
 ///
-/// Compare the results with `==`: to Swift, strings are equal if only the marks on letters are encoded in
-/// different ways.
+/// Compare the results with `==` and not by bytes: to `==`, `é` as one scalar equals `e` with an accent, and they look
+/// the same.
 private func appearance(of text: String) -> String {
   var seen = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !scalar.isUnseen {
@@ -111,7 +113,7 @@ private func characters(of text: String) -> [String] {
 
 // MARK: - Words
 
-/// `U+041C, a Cyrillic letter that looks like M`.
+/// A character as a message names it: `U+041C, a Cyrillic letter that looks like M`.
 private func words(for character: String) -> String {
   let scalars = Array(character.unicodeScalars)
   let codes = scalars.map(codePoint).joined(separator: " ")
@@ -142,7 +144,7 @@ private func kind(of scalar: Unicode.Scalar) -> String {
   }
 }
 
-/// `third`, `21st`.
+/// A number as an ordinal: `third` for 3, `21st` for 21.
 private func ordinal(_ number: Int) -> String {
   let words = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",

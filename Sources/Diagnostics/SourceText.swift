@@ -14,7 +14,8 @@ public struct SourceText: Sendable {
     self.init(place: name, in: "", bytes: bytes)
   }
 
-  /// A file of a folder. Its name is put together only when it is needed, because for most files it never is.
+  /// The file at the path `place` in `folder`. ``name`` joins the two only when a message needs it: for most files none
+  /// does.
   public init(place: String, in folder: String, bytes: [UInt8]) {
     (self.place, self.folder, self.bytes) = (place, folder, bytes)
   }
@@ -39,8 +40,8 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
-  /// The text of the line around a place, and the column of its first scalar. If the line is long, it is only the
-  /// part that a message shows.
+  /// The text of the line around a place, and the column at which that text begins. Of a long line, only the part
+  /// around the place is returned, 600 bytes on each side.
   func excerpt(around place: Position) -> (text: String, column: Int) {
     let reach = 600
     let line = range(ofLine: place.line)
@@ -53,7 +54,7 @@ public struct SourceText: Sendable {
     return (text, columns(in: line.lowerBound..<start) + 1)
   }
 
-  /// The number of the last line that begins at or before an offset.
+  /// The number of the line that contains the byte at an offset.
   private func line(holding offset: Int) -> Int {
     let lineStarts = lineStarts
     var (low, high) = (0, lineStarts.count)

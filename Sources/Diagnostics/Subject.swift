@@ -1,4 +1,4 @@
-/// What a finding is about, in a form that programs can use to recognise the finding later.
+/// What a finding is about, in a form by which a program can recognise the same finding in a later check.
 ///
 /// Line numbers change if a file is formatted, and messages change with the value. The subject does not
 /// change, so a program recognises a finding by its subject and its rule:
@@ -11,7 +11,7 @@ public struct Subject: Hashable, Sendable {
   /// The steps in the record as a JSON Pointer, with `-` for every element of an array; empty for the whole
   /// record. If a member is missing, its name is the last step.
   public var field: String
-  /// The same steps with the present indices, for example `/answers/R4/sources/2`.
+  /// The same steps with the elements' indices at the time of the check, for example `/answers/R4/sources/2`.
   public var pointer: String
   /// Which aspect of the field it is, if the rule can report several for one field, for example the keyword
   /// of a schema.
@@ -25,7 +25,7 @@ public struct Subject: Hashable, Sendable {
   }
 }
 
-/// Two records or fields are the same if their names have the same bytes.
+/// All four are compared by their bytes: to Swift's `==`, `é` as one scalar equals `e` with an accent.
 extension Subject {
   public static func == (a: Subject, b: Subject) -> Bool {
     ExactText.areSame(a.record, b.record) && ExactText.areSame(a.field, b.field)

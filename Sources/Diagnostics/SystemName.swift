@@ -11,7 +11,7 @@
 public enum SystemName {
   private static let first: UInt32 = 0x10FF00
   private static let kept: ClosedRange<UInt32> = 0x10FF80...0x10FFFF
-  /// The first byte of these scalars in UTF-8. Few others have the same.
+  /// The first byte of the scalars in `kept`, in UTF-8. Few other scalars begin with it.
   private static let firstByte: UInt8 = 0xF4
 
   /// The text of a name that ends with NUL.
@@ -84,8 +84,8 @@ public enum SystemName {
       ?? text.utf8.contains(firstByte)
   }
 
-  /// Whether a name may need scalars for bytes. Nearly all names are ASCII, so eight bytes are tested at a
-  /// time.
+  /// Whether a name contains the byte F4, so that one of its scalars may be in `kept`. Nearly all names are ASCII, so
+  /// eight bytes are tested at a time.
   private static func mayKeepBytes(_ name: UnsafeRawBufferPointer) -> Bool {
     var index = 0
     while index &+ 8 <= name.count {
@@ -105,8 +105,8 @@ public enum SystemName {
     kept.contains(scalar.value) ? UInt8(scalar.value - first) : nil
   }
 
-  /// The text with each such scalar replaced by the code of its byte, `\xE9`. Use it for people, and for
-  /// programs that read only valid text.
+  /// The text with each scalar that stands for a byte replaced by the code of the byte, `\xE9`. Use it for people, and
+  /// for programs that read only valid text.
   public static func shown(_ text: String) -> String {
     if isUTF8(text) { return text }
     return text.unicodeScalars.reduce(into: "") { shown, scalar in

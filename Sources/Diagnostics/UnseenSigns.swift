@@ -2,10 +2,10 @@ extension Unicode.Scalar {
   /// Whether a reader does not see this scalar, or not as it is: it is invisible, controls a terminal, changes the
   /// direction of writing, or looks different in each font.
   ///
-  /// This is the only list of such scalars. Canonical text writes them as escapes, such as `\u200b`. So a
-  /// text, a diff or a patch shows all that is in it. The value is not changed. That is why the list may
-  /// contain scalars that a language or emoji need, joiners and variation selectors: documents are made from
-  /// the value, and there these scalars are kept.
+  /// No other code lists such scalars. Canonical text writes them as escapes, such as `\u200b`, so a text, a diff or a
+  /// patch shows all that is in it. The value of the string stays the same. So the list may also contain scalars that a
+  /// language or emoji need (joiners and variation selectors): documents are made from the value and contain these
+  /// scalars.
   ///
   /// The ranges are written here, and not taken from the tables of some version of Unicode, so that the same
   /// record has the same bytes everywhere.
@@ -24,8 +24,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is for private use: each font draws it in its own way, or not at all. ``SystemName`` uses the last
-  /// ones for bytes of file names that are not UTF-8.
+  /// Whether the scalar is for private use: each font draws it in its own way, or not at all. ``SystemName`` uses the
+  /// last of these scalars for bytes of file names that are not UTF-8.
   package var isOfOneFont: Bool {
     switch value {
     case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
@@ -33,7 +33,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a noncharacter: Unicode guarantees that it will never be a character.
+  /// Whether the scalar is a noncharacter, such as U+FFFE: Unicode guarantees that it will never be a character.
   package var isNoCharacter: Bool {
     (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
   }

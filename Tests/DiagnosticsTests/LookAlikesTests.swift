@@ -50,7 +50,7 @@ struct LookAlikesTests {
       ).advice
     }
     let told = "The third character is U+0410, a Cyrillic letter that looks like A."
-    let whole = "In \"XA\u{410}\", which looks the same: \(told)"
+    let whole = "\"XA\u{410}\" is not \"XAA\", although they look the same. \(told)"
     #expect(advice("\"XA\u{410}\"", "\"XAA\"") == whole)
     #expect(advice("\"XA\u{410}\"", "one of XAA, XBB", "Mend it.") == "Mend it. " + whole)
     #expect(
