@@ -32,14 +32,14 @@ import Testing
     ("{\n  \"a\": 1\n  \"b\": 2\n}", "Put a comma at the end of line 2."),
     ("{\r\n  \"a\": {\r\n  }  \r\n\r\n  \"b\": 2\r\n}", "Put a comma at the end of line 3."),
     ("[1\n;2]", "Put a comma after the previous value."),
-    ("[1 [2]]", "Put a comma before it."),
+    ("[1 [2]]", "Put a comma before this character."),
     (
       "{\"yes\": 1 500}",
       "A number is written without spaces: 1500. If two values are meant, put a comma between them."
     ),
     ("{\"yes\": 1,500}", "A number is written without a comma between its digits: 1500."),
     ("{\"yes\": 1,500,000}", "A number is written without a comma between its digits: 1500000."),
-    ("[2019 2020]", "Put a comma before it."),
+    ("[2019 2020]", "Put a comma before this character."),
   ])
   func `say where a forgotten comma belongs`(text: String, advice: String) throws {
     let source = SourceText(name: "edition.json", text)
@@ -91,16 +91,16 @@ import Testing
       Put a colon after the key.
     }
       → a value
-      A key needs a value. Find out what it is, and write it after the colon.
+      A key needs a value. Find out what the value is, and write it after the colon.
     ,
       → a value
-      A key needs a value. Find out what it is, and write it after the colon.
+      A key needs a value. Find out what the value is, and write it after the colon.
     "
       → a comma, or the end of the object or array
-      Put a comma before it.
+      Put a comma before this character.
     2
       → a comma, or the end of the object or array
-      Put a comma before it.
+      Put a comma before this character.
     ;
       → a comma, or the end of the object or array
       Put a comma after the previous value.
@@ -139,29 +139,29 @@ import Testing
       If a value is missing, find out what it is, and write it. Otherwise remove the comma.
     a comma after the last value
       → no comma there
-      If a value is missing after it, find out what it is, and write it. Otherwise remove the comma.
+      If a value is missing after the comma, find out what it is, and write it. Otherwise remove the comma.
     }
       → ] for the array that begins in line 1
     ]
       → } for the object that begins in line 1
     the object of "a" that begins in line 2 and is not closed
       → } here
-      The indentation of the next lines shows that it should be closed here.
+      The indentation of the next lines shows that the object should be closed here.
     an array that begins in line 2 and is not closed
       → ] here
-      The indentation of the next lines shows that it should be closed here.
+      The indentation of the next lines shows that the array should be closed here.
     no { for the value of "a"
       → { here
-      The indentation of the next lines shows that it should be opened here.
+      The next lines show that an object should begin here.
     no {
       → { here
-      The indentation of the next lines shows that it should be opened here.
+      The next lines show that an object should begin here.
     a comment
       → JSON, which has no comments
       Remove it, or keep its text in a member of the record.
     a conflict marker of git
       → the merged text
-      Keep what is right in both versions, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
+      Keep what is right in each of the two versions, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>.
     <
       → a value: a string, number, object, array, true, false or null
     a single quote (')
@@ -276,13 +276,13 @@ import Testing
       Save the file as “UTF-8 without BOM”.
     {
       → nothing after the end of the value
-      A file contains one value. Remove what follows it, or look for an extra bracket before it.
+      A file contains one value. Remove the text after it, or look for an extra closing bracket before this place.
     2
       → nothing after the end of the value
-      A file contains one value. Remove what follows it, or look for an extra bracket before it.
+      A file contains one value. Remove the text after it, or look for an extra closing bracket before this place.
     a } that closes nothing
       → no } here
-      Remove it, or look above for a missing opening bracket.
+      Remove it, or look for a missing opening bracket above this line.
     ]
       → a value
     the end of the text

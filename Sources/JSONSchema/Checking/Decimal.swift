@@ -83,8 +83,8 @@ struct Decimal: Hashable, Sendable {
 
   /// Whether this number is a whole multiple of `divisor`, which has at most 18 digits and is not zero.
   ///
-  /// Both numbers are digits times a power of ten, so only the difference of the powers counts. If the
-  /// difference is negative, this number is no multiple: its digits would have to end in a zero.
+  /// Both numbers are digits times a power of ten, so the digits are compared, times the difference of the powers. If
+  /// the difference is negative, this number is no multiple: its digits would have to end in a zero.
   func isMultiple(of divisor: Decimal) -> Bool {
     guard !isZero else { return true }
     guard let modulus = divisor.significand, modulus > 0 else { return false }

@@ -1,4 +1,5 @@
-/// The dynamic scopes of an evaluation: each is a list of resources, outermost first, and has a number.
+/// The dynamic scopes of an evaluation: each is a list of resources (schemas with an `$id`, or whole documents),
+/// outermost first, and has a number.
 ///
 ///     0   no resources
 ///     1   strict-tree.json
@@ -24,7 +25,7 @@ struct DynamicScopes {
     let list = resources(scope)
     if list.contains(resource) { return scope }
     let step = Step(from: scope, resource: resource)
-    if let known = numbers[step] { return known }
+    if let number = numbers[step] { return number }
     lists.append(list + [resource])
     numbers[step] = lists.count
     return lists.count

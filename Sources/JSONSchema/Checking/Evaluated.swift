@@ -1,10 +1,11 @@
 /// Which members and elements of an instance have been evaluated by schemas: `unevaluatedProperties` and
 /// `unevaluatedItems` apply to the others.
 ///
-/// This is computed only when one of these keywords asks, so it costs nothing without them. A member's
+/// This is computed only when one of these keywords is checked, so a schema without them costs nothing. A member's
 /// value or an element is identified by the offset of its first byte.
 extension Evaluation {
-  /// The offsets evaluated by all keywords of a schema except its own `unevaluated…` keywords.
+  /// The offsets of the members' values and elements that all keywords of a schema evaluate, except its own
+  /// `unevaluated…` keywords.
   mutating func evaluated(beside schema: Int, _ instance: Instance) -> Set<Int> {
     evaluated(by: schema, instance, withRest: false)
   }
@@ -13,7 +14,7 @@ extension Evaluation {
     by schema: Int, _ instance: Instance, withRest: Bool
   ) -> Set<Int> {
     let question = question(schema, instance, variant: withRest ? 1 : 0)
-    if let known = evaluations[question] { return known }
+    if let offsets = evaluations[question] { return offsets }
     guard descend() else { return [] }
     // A dynamic reference that leads back to this schema finds this empty set, and adds nothing.
     evaluations[question] = []
@@ -34,8 +35,8 @@ extension Evaluation {
 
   /// Adds what one application of a schema evaluates.
   ///
-  /// A required application that fails makes the whole schema fail. Even then its parts count as evaluated:
-  /// otherwise they would be reported a second time, as unevaluated.
+  /// If a required application fails, the whole schema fails. Even then the members and elements in it count as
+  /// evaluated: otherwise they would be reported a second time, as unevaluated.
   private mutating func add(_ application: Application, to offsets: inout Set<Int>) {
     switch application.bearing {
     case .excluded: return

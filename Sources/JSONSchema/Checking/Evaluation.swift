@@ -45,7 +45,7 @@ struct Evaluation {
   /// level of the deepest text may pass through several schemas.
   static let deepest = 1600
 
-  /// A key for remembered outcomes: a schema in a dynamic scope, and the instance's first byte.
+  /// A key under which outcomes are remembered: a schema in a dynamic scope, and the instance's first byte.
   ///
   /// The first byte identifies the instance. `schema` combines the schema's number, the scope and a variant.
   struct Question: Hashable {
@@ -81,7 +81,7 @@ struct Evaluation {
   }
 }
 
-/// What keywords call.
+/// The functions that keywords call.
 extension Evaluation {
   mutating func apply(_ schema: Int, to instance: Instance) {
     let outer = scope
@@ -161,7 +161,7 @@ extension Evaluation {
     return !failed
   }
 
-  /// The violations of one schema alone, used to choose between alternatives.
+  /// The violations of one schema alone. `anyOf` and `oneOf` use it to find the closest alternative.
   mutating func violations(of schema: Int, _ instance: Instance) -> ViolationList {
     let outer = (violations, failed)
     violations = ViolationList(most: outer.0.most)
@@ -189,7 +189,8 @@ extension Evaluation {
 
   /// Reports why the evaluation was abandoned, unless a violation already says so.
   ///
-  /// The violation reported at that moment may have been dropped together with one of several alternatives.
+  /// The violation that said it may have been dropped, together with those of an alternative of `anyOf` or `oneOf` that
+  /// was not the closest.
   private mutating func report(_ abandonment: Abandonment) {
     let place = program.description(of: abandonment.place)
     let isSaid = violations.listed.contains {
@@ -209,7 +210,7 @@ extension Evaluation {
     return true
   }
 
-  /// Records a failure without a violation, for quick evaluations only.
+  /// Records a failure without a violation. Call it only in a quick evaluation.
   mutating func fail() {
     failed = true
   }
@@ -274,7 +275,7 @@ extension Evaluation {
       schema: schema + schemas * (scope * 2 + variant), offset: instance.range.lowerBound)
   }
 
-  /// Adds a schema's resource to the dynamic scope, and returns the scope as it was before.
+  /// Adds a schema's resource to the dynamic scope, and returns the number of the scope before that.
   mutating func enterResource(of schema: Int) -> Int {
     let outer = scope
     if program.subschemas[schema].entersResource {
@@ -285,7 +286,8 @@ extension Evaluation {
 
   mutating func leave(to outer: Int) { scope = outer }
 
-  /// The schema that a dynamic reference means here: that of the outermost resource that has the name.
+  /// The schema that the reference with this slot means here. For a dynamic reference, it is the schema of that name in
+  /// the outermost resource that has one.
   func target(ofSlot slot: Int) -> Int? {
     guard let name = program.dynamicNames[slot] else { return program.targets[slot] }
     for resource in scopes.resources(scope) {

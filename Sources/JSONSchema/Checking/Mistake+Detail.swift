@@ -1,5 +1,5 @@
 extension Mistake {
-  /// The mistake in the form in which programs read it from a violation.
+  /// What was found, in the form in which a ``Violation`` offers it to programs.
   var detail: Violation.Detail {
     switch self {
     case .missing(let name), .missingBeside(let name, _): .missingMember(name)

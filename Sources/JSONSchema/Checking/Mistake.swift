@@ -49,7 +49,7 @@ enum Mistake {
 
   /// What was allowed when the instance matches none of several schemas.
   enum Alternatives {
-    /// All schemas failed, and only because of the value's type.
+    /// All schemas failed, each only because of its `type`. These are the types that they allow together.
     case types(Types)
     /// The number (from 1) and the title of the schema that came closest, and how many schemas there were.
     case nearest(Int, title: String?, of: Int)

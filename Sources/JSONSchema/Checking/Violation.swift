@@ -2,8 +2,8 @@ public import JSONText
 
 /// One thing in an instance that its schema forbids: its place, the keyword that forbids it, and a message.
 ///
-/// Programs read what was found from `detail`. The texts are meant for a finding's `found` and `expected`. The
-/// modules that know the records write messages for the people who keep them.
+/// Programs read what was found from `detail`. The texts are meant for the `found` and `expected` of a ``Finding``.
+/// They use the words of JSON Schema; messages about records are written by other modules.
 public struct Violation: Hashable, Sendable {
   /// The keyword that was not met, for example `enum`; `false` for a schema that allows nothing.
   public var keyword: String
@@ -26,7 +26,8 @@ public struct Violation: Hashable, Sendable {
   public var expected: String
   /// The allowed value or name that was probably meant.
   public var nearest: String?
-  /// How many violations this one counts. It is more than 1 only in a last one, which stands for the rest.
+  /// How many violations this one stands for. It is more than 1 only in the last one of a list, if not all violations
+  /// got a message.
   public var count = 1
   /// A sentence that says how to write what was probably meant; empty if that is not known.
   public var advice = ""
@@ -37,11 +38,11 @@ public struct Violation: Hashable, Sendable {
     case missingMember(String)
     /// An object has a member of this name, which no schema describes.
     case unknownMember(String)
-    /// A text, or a member's name, that is not allowed.
+    /// A string, or a member's name, that is not allowed.
     case text(String)
     /// The check was abandoned, so it is not known whether the value is allowed.
     case givenUp(Limit)
-    /// Any other value: the one at `path`.
+    /// Something else is wrong with the value at `path`.
     case value
   }
 

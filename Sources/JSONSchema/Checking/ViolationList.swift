@@ -7,10 +7,10 @@ struct ViolationList {
   let most: Int
   /// The violations with a message, without duplicates, in the order in which they were found.
   private(set) var listed: [Violation] = []
-  /// How many more there are at least. A value that matches none of several alternatives counts as one, and
-  /// so does a value that breaks a schema reached by a reference.
+  /// How many more there are at least. Not all are counted one by one: a value that matches no alternative of `anyOf`
+  /// counts as one, and so does a value that breaks the schema that a reference names.
   private(set) var unlisted = 0
-  private var known: Set<Violation> = []
+  private var added: Set<Violation> = []
   private var counted: Set<UInt64> = []
 
   init(most: Int) { self.most = most }
@@ -24,7 +24,7 @@ struct ViolationList {
   mutating func add(_ violation: Violation) {
     if isFull {
       count(at: violation.range, by: violation.schemaRange)
-    } else if known.insert(violation).inserted {
+    } else if added.insert(violation).inserted {
       listed.append(violation)
     }
   }

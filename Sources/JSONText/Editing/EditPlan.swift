@@ -1,9 +1,9 @@
-// All edits of a tree are made in one pass over it. A tree of `PlannedPlace` says which edits are for a value itself,
-// and which are for the values in it.
+// All edits are made in one pass over the tree. For this, they are first sorted into a tree of `PlannedPlace`: it says
+// which edits change a value itself, and which change a value inside it.
 
 /// The edits to make in a tree, and the problems of those that cannot be made.
 struct EditPlan {
-  /// The first problem of each edit that cannot be made, by the edit's number.
+  /// The first problem of each edit that cannot be made, by the edit's number: its index in the list of edits.
   private(set) var problems: [Int: JSONEditProblem] = [:]
   private var edits: [JSONEdit] = []
   private var root = PlannedPlace(first: 0)
@@ -98,8 +98,8 @@ struct EditPlan {
     return result
   }
 
-  /// Fails edits because their step does not fit the value: it is a member, but the value is not an object; or it is
-  /// an element, but the value is not an array.
+  /// Records a problem for edits whose step does not fit the value: it is a member, but the value is not an object; or
+  /// it is an element, but the value is not an array.
   private mutating func failKind(of step: JSONStep, _ inner: PlannedPlace, at place: [JSONStep]) {
     if case .member = step {
       fail(inner.numbers, at: place, .notAnObject)
@@ -119,7 +119,7 @@ struct EditPlan {
 
 /// The edits of one value, and those of the values in it. Each edit has a number: its index in the list of edits.
 private struct PlannedPlace {
-  /// The number of the first edit here or inside.
+  /// The number of the first edit of this value or of a value inside it.
   let first: Int
   /// The edit that replaces the value. If it has no new value, it removes the old one.
   private(set) var replacement: (number: Int, value: JSONTree?)?
@@ -140,7 +140,7 @@ private struct PlannedPlace {
   mutating func add(_ number: Int, _ edit: JSONEdit, _ steps: ArraySlice<JSONStep>) -> Bool {
     guard let step = steps.first else { return addHere(number, edit) }
     guard replacement == nil else { return false }
-    // If an edit adds a member, no other edit may change it.
+    // If an edit adds this member, no other edit may add or change it or a value inside it.
     if case .member = step, inner[step]?.insertions.isEmpty == false { return false }
     return inner[step, default: PlannedPlace(first: number)].add(number, edit, steps.dropFirst())
   }

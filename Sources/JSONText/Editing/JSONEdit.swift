@@ -12,8 +12,8 @@
 /// ])
 /// ```
 public enum JSONEdit: Hashable, Sendable {
-  /// Puts a value at a place, whether or not there is a value already. Missing members on the way are made. An
-  /// array is never made, and never made longer.
+  /// Puts a value at a place, whether or not there is a value already. Objects that are missing on the way are created.
+  /// An array is never created, and never made longer.
   case set([JSONStep], to: JSONTree)
   /// Adds a member that does not exist yet, or an element before the element with this index. An index equal to
   /// the number of elements adds it at the end of the array.
@@ -46,7 +46,7 @@ public struct JSONEditProblem: Hashable, Sendable {
   }
 
   public let edit: JSONEdit
-  /// Where the edit fails: at its own place, or at one on the way to it.
+  /// Where the edit fails: at the edit's own place, or at a value on the way from the root to that place.
   public let place: [JSONStep]
   public let reason: Reason
 
@@ -55,7 +55,8 @@ public struct JSONEditProblem: Hashable, Sendable {
   }
 }
 
-/// The edits that cannot be made, in the order of the list. No other edit of the list was made either.
+/// The edits that cannot be made, in the order in which they were given. The tree is then unchanged: the other edits
+/// were not made either.
 public struct JSONEditError: Error, Hashable, Sendable {
   public let problems: [JSONEditProblem]
 

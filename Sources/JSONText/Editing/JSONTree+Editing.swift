@@ -15,7 +15,7 @@ extension JSONTree {
     return value
   }
 
-  /// The tree with all edits made, or none of them.
+  /// The tree after all edits. If one of them cannot be made, none is.
   ///
   /// Each place is a place in the tree before the edits. So the order of the edits does not matter, with one
   /// exception: if several edits insert at the same place, their values get the order of the edits.
@@ -31,10 +31,11 @@ extension JSONTree {
     return tree
   }
 
-  /// The tree with another value at a path of member names. Use it for trees that your code builds itself.
+  /// The tree with `value` at a path of member names, in place of the value that was there. Use it for trees that your
+  /// code builds itself.
   ///
-  /// Missing members are made. A value on the way that is not an object is replaced by one. The empty path
-  /// means the tree itself.
+  /// Objects that are missing on the way are created. A value on the way that is not an object is replaced by one. The
+  /// empty path means the tree itself.
   public func setting(_ names: some Collection<String>, to value: JSONTree) -> JSONTree {
     guard let name = names.first else { return value }
     var members = members

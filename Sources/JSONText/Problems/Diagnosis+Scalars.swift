@@ -1,6 +1,6 @@
 import Diagnostics
 
-// Numbers and words: the whole token is read, and then named in the problem.
+// Reading numbers, and words such as `true`. A problem names the whole word or number, for example `1.2.3`.
 
 extension Diagnosis {
   mutating func number() throws(JSONProblem) {
@@ -73,8 +73,8 @@ extension Diagnosis {
     }
   }
 
-  /// Whether a word stands for a missing value: a word that programs write for it, or a misspelled `null`. Only a
-  /// person can know which value belongs there.
+  /// Whether a word stands for a missing value: a word that programs write for it, or a misspelled `null`. No
+  /// correction is suggested for it, because only a person can know which value belongs there.
   private static func saysNoValue(_ word: String) -> Bool {
     ["none", "nil", "undefined", "null"].contains(word.lowercased())
       || nearest(to: word, in: ["true", "false", "null"]) == "null"
@@ -86,7 +86,7 @@ extension Diagnosis {
     nearest(to: word, in: ["true", "false"])
   }
 
-  /// The range of letters, digits, `_` and `$` from the place on, in any script.
+  /// The range of letters, digits, `_` and `$` from the current place on, in any script.
   func wordRange() -> Range<Int> {
     var end = place
     while let byte = byte(at: end) {
@@ -102,7 +102,8 @@ extension Diagnosis {
       || byte == UInt8(ascii: "$")
   }
 
-  /// The problem of a quote that is not JSON's, if one is here in place of a string's opening quote.
+  /// The problem if a single or a curly quote is at the current place, where a string should begin with `"`; otherwise
+  /// nil.
   func quoteMistake() -> JSONProblem? {
     if byte == UInt8(ascii: "'") { return JSONProblem(.singleQuotes, here) }
     guard let scalar = character(at: place).scalar,

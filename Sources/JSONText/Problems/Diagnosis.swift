@@ -12,6 +12,7 @@ struct Diagnosis {
   private var duplicates: [JSONProblem] = []
   /// How many more duplicate keys there are, and where the first of these is.
   private var moreDuplicates: (count: Int, first: Range<Int>)?
+  /// How many duplicate keys get a problem of their own.
   private let most: Int
 
   /// Everything that is wrong with the text, in the order of the text; never empty.
@@ -45,8 +46,8 @@ struct Diagnosis {
 
   /// The missing or extra brackets that led to `error`.
   ///
-  /// They are found by the lines' indentation. Nil if it does not show them, or if the text cannot be read
-  /// with all of them corrected.
+  /// They are found by the lines' indentation. Nil if the indentation shows none or more than `LostBrackets.most`, or
+  /// if the text is not JSON even with all of them corrected.
   private static func lostBrackets(
     in bytes: [UInt8], noticedAs error: JSONProblem
   ) -> [JSONProblem]? {
@@ -90,7 +91,7 @@ struct Diagnosis {
 
   func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// Throws at the beginning of a line with git's conflict marker: the same character seven times.
+  /// Throws if a line with a conflict marker of git begins here: a character seven times, as in `<<<<<<<`.
   private func refuseConflictMarker() throws(JSONProblem) {
     guard let byte, "<|=>".utf8.contains(byte), place == 0 || bytes[place - 1] == Byte.lineFeed,
       bytes[place...].prefix(7).elementsEqual(repeatElement(byte, count: 7))
@@ -110,7 +111,8 @@ struct Diagnosis {
     }
   }
 
-  /// Characters that look like one of JSON's brackets, quotes, colons or commas, and that character of JSON.
+  /// Characters that look like one of JSON's brackets, quotes, colons or commas, each with the character of JSON that
+  /// it looks like.
   private static let foreignSigns: [Unicode.Scalar: String] = [
     "\u{FF1A}": ":", "\u{FE55}": ":", "\u{A789}": ":", "\u{2236}": ":", "\u{FF0C}": ",",
     "\u{FE50}": ",",
@@ -139,7 +141,7 @@ struct Diagnosis {
 // MARK: - Objects and arrays
 
 extension Diagnosis {
-  /// Reads a value. `open` is where the container around it begins.
+  /// Reads a value. `open` is the offset at which the object or array around it begins; nil for the outermost value.
   private mutating func value(in open: Int?) throws(JSONProblem) {
     guard let byte else { throw JSONProblem(.unexpectedEnd(open: open), place..<place) }
     switch byte {
@@ -184,7 +186,7 @@ extension Diagnosis {
     }
   }
 
-  /// Goes over an opening bracket, and returns where it is.
+  /// Goes over an opening bracket, and returns its offset.
   private mutating func begin() throws(JSONProblem) -> Int {
     if levels == SizeLimits.levels { throw JSONProblem(.tooDeep, place..<place + 1) }
     levels += 1
@@ -249,8 +251,8 @@ extension Diagnosis {
     JSONProblem(.wrongBracket(found: character(at: place).name, open: open), here)
   }
 
-  /// The problem of a missing comma or colon. Directly after a string, the reason may be a quote in that
-  /// string.
+  /// The problem of a missing comma or colon. If a word follows a string directly, the string probably contains a quote
+  /// without a backslash, as in `"the "new" law"`.
   private func missing(_ kind: JSONProblem.Kind) -> JSONProblem {
     let isWord = byte.map { Byte.isLetter($0) || Byte.isDigit($0) || $0 >= 0x80 } ?? false
     let follows = place > 0 && bytes[place - 1] == Byte.quote

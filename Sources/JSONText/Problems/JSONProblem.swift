@@ -27,7 +27,7 @@ public struct JSONProblem: Error, Hashable, Sendable {
 }
 
 extension JSONProblem {
-  /// The mistakes that people and programs make.
+  /// What can be wrong with a text that should be JSON. `found` is the text at the place of the mistake.
   public enum Kind: Hashable, Sendable {
     // The text as a whole.
     case empty
@@ -35,9 +35,11 @@ extension JSONProblem {
     case tooDeep
     case byteOrderMark(Encoding)
     case badUTF8(byte: UInt8)
-    /// An invisible character or an unusual space between values, where JSON does not allow it; its name.
+    /// An invisible character or an unusual space between values, where JSON does not allow it, by its name in a
+    /// message, such as `a no-break space (U+00A0)`.
     case oddSpace(String)
-    /// A character that looks like one of JSON's, such as the full-width colon; `meant` is the one of JSON.
+    /// A character that looks like one of JSON's, such as the full-width colon; `meant` is the character of JSON that
+    /// it looks like.
     case foreignSign(found: String, meant: String)
     case trailingText(found: String)
     /// The text ends too early; `open` is where the innermost open object or array begins.

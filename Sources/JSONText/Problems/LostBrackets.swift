@@ -32,7 +32,8 @@ struct LostBrackets {
     var line: Int
     /// The indentation of its line.
     var indent: Int
-    /// Whether it was inserted where a whole line may be missing. Then its indentation is not known.
+    /// Whether this bracket is not in the text but was inserted, perhaps in place of a whole line that is missing. Then
+    /// its indentation is not known.
     var isGuessed = false
 
     var closing: UInt8 { bracket == Byte.openBrace ? Byte.closeBrace : Byte.closeBracket }
@@ -123,7 +124,8 @@ extension LostBrackets {
   private mutating func beginLine(_ byte: UInt8) {
     if unit == 0 { unit = indent }
     let isClosing = byte == Byte.closeBrace || byte == Byte.closeBracket
-    // What is inside a bracket is further right than its line. A closing bracket is as far right as its line.
+    // What is inside a bracket is indented more than the line of the opening bracket. The closing bracket is indented
+    // as much as that line.
     while let inner = open.last, inner.line < line,
       isClosing ? inner.indent > indent : inner.indent >= indent
     {
@@ -200,7 +202,8 @@ extension LostBrackets {
     } else if last == Byte.colon
       || open.last?.bracket == Byte.openBracket && (last == Byte.comma || last == Byte.openBracket)
     {
-      // Where a value should begin, there was an empty container, and its opening bracket is missing.
+      // The closing bracket is where a value should begin. So it closes an empty container whose opening bracket is
+      // missing.
       addOpening(byte == Byte.closeBrace ? Byte.openBrace : Byte.openBracket, at: place, indent: 0)
       open.removeLast()
     } else {

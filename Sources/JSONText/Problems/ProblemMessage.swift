@@ -41,7 +41,7 @@ struct ProblemMessage {
     case .tooLarge(let bytes):
       return ProblemMessage(
         "\(bytes) bytes", "at most \(SizeLimits.bytes) bytes (16 MiB)",
-        "Split the file, or check that it is the right one.")
+        "Records and schemas are far smaller: check that the path names the file you mean.")
     case .tooDeep:
       return ProblemMessage(
         "an object or array inside \(SizeLimits.levels) others",
@@ -69,7 +69,7 @@ struct ProblemMessage {
     case .trailingText(let found):
       return ProblemMessage(
         found, "nothing after the end of the value",
-        "A file contains one value. Remove what follows it, or look for an extra bracket before it."
+        "A file contains one value. Remove the text after it, or look for an extra closing bracket before this place."
       )
     case .unexpectedEnd(let open):
       return ProblemMessage(
@@ -101,7 +101,7 @@ struct ProblemMessage {
     case .missingValue(let found):
       return ProblemMessage(
         found, "a value",
-        "A key needs a value. Find out what it is, and write it after the colon.")
+        "A key needs a value. Find out what the value is, and write it after the colon.")
     case .missingComma(let found, let end):
       return ProblemMessage(
         found, "a comma, or the end of the object or array", comma(before: found, end, source))
@@ -112,14 +112,14 @@ struct ProblemMessage {
     case .trailingComma:
       return ProblemMessage(
         "a comma after the last value", "no comma there",
-        "If a value is missing after it, find out what it is, and write it. Otherwise remove the comma."
+        "If a value is missing after the comma, find out what it is, and write it. Otherwise remove the comma."
       )
     case .wrongBracket(let found, let open):
       return ProblemMessage(found, ending(open, source))
     case .conflictMarker:
       return ProblemMessage(
         "a conflict marker of git", "the merged text",
-        "Keep what is right in both versions, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
+        "Keep what is right in each of the two versions, and delete the lines that begin with <<<<<<<, |||||||, ======= and >>>>>>>."
       )
     case .comment:
       return ProblemMessage(
@@ -134,18 +134,21 @@ struct ProblemMessage {
     switch kind {
     case .missingClosing(let bracket, let open, let key):
       let line = source.position(of: open).line
+      let name = bracket == "}" ? "object" : "array"
       return ProblemMessage(
         "\(container(closedBy: bracket, key)) that begins in line \(line) and is not closed",
-        "\(bracket) here", "The indentation of the next lines shows that it should be closed here.")
+        "\(bracket) here",
+        "The indentation of the next lines shows that the \(name) should be closed here.")
     case .missingOpening(let bracket, let key):
       let of = key.map { " for the value of \(quoted($0))" } ?? ""
+      let name = bracket == "{" ? "object" : "array"
       return ProblemMessage(
         "no \(bracket)\(of)", "\(bracket) here",
-        "The indentation of the next lines shows that it should be opened here.")
+        "The next lines show that an \(name) should begin here.")
     case .extraClosing(let bracket):
       return ProblemMessage(
         "a \(bracket) that closes nothing", "no \(bracket) here",
-        "Remove it, or look above for a missing opening bracket.")
+        "Remove it, or look for a missing opening bracket above this line.")
     default: return unknown
     }
   }
@@ -248,7 +251,7 @@ struct ProblemMessage {
     let line = source.position(of: end).line
     let rest = source.bytes[end...].prefix { $0 != Byte.lineFeed }
     return rest.allSatisfy(Byte.isSpace) && end + rest.count < source.bytes.count
-      ? "Put a comma at the end of line \(line)." : "Put a comma before it."
+      ? "Put a comma at the end of line \(line)." : "Put a comma before this character."
   }
 
   /// The number that was meant if digits are on both sides of white space in one line, as in `1 500`.
@@ -257,8 +260,8 @@ struct ProblemMessage {
     return joined(before: end, after: end + gap.count, source)
   }
 
-  /// The number that was meant if a comma is between its digits, as in `1,500`. A key is expected after the comma,
-  /// and `500` is not one.
+  /// The number that was meant if a comma is between its digits, as in `1,500`. In an object a key must follow a comma,
+  /// so the problem is reported at `500`.
   private static func numberWithComma(_ place: Int, _ source: SourceText) -> String? {
     guard place > 0, place <= source.bytes.count, source.bytes[place - 1] == UInt8(ascii: ",")
     else {

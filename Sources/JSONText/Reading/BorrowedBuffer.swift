@@ -6,8 +6,8 @@
 ///
 /// 1. An array, during a call: `document.withRows { nodes, bytes in … }`. The result of the call must not
 ///    contain a buffer.
-/// 2. An object that made the buffer with ``init(keeping:)`` and frees it in its `deinit`. Code that uses
-///    such a buffer must hold the object.
+/// 2. An object that made the buffer with ``init(keeping:)`` and frees it in its `deinit`. Code that uses such a buffer
+///    must keep a reference to the object.
 public struct BorrowedBuffer<Element: BitwiseCopyable>: BitwiseCopyable, @unchecked Sendable {
   @usableFromInline let base: UnsafePointer<Element>
   public let count: Int
@@ -92,7 +92,7 @@ extension BorrowedBuffer where Element == UInt8 {
     return lastWord(offset, rest)
   }
 
-  /// The same near the end of the buffer, where eight bytes cannot be loaded.
+  /// The same as `word`, near the end of the buffer, where eight bytes cannot be loaded.
   @inline(never) @usableFromInline
   func lastWord(_ offset: Int, _ rest: Int) -> UInt64 {
     func byte(_ index: Int) -> UInt64 {

@@ -1,4 +1,4 @@
-// Finding duplicate keys: hashes find candidates, and the bytes of the keys decide.
+// Finding duplicate keys: keys with equal hashes may be duplicates, and their bytes decide.
 
 extension FastPass {
   /// Reads a member's key, its colon and the space after it, up to the value.
@@ -61,7 +61,7 @@ extension FastPass {
     return false
   }
 
-  /// Whether two keys of a closed object are equal.
+  /// Whether any two keys of an object that was just closed are equal.
   ///
   /// A hash table decides this for almost every text. If two hashes are equal, or if there are too many
   /// collisions, as in a text made to cause them, a set of the keys' bytes decides.
@@ -69,15 +69,15 @@ extension FastPass {
   func hasDuplicate(object: Int) -> Bool {
     let count = nodes[object].count
     let size = 1 << (Int.bitWidth - (count * 2).leadingZeroBitCount)
-    var table = [UInt32](repeating: 0, count: size)  // 0: empty, as node 0 is the root
-    var meetings = 0
+    var table = [UInt32](repeating: 0, count: size)  // 0 means empty: node 0 is the root, not a key
+    var collisions = 0
     var key = object + 1
     for _ in 0..<count {
       var slot = Int(nodes[key].next) & (size - 1)
       while table[slot] != 0 {
         let other = Int(table[slot])
-        meetings += 1
-        if nodes[other].next == nodes[key].next || meetings > count * 8 {
+        collisions += 1
+        if nodes[other].next == nodes[key].next || collisions > count * 8 {
           return hasDuplicateByBytes(object: object)
         }
         slot = (slot + 1) & (size - 1)

@@ -1,4 +1,4 @@
-// Strings are read sixteen bytes at a time; escapes and UTF-8 are checked one by one.
+// Strings are read sixteen bytes at a time; escapes and characters beyond ASCII are checked one by one.
 
 extension FastPass {
   /// Reads a string, from its opening quote to after its closing one. Returns node flags; nil for a mistake.
@@ -70,8 +70,8 @@ extension FastPass {
       place &+= 2
       return true
     case UInt8(ascii: "u"):
-      // Canonical text has such escapes for some scalars only, spelled in one way. They are rare, so this
-      // pass does not decide which are right.
+      // Canonical text writes only some scalars as `\u` escapes, and each in one spelling. Such escapes are rare, so
+      // this pass does not decide whether this one is canonical: `CanonicalCheck` does.
       isLaidOut = false
       guard let unit = hexadecimal(place &+ 2) else { return false }
       place &+= 6
@@ -136,7 +136,7 @@ extension FastPass {
   }
 
   /// Sets `isLaidOut` to false at text that looks like UTF-8 read as Latin-1 or Windows-1252: Â or Ã before
-  /// U+0080–00BF, â before €.
+  /// U+0080–00BF, â before €. A check for such text is skipped if `isLaidOut` is true.
   @inline(always)
   private mutating func noteMisread(_ second: UInt8) {
     switch second {
@@ -151,8 +151,8 @@ extension FastPass {
 
   /// Sets `isLaidOut` to false at a scalar of three bytes that may be invisible, or at an unusual space.
   ///
-  /// These are all scalars of three bytes that canonical text writes as an escape, with those for private use,
-  /// U+E000–F8FF, and also U+2000–200A, U+202F and U+FFFD.
+  /// These are all scalars of three bytes that canonical text writes as an escape, including those for private use,
+  /// U+E000–F8FF. They are also U+2000–200A, U+202F and U+FFFD, which it does not.
   @inline(always)
   private mutating func noteInvisible(_ bytes: UInt32) {
     switch bytes & 0xFF_FFFF {

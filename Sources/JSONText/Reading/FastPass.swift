@@ -15,7 +15,8 @@ struct FastPass: BitwiseCopyable {
     var seen: UInt64 = 0
   }
 
-  /// The keys of objects up to this size are compared one by one. Larger objects are checked when they close.
+  /// In objects with up to this many members, duplicate keys are found by comparing the keys one by one. Larger objects
+  /// are checked when they close.
   static let few: UInt32 = 24
 
   let text: UnsafeRawPointer
@@ -27,8 +28,7 @@ struct FastPass: BitwiseCopyable {
   private var depth = 0
   var open = Frame()
   private var inObject = false
-  /// Whether white space and escapes are so far as in canonical text. False also means that this is not
-  /// certain.
+  /// True if white space and escapes are so far as in canonical text. False if they are not, or if that is not certain.
   var isLaidOut = true
 
   @inline(always)
@@ -42,7 +42,8 @@ struct FastPass: BitwiseCopyable {
     self.frames = frames
   }
 
-  /// Whether the whole text is one value and white space. If not, `place` is near the mistake.
+  /// Reads the whole text. Returns whether it is one value with only white space around it. If not, `place` is near the
+  /// mistake.
   mutating func run() -> Bool {
     if byte <= Byte.space { skipOddSpace() }
     while true {
@@ -130,7 +131,7 @@ extension FastPass {
 
   /// Goes over the white space before a member, an element or a closing bracket.
   ///
-  /// In canonical text this is a line end and two spaces for each level, of which a closing bracket has one less:
+  /// In canonical text this is a line end and two spaces for each level. A closing bracket is one level further left:
   /// for it, `less` is 1. The spaces are compared eight at a time.
   @inline(always)
   private mutating func lineBreak(less: Int = 0) {

@@ -12,9 +12,9 @@ public final class JSONDocument: Sendable {
   /// The nodes of all values and keys, in the order of the text. There is at least one: `nodes[0]` is the
   /// root.
   public let nodes: [Node]
-  /// Whether white space and escapes are as in canonical text. False also means that this is not certain.
+  /// True if white space and escapes are as in canonical text. False if they are not, or if that is not certain.
   let isLaidOut: Bool
-  /// Tables for look-ups in a long text, made when they are first needed; nil for a short text.
+  /// Tables that make look-ups in a long text fast, made when they are first needed; nil for a short text.
   let long: LongText?
 
   init(source: SourceText, nodes: [Node], isLaidOut: Bool = false) {

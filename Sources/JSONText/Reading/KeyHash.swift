@@ -18,7 +18,7 @@ public struct KeyHash: BitwiseCopyable {
   @inlinable @inline(__always)
   public var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state &>> 32) }
 
-  /// The hash of bytes that need no padding after them.
+  /// The hash of any bytes. It reads nothing after them.
   public static func value(of bytes: some Collection<UInt8>) -> UInt32 {
     var hash = KeyHash(count: bytes.count)
     var word: UInt64 = 0

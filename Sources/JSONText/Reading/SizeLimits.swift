@@ -2,5 +2,6 @@
 public enum SizeLimits {
   /// The largest number of bytes of a text, 16 MiB.
   public static let bytes = 16 << 20
+  /// How many objects and arrays may be inside one another.
   static let levels = 512
 }

@@ -1,5 +1,5 @@
-// To Swift's `==`, two strings are equal if they look the same: `é` as one scalar and `é` as two. In records
-// these differ, because strings are kept as typed. Here strings are compared scalar by scalar.
+// To Swift's `==`, two strings are equal if they look the same: `é` as one scalar and `é` as two. In records these
+// differ, because strings are stored as they were typed. Here strings are compared scalar by scalar.
 
 /// The bytes of a key, for use in sets and dictionaries.
 struct KeyBytes: Hashable {

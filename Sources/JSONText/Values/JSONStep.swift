@@ -27,8 +27,7 @@ extension Sequence<JSONStep> {
 
   /// The steps as a pointer with `-` for every element, for example `/answers/R4.a/sources/-`.
   ///
-  /// An element's index changes when another element comes or goes. Use this where a place must keep its
-  /// name.
+  /// An element's index changes when another element comes or goes. This name of a place stays the same.
   public var field: String { pointer { _ in "-" } }
 
   private func pointer(element: (Int) -> String) -> String {

@@ -2,30 +2,30 @@ import Synchronization
 
 /// For each node of a text, the container around it and its number in that container.
 ///
-/// Without this table, finding the steps from the root to a node walks through the text. For many nodes of
-/// a long text that would take too long. So the table is made when it is first needed.
+/// Without this table, the steps from the root to a node are found by a walk through the text. For many nodes of a long
+/// text that would take too long.
 struct WayTable: Sendable {
-  /// The node of the container around each node; 0 for the root.
-  let holders: [UInt32]
+  /// For each node, the index of the node of the object or array around it; 0 for the root.
+  let containers: [UInt32]
   /// How many elements or members are before each node in its container. A key and its value have the same
   /// number.
   let numbers: [UInt32]
 
   init(_ nodes: BorrowedBuffer<Node>) {
-    var holders = [UInt32](repeating: 0, count: nodes.count)
+    var containers = [UInt32](repeating: 0, count: nodes.count)
     var numbers = [UInt32](repeating: 0, count: nodes.count)
     for container in 0..<nodes.count where nodes[container].isContainer {
       let end = nodes[container].following(container)
       let isObject = nodes[container].isObject
       var (inner, count) = (container + 1, UInt32(0))
       while inner < end {
-        holders[inner] = UInt32(truncatingIfNeeded: container)
+        containers[inner] = UInt32(truncatingIfNeeded: container)
         numbers[inner] = count
         if !(isObject && nodes[inner].isKey) { count += 1 }
         inner = nodes[inner].isKey ? inner + 1 : nodes[inner].following(inner)
       }
     }
-    (self.holders, self.numbers) = (holders, numbers)
+    (self.containers, self.numbers) = (containers, numbers)
   }
 }
 
@@ -40,36 +40,36 @@ final class LongText: Sendable {
   /// many look-ups.
   private static let fewLookups = 16
 
-  private struct Known {
+  private struct Tables {
     var ways: WayTable?
-    /// For each object, how often a key was looked up in it.
+    /// How often a key was looked up in each object, by the index of the object's node.
     var lookups: [Int: Int] = [:]
-    /// For each object with a table, the nodes of its keys by their hash.
+    /// For each object that has a table, by the index of its node: the indices of its keys' nodes, by the keys' hash.
     var keys: [Int: [UInt32: [UInt32]]] = [:]
   }
 
-  private let known = Mutex(Known())
+  private let tables = Mutex(Tables())
 
   /// The table of all nodes of the document. It must be the same document at each call.
   func ways(of document: JSONDocument) -> WayTable {
-    known.withLock { known in
-      if let ways = known.ways { return ways }
+    tables.withLock { tables in
+      if let ways = tables.ways { return ways }
       let table = document.withRows { nodes, _ in WayTable(nodes) }
-      known.ways = table
+      tables.ways = table
       return table
     }
   }
 
-  /// The nodes of an object's keys that have this hash. Nil as long as walking through the object is as fast
-  /// as making a table.
+  /// The nodes of an object's keys that have this hash. Nil at the first 16 calls for an object: then its table is not
+  /// made yet, and the caller must walk through it.
   func keys(of object: Int, with hash: UInt32, in nodes: BorrowedBuffer<Node>) -> [UInt32]? {
-    known.withLock { known in
-      if let table = known.keys[object] { return table[hash] ?? [] }
-      let lookups = known.lookups[object, default: 0] + 1
-      known.lookups[object] = lookups
+    tables.withLock { tables in
+      if let table = tables.keys[object] { return table[hash] ?? [] }
+      let lookups = tables.lookups[object, default: 0] + 1
+      tables.lookups[object] = lookups
       guard lookups > Self.fewLookups else { return nil }
       let table = Self.keys(of: object, in: nodes)
-      known.keys[object] = table
+      tables.keys[object] = table
       return table[hash] ?? []
     }
   }

@@ -1,6 +1,6 @@
 /// A member of a text that was found by its name, without walking to it from the root.
 ///
-/// Its steps and the object around it are computed only if they are asked for. For most members they are not.
+/// Its steps and the object around it are computed each time they are asked for. For most members they never are.
 public struct MemberPlace: Sendable {
   public let document: JSONDocument
   /// The index of the key's node.
@@ -19,25 +19,26 @@ public struct MemberPlace: Sendable {
   public var steps: [JSONStep] { document.way(to: key + 1).map(\.step) }
 
   /// The object that has the member.
-  public var object: JSONValue { JSONValue(document: document, index: document.holder(of: key)) }
+  public var object: JSONValue { JSONValue(document: document, index: document.container(around: key)) }
 }
 
 extension JSONDocument {
   /// The node of the innermost container around a node.
-  fileprivate func holder(of target: Int) -> Int {
-    if let long { return Int(long.ways(of: self).holders[target]) }
+  fileprivate func container(around target: Int) -> Int {
+    if let long { return Int(long.ways(of: self).containers[target]) }
     return withRows { nodes, _ in
-      var (holder, inner) = (0, 1)
+      var (container, inner) = (0, 1)
       while inner < target {
         let next = nodes[inner].following(inner)
-        if target < next { holder = inner }
+        if target < next { container = inner }
         inner = target < next ? inner + 1 : next
       }
-      return holder
+      return container
     }
   }
 
-  /// The way from the root to a node: each container on it, and the step from this container.
+  /// The way from the root to a node: the index of each object and array on it, and the step from there to the next
+  /// one.
   fileprivate func way(to target: Int) -> [(from: Int, step: JSONStep)] {
     if let long { return way(to: target, by: long.ways(of: self)) }
     var way: [(from: Int, step: JSONStep)] = []
@@ -66,14 +67,14 @@ extension JSONDocument {
     var way: [(from: Int, step: JSONStep)] = []
     var node = target
     while node > 0 {
-      let holder = Int(table.holders[node])
-      let isMember = nodes[holder].kind == .object
+      let container = Int(table.containers[node])
+      let isMember = nodes[container].kind == .object
       let step =
         isMember
         ? JSONStep.member(String(decoding: contents(of: nodes[node - 1]), as: UTF8.self))
         : .element(Int(table.numbers[node]))
-      way.append((holder, step))
-      node = holder
+      way.append((container, step))
+      node = container
     }
     return way.reversed()
   }
@@ -120,8 +121,8 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
 
   /// The members for which `isRight` returns false.
   ///
-  /// It is called with the nodes of the key and the value. So no work is spent on the many members that are
-  /// right.
+  /// It is called with the nodes of the key and the value. So a ``MemberPlace`` is made only for the few members that
+  /// are wrong.
   public func unless(
     _ isRight: (_ key: Node, _ value: Node, _ bytes: BorrowedBuffer<UInt8>) -> Bool
   ) -> [MemberPlace] {
@@ -132,7 +133,8 @@ public struct MemberPlaces: Sequence, IteratorProtocol, Sendable {
 }
 
 extension MemberPlaces {
-  /// The members whose keys `pick` returns. Use it if one member decides about another.
+  /// The members whose keys `pick` returns. `keys` are the indices of the keys' nodes. Use it if other members of the
+  /// object decide: `status` is doubtful only if `sources` is empty.
   public func picked(
     _ pick: (_ keys: [Int], _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>) -> [Int]
   ) -> [MemberPlace] {
@@ -158,8 +160,8 @@ public struct MemberSearch: Sendable {
     }
   }
 
-  /// Calls `visit` for every such member, in the order of the text, with its name's number and its key's
-  /// node.
+  /// Calls `visit` for every member with one of the names, in the order of the text: with the index of its name in the
+  /// list of names, and the index of its key's node.
   public func find(in document: JSONDocument, _ visit: (Int, Int) -> Void) {
     let names = names.rows
     document.withRows { nodes, bytes in
@@ -223,18 +225,18 @@ extension NameTable {
     let isObject = value.kind == .object
     guard isObject || value.kind == .array else { return 0 }
     return value.document.withRows { nodes, bytes in
-      var (index, known) = (value.index + 1, 0)
+      var (index, found) = (value.index + 1, 0)
       for _ in 0..<value.count {
         let node = nodes[index]
         let number =
           isObject
           ? rows.number(ofKey: node, in: bytes)
           : node.isString ? rows.number(ofString: node, in: bytes) : nil
-        if number != nil { known += 1 }
+        if number != nil { found += 1 }
         if isObject { index += 1 }
         index = nodes[index].following(index)
       }
-      return known
+      return found
     }
   }
 

@@ -1,4 +1,5 @@
-/// A table of names that finds the number of a key or a string by its bytes in a text.
+/// A table of names that finds the number of a key or a string by its bytes in a text. The number of a name is its
+/// index in the list from which the table was made.
 ///
 ///     let names = NameTable([("status", 0), ("sources", 0)])
 ///     names.rows.number(ofKey: node, in: text)      // 0 for `status`, 1 for `sources`, nil for others
@@ -53,6 +54,7 @@ public final class NameTable: Sendable {
     /// The first eight bytes, filled up with zeros. Most names are not longer.
     @usableFromInline var first: UInt64
 
+    /// The slot at which the search for this name begins, modulo the number of slots.
     @inlinable var home: Int { Int(hash &+ scope &* 0x9E37_79B1) }
   }
 
@@ -82,7 +84,8 @@ extension NameTable.Rows {
     return number(hash: key.hash, bytes, key.contents, scope)
   }
 
-  /// The same, for keys that probably come in the order of the names. It tries the name after `last` first.
+  /// The same as ``number(ofKey:in:scope:)``, for keys that are probably in the order of the names. It first tries the
+  /// name after the one with the number `last`.
   ///
   /// If a name is given twice in a scope, the result may be either number.
   @inlinable @inline(__always)
@@ -120,8 +123,8 @@ extension NameTable.Rows {
     }
   }
 
-  /// Searches a slot after another, without bounds checks: all slots, and the entries that they name, exist.
-  /// Only `range` comes from the caller.
+  /// Searches one slot after another, without bounds checks: the slot numbers and the entry numbers in the slots are
+  /// always valid. Only `range` comes from the caller.
   @inlinable
   func number(hash: UInt32, _ bytes: BorrowedBuffer<UInt8>, _ range: Range<Int>, _ scope: Int)
     -> Int?

@@ -1,4 +1,4 @@
-/// Checks whether texts are already canonical, with a certain order of members.
+/// Checks whether texts are already canonical, for one order of members.
 ///
 /// Make one for an order and use it for many texts, on any number of threads. The order is copied into flat
 /// tables, so that a check changes no reference counts, which all threads would share.
@@ -7,7 +7,7 @@
 ///     check.allows(document)
 public final class CanonicalCheck: Sendable {
   public let order: MemberOrder
-  /// All names. The scope of a name is the number of the order that has it.
+  /// The names of all orders. The scope of a name is the number of its order in `orders`.
   private let names: NameTable
   private let ranks: BorrowedBuffer<OrderCheck.Rank>
   private let orders: BorrowedBuffer<OrderCheck.Inner>
@@ -28,8 +28,8 @@ public final class CanonicalCheck: Sendable {
 
   /// Whether the document's text is canonical.
   ///
-  /// Reading already checked white space and escapes, so for most texts only the order of members is checked
-  /// here. If reading was not sure, the text is written and compared.
+  /// Reading already checked white space and escapes, so for most texts only the order of members is checked here. If
+  /// that is not certain, the canonical text is written and compared.
   public func allows(_ document: JSONDocument) -> Bool {
     guard document.isLaidOut else {
       return CanonicalText.write(document.root, order: order) == document.bytes
@@ -41,7 +41,8 @@ public final class CanonicalCheck: Sendable {
   }
 }
 
-/// An order and all orders inside it, with numbers. The outermost order has the number 0.
+/// A `MemberOrder` and all orders inside it, as flat lists. The number of an order is its index in `orders`; the
+/// outermost order has the number 0.
 private struct OrderLayout {
   private(set) var names: [(name: String, scope: Int)] = []
   /// The rank of each name, by the name's number in `names`.
@@ -51,7 +52,7 @@ private struct OrderLayout {
   private var numbers: [ObjectIdentifier: UInt32] = [:]
 
   mutating func number(of order: MemberOrder) -> UInt32 {
-    if let known = numbers[ObjectIdentifier(order)] { return known }
+    if let number = numbers[ObjectIdentifier(order)] { return number }
     let number = UInt32(orders.count)
     numbers[ObjectIdentifier(order)] = number
     orders.append(OrderCheck.Inner(first: UInt32(names.count), others: 0, elements: 0))
@@ -70,13 +71,14 @@ private struct OrderLayout {
 /// Checks the order of an object's members: first those that `MemberOrder` names, in its order, then the others by their
 /// names, with numbers compared as numbers (`R2` before `R10`).
 private struct OrderCheck: BitwiseCopyable {
-  /// The rank of a name in its order, and the number of the order inside this member's value.
+  /// The rank of a name in its order, and the number of the order that applies inside the member's value.
   struct Rank: BitwiseCopyable {
     let rank: UInt32
     var inner: UInt32
   }
 
-  /// The number of an order's first name, and the numbers of the orders inside other members and elements.
+  /// For one order: the index of its first name in `names`, and the numbers of the orders that apply inside the members
+  /// it does not name and inside elements.
   struct Inner: BitwiseCopyable {
     let first: UInt32
     var others: UInt32

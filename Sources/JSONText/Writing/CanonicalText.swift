@@ -27,7 +27,7 @@ public enum CanonicalText {
   }
 }
 
-/// A writer: the text so far and the current level.
+/// Writes one canonical text: the bytes so far, and how many objects and arrays are open.
 struct CanonicalWriter {
   private var bytes: [UInt8] = []
   private var level = 0

@@ -1,7 +1,7 @@
 /// The order in which the members of objects are written.
 ///
-/// Named members come first, in the order of the names. All others follow in natural order (R2 before R10).
-/// An order has further orders for the values inside.
+/// Named members come first, in the order of the names. All others follow in natural order: `R2` before `R10`. For the
+/// values of members, and for elements, it contains further orders.
 ///
 ///     let answer = MemberOrder(names: [("status", nil), ("summary", nil)])
 ///     let record = MemberOrder(names: [("answers", MemberOrder(names: [], others: answer))])
@@ -12,8 +12,8 @@ public final class MemberOrder: Sendable {
   private let others: MemberOrder?
   private let elements: MemberOrder?
 
-  /// `others` is the order inside members that are not named, `elements` the order inside the elements of an
-  /// array; nil means natural order. If a name is given twice, the first one counts.
+  /// `others` is the order inside members that are not named, `elements` the order inside the elements of an array; nil
+  /// means ``natural``. If a name is given twice, the first one counts.
   public init(
     names: [(String, MemberOrder?)], others: MemberOrder? = nil, elements: MemberOrder? = nil
   ) {
@@ -30,7 +30,7 @@ public final class MemberOrder: Sendable {
     self.elements = elements
   }
 
-  /// The order that names no members, at any depth.
+  /// The order without names, at any depth: all members in natural order, `R2` before `R10`.
   public static let natural = MemberOrder(names: [])
 }
 

@@ -1,4 +1,4 @@
-/// Whether `a` comes before `b` in natural order, as a person would sort them: R2 before R10.
+/// Whether `a` comes before `b` in natural order, as a person would sort them: `R2` before `R10`.
 ///
 /// Sequences of the digits 0–9 are compared as numbers of any length, everything else scalar by scalar. If
 /// two texts are equal in this way (`R1` and `R01`), their scalars decide. So of two different texts one
@@ -15,7 +15,7 @@ public func naturallyPrecedes(_ a: String, _ b: String) -> Bool {
   }
 }
 
-/// The same for texts in UTF-8. Its bytes sort like its scalars.
+/// The same for texts in UTF-8, whose bytes sort like their scalars.
 func naturallyPrecedes(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>) -> Bool {
   a.withUnsafeBufferPointer { first in
     b.withUnsafeBufferPointer { second in
@@ -56,8 +56,8 @@ func naturallyPrecedes(
   return first.count < second.count
 }
 
-/// How many bytes at the beginning of two ranges are equal, without cutting a number in two. It is fast,
-/// because the paths of one folder have a long common beginning.
+/// How many bytes at the beginning of two ranges are equal, without cutting a number in two. Eight bytes are compared
+/// at a time, because the paths of one folder have a long common beginning.
 private func sameBeginning(
   _ a: BorrowedBuffer<UInt8>, _ first: Range<Int>, _ b: BorrowedBuffer<UInt8>, _ second: Range<Int>
 ) -> Int {

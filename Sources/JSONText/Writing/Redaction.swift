@@ -7,7 +7,7 @@
 /// CanonicalText.write(document.root, redaction, order: order)
 /// ```
 public struct Redaction: Sendable {
-  /// The nodes of the values.
+  /// The values to leave out, by the index of their node; and the values to replace.
   private var leftOut: Set<Int> = []
   private var replacements: [Int: JSONTree] = [:]
 
