@@ -26,7 +26,8 @@ private func singles(_ elements: ArraySlice<Int>) -> [Int: Int?] {
   return places
 }
 
-/// As many of the pairs as possible that are in order in both sequences. `pairs` is in the order of the old one.
+/// As many of the pairs as possible that are in the same order in both sequences. `pairs` is in the order of the old
+/// sequence.
 private func longestRising(_ pairs: [Anchor]) -> [Anchor] {
   // `ends` has, for each length, the last pair of the best run of this length: the one that ends first in the new
   // sequence. `before` has, for each pair, the pair before it in its run.

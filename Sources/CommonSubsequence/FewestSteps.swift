@@ -1,8 +1,8 @@
 /// The fewest steps, by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
 ///
 /// Think of a table of all pairs of elements. For 0, 1, 2, … steps, it computes how far so many steps lead on each
-/// diagonal of the table; to pass a pair of equal elements is not counted as a step. When the end of both sequences
-/// is reached, it goes back on the way that led there.
+/// diagonal of the table; to pass a pair of equal elements is not counted as a step. When the end of both sequences is
+/// reached, the steps are collected on the way back to the beginning.
 func fewest(
   from old: ArraySlice<Int>, to new: ArraySlice<Int>
 ) -> [SequenceStep] {
@@ -32,8 +32,8 @@ func fewest(
   return steps.reversed()
 }
 
-/// How far a number of steps leads on each diagonal. The number of a diagonal is the number of old elements that were
-/// passed, less the number of new elements.
+/// For each number of steps, how far so many steps lead on each diagonal. The number of a diagonal is the number of old
+/// elements that were passed, less the number of new elements.
 private struct Trail {
   /// The furthest points, first those after 0 steps, then those after 1 step, 2 steps, and so on. A point is the
   /// number of old elements passed on a diagonal. After `n` steps the diagonals are -n, -n + 2, … n.

@@ -1,13 +1,13 @@
-/// One step from a sequence to another: an element of both is kept, an old one is removed, or a new one is added.
-/// The numbers are positions in the two sequences.
+/// One step from an old sequence to a new one: an element of both is kept, an old one is removed, or a new one is
+/// added. The numbers are the positions of the element in the old or new sequence.
 public enum SequenceStep: Equatable, Sendable {
   case kept(old: Int, new: Int)
   case removed(Int)
   case added(Int)
 }
 
-/// The largest length of two sequences together, without their common beginning and end, with which they are compared
-/// element by element. The time and the memory for that grow with the square of the length.
+/// Two sequences that have at most this many elements together, without their common beginning and end, are compared
+/// element by element. The time and the memory for that grow with the square of the number.
 let longestCompared = 4000
 
 /// The steps that lead from one sequence to the other. Between two kept elements, the removed ones come before the

@@ -1,4 +1,4 @@
-/// The largest number of pairs of elements that are all compared. With few pairs, this is the fastest way.
+/// If two sequences have at most this many pairs of elements, all pairs are compared: then this is the fastest way.
 let smallTable = 1 << 14
 
 /// The fewest steps, found with a table: for each position in both sequences, how long the longest common

@@ -1,7 +1,7 @@
 /// A hash of bytes that is the same in every run and on every machine: FNV-1a with 64 bits.
 ///
-/// Use it where a number must not change from run to run, or where few bytes are hashed often. Two texts
-/// seldom have the same hash, but anybody can make two that do: it protects nothing.
+/// Use it where a number must not change from run to run, or where few bytes are hashed often. Two texts seldom have
+/// the same hash, but anybody can make two that do. So it does not protect against forgery.
 ///
 ///     let number = StableHash.value(of: "SALW-10".utf8)
 @frozen public struct StableHash: Sendable {

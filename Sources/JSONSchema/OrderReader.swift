@@ -3,12 +3,12 @@ import JSONText
 
 /// Reads the canonical order of members from a schema.
 ///
-/// First come the schema's own `properties`, in the order in which they are written. Then come further names
-/// from the schemas that it refers to, and from subschemas that apply to the same object. A schema that
-/// contains itself is followed down to a depth that no record reaches; below that the order is natural.
+/// First come the schema's own `properties`, in the order in which they are written. Then come further names from the
+/// schemas that it refers to, and from subschemas that apply to the same object. A schema that contains itself is
+/// followed down to a depth that no record reaches; below that, members are in natural order (`R2` before `R10`).
 struct OrderReader {
   private let program: SchemaProgram
-  private var known: [Key: MemberOrder] = [:]
+  private var orders: [Key: MemberOrder] = [:]
 
   private static let deepest = 24
 
@@ -28,9 +28,9 @@ struct OrderReader {
   private mutating func order(of schema: Int, depth: Int) -> MemberOrder {
     guard depth < Self.deepest else { return .natural }
     let key = Key(schema: schema, depth: depth)
-    if let order = known[key] { return order }
+    if let order = orders[key] { return order }
     let order = makeOrder(of: schema, depth: depth)
-    known[key] = order
+    orders[key] = order
     return order
   }
 
@@ -47,8 +47,8 @@ struct OrderReader {
     return MemberOrder(names: names, others: others, elements: elements)
   }
 
-  /// What all schemas that apply to one value say about its members and elements. The first one that says
-  /// something counts.
+  /// What the schemas that apply to one value say about its members and elements. If several have a schema for the same
+  /// name, for `others` or for `elements`, the first counts.
   private struct Shape {
     var names: [(name: String, schema: Int)] = []
     var taken: Set<ExactText> = []

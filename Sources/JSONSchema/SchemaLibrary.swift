@@ -10,8 +10,8 @@ public import JSONText
 ///       let violations = schema.violations(of: record.root)
 ///     }
 ///
-/// A document can also be found by its source's name. A schema with problems still checks values by the keywords
-/// that have none.
+/// A document can also be found by the name of its ``SourceText``. A schema with problems still checks values, but only
+/// by the keywords without problems.
 public struct SchemaLibrary: Sendable {
   /// Everything that is wrong with the schemas, by file and then in the order of the text.
   public let problems: [SchemaProblem]
@@ -52,7 +52,7 @@ public struct SchemaLibrary: Sendable {
   /// The `file:` URI of an absolute path, for use as a document's address. The path may contain any bytes.
   public static func address(ofFile path: some Sequence<UInt8>) -> String { Identifier.file(path) }
 
-  /// The schema of the document at this index of the list; nil if the list is shorter.
+  /// The schema of the document at this index of the list that the library was made from; nil if the list is shorter.
   public func schema(ofDocument index: Int) -> Schema? {
     guard documents.indices.contains(index) else { return nil }
     let (id, number) = documents[index]
@@ -111,8 +111,8 @@ public struct Schema: Sendable {
   ///     output.json(.basic)
   ///     output.annotations.filter { $0.keyword == "deprecated" }
   ///
-  /// It is slower than ``violations(of:)``, whose messages are also better. After 100,000 units, further
-  /// schemas only get a verdict.
+  /// It is slower than ``violations(of:)``, whose messages are also better. The tree has at most 100,000 units with
+  /// details: after these, a schema gets only a verdict.
   public func output(of value: JSONValue) -> OutputUnit {
     output(of: value, most: OutputTree.usualLimit)
   }
@@ -121,7 +121,8 @@ public struct Schema: Sendable {
     OutputTree.unit(program, number, .value(value), most: most)
   }
 
-  /// The order in which members are written: first those of `properties`, then the others in natural order.
+  /// The order in which members are written: first those in `properties`, then the others in natural order (`R2` before
+  /// `R10`).
   ///
   /// It is computed at each call, so call it once for many files.
   public var memberOrder: MemberOrder {

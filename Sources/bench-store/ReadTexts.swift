@@ -7,9 +7,9 @@ import Records
 struct ReadTexts: Command {
   static let name = "read"
   static let summary =
-    "Reads every JSON file below a folder into memory, and parses it, several times if asked."
+    "Loads every JSON file below a folder, and parses each one '--passes' times."
   static let details = [
-    "Each pass parses every text completely: it finds the place of each value, and checks UTF-8 and duplicate keys. It does not use a clock. To measure a pass, compare two runs with different numbers of passes."
+    "Each pass parses every text completely: it finds the place of each value, and checks UTF-8 and duplicate keys. The command measures no time. To measure a pass, compare the times of two runs with different numbers of passes."
   ]
   static let examples = [
     ("bench-store read build/bench-store --passes 20", "Loads the texts, parses them 20 times.")

@@ -6,7 +6,7 @@ import SeededStores
 /// `bench-store write build/bench-store --records 20000`
 struct WriteStore: Command {
   static let name = "write"
-  static let summary = "Writes a store of invented records of any size, to measure on."
+  static let summary = "Writes a store of invented records of any size, for measurements."
   static let details = [
     "The same options give the same bytes on any machine. If the number of records, participants or years is not given, it is computed from the others."
   ]
@@ -17,7 +17,7 @@ struct WriteStore: Command {
 
   @Argument("The folder to write. It must be empty or not exist yet.", value: "dir")
   var folder: String
-  @Option("How many files the store has, with store.json.") var records: Int?
+  @Option("How many files the store has, including store.json.") var records: Int?
   @Option("How many participants answer.") var participants: Int?
   @Option("How many years have an edition, from 2011 on.") var years: Int?
   @Option("The seed of the random numbers.") var seed = 1
@@ -49,7 +49,7 @@ struct WriteStore: Command {
     } catch let error as DiskError { throw Failure(error.description) }
   }
 
-  /// Writes every file, and returns a line with their number and size.
+  /// Writes every file of the store, and returns a line with the number of files and their size.
   private func write(_ made: SeededStore) throws(DiskError) -> String {
     var (files, bytes, last) = (0, 0, "")
     try made.forEachFile { file throws(DiskError) in

@@ -26,7 +26,8 @@ struct JudgePairs: Command {
       let source = SourceText(name: "line \(number)", bytes: Array(line))
       guard let pairs = reader.read(source).document.flatMap({ Pairs($0.root) }) else {
         throw Failure(
-          "line \(number) is not an object with 'schema' and 'instances', all of them strings")
+          "line \(number) is not a JSON object with a string 'schema' and, if present, arrays of "
+            + "strings 'registry' and 'instances'")
       }
       for verdict in pairs.verdicts { console.output("\(verdict)\n") }
     }

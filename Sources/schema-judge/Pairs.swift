@@ -9,7 +9,7 @@ struct Pairs {
   let instances: [String]
   let options: SchemaOptions
 
-  /// Nil if a text is missing or is not a string.
+  /// Nil if `schema` is not a string, or if `registry` or `instances` is there but is not an array of strings.
   init?(_ line: JSONValue) {
     guard let schema = line["schema"]?.string,
       let registry = Self.texts(line["registry"]), let instances = Self.texts(line["instances"])
@@ -56,7 +56,7 @@ struct Pairs {
       return .failure(
         Refusal(reason: "\(problem.place): \(problem.found); \(problem.expected)"))
     }
-    return library[name].map { .success($0) } ?? .failure(Refusal(reason: "no schema"))
+    return library[name].map { .success($0) } ?? .failure(Refusal(reason: "no schema \(name) after compiling"))
   }
 
   private static func document(_ text: String, named name: String) -> Result<JSONDocument, Refusal>
@@ -65,7 +65,7 @@ struct Pairs {
     let reading = JSONDocument.read(source)
     if let document = reading.document { return .success(document) }
     let problem = reading.problems.first?.finding(in: source, place: name)
-    let words = problem.map { "line \($0.location.start.line): \($0.found)" } ?? "without a reason"
+    let words = problem.map { "line \($0.location.start.line): \($0.found)" } ?? "for an unknown reason"
     return .failure(Refusal(reason: "\(name) is not JSON, \(words)"))
   }
 }

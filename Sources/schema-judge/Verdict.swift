@@ -16,7 +16,8 @@ enum Verdict: CustomStringConvertible {
     if violations.isEmpty == isAllowed {
       self = isAllowed ? .valid : .invalid
     } else if isAllowed, violations.contains(where: Self.isAbandonment) {
-      // The quick check may have decided before it met a reference that leads back to itself.
+      // The quick check may have decided before it met a reference that leads back to itself, at which the search for
+      // violations was abandoned.
       self = .valid
     } else {
       self = .torn(

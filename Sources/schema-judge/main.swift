@@ -9,6 +9,6 @@ import Commands
 #endif
 
 let tool = Tool(
-  "schema-judge", "Prints what this validator says of pairs of a schema and a value.",
+  "schema-judge", "Prints whether a schema allows a value, for many pairs of the two.",
   version: "1.0.0", commands: [JudgePairs.self])
 exit(tool.run(Array(CommandLine.arguments.dropFirst()), .system).rawValue)

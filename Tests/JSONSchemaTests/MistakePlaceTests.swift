@@ -21,7 +21,7 @@ import Testing
       ],
       "[1]", "an array of 1 element", "a string"
     ),
-    (["$id"], #""<>""#, #""<>""#, "a URI or a reference to one"),
+    (["$id"], #""<>""#, #""<>""#, "a URI or a relative reference"),
     (
       ["$ref", "$dynamicRef"], #""<>""#, #"a reference to an unknown schema, "<>""#,
       "a given schema, or a part of one; " + onlyGiven

@@ -52,7 +52,7 @@ private let onlyGiven =
       ##"{"$id": «"urn:x#a"»}"##,
       ##""urn:x#a"; an identifier without a fragment; "##
         + #"Name a part of a schema with "$anchor"."#),
-    Case(#"{"$id": «"urn:<x>"»}"#, #""urn:<x>"; a URI or a reference to one"#),
+    Case(#"{"$id": «"urn:<x>"»}"#, #""urn:<x>"; a URI or a relative reference"#),
     Case(
       ##"{"$dynamicAnchor": «"#a"»}"##,
       ##""#a"; a name of letters, digits, -, _ and . that begins with a letter or _"##),

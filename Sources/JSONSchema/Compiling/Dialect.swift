@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// The set of vocabularies that a schema may use. Its metaschema declares them.
+/// The vocabularies (sets of keywords) that a schema may use. Its metaschema, which `$schema` names, declares them.
 ///
 ///     "$schema": "urn:mine"   ──▶   {"$id": "urn:mine", "$vocabulary": {"…/vocab/core": true, …}}
 ///
@@ -15,19 +15,20 @@ struct Dialect: Hashable, Sendable {
   static let standard = Dialect(
     vocabularies: Set(Vocabulary.allCases).subtracting([.formatAssertion]))
 
-  /// A keyword of the drafts before 2019-09, which schemas of today still use.
+  /// A keyword of the drafts before 2019-09 that many schemas still use.
   static let legacyKeyword = "dependencies"
 
   func knows(_ keyword: String) -> Bool {
     let name = ExactText(keyword)
-    if let known = Vocabulary.ofKeyword[name] { return !known.isDisjoint(with: vocabularies) }
+    if let own = Vocabulary.ofKeyword[name] { return !own.isDisjoint(with: vocabularies) }
     return name == ExactText(Self.legacyKeyword) && vocabularies.contains(.applicator)
   }
 
   /// Whether a string that does not match its `format` is a violation.
   var assertsFormats: Bool { vocabularies.contains(.formatAssertion) }
 
-  /// The dialect that a metaschema declares, and the vocabularies that it requires but that are unknown here.
+  /// The dialect that a metaschema declares, and the names of vocabularies that it requires but this validator does not
+  /// know.
   ///
   /// A metaschema without `$vocabulary` means the standard dialect.
   static func read(_ metaschema: JSONValue) -> (dialect: Dialect, unknown: [String]) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// The dialects that the documents of a library define, to be found by the `$schema` of other documents.
+/// The metaschemas among the documents of a library, by their names. The `$schema` of another document names one.
 struct DialectBook {
   private var metaschemas: [ExactText: JSONValue] = [:]
 
@@ -10,13 +10,13 @@ struct DialectBook {
     for (document, addresses) in zip(documents, addresses) {
       let id = document.root["$id"]?.string.map { Identifier($0) }
       let identifiers = addresses.flatMap { [id.map($0.resolving) ?? $0, $0] }
-      for known in identifiers where metaschemas[known.key] == nil {
-        metaschemas[known.key] = document.root
+      for identifier in identifiers where metaschemas[identifier.key] == nil {
+        metaschemas[identifier.key] = document.root
       }
     }
   }
 
-  /// The dialect of this name, and the vocabularies that it requires and that are not known. Nil if no
+  /// The dialect of this name, and the vocabularies that it requires but this validator does not know. Nil if no
   /// document defines the dialect.
   func dialect(named name: String) -> (dialect: Dialect, unknown: [String])? {
     let identifier = Identifier(name)

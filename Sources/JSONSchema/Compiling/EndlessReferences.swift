@@ -1,9 +1,10 @@
 /// Finds references that lead back to themselves without a step into the value. Following them would never
 /// end. `{"$ref": "#"}` is the shortest example.
 ///
-/// A list that contains lists of its own kind is not such a case: each time, the value is smaller.
+/// A schema for lists of lists, such as `{"items": {"$ref": "#"}}`, is not such a case: at each step, the value is
+/// smaller.
 enum EndlessReferences {
-  /// The slots of all references that lie on a cycle, sorted.
+  /// The slots of all references that lie on a cycle, sorted. A slot is the index of a reference in `targets`.
   static func slots(_ subschemas: [Subschema], _ targets: [Int?]) -> [Int] {
     let edges = subschemas.indices.map { successors(of: subschemas[$0], targets) }
     let components = components(edges)

@@ -5,9 +5,9 @@ import Diagnostics
 extension Identifier {
   /// The key under which a resource is stored and found, whatever spelling was used.
   ///
-  /// A byte and its percent escape give the same key if both mean the same. In the path of a `file:` URI this
-  /// holds for every byte except the slash, because a path on the disk is a sequence of bytes. In other URIs
-  /// it does not hold for the reserved characters of ASCII.
+  /// A byte and its percent escape give the same key if they mean the same. In the path of a `file:` URI every byte
+  /// means the same as its escape, except the slash, because a path on the disk is a sequence of bytes. In other URIs a
+  /// reserved character of ASCII, such as `&`, does not.
   var key: ExactText {
     var plain = self
     plain.scheme = scheme?.lowercased()

@@ -1,8 +1,8 @@
 import Diagnostics
 import JSONText
 
-/// The metaschemas of the standard. They are generated from the table of keywords when a reference asks for
-/// one, because nothing is ever fetched.
+/// The metaschemas of the standard. When a reference names one, it is generated from the table of keywords, because
+/// nothing is ever fetched.
 ///
 ///     https://json-schema.org/draft/2020-12/schema            all vocabularies except format-assertion
 ///     https://json-schema.org/draft/2020-12/meta/core         one vocabulary
@@ -48,7 +48,8 @@ enum Metaschemas {
     return .object(opening + members)
   }
 
-  /// A schema of the dialect that is being checked, with what a custom metaschema adds to the standard.
+  /// A schema in the dialect of the schema that is checked: `#meta` also leads to a custom metaschema that extends this
+  /// one.
   private static let anySchema: JSONTree = ["$dynamicRef": "#meta"]
 
   private static func schema(of shape: Vocabulary.Shape) -> JSONTree {

@@ -9,7 +9,7 @@ struct ReferenceBook {
   struct Reference {
     var text: String
     var target: Identifier
-    /// What the reference may mean if nothing has the name of `target`.
+    /// The schemas that the reference names if no schema is called `target`; the first that exists counts.
     var otherTargets: [Identifier] = []
     var place: KeywordPlace
     var isDynamic: Bool
@@ -34,7 +34,7 @@ struct ReferenceBook {
   /// The schemas with a `$dynamicAnchor`: by the number of their resource, then by the anchor.
   private(set) var dynamicAnchors: [Int: [ExactText: Int]] = [:]
 
-  /// The identifiers of all resources, in order.
+  /// The identifiers of all resources, sorted.
   var knownResources: [Identifier] {
     resources.sorted { $0.key < $1.key }.map(\.value.identifier)
   }

@@ -3,8 +3,9 @@ import JSONText
 
 /// Checks schemas against custom metaschemas, which may forbid what the standard allows.
 extension SchemaCompiler {
-  /// The problems that metaschemas find. Places at which a problem is already known are left out.
-  func misfits(in program: SchemaProgram, besides known: [SchemaProblem]) -> [SchemaProblem] {
+  /// The problems that custom metaschemas find in the schemas that name them. Places at which `own` has a problem
+  /// already are left out.
+  func misfits(in program: SchemaProgram, besides own: [SchemaProblem]) -> [SchemaProblem] {
     var problems: [SchemaProblem] = []
     for (schema, place, name) in judged {
       guard let metaschema = book.resolve(name, among: subschemas) else { continue }
@@ -13,7 +14,7 @@ extension SchemaCompiler {
         program, metaschema, .value(schema), most: options.mostProblems)
       {
         let location = Location(violation.range, in: source)
-        let isKnown = known.contains {
+        let isKnown = own.contains {
           $0.location.file == location.file && $0.location.start == location.start
         }
         if isKnown { continue }

@@ -5,7 +5,7 @@ import JSONText
 extension SchemaCompiler {
   func resolveReferences() -> ResolvedReferences {
     var resolved = ResolvedReferences()
-    // Resolving one may compile more schemas, which add references of their own to the list.
+    // Resolving a reference may compile more schemas, which add references of their own to the list.
     while resolved.targets.count < book.references.count {
       let reference = book.references[resolved.targets.count]
       let target = target(of: reference)
@@ -48,7 +48,8 @@ extension SchemaCompiler {
     return options.unknownKeywords == .annotations ? hidden(target) : nil
   }
 
-  /// A schema at a place where no keyword expects one: inside an unknown keyword, or in `examples`.
+  /// Compiles a schema at a place where no keyword expects one, inside an unknown keyword or in `examples`, because a
+  /// reference names it. Returns its number; nil if there is no schema.
   private func hidden(_ target: Identifier) -> Int? {
     guard let root = book.root(of: target), let fragment = target.decodedFragment,
       fragment.utf8.first == UInt8(ascii: "/")
@@ -101,10 +102,10 @@ extension SchemaCompiler {
     return String(name)
   }
 
-  /// The slots of references that are dynamic, with the name that each looks for.
+  /// The slots of the dynamic references, each with the name of the `$dynamicAnchor` that it looks for.
   ///
-  /// A `$dynamicRef` is dynamic only if the schema that it names at first has the same name as a
-  /// `$dynamicAnchor`. Otherwise it means what a `$ref` would.
+  /// A `$dynamicRef` is dynamic only if the schema that it names at first has the same name as a `$dynamicAnchor`.
+  /// Otherwise it has the meaning of a `$ref`.
   private func dynamicNames(_ targets: [Int?]) -> [Int: ExactText] {
     var names: [Int: ExactText] = [:]
     for (slot, reference) in book.references.enumerated() where reference.isDynamic {
@@ -117,8 +118,8 @@ extension SchemaCompiler {
     return names
   }
 
-  /// Marks the references that may lead back to themselves, and adds a warning for each. The evaluation
-  /// watches marked references and refuses only a value that reaches one.
+  /// Marks the references that may lead back to themselves, and adds a warning for each. An evaluation watches the
+  /// marked references, and refuses a value for which one really leads back.
   ///
   /// Dynamic references are always watched, so they are left out here.
   private func watchEndless(_ resolved: inout ResolvedReferences) {

@@ -8,7 +8,7 @@ final class SchemaCompiler {
   private(set) var documents: [JSONDocument]
   private var addresses: [[Identifier]]
   private(set) var subschemas: [Subschema] = []
-  /// The context of each schema, for schemas that are found inside it later.
+  /// The context of each schema, needed for schemas inside it that are compiled only when a reference names them.
   private(set) var contexts: [SchemaContext] = []
   private var problems: SchemaProblemList
   private var warnings: SchemaProblemList
@@ -20,7 +20,8 @@ final class SchemaCompiler {
   private(set) var judged: [(schema: JSONValue, place: KeywordPlace, metaschema: Identifier)] = []
   var book = ReferenceBook()
 
-  /// `addresses` are the places where each document was found. References are relative to the first of them.
+  /// `addresses` are, for each document, the URIs of the places where it was found. References in a document are
+  /// relative to its first address.
   init(_ documents: [JSONDocument], _ addresses: [[Identifier]], _ options: SchemaOptions) {
     self.documents = documents
     self.addresses = addresses
@@ -43,7 +44,7 @@ final class SchemaCompiler {
       let (identifier, number) = compileDocument(index)
       roots.append((identifier.resource, number))
     }
-    // A document can also be named by an address where it was found, unless another document has that name.
+    // A reference can also name a document by an address where it was found, unless another document has that name.
     for (index, (_, number)) in roots.enumerated() {
       for address in addresses[index] { _ = book.define(resource: address, as: number) }
     }
@@ -70,7 +71,7 @@ final class SchemaCompiler {
     return (identifier(of: document.root, base: base), compile(document.root, as: place, context))
   }
 
-  /// Adds a document that a reference asks for.
+  /// Adds a metaschema of the standard because a reference names it.
   func adopt(_ document: JSONDocument) {
     documents.append(document)
     addresses.append([Identifier(document.source.name)])
@@ -147,7 +148,7 @@ final class SchemaCompiler {
     all.listed.map { worded($0, in: program) }
       + all.rests.values.map { rest in
         var problem = worded(rest.first, in: program)
-        // If it is 1, the problem stands only for itself and is shown like any other.
+        // If the count is 1, the problem stands only for itself and is shown like any other.
         problem.count = rest.count
         return problem
       }
@@ -275,13 +276,14 @@ extension SchemaCompiler {
   }
 }
 
-/// What `SchemaReader` calls.
+/// The functions that `SchemaReader` calls.
 extension SchemaCompiler {
   /// The regular expression of this spelling, compiled only once.
   func pattern(_ spelling: String) throws(PatternMistake) -> Pattern {
     if let known = patterns[ExactText(spelling)] { return known }
     if load.patternSizes >= DocumentLoad.mostPatternSizes {
-      // The document is refused because of the first one that is left out, so the others are not reported.
+      // The first expression that is left out is reported, and with it the document is refused. The others are not
+      // reported.
       if load.leavesOutPatterns { return try Pattern("") }
       load.leavesOutPatterns = true
       throw PatternMistake(kind: .allTooLarge(most: DocumentLoad.mostPatternSizes), offset: 0)

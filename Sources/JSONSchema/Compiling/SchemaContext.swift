@@ -6,6 +6,7 @@ struct SchemaContext {
   /// that names nothing when it is resolved against `base` is resolved against these.
   var otherBases: [Identifier] = []
   var dialect: Dialect
-  /// The number of the resource's root schema: the nearest one with an `$id`, or the document's root.
+  /// The number of the root schema of the resource that contains the schema: the nearest schema with an `$id`, or the
+  /// document's root.
   var resource: Int
 }

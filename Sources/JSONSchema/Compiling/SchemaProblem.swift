@@ -1,9 +1,9 @@
 public import Diagnostics
 
-/// One thing that is wrong with a schema. The schema cannot be relied on until it is corrected.
+/// One thing that is wrong with a schema. Until it is corrected, the schema may allow values that it should forbid.
 ///
-/// If the options say so, an unknown keyword is a problem too. Otherwise a misspelled `requierd` would have no
-/// effect, and nobody would notice.
+/// An unknown keyword, such as a misspelled `requierd`, is a problem only with the option
+/// ``SchemaOptions/UnknownKeywords/mistakes``.
 public struct SchemaProblem: Hashable, Sendable {
   /// The keyword that has the problem; empty if a value is not a schema although it should be one.
   public var keyword: String
@@ -13,13 +13,13 @@ public struct SchemaProblem: Hashable, Sendable {
   public var found: String
   public var expected: String
   public var advice: String
-  /// How many problems this one counts. It is more than 1 if it stands for others of its document.
+  /// How many problems this one stands for. It is more than 1 only if not all problems of its document got a message.
   public var count = 1
 
   /// The problem as a finding of the rule `schema-problem`.
   ///
-  /// `most` is the number of problems of a document that are listed one by one. The message names it if this problem
-  /// stands for the others.
+  /// `most` is the number of problems of a document that are listed one by one. If this problem stands for the others,
+  /// its message contains that number.
   public func finding(
     _ severity: Finding.Severity = .error, most: Int = Finding.usualMost
   ) -> Finding {

@@ -13,8 +13,8 @@ enum SchemaProblemKind {
   case unknownVocabulary(required: String)
   case repeatedIdentifier(String)
   case identifierWithFragment(String)
-  /// A reference that names no schema. `isInside` says that its resource exists, but that the fragment names
-  /// no schema in it.
+  /// A reference that names no schema. `known` are the identifiers that it could name. `isInside` says that its
+  /// resource exists, but that the fragment names no schema in it.
   case unresolved(reference: String, target: Identifier, known: [Identifier], isInside: Bool)
   case endless(reference: String)
   case tooManySchemas(most: Int)

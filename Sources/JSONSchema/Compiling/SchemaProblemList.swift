@@ -1,4 +1,4 @@
-/// The mistakes found in schemas: the first ones of each document, and the number of the others. A document
+/// The mistakes found in schemas: the first `most` of each document, and the number of its others, because a document
 /// can contain a million.
 struct SchemaProblemList {
   typealias Entry = (mistake: SchemaProblemKind, place: KeywordPlace)

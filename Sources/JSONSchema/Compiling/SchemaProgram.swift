@@ -11,18 +11,18 @@ import JSONText
 final class SchemaProgram: Sendable {
   let documents: [JSONDocument]
   let subschemas: [Subschema]
-  /// The schema that each reference names, by the reference's slot. Nil if there is none, which is reported
-  /// as a problem of the library.
+  /// The schema that each reference names, by the reference's slot. Nil if the reference names no schema, which is
+  /// reported as a problem of the library.
   let targets: [Int?]
   /// The slots of references that may lead back to themselves without a step into the value.
   let endlessSlots: Set<Int>
   /// The slots of dynamic references, with the name that each looks for in the dynamic scope.
   let dynamicNames: [Int: ExactText]
-  /// The schema that each such name means, by the number of the resource.
+  /// For each resource, by the number of its root schema: the schemas with a `$dynamicAnchor`, by its name.
   let dynamicAnchors: [Int: [ExactText: Int]]
   /// The identifier of each resource, by the number of the schema at its root.
   let resourceNames: [Int: String]
-  /// The same schemas in the form that `QuickCheck` reads.
+  /// The compiled schemas in the form that `QuickCheck` reads.
   let quick: QuickPlan
 
   init(documents: [JSONDocument], subschemas: [Subschema], references: ResolvedReferences) {
@@ -62,12 +62,12 @@ struct Subschema: Sendable {
   var allowsNothing = false
   /// Whether an evaluation that applies this schema enters a resource with dynamic anchors.
   var entersResource = false
-  /// Whether applying it needs more than applying its keywords.
+  /// Whether `allowsNothing` or `entersResource` is true, so that applying it is more than applying its keywords.
   var isSpecial = false
-  /// Whether outcomes are remembered because there is a reference inside. Without this, the work could double
-  /// at every level.
+  /// Whether the outcome for each value is remembered, because the schema contains a reference. Otherwise references
+  /// that branch could double the work at every level.
   var isWorthRemembering = false
-  /// The annotations for a value that it allows: descriptions, and unknown keywords.
+  /// The annotations of a value that the schema allows: `title`, `description` and the like, and unknown keywords.
   var annotations: [(keyword: String, value: JSONValue)] = []
   var keywords: [any Keyword] = []
 }
@@ -81,7 +81,7 @@ struct ResolvedReferences {
   var resourceNames: [Int: String] = [:]
 }
 
-/// The place of a keyword, kept together with what is compiled from it.
+/// The place of a keyword in a schema. A compiled keyword keeps it for its violations.
 struct KeywordPlace: Hashable, Sendable {
   var schema: Int
   var keyword: String

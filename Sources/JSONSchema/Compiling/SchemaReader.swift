@@ -1,10 +1,10 @@
 import Diagnostics
 import JSONText
 
-/// One schema during compilation, as the keywords read it: its members by name and kind.
+/// One schema while it is compiled. Each keyword reads its members with these functions, by name and kind.
 ///
-/// Each function returns nil if the member is missing. It also returns nil if the member has the wrong kind,
-/// and then reports that.
+/// Each function returns nil if the member is missing. It also returns nil if the member has the wrong kind, and then
+/// it reports a problem of the schema.
 struct SchemaReader {
   let compiler: SchemaCompiler
   /// The schema's members, in the order of the text.
@@ -58,7 +58,7 @@ struct SchemaReader {
     member(name).map { compile($0.value, [.member(name)]) }
   }
 
-  /// An array of schemas that must not be empty.
+  /// The schemas of an array. An empty array is reported.
   func schemas(_ name: String) -> [Int]? {
     guard let (value, _) = array(name) else { return nil }
     guard value.count > 0 else {
@@ -68,7 +68,7 @@ struct SchemaReader {
     return value.elements.enumerated().map { compile($1, [.member(name), .element($0)]) }
   }
 
-  /// An object of schemas, in the order of the text.
+  /// The schemas of an object, with their names, in the order of the text.
   func schemasByName(_ name: String) -> [(name: String, keyRange: Range<Int>, schema: Int)] {
     guard let (value, _) = object(name) else { return [] }
     return value.members.map { member in
@@ -79,13 +79,13 @@ struct SchemaReader {
 
   /// The strings of an array. Elements that are not strings, and repeated strings, are reported.
   func differentStrings(in array: JSONValue, of name: String) -> [String] {
-    var known: Set<ExactText> = []
+    var strings: Set<ExactText> = []
     return array.elements.compactMap { element in
       guard let string = element.string else {
         wrong(element, .string, in: name)
         return nil
       }
-      guard known.insert(ExactText(string)).inserted else {
+      guard strings.insert(ExactText(string)).inserted else {
         report(.repeated(found: element), in: name, at: element.range)
         return nil
       }
@@ -105,7 +105,8 @@ struct SchemaReader {
   /// Compiles a schema inside this one; `steps` lead from here to it.
   func schema(_ value: JSONValue, _ steps: [JSONStep]) -> Int { compile(value, steps) }
 
-  /// Adds a reference and returns its slot: the schema it names is looked up there later.
+  /// Adds a reference and returns its slot: the index in ``SchemaProgram/targets`` at which the schema that it names is
+  /// found later.
   func reference(to text: String, from place: KeywordPlace, isDynamic: Bool = false) -> Int {
     compiler.reference(to: text, from: place, context, isDynamic: isDynamic)
   }

@@ -13,10 +13,10 @@ enum Vocabulary: String, CaseIterable, Sendable {
 
   static let draft = "https://json-schema.org/draft/2020-12/"
 
-  /// The URI by which a metaschema's `$vocabulary` names it.
+  /// The URI of the vocabulary, by which a metaschema's `$vocabulary` names it.
   var name: String { Vocabulary.draft + "vocab/" + rawValue }
 
-  /// Its keywords, with the shape of each one's value.
+  /// The keywords of the vocabulary, each with the shape of its value.
   var keywords: [(name: String, shape: Shape)] {
     switch self {
     case .core: Vocabulary.coreKeywords

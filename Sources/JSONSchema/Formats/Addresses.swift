@@ -18,8 +18,8 @@ extension FormatReader {
     return digits.reduce(0) { $0 * 10 + $1.value - 0x30 } < 256
   }
 
-  /// Eight groups separated by colons, or fewer and one `::`. The last two groups may be written as an IPv4
-  /// address.
+  /// Eight groups of hexadecimal digits separated by colons, or fewer groups and one `::`. The last two groups may be
+  /// written as an IPv4 address.
   mutating func ipv6() -> Bool {
     let parts = takeAll().split(separator: ":", omittingEmptySubsequences: false)
     let gaps = parts.indices.filter { parts[$0].isEmpty }

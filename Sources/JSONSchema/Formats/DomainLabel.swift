@@ -64,7 +64,8 @@ struct DomainLabel {
     scalar(index - 1)?.properties.canonicalCombiningClass == .virama
   }
 
-  /// Whether a zero width non-joiner is between letters that would join (RFC 5892, appendix A.1).
+  /// Whether the zero-width non-joiner at `index` is between letters that would join without it (RFC 5892, appendix
+  /// A.1).
   private func joins(at index: Int) -> Bool {
     let before = scalars[..<index].last { !$0.isMark }
     let behind = scalars[(index + 1)...].first { !$0.isMark }
@@ -79,7 +80,7 @@ extension DomainLabel {
     scalars.contains { $0.direction == .rightToLeft || $0.direction == .arabicNumber }
   }
 
-  /// Whether the label may be part of a domain name that has a right-to-left label.
+  /// Whether the label may be part of a domain name in which some label contains right-to-left letters.
   var keepsDirection: Bool {
     let directions = scalars.map(\.direction)
     let end = directions.last { $0 != .mark }

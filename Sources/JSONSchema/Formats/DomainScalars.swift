@@ -1,7 +1,7 @@
 /// The properties of single scalars that RFC 5892 and RFC 5893 need.
 ///
-/// The standard library does not know scripts, joining and direction. Here they are taken from ranges of
-/// scalars.
+/// Swift's standard library does not have the script, the joining and the direction of a scalar. They are written here
+/// as ranges of scalars.
 extension Unicode.Scalar {
   var isMark: Bool {
     switch properties.generalCategory {

@@ -16,7 +16,7 @@ extension FormatReader {
     return units(["H", "M", "S"], from: unit)
   }
 
-  /// Reads the other units after the first, which has been read.
+  /// Reads the amounts after the first one, whose unit was `first`: each must have the next of `units`.
   private mutating func units(_ units: [Unicode.Scalar], from first: Unicode.Scalar) -> Bool {
     guard let start = units.firstIndex(of: first) else { return false }
     for unit in units[(start + 1)...] {

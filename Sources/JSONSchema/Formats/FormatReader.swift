@@ -5,7 +5,7 @@
 struct FormatReader {
   var rest: ArraySlice<Unicode.Scalar>
 
-  /// Whether a grammar allows the scalars beyond ASCII of its international form.
+  /// Whether a text may contain only ASCII (`uri`), or also the scalars that the international form allows (`iri`).
   enum Repertoire {
     case ascii
     case unicode
@@ -66,7 +66,7 @@ struct FormatReader {
   }
 }
 
-/// Kinds of ASCII characters, as grammars name them.
+/// The kinds of ASCII characters that the grammars of formats name.
 extension Unicode.Scalar {
   var isDigit: Bool { ("0"..."9").contains(self) }
   var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }

@@ -20,7 +20,7 @@ extension FormatReader {
       && label.allSatisfy { $0.isLetter || $0.isDigit || $0 == "-" }
   }
 
-  /// Labels may be in Unicode or encoded. The bounds on lengths apply to the encoded labels.
+  /// Labels may be in Unicode (`bücher`) or encoded (`xn--bcher-kva`). The bounds on lengths apply to the encoded form.
   mutating func internationalHostname() -> Bool {
     let parts = takeAll().split(omittingEmptySubsequences: false) {
       [".", "\u{3002}", "\u{FF0E}", "\u{FF61}"].contains($0)

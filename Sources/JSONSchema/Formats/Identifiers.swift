@@ -68,7 +68,7 @@ extension FormatReader {
     return true
   }
 
-  /// Goes past all scalars that may stand for themselves, and past percent escapes. False if an escape is
+  /// Goes past percent escapes, and past all scalars that need no escape in this part of the URI. False if an escape is
   /// wrong.
   private mutating func parts(
     _ repertoire: Repertoire, alsoIn added: String = "", without removed: String = ""

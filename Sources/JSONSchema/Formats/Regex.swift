@@ -1,4 +1,5 @@
-/// `regex`: a regular expression of ECMA-262. One that is too large for ``Pattern`` matches the format too.
+/// `regex`: a regular expression of ECMA-262. An expression that ``Pattern`` refuses only because it is too large
+/// matches the format too.
 extension FormatReader {
   mutating func regex() -> Bool {
     var text = String.UnicodeScalarView()

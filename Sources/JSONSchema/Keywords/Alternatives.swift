@@ -2,10 +2,10 @@ import JSONText
 
 /// `anyOf` and `oneOf`: the instance must match at least one, or exactly one, of several schemas.
 ///
-/// If none matches, each alternative has its own violations, and together they would hide the one that
-/// matters. So only the violations of the closest alternative are reported. An alternative that allows the
-/// value's type is closer than one that does not. Among these, the one with the fewest violations is closest;
-/// violations of `type`, `const` and `enum`, and of the schema `false`, count twice.
+/// If none matches, each alternative has its own violations, and together they would hide the mistake that was really
+/// made. So only the violations of the closest alternative are reported. An alternative that allows the value's type is
+/// closer than one that does not. Among these, the one with the fewest violations is closest; violations of `type`,
+/// `const` and `enum`, and of the schema `false`, count twice.
 struct AlternativesKeyword: Keyword, KeywordFamily {
   static let names = ["anyOf", "oneOf"]
 
@@ -67,7 +67,8 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     if types == nil { evaluation.report(outcomes[best]) }
   }
 
-  /// If no alternative matches, all count as required: then what they evaluate counts as evaluated.
+  /// If no alternative matches, all count as required: then the members and elements that they apply to count as
+  /// evaluated.
   func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     var applications: [Application] = []
     for choice in choices {
@@ -89,8 +90,8 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
     return (best, program.subschemas[choice.schemas[best]].title)
   }
 
-  /// The types that the alternatives allow together. Nil unless each alternative has only one violation, and this
-  /// is of its own `type`.
+  /// The types that the alternatives allow together. Nil unless the only violation of each alternative is one of its
+  /// own `type`.
   private func commonTypes(
     _ choice: Choice, _ outcomes: [ViolationList], in program: SchemaProgram
   ) -> Types? {
@@ -107,11 +108,11 @@ struct AlternativesKeyword: Keyword, KeywordFamily {
   }
 
   private func distance(_ violations: ViolationList, _ instance: Instance) -> (Int, Int) {
-    let telling: Set<String> = ["type", "const", "enum", "false"]
+    let weighty: Set<String> = ["type", "const", "enum", "false"]
     let misfit = violations.listed.contains {
       $0.keyword == "type" && $0.range == instance.range
     }
-    let telltales = violations.listed.count { telling.contains($0.keyword) }
-    return (misfit ? 1 : 0, violations.count + telltales)
+    let extra = violations.listed.count { weighty.contains($0.keyword) }
+    return (misfit ? 1 : 0, violations.count + extra)
   }
 }

@@ -2,25 +2,27 @@ import JSONText
 
 /// The application of one schema, by a keyword, to an instance or to a part of it.
 struct Application {
-  /// How the outcome of the application affects the keyword.
+  /// What it means for the keyword if the applied schema refuses the instance.
   enum Bearing {
     /// If the schema refuses its instance, the keyword is violated.
     case required
-    /// If the schema refuses its instance, the application is ignored: `anyOf`, `contains`, `if`.
+    /// If the schema refuses its instance, the application is ignored, as in `anyOf`, `contains` and `if`.
     case possible
-    /// What the schema evaluates and annotates is ignored in any case: `not`.
+    /// The application never makes members count as evaluated and never gives annotations, as in `not`.
     case excluded
   }
 
-  /// The steps from the schema that holds the keyword to the applied schema: `properties`, `status`.
+  /// The steps from the schema with the keyword to the applied schema, for example `properties`, `status`.
   var way: [JSONStep]
   var schema: Int
   var instance: Instance
-  /// The step from the instance to the part; nil if the schema is applied to the whole instance.
+  /// The step from the instance to the member or element that the schema is applied to; nil if it is applied to the
+  /// whole instance.
   var step: JSONStep?
   var bearing = Bearing.required
 
-  /// The offset of the part's first byte if the part is a value: the application evaluates that value.
+  /// The offset of the first byte of that member's value or element, which then counts as evaluated. Nil for the whole
+  /// instance and for a member's name.
   var evaluatedOffset: Int? {
     guard step != nil, case .value(let value) = instance else { return nil }
     return value.range.lowerBound

@@ -26,7 +26,7 @@ struct EnumKeyword: Keyword, KeywordFamily {
   static let names = ["enum"]
 
   let values: [JSONValue]
-  /// The strings among the values. Most enumerations consist of strings.
+  /// The strings among the values, as a set: most enumerations consist of strings.
   let strings: Set<ExactText>
   /// The other values by their digest, so that a long list is searched as fast as a short one.
   private let others: [Int: [JSONValue]]

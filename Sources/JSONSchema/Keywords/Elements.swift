@@ -87,8 +87,8 @@ struct ElementCountsKeyword: Keyword, KeywordFamily {
     for next in elements.indices.dropFirst() {
       if elements[next].digest != elements[start].digest {
         (start, kept) = (next, [next])
-      } else if let known = kept.first(where: { elements[$0].value.equals(elements[next].value) }) {
-        let (index, first) = (elements[next].index, elements[known].index)
+      } else if let twin = kept.first(where: { elements[$0].value.equals(elements[next].value) }) {
+        let (index, first) = (elements[next].index, elements[twin].index)
         twins.append((index, first, elements[next].value))
       } else {
         kept.append(next)

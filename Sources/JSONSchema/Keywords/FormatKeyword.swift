@@ -3,8 +3,8 @@ import JSONText
 /// `format`: the syntax of a string. It is only an annotation, unless the dialect or the options make it an
 /// assertion.
 ///
-/// An unknown format allows every string. But if the dialect makes formats assertions, a schema with an unknown
-/// format is refused, as the standard requires.
+/// An unknown format allows every string. But if the dialect includes the vocabulary `format-assertion`, a schema with
+/// an unknown format is refused, as the standard requires.
 struct FormatKeyword: Keyword, KeywordFamily {
   static let names = ["format"]
 

@@ -3,18 +3,21 @@ import JSONText
 
 /// A compiled keyword of one schema, or several keywords that only have a meaning together.
 protocol Keyword: Sendable {
-  /// Reports everything in the instance that the keyword forbids. Does nothing if the keyword is not about
-  /// instances of this type.
+  /// Reports everything in the instance that the keyword forbids. Does nothing if the keyword is about another type:
+  /// `minLength` and a number.
   func check(_ instance: Instance, in evaluation: inout Evaluation)
 
-  /// The subschemas that are applied to the same instance. The members they name belong to this schema too.
+  /// The subschemas that are applied to the same instance, as by `allOf`. The members that they name are members of the
+  /// same object.
   var alongside: [Int] { get }
-  /// The slot of a reference among `SchemaProgram.targets`. Its target is applied to the same instance.
+  /// For `$ref` and `$dynamicRef`: the index in ``SchemaProgram/targets`` of the schema that is applied to the same
+  /// instance. Otherwise nil.
   var reference: Int? { get }
 
   /// The schemas that the keyword applies to the instance and to its parts.
   ///
-  /// They are the ones that `check` applies, for code that needs to know what was evaluated.
+  /// They are the schemas that `check` applies. Code that needs to know which members were evaluated, or all steps,
+  /// reads them here.
   func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application]
 
   /// Adds to the plan of the quick check what `check` requires of an instance. By default it adds `unsure`:
@@ -39,8 +42,8 @@ protocol KeywordFamily: SendableMetatype {
 
 /// The list of all keyword families.
 enum KeywordFamilies {
-  /// In the order in which they are read and checked. The cheap ones that most often find a violation come
-  /// first. Last comes the one that needs to know what all others have evaluated.
+  /// In the order in which they are read and checked. Families that are cheap and often find a violation come first.
+  /// The last one needs to know which members and elements all others have evaluated.
   static let all: [any KeywordFamily.Type] = [
     CoreKeywords.self, TypeKeyword.self, ConstKeyword.self, EnumKeyword.self,
     RequiredKeyword.self, MembersKeyword.self, MemberNamesKeyword.self, MemberCountsKeyword.self,
@@ -53,7 +56,7 @@ enum KeywordFamilies {
     UnevaluatedKeyword.self,
   ]
 
-  /// The number of the family that reads each keyword.
+  /// For each keyword, the index in `all` of the family that reads it.
   static let numbers: [ExactText: Int] = {
     let pairs = all.enumerated().flatMap { number, family in
       family.names.map { (ExactText($0), number) }

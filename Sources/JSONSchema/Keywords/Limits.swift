@@ -18,7 +18,7 @@ struct Limits: Sendable {
   /// The upper bound; the largest number if the schema has none.
   var mostCount: Int32 { Int32(clamping: most?.count ?? .max) }
 
-  /// The bounds that a number of things does not meet.
+  /// The bounds that are not met if there are `count` things.
   func missed(by count: Int) -> [(limit: Mistake.Limit, place: KeywordPlace)] {
     var missed: [(Mistake.Limit, KeywordPlace)] = []
     if let least, count < least.count { missed.append((.least(least.count), least.place)) }

@@ -3,8 +3,8 @@ import JSONText
 
 /// The names of an object's members, for looking up many names.
 ///
-/// Looking up one name compares it with the members one by one. For many names in an object of many members
-/// that would take too long, so the members' names are put into a set first.
+/// To look up one name, it is compared with the members one by one. For many names in an object of many members that
+/// would take too long. Then the members' names are put into a set first.
 struct MemberNames {
   private let object: JSONValue
   private let names: Set<ExactText>?

@@ -3,7 +3,7 @@ import JSONText
 
 /// `properties`, `patternProperties` and `additionalProperties`: the schemas of an object's members.
 ///
-/// The last one applies only to members to which the first two do not apply.
+/// `additionalProperties` applies only to members to which the other two do not apply.
 struct MembersKeyword: Keyword, KeywordFamily {
   static let names = ["properties", "patternProperties", "additionalProperties"]
 

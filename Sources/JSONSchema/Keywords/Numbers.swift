@@ -6,7 +6,7 @@ struct BoundsKeyword: Keyword, KeywordFamily {
 
   private struct Bound {
     let limit: Decimal
-    /// The limit as an `Int`, if it is one. Most limits and numbers are, and comparing them is fast.
+    /// The limit as an `Int`, if it fits one. Most limits and numbers do, and comparing two `Int`s is fast.
     let int: Int?
     let expected: Mistake.Bound
     let place: KeywordPlace
@@ -32,7 +32,8 @@ struct BoundsKeyword: Keyword, KeywordFamily {
     }
   }
 
-  /// A limit that is an `Int` is planned; with any other limit the quick check is unsure.
+  /// Only a limit that is an `Int` is added to the plan. For any other limit the quick check is unsure, and an
+  /// evaluation decides.
   func plan(in planner: inout QuickPlanner) {
     for bound in bounds {
       guard let limit = bound.int else {

@@ -35,7 +35,8 @@ struct RequiredKeyword: Keyword, KeywordFamily {
 
 /// `dependentRequired` and `dependentSchemas`: what an object must fulfil if it has a certain member.
 ///
-/// Each member of the older `dependencies` has the meaning of one of the two.
+/// A member of the older keyword `dependencies` has the meaning of `dependentRequired` if its value is an array, and
+/// otherwise of `dependentSchemas`.
 struct DependenciesKeyword: Keyword, KeywordFamily {
   static let names = ["dependentRequired", "dependentSchemas", Dialect.legacyKeyword]
 

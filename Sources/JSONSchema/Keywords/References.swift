@@ -4,7 +4,7 @@ import JSONText
 struct ReferenceKeyword: Keyword, KeywordFamily {
   static let names = ["$ref"]
 
-  /// Where the schema's number is found among `SchemaProgram.targets` after all documents were read.
+  /// The index in ``SchemaProgram/targets`` at which the number of the schema is found after all documents were read.
   let slot: Int
   let place: KeywordPlace
   var reference: Int? { slot }
@@ -34,8 +34,8 @@ struct ReferenceKeyword: Keyword, KeywordFamily {
 
 /// `$dynamicRef`: a reference whose meaning depends on the dynamic scope.
 ///
-/// If its name is a `$dynamicAnchor`, it means the schema of that name in the outermost resource of the
-/// scope. So a schema for lists of anything can be extended to lists of one kind.
+/// If its name is a `$dynamicAnchor`, it means the schema of that name in the outermost resource of the scope. So a
+/// schema for lists of anything can be extended to a schema for lists of strings.
 struct DynamicReferenceKeyword: Keyword, KeywordFamily {
   static let names = ["$dynamicRef"]
 

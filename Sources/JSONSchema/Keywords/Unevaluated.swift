@@ -9,7 +9,8 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
   private struct Rest {
     let schema: Int
     let place: KeywordPlace
-    /// Whether the schema is `false`. Then the message is about the member or element itself.
+    /// Whether the schema is `false`. Then the message says that the member or element is not allowed, and not that
+    /// `false` allows no value.
     let isClosed: Bool
   }
 
@@ -70,7 +71,8 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
       member: .element(index))
   }
 
-  /// A schema `false` is not listed, because its violations are reported for the member or element itself.
+  /// If the keyword's schema is `false`, the result is empty: `check` reports the members and elements without applying
+  /// it.
   func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application] {
     let seen = evaluation.evaluated(beside: owner, instance)
     func isLeft(_ value: JSONValue) -> Bool { !seen.contains(value.range.lowerBound) }
@@ -87,17 +89,17 @@ struct UnevaluatedKeyword: Keyword, KeywordFamily {
 }
 
 extension SchemaProgram {
-  /// The names of members in a schema, and in the schemas that are applied to the same instance.
+  /// The names in `properties` of a schema, and of the schemas that it applies to the same instance.
   func membersNamed(by schema: Int) -> [String] {
     var names: [String] = []
-    var known: Set<ExactText> = []
+    var added: Set<ExactText> = []
     var seen: Set<Int> = []
     var waiting = [schema]
     while let next = waiting.popLast() {
       guard seen.insert(next).inserted else { continue }
       for keyword in subschemas[next].keywords where !(keyword is NotKeyword) {
         for (name, _) in (keyword as? MembersKeyword)?.named ?? []
-        where known.insert(ExactText(name)).inserted {
+        where added.insert(ExactText(name)).inserted {
           names.append(name)
         }
         waiting += keyword.alongside.reversed()

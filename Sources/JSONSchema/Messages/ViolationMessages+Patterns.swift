@@ -29,7 +29,8 @@ extension ViolationMessages {
         found: "a \(sign) that is not part of a count",
         expected: "\\\(sign) for the character \(sign), or a count such as {2,3}")
     case .nothingToRepeat(let sign):
-      Words(found: "a \(sign) with nothing to repeat", expected: "something before it")
+      Words(
+        found: "a \(sign) with nothing to repeat", expected: "a character or a group before it")
     case .repeatedAssertion(let text):
       Words(
         found: "\(text) with a quantifier",
@@ -65,7 +66,7 @@ extension ViolationMessages {
     case .unfinishedEscape(let text):
       Words(
         found: "an unfinished escape, \(text)",
-        expected: "one such as \\u00e9, \\x41 or \\p{Lu}")
+        expected: "an escape such as \\u00e9, \\x41 or \\p{Lu}")
     case .unknownProperty(let name):
       Words(
         found: "\\p{\(shortened(name))}, an unknown property",

@@ -24,7 +24,7 @@ extension ViolationMessages {
       Words(
         found: "an unknown format, " + quoted(name), expected: "a format of draft 2020-12",
         advice: nearest(to: name, in: Format.allCases.map(\.rawValue)).map(suggestion)
-          ?? "Values that it forbids would be accepted.")
+          ?? "Values that this format forbids would be accepted.")
     case .unknownDialect(let found):
       Words(
         found: quoted(found),
@@ -34,16 +34,16 @@ extension ViolationMessages {
       Words(
         found: "a metaschema that requires the vocabulary \(quoted(name))",
         expected: "vocabularies of draft 2020-12",
-        advice: "Values that it forbids would be accepted.")
+        advice: "Values that the keywords of this vocabulary forbid would be accepted.")
     case .repeatedIdentifier, .identifierWithFragment, .unresolved, .endless: aboutNames(mistake)
     }
   }
 
   private static func unknownKeyword(_ name: String) -> Words {
-    let known = KeywordFamilies.all.flatMap { $0.names }
+    let keywords = KeywordFamilies.all.flatMap { $0.names }
     return Words(
       found: "an unknown keyword, " + quoted(name), expected: "a keyword of draft 2020-12",
-      advice: suggestion(nearest(to: name, in: known)))
+      advice: suggestion(nearest(to: name, in: keywords)))
   }
 
   private static func aboutNames(_ mistake: SchemaProblemKind) -> Words {
@@ -56,11 +56,11 @@ extension ViolationMessages {
       Words(
         found: quoted(name), expected: "an identifier without a fragment",
         advice: "Name a part of a schema with \"$anchor\".")
-    case .unresolved(let reference, let target, let known, let isInside):
+    case .unresolved(let reference, let target, let resources, let isInside):
       Words(
         found: "a reference to an unknown schema, " + quoted(reference),
         expected: "a given schema, or a part of one",
-        advice: advice(for: reference, target, known, isInside))
+        advice: advice(for: reference, target, resources, isInside))
     case .endless(let reference):
       Words(
         found: "a reference that leads back to itself, " + quoted(reference),
@@ -72,17 +72,17 @@ extension ViolationMessages {
   }
 
   private static func advice(
-    for reference: String, _ target: Identifier, _ known: [Identifier], _ isInside: Bool
+    for reference: String, _ target: Identifier, _ resources: [Identifier], _ isInside: Bool
   ) -> String {
     if reference.utf8.first == UInt8(ascii: "#") { return "" }
     if isInside {
       return "The schema was found, but it has no part \(quoted(target.fragment ?? ""))."
     }
     guard let path = target.filePath else {
-      return nearest(to: reference, in: known.map(\.resource)).map(suggestion) ?? onlyGiven
+      return nearest(to: reference, in: resources.map(\.resource)).map(suggestion) ?? onlyGiven
     }
     let file = "It refers to the file \(path). "
-    guard let near = nearest(to: path, in: known.compactMap(\.filePath)) else {
+    guard let near = nearest(to: path, in: resources.compactMap(\.filePath)) else {
       return file + "Give that file or its folder with --registry. Other files are not read."
     }
     return file + "Did you mean \(near)?"
@@ -110,7 +110,7 @@ extension ViolationMessages {
     case .flag: "true or false"
     case .count: "a whole number, 0 or more"
     case .divisor: "a number above 0, of at most 18 digits"
-    case .reference: "a URI or a reference to one"
+    case .reference: "a URI or a relative reference"
     case .anchor: "a name of letters, digits, -, _ and . that begins with a letter or _"
     }
   }

@@ -3,8 +3,8 @@ import JSONText
 
 /// Advice for values that are right but are written in the wrong way.
 extension ViolationMessages {
-  /// Advice for a number, `true`, `false` or `null` that must not be in quotes, and for a number that must
-  /// be.
+  /// Advice for a number, `true`, `false` or `null` that is in quotes but must not be, and for a number that is not in
+  /// quotes but must be.
   static func quotes(_ found: Instance, _ expected: Types) -> String {
     if let text = found.string {
       let reading = JSONDocument.read(SourceText(name: "", text))

@@ -1,6 +1,6 @@
 import JSONText
 
-/// The messages for everything that this module finds wrong. No other file of the module writes messages.
+/// The messages for everything that this module finds wrong. No other type of the module writes messages.
 enum ViolationMessages {
   struct Words {
     var found: String
@@ -9,13 +9,13 @@ enum ViolationMessages {
     var advice = ""
   }
 
-  /// A mistake as one sentence, for outputs that have only one field for it.
+  /// A mistake as one sentence, for an output format that has only the field `error` for it.
   static func sentence(for mistake: Mistake) -> String {
     let words = words(for: mistake)
     return "found \(words.found), expected \(words.expected)"
   }
 
-  /// For outputs: the error of a schema whose keywords get no units of their own.
+  /// The error of a schema in an output that would become too large if each of its keywords got a unit of its own.
   static let withoutDetails =
     "the value does not match the schema; the details would make the output too large"
 
@@ -66,9 +66,10 @@ enum ViolationMessages {
     "\(number) \(thing)" + (number == 1 ? "" : "s")
   }
 
-  /// `one of "a", "b", "c"`. Of many values the first twenty are shown; a single value is shown alone.
+  /// `one of "a", "b", "c"`. Of more than twenty values the first twenty are shown. A single value is shown without
+  /// `one of`.
   ///
-  /// `word` is called only for values that are shown.
+  /// `word` returns the text for a value. It is called only for values that are shown.
   static func oneOf<Value>(_ values: [Value], _ word: (Value) -> String) -> String {
     let most = 20
     if values.count == 1 { return word(values[0]) }

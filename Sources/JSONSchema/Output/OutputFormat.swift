@@ -6,7 +6,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case flag
   /// All errors, or all annotations, in one list.
   case basic
-  /// Errors, or annotations, as a tree without nodes that add nothing.
+  /// Errors, or annotations, as a tree. Nodes that only lead to one other node are left out.
   case detailed
   /// Every schema and keyword that was evaluated, as a tree.
   case verbose
@@ -28,8 +28,8 @@ extension OutputUnit {
     return object(of: inner.isEmpty && error != nil ? nil : inner.map { $0.json(.detailed) })
   }
 
-  /// The units directly below that have errors or annotations, in themselves or deeper. A unit that only
-  /// leads to one other unit is replaced by it.
+  /// The units in `details` that have an error or an annotation themselves or further inside. A unit that only leads to
+  /// one other unit is replaced by it.
   private var relevant: [OutputUnit] {
     details.filter { $0.isValid == isValid && $0.matters }.map { $0.withoutSingleSteps }
   }

@@ -25,7 +25,7 @@ struct OutputTree {
   ) -> OutputUnit {
     var tree = OutputTree(evaluation: Evaluation(program, .thorough), mostUnits: most)
     var unit = tree.unit(schema, instance, TreePosition())
-    // They differ only if an evaluation is abandoned; then the evaluation decides.
+    // The tree and a quick evaluation differ only if the evaluation is abandoned. Then its verdict counts.
     let isValid = Evaluation.accepts(program, schema, instance)
     if unit.isValid != isValid {
       unit.isValid = isValid
@@ -112,7 +112,8 @@ struct OutputTree {
     }
   }
 
-  /// Adds a violation to its keyword's unit. A violation about a part of the value becomes a unit of its own.
+  /// Adds a violation to its keyword's unit. A violation about a member or element of the value becomes a unit of its
+  /// own.
   private func add(_ violation: Violation, to unit: inout OutputUnit, _ place: TreePosition) {
     let words = ViolationMessages.sentence(violation)
     unit.isValid = false
@@ -155,7 +156,8 @@ struct OutputTree {
 
 /// Annotations.
 extension OutputTree {
-  /// The annotation of an applicator: the members or elements that it was applied to.
+  /// The annotation of a keyword that applies schemas to members or elements: the names or indices to which it applied
+  /// one.
   private static func annotation(
     _ keyword: String, _ applications: [Application], _ details: [OutputUnit]
   ) -> JSONTree? {
@@ -179,7 +181,7 @@ extension OutputTree {
     }
   }
 
-  /// The units of keywords that only describe.
+  /// The units of keywords that only describe a value, such as `title`.
   private func annotations(
     of schema: Int, _ instance: Instance, _ place: TreePosition
   ) -> [OutputUnit] {

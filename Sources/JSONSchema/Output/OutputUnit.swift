@@ -10,7 +10,8 @@ public import JSONText
 /// ``Schema/output(of:)`` makes the whole tree, which the standard calls verbose.
 public struct OutputUnit: Hashable, Sendable {
   public var isValid: Bool
-  /// The steps from the schema that was asked to the keyword, through references, as a JSON pointer.
+  /// The steps from the schema against which the value was checked to the keyword, through references, as a JSON
+  /// pointer.
   public var keywordLocation: String
   /// The place of the keyword: the URI of its resource and a pointer within it.
   public var absoluteKeywordLocation: String
@@ -36,7 +37,7 @@ public struct Annotation: Hashable, Sendable {
 }
 
 extension OutputUnit {
-  /// The annotations of the unit and of all units within. A schema that forbids its value has none.
+  /// The annotations of the unit and of all units inside it. A schema that forbids its value has none.
   public var annotations: [Annotation] {
     annotating.map { unit in
       let keyword = unit.keywordLocation.split(separator: "/").last.map(String.init) ?? ""
@@ -47,14 +48,14 @@ extension OutputUnit {
     }
   }
 
-  /// The units with an annotation: this one and those within, without units below an invalid one.
+  /// The units with an annotation: this one and those inside it, but not those inside an invalid unit.
   var annotating: [OutputUnit] {
     guard isValid else { return [] }
     return (annotation == nil ? [] : [self]) + details.flatMap(\.annotating)
   }
 
-  /// The units with an error: this one and those within. Units below a valid one are left out, because their
-  /// keyword is met after all.
+  /// The units with an error: this one and those inside it. Units inside a valid unit are left out: if one alternative
+  /// of `anyOf` matches, the errors of the others do not matter.
   var erring: [OutputUnit] {
     guard !isValid else { return [] }
     return (error == nil ? [] : [self]) + details.flatMap(\.erring)

@@ -15,7 +15,7 @@ struct LookSearch {
   private let program: PatternProgram
   /// The class of each scalar of the text.
   private let text: [Int]
-  /// For each lookaround that is decided: whether it succeeds, position by position.
+  /// For each lookaround, whether it succeeds at each position of the text; empty as long as it is not decided.
   private var answers: [[Bool]]
   /// The number of the round in which each instruction was last entered.
   private var entered: [Int]
@@ -56,8 +56,8 @@ struct LookSearch {
     answers[number] = try ends(from: look.start, forwards: look.isBehind, onlyFirst: false)
   }
 
-  /// For each position, whether the program from instruction `start` on ends there, having begun anywhere
-  /// before.
+  /// For each position, whether a match of the instructions from `start` on ends there. The match may begin at any
+  /// position before.
   private mutating func ends(
     from start: Int, forwards: Bool, onlyFirst: Bool
   ) throws(Exhausted) -> [Bool] {

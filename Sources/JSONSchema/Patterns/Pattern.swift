@@ -26,7 +26,7 @@ struct Pattern: Sendable {
 
   private let way: Way
   let table: PatternTable?
-  /// The memory it takes: the number of its instructions, plus the ranges of its sets.
+  /// A measure of the memory that the pattern takes: the number of its instructions, plus the ranges of its sets.
   let size: Int
 
   /// The bound on steps of one search with back-references, about ten milliseconds.
@@ -58,8 +58,8 @@ struct Pattern: Sendable {
 
   /// Whether the expression matches anywhere in the text. Only `^` and `$` bind it to the ends.
   ///
-  /// Nil if `steps` were too few to decide. The steps that were used are subtracted. With back-references,
-  /// one text uses at most `mostSteps`, so that some are left for the next text.
+  /// Nil if `steps` were too few to decide. The steps that were used are subtracted. A search with back-references uses
+  /// at most `mostSteps`, so that some are left for the next text.
   func isFound(in text: String, steps: inout Int) -> Bool? {
     if let table { return table.isFound(in: text) }
     switch way {

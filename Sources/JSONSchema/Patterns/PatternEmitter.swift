@@ -49,7 +49,7 @@ struct PatternEmitter {
     case .group(let node, _): try emit(node)
     case .look(let look):
       instructions.append(.look(number(of: look), isNegated: look.isNegated))
-    case .backReference: break  // `Backtracker` runs expressions that hold one.
+    case .backReference: break  // `Backtracker` runs expressions with back-references.
     }
   }
 

@@ -25,7 +25,7 @@ struct PatternProgram: Sendable {
     case accept
   }
 
-  /// A part of the program that decides a lookaround for every position of a text. That of a lookahead is
+  /// A part of the program that decides a lookaround for every position of a text. The part for a lookahead is
   /// reversed, because it is run from the text's end.
   struct Look: Sendable {
     var start: Int
@@ -43,6 +43,6 @@ struct PatternProgram: Sendable {
   /// The number of ranges in all sets together.
   let ranges: Int
 
-  /// Whether an instruction needs to know the scalars on both sides of a position.
+  /// Whether an instruction needs to know the scalars on both sides of a position, as `\b` and `\B` do.
   let asksForWords: Bool
 }

@@ -24,7 +24,8 @@ struct PatternSimulation {
   }
 
   private let program: PatternProgram
-  /// The number of the round in which each instruction was last entered. A new round empties the set.
+  /// For each instruction, the number of the round in which it was last entered. There is one round for each position
+  /// of the text, in which an instruction is entered at most once.
   private var entered: [Int]
   private var round = 0
   private var stack: [Int] = []
@@ -61,8 +62,8 @@ struct PatternSimulation {
     return false
   }
 
-  /// The instructions that come next, after `states` and a new start of the program, if `behind` comes after
-  /// the position.
+  /// The instructions that come next if the scalar `behind` is taken: by the paths at the instructions `states`, and by
+  /// a new path from instruction 0.
   mutating func step(from states: [Int], before: Before, behind: Behind) -> Step {
     round += 1
     stack.append(0)
@@ -80,7 +81,7 @@ struct PatternSimulation {
       case .split(let first, let second): stack += [second, first]
       case .require(let assertion):
         if holds(assertion, before, behind) { stack.append(index + 1) }
-      case .look: break  // `LookSearch` runs programs that look around.
+      case .look: break  // `LookSearch` runs programs with lookarounds.
       case .take(let set):
         if let behind, program.classes.contains(behind, inSet: set) { next.append(index + 1) }
       }

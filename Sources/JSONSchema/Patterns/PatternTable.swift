@@ -15,7 +15,7 @@ struct PatternTable: Sendable {
 
   static let dead = 0
   static let found = 1
-  /// The state before the first scalar. A smaller state ends a search.
+  /// The state before the first scalar. The smaller states, `dead` and `found`, end a search.
   static let start = 2
 
   /// The next states, a row for each state.

@@ -7,6 +7,7 @@
 struct ScalarClasses: Sendable {
   /// The number of classes.
   let count: Int
+  /// The scalars at which the class may change, sorted. The first is 0.
   private let starts: [UInt32]
   private let classAtStart: [UInt16]
   /// The class of each ASCII scalar.
@@ -29,14 +30,14 @@ struct ScalarClasses: Sendable {
     for (number, set) in all.enumerated() {
       Self.mark(number, set, in: &rows, starts: starts)
     }
-    var known: [[UInt64]: UInt16] = [:]
+    var numbers: [[UInt64]: UInt16] = [:]
     classAtStart = rows.map { row in
-      if let number = known[row] { return number }
-      known[row] = UInt16(known.count)
-      return UInt16(known.count - 1)
+      if let number = numbers[row] { return number }
+      numbers[row] = UInt16(numbers.count)
+      return UInt16(numbers.count - 1)
     }
-    count = known.count
-    (membership, words) = Self.tables(known, sets: sets.count)
+    count = numbers.count
+    (membership, words) = Self.tables(numbers, sets: sets.count)
     ascii = Self.asciiClasses(starts: starts, classAtStart: classAtStart)
   }
 
@@ -55,15 +56,15 @@ struct ScalarClasses: Sendable {
   }
 
   private static func tables(
-    _ known: [[UInt64]: UInt16], sets: Int
+    _ numbers: [[UInt64]: UInt16], sets: Int
   ) -> (membership: [Bool], words: [Bool]) {
-    var membership = [Bool](repeating: false, count: known.count * (sets + 1))
-    for (row, number) in known {
+    var membership = [Bool](repeating: false, count: numbers.count * (sets + 1))
+    for (row, number) in numbers {
       for set in 0...sets where row[set / 64] >> UInt64(set % 64) & 1 == 1 {
-        membership[set * known.count + Int(number)] = true
+        membership[set * numbers.count + Int(number)] = true
       }
     }
-    return (Array(membership.prefix(sets * known.count)), Array(membership.suffix(known.count)))
+    return (Array(membership.prefix(sets * numbers.count)), Array(membership.suffix(numbers.count)))
   }
 
   private static func asciiClasses(starts: [UInt32], classAtStart: [UInt16]) -> [UInt16] {

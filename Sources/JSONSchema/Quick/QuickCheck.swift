@@ -2,7 +2,7 @@ import JSONText
 
 /// The quick check of one value: whether a plan allows it, decided on the nodes of the text.
 ///
-/// If it is not sure, an ``Evaluation`` decides, so this code need not know every keyword. An evaluation also
+/// If it cannot decide, an ``Evaluation`` does, so this code need not support every keyword. An evaluation also
 /// explains why a value is refused.
 ///
 /// All its methods are mutating, even those that change nothing. Otherwise the compiler would copy this large
@@ -306,7 +306,8 @@ extension QuickCheck {
     return Int(cells[place.cells &+ state &+ place.width &- 1]) == place.found
   }
 
-  /// The state of a pattern after some bytes. A state below the start state is a decision.
+  /// The state of a pattern's table after some bytes. A state below the start state ends the search: it is `dead` or
+  /// `found`.
   @inline(__always)
   private mutating func state(
     _ number: Int, after range: Range<Int>, in bytes: BorrowedBuffer<UInt8>

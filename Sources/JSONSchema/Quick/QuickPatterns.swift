@@ -1,6 +1,6 @@
 import JSONText
 
-/// The tables of all patterns, one after another. They are searched in UTF-8 bytes, without making a string.
+/// The ``PatternTable`` of each pattern of a plan, one after another. They search UTF-8 bytes, so no string is made.
 final class QuickPatterns: Sendable {
   /// The tables as buffers. They are valid as long as this object exists.
   let tables: Tables
@@ -38,7 +38,7 @@ final class QuickPatterns: Sendable {
 
   struct Tables: BitwiseCopyable, Sendable {
     let places: BorrowedBuffer<PatternOffsets>
-    /// All states of all patterns. A state is named by the offset of its row in the cells of its pattern.
+    /// All states of all patterns. Here the number of a state is the offset of its row in the cells of its pattern.
     let cells: BorrowedBuffer<UInt16>
     /// The class of each of the 128 ASCII scalars, pattern after pattern.
     let ascii: BorrowedBuffer<UInt16>

@@ -5,7 +5,7 @@ import JSONText
 ///     schemas   number → its types and steps            4 → string, 7..<8
 ///     steps     one list, schema after schema           7 pattern 2
 ///     objects   what a schema requires of members       scope 3, bits 0 and 2 required, no other members
-///     names     the names and strings it knows          (scope 3, "status") → 17
+///     names     names of members, strings of `enum`     (scope 3, "status") → 17
 ///     members   by the numbers of the names             17 → schema 12, bit 0
 ///
 /// The file of each keyword says which steps it adds. A keyword may also be `unsure`: then the quick check
@@ -60,7 +60,7 @@ extension QuickPlan {
   /// The number of a schema that allows everything, and of one that allows nothing.
   static let anything: Int32 = -1
   static let nothing: Int32 = -2
-  /// In place of the number of a schema, for a name that is only required.
+  /// Stands in place of the number of a schema, for a name that is required but has no schema of its own.
   static let none: Int32 = -3
 
   struct Schema: BitwiseCopyable, Sendable {
@@ -68,11 +68,11 @@ extension QuickPlan {
     var types = Types.all
   }
 
-  /// One condition on a value. A value of another type meets it, unless its comment says otherwise.
+  /// One condition on a value. A value of another type meets it, unless the comment of the case says otherwise.
   enum Step: BitwiseCopyable, Sendable {
     /// The value must also be allowed by this schema.
     case schema(Int32)
-    /// An object must meet the conditions of this entry of `objects`.
+    /// An object must meet the conditions at this index of `objects`.
     case object(Int32)
     case memberCount(least: Int32, most: Int32)
     /// All elements from an index on must be allowed by one schema.
@@ -85,7 +85,7 @@ extension QuickPlan {
     /// A string must match the pattern with this number.
     case pattern(Int32)
     case format(Format)
-    /// The value must be a string that is in this scope of `names`.
+    /// The value must be a string that `names` contains in this scope.
     case word(Int32)
     /// The value must be a number that is in this part of `integers`.
     case listed(Part)
@@ -130,14 +130,14 @@ extension QuickPlan {
     }
   }
 
-  /// A range of another table.
+  /// A range of indices of another table.
   struct Part: BitwiseCopyable, Sendable {
     var start: Int32 = 0
     var count: Int32 = 0
 
     var range: Range<Int> { Int(start)..<Int(start &+ count) }
 
-    /// This part and one more entry, which is the last of a table with `end` entries.
+    /// This part and one more index: the last one of a table with `end` elements.
     func growing(to end: Int) -> Part { Part(start: Int32(end) - count - 1, count: count + 1) }
   }
 

@@ -19,8 +19,8 @@ struct QuickPlanner {
   private var own: [QuickPlan.Step] = []
   private var types = Types.all
   private var object: QuickPlan.Object?
-  /// The numbers of the names in `object`.
-  private var known: [ExactText: Int] = [:]
+  /// For each name in `object`, its index in `members`.
+  private var numbers: [ExactText: Int] = [:]
   private var scopes: Int32 = 0
 
   static func plan(_ subschemas: [Subschema], _ references: ResolvedReferences) -> QuickPlan {
@@ -33,7 +33,7 @@ struct QuickPlanner {
   private init(_ references: ResolvedReferences) { self.references = references }
 
   private mutating func add(_ schema: Subschema) {
-    (own, types, object, known) = ([], .all, nil, [:])
+    (own, types, object, numbers) = ([], .all, nil, [:])
     if schema.allowsNothing { own = [.never] }
     for keyword in schema.keywords { keyword.plan(in: &self) }
     if let object {
@@ -84,7 +84,7 @@ extension QuickPlanner {
     return Int32(patterns.count - 1)
   }
 
-  /// Requires one of these values. It is sure only if all are strings or all are `Int`s.
+  /// Requires one of these values. The quick check can decide this only if all are strings or all are `Int`s.
   mutating func values(_ values: [JSONValue]) {
     let words = values.compactMap(\.string)
     let numbers = values.compactMap(\.int)
@@ -112,7 +112,8 @@ extension QuickPlanner {
     branches += schemas.map { Int32($0) }
   }
 
-  /// Adds conditions on the object's members. They are collected in one place, so members are visited once.
+  /// Adds conditions on the object's members. All keywords add to the same `object`, so the members are visited only
+  /// once.
   mutating func object(_ change: (inout QuickPlan.Object) -> Void) {
     var own = object ?? QuickPlan.Object(scope: newScope(), firstName: Int32(names.count))
     change(&own)
@@ -125,21 +126,21 @@ extension QuickPlanner {
   mutating func bit(_ member: String, schema: Int? = nil) -> UInt64 {
     object { _ in }
     let schema = schema.map { Int32($0) }
-    if let number = known[ExactText(member)] {
+    if let number = numbers[ExactText(member)] {
       if let schema { members[number].schema = schema }
       return members[number].bit
     }
-    guard let scope = object?.scope, known.count < UInt64.bitWidth - 1 else {
+    guard let scope = object?.scope, numbers.count < UInt64.bitWidth - 1 else {
       step(.unsure)
       return 0
     }
     let hash = Array(member.utf8).withRow { $0.hash(0..<$0.count) }
-    let bit: UInt64 = 1 << UInt64(known.count)
+    let bit: UInt64 = 1 << UInt64(numbers.count)
     object { own in
       own.hashes |= 1 << UInt64(hash & 63)
       own.known |= bit
     }
-    known[ExactText(member)] = members.count
+    numbers[ExactText(member)] = members.count
     name(member, scope, QuickPlan.Member(schema: schema ?? QuickPlan.none, bit: bit))
     return bit
   }

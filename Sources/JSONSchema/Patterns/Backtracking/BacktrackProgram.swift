@@ -23,8 +23,7 @@ struct BacktrackProgram: Sendable {
     case save(slot: Int)
     /// Empties the slots of groups. Each iteration of a repetition begins with empty groups.
     case forget(slots: Range<Int>)
-    /// Goes over the text that one of these groups has captured. If none has captured anything, goes over
-    /// nothing.
+    /// Goes over the same text that one of these groups has captured. If none has captured anything, it does nothing.
     case same(groups: [Int], isBackwards: Bool)
     /// Fails if the position has not changed since it was stored in the slot. So a repetition that matches the
     /// empty text ends.
@@ -37,8 +36,8 @@ struct BacktrackProgram: Sendable {
 
   fileprivate(set) var instructions: [Instruction] = []
   fileprivate(set) var sets: [ScalarSet] = []
-  /// The number of slots: two for each group, for its beginning and its end, and one for each optional
-  /// iteration of a repetition.
+  /// The number of slots, which store positions: two for each group, for its beginning and its end, and one for each
+  /// optional iteration of a repetition.
   fileprivate(set) var slots: Int
 
   init(_ node: PatternNode) throws(PatternMistake) {

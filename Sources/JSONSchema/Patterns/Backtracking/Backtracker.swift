@@ -9,7 +9,7 @@ struct Backtracker {
   private var stack: [Entry] = []
   private var steps: Int
 
-  /// What is done when a path has failed.
+  /// What to do when a path has failed: try another instruction, or undo a change of a slot.
   private enum Entry {
     case tryAt(instruction: Int, place: Int)
     case restore(slot: Int, value: Int)
