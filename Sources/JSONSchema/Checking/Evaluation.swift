@@ -2,8 +2,8 @@ import JSONText
 
 /// The evaluation of one instance against one schema.
 ///
-/// A quick evaluation ends at the first failure and gives no reasons. A thorough evaluation collects every
-/// violation. Both run the same keywords; the `report` functions decide what a failure means.
+/// A quick evaluation ends at the first failure and gives no reasons. A thorough evaluation collects every violation.
+/// Both run the same keywords. These call the `report` functions, which add a violation or only note a failure.
 struct Evaluation {
   enum Mode {
     case quick

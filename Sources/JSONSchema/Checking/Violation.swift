@@ -24,7 +24,7 @@ public struct Violation: Hashable, Sendable {
   public var found: String
   /// What is allowed, for example `one of "a", "b"`.
   public var expected: String
-  /// The allowed value or name that was probably meant.
+  /// The allowed value or name that was probably meant; nil if none is close to what was found.
   public var nearest: String?
   /// How many violations this one stands for. It is more than 1 only in the last one of a list, if not all violations
   /// got a message.

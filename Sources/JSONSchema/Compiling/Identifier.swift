@@ -52,7 +52,8 @@ struct Identifier: Sendable {
     return copy
   }
 
-  /// The identifier that a reference means in a schema with this identifier.
+  /// The whole identifier of a reference that is in a schema with this identifier: in `https://a.org/b.json`, the
+  /// reference `c.json` gives `https://a.org/c.json`.
   ///
   /// The rules are those of RFC 3986, section 5.2.
   func resolving(_ reference: Identifier) -> Identifier {

@@ -5,7 +5,8 @@ struct SchemaProblemList {
 
   private let most: Int
   private(set) var listed: [Entry] = []
-  /// By the document's number: the first mistake that is only counted, and how many are counted.
+  /// For a document with more than `most` mistakes, by the document's number: the first mistake that is only counted,
+  /// and how many are only counted.
   private(set) var rests: [Int: (first: Entry, count: Int)] = [:]
   private var counts: [Int: Int] = [:]
 

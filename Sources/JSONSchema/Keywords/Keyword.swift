@@ -16,8 +16,8 @@ protocol Keyword: Sendable {
 
   /// The schemas that the keyword applies to the instance and to its parts.
   ///
-  /// They are the schemas that `check` applies. Code that needs to know which members were evaluated, or all steps,
-  /// reads them here.
+  /// They are the schemas that `check` applies. `unevaluatedProperties`, which needs to know which members were
+  /// evaluated, and ``OutputTree``, which shows every step, call this function.
   func applications(to instance: Instance, in evaluation: inout Evaluation) -> [Application]
 
   /// Adds to the plan of the quick check what `check` requires of an instance. By default it adds `unsure`:
@@ -35,8 +35,8 @@ extension Keyword {
 /// A family of keywords: the members of a schema that it reads, and the keyword that it makes of them.
 protocol KeywordFamily: SendableMetatype {
   static var names: [String] { get }
-  /// Reads its members of one schema and reports what is wrong with them. Returns nil if there is nothing to
-  /// check: the members are missing, or they are only annotations.
+  /// Reads the keywords `names` of one schema and reports what is wrong with their values. Returns nil if there is
+  /// nothing to check: the schema has none of them, or they are only annotations.
   static func read(_ reader: SchemaReader) -> (any Keyword)?
 }
 

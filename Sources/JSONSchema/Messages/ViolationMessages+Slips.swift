@@ -26,7 +26,8 @@ extension ViolationMessages {
     return "A date is written as year, month, day: 2013-09-30 is 30 September 2013."
   }
 
-  /// Whether a text is two or three numbers, one of them a year, or contains a year and the name of a month.
+  /// Whether a text is two or three numbers, one of them a year (`30.9.2013`), or contains a year and the name of a
+  /// month (`30 Sept 2013`).
   private static func looksLikeDate(_ text: String) -> Bool {
     guard text.utf8.count <= 30 else { return false }
     let parts = text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }

@@ -13,7 +13,7 @@
 /// ends without a result when its steps are used up.
 struct LookSearch {
   private let program: PatternProgram
-  /// The class of each scalar of the text.
+  /// The number of the class of each scalar of the text; see ``ScalarClasses``.
   private let text: [Int]
   /// For each lookaround, whether it succeeds at each position of the text; empty as long as it is not decided.
   private var answers: [[Bool]]

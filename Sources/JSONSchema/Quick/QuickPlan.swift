@@ -121,8 +121,8 @@ extension QuickPlan {
     /// The bits of all names.
     var known: UInt64 = 0
 
-    /// When the members with these bits were checked, the other members need no check. If members with other
-    /// names must be checked too, all 64 bits are set, which is never reached.
+    /// When the members with these bits were checked, the other members need no check. If members with other names must
+    /// be checked too, these are all 64 bits: no object sets them all, because a plan has at most 63 names for one.
     var enough: UInt64 {
       let isOpen =
         others == QuickPlan.anything && memberNames == QuickPlan.anything && patterned.count == 0

@@ -145,7 +145,7 @@ extension QuickPlanner {
     return bit
   }
 
-  /// The bits of several names.
+  /// The bits of several members' names, combined.
   mutating func bits(_ names: [String]) -> UInt64 {
     names.reduce(0) { bits, name in bits | bit(name) }
   }

@@ -9,7 +9,7 @@ struct FastPass: BitwiseCopyable {
   /// The state of an open container, stored while an inner container is read.
   struct Frame: BitwiseCopyable {
     var node: UInt32 = 0
-    /// How many values were begun so far.
+    /// How many members or elements of the container were begun so far.
     var count: UInt32 = 0
     /// A filter: for each key read so far, the bit selected by the low six bits of its hash.
     var seen: UInt64 = 0

@@ -23,7 +23,7 @@ public indirect enum JSONTree: Sendable {
     }
   }
 
-  /// The value of a text, without its places.
+  /// A copy of a value of a text, without its place in the text.
   public init(_ value: JSONValue) {
     switch value.kind {
     case .null: self = .null

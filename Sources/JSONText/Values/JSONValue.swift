@@ -90,8 +90,8 @@ extension JSONValue {
     return found.map { JSONValue(document: document, index: $0) }
   }
 
-  /// The index of the node of a member's value. It is found by the key's hash, and the key's bytes confirm
-  /// it.
+  /// The index of the node of the value of the member with this key. Keys with the same hash are compared by their
+  /// bytes.
   private func place(
     of key: BorrowedBuffer<UInt8>, _ nodes: BorrowedBuffer<Node>, _ bytes: BorrowedBuffer<UInt8>
   ) -> Int? {

@@ -177,10 +177,10 @@ public struct MemberSearch: Sendable {
 }
 
 extension NameTable {
-  /// Calls `visit` for each element of the array that is a member's value: with the element's number if it is
-  /// a name of this table, with nil if it is another string or not a string.
+  /// Calls `visit` for each element of the array that is a member's value: with the number of the name of this table
+  /// that the element equals; with nil if it equals none.
   ///
-  /// `key` is the node of the member's key. Nothing is visited if the value is not an array, with one
+  /// `key` is the index of the node of the member's key. Nothing is visited if the value is not an array, with one
   /// exception: a string that is a name of this table.
   public func numbers(
     inListOf key: Int, of document: JSONDocument, _ visit: (Int?) -> Void

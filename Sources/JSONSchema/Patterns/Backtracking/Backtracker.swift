@@ -77,8 +77,8 @@ struct Backtracker {
     }
   }
 
-  /// Undoes everything up to the last alternative that was not tried yet, and returns it. Nil if there is
-  /// none.
+  /// Undoes the changes of slots since the last `split` whose second instruction was not tried yet, and returns that
+  /// instruction with its position. Nil if there is none.
   private mutating func goBack(to base: Int) -> (index: Int, place: Int)? {
     while stack.count > base, let entry = stack.popLast() {
       switch entry {
