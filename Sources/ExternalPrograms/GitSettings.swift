@@ -76,9 +76,21 @@ extension Git {
       ]
       for (head, word) in heads {
         let words = ["rev-parse", "--verify", "--quiet", head]
-        if try answer(words) != nil { return (word, head) }
+        guard try answer(words) != nil else { continue }
+        if try word != "rebase" || isRebasing { return (word, head) }
       }
       return nil
+    }
+  }
+
+  /// Whether a rebase is not finished. Git leaves `REBASE_HEAD` after a rebase that had a conflict, so this asks for the
+  /// folder in which git keeps the state of a rebase.
+  private var isRebasing: Bool {
+    get throws {
+      let directory = try door.repository.directory
+      return try ["rebase-merge", "rebase-apply"].contains { name in
+        try HostFiles.exists(directory + "/" + name)
+      }
     }
   }
 

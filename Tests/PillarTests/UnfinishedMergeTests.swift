@@ -152,6 +152,9 @@ func `a settled conflict is reported as settled, and the next step keeps it`(
   #expect(repository.run(["conflicts"]).outcome == .clean)
   #expect(try repository.git("status", "--short").isEmpty)
   #expect(!FileManager.default.fileExists(atPath: repository.root + "/.git/MERGE_HEAD"))
+  // Git leaves REBASE_HEAD after a rebase that had a conflict.
+  let doctor = repository.run(["doctor"])
+  #expect(!doctor.output.contains("is not finished"), "\(doctor.output)")
 }
 
 /// Without a mark in the file, it may be one side's version that nobody chose.

@@ -9,7 +9,7 @@ extension Rule {
   ///
   /// It is a reminder to the secretariat, never a fault of the participant: reporting is voluntary. An earlier answer
   /// for a narrower circle is skipped, because a note for more readers would reveal it.
-  static let unexplainedSilence = Rule(betweenYears: "unexplained-silence", .warning) {
+  static let unexplainedSilence = Rule(betweenYears: "unexplained-silence", .information) {
     sheet, before, context in
     guard context.store.edition(sheet.year)?.isClosed != true else { return [] }
     let comparisons = before.comparisons(sheet, context)

@@ -213,6 +213,10 @@ struct Verify: Command {
     let adopted = closed.sealedDigests[circle]
     if digest == adopted {
       console.output("The copy is the \(audience.words) of \(year) as it was adopted.\n")
+      if digest != now {
+        console.output(
+          "The records\(moment.words) give another digest now. 'pillar verify \(year)' says why.\n")
+      }
       return .clean
     }
     if adopted == nil, digest == now {
