@@ -19,7 +19,7 @@ extension AnnexCompiler {
 
   /// An item's name, as a link to the place that explains it. With `short` it is only the item's id, for lists of many.
   ///
-  /// An item that only bodies answer is explained in the section of the first body.
+  /// An item that only bodies (the forum, the United Nations) answer is explained in the section of the first one.
   func link(_ item: Item, short: Bool = false) -> Inline {
     let bodies = item.answeredBy.filter { $0 != "participants" }
     let isBodies = bodies.count == item.answeredBy.count

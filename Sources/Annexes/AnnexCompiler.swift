@@ -11,14 +11,14 @@ struct AnnexCompiler {
   let year: Int
   let period: Period
   let outlookFormat: OutlookFormat?
-  /// The participants whose rows and sections are printed, in the order of the forum's names.
+  /// The participants whose rows and sections are printed, in the order in which the forum lists them.
   let participants: [Participant]
   let activitiesOfYear: [Activity]
   let votesOfYear: [Vote]
   let reviewsOfYear: [Review]
   /// All answers of the year, also of participants that are not printed.
   let answersOfYear: [Answer]
-  /// The acts of the printed participants, by participant code.
+  /// The treaty acts (signatures, ratifications, withdrawals) of the printed participants, by participant code.
   let actsByParticipant: [String: [InstrumentAct]]
   var sources: Bibliography
 
@@ -41,12 +41,13 @@ struct AnnexCompiler {
     sources = Bibliography(store)
   }
 
-  /// The treaties on which no act of a participant was found: `ATT (up to 2 April 2013)`. `known` are those with one.
+  /// The treaties on which no act of a participant was found: `ATT (up to 2 April 2013)`. `others` are the ids of the
+  /// treaties on which one was found.
   ///
   /// The date is the last day that the treaty's list of acts covers. It is not printed if the list covers the whole
   /// period. A treaty without such a date is not in the result.
-  func withoutAct(_ known: Set<String>) -> [String] {
-    store.instruments(to: period).filter { !known.contains($0.id) && $0.coveredTo != nil }.map {
+  func withoutAct(_ others: Set<String>) -> [String] {
+    store.instruments(to: period).filter { !others.contains($0.id) && $0.coveredTo != nil }.map {
       item in
       let reach = item.coveredTo.flatMap { $0.last < period.last ? $0 : nil }
       return item.short + (reach.map { " (up to \($0.words))" } ?? "")
@@ -57,7 +58,7 @@ struct AnnexCompiler {
     store.name(of: participant, in: year)
   }
 
-  /// The name of an item in text: `R4 Risk reduction centre`. An unknown item has its id as its name.
+  /// The name of an item in text: `R4 Risk reduction centre`. If the store has no such item, it is the id.
   func title(_ item: String) -> String {
     store.item(item)?.name ?? item
   }
@@ -73,7 +74,7 @@ struct AnnexCompiler {
     !(answer(item, of: participant)?.isEmpty ?? true)
   }
 
-  /// The acts of a printed participant, by instrument.
+  /// The treaty acts of a printed participant, by the instrument's id.
   func actsByInstrument(of participant: Participant) -> [String: [InstrumentAct]] {
     Dictionary(grouping: actsByParticipant[participant.id] ?? [], by: \.instrument)
   }

@@ -8,7 +8,8 @@ public enum AnnexPart: String, Sendable, CaseIterable {
 }
 
 extension AnnexCompiler {
-  /// The annex of an entry of the format; `nil` if the entry names no known contents.
+  /// The annex that an entry of `frameworks/aso-format.json` describes; `nil` if its `part` is neither an `AnnexPart`
+  /// nor a folder of voluntary records.
   ///
   /// `part` is `nil` for an annex that prints all records of one kind that participants give voluntarily, such as
   /// briefings. The entry then names the folder of that kind.

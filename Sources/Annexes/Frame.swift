@@ -66,8 +66,8 @@ extension AnnexCompiler {
     }
   }
 
-  /// Whether only public sources state answers in this edition. It is false if an answer is withheld, or if the edition
-  /// has no facts.
+  /// Whether only public sources state answers in this edition. It is false if an answer is withheld, because a
+  /// participant may state it, and if the edition has no facts, because then nothing was taken from a source.
   private var restsOnPublicSources: Bool {
     speakers(answersOfYear).keys.allSatisfy { $0 == .publicSource } && !showsWithheld && holdsFacts
   }

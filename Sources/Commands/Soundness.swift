@@ -33,7 +33,7 @@ private func nameProblems(_ tool: Tool) -> [String] {
     }
   }
   for synonym in tool.commands.flatMap({ $0.synonyms }) where names.contains(synonym) {
-    problems.append("the synonym '\(synonym)' is a command")
+    problems.append("the synonym '\(synonym)' is also the name of a command")
   }
   return problems
 }

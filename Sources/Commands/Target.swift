@@ -32,7 +32,7 @@ extension Tool {
     }
   }
 
-  /// The names of the tool's own commands.
+  /// The names of the commands that every tool has: `help` and `version`.
   var ownNames: [String] { ownCommands.map { firstWord(of: $0.term) } }
 
   private func help(about words: [String]) -> Target {
@@ -49,7 +49,7 @@ extension Tool {
 
   /// How many words at the start are options that every command takes, with their values.
   func leadingOptions(in words: [String]) -> Int {
-    // Reading the options takes longer than everything else that `pillar version` does.
+    // Without this line, `pillar version` would spend most of its time on reading the options.
     guard words.first?.isOption ?? false else { return 0 }
     let entries = everywhereGroups().flatMap { Grammar(of: $0).entries }
     var count = 0
@@ -66,7 +66,7 @@ extension Tool {
 /// The result of looking up a command's name.
 private enum Match {
   case found(any Command.Type)
-  /// The first word of two-word commands. The second word is missing or wrong.
+  /// The first word of two-word commands, such as `year`. The second word is missing or wrong.
   case beginning(UsageProblem)
   case unknown(UsageProblem)
 }

@@ -29,7 +29,7 @@ public struct StoreDraft: Sendable {
     set { trees[path.text] = newValue }
   }
 
-  /// The paths of the records, in natural order.
+  /// The paths of the records, sorted (with `R2` before `R10`).
   public var paths: [String] { trees.keys.sorted(by: naturallyPrecedes) }
 
   /// Sets a value in a record. `steps` are the names of the members that lead to it. Missing members are added.
@@ -37,7 +37,7 @@ public struct StoreDraft: Sendable {
     trees[path] = (trees[path] ?? .object([])).setting(steps, to: value)
   }
 
-  /// The same, at a path that was made from its pieces.
+  /// Sets a value in the record at a path that was made from its pieces.
   public mutating func set(_ path: RecordPath, _ steps: [String], to value: JSONTree) {
     set(path.text, steps, to: value)
   }
@@ -51,8 +51,8 @@ public struct StoreDraft: Sendable {
     ]
   }
 
-  /// Writes a sheet in which every item that the participant answers in that year is `not-reported`, as in a newly
-  /// opened year. If it answers no item, nothing is written.
+  /// Writes a sheet, a participant's file of answers of one year on one framework. Every item that the participant
+  /// answers in that year is `not-reported`, as in a newly opened year. If it answers no item, nothing is written.
   ///
   /// The framework and the participant must be in the draft already.
   public mutating func openSheet(_ kind: RecordKind, of participant: String, _ year: Int) {
@@ -80,7 +80,7 @@ public struct StoreDraft: Sendable {
     return Item.isListed(number("since"), number("until"), in: year)
   }
 
-  /// Each record's canonical text, in the natural order of the paths.
+  /// Each record's canonical text, in the order of `paths`.
   public var files: [StoreFile] {
     paths.compactMap { path in
       trees[path].map { tree in

@@ -1,7 +1,8 @@
 public import Records
 
 extension InstrumentAct {
-  /// The act in words, without its sources: `17 March 2019: withdrew (a note)`. With `instrument` it names that too:
+  /// The treaty act (a signature, a ratification, a withdrawal) in words, without its sources:
+  /// `17 March 2019: withdrew (a note)`. If `instrument` is given, it is named:
   /// `17 March 2019: withdrew Rome Statute (a note)`.
   public func words(on instrument: String? = nil) -> String {
     let name = instrument.map { " " + $0 } ?? ""
@@ -20,7 +21,7 @@ extension InstrumentAct {
       + RecordFact.cited(sources)
   }
 
-  /// The act in words and its support, for a line of its own.
+  /// The act in words, then who may see it, how reliable its source is, and its sources.
   public func statement(on instrument: String? = nil) -> [RecordFact] {
     [.words(words(on: instrument))] + support
   }

@@ -7,13 +7,15 @@ import Records
 /// FieldWords(old: before, new: now).label(["actions", "seminar", "date"])  // Action “Seminar”, date
 /// ```
 public struct FieldWords {
-  /// The older and the newer version of the whole value. The titles of actions and assistance are read from them.
+  /// The older and the newer version of the value in which `label` names fields. The titles of actions and of
+  /// assistance are read from them.
   public let old: JSONValue?
   public let new: JSONValue?
 
   public init(old: JSONValue?, new: JSONValue?) { (self.old, self.new) = (old, new) }
 
-  /// The name of the field to which these member names lead, with a capital first letter.
+  /// The name of the field at a path of member names, such as `["actions", "seminar", "date"]`. Its first letter is a
+  /// capital.
   public func label(_ names: [String]) -> String {
     var parts: [String] = []
     var rest = names[...]

@@ -19,9 +19,10 @@ public enum RecordFact: Hashable, Sendable {
   /// The date for which an answer holds. `confirmed` is false if the answer was carried forward from an earlier year.
   case asOf(RecordDate, confirmed: Bool)
   case statedBy(StatedBy)
-  /// Public sources state it; a document prints this as a sign. It has no words, so a terminal prints nothing.
+  /// Public sources state the record, not its participant. A document prints a sign for this; a terminal prints
+  /// nothing.
   case publicSourceSign
-  /// Only these readers may see it.
+  /// Only these readers may see the record.
   case visibility(Visibility)
   /// How reliable the source is, if it is not `high`.
   case confidence(String)
@@ -71,20 +72,22 @@ extension [RecordFact] {
 }
 
 extension RecordFact {
-  /// The fact for the narrowest of these visibilities, each as its record writes it; none if all are public.
+  /// The narrowest of some visibilities as a fact; no fact if all are public. Each is a member `visibility` of a
+  /// record, such as `parties`; `nil` means public.
   public static func visibility(_ words: String?...) -> [RecordFact] { visibility(words) }
 
-  /// The fact for the narrowest of these visibilities, each as its record writes it; none if all are public.
+  /// The narrowest of some visibilities as a fact; no fact if all are public. Each is a member `visibility` of a
+  /// record, such as `parties`; `nil` means public.
   public static func visibility(_ words: [String?]) -> [RecordFact] {
     let narrowest = words.compactMap(\.self).map { Visibility(reading: $0) }.max() ?? .public
     return narrowest == .public ? [] : [.visibility(narrowest)]
   }
 
-  /// The fact for a confidence as its record writes it; none for `high` or if there is none.
+  /// A record's member `confidence`, such as `low`, as a fact; no fact for `high` or `nil`.
   public static func confidence(_ word: String?) -> [RecordFact] {
     word.map { $0 == "high" ? [] : [.confidence($0)] } ?? []
   }
 
-  /// The fact for some sources; none if there are no ids.
+  /// The ids of the sources that a record cites as one fact; no fact if there are none.
   public static func cited(_ ids: [String]) -> [RecordFact] { ids.isEmpty ? [] : [.sources(ids)] }
 }

@@ -8,7 +8,7 @@ public struct Checker: Sendable {
   public var version: String
   /// Every rule that was checked, whether or not it found anything.
   public var rules: [Rule]
-  /// Whether a warning makes the run fail, as an error does. An information never does.
+  /// Whether a warning makes the run fail, as an error does. A finding of severity `information` never does.
   public var countsWarnings: Bool
 
   public init(name: String, version: String, rules: [Rule] = [], countsWarnings: Bool = false) {

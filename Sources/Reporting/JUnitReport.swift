@@ -10,9 +10,9 @@ import Terminal
 //       </testcase>
 //       …
 //
-// An error is a failed test. A warning is a skipped test, unless warnings count; an information is always
-// a skipped test. Without findings there is one passed test, which shows that the check ran. Times are
-// left out, so the same findings give the same bytes.
+// An error is a failed test. A warning is a skipped test, or with `countsWarnings` a failed one; an
+// information is always a skipped test. Without findings there is one passed test, which shows that the
+// check ran. Times are left out, so the same findings give the same bytes.
 
 func junitReport(_ findings: [Finding], by checker: Checker) -> String {
   let failed = findings.map { checker.fails($0.severity) }

@@ -7,10 +7,10 @@ import JSONText
 //   runs[0].results[]             ruleId · level · message · locations · partialFingerprints
 //
 // Columns count Unicode scalars from 1, as `columnKind` states. The fingerprint is given twice: under a
-// name of its own, and under the name by which GitHub recognises an alert. Without the second GitHub
-// would hash lines.
+// name of its own, and under the name by which GitHub recognises an alert. Without the second one GitHub
+// would make a fingerprint from the text of the line, which a change of layout changes.
 
-/// A path as forges write it: without a `./` that a person may have typed.
+/// A path as GitHub and GitLab write it: without a `./` that a person may have typed.
 func plainPath(_ path: String) -> String {
   path.hasPrefix("./") && path.utf8.count > 2 ? String(path.dropFirst(2)) : path
 }

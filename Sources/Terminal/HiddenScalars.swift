@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Unicode.Scalar {
-  /// Whether the character, between these two, is one that a reader cannot see: a control character or an
+  /// Whether a reader cannot see the character if it is between `last` and `next`: a control character or an
   /// invisible one.
   ///
   /// Control characters change what a terminal does. Bidirectional controls change the order in which a

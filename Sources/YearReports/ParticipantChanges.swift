@@ -6,7 +6,7 @@ struct ParticipantChanges {
   let participant: String
   /// The changes that are printed in detail.
   let detailed: [Change]
-  /// The changes of items that had an answer in the older year and have none in the newer one.
+  /// The changes of the kinds `fellSilent` and `noNewInformation` for which no reason is recorded.
   private let unanswered: [Change]
   /// The answers that are exactly the same in both years.
   private let unchanged: [Change]
@@ -46,7 +46,8 @@ struct ParticipantChanges {
 }
 
 extension Change {
-  /// Whether there is nothing to print beside its kind: no step of the forum, and no reason for the change.
+  /// Whether there is nothing to print except the kind of change and the status before: it is about no step of the
+  /// forum, and no reason is recorded.
   fileprivate var isWithoutWords: Bool { step == nil && new?.changeNote.isEmpty ?? true }
 
   /// Whether only the date for which the answer holds differs.

@@ -21,7 +21,7 @@ public struct YearReport: Sendable {
   /// The selected items that cannot be compared, because an answer is withheld or cannot be read. The kinds of their
   /// changes are unknown, so a selection of kinds does not leave them out.
   public let incomparable: [(participant: String, items: [String])]
-  /// Whether all changes are selected.
+  /// Whether nothing was selected, so that the report holds all changes.
   let isWhole: Bool
 
   var old: YearState { comparison.old }
@@ -59,10 +59,11 @@ public struct YearReport: Sendable {
     changes.contains { !$0.isWithoutDifference } || !records.isEmpty
   }
 
-  /// If one year is compared in two revisions: the other records that differ. Empty if only some changes are selected.
+  /// If one year is compared in two git revisions: the records that differ between the revisions, except those of
+  /// answers. Empty for two different years, and if only some changes are selected.
   var records: [RecordDifference] { isWhole ? comparison.records : [] }
 
-  /// The participants with differences, in the order of the forum's names.
+  /// The participants with differences, in the order in which the forum lists them.
   var participants: [ParticipantChanges] {
     let grouped: [(String, [Change])] = changes.reduce(into: []) { parts, change in
       if parts.last?.0 == change.participant {
@@ -74,7 +75,7 @@ public struct YearReport: Sendable {
     return grouped.map { ParticipantChanges($0, $1) }.filter { !$0.hasNoDifferences }
   }
 
-  /// The number of changes of each kind, in the order of the kinds: `3 progress, 1 left`.
+  /// The number of changes of each kind, in the order of the cases of `ChangeKind`: `3 progress, 1 left`.
   var counts: String {
     let changesByKind = Dictionary(grouping: changes, by: \.kind)
     return ChangeKind.allCases.flatMap { kind -> [String] in

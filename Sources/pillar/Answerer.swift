@@ -5,7 +5,8 @@ import Records
 import Terminal
 
 extension Store {
-  /// The error that says who answers an item; `nil` if the participant may answer it, or has an answer to it on record.
+  /// The error that the participant is not asked to answer the item, with those who are. `nil` if the participant is
+  /// asked, or if the store has an answer of it to the item all the same.
   func notAnsweredError(_ item: Item, by participant: Participant) -> UsageError? {
     let own = participant.kind == .body ? participant.id : "participants"
     guard item.isAnswered, !item.answeredBy.contains(own) else { return nil }
@@ -17,7 +18,7 @@ extension Store {
     let example = item.answeredBy.first { $0 != "participants" } ?? participants.first?.id ?? "AUS"
     let advice =
       others.isEmpty
-      ? "Nobody is asked to answer it."
+      ? "Nobody is asked to answer this item."
       : "It is answered by \(others.joined(separator: " and ")). Run 'pillar log \(example) \(item.id)'."
     return UsageError(
       "\(participant.id) does not answer \(item.id)".printable, advice: advice.printable,

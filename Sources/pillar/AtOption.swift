@@ -15,19 +15,19 @@ struct AtOption: OptionGroup {
 }
 
 extension StoreOption {
-  /// The whole store as of a revision; the present store if there is no revision.
+  /// The whole store as of a git revision; if `revision` is `nil`, the present store.
   func read(at revision: String?, judging: Bool = true) throws -> Store {
     guard let revision else { return try read(judging: judging) }
     let past = try PastStores(in: store).store(at: revision, judging: judging)
     return try requireWhole(past, asOf: revision)
   }
 
-  /// The store for a typed year: as of the year's revision, or the present store.
+  /// The store for a typed year: for `2013@main` the store as of `main`, for `2013` the present store.
   func read(_ year: YearAt, judging: Bool = true) throws -> Store {
     try read(at: year.revision, judging: judging)
   }
 
-  /// The stores for some typed years, in their order. The present store is read once.
+  /// The stores for some typed years, in the order of `years`. If several need the present store, it is read once.
   func read(_ years: [YearAt], judging: Bool = true) throws -> [Store] {
     var present: Store?
     var past: PastStores?

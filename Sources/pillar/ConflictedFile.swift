@@ -5,8 +5,8 @@ import JSONText
 import Records
 import Terminal
 
-/// A JSON file of a store that may hold conflicts: a record, or a file in the wrong place. A merge can leave conflicts
-/// in a file of the second sort, for example if a record was moved to a wrong place.
+/// A JSON file of a store that may hold conflicts: a record, or a file in the wrong place (no record has its path). A
+/// merge can leave conflicts in a file in the wrong place, for example if one side moved a record there.
 struct ConflictedFile {
   /// The file's name in messages.
   var name: String
@@ -21,7 +21,7 @@ struct ConflictedFile {
 
   var conflicts: [OpenConflict] { document.root.openConflicts }
 
-  /// The file at a path of a store; `nil` if there is none, or if it is not JSON.
+  /// The file at a path in the store, a record or not; `nil` if there is no file, or if it is not JSON.
   static func at(_ path: String, in store: Store) throws -> ConflictedFile? {
     guard let record = store.record(path) else { return try misplaced(path, in: store) }
     return self.record(record)
@@ -60,7 +60,8 @@ struct ConflictedFile {
       ?? ([path] + steps.map(\.words)).joined(separator: " › ")
   }
 
-  /// The canonical text of a new value of the file, with the members in the order of the record's kind.
+  /// The canonical text of a new value of the file. The order of the members is that of the kind of record, which a
+  /// file in the wrong place does not have: there it is that of the schema that accepts the value.
   func text(of tree: JSONTree) -> [UInt8] {
     if let recordPath {
       return CanonicalText.write(tree, order: Schemas.memberOrder(recordPath.kind))

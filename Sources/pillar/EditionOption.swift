@@ -7,10 +7,10 @@ struct EditionOption: OptionGroup {
   @Option("The readers of the output; 'parties' needs one --participant.")
   var edition = Visibility.public
 
-  /// The audience, without the participant of a parties' edition. It is for checks before the participant is resolved.
+  /// The audience, in a parties' edition without the participant. Use it only before `--participant` is resolved.
   var audience: Audience { Audience(edition) }
 
-  /// The audience of the edition, for the `participants` that were typed.
+  /// The audience of the edition. `participants` are the typed values of `--participant`.
   ///
   /// - Throws: A `UsageError` if it is the parties' edition and not exactly one participant was typed.
   func audience(of participants: [String], in store: Store) throws -> Audience {
@@ -24,14 +24,16 @@ struct EditionOption: OptionGroup {
   }
 }
 
-/// `--edition` for commands whose output is about all participants, so that there is no edition for a single one.
+/// `--edition` for commands whose output is about all participants. So they cannot make the parties' edition, which is
+/// for one participant.
 struct CircleOption: OptionGroup {
   @Option("The readers of the edition.") var edition = Circle.public
 
   var audience: Audience { edition.audience }
 }
 
-/// The readers of an edition that is about all participants.
+/// The readers of an edition: everybody, all participants, or the secretariat. Unlike ``Visibility`` it lacks
+/// `parties`.
 enum Circle: String, SingleWordValue, CaseIterable {
   case `public`, participants, secretariat
 

@@ -1,7 +1,8 @@
 import ExternalPrograms
 
-/// Three versions that git merged line by line, for texts that cannot be merged as records. If git fails, or if its
-/// merge would hide a conflict, the text holds both versions completely, between conflict markers.
+/// The result of a merge of three versions line by line, by git, for texts that cannot be merged as records. If git
+/// fails, or if a merge without conflict markers is not accepted, it is ours and theirs completely, between conflict
+/// markers.
 struct MergedLines {
   let text: [UInt8]
   /// What was done, in a few words for a message.
@@ -11,8 +12,8 @@ struct MergedLines {
 
   /// Merges three files.
   ///
-  /// `texts` are the contents of the three files: the base, ours, theirs. `mayBeClean` says whether a merge of lines
-  /// without a conflict is accepted as the result.
+  /// `texts` are the contents of the three files: the base, ours, theirs. `mayBeClean` is false if the versions are
+  /// known to be in conflict as records: then a merge of lines without a conflict is not accepted.
   init(
     base: String, ours: String, theirs: String, labels: [String], _ texts: [[UInt8]],
     mayBeClean: Bool

@@ -11,7 +11,7 @@ struct MostOption: OptionGroup {
   var count: Int { most.count }
 }
 
-/// A largest number of findings.
+/// The largest number of findings to print, from 1 to 1000000.
 struct Most: SingleWordValue {
   let count: Int
 

@@ -6,7 +6,7 @@ import Records
 import Terminal
 
 /// The JSON files that the arguments of a command name. A folder stands for all `.json` files below it, `-` for
-/// standard input. Each file is listed once: if a folder holds a file and links to it, the file is listed.
+/// standard input. Each file is listed once: if a folder holds a file and links to this file, only the file is listed.
 struct NamedFiles {
   private(set) var names: [String] = []
   /// Folders that cannot be listed, and why.
@@ -14,7 +14,7 @@ struct NamedFiles {
   /// Folders that hold no `.json` file.
   private(set) var emptyFolders: [String] = []
 
-  /// - Throws: A `UsageError` that lists all names without a file or folder.
+  /// - Throws: A `UsageError` that lists all names at which there is no file or folder.
   init(_ typed: [String]) throws {
     var problems: [UsageProblem] = []
     var known: Set<ExactText> = []
@@ -38,12 +38,12 @@ struct NamedFiles {
     guard problems.isEmpty else { throw UsageError(problems) }
   }
 
-  /// What is at a path. If this cannot be found out, it counts as a file: reading it then fails with the reason.
+  /// What is at a path. If this cannot be found out, `.file`: then reading it fails, and the error says the reason.
   private static func kind(_ name: String, followingLinks: Bool = true) -> Disk.Kind {
     name == "-" ? .file : (try? Disk.kind(of: name, followingLinks: followingLinks)) ?? .file
   }
 
-  /// The path of a file with all links followed, which is the same for all its names; the name itself if that fails.
+  /// The path of a file with all links followed; `name` itself if that fails. Two names of one file give the same path.
   private static func real(_ name: String) -> String {
     name == "-" ? name : (try? Disk.real(name)) ?? name
   }

@@ -11,9 +11,9 @@ enum PresentTool {
 
   /// A path to the running tool that does not depend on the working folder.
   ///
-  /// If the tool was started by a path, it is that path, made absolute. If it was started by a name, it is the program
-  /// that `PATH` finds under that name, provided that it is the running file. Links are kept, because they may lead to
-  /// a newer version later. If `PATH` finds another file, it is the path of the running file.
+  /// If the tool was started by a path, this is that path, made absolute. If it was started by a name, this is the
+  /// program that `PATH` finds under that name, provided that it is the running file; otherwise it is the path of the
+  /// running file. Links are not followed, because they may lead to a newer version later.
   static var path: String {
     guard !calledAs.contains("/") else { return Drivers.whole(calledAs) }
     let found = Program.file(of: calledAs)
@@ -29,7 +29,8 @@ enum PresentTool {
 }
 
 extension Console {
-  /// Prints a line for each examined point, and the advice for each point that is wrong.
+  /// Prints a line for each examined point, such as `ok the merge driver is registered`, and the advice for each point
+  /// that is wrong.
   ///
   /// - Returns: Whether all points are right.
   func report(_ examined: [Drivers.Examined]) -> Bool {

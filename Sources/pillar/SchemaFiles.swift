@@ -11,7 +11,7 @@ struct SchemaFiles {
   /// The texts of all schemas. A finding uses them to show the place of a keyword.
   private let sources: [SourceText]
 
-  /// Doubtful places in the schemas that do not prevent validation.
+  /// Findings about the schemas that do not prevent validation.
   let warnings: [Finding]
 
   /// The error if the schemas cannot be used, with all their problems.

@@ -8,7 +8,7 @@ import Terminal
 
 // The contents of a record after its conflicts were settled, and the checks of what was typed to settle them.
 
-/// A record with its conflicts settled.
+/// The record after `edits`, which replace its conflicts.
 func settled(_ record: JSONTree, by edits: [JSONEdit]) throws -> JSONTree {
   do throws(JSONEditError) { return try record.edited(edits) } catch {
     let places = error.problems.map { $0.place.pointer.printable }
@@ -18,7 +18,7 @@ func settled(_ record: JSONTree, by edits: [JSONEdit]) throws -> JSONTree {
 
 /// The findings of the rule `stray-characters` in the texts that a person typed, which are at `places` of the record.
 ///
-/// A character that cannot be seen was hardly typed on purpose.
+/// A character that cannot be seen was hardly typed on purpose. So `resolve` refuses it, although the rule only warns.
 func strayCharacters(in text: [UInt8], of path: RecordPath, at places: [[JSONStep]]) -> [Finding] {
   guard !places.isEmpty else { return [] }
   let pointers = places.map(\.pointer)
@@ -31,7 +31,7 @@ func strayCharacters(in text: [UInt8], of path: RecordPath, at places: [[JSONSte
   }
 }
 
-/// Why a side must not be written to a path: it is another record. `nil` if it is the record of that path.
+/// Why the taken record must not be written to a path: it is the record of another path. `nil` if it is of this path.
 func objection(to record: JSONTree, at path: RecordPath) -> String? {
   let identity = RecordIdentity(record)
   guard !identity.isOf(path) else { return nil }

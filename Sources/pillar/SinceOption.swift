@@ -1,6 +1,6 @@
 import Commands
 
-/// `--since`, `--staged` and `--as`, for a check of what a change brings.
+/// `--since`, `--staged` and `--as`, for a check of a change: a contribution, or the next commit.
 struct SinceOption: OptionGroup {
   @Option(
     "Print only findings of the changes since the merge base with this git revision: all findings in changed "

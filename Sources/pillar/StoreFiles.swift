@@ -21,8 +21,8 @@ func place(_ typed: String, in folder: StoreFolder) throws -> String {
   return place
 }
 
-/// The same for a path that is not on the disk. It may be the path of a record that a sparse checkout leaves out, or of
-/// a deleted record that git still has.
+/// The path in the store of a typed file or folder that is not on the disk: a record that a sparse checkout leaves out,
+/// or one that was deleted and that git still has.
 private func placeInGit(_ typed: String, in folder: StoreFolder) throws -> String {
   let (path, store) = (try realPath(typed), try realPath(folder.path))
   let place =
@@ -35,7 +35,7 @@ private func placeInGit(_ typed: String, in folder: StoreFolder) throws -> Strin
   {
     return place
   }
-  throw UsageError("there is no file or folder '\(typed.printable)'")
+  throw UsageError("there is no file or folder '\(typed.printable)'", advice: "Check the spelling.")
 }
 
 /// The real path of a file or folder that need not be on the disk.
@@ -45,8 +45,8 @@ private func realPath(_ path: String) throws(Failure) -> String {
   return rest.isEmpty ? real : (real == "/" ? "" : real) + "/" + String(rest.dropLast())
 }
 
-/// The path in the store of a file or folder that was typed on the command line, for a store as of a git revision. It
-/// need not be on the disk. It may be typed as messages name it, or as the path in the store.
+/// The path in a store as of a git revision, for a file or folder that was typed on the command line. The file need not
+/// be on the disk. It may be typed as messages name it (`records/2013/AUS`), or as the path in the store (`2013/AUS`).
 func place(_ typed: String, in store: Store) throws -> String {
   var name = typed.hasPrefix("./") ? String(typed.dropFirst(2)) : typed
   if name.hasSuffix("/") { name.removeLast() }
@@ -64,7 +64,7 @@ func place(_ typed: String, in store: Store) throws -> String {
   return place
 }
 
-/// A store in which the records at some paths are read again from the disk. A record that is not there is left out.
+/// The store with the records at `paths` read again from the disk. Such a record is left out if it is not on the disk.
 func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> Store {
   let others = store.records.filter { !paths.contains($0.path.text) }.map {
     StoreFile(path: $0.path.text, bytes: $0.bytes)
@@ -73,7 +73,7 @@ func withRecords(at paths: [String], in folder: StoreFolder, _ store: Store) -> 
   return Store(name: store.name, files: others + own, judging: false)
 }
 
-/// Whether a record's path is one of the places or below one of them; `true` if there are no places.
+/// Whether a record's path is one of `places` or below one of them; `true` if `places` is empty.
 func isWanted(_ path: String, _ places: [String]) -> Bool {
   places.isEmpty || places.contains { $0.isEmpty || path == $0 || path.hasPrefix($0 + "/") }
 }

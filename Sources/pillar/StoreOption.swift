@@ -33,7 +33,7 @@ struct StoreOption: OptionGroup {
     return folder
   }
 
-  /// The nearest store in the working folder or in a folder above it; `nil` if there is none.
+  /// The first folder `records` that is a store, in the working folder or in a folder above it; `nil` if there is none.
   func nearest() throws -> StoreFolder? { try onDisk(StoreFolder.nearest) ?? folderInGit() }
 
   /// The whole store. Commands that answer from records get the store here, so that no answer is incomplete.
@@ -48,8 +48,8 @@ struct StoreOption: OptionGroup {
     try requireWhole(folder().readWhatCanBe(judging: judging))
   }
 
-  /// The folder of a store that has no `store.json` on the disk, but has one in git's index. If the index is lost, the
-  /// last commit is searched instead.
+  /// The folder of a store whose `store.json` is in git's index, but not on the disk. If the index is lost, the commit
+  /// at `HEAD` is searched instead.
   private func folderInGit() throws -> StoreFolder? {
     let (present, rest) = try nearestPresent(store ?? ".")
     return try askingGit {
@@ -62,7 +62,7 @@ struct StoreOption: OptionGroup {
       index.forEach { _, path in
         if path.suffix(10).elementsEqual("store.json".utf8) { known.insert(Array(path)) }
       }
-      // An index without files may have been lost. Then the last commit is used.
+      // An index without files may have been lost. Then the files of the commit at `HEAD` are used.
       if index.isEmpty, try git.hasCommit {
         known = Set(try git.allFiles(of: git.commit("HEAD")).map { Array($0.path.utf8) })
       }
@@ -76,8 +76,8 @@ struct StoreOption: OptionGroup {
 
 /// Returns the store if all of it was read.
 ///
-/// The error does not name what could not be read, because the command may print for readers who must not know that a
-/// record exists. `check`, which names it, is for those who keep the store.
+/// The error does not name the files that could not be read, because the command may print for readers who must not
+/// know that a record exists. `check` names them: it is for those who keep the store.
 ///
 /// - Throws: A `Failure` if a part was not read, or if a write to the store is not finished.
 func requireWhole(_ store: Store, asOf revision: String? = nil) throws(Failure) -> Store {
@@ -91,7 +91,7 @@ func requireWhole(_ store: Store, asOf revision: String? = nil) throws(Failure) 
       + (revision == nil ? " and what to do." : ". Name another revision."))
 }
 
-/// The command that lists what is wrong with the store.
+/// The command that lists what is wrong with the store: `pillar check`, or `pillar check --at main`.
 func checkCommand(asOf revision: String?) -> String {
   "pillar check" + (revision.map { " --at \(shellWord($0).printable)" } ?? "")
 }

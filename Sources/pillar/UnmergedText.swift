@@ -32,12 +32,13 @@ struct UnmergedText {
     case oneSided
     /// The file holds git's conflict markers, or it cannot be read.
     case marked
-    /// The file is exactly one side's version. It lacks changes of the other side that a merge would have kept, so
-    /// perhaps nobody decided to drop them.
+    /// The file is exactly one side's version. It lacks changes of the other side that are in no conflict, so a merge
+    /// would have kept them. Perhaps nobody decided to drop them.
     case whole(OpenConflict.Side)
-    /// The file is exactly one side's version, and lacks only changes of places that both sides changed.
+    /// The file is exactly one side's version. It lacks only changes of the other side that were in conflict, so it is
+    /// what settling every conflict by that side gives.
     case settledAs(OpenConflict.Side)
-    /// The file can be read, and is not exactly one side's version.
+    /// The file can be read, and is not exactly one side's version: changes of both sides were combined in it.
     case settled
   }
 
@@ -121,7 +122,7 @@ struct UnmergedText {
     return [line(addedTwiceWords([]))]
   }
 
-  /// The line before `steps`.
+  /// The line that is printed before the commands of `steps`.
   private var stepsIntroduction: String {
     mergeSteps.next == nil
       ? "Run this command:" : "Run these commands, the second one when no other file is left:"
@@ -129,7 +130,7 @@ struct UnmergedText {
 
   /// The commands that merge the file again with the merge driver. They keep the changes of both sides.
   private var mergeAgain: [Piece] {
-    // At any other path, the driver merges line by line as well.
+    // At a path that is not a record's, the merge driver would leave the same conflict markers again.
     guard RecordPath(file.path) != nil else { return [] }
     return [
       line(
@@ -150,7 +151,7 @@ struct UnmergedText {
   private var wholeSides: [Piece] {
     [
       line(
-        "Or take one side. This takes the WHOLE file: every change that only the other side made is lost:"
+        "Or take the WHOLE file of one side. Every change that only the other side made is lost:"
       )
     ]
       + file.sides.map { side in
@@ -187,7 +188,7 @@ struct UnmergedText {
   }
 }
 
-/// The versions of an unmerged file that git has, by side. A version that is not JSON is left out.
+/// The versions of an unmerged file that are in git's index, by side. A version that is not JSON is left out.
 private struct Versions {
   private(set) var trees: [OpenConflict.Side: JSONTree] = [:]
 
@@ -215,8 +216,8 @@ extension Versions {
   }
 }
 
-/// The advice if both sides added a record or an entry under the same name, and a person chose that name: they may be
-/// two things.
+/// The advice if both sides added a record (`steps` is empty) or an entry in a record under the same name, and people
+/// choose such names: these may be two different things.
 func addedTwiceWords(_ steps: [JSONStep]) -> String {
   steps.isEmpty
     ? "Both sides added a record with this name. If these are two documents, give one of them another name. Take "

@@ -4,7 +4,7 @@ import Records
 import Resolving
 import Terminal
 
-// The one place that writes the error message for a typed name that was not found.
+// The one place that writes the error message for a typed name, such as `AUZ` or `R13`, that is not in the store.
 
 extension Store {
   /// The participant that was typed; see ``resolved(_:in:)``.
@@ -12,7 +12,8 @@ extension Store {
     try resolved(resolveParticipant(typed), in: self)
   }
 
-  /// The item that was typed. `participant` is the one that the command is about, if there is one.
+  /// The item that was typed, such as `R5.b`. `participant` is the one that the command is about; `nil` if it is about
+  /// several.
   func typedItem(
     _ typed: String, in year: Int, of participant: Participant? = nil
   ) throws -> Item {
@@ -32,8 +33,8 @@ extension Store {
 ///
 /// `store` is the store that was searched; `nil` for things that are not in a store, such as a rule.
 ///
-/// - Throws: A `UsageError` that says what could have been typed; a `Failure` if git has records that are not on the
-///   disk, because they may hold the thing.
+/// - Throws: A `UsageError` that says what could have been typed. If git has records that are not on the disk, a
+///   `Failure` instead, because the thing may be in one of those records.
 func resolved<Thing>(_ resolution: Resolution<Thing>, in store: Store? = nil) throws -> Thing {
   do throws(UnresolvedName) {
     return try resolution.get()
@@ -88,10 +89,10 @@ extension UsageError {
     }
   }
 
-  /// The first ids with their titles, and where to find the others.
+  /// The first ids with their titles. `others` says where all of them are: it is printed if there are more.
   private static func known(_ names: [KnownName], _ others: String) -> String {
     let most = 12
-    guard !names.isEmpty else { return "The store has none." }
+    guard !names.isEmpty else { return "The store has none of this kind." }
     let shown = listed(Array(names.prefix(most)))
     let rest = names.count - most
     return (rest > 0 ? "There are \(shown) and \(rest) more: \(others)." : "There are \(shown).")
@@ -112,7 +113,7 @@ extension UsageError {
 }
 
 extension TypedName {
-  /// The message that there is no such thing, without a full stop.
+  /// The message that nothing has the typed name, without a full stop.
   fileprivate var message: String {
     let typed = text.printable
     return switch expected {

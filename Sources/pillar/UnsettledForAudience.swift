@@ -4,10 +4,11 @@ import JSONText
 import Records
 
 extension Store {
-  /// The store without those findings about git that make no difference to the audience: findings about a record that
-  /// is deleted on the disk or not merged yet, if the audience's editions are the same with each of its versions.
+  /// The store without those findings about git that make no difference to the audience. They are findings about a
+  /// record that is deleted on the disk or not merged yet, if the audience's edition is the same whichever version of
+  /// the record is used.
   ///
-  /// Such a record is hidden from the audience. So it must not decide whether the audience gets its edition.
+  /// The audience does not see such a record. So the record must not decide whether the audience gets its edition.
   func unsettled(for audience: Audience) -> Store {
     guard audience != .secretariat, !inGitAlone.isEmpty else { return self }
     let versions = Dictionary(grouping: inGitAlone) { ExactText($0.path.text) }
@@ -20,7 +21,7 @@ extension Store {
     return unsettled(relevant, inGitAlone: inGitAlone)
   }
 
-  /// Whether the versions of a record give different editions for an audience. `versions` are those in git. The file on
+  /// Whether an audience sees different things in the versions of a record. `versions` are those in git. The file on
   /// the disk is compared as well.
   private func concerns(
     _ versions: [Record], at path: RecordPath, _ audience: Audience

@@ -34,7 +34,7 @@ extension Store {
   /// Refuses to make a document from a store with a file in the wrong place. An answer in such a file would be printed
   /// as not reported.
   ///
-  /// A revision is refused for the same reason, although nobody can correct it any more.
+  /// A store as of a git revision is refused for the same reason, although nobody can correct it any more.
   ///
   /// - Throws: A `Failure` that says how many files there are. It names none of them, because it is not known who may
   ///   see what they hold.
@@ -44,7 +44,7 @@ extension Store {
       misplacedWords
         + "\(revision.map { ", as of \($0.printable)" } ?? ""), so an answer may be missing",
       advice: revision.map { _ in
-        "'\(checkCommand(asOf: revision))' names them. Name a revision in which they are in the right place."
+        "'\(checkCommand(asOf: revision))' names them. Name a revision in which each file is at the path of a record."
       } ?? "'pillar check' names them and says where they belong.")
   }
 
@@ -84,15 +84,16 @@ extension Store {
     guard !all.isEmpty else { return usual }
     console.error(
       all.joined(separator: ", and ")
-        + ", so this is not complete. '\(checkCommand(asOf: revision))' says more.")
+        + ", so the output is not complete. '\(checkCommand(asOf: revision))' says more.")
     return .failure
   }
 
-  /// The records that an output about a participant and a year does not show completely: records of the participant or
-  /// of no participant, and of years up to this one or of no year. Without a participant or a year, it is those of all.
+  /// The records that an output about a participant and a year cannot show completely. They are records of the
+  /// participant or of no participant, and of years up to `year` or of no year. `nil` means every participant, or every
+  /// year.
   ///
-  /// An output leaves out, without a message of its own, what a schema does not allow, such as a misspelt member. It
-  /// also leaves out an answer on an item that the participant is not asked to answer.
+  /// Commands leave out, without a message of their own, what a schema does not allow, such as a misspelt member, and
+  /// an answer on an item that the participant is not asked to answer. So the caller says that something is left out.
   func broken(of participant: String? = nil, upTo year: Int? = nil) -> [RecordPath] {
     partlyUnshown.filter { path in
       path.isAbout(participant) && (path.year.map { $0 <= year ?? .max } ?? true)
@@ -110,13 +111,14 @@ extension Store {
       : "\(count) files in the store are in the wrong place"
   }
 
-  /// The error to throw if something that was typed is not in the store. If git has records that are not on the disk,
-  /// it may be in one of them, and the error says so.
+  /// The error to throw if a typed name is not in the store. If git has records that are not on the disk, the name may
+  /// be in one of them, and the error says so.
   func notFound(_ error: UsageError) -> any Error {
     guard !unsettledByAbsence.unsettledInGit.isEmpty else { return error }
     let message = error.problems.map(\.message).joined(separator: "; ")
     return Failure(
-      "\(message) on the disk, and \(unsettledWords)", advice: "'pillar check' names them.")
+      "\(message) on the disk, and \(unsettledWords)",
+      advice: "'pillar check' names them and says what to do.")
   }
 
   /// The store without the findings about files that are not merged yet. Such a file is on the disk; the other findings

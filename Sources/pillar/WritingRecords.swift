@@ -8,7 +8,7 @@ import Terminal
 
 extension StoreOption {
   /// Locks the store and lets `work` read and write records. If the process of an earlier write was killed, that write
-  /// is completed first, and its records are printed.
+  /// is completed first, and the names of its records are printed.
   ///
   /// - Throws: A `Failure` if records could not be written.
   func writing<Result>(
@@ -30,7 +30,7 @@ extension StoreOption {
 
   /// The store's folder, for commands that read it.
   ///
-  /// - Throws: A `Failure` if a write to the store is not finished, because some records would be new and others old.
+  /// - Throws: A `Failure` if a write to the store is not finished, because some records are then new and others old.
   func folder() throws -> StoreFolder {
     let folder = try located()
     guard try folder.isBetweenWrites() else { throw Failure.unfinishedWrite(in: folder.path) }
@@ -71,12 +71,12 @@ extension Failure {
 
 /// What to do about an unfinished write to the store on the disk.
 let unfinishedWriteAdvice =
-  "'pillar fmt' completes the write if it was begun on this disk, and says so if it was not."
+  "Run 'pillar fmt': it completes the write, or says why it cannot."
 
 /// Rewrites records in canonical text, all in one write, and prints the name of each file that was written.
 ///
-/// A record stays as it is if its canonical text could not be read again. For each such record the reason is printed.
-/// Files are named as they were typed.
+/// A record is not written if its canonical text would not be valid, for example too long to be read again. For each
+/// such record the reason is printed. Files are named as they were typed.
 ///
 /// - Returns: Whether all records were written.
 func writeCanonical(

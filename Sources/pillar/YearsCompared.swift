@@ -10,10 +10,10 @@ import Terminal
 struct YearsCompared {
   let old: YearState
   let new: YearState
-  /// The records of both years that are not read or not shown completely. It lists only records that the audience may
-  /// know of.
+  /// The records of both years that cannot be read, or cannot be shown completely. Records that the audience may not
+  /// know of are not listed.
   let unread: [RecordPath]
-  /// The complete stores. The secretariat's patch is made from their files.
+  /// The complete stores, with everything that the audience may not see. The secretariat's patch is made from them.
   private let stores: (old: Store, new: Store)
   let audience: Audience
 
@@ -48,8 +48,8 @@ struct YearsCompared {
       + before.store.missingRecords.compactMap { RecordPath($0) }
   }
 
-  /// What the audience may see of a year. The secretariat sees the store itself if it has no broken record and no
-  /// conflict.
+  /// What the audience may see of a year. For the secretariat this is the store itself, unless it has a broken record
+  /// or a conflict: a projection marks these.
   private static func seen(
     _ store: Store, _ year: Int, _ audience: Audience, since first: Int
   ) -> (store: Store, unread: [RecordPath]) {
@@ -84,7 +84,7 @@ struct YearsCompared {
     return all.filter(\.holdsInvisible).map(\.name)
   }
 
-  /// The two years from which the patch is made.
+  /// The two years from which the patch is made: for the secretariat the complete stores, else what the audience sees.
   private var patched: (YearState, YearState) {
     audience.visibility == .secretariat
       ? (YearState(stores.old, old.year), YearState(stores.new, new.year)) : (old, new)
@@ -120,7 +120,7 @@ struct YearsCompared {
 extension Record {
   /// Whether the text holds characters that cannot be seen, or that change how a terminal shows the text around them.
   ///
-  /// Canonical text counts as free of them. The line ends of Windows do not count.
+  /// Canonical text is free of them, because it writes them as escapes. The line ends of Windows do not count.
   fileprivate var holdsInvisible: Bool {
     guard isCanonical(by: .all) != true else { return false }
     let text = String(decoding: bytes.filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)

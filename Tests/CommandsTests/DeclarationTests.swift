@@ -11,7 +11,7 @@ struct DeclarationTests {
     "'help' is a command of the tool itself",
     "'year' is also the first word of a two-word command",
     "'Loud' is not one or two words in lower case",
-    "the synonym 'check' is a command",
+    "the synonym 'check' is also the name of a command",
     "Unsound: '--color' is declared twice",
     "Unsound: '--version' is an option of the tool itself",
     "Unsound: the summary of --color is not a sentence: 'no sentence'",

@@ -129,7 +129,7 @@ private func expectTold(_ words: String, _ index: Int) throws {
   guard !path.contains("ARF") || !words.contains("XAA") else { return }
   let result = try run(words.split(separator: " ").map(String.init), sample: sample)
   #expect(result.outcome == .failure, "\(path) \(pointer): \(result.output)\(result.error)")
-  #expect(result.error.contains("not shown completely, so this is not complete."))
+  #expect(result.error.contains("not shown completely, so the output is not complete."))
 }
 
 @Test(arguments: keepers + everybody)

@@ -36,7 +36,7 @@ private func sample() -> SampleStore {
   (["diff", "2012", "2014"], "2014"), (["diff", "12", "2013"], "a year such as 2013"),
   (["diff", "2012", "2013", "--item", "R44"], "There are R1 to R12"),
   (["diff", "2012", "2013", "--participant", "XAZ"], "XAA"),
-  (["diff", "2012", "2013", "--pillar", "4"], "There are 1, 2 and 3."),
+  (["diff", "2012", "2013", "--pillar", "4"], "--pillar takes 1, 2 or 3"),
   (["diff", "2012", "2013", "--only", "progres"], "progress"),
   (
     ["diff", "2012", "2013", "--edition", "parties"],

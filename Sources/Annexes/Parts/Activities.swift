@@ -47,7 +47,7 @@ extension AnnexCompiler {
   }
 
   /// The participants that took part, a line for each role: `hosted: Australia, Japan`. Participants with the same role
-  /// and the same note share a line. They are in the order of the forum's names.
+  /// and the same note share a line. Participants are in the order in which the forum lists them.
   private mutating func takingPart(_ activity: Activity) -> [Inline] {
     var groups: [(roles: String, note: [Inline], names: [[Inline]])] = []
     for participant in store.participants + store.bodies {

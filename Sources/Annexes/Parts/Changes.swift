@@ -43,7 +43,8 @@ extension AnnexCompiler {
   }
 
   /// The changes of the year that are printed: those of the printed participants and of the bodies, without answers
-  /// that are unchanged or give no new information.
+  /// that are unchanged or give no new information. If the year before has no edition, only changes that do not compare
+  /// two years, such as a treaty act.
   var changesShown: [Change] {
     let wanted = Set(participants.map(\.id) + store.bodies.map(\.id))
     return store.changes(in: year).filter { change in
@@ -66,7 +67,7 @@ extension AnnexCompiler {
     return parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
   }
 
-  /// What was on record before: one status, or the statuses of the items that this item replaced.
+  /// What was on record in the year before: one status, or the statuses of the items that this item replaced.
   private func before(_ change: Change) -> [Inline] {
     let statuses = Set(change.predecessors.map { $0.answer?.status ?? .notReported })
     guard statuses.count > 1 else { return [.mark((change.old?.status ?? .notReported).mark)] }

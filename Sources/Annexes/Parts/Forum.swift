@@ -3,8 +3,8 @@ import RecordWords
 import Records
 
 extension AnnexCompiler {
-  /// The step of the Memorandum's pathway that each recommendation has reached in the forum, and the progress of the
-  /// forum and of the United Nations on the items addressed to them.
+  /// The step of the Memorandum's pathway (such as an experts' meeting) that each recommendation has reached in the
+  /// forum, and the progress of the forum and of the United Nations on the items addressed to them.
   mutating func forum() -> [Section] {
     guard let framework = store.framework("cscap-18") else { return [] }
     var sections = [

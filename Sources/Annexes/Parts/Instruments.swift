@@ -57,7 +57,7 @@ extension AnnexCompiler {
     return Cell([.symbol(act.mark), .text("\u{A0}\(date.year)")])
   }
 
-  /// The act that the matrix shows: the latest one that has an effect. If none has, it is the latest act.
+  /// The act that the matrix shows: the latest one that has an effect. If no act has one, it is the latest act.
   private func deciding(_ acts: [InstrumentAct]) -> InstrumentAct? {
     acts.last { $0.act != .announcement && $0.tookEffect } ?? acts.last
   }
@@ -89,13 +89,13 @@ extension AnnexCompiler {
         + RecordFact.confidence(act.confidence))
   }
 
-  /// The description that the list of instruments gives of itself: how it was made, and its limits.
+  /// The `description` in `frameworks/instruments.json`: how the lists of acts were made, and their limits.
   private var limits: [Block] {
     store.instrumentsDescription.map { .paragraph($0) }
   }
 
-  /// The latest entry and the sources of each list of acts. Only with these can a reader judge what "no act found"
-  /// means.
+  /// A table with the latest entry and the sources of each instrument's list of acts. A reader needs both to judge
+  /// what "no act found" means.
   private mutating func coverage(_ items: [Item]) -> Block {
     var rows: [Row] = []
     for item in items {

@@ -2,7 +2,7 @@ import Documents
 import Records
 
 // The totals in the annex on the points of the Secretary-General's report. Each counts the printed participants for one
-// item, instrument or vote. There is no total of a participant.
+// item, instrument or vote. Nothing is counted for a single participant, because that would rank participants.
 extension AnnexCompiler {
   /// Whether a printed participant or a body has anything on record on an item this year.
   func isOnRecord(_ item: Item) -> Bool {
@@ -35,13 +35,13 @@ extension AnnexCompiler {
   /// The total for an instrument: ` 20 (2013: Aurelia signed)`. This is the number of participants that have an act,
   /// then the acts of the year.
   func acts(on item: Item) -> String {
-    let holders = holders(of: item.id)
-    let own = holders.compactMap { participant, acts -> String? in
+    let all = participantsWithAct(on: item.id)
+    let own = all.compactMap { participant, acts -> String? in
       let verbs = acts.filter { $0.date.map(period.mayHold) ?? false }.compactMap(\.act?.verb)
       return verbs.isEmpty
         ? nil : "\(participant.name(in: year)) \(verbs.joined(separator: " and "))"
     }
-    return (participants.count > 1 ? " \(holders.count)" : "")
+    return (participants.count > 1 ? " \(all.count)" : "")
       + (own.isEmpty ? "" : " (\(year): \(own.joined(separator: ", ")))")
   }
 
@@ -58,7 +58,7 @@ extension AnnexCompiler {
   }
 
   /// The printed participants that have an act on an instrument, with these acts.
-  func holders(of instrument: String) -> [(Participant, [InstrumentAct])] {
+  func participantsWithAct(on instrument: String) -> [(Participant, [InstrumentAct])] {
     participants.compactMap { participant in
       let acts = actsByParticipant[participant.id]?.filter { $0.instrument == instrument } ?? []
       return acts.isEmpty ? nil : (participant, acts)

@@ -40,8 +40,8 @@ extension AnnexCompiler {
     }
   }
 
-  /// The notice before the points. It says that the links between facts and points are this store's own reading, or
-  /// gives the description of the crosswalk, which says whose reading it is.
+  /// The notice before the points. It says whose reading the links between facts and points are: as the description of
+  /// the crosswalk (the record with these links) says, or else this store's own.
   private mutating func ownReading() -> Block {
     let report = store.crosswalk.flatMap { store.framework($0.target) }
     let cited = sources.cite(report?.sources ?? [])
@@ -105,7 +105,7 @@ extension AnnexCompiler {
 
   /// `Treaties and protocols, number of the 27 participants with any act found, …: CEDAW 26; ATT 12 (2013: …)`.
   private func instruments(_ instruments: [BearingSubject<Item>]) -> [[Inline]] {
-    let found = instruments.filter { !holders(of: $0.subject.id).isEmpty }
+    let found = instruments.filter { !participantsWithAct(on: $0.subject.id).isEmpty }
     let known =
       participants.count > 1
       ? ", number of the \(participants.count) participants with any act found, signatures and "

@@ -16,10 +16,10 @@ extension Console {
   /// Whether standard error is coloured. It is decided as for `color`.
   public var errorColor: Bool { isColored(terminal: errorIsTerminal) }
 
-  /// The colours of results.
+  /// The style of texts for standard output.
   public var style: Style { Style(isColored: color) }
 
-  /// The colours of messages.
+  /// The style of texts for standard error.
   public var errorStyle: Style { Style(isColored: errorColor) }
 
   private func isColored(terminal: Bool) -> Bool {

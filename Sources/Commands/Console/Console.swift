@@ -33,8 +33,8 @@ public struct Console {
 
   /// Writes results to standard output. No line end is added.
   ///
-  /// Characters that could control a terminal or are invisible are written as codes, even if the caller
-  /// forgot that. Of the control characters only line ends, tabs and the colours of a ``Style`` pass.
+  /// Characters that could control a terminal or are invisible are written as codes, even if the caller did
+  /// not do this. Of the control characters only line ends, tabs and the colours of a ``Style`` are kept.
   ///
   /// After a write has failed, later writes do nothing, and the tool reports the failure at the end. A
   /// long command may check `outputIsClosed` and stop early.

@@ -1,7 +1,7 @@
 // The arguments of this process. The Swift runtime reads them from /proc. If /proc cannot be read, it
-// reports no arguments at all: a check of one file would then show the front page and exit with 0. So
-// this file reads them from the stack, where the system put them, and a program without any refuses to
-// run.
+// reports no arguments at all: `pillar check FILE` would then do what `pillar` does, and exit with 0. So
+// this file reads the arguments from the stack, where the system put them. If it finds none, `main` must
+// refuse to run.
 
 import Diagnostics
 
@@ -15,7 +15,8 @@ import Diagnostics
 
 /// The words this program was called with, its own name first; `nil` if they cannot be found.
 ///
-/// Call it once, in `main`, before anything changes the environment. A process always has a name.
+/// Call it once, in `main`, before anything changes the environment. The list is never empty, because the
+/// system gives every process a name.
 public func programArguments() -> [String]? {
   #if os(Linux)
     if let words = wordsOnTheStack(), !words.isEmpty { return words }

@@ -22,7 +22,7 @@ public final class Recording {
   /// - Parameters:
   ///   - input: What standard input holds.
   ///   - environment: The environment variables by name.
-  ///   - isTerminal: Whether output and error pass for a terminal.
+  ///   - isTerminal: Whether a command sees standard output and standard error as terminals.
   ///   - capacity: How many bytes of output fit before the disk is full; no limit if `nil`.
   public init(
     input: String = "", environment: [String: String] = [:], isTerminal: Bool = false,

@@ -31,7 +31,7 @@ extension Console {
 /// opened later could get this number, and results would be written into it.
 ///
 /// Standard input is opened for writing only and the others for reading only, so using them is an error.
-/// No closed input is read as empty, and no output is lost silently.
+/// Otherwise a closed input would be read as empty, and output would be lost silently.
 private func occupyStandardDescriptors() {
   for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
   where fcntl(descriptor, F_GETFD) == -1 {

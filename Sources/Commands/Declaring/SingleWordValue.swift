@@ -45,8 +45,8 @@ extension Int: SingleWordValue {
 }
 
 extension [String] {
-  /// Whether there are few enough choices to list for a reader, 1 to 12. More are only suggested and
-  /// completed.
+  /// Whether there are few enough choices, 1 to 12, to list them in help and in errors. A longer list is used
+  /// only for suggestions and completion.
   var areListed: Bool { (1...12).contains(count) }
 
   /// The choices as a list: `full, concise, json`.

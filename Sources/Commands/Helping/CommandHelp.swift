@@ -32,7 +32,7 @@ extension HelpPage {
   }
 }
 
-/// A list of inputs.
+/// A list with a row for each input: how it is typed, and what it is for.
 func rows(_ entries: [Grammar.Entry]) -> HelpPage.Body { .list(entries.map(\.definition)) }
 
 extension Grammar.Entry {

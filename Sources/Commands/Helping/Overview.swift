@@ -27,14 +27,14 @@ extension Tool {
     return page
   }
 
-  /// The groups, in the order in which the commands first name them.
+  /// The headings under which the overview lists the commands, in the order of their first commands.
   var groups: [String] {
     commands.reduce(into: []) { groups, type in
       if !groups.contains(type.group) { groups.append(type.group) }
     }
   }
 
-  /// The commands of the tool itself.
+  /// The commands that every tool has without declaring them.
   var ownCommands: [Definition] {
     [
       ("help [COMMAND]", "Explains a command, with examples."),

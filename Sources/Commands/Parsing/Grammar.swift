@@ -1,7 +1,7 @@
 /// A command's inputs in the order of their declaration, read from its properties. Inputs that every
 /// command takes come last.
 struct Grammar {
-  /// An input with the name of its property, which is how it is typed.
+  /// An input, with the name under which it is typed: `exit-code` for the property `exitCode`.
   struct Entry {
     var name: String
     var input: any Input
@@ -19,7 +19,8 @@ struct Grammar {
   var places: [Entry] { entries.filter { $0.input.form == .positional } }
   var named: [Entry] { entries.filter { $0.input.form != .positional } }
 
-  /// Collects the inputs of `command`, and of those `everywhere` groups that it has not as a property.
+  /// Collects the inputs of `command`, and those of the `everywhere` groups. A group that `command` has as a
+  /// property is collected only once.
   init(of command: any OptionGroup, everywhere: [any OptionGroup] = []) {
     let shared = Set(everywhere.map { ObjectIdentifier(type(of: $0)) })
     var own: [Entry] = []

@@ -28,8 +28,8 @@ public enum UsageProblem: Hashable, Sendable {
 /// ```
 public struct UsageError: Error, Equatable, Sendable {
   public var problems: [UsageProblem]
-  /// Whether to print the usage. It does not help if the line is correct but what it names does not
-  /// exist.
+  /// Whether to print how the command is used. `false` if the command line is well formed, but names
+  /// something that does not exist, such as an unknown participant.
   public var showsUsage = true
 
   public init(_ problems: [UsageProblem], showsUsage: Bool = true) {

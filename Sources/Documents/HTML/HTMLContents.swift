@@ -8,9 +8,8 @@ extension HTMLWriter {
     line("</nav>")
   }
 
-  /// Writes the list of some sections and the lists of their inner sections. `index` is the number of sections before
-  /// them in the document. It finds each section's id in `anchors.sections`, so sections that are too deep for the
-  /// table of contents are counted too.
+  /// Writes the list of some sections and the lists of their inner sections. `index` is the place of the next section's
+  /// id in `anchors.sections`. So sections that are too deep for the table of contents are counted too.
   private mutating func list(_ sections: [Section], depth: Int, index: inout Int) {
     let isShown = depth <= Document.contentsDepth && !sections.isEmpty
     if isShown { line("<ol>") }

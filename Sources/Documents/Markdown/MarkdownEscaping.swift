@@ -51,8 +51,8 @@ private func isWordCharacter(_ scalar: Unicode.Scalar?) -> Bool {
   scalar.map { $0.properties.isAlphabetic || isDigit($0) } ?? false
 }
 
-/// Code between backticks, with more of them than the code has in a row. Spaces in the code become `fixedSpace`;
-/// spaces at its ends are put outside the backticks.
+/// Code between backticks. If the code itself has backticks, more are put around it than it has in a row. Spaces in the
+/// code become `fixedSpace`; spaces at its ends are put outside the backticks.
 func markdownCode(_ text: String, inTable: Bool) -> String {
   let scalars = visible(text).unicodeScalars
   let code = scalars.drop { $0 == " " }

@@ -3,7 +3,8 @@ extension MarkdownWriter {
   /// plain text. Wider tables have sentences in their cells and are written without padding.
   private static let widestAligned = 240
 
-  /// A table as groups of lines: its caption, the groups of its columns, the table itself, its key and its note.
+  /// A table as groups of lines: its caption, a list of the columns that have a common head, the table itself, the key
+  /// (the abbreviated heads in full), and its note.
   mutating func table(_ table: Table, width: Int) -> [[String]] {
     var blocks: [[String]] = []
     if !table.caption.isEmpty {

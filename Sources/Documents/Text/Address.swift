@@ -10,8 +10,8 @@ struct Address: Hashable {
     text = Self.encoded(address)
   }
 
-  /// An address relative to the address of the document. Only code may give it, never a record. An address with a
-  /// scheme, such as `javascript:`, or with a host is refused.
+  /// An address relative to the address of the document. Use it only for addresses that code makes, never for a text
+  /// from a record. An address with a scheme, such as `javascript:`, or with a host is refused.
   init?(relative address: String) {
     let first = address.prefix { !"/?#".contains($0) }
     guard !address.isEmpty, !first.contains(":"), !address.hasPrefix("//") else { return nil }

@@ -89,8 +89,8 @@ extension Document {
     return broken
   }
 
-  /// The same for references to other documents, each as `key` or `key#id`. `documents` are all other documents, by
-  /// their keys.
+  /// The references to other documents that lead to nothing, each as `key` or `key#id`. `documents` are all other
+  /// documents, by their keys.
   public func brokenReferences(among documents: [String: Document]) -> [String] {
     let anchors = documents.mapValues { Anchors($0) }
     var broken: [String] = []

@@ -52,8 +52,8 @@ extension Block {
 }
 
 extension Table {
-  /// The approximate width in millimetres that each column needs in a table's small type: the width for its kind or for
-  /// its longest word, whichever is greater.
+  /// The approximate width in millimetres that each column needs in a table's small type: the width for its
+  /// ``Column/width`` or for its longest word, whichever is greater.
   fileprivate var leastWidths: [Int] {
     let columns = [stub] + allColumns
     var widths = columns.map { max($0.width.leastMillimetres, leastWidth($0.head)) }

@@ -7,12 +7,12 @@ extension Table {
     return columns + Array(repeating: Column("", width: .short), count: missing)
   }
 
-  /// The rows, divided where the group changes.
+  /// The rows in sequences that have the same ``Row/group``, which is printed once above them.
   var rowGroups: [(group: String, rows: [Row])] {
     divided(rows, by: \.group).map { (group: $0.group, rows: $0.elements) }
   }
 
-  /// The columns, divided where the group changes.
+  /// The columns in sequences that have the same ``Column/group``, which is printed once above them.
   var columnGroups: [(group: String, columns: [Column])] {
     divided(allColumns, by: \.group).map { (group: $0.group, columns: $0.elements) }
   }
@@ -23,7 +23,7 @@ extension Table {
   }
 }
 
-/// The elements, divided at each place where the group of two neighbours differs.
+/// The elements in sequences of neighbours that have the same group.
 private func divided<Element>(
   _ elements: [Element], by group: KeyPath<Element, String>
 ) -> [(group: String, elements: [Element])] {

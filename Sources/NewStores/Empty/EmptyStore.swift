@@ -3,9 +3,10 @@ import JSONText
 
 extension StoreDraft {
   /// The content with which every new store begins: the frameworks, the forum's participants and bodies with names
-  /// and memberships, and the sources that these cite. It has no year, no act and no `store.json`.
+  /// and memberships, and the sources that these cite. It has no year, no treaty act and no `store.json`.
   ///
-  /// No list of acts was searched for a new store, so its instruments claim no coverage.
+  /// The shipped instruments say up to which day a list of treaty acts was searched. This is removed, because for a new
+  /// store no list was searched.
   public static func withFrameworks() -> StoreDraft {
     var draft = StoreDraft()
     for (path, text) in shippedTexts {

@@ -39,7 +39,7 @@ public func emptyStore(title: String?, year: Int?) -> StoreDraft {
 private let usualTitle = "Implementation of CSCAP Memorandum No. 18 in the ASEAN Regional Forum"
 
 extension StoreDraft {
-  /// The codes of the participants, in natural order. The bodies (ARF, UN) are left out.
+  /// The codes of the participants, sorted. The bodies (ARF, UN) are left out.
   var participants: [String] { participantsAndBodies.filter { !isBody($0) } }
 
   private var participantsAndBodies: [String] {
@@ -50,7 +50,8 @@ extension StoreDraft {
     self[RecordPath(.participant, of: id)]?["kind"] == "body"
   }
 
-  /// Makes empty files, so that the place for a fact is easy to find.
+  /// Makes a participant's files for treaty acts and registers, without entries, so that people find where to record
+  /// them.
   fileprivate mutating func makePlaces(for id: String) {
     self[RecordPath(.acts, of: id)] = ["participant": .string(id), "instruments": [:]]
     self[RecordPath(.registers, of: id)] = [
@@ -59,7 +60,8 @@ extension StoreDraft {
     ]
   }
 
-  /// Opens a year: makes its edition, and sheets in which every answer is `not-reported`.
+  /// Opens a year: makes its edition and, for each participant and body, the files of answers, in which every answer is
+  /// `not-reported`.
   fileprivate mutating func openEdition(_ year: Int) {
     addEdition(year)
     for id in participantsAndBodies {

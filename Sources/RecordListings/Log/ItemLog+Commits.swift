@@ -6,7 +6,7 @@ public import Records
 import Terminal
 
 extension ItemLog {
-  /// Adds the commits up to a revision that changed each value.
+  /// Adds to each year or act of the log the commits that changed it, up to a revision.
   ///
   /// - Throws: A `NotFound` if there is no repository, a `Failure` if git fails to list its commits.
   public mutating func addCommits(of past: PastStores, asOf revision: String) throws {
@@ -14,7 +14,7 @@ extension ItemLog {
     add(try past.history(of: paths, asOf: revision, selection))
   }
 
-  /// Adds the commits that changed each value of the present store, and the changes that are not committed yet.
+  /// Adds to each year or act of the log the commits that changed it, and its changes that are not committed yet.
   ///
   /// - Throws: A `NotFound` if there is no repository, a `Failure` if git fails to list its commits.
   public mutating func addCommits(of folder: StoreFolder) throws {
@@ -97,7 +97,7 @@ extension ItemLog {
 }
 
 extension PastStores {
-  /// The changes up to a revision, by the path of the file.
+  /// The changes in the commits up to a revision, by the path of the record.
   func history(
     of paths: [String], asOf revision: String, _ selection: ValueHistory.Selection
   ) throws -> [String: [ValueChange]] {

@@ -3,7 +3,8 @@ import JSONText
 import RecordChanges
 public import Records
 
-/// What is recorded about one item of one participant: its years or, for an instrument, its acts.
+/// What is recorded about one item of one participant: its answers year by year or, for an instrument, its treaty acts
+/// (a signature, a ratification).
 public struct ItemLog {
   let store: Store
   let participant: Participant
@@ -40,7 +41,7 @@ public struct ItemLog {
     }
   }
 
-  /// One act. `act` is `nil` if it was removed, so that only git still has it.
+  /// One treaty act. `act` is `nil` if the act was removed from the record, so that only git still has it.
   struct ActEntry {
     let key: String
     let act: InstrumentAct?
@@ -67,7 +68,8 @@ public struct ItemLog {
   /// The item and the items that it replaced.
   var lineage: [Item] { store.lineage(of: item) }
 
-  /// The years that have an edition and are not background years, and other years with an answer or an unreadable file.
+  /// The years to list: those that have an edition and are not background years (which ask for no answers), and other
+  /// years with an answer or an unreadable file.
   private var allYears: [Int] {
     let own = store.records(item.sheetKind).filter { $0.path.participant == participant.id }
     let asked = store.editions.filter { !$0.isBackground }.map(\.year)

@@ -2,8 +2,8 @@ import RecordWords
 public import Records
 public import Terminal
 
-/// The records of one participant that are about a point of the 2009 report, year by year. Nobody answers the points
-/// themselves.
+/// The records of one participant that are about a point of the Secretary-General's report of 2009, year by year.
+/// Nobody is asked to answer the points themselves.
 public struct PointLog {
   let description: ParticipantDescription
   let point: Item

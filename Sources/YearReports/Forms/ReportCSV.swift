@@ -5,8 +5,8 @@ import Records
 import Terminal
 
 extension YearReport {
-  /// The report as CSV (RFC 4180). It has a line for each field that differs, for each change without such a field, and
-  /// for each answer that cannot be compared.
+  /// The report as CSV (RFC 4180). It has a line for each field that differs, for each change without such a field (a
+  /// treaty act, for example), and for each answer that cannot be compared.
   ///
   /// An apostrophe is put before everything that a spreadsheet program would read as a formula. This is also done after
   /// a semicolon, a tab or a line end within a cell, because in many countries the programs split a line there.

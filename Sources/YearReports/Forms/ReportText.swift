@@ -187,7 +187,8 @@ extension YearReport {
   }
 }
 
-/// The edits, with long texts that both versions have cut to the eight words next to a change.
+/// The edits, with each long unchanged text shortened to the eight words before and after a change:
+/// `… a centre for the {+early+} warning of …`.
 func shortened(_ edits: [TextEdit]) -> [TextEdit] {
   let keptWords = 8
   return edits.enumerated().map { index, edit in

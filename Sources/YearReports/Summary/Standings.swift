@@ -28,7 +28,7 @@ struct ItemStanding {
   var isShared: Bool { answers.count > 1 && statuses.count == 1 }
   var isDivided: Bool { statuses.count > 1 }
 
-  /// The statuses that occur, in the order of the legend.
+  /// The statuses that occur, in the order of the cases of `Status`.
   private var statuses: [Status] {
     let present = Set(answers.map(\.answer.status))
     return Status.allCases.filter(present.contains)

@@ -7,7 +7,7 @@ public import Records
 /// A draft of the executive summary's "similarities and differences": what participants have in common in a year and
 /// where they differ. Each sentence names the records that it is taken from.
 ///
-/// Participants are always listed in the order of the forum's names. None is ranked, and a participant that did not
+/// Participants are always in the order in which the forum lists them. None is ranked, and a participant that did not
 /// report is not mentioned. People rewrite the draft before it is published.
 ///
 /// ```swift

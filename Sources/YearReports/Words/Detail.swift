@@ -9,7 +9,7 @@ struct Detail: Equatable {
   let edits: [TextEdit]
 }
 
-/// The members of an answer that the line with its status shows.
+/// The members of an answer that are printed in one line with its status, so no line of their own is printed for them.
 let membersInStatusLine: Set<String> = ["status", "asOf", "statedBy", "confirmation"]
 
 /// The members of an answer in the order in which they are printed. The empty name is the place of all other members.

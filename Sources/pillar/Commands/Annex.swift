@@ -13,9 +13,9 @@ struct Annex: Command {
   static let group = "Publish"
   static let summary = "Compiles the annexes of a year's Annual Security Outlook."
   static let details = [
-    "The same records give the same bytes on any machine. What the edition's readers may not see is in none of "
-      + "its texts, totals or digests. An edition with findings is a draft: its first page says so, and the "
-      + "exit status is 1. Findings in records that the edition does not show do not count."
+    "The same records give the same bytes on any machine. An edition is made for certain readers. What these readers "
+      + "may not see is in none of its texts, totals or digests. An edition with findings is a draft: its first page "
+      + "says so, and the exit status is 1. Findings in records that the edition does not show do not count."
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
@@ -32,8 +32,8 @@ struct Annex: Command {
     ),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Compiled; with --check, the file is up to date."),
-    (.findings, "Compiled as a draft; or, with --check, the file differs."),
+    (.clean, "Compiled; with --check, the output file is up to date."),
+    (.findings, "Compiled as a draft; or, with --check, the output file differs."),
     (.usage, "The command line could not be understood, or there is no such edition."),
     (.failure, "The store could not be read, or the output could not be written."),
   ]

@@ -36,7 +36,7 @@ struct Check: Command {
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (.clean, "No error; warnings alone count only with --strict."),
-    (.findings, "There are findings; or, with --check, the file differs."),
+    (.findings, "There are findings; or, with --check, the output file differs."),
     (.usage, "The command line could not be understood, or there is no store."),
     (.failure, "The store could not be read, or the output could not be written."),
   ]
@@ -66,7 +66,7 @@ struct Check: Command {
     if let revision = moment.at { return try report(asOf: revision, rules, console) }
     if fix { try writeCanonical(console) }
     let (present, refusal) = try present()
-    // Without git it is not known what a change brought.
+    // `--since` and `--staged` need git: it knows which records a change touched.
     if let refusal, change.isAsked { throw refusal }
     let folder = present.folder
     let places = try paths.map { try place($0, in: folder) }
@@ -98,7 +98,8 @@ struct Check: Command {
     }
   }
 
-  /// The present store. If git gives no answer, it is the store of the files on the disk, with git's error.
+  /// The present store. If git gives no answer, the store holds only the files on the disk, and `refusal` is git's
+  /// error.
   private func present() throws -> (store: PresentStore, refusal: Failure?) {
     let folder = try shared.located()
     do {
@@ -128,16 +129,17 @@ struct Check: Command {
       count: store.records.count, unread: store.unread.count, console)
   }
 
-  /// Rules whose findings are printed for every path and every shard, because they concern the whole store.
+  /// Rules whose findings are printed whichever paths and `--shard` were asked for, because they concern the whole
+  /// store.
   private static let ofWholeStore = ["unread", "unfinished-write"]
 
-  /// Prints the findings that were asked for, and how many there are. If the store could not be read completely
-  /// (`isWhole` is false), it does not say that there are none.
+  /// Prints the findings that were asked for, and how many there are. If `isWhole` is false, git gave no answer, so
+  /// findings may be missing: then "no findings" is not printed.
   private func report(
     _ found: [Finding], in store: Store, at places: [String], _ rules: [Rule], count: Int,
     unread: Int = 0, isWhole: Bool = true, _ console: Console
   ) throws -> Outcome {
-    // A write that is not finished is reported for every rule and every path.
+    // A write that is not finished is reported even if other rules or other paths were asked for.
     let unfinished = store.isBetweenWrites ? [unfinishedWrite(in: store)] : []
     let others = found.filter { $0.rule != "unfinished-write" }
     let wanted = (others + unfinished).sorted().compactMap { finding in
@@ -164,7 +166,7 @@ struct Check: Command {
           + "these findings are not complete. 'pillar explain unread' says more.")
       return .failure
     }
-    // Records may be missing even if the rules that report it were not asked for.
+    // Records that git has may be missing on the disk. If the rule that reports it was not asked for, one line says it.
     let missing = store.unsettledByAbsence.unsettledInGit.filter { finding in
       isWanted(store.path(of: finding), places)
         && shard?.holds(store.path(of: finding)) ?? true
@@ -177,8 +179,8 @@ struct Check: Command {
       broken: unreported(found, in: store))
   }
 
-  /// The broken records that other records are checked against, such as the frameworks and the store's own record, if
-  /// no printed finding is about them.
+  /// The records that cannot be read, that other records are checked against (such as frameworks and `store.json`), and
+  /// that no printed finding is about.
   private func unreported(_ found: [Finding], in store: Store) -> [RecordPath] {
     let reported = Set(found.map { ExactText($0.subject.record) })
     return store.brokenRecords.map(\.path).filter { path in
@@ -206,11 +208,14 @@ struct Check: Command {
       most: limit.count, isPrinted: change.since == nil ? isPrinted : nil)
   }
 
-  /// The findings about files that a change touched and that are not its participant's; empty without `--as`.
+  /// With `--as AUS`: a finding for each file that the change touched and that Australia may not change. Without
+  /// `--as`: empty.
   private func trespasses(in folder: StoreFolder, _ store: Store) throws -> [Finding] {
     guard let word = change.as else { return [] }
     guard change.isAsked else {
-      throw UsageError("--as needs --since or --staged", advice: "It checks who makes a change.")
+      throw UsageError(
+        "--as needs --since or --staged",
+        advice: "--as checks that a change touches only files of one participant. The other option names the change.")
     }
     let participant = try store.typedParticipant(word).id
     let (revisions, since, staged) = (Revisions(folder), change.base, change.staged)
@@ -228,7 +233,7 @@ struct Check: Command {
   }
 }
 
-/// A number of threads.
+/// A number of threads, from 1 to 64.
 struct Jobs: SingleWordValue {
   let count: Int
 
@@ -241,7 +246,7 @@ struct Jobs: SingleWordValue {
   var spelling: String? { "\(count)" }
 }
 
-/// One part of a check that is divided between several machines.
+/// One part of a check that is divided between several machines: `2/4` is the second of four parts.
 struct Shard: SingleWordValue {
   let number: Int
   let count: Int

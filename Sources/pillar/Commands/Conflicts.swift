@@ -66,14 +66,14 @@ struct Conflicts: Command {
       }
       if file.recordPath == nil {
         console.output(
-          "  This file is in the wrong place. When its conflicts are settled, move it to the right place for its "
-            + "kind of record.\n\n")
+          "  This file is in the wrong place: no record has this path. When its conflicts are settled, move the file: "
+            + "'pillar check' says where it belongs.\n\n")
       }
     }
     if count > limit.count {
       console.output(
-        "\(count - limit.count) more conflicts are not shown. Settle these first, name a record, or see more "
-          + "with '--most \(limit.count * 10)'.\n\n")
+        "\(count - limit.count) more conflicts are not shown. Settle the conflicts above first, name a record, or "
+          + "see more with '--most \(limit.count * 10)'.\n\n")
     }
     let unmerged = (present.index?.unmerged ?? []).filter { file in
       isWanted(file.path, places) && !misplaced.contains { $0.path == file.path }
@@ -112,7 +112,7 @@ struct Conflicts: Command {
         + (settled == 0
           ? "." : "; \(settled) settled file\(settled == 1 ? " waits" : "s wait") for 'git add'."))
     let wanted = store.unsettledInGit.filter { isWanted(store.path(of: $0), places) }
-    // A file that is not JSON may hold a conflict that is not listed.
+    // A record that is not JSON may hold a conflict that this command cannot find. So it is counted as unreadable.
     let listed = Set((unmerged.map(\.path) + marked.map(\.path.text)).map { ExactText($0) })
     let broken = store.records.filter { record in
       record.document == nil && isWanted(record.path.text, places)
@@ -128,7 +128,7 @@ struct Conflicts: Command {
     console.output((command.map { "  \($0)\n" } ?? "") + "\n")
   }
 
-  /// The JSON files that are in the wrong place.
+  /// The JSON files in the store whose path is not the path of a record.
   private func misplacedFiles(in store: Store) throws -> [ConflictedFile] {
     try store.misplacedFiles.compactMap {
       try ConflictedFile.misplaced(store.path(of: $0), in: store)
@@ -158,7 +158,7 @@ private struct Editors {
   }
 }
 
-/// One conflict in words.
+/// One conflict in words: its place, and a line for each version.
 private struct ConflictText {
   private let file: ConflictedFile
   private let conflict: OpenConflict
@@ -178,7 +178,7 @@ private struct ConflictText {
       + OpenConflict.Side.allCases.flatMap { version($0, conflict[$0]) } + lookAlikes + addedTwice
   }
 
-  /// If both sides added something under the same name: the advice that it may be two things.
+  /// If both sides added a record or an entry under the same name: the advice that these may be two different things.
   private var addedTwice: [IndentedLine] {
     guard conflict[.base] == nil, conflict[.ours] != nil, conflict[.theirs] != nil,
       hasChosenName(conflict.steps, in: file.recordPath)
@@ -190,8 +190,8 @@ private struct ConflictText {
     recordLines(of: value).map { $0.hasPrefix(": ") ? String($0.dropFirst(2)) : $0 }
   }
 
-  /// The lines that are the same in all three versions. They are not printed: in a conflict of a whole record they are
-  /// most of the text.
+  /// The lines that are the same in all three versions. They are not printed, because in a conflict of a whole record
+  /// they are most of the text. Empty if a version has no other lines.
   private var common: Set<ExactText> {
     let sides = OpenConflict.Side.allCases.map { side in
       Set((conflict[side].map(lines) ?? []).map { ExactText($0) })
@@ -200,7 +200,8 @@ private struct ConflictText {
     return sides.contains { $0.isSubset(of: all) } ? [] : all
   }
 
-  /// In a conflict of a whole record: which record a version is, if the versions are not of the same record.
+  /// Which record a version is, such as `the record of QMA, 2023, salw`. Empty unless the conflict is about a whole
+  /// record and its versions are different records.
   private func identity(_ value: JSONValue) -> [String] {
     guard conflict.steps.isEmpty else { return [] }
     let all = OpenConflict.Side.allCases.compactMap { conflict[$0] }
@@ -210,7 +211,8 @@ private struct ConflictText {
     return Set(all).count > 1 || !isOfPath ? ["the record of \(own.words)"] : []
   }
 
-  /// If both versions look the same: how they differ.
+  /// If both versions look the same, because they differ only in characters that a reader cannot tell apart: how they
+  /// differ.
   private var lookAlikes: [IndentedLine] {
     guard let ours = conflict[.ours]?.string, let theirs = conflict[.theirs]?.string,
       let explanation = difference(of: ours, from: theirs)
@@ -234,11 +236,13 @@ private struct ConflictText {
   }
 }
 
-/// The commands that settle the conflicts of a record: one for each conflict, or one for several that belong together.
+/// The commands that settle the conflicts of a record: one for each conflict, or one for all fields of a statement (a
+/// status, its date, who states it), which must be settled together.
 private struct SettlingCommands {
   private let file: ConflictedFile
   private let open: [OpenConflict]
-  /// For the number of a conflict after which a command is printed: the numbers of the conflicts that it settles.
+  /// Key: the number of a conflict after which a command is printed. Value: the numbers of the conflicts that this
+  /// command settles.
   private var settled: [Int: [Int]] = [:]
 
   init(_ file: ConflictedFile, _ open: [OpenConflict], shown: Int) {

@@ -14,8 +14,8 @@ struct Diff: Command {
     "For every participant and item, it shows the kind of change, the statuses with their dates and who states "
       + "them, the words that changed, sources, actions, acts, votes of the same series that differ, "
       + "briefings and reviews. If an item replaced another, it is compared with that one.",
-    "What the edition's readers may not see is in no form of the output. Items without an answer in both years are "
-      + "only counted; nothing follows from them.",
+    "What the edition's readers may not see is in no form of the output. Items that have no answer in either year are "
+      + "only counted; nothing is concluded from them.",
     "A patch is for the folder of the first year. 'patch -p1' or 'git apply' in that folder gives the second year. "
       + "Both years are as the edition shows them; with '--edition secretariat' they are the store's own files.",
   ]
@@ -32,9 +32,9 @@ struct Diff: Command {
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
     (
       .clean,
-      "Compared; with --exit-code, nothing differs that can be compared; with --check, the file is up to date."
+      "Compared; with --exit-code, nothing differs that can be compared; with --check, the output file is up to date."
     ),
-    (.findings, "With --exit-code, something differs; with --check, the file differs."),
+    (.findings, "With --exit-code, something differs; with --check, the output file differs."),
     (.usage, "The command line could not be understood, or there is no such year."),
     (
       .failure,
@@ -93,7 +93,8 @@ struct Diff: Command {
     if !rewritten.isEmpty {
       console.error(
         "Characters that cannot be seen are in \(rewritten.joined(separator: ", ").printable). The patch holds "
-          + "the canonical text instead, which shows them. Run 'pillar fmt' on each file before you apply the patch."
+          + "their canonical text, which writes such characters as escapes. Before you apply the patch, run "
+          + "'pillar fmt' on each of these files."
       )
     }
     guard circle.edition != .secretariat else { return }
@@ -151,7 +152,9 @@ struct Diff: Command {
 
   private func pillars() throws -> [Int] {
     guard let wrong = pillar.first(where: { !(1...3).contains($0) }) else { return pillar }
-    throw UsageError("no pillar \(wrong)", advice: "There are 1, 2 and 3.", showsUsage: false)
+    throw UsageError(
+      "no pillar \(wrong)", advice: "--pillar takes 1, 2 or 3, the pillars of the responsibility to protect.",
+      showsUsage: false)
   }
 }
 

@@ -38,12 +38,12 @@ struct Doctor: Command {
       present = try PresentStore(folder)
     } catch let refusal as Failure {
       // There is a repository, but git gives no answer about it. So only the store is examined.
-      _ = console.report(known(folder.readWhatCanBe(judging: false)) + [git(version)])
+      _ = console.report(pointsOfFiles(folder.readWhatCanBe(judging: false)) + [git(version)])
       throw refusal
     }
     let store = try present.readWhatCanBe(judging: false)
     guard !store.isBetweenWrites else { return unfinishedWrite(console) }
-    let outcome = try report(known(store) + [git(version)], present, console)
+    let outcome = try report(pointsOfFiles(store) + [git(version)], present, console)
     // If a file cannot be read, it is not known whether everything is right.
     return store.unread.isEmpty ? outcome : .failure
   }
@@ -59,11 +59,11 @@ struct Doctor: Command {
   }
 
   private func report(
-    _ known: [Drivers.Examined], _ present: PresentStore, _ console: Console
+    _ points: [Drivers.Examined], _ present: PresentStore, _ console: Console
   ) throws -> Outcome {
     guard let index = present.index else {
       return console.report(
-        known + [
+        points + [
           .init(
             holds: false, words: "the store is in no git repository",
             advice: "'git init' creates one. Without it, nobody knows who recorded what, and when.")
@@ -75,13 +75,13 @@ struct Doctor: Command {
         + merging(index, advice)
     }
     return console.report(
-      known + drivers + deleted(from: present, index, advice) + moved(from: present, index)
+      points + drivers + deleted(from: present, index, advice) + moved(from: present, index)
         + repositories(index) + leftOut(index))
       ? .clean : .findings
   }
 
-  /// The points that need only the files on the disk.
-  private func known(_ store: Store) -> [Drivers.Examined] {
+  /// What can be examined without git: the store's format, and files that cannot be read.
+  private func pointsOfFiles(_ store: Store) -> [Drivers.Examined] {
     format(of: store) + unread(of: store)
   }
 
@@ -194,11 +194,11 @@ struct Doctor: Command {
         holds: false, words: "not merged yet: \(advice.list(unmerged))",
         advice:
           "'pillar conflicts' says what both sides changed. "
-          + "'\(advice.command("add --", unmerged))' \(accepts) on the disk, where changes of the other side may "
-          + "be missing.")
+          + "'\(advice.command("add --", unmerged))' \(accepts) on the disk; changes of one side may be missing "
+          + "there.")
     ]
   }
 }
 
-/// The latest format of a store that this tool reads and writes.
+/// The latest format of a store that this tool reads and writes: the number in `store.json` under `format`.
 let storeFormat = 1

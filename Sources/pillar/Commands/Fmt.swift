@@ -11,12 +11,12 @@ struct Fmt: Command {
   static let summary = "Writes records in canonical form."
   static let details = [
     "Canonical form has indents of two spaces, one member in each line, the members in the order of the record's "
-      + "schema, keys that people choose in natural order, and one line end at the end. Numbers and texts stay as "
-      + "they were typed. A file is written only if it differs. Of the files that can be read, all are written or "
-      + "none. Nothing is written while another command writes.",
+      + "schema, keys that people choose in natural order (R2 before R10), and one line end at the end. Numbers and "
+      + "texts stay as they were typed. A file is written only if it differs. Of the files that can be read, all are "
+      + "written or none. Nothing is written while another command writes.",
     "With '-', standard input is formatted and written to standard output; no store is needed. A text "
       + "that is valid against the schema of one kind of record is written in that schema's order. Any other "
-      + "JSON is written with its members in natural order.",
+      + "JSON is written with its members in natural order too.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar fmt", "Formats the whole store."),
@@ -111,7 +111,8 @@ struct Fmt: Command {
     let canonical = CanonicalText.write(root, order: Schemas.memberOrder(recognising: root))
     guard canonical.count <= SizeLimits.bytes else {
       console.error(
-        "The canonical text would have \(canonical.count) bytes; a text may have at most \(SizeLimits.bytes).\n"
+        "The canonical text would have \(canonical.count) bytes; a text may have at most \(SizeLimits.bytes). "
+          + "Nothing was printed. Divide the text into several.\n"
       )
       return .findings
     }

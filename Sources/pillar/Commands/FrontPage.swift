@@ -58,8 +58,8 @@ struct FrontPage: Command {
   }
 }
 
-/// The advice how to add the first year to a store. If the store already has records of a year without an edition, the
-/// advice does not overwrite them.
+/// The advice how to add the first year to a store. If the store already has records of a year but not the year's
+/// `edition.json`, the advice is one that does not overwrite these records.
 func firstYear(of store: Store) -> String {
   if let year = store.yearsWithoutEdition.last { return lostEdition(year, of: store) }
   return
@@ -67,11 +67,11 @@ func firstYear(of store: Store) -> String {
     + "\(store.name.printable)/ if there is no folder YEAR yet."
 }
 
-/// The advice about a year that has records but no edition.
+/// The advice about a year that has records but no `edition.json`.
 func lostEdition(_ year: Int, of store: Store) -> String {
   let file = "\(store.name)/\(RecordPath(.edition, in: year).text)"
   return
     "if \(file.printable) was deleted, 'git restore -- \(shellWord(file).printable)' restores it. If it never "
-    + "existed, write it like the edition of another year. Do not copy a new year over "
+    + "existed, write it like the edition.json of another year. Do not copy a whole new year over "
     + "\(store.name.printable)/\(year)/: that would overwrite its records."
 }

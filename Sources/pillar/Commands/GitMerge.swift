@@ -56,7 +56,8 @@ struct GitMerge: Command {
     guard let merge, !merge.isBeyondRecords, let value = merge.value else {
       return try mergeLines(texts, mayBeClean: merge == nil, console)
     }
-    // At a path that is not a record's, nothing would list a conflict inside the JSON. So git's markers are used.
+    // `pillar conflicts` lists a `$conflict` only in a store. For a file at any path that is not a record's, git's own
+    // conflict markers are used, which every tool knows.
     guard record != nil || merge.conflicts.isEmpty else {
       return try mergeLines(texts, mayBeClean: false, console)
     }
@@ -96,7 +97,8 @@ struct GitMerge: Command {
   private var recordPath: RecordPath? {
     let parts = (path ?? "").split(separator: "/")
     let store = parts.indices.reversed().first { index in
-      // If this cannot be found out, the folder counts as a store. Then the rest must be exactly a record's path.
+      // If it cannot be found out whether `store.json` exists, the folder counts as a store: then the rest of the path
+      // must be exactly a record's path.
       (try? Disk.exists((parts[..<index] + ["store.json"]).joined(separator: "/"))) ?? true
     }
     if let store { return RecordPath(parts[store...].joined(separator: "/")) }

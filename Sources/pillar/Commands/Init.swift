@@ -11,8 +11,8 @@ struct Init: Command {
   static let details = [
     "DIR becomes the root of a repository: records/ with the frameworks and the participants, a README "
       + "for contributors, CODEOWNERS, and a check of every contribution. DIR must not exist yet, or "
-      + "hold nothing except .git. All files are written or none, and no file is ever overwritten. What an earlier run "
-      + "left there when it was killed is completed or removed first. The command does not run git.",
+      + "hold nothing except .git. All files are written or none, and no file is ever overwritten. If an earlier run "
+      + "was killed, the store that it began is completed, or its files are removed. The command does not run git.",
     "With --example, the store has three years of invented participants, and shows every kind "
       + "of record and of change.",
   ]
@@ -87,7 +87,7 @@ extension Init {
     if let year, !Self.years.contains(year) {
       add(
         "'--year' takes a year from 2011 to 2099, not '\(year)'",
-        "Editions begin with the Memorandum's year, 2011.")
+        "The first edition can be of 2011, the year of CSCAP Memorandum No. 18.")
     }
     if let title, !Self.isLine(title) {
       add(

@@ -16,10 +16,10 @@ struct Resolve: Command {
       + "named without a side; 'FIELD=SIDE' names a side for this field only.",
     "The fields of one statement are settled together, in one call: a status, its date, who states it, and its sources "
       + "and summary. Take all of them from one side, or give texts of your own.",
-    "A value that the schema does not allow is refused, and nothing is written. So is a text of your own in which a "
-      + "rule finds an error or a character that cannot be seen, and a side that is the record of another path. "
-      + "If a rule only warns, the value is written and the warning is printed. In a closed year, a record must become "
-      + "what was adopted, or what an erratum in edition.json explains.",
+    "A value that the schema does not allow is refused, and nothing is written. A text of your own is also refused if "
+      + "a rule finds an error in it or a character that cannot be seen. A side is also refused if it is the record of "
+      + "another path. If a rule only warns, the value is written and the warning is printed. In a closed year, a "
+      + "record must become what was adopted, or what an erratum in edition.json explains.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     (
@@ -137,7 +137,7 @@ struct Resolve: Command {
   /// The next step when the last conflict of a file is settled.
   private func nextStep(after file: ConflictedFile, in folder: StoreFolder) -> String {
     guard file.recordPath != nil else {
-      return "next move the file to the right place for its kind of record"
+      return "next move the file, which is not at the path of a record: 'pillar check' says where it belongs"
     }
     // The record is already written, so an error of git is not an error of the command.
     let index = try? StoreIndex(of: folder)
@@ -174,7 +174,9 @@ private struct Settlement {
       let known = pointers[ExactText(field)].map { (index: $0, take: String?.none) }
       let (index, own) = try known ?? named(field, among: open, of: file)
       guard let take = own ?? take else {
-        throw UsageError("'\(field.printable)' names no side, and --take is missing")
+        throw UsageError(
+          "'\(field.printable)' names no side, and --take is missing",
+          advice: "Write FIELD=ours or FIELD=theirs, or add --take for all fields that name no side.")
       }
       guard chosen.updateValue(take, forKey: index) == nil else {
         throw UsageError("'\(field.printable)' is named twice", showsUsage: false)

@@ -19,8 +19,8 @@ struct Summary: Command {
     ("pillar summary 2019 --output summary.html", "Writes a page for a screen or a printer."),
   ]
   static let exitStatuses: [(outcome: Outcome, meaning: String)] = [
-    (.clean, "Drafted; with --check, the file is up to date."),
-    (.findings, "With --check, the file differs."),
+    (.clean, "Drafted; with --check, the output file is up to date."),
+    (.findings, "With --check, the output file differs."),
     (.usage, "The command line could not be understood, or there is no such edition."),
     (.failure, "The store or a record could not be read, or the output could not be written."),
   ]

@@ -10,7 +10,8 @@ struct Textconv: Command {
   static let summary = "Prints a record as lines of text; git runs it to show differences."
   static let details = [
     "Each field or paragraph is a line, with its place in front. A file that is not JSON is printed as it is, with "
-      + "escapes for characters that cannot be seen. If the command failed, git would show no difference at all."
+      + "escapes for characters that cannot be seen. The command does not fail on such a file, because git would then "
+      + "show no difference at all."
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar textconv records/2013/AUS/salw.json", "What 'git diff' and 'git log -p' compare.")

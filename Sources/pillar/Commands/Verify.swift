@@ -12,9 +12,9 @@ struct Verify: Command {
   static let summary = "Proves that a closed year is what was adopted, and names what differs."
   static let details = [
     "First, the digest of the edition is computed again. From the records of the tag that was set when the year was "
-      + "closed, it is the adopted one. From later records, it is the same only if nothing was added that all years "
-      + "share. Then the command compares what the edition shows of each record with the digest in the seal. If an "
-      + "erratum names a record, this explains its difference.",
+      + "closed, it is the adopted one. From later records, it is the same only if nothing that the edition shows was "
+      + "added or changed since, such as a participant. Then the command compares what the edition shows of each "
+      + "record with the digest in the seal. If an erratum names a record, this explains its difference.",
     "What an edition does not show is neither named nor counted. '--edition secretariat' compares every record "
       + "completely.",
     "The digest of a printed edition is on its last page. --digest compares it with the digest that the "
@@ -95,7 +95,8 @@ struct Verify: Command {
 
   /// Prints what is wrong with the seal itself, and what changed in the edition since it was closed, as git has it.
   ///
-  /// - Returns: Whether nothing is wrong, and whether this is proven, by the seal itself or by git.
+  /// - Returns: `isSound`: nothing is wrong. `isProven`: the edition itself was compared too, because the seal covers
+  ///   `edition.json` or because git has it as it was when the year was closed.
   private func reportSeal(
     _ closed: Edition, _ store: Store, _ console: Console
   ) throws -> (isSound: Bool, isProven: Bool) {
@@ -115,8 +116,8 @@ struct Verify: Command {
     }
     if closed.isSealed, !closed.sealCoversItself, former == nil {
       console.output(
-        "\(path): this seal was made by an older version and does not cover this record itself. So it cannot prove "
-          + "that the period and the chair are as adopted.\n")
+        "\(path): this seal was made by an older version of pillar and does not cover edition.json itself. So it "
+          + "cannot prove that the year's period and chair are as adopted.\n")
     }
     return (fault == nil && changed.isEmpty, closed.sealCoversItself || former != nil)
   }
@@ -156,15 +157,16 @@ struct Verify: Command {
         + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
     if audience != .secretariat {
       console.output(
-        "What it does not show was not compared. '--edition secretariat' compares everything.\n")
+        "What this edition does not show was not compared. '--edition secretariat' compares everything.\n")
     }
     return errors == 0
   }
 
-  /// Prints the digest with which the edition was adopted, and the one that the records give now if it differs. For the
-  /// secretariat, it does so for every edition.
+  /// Prints the digest with which the edition was adopted, and the one that the records give now if it differs. With
+  /// `--edition secretariat`, it does so for each edition in the seal.
   ///
-  /// `isExplained` says whether errata, and what later years added, explain a different digest.
+  /// `isExplained` says whether a different digest is no finding, because every record that the seal covers is as
+  /// adopted or corrected by an erratum.
   ///
   /// - Returns: Whether all printed digests are as adopted or explained.
   private func reportDigests(

@@ -13,9 +13,9 @@ struct YearClose: Command {
   static let summary = "Closes a year and seals it, so that what was adopted can be verified later."
   static let details = [
     "The year's edition.json gets the state 'closed', the digests of its editions, and the digests of all records "
-      + "that it depends on. Nothing is written if the store has errors, or if one of these records is not committed "
-      + "as it is on the disk, because the tag would not verify. An answer that is carried forward stays "
-      + "carried forward. A later correction is an erratum in edition.json, with its date, its reason, and "
+      + "that the year depends on. Nothing is written if the store has errors, or if one of these records is not "
+      + "committed as it is on the disk, because the tag would name other texts. An answer that is carried forward "
+      + "stays carried forward. A later correction is an erratum in edition.json, with its date, its reason, and "
       + "the records that it changed. The annexes print it.",
     "A text under 'errata' is printed in every edition that shows one of its records. So write nothing in it that only "
       + "some readers may see.",
@@ -82,7 +82,7 @@ struct YearClose: Command {
     return .clean
   }
 
-  /// The commands to run next, so that a tag names what was sealed. Outside a repository, it is an advice.
+  /// The commands to run next, so that a tag names what was sealed. Outside a repository: the advice to keep a copy.
   private func next(_ seal: Seal, _ present: PresentStore) throws -> String {
     guard let index = present.index else {
       return
@@ -99,8 +99,8 @@ struct YearClose: Command {
       """
   }
 
-  /// Why the year stays open, with a line for each record that is not committed as it is on the disk; `nil` if there is
-  /// no such record, or no repository.
+  /// Why the year cannot be closed, with a line for each record that is not committed as it is on the disk; `nil` if it
+  /// can be closed, or if there is no repository.
   private func openReason(_ store: Store, _ index: StoreIndex?) throws -> String? {
     guard let index else { return nil }
     let edition = RecordPath(.edition, in: year).text
@@ -121,11 +121,11 @@ struct YearClose: Command {
     let more = all.count > shown.count ? ["  … and \(all.count - shown.count) more"] : []
     let head =
       "\(year) stays open: \(all.count) record\(all.count == 1 ? "" : "s") that it depends on "
-      + "\(all.count == 1 ? "is" : "are") not committed as on the disk. A tag would name another text."
+      + "\(all.count == 1 ? "is" : "are") not committed as on the disk. A tag would name other texts than the seal."
     return
       ([head] + lines + more + [
-        "Commit what is right ('git add', 'git commit'), or undo it ('git restore'). Then close the year "
-          + "again. Nothing was written."
+        "Commit the changes that are right ('git add', 'git commit'), and undo the others ('git restore'). Then close "
+          + "the year again. Nothing was written."
       ]).joined(separator: "\n")
   }
 }

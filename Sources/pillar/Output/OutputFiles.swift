@@ -9,10 +9,11 @@ import Terminal
 
 /// Writes a file, and makes the missing folders of its path.
 ///
-/// `store` is the store that the output was made from; it need not be on the disk. `inputs` are the files that the
-/// command reads.
+/// `store` is the folder of the store that the output was made from; it need not be on the disk. `inputs` are the files
+/// that the command reads, which must not be overwritten.
 ///
-/// - Throws: A `UsageError` if the path belongs to something else, such as a record: see ``OutputPlace``.
+/// - Throws: A `UsageError` if the path may not be overwritten, for example because it is that of a record: see
+///   ``OutputPlace``.
 func writeOutput(
   _ bytes: [UInt8], to path: String, besides store: String? = nil, notOver inputs: [String] = []
 ) throws {
@@ -40,8 +41,8 @@ private func isFolder(_ path: String) throws -> Bool {
   return try onDisk { () throws(DiskError) in try Disk.isFolder(path) }
 }
 
-/// What a path belongs to, if it is a file or in a folder that git's settings name, such as a folder of hooks; else
-/// `nil`. The settings of the user, of the store's repository and of the repository around the path are read.
+/// If git's settings name the file at this path or a folder around it, such as a folder of hooks: what it is to git;
+/// else `nil`. The settings of the user, of the store's repository and of the repository around the path are read.
 private func gitPlace(of path: String, besides store: String?) throws -> OutputPlace? {
   var all = [try? GitPlaces.everywhere]
   for folder in [store, Disk.folder(of: path)].compactMap(\.self) {
@@ -87,7 +88,7 @@ private func refusal(of path: String, _ place: OutputPlace) -> UsageError {
     case .store(let folder):
       ("is in the store \(folder)", "A store holds only records and notes.")
     case .schemas(let folder):
-      ("is in \(folder), the folder of the store's schemas", "No document belongs there.")
+      ("is in \(folder), the folder of the store's schemas", "Only schemas belong there.")
     case .git(let folder):
       ("is in \(folder), where git keeps a repository", "A document written there could damage it.")
     case .gitFile:

@@ -21,7 +21,8 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
 
   /// The form to write.
   ///
-  /// - Throws: A `UsageError` if the file's ending does not fit, or if `--check` has no file to compare.
+  /// - Throws: A `UsageError` if the ending of the `--output` file stands for another form than `--format`, or if
+  ///   `--check` is given without `--output`.
   func form() throws -> Form {
     if check, output == nil {
       throw UsageError("--check needs --output", advice: "It compares that file with the records.")
@@ -35,10 +36,11 @@ struct OutputOption<Form: OutputForm>: OptionGroup {
   ///   - made: The output of the command.
   ///   - what: What the file holds, such as `the annexes of 2013`. The line `wrote FILE: …` says it.
   ///   - console: Where the output and messages are printed.
-  ///   - store: The store that the output was made from; it need not be on the disk.
-  ///   - inputs: The files that the command reads.
-  /// - Returns: `false` if `--check` finds that the file differs or is missing; else `true`.
-  /// - Throws: A `UsageError` if the path belongs to something else, such as a record: see `writeOutput`.
+  ///   - store: The folder of the store that the output was made from; it need not be on the disk.
+  ///   - inputs: The files that the command reads, which must not be overwritten.
+  /// - Returns: `false` if `--check` finds that the file differs from the output or is missing; else `true`.
+  /// - Throws: A `UsageError` if the path may not be overwritten, for example because it is that of a record: see
+  ///   `writeOutput`.
   @discardableResult
   func deliver(
     _ made: MadeOutput, _ what: String, to console: Console, besides store: String? = nil,

@@ -16,7 +16,7 @@ struct ReportOption: OptionGroup {
   /// `lines` is text that is printed before the findings in the forms for people. `store` and `inputs` must not be
   /// overwritten by the report: see `writeOutput`.
   ///
-  /// - Returns: `false` if `--check` finds that the file differs or is missing; else `true`.
+  /// - Returns: `false` if `--check` finds that the file differs from the report or is missing; else `true`.
   func deliver(
     _ findings: [Finding], by checker: Checker, after lines: String = "", to console: Console,
     besides store: String? = nil, notOver inputs: [String] = []
@@ -25,7 +25,7 @@ struct ReportOption: OptionGroup {
     let left = form.held(findings).left
     if left > 0 {
       console.error(
-        "The report leaves out \(left) findings, because readers of SARIF accept at most "
+        "The report leaves out \(left) findings, because programs that read SARIF accept at most "
           + "\(form.most ?? 0) results in a run. '--format json' lists more.")
     }
     let text = MadeOutput.text { style in

@@ -7,8 +7,8 @@ func styleSheet(runningTitle: String, parts: [RunningPart]) -> String {
     .joined(separator: "\n")
 }
 
-/// The fonts, in order of preference. Most machines have one of the first; those after them are for scripts that it
-/// may lack.
+/// The fonts, in order of preference. Most machines have one of the first fonts. The fonts after them are for scripts
+/// that the first ones lack, such as Khmer.
 enum FontStack {
   static let text =
     """
