@@ -32,8 +32,8 @@ extension AnswerSign {
 }
 
 extension Act {
-  /// The mark of the act in the matrix of instruments. It is a letter, because the signs of the statuses mean something
-  /// else. It has no tone, because acts are not graded.
+  /// The mark of the treaty act in the table of participants and instruments. It is a letter, because the signs of the
+  /// statuses mean something else. It has no tone, because acts are not graded.
   var mark: Mark {
     switch self {
     case .signature: Mark("s", "signed")

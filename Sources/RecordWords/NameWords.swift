@@ -15,7 +15,7 @@ extension Store {
 
 extension Change {
   /// The kind of change in words. A first answer that public sources state is `first on record`, because the
-  /// participant did not report it.
+  /// participant did not report it. A step of the forum that is recorded no longer is `no step on record`.
   public var kindWords: String {
     if kind == .firstReport, new?.statedBy == .publicSource { return "first on record" }
     if step != nil, kind == .fellSilent { return "no step on record" }

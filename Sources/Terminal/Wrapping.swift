@@ -43,7 +43,7 @@ public func fillLines(with pieces: [String], width: Int) -> [String] {
   return lines.all()
 }
 
-/// Lines that are filled with pieces one after the other.
+/// Lines of at most `width` columns, filled with pieces of text one after the other.
 private struct FilledLines {
   private let width: Int
   private var lines: [String] = []

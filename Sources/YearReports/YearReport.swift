@@ -54,7 +54,7 @@ public struct YearReport: Sendable {
     return incomparable.isEmpty ? "nothing differs" : "nothing that can be compared differs"
   }
 
-  /// Whether anything that is selected differs.
+  /// Whether anything differs between the two years in what was selected.
   public var differs: Bool {
     changes.contains { !$0.isWithoutDifference } || !records.isEmpty
   }

@@ -63,7 +63,7 @@ extension Failure {
       } ?? unfinishedWriteAdvice)
   }
 
-  /// The failure to write records.
+  /// An error of writing records, as a failure that the tool prints.
   init(_ error: WritingError) {
     self.init(error.message.printable, advice: error.advice.printable)
   }

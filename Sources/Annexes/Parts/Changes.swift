@@ -79,7 +79,7 @@ extension AnnexCompiler {
 
   private mutating func detail(_ change: Change) -> [Inline] {
     if let act = change.act {
-      // The kind of the change already says "signed".
+      // The kind of the change is printed beside it. If that already says "signed", the verb is left out here.
       let verb = act.act?.verb == change.kind.words ? nil : act.act?.verb
       let words = [act.date?.words, verb].compactMap(\.self).joined(separator: ": ")
       return [.text(words + act.withoutEffect)] + note(act)

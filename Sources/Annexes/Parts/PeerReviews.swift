@@ -5,7 +5,7 @@ extension AnnexCompiler {
   /// The peer reviews of a participant in this edition: each entry in the reviewer's words, with the participant's
   /// reply in its own words.
   ///
-  /// An entry whose publication the reviewed participant did not agree to is not in the edition's store.
+  /// The edition's store has only entries that the reviewed participant agreed to publish.
   mutating func reviews(of participant: Participant) -> [Block] {
     reviewsOfYear.filter { $0.participant == participant.id }.flatMap { review -> [Block] in
       let replies = store.reviewReplies(of: participant.id, by: review.reviewer, year)

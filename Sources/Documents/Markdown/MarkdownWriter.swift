@@ -64,7 +64,7 @@ struct MarkdownWriter {
 
   private mutating func heading(_ text: String, level: Int) {
     let words = markdownText(text).split(separator: " ")
-    // Markdown removes a word of hashes at the end of a heading.
+    // Markdown would remove a word of hashes, such as `##`, at the end of a heading. So it gets a backslash.
     let line = words.map { $0.allSatisfy { $0 == "#" } ? "\\" + $0 : String($0) }
     groups.append([
       String(repeating: "#", count: min(level, 6)) + " " + line.joined(separator: " ")

@@ -7,7 +7,7 @@ public enum Block: Hashable, Sendable {
   case notice(Notice)
   /// A quotation, printed apart from the text around it.
   case quotation([Block])
-  /// The meaning of the marks that the tables near it use.
+  /// A list of marks, each with its meaning, for readers of the tables near it.
   case legend([LegendEntry])
 
   /// A paragraph of plain text.

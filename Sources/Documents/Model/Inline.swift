@@ -64,7 +64,7 @@ public struct Mark: Hashable, Sendable {
 /// The kind of colour of a mark or a cell. Most names say how far something has come; the writers choose the colour.
 public enum Tone: String, Hashable, Sendable, CaseIterable {
   case neutral
-  /// There is no state to show.
+  /// For a mark such as `– not reported`, which stands for no state.
   case none
   case early
   case middle

@@ -18,7 +18,7 @@ struct Anchors {
     add(document.colophon)
   }
 
-  /// The written id to which a reference leads; `nil` if there is none.
+  /// The written id to which a reference to `id` leads; `nil` if no section and no anchor has this id.
   func target(_ id: String) -> String? {
     targets[Self.valid(id)]
   }

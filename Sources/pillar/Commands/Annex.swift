@@ -55,7 +55,8 @@ struct Annex: Command {
     let known = store.foundation(for: circle.audience)
     guard try !known.typedEdition(year).isBackground else {
       throw UsageError(
-        "\(year) is a background year", advice: "It has activities and votes, but no annexes.")
+        "\(year) is a background year",
+        advice: "It has activities and votes, but no annexes. Name another year: 'pillar' lists them.")
     }
     let wanted = try participant.map { try known.typedParticipant($0).id }
     let audience = try circle.audience(of: participant, in: known)

@@ -82,10 +82,11 @@ struct GitMerge: Command {
     }
     guard merge.conflicts != [[]] else {
       return
-        "\(name): both sides changed the record, and one side also changed who may see it: settle the $conflict."
+        "\(name): both sides changed the record, and one side also changed who may see it. 'pillar conflicts' shows "
+        + "both versions and how to settle the conflict."
     }
     let places = firstPlaces(merge.conflicts, \.pointer)
-    return "\(name): both sides changed \(places): settle each $conflict."
+    return "\(name): both sides changed \(places). 'pillar conflicts' shows how to settle each conflict."
   }
 
   private var name: String { path.flatMap { $0 == "%P" ? nil : $0 } ?? ours }

@@ -81,9 +81,13 @@ extension Init {
     }
     if folder.isEmpty { add("DIR is empty", "Name a folder; '.' is this one.") }
     if example, year != nil || title != nil {
-      add("--example excludes --year and --title", "The invented store has its own.")
+      add(
+        "--example excludes --year and --title",
+        "The invented store has its own years and title. Leave out these options.")
     }
-    if conflict, !example { add("--conflict needs --example", "An empty store has no conflict.") }
+    if conflict, !example {
+      add("--conflict needs --example", "Add --example: an empty store has no conflict to resolve.")
+    }
     if let year, !Self.years.contains(year) {
       add(
         "'--year' takes a year from 2011 to 2099, not '\(year)'",

@@ -74,7 +74,7 @@ struct Resolve: Command {
     guard var file = try ConflictedFile.at(path, in: store) else {
       throw UsageError(
         "'\(record.printable)' is not a record that can be read",
-        advice: "If it holds git's conflict markers, combine both versions by hand.",
+        advice: "Name the JSON file of a record. If it holds git's conflict markers, combine both versions by hand.",
         showsUsage: false)
     }
     file.name = record
