@@ -14,7 +14,7 @@ public struct ParticipantDescription {
     (self.store, self.participant, self.year, self.style) = (store, participant, year, style)
   }
 
-  /// All sections of the year: answers, acts, votes, activities, voluntary records, registers and reviews. Items
+  /// All sections of the year: answers, treaty acts, votes, activities, voluntary records, registers and reviews. Items
   /// without an answer are listed in one sentence.
   public func all() -> [IndentedLine] {
     [heading]

@@ -24,7 +24,7 @@ public enum RecordFact: Hashable, Sendable {
   case publicSourceSign
   /// Only these readers may see the record.
   case visibility(Visibility)
-  /// How reliable the source is, if it is not `high`.
+  /// How reliable the source is: `medium` or `low`. For `high` there is no fact.
   case confidence(String)
   /// The ids of the sources, at least one.
   case sources([String])

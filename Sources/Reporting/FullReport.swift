@@ -1,6 +1,8 @@
 import Diagnostics
 import Terminal
 
+// Prints each finding in several lines:
+//
 // records/2013/XAA/implementation.json:12:17: error: XAA 2013 › R4 › status   [schema]
 //   found     "implmented"
 //   expected  one of "not-reported", "unclear", …

@@ -7,9 +7,9 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case full
   /// For editors and `grep`: one line each, `file:line:column: severity: …`.
   case concise
-  /// For programs: one JSON document with its own version number.
+  /// For programs: one JSON document. Its member `version` is the version of this format.
   case json
-  /// For GitHub: workflow commands, which it shows beside the changed lines.
+  /// For GitHub: workflow commands. GitHub shows their messages beside the changed lines.
   case github
   /// For GitLab: its code quality report, a subset of Code Climate's.
   case gitlab

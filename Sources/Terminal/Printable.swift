@@ -21,7 +21,7 @@ extension StringProtocol {
   }
 }
 
-/// Which characters that are otherwise hidden stay as they are.
+/// Which of the hidden characters stay as they are; all others are written as codes.
 private enum Kept { case nothing, lines, linesAndColours }
 
 extension StringProtocol {

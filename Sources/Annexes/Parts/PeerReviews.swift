@@ -5,7 +5,8 @@ extension AnnexCompiler {
   /// The peer reviews of a participant in this edition: each entry in the reviewer's words, with the participant's
   /// reply in its own words.
   ///
-  /// The edition's store has only entries that the reviewed participant agreed to publish.
+  /// The edition's store has only the entries that its readers may see. The public and the other participants see an
+  /// entry only if the reviewed participant agreed to its publication.
   mutating func reviews(of participant: Participant) -> [Block] {
     reviewsOfYear.filter { $0.participant == participant.id }.flatMap { review -> [Block] in
       let replies = store.reviewReplies(of: participant.id, by: review.reviewer, year)

@@ -36,7 +36,7 @@ struct HelpPage {
 }
 
 extension HelpPage.Body {
-  /// The first column, if the body is a list.
+  /// The texts of the first column if the body is a list; otherwise empty.
   fileprivate var terms: [String] {
     if case .list(let rows) = self { rows.map(\.term) } else { [] }
   }

@@ -26,8 +26,8 @@ struct Anchors {
   /// The beginning of the ids that the writers use for their own elements.
   static let reservedPrefix = "document-"
 
-  /// The id with lower-case letters, digits and hyphens only. If it does not begin with a letter, or begins with the
-  /// writers' prefix, `id-` is put before it.
+  /// The id with lower-case letters, digits and hyphens only. If it does not begin with a letter, or begins with
+  /// `reservedPrefix`, `id-` is put before it.
   static func valid(_ id: String) -> String {
     let letters = id.lowercased().unicodeScalars.map { scalar -> Character in
       switch scalar {

@@ -22,7 +22,7 @@ extension StoreDraft {
 
   /// The owners of the files, in the format of `CODEOWNERS`: the last line that matches a file decides.
   ///
-  /// A participant owns its own folders, and the questions that it asks in the folders of others.
+  /// A participant owns its own folders, and in the folders of others the files with its questions of a peer review.
   private var owners: String {
     let ids = participants
     func questions(_ id: String) -> [String] {
