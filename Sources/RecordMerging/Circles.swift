@@ -1,16 +1,17 @@
 import JSONText
 import Records
 
-// An object itself says who may see it: in its `visibility`, and in its consent if one is needed. An
-// object with an unknown member is for the secretariat only, because the member may be a misspelt
-// `visibility`. A merge must never show what one side wrote to a wider audience than that side allowed.
+// An object of a record, such as an answer, says who may see it: in its `visibility`, and in its `consent` if a
+// participant or a person must agree to publication. An object with an unknown member is for the secretariat only,
+// because the member may be a misspelt `visibility`. A merge must never show what one side wrote to a wider audience
+// than that side allowed.
 
 /// Whether a merge of an object would show what one side wrote to a wider audience than that side
 /// allowed.
 ///
-/// This happens if one side widens the visibility (removes it, or corrects its name) while the other
-/// side, which still has the old one, writes more. Then the whole object is a conflict. Narrowing the
-/// visibility is harmless.
+/// This happens if one side widens the visibility (removes it, or corrects a misspelt `visibility`) while the other
+/// side keeps the old visibility and writes something into the object. Then the whole object becomes a conflict. If one
+/// side only narrows the visibility, the object can be merged.
 ///
 /// `shape` is the shape of the object by its schema; `nil` if the kind of record is unknown.
 func widensWhatOthersWrote(
@@ -26,10 +27,11 @@ func widensWhatOthersWrote(
   }
 }
 
-/// A member that says who may see the object.
+/// A member, such as `visibility`, that says who may see an object.
 private struct AudienceRule: Sendable {
   let members: [String]
-  /// The member inside the value that names the audience; `nil` if the value itself names it.
+  /// The member inside the value that names the audience: `edition` for `consent`. `nil` if the value itself names it,
+  /// as in `visibility`.
   var name: String?
   /// The audience if the member is missing.
   let otherwise: Visibility

@@ -1,13 +1,12 @@
 import Diagnostics
 public import JSONText
 
-/// The places where changes of the other side are lost if one version of a record is taken as a whole. An
-/// answer or an entry counts as one place, however much of it changed.
+/// The places where changes that `other` made are lost if `kept` is taken as the whole record. A member of an object in
+/// the record, such as one answer, counts as one place, however much of it changed.
 ///
 ///     changesLost(base: base, taking: ours, over: theirs)   // [/answers/R2, /answers/R5]
 ///
-/// A change that both sides made is not lost. `base` is the merge base; `nil` if both sides added the
-/// record.
+/// A change that both versions made is not lost. `base` is the merge base; `nil` if both sides added the record.
 public func changesLost(
   base: JSONTree?, taking kept: JSONTree, over other: JSONTree
 ) -> [[JSONStep]] {

@@ -1,18 +1,19 @@
-// What the schemas do not say about merging: which values belong together. Mixing such values from two
-// sides would make a statement that nobody made.
+// What the schemas do not say about merging: which values belong together, such as a status and its date. A status from
+// one side with the date from the other would be a statement that nobody made.
 
 public import JSONText
 public import Records
 
-/// Members of an object that together make one statement, such as a status with its date and sources.
+/// Members of an object that together make one statement. In an answer, `status` and `asOf` belong to the claim,
+/// `sources` to its grounds.
 ///
 /// - The claim is taken from one side only. If both sides changed it differently, the claim and its
 ///   grounds are a conflict.
 /// - The grounds are what the claim rests on. If one side changed the claim, grounds that the other side
 ///   added are merged, as long as no side removed or changed any grounds. Otherwise the claim and its
 ///   grounds are a conflict.
-/// - A side that withdraws a claim (sets it to "not-reported", or removes it) withdraws the whole object.
-///   If the other side changed anything in the object, the whole object is a conflict.
+/// - A side that sets the first member of the claim to "not-reported", or removes it, withdraws the whole object. If
+///   the other side changed anything in the object, the whole object is a conflict.
 struct Statement: Sendable {
   private let place: PlacePattern
   let claim: [String]
@@ -24,17 +25,17 @@ struct Statement: Sendable {
 
   var members: [String] { claim + grounds }
 
-  /// Whether its members are those of the record itself. To remove such a member does not withdraw the
-  /// record.
+  /// Whether its members are at the top of the record, such as a vote's `date`. Removing such a member does not
+  /// withdraw the record.
   var isOfARecord: Bool { place.isOfARecord }
 
-  /// Whether the statement belongs to the object at a place.
+  /// Whether the object at this place in a record has the members of this statement.
   func isAt(_ steps: some Collection<JSONStep>) -> Bool { place.isAt(steps) }
 }
 
-/// A pattern for places in records.
+/// A pattern for the places of objects in records: `answers/*/waivers/*`. The empty pattern is the record itself.
 struct PlacePattern: Sendable {
-  /// The names of the members that lead to the object, from the record; `*` matches any name.
+  /// The names of the members on the way from the record to the object; `*` matches any name.
   private let names: [Substring]
 
   init(_ place: String) { names = place.split(separator: "/") }
@@ -52,13 +53,15 @@ struct PlacePattern: Sendable {
 
 /// Which values may be merged in parts, and which not. A test compares this with the schemas.
 enum MergeTable {
-  /// Members whose object is taken as a whole from one side.
+  /// Members whose value is an object that is never merged in parts: if both sides changed it differently, it is a
+  /// conflict.
   static let units: Set<String> = [
     "access", "chair", "consent", "followsUp", "mediation", "period", "person", "seal", "totals",
   ]
 
-  /// Entries whose keys people choose: two sides may add two different things under one key. The keys of
-  /// answers and acts are not chosen. They say what the entry is about, so both sides add the same thing.
+  /// Places of entries whose keys people choose, such as the actions of an answer: two sides may add two different
+  /// actions under one key. The keys of answers (`R1`) and of treaty acts (`2013-06-03-signature`) are not chosen. They
+  /// say what the entry is about, so two sides that add one key add the same thing.
   static let entries = [
     "answers/*/actions/*", "answers/*/assistance/*/*", "answers/*/waivers/*",
     "focalPoints/*", "experts/*", "envoys/*", "capacities/*", "entries/*", "errata/*",
@@ -93,14 +96,15 @@ enum MergeTable {
     Statement("errata/*", ["date", "reason"], grounds: ["records"]),
   ]
 
-  /// The statements that belong to the object at a place.
+  /// The statements whose members the object at this place has.
   static func statements(at steps: some Collection<JSONStep>) -> [Statement] {
     statements.filter { $0.isAt(steps) }
   }
 }
 
-/// Whether people choose the name at a place, such as the name of a source's file or the key of an action.
-/// If two sides add something under the same such name, they may mean two different things.
+/// Whether people choose the last name on the way to a place: the key of an action, or, if `steps` is empty, the name
+/// of the record's file, such as that of a source. If two sides add something under the same chosen name, they may mean
+/// two different things.
 public func hasChosenName(_ steps: [JSONStep], in path: RecordPath?) -> Bool {
   steps.isEmpty ? path?.id != nil : MergeTable.entries.contains { $0.isAt(steps) }
 }

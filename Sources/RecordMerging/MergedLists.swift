@@ -1,10 +1,11 @@
 import CommonSubsequence
 import JSONText
 
-/// Merges sets: an element that one side added is in the result, one that a side removed is not.
+/// Merges arrays whose order means nothing, such as `sources`: an element that one side added is in the result, an
+/// element that one side removed is not.
 ///
-/// Old elements keep their order, or get the order that one side gave them. New ones follow in an order
-/// that does not depend on which side added them.
+/// Elements of the merge base keep their order, or get the order that one side gave them. Added elements follow,
+/// sorted, so that the result does not depend on which side added them.
 func mergedSet(_ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]) -> [JSONTree] {
   let (old, our, their) = (Set(base), Set(ours), Set(theirs))
   let kept = old.intersection(our).intersection(their)
@@ -23,7 +24,7 @@ private func written(_ a: JSONTree, before b: JSONTree) -> Bool {
     .lexicographicallyPrecedes(CanonicalText.write(b, order: .natural))
 }
 
-/// Merges sequences, such as the paragraphs of a text. `nil` if both sides changed the same run, or if
+/// Merges sequences, such as the paragraphs of a text. `nil` if both sides changed the same elements differently, or if
 /// one side moved an element that the other side removed, edited or moved elsewhere.
 func mergedSequence(
   _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
@@ -32,8 +33,8 @@ func mergedSequence(
   return isAgreed(merged, base, ours, theirs) ? merged : nil
 }
 
-/// Elements that all three have in common divide the sequences into runs. Each run is taken from the side
-/// that changed it; `nil` if both changed one differently.
+/// Elements that all three sequences have in common divide them into runs. Each run is taken from the side that changed
+/// it; `nil` if both sides changed the same run differently.
 private func mergedRuns(
   _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
 ) -> [JSONTree]? {
@@ -59,11 +60,11 @@ private func mergedRuns(
   return merged
 }
 
-/// Whether each element occurs in the merge as often as the changes of both sides say.
+/// Whether each element occurs in `merged` as often as the changes of both sides require. An element that one side
+/// added once and the other side left alone must occur once more than in the merge base.
 ///
-/// Merged run by run, a move is a removal in one place and an addition in another. So an element that one
-/// side moved and the other removed would come back, and one that both moved to different places would
-/// occur twice.
+/// ``mergedRuns`` treats a move as a removal in one place and an addition in another. So an element that one side moved
+/// and the other removed would come back, and one that both moved to different places would occur twice.
 private func isAgreed(
   _ merged: [JSONTree], _ base: [JSONTree], _ ours: [JSONTree], _ theirs: [JSONTree]
 ) -> Bool {
@@ -82,7 +83,7 @@ private func counts(_ elements: [JSONTree]) -> [JSONTree: Int] {
   elements.reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }
 
-/// For each element, the index in the other list of the same element; `nil` if it was removed.
+/// For each element of `list`, the index of the same element in `other`; `nil` if `other` does not have it.
 private func partners(of list: [JSONTree], in other: [JSONTree]) -> [Int?] {
   var found = [Int?](repeating: nil, count: list.count)
   for case .kept(let old, let new) in steps(from: list, to: other) { found[old] = new }

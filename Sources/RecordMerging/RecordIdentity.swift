@@ -1,11 +1,12 @@
 public import JSONText
 public import Records
 
-/// Which record a text claims to be: the members from which its path is made, and its kind.
+/// Which record a text claims to be, by its members that repeat its path, such as `participant` and `year`, and by its
+/// kind.
 ///
-/// If one side deleted a file and the other added a similar one, git takes that for one file that was
-/// moved. So the merge driver may get versions of two different records. The answers of one state must
-/// not get into the record of another, nor its register into its acts.
+/// If one side deleted a file and the other added a similar one, git takes that for one file that was moved. So the
+/// merge driver may get versions of two different records. The answers of one state must not get into the record of
+/// another, nor the contact persons of a state (`registers.json`) into its treaty acts (`instruments.json`).
 public struct RecordIdentity: Hashable, Sendable {
   static let names = [
     "participant", "reviewer", "year", "framework", "id", "resolution", "session",
@@ -27,8 +28,8 @@ public struct RecordIdentity: Hashable, Sendable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(members) }
 
-  /// Whether this record may be at a path: its members agree with the path, and no other kind of record
-  /// knows more of its members.
+  /// Whether this record may be at a path: none of its members contradicts the path, and the schema of no other kind of
+  /// record knows more of its members.
   public func isOf(_ path: RecordPath) -> Bool {
     Self.members(of: path).allSatisfy { name, value in members[name].map { $0 == value } ?? true }
       && (RecordShape.of(path.kind).knowsAll(of: record) || kinds.contains(path.kind))
@@ -36,7 +37,7 @@ public struct RecordIdentity: Hashable, Sendable {
 
   private var kinds: Set<RecordKind> { RecordShape.kinds(of: record) }
 
-  /// The members that a record at this path must have.
+  /// The members that repeat this path, with the values that they must have: `"year": 2013`.
   private static func members(of path: RecordPath) -> [String: JSONTree] {
     var said: [String: JSONTree] = [:]
     for (member, piece) in path.kind.identity {
@@ -53,7 +54,7 @@ public struct RecordIdentity: Hashable, Sendable {
       default: nil
       }
     }
-    // The name of a framework already shows the kind.
+    // In a record of answers, `framework` is among the names, and it already shows the kind.
     let kinds = kinds
     if let kind = kinds.first, kinds.count == 1, kind.framework == nil, !names.isEmpty {
       names.append(kind.rawValue)

@@ -11,21 +11,21 @@ public struct ThreeWayMerge: Sendable {
   public private(set) var value: JSONTree?
   /// The places where both sides changed the same thing differently.
   public private(set) var conflicts: [[JSONStep]] = []
-  /// A place has more than two versions, because it already was a conflict. No record can hold that, so
-  /// the caller must merge the texts line by line instead.
+  /// Whether some place would have more than two versions, because it was a conflict before this merge. A `$conflict`
+  /// cannot hold them, so the caller must merge the texts line by line instead.
   public private(set) var isBeyondRecords = false
-  /// The versions are not of one record, or not of the record at `path`. They were not merged: the result
-  /// is one conflict that holds both sides.
+  /// Whether the versions are of different records, or of another record than the one at `path`. They were not merged
+  /// then: the result is one conflict that holds both sides.
   public private(set) var areOfSeveralRecords = false
-  /// Both sides added a record under a name that people choose. These may be two different records, so
-  /// they were not merged: the result is one conflict that holds both sides.
+  /// Whether both sides added a record under a file name that people choose, such as that of a source. These may be two
+  /// different records, so they were not merged: the result is one conflict that holds both sides.
   public private(set) var wasAddedTwice = false
   private let isRecord: Bool
   private let path: RecordPath?
 
-  /// Merges two sides. `base` is the merge base; `nil` if both sides added the value. `isRecord` says
-  /// whether the rules for records apply, for example which lists are sets. `path` is the path of the
-  /// record.
+  /// Merges `ours` with `theirs`. `base` is the merge base; `nil` if both sides added the value. `isRecord` says
+  /// whether the rules for records apply, for example which lists are sets. `path` is the path of the record; `nil` if
+  /// it is unknown.
   public init(
     base: JSONTree?, ours: JSONTree, theirs: JSONTree, isRecord: Bool = true,
     path: RecordPath? = nil
@@ -71,8 +71,8 @@ public struct ThreeWayMerge: Sendable {
     }
   }
 
-  /// Merges a value that is a conflict on at least one side. If the other side only chose a side of that
-  /// conflict, the conflict stays open.
+  /// Merges a value that is a conflict on at least one side. If the other side has one of the two versions that this
+  /// conflict holds, the conflict stays as it is. Otherwise there would be a third version.
   private mutating func stillOpen(
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> JSONTree? {
@@ -98,14 +98,15 @@ public struct ThreeWayMerge: Sendable {
     return .object([.init(key: "$conflict", value: .object(members))])
   }
 
-  /// Whether all versions are of the same record, and of the one that belongs at the path.
+  /// Whether all versions are of the same record, and that record may be at `path`.
   private func isOneRecord(_ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree) -> Bool {
     let identities = [base?.settledToBase, ours, theirs].compactMap { $0.map(RecordIdentity.init) }
     return Set(identities).count == 1
       && identities.allSatisfy { identity in path.map(identity.isOf) ?? true }
   }
 
-  /// Whether an object must be taken as a whole from one side.
+  /// Whether an object is not merged member by member but becomes a conflict as a whole: because a merge would show it
+  /// to a wider audience, or because one side withdrew its statement.
   private func isDecidedWhole(
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> Bool {
@@ -153,8 +154,7 @@ extension ThreeWayMerge {
     return members.isEmpty && isRecord && !steps.isEmpty ? nil : .object(members)
   }
 
-  /// A member of a statement that both sides changed becomes a conflict. A conflict that was there before
-  /// stays as it is.
+  /// Merges a member of a statement that both sides changed: it becomes a conflict, or stays one if it already was.
   private mutating func disagree(
     _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
   ) -> JSONTree? {

@@ -1,7 +1,7 @@
 import JSONText
 
 extension JSONTree {
-  /// The same value with the members of every object sorted, so that equal objects are equal trees.
+  /// The same value with the members of every object sorted, so that `==` does not depend on the order of members.
   var inOneOrder: JSONTree {
     switch self {
     case .object(let members):
@@ -12,7 +12,7 @@ extension JSONTree {
     }
   }
 
-  /// Whether it is a conflict: it replaces a value that two changes disagree on.
+  /// Whether it is an object `{"$conflict": …}`, which replaces a value that two edits changed differently.
   var isConflict: Bool { self["$conflict"] != nil }
 
   /// Whether it is a conflict or contains one.
@@ -23,7 +23,7 @@ extension JSONTree {
 
   func side(_ name: String) -> JSONTree? { self["$conflict"]?[name] }
 
-  /// The value before any conflict; `nil` if there was none.
+  /// The value with every conflict in it replaced by its `base`; `nil` if it is a conflict without `base`.
   var settledToBase: JSONTree? {
     if isConflict { return side("base")?.settledToBase }
     switch self {

@@ -1,7 +1,7 @@
 import Diagnostics
 import JSONText
 
-/// The members of the three versions of one object.
+/// The members of the three versions of one object: of the merge base and of both sides.
 struct Versions {
   typealias Members = [ExactText: JSONTree]
 
@@ -18,7 +18,8 @@ struct Versions {
     names = Set(self.ours.keys).union(self.theirs.keys).sorted().map(\.text)
   }
 
-  /// The members of statements that cannot be merged from both sides.
+  /// The names of the members of those statements that must be a conflict: each side changed something that cannot be
+  /// combined.
   func disputed(in statements: [Statement]) -> Set<String> {
     statements.reduce(into: []) { disputed, statement in
       if isDisputed(statement) { disputed.formUnion(statement.members) }
@@ -36,7 +37,7 @@ struct Versions {
       }
   }
 
-  /// Whether one side withdraws a statement.
+  /// Whether one side withdraws one of the statements, and the other side keeps it.
   func isTakenBack(in statements: [Statement]) -> Bool {
     statements.contains { statement in
       guard !statement.isOfARecord, let name = statement.claim.first.map({ ExactText($0) }),
@@ -47,13 +48,15 @@ struct Versions {
     }
   }
 
+  /// The status that means: there is no answer.
   private static let silence: JSONTree = "not-reported"
 
   private func differs(_ a: Members, _ b: Members, in names: [String]) -> Bool {
     names.contains { a[ExactText($0)] != b[ExactText($0)] }
   }
 
-  /// Whether a side removed or replaced something that was there before.
+  /// Whether `side` removed or replaced something of the value `old`, which the merge base has. For lists: whether an
+  /// element is missing.
   private func takesAway(_ side: JSONTree?, of old: JSONTree?) -> Bool {
     guard let old else { return false }
     guard case .array(let was) = old, case .array(let now)? = side else { return side != old }

@@ -1,17 +1,17 @@
 import Diagnostics
 import Hashing
 
-/// Random numbers that are the same at each run, on every machine (SplitMix64).
+/// A random number generator (SplitMix64). The same seed gives the same numbers in every run and on every machine.
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }
 
-  /// A generator for a name. Two names with the same seed give unrelated numbers.
+  /// A generator for one of many named things, such as a file. Two names with the same seed give unrelated numbers.
   ///
   ///     var numbers = SeededGenerator(seed: 7, for: "2013/XAA/salw.json")
   public init(seed: UInt64, for name: String) {
-    // One step of the mixer, so that similar names begin with very different states.
+    // The first number of another generator is the seed, so that similar names get very different states.
     var mixer = SeededGenerator(
       seed: StableHash.value(of: name.utf8) ^ seed &* 0xD605_BBB5_8C8A_BBFD)
     self.init(seed: mixer.next())
@@ -25,7 +25,7 @@ public struct SeededGenerator: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// True with a probability of `percent` in a hundred.
+  /// Returns true in `percent` of 100 calls, on average.
   public mutating func chance(_ percent: Int) -> Bool {
     Int.random(in: 0..<100, using: &self) < percent
   }
