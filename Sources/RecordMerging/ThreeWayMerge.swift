@@ -154,7 +154,8 @@ extension ThreeWayMerge {
     return members.isEmpty && isRecord && !steps.isEmpty ? nil : .object(members)
   }
 
-  /// Merges a member of a statement that both sides changed: it becomes a conflict, or stays one if it already was.
+  /// Merges a member of a statement whose changes cannot be combined: the member becomes a conflict, or stays one if it
+  /// already was.
   private mutating func disagree(
     _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
   ) -> JSONTree? {

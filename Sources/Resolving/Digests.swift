@@ -1,5 +1,6 @@
-/// The digest, in the form that seals have, for a text that somebody typed from paper. The text may lack `sha256:`, be
-/// in capitals, or contain spaces and line ends.
+/// The digest that a person typed, perhaps from a printed page, in the form that a seal has: `sha256:` and 64
+/// hexadecimal digits in small letters. What was typed may lack `sha256:`, be in capitals, or contain spaces and line
+/// ends.
 public func resolveDigest(_ typed: String) -> Resolution<String> {
   let name = "sha256:"
   let text = typed.filter { !$0.isWhitespace }.lowercased()

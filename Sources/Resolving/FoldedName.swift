@@ -22,7 +22,8 @@ struct FoldedName: Hashable, Sendable {
 
   var isEmpty: Bool { text.isEmpty }
 
-  /// The character without its accent; `nil` for a combining mark or an invisible character.
+  /// The character by which it is compared: a letter without its accent, `-` for any dash, `'` for any quotation mark.
+  /// `nil` for a combining mark or an invisible character.
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar.isASCII { return scalar.properties.isWhitespace ? " " : scalar }
     if scalar.isUnseen { return nil }

@@ -2,8 +2,8 @@ import Diagnostics
 public import Records
 
 extension NameIndex<Item> {
-  /// An index of the items of all frameworks, with instruments, in the natural order of their ids. Their names are id,
-  /// abbreviation, short name and title.
+  /// An index of the items of all frameworks and of the instruments (treaties), in the natural order of their ids (`R2`
+  /// before `R10`). An item is found by its id, abbreviation, short name or title.
   public init(itemsOf store: Store) {
     let items = store.itemIDs.compactMap { store.item($0) }
     self.init(items, known: items.map { KnownName($0.id, title: $0.title) }) { item in
@@ -15,9 +15,9 @@ extension NameIndex<Item> {
 extension Store {
   /// The item that an id or a title names, in any framework.
   ///
-  /// If several items have the same title, the one that is listed in the year is returned. `participant` is the one
-  /// that the user asks about: suggestions begin with the items that it answers. Without it, they begin with the items
-  /// that participants answer.
+  /// If several items have the same title, the one that belongs to its framework in `year` is returned. If nothing is
+  /// found, the suggestions begin with the items that `participant` answers. Without it, they begin with the items that
+  /// every participant answers.
   public func resolveItem(
     _ typed: String, in year: Int, of participant: Participant? = nil
   ) -> Resolution<Item> {
@@ -43,7 +43,8 @@ extension Store {
 }
 
 extension Suggestion {
-  /// For an id that has letters before a number: the ids with the same letters, from the first list that has any.
+  /// For an id such as `SALW-99`, with letters before a number: the ids with the same letters, from the first of the
+  /// lists that has such ids.
   fileprivate static func sameLetters(as typed: String, among lists: [[String]]) -> Suggestion? {
     guard let letters = lettersBeforeNumber(typed) else { return nil }
     let alike = lists.lazy.map { $0.filter { lettersBeforeNumber($0) == letters } }

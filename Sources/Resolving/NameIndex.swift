@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Finds things by their id or by any other name they have.
+/// Finds things, such as participants, by their id or by any other name they have.
 ///
-/// Making one reads all names, so make one and use it for all lookups.
+/// Making an index reads the names of all things, so make it once and use it for all lookups.
 public struct NameIndex<Thing: Sendable>: Sendable {
-  /// The id and title of each thing, in the order in which the things were given.
+  /// The ids and titles of all things in the index, in the order in which `init` got the things.
   public let known: [KnownName]
   private let things: [Thing]
   private let byID: [ExactText: Int]
@@ -34,8 +34,9 @@ public struct NameIndex<Thing: Sendable>: Sendable {
 
   /// The thing with exactly this id, or else the only thing with this id or name when capitals and accents are ignored.
   ///
-  /// If several things have the name, the only one whose id fits is returned, or else the only one that `prefers`
-  /// accepts. `suggestion` is called only if nothing has the name.
+  /// If several things have the name, the one whose id is that name is returned, or else the only one that `prefers`
+  /// accepts. `expected` says what kind of thing the name should mean; an error holds it. `suggestion` is called only
+  /// if nothing has the name.
   public func resolve(
     _ typed: String, as expected: ExpectedName, prefers: (Thing) -> Bool = { _ in false },
     suggestion: (String) -> Suggestion?
@@ -52,8 +53,8 @@ public struct NameIndex<Thing: Sendable>: Sendable {
     return .failure(.several(name, indices.map { known[$0] }))
   }
 
-  /// The same, with the suggestion that fits most kinds of names: a name that looks the same, or else the id that
-  /// differs in the fewest letters.
+  /// Like ``resolve(_:as:prefers:suggestion:)``, with the suggestion that fits most kinds of names: a name that looks
+  /// the same, or else the id that differs in the fewest letters.
   public func resolve(_ typed: String, as expected: ExpectedName) -> Resolution<Thing> {
     resolve(typed, as: expected) {
       Suggestion.looksLike($0, among: known) ?? .nearest($0, among: known)
@@ -62,7 +63,8 @@ public struct NameIndex<Thing: Sendable>: Sendable {
 }
 
 extension Suggestion {
-  /// The first id or title that looks the same as a typed name but has other characters.
+  /// The first id or title that looks the same as a typed name but has other characters, such as a Cyrillic `А` for a
+  /// Latin `A`.
   static func looksLike(_ typed: String, among known: [KnownName]) -> Suggestion? {
     let names = known.map(\.id) + known.compactMap(\.title)
     return names.first { difference(of: typed, from: $0) != nil }.map { .looksLike($0) }

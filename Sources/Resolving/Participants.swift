@@ -2,8 +2,9 @@ import Diagnostics
 public import Records
 
 extension NameIndex<Participant> {
-  /// An index of the participants in the forum's order, then the bodies. Their names are the code, the name in every
-  /// edition, and the name by which they are sorted.
+  /// An index of the participants in the order in which the forum lists them, then of the bodies, such as the forum
+  /// itself. A participant is found by its code, by its usual name, by the names that the editions of some years use,
+  /// and by the name by which it is sorted.
   public init(participantsOf store: Store) {
     let all = store.participants + store.bodies
     self.init(all, known: all.map { KnownName($0.id, title: $0.name()) }) { participant in
@@ -15,8 +16,8 @@ extension NameIndex<Participant> {
 extension Store {
   /// The participant or body that a code or a name names.
   ///
-  /// Only a code or name that looks the same is suggested, never a similar code: a code that differs in one letter is
-  /// the code of another state.
+  /// If nothing is found, only a code or name that looks the same but has other characters is suggested. A code that
+  /// differs in one letter is never suggested, because it is the code of another state.
   public func resolveParticipant(_ typed: String) -> Resolution<Participant> {
     if let participant = participant(typed) { return .success(participant) }
     let index = NameIndex(participantsOf: self)

@@ -23,7 +23,7 @@ public enum UnresolvedName: Error, Hashable, Sendable {
 public struct TypedName: Hashable, Sendable {
   public let text: String
   public let expected: ExpectedName
-  /// All names that would have been valid, in the order in which they are usually listed.
+  /// All ids and titles that the user could have typed, in the order in which they are usually listed.
   public let known: [KnownName]
 
   public init(_ text: String, as expected: ExpectedName, among known: [KnownName]) {
@@ -34,7 +34,8 @@ public struct TypedName: Hashable, Sendable {
 /// The kind of thing that a typed name should name.
 public enum ExpectedName: Hashable, Sendable {
   case participant
-  /// An item of a framework. `answered` has the ids of the items that the participant in question answers.
+  /// An item of a framework. `answered` has the ids of the items that the participant answers about which the user
+  /// asks; without one, of the items that all participants answer.
   case item(answered: [String])
   /// A year that has an edition. `hasRecords` is true if the year has records but no edition.
   case year(hasRecords: Bool)
@@ -61,6 +62,6 @@ public enum Suggestion: Hashable, Sendable {
   case looksLike(String)
   /// A name that differs in a few letters.
   case nearest(KnownName)
-  /// The ids that begin with the same letters, with other numbers after them.
+  /// For a name such as `SALW-99`: the ids that begin with the same letters and have other numbers.
   case numbered([String])
 }

@@ -16,7 +16,7 @@ extension Store {
     return index.resolve(typed, as: .source)
   }
 
-  /// The activity of a year that an id or a title names.
+  /// The activity (a meeting, a seminar) of a year that an id or a title names.
   public func resolveActivity(_ typed: String, in year: Int) -> Resolution<Activity> {
     let activities = activities(year)
     let index = NameIndex(activities, known: activities.map { KnownName($0.id, title: $0.title) }) {
@@ -25,7 +25,7 @@ extension Store {
     return index.resolve(typed, as: .activity(year: year))
   }
 
-  /// The annex that a letter or a title names.
+  /// The annex of the Outlook that a letter or a title names.
   public func resolveAnnex(_ typed: String) -> Resolution<OutlookFormat.AnnexEntry> {
     let annexes = outlookFormat?.annexes ?? []
     let index = NameIndex(

@@ -13,8 +13,8 @@ public func slug(_ name: String) -> String {
   return letters.isEmpty ? "<id>" : letters.joined(separator: "-")
 }
 
-/// The name without `.json`, without the folders `records` and `sources` before it, and without invisible characters and
-/// spaces at its end.
+/// The name without `.json`, without the folders `records` and `sources` at its beginning, without invisible
+/// characters, and without spaces at its end.
 public func bare(_ name: String) -> String {
   let seen = String.UnicodeScalarView(
     name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })

@@ -20,12 +20,12 @@ public struct YearAt: Hashable, Sendable {
     self.init(year, at: parts.dropFirst().first.map(String.init))
   }
 
-  /// The text that the user would type for it.
+  /// What the user would type for this year: `2013@outlook-2013`.
   public var text: String { revision.map { "\(year)@\($0)" } ?? "\(year)" }
 }
 
 extension Store {
-  /// The edition of a year.
+  /// The edition of a year, or the error that the store has no edition for it.
   public func resolveEdition(_ year: Int) -> Resolution<Edition> {
     if let edition = edition(year) { return .success(edition) }
     let expected = ExpectedName.year(hasRecords: yearsWithoutEdition.contains(year))
@@ -39,6 +39,7 @@ extension Store {
     return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
   }
 
-  /// The latest year with an edition that is not a background year; `nil` if there is none.
+  /// The latest year with an edition, background years left out (years from before the store, for which no answers were
+  /// asked). `nil` if there is none.
   public var latestYear: Int? { editions.last { !$0.isBackground }?.year }
 }

@@ -1,7 +1,7 @@
 /// A patch that turns the files of one folder into those of another. `git apply` and `patch -p1` read it.
 ///
-/// Files are raw bytes of any kind. Paths are relative, with forward slashes. Applied in the first
-/// folder, the patch gives exactly the second one. Only `git apply` adds or removes a file that is empty.
+/// Files are raw bytes of any kind. Paths are relative, with forward slashes. Applied in the first folder, the patch
+/// gives exactly the second one. Empty files are added and removed by `git apply` only; `patch` skips them.
 ///
 /// ```swift
 /// folderPatch(from: ["a.json": old], to: ["a.json": new])
@@ -24,7 +24,7 @@ private func append(_ path: String, _ old: [UInt8]?, _ new: [UInt8]?, to patch: 
   if new == nil { lines.append("deleted file mode 100644") }
   let hunks = unifiedHunks(from: old ?? [], to: new ?? [])
   if !hunks.isEmpty {
-    // A tab marks the end of a name with blanks.
+    // As git does it: a tab marks the end of a name that contains spaces.
     let end = path.contains(" ") ? "\t" : ""
     lines += [
       "--- " + (old == nil ? "/dev/null" : a + end), "+++ " + (new == nil ? "/dev/null" : b + end),

@@ -21,7 +21,7 @@ func unifiedHunks(from old: [UInt8], to new: [UInt8]) -> [UInt8] {
   return hunks
 }
 
-/// How many lines of both texts have been passed.
+/// How many lines of the old and of the new text come before a hunk.
 private struct Lines {
   var old = 0
   var new = 0
@@ -48,7 +48,7 @@ private func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
   return lines
 }
 
-/// The steps of each hunk: changes with their context. Changes that are close together share a hunk.
+/// For each hunk, the range of its steps: changes with their context. Changes that are close together share a hunk.
 private func hunkRanges(_ steps: [SequenceStep]) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   for (index, step) in steps.enumerated() {
@@ -91,8 +91,8 @@ private func hunk(
   return Array(head.utf8) + body
 }
 
-/// A range of lines in the head of a hunk: `12,7` is the first line, from 1, and the number of lines. If
-/// the number is 0, the line before is given.
+/// A range of lines in the head of a hunk: `12,7` is the first line, from 1, and the number of lines. If the number of
+/// lines is 0, the first number is the line before.
 private func span(_ start: Int, _ count: Int) -> String {
   count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
 }

@@ -11,12 +11,13 @@ public enum ParagraphEdit: Hashable, Sendable {
 
 /// What changed between two texts, paragraph by paragraph.
 ///
-/// A removed paragraph and an added one in its place count as one edited paragraph if enough of the longer
-/// one is in both (see ``leastLikeness``).
+/// A removed paragraph and an added one in its place count as one edited paragraph if they have at least half of the
+/// longer one in common (``leastLikeness``).
 public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEdit] {
   var edits: [ParagraphEdit] = []
   var (gone, come): ([String], [String]) = ([], [])
-  // Paragraphs are compared by their bytes: the same text in two Unicode forms counts as two.
+  // Paragraphs are compared by their bytes: the same text in two Unicode forms (`é` as one character or as `e` with an
+  // accent) counts as two.
   for step in steps(from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) }) {
     switch step {
     case .removed(let index): gone.append(old[index])
@@ -30,8 +31,8 @@ public func paragraphEdits(from old: [String], to new: [String]) -> [ParagraphEd
   return edits + paired(gone, come)
 }
 
-/// The share of the longer of two texts that must be in both, so that they count as one text that was
-/// edited.
+/// How much of the longer of two texts must also be in the other, so that the two count as one text that was edited: a
+/// share from 0 to 1.
 let leastLikeness = 0.5
 
 private func paired(_ gone: [String], _ come: [String]) -> [ParagraphEdit] {

@@ -1,16 +1,16 @@
 public import JSONText
 import Records
 
-/// A place where two versions of a value differ.
+/// A place in a record where two versions of a value differ, and what differs there.
 ///
-/// A place is given by the names of the members that lead to it, such as `actions`, `2018-05-seminar`,
-/// `title`, and never by positions.
+/// The place is given by the names of the members that lead to it, such as `actions`, `2018-05-seminar`, `title`. It
+/// never leads into an array, because an array is compared as a whole.
 public struct ValueDifference: Sendable {
   public enum What: Sendable {
     case added(JSONValue)
     case removed(JSONValue)
     case replaced(JSONValue, by: JSONValue)
-    /// Elements of a set, such as the sources, that were removed and added.
+    /// The elements that were removed from and added to an array whose order means nothing, such as `sources`.
     case members(removed: [String], added: [String])
     /// A text of several paragraphs; ``paragraphEdits(from:to:)`` says what changed in it.
     case paragraphs([String], [String])
@@ -22,8 +22,8 @@ public struct ValueDifference: Sendable {
   public init(_ names: [String], _ what: What) { (self.names, self.what) = (names, what) }
 }
 
-/// All differences between two versions of a value. They are in the order of the newer version; members
-/// that it lacks come last. `nil` stands for an object without members.
+/// All differences between two versions of a value, in the order of the members of `new`; members that only `old` has
+/// come last. `nil` stands for an object without members.
 public func differences(from old: JSONValue?, to new: JSONValue?) -> [ValueDifference] {
   var found: [ValueDifference] = []
   compareMembers(old, new, [], &found)
@@ -76,8 +76,8 @@ private func compareMembers(
   }
 }
 
-/// Whether an entry has the key of an older entry but is about something else: its title and its date
-/// both differ. Keys of actions are often numbered anew each year.
+/// Whether `new`, for example an action, has the same key as `old` but is about something else: its title and its date
+/// both differ. This happens because the keys of actions are often numbered anew each year.
 private func isAnother(_ new: JSONValue, than old: JSONValue) -> Bool {
   guard let before = old["title"]?.string, let now = new["title"]?.string,
     let (first, second) = old["date"].flatMap({ a in new["date"].map { (a, $0) } }),
@@ -90,7 +90,8 @@ private func isSet(_ elements: [String]) -> Bool {
   Set(elements.map { Array($0.utf8) }).count == elements.count
 }
 
-/// The members of an object by their names, which are compared by bytes. A large object gets a table.
+/// The members of an object by their names, which are compared by bytes. An object with more than 64 members gets a
+/// table, because searching it for every name would be slow.
 private struct Members {
   private let value: JSONValue?
   private let byName: [[UInt8]: JSONValue]?
@@ -108,8 +109,8 @@ private struct Members {
 
   subscript(name: String) -> JSONValue? { byName.map { $0[Array(name.utf8)] } ?? value?[name] }
 
-  /// The members of another object, each with the member of this one that has the same name. Nearly
-  /// always both have the same order, so the next member is tried first.
+  /// The members of `other`, each with the member of this object that has the same name. Nearly always both objects
+  /// have the same order, so the next member is tried first.
   func pairs(with other: JSONValue?) -> [(key: String, old: JSONValue?, new: JSONValue)] {
     guard let other else { return [] }
     var next = value?.members

@@ -27,8 +27,8 @@ public func wordEdits(from old: String, to new: String) -> [TextEdit] {
   WordEdits(WordList(old), WordList(new)).runs
 }
 
-/// Whether two texts may have enough in common: at least the share `least`, from 0 to 1, of the longer one.
-/// Only the words are counted and not their order, so the true share may be smaller.
+/// Whether two texts may have at least the share `least` (from 0 to 1) of the longer text in common. The bytes of
+/// common words are counted wherever the words are, so this may be true for texts with the same words in another order.
 func areAlike(_ old: WordList, _ new: WordList, atLeast least: Double) -> Bool {
   let (a, b) = (old.marks, new.marks)
   let (first, second) = (a.reduce(0) { $0 + $1.length }, b.reduce(0) { $0 + $1.length })
@@ -95,7 +95,8 @@ struct WordEdits {
     return kept.isEmpty ? runs : runs + [.kept(kept)]
   }
 
-  /// For each step: whether only blanks and punctuation are kept from there to the next change.
+  /// For each step: whether all steps from there to the next change keep only blanks and punctuation. Then they are
+  /// printed as a part of that change.
   private var leadsToChange: [Bool] {
     var leads = [Bool](repeating: false, count: steps.count)
     var isLeading = false

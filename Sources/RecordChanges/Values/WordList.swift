@@ -5,7 +5,7 @@ import Hashing
 /// punctuation mark. Accents belong to the character before them.
 struct WordList {
   let bytes: [UInt8]
-  /// The positions where words begin, and the end of the text.
+  /// The positions in `bytes` where words begin, and the end of the text.
   private let starts: [Int]
 
   init(_ text: String) {
@@ -19,15 +19,15 @@ struct WordList {
 
   func text(_ word: Int) -> String { String(decoding: self[word], as: UTF8.self) }
 
-  /// Whether a word has no letters or digits.
+  /// Whether a word is only blanks or punctuation.
   func isSlight(_ word: Int) -> Bool {
     let first = bytes[starts[word]]
     if first < 0x80 { return !Lettering.isASCIILetter(first) }
     return Lettering(Self.scalar(at: starts[word], in: bytes).scalar).isSlight
   }
 
-  /// Stands for a word in a quick comparison of texts. Two different words can have the same fingerprint,
-  /// but this is very rare.
+  /// Stands for a word when two texts are compared quickly. Two different words can have the same fingerprint, but this
+  /// is very rare.
   struct WordFingerprint: Comparable {
     let hash: UInt64
     let length: Int

@@ -7,21 +7,22 @@ public struct Change: Sendable {
   /// The id of the recommendation, measure or instrument; the resolution of a vote; the title of a
   /// briefing or review.
   public let item: String
-  /// The answer of the earlier year; `nil` if the item replaced several items whose answers differed.
+  /// The answer of the earlier year; `nil` if there is none, or if the item replaced several items whose statuses
+  /// differed.
   public let old: Answer?
   public let new: Answer?
   public let act: InstrumentAct?
   public let vote: VotePair?
   public let step: StepPair?
-  /// The items that it replaced since the earlier year, each with its answer of that year: `SALW-16`.
+  /// The items that `item` replaced since the earlier year, such as `SALW-16`, each with its answer of that year.
   public let predecessors: [Predecessor]
   /// The paths of the records that show the change, those of the earlier year first.
   public let records: [String]
-  /// The differences between the two answers, steps or votes, also in the status. Empty for something
-  /// that happened once, such as an act.
+  /// All differences between the two answers, steps or votes, including that of the status. Empty for something that
+  /// happened once, such as a treaty act.
   public let differences: [ValueDifference]
 
-  /// Whether it compares two years. An act or a briefing, which happened once, does not.
+  /// Whether the change was found by comparing two years. A treaty act or a briefing happened once and is not compared.
   public var restsOnYearBefore: Bool {
     old != nil || new != nil || vote != nil || step != nil || !predecessors.isEmpty
   }
@@ -59,16 +60,16 @@ public struct Change: Sendable {
   public var isWithoutDifference: Bool { kind == .unchanged && differences.isEmpty }
 }
 
-/// An item that another one replaced, with its answer of the earlier year.
+/// An item that was replaced by another one, with the answer on it in the earlier year.
 public struct Predecessor: Sendable {
   public let item: Item
   public let answer: Answer?
 }
 
 extension Store {
-  /// All changes between a year and the year before. They are sorted by participant, in the order in
-  /// which the forum lists them, and then: answers, acts, briefings and reviews. Votes and the forum's
-  /// steps are left out, because the annexes print them elsewhere.
+  /// All changes between a year and the year before, sorted by participant, in the order in which the forum lists them.
+  /// For each participant: answers, treaty acts, briefings, reviews. Votes, and the steps that the forum took on
+  /// recommendations, are left out, because the annexes print them elsewhere.
   public func changes(in year: Int) -> [Change] { changes(of: nil, in: year) }
 
   /// Those changes that concern one participant.

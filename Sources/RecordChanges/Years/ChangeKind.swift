@@ -49,9 +49,9 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// What happened to an answer. `nil` if neither year has an answer, if one cannot be read, or if a
-  /// withheld answer would have to be compared. After a year without an answer, a withheld one still
-  /// counts as a report, because the edition shows that the item was answered.
+  /// What happened to an answer. `nil` if neither year has an answer, if one cannot be read, or if a withheld answer
+  /// would have to be compared with another one. A withheld answer after a year without an answer is still a (first)
+  /// report: the edition shows that the item was answered, only not how.
   ///
   /// `answeredBefore` says whether the item was answered in a year before that of `old`.
   public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
@@ -59,7 +59,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
       from: old, old?.status ?? .notReported, to: new, new?.status ?? .notReported, answeredBefore)
   }
 
-  /// The same for answers whose statuses are known.
+  /// The same, if the caller has already read the statuses: `before` of the old answer, `now` of the new one.
   init?(
     from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool
   ) {
@@ -94,7 +94,7 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     }
   }
 
-  /// The kind of change that an act on an instrument is.
+  /// The kind of change for a treaty act: `joined` for a ratification.
   public init(_ act: Act) {
     switch act {
     case .signature: self = .signed

@@ -13,10 +13,10 @@ public import Records
 ///          └───▶ SALW-27
 /// ```
 public struct Comparison: Sendable {
-  /// The items that it replaced since the earlier year; empty if it was listed then.
+  /// The items that the item replaced since the earlier year; empty if the item itself was already listed in that year.
   public let predecessors: [Predecessor]
-  /// The answer of the earlier year. If several items were replaced and their statuses differ, there is
-  /// none.
+  /// The answer of the earlier year; `nil` if there is none, or if several items were replaced and their statuses
+  /// differ.
   public let old: Answer?
   public let new: Answer?
   private let oldStatus: Status
@@ -50,14 +50,14 @@ public struct Comparison: Sendable {
     oldStatus = old?.status ?? .notReported
   }
 
-  /// The items that it replaced, directly or indirectly: those listed in the year, and those that
-  /// replaced nothing.
+  /// The items that `item` replaced. Each chain of replacements is followed back to an item that was listed in `year`,
+  /// or that replaced nothing.
   private static func predecessors(of item: Item, in year: Int, _ store: Store) -> [Item] {
     follow(from: item, until: year, store.predecessors)
   }
 
-  /// Follows `next` from an item, and further from each item that is not listed in the year. Returns the
-  /// items where this ends; each is listed once.
+  /// Follows `next` (the items that replaced an item, or that it replaced) from item to item, until an item is listed
+  /// in `year` or has no next one. Returns these last items, each once.
   static func follow(
     from item: Item, until year: Int, _ next: (Item) -> [Item]
   ) -> [Item] {
@@ -81,7 +81,7 @@ public struct Comparison: Sendable {
       && oldStatuses.isSubset(of: [.notReported])
   }
 
-  /// What happened; `nil` if nothing happened, or if it may not be shown.
+  /// What happened; `nil` if neither year has an answer, or if an answer is withheld or cannot be read.
   public func kind(answeredBefore: Bool) -> ChangeKind? {
     guard oldStatuses.count > 1 else {
       return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)

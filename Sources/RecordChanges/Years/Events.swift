@@ -1,14 +1,14 @@
 import Diagnostics
 public import Records
 
-// Events between the two years: acts, votes, briefings, reviews. If one year is compared in two
-// revisions, these are the events that only the newer revision has.
+// Events between the two years that are compared: treaty acts, votes, briefings, reviews. If one year is compared in
+// two git revisions, these are the events that only the newer revision has.
 
 extension YearComparison {
-  /// The years after the older state, up to the year of the newer one.
+  /// The years after the older year, up to the newer one. If one year is compared in two git revisions: that year.
   private var years: ClosedRange<Int> { min(old.year + 1, new.year)...new.year }
 
-  /// Acts dated after the older year's period, up to the end of the newer one's.
+  /// The treaty acts dated after the period of the older year, up to the end of the period of the newer year.
   func acts(of participant: String) -> [Change] {
     let store = new.store
     let period = Period(
@@ -25,7 +25,7 @@ extension YearComparison {
     }
   }
 
-  /// The records that a participant gave voluntarily.
+  /// The records, such as briefings, that a participant gave voluntarily.
   func given(by participant: String) -> [Change] {
     RecordKind.given.flatMap { kind -> [Change] in
       let isOneYear = old.year == new.year
@@ -50,7 +50,8 @@ extension YearComparison {
     }
   }
 
-  /// The last vote of each series, for series with a vote in both years.
+  /// For each series of resolutions (the same subject, voted on again each year) with a vote in both years: the last
+  /// vote of each year.
   static func votePairs(from old: YearState, to new: YearState) -> [VotesOfSeries] {
     func last(_ state: YearState) -> [ExactText: Vote] {
       Dictionary(

@@ -1,13 +1,13 @@
 import JSONText
 public import Records
 
-/// A record that only one of two states has, or that differs between them.
+/// A record that only one of two git revisions of a year has, or that differs between the two.
 public struct RecordDifference: Sendable {
   public enum What: Sendable {
     case added
     case removed
     case edited([ValueDifference])
-    /// One of the two is not valid JSON.
+    /// In one of the two revisions, the record is not valid JSON.
     case unreadable
   }
 
@@ -15,8 +15,8 @@ public struct RecordDifference: Sendable {
   public let what: What
 }
 
-/// The records that differ if one year is compared in two revisions: the records of acts, and all records of
-/// the year except answers.
+/// The records that differ between two git revisions of one year: the records of treaty acts, and all records of the
+/// year except answers, which are compared one by one elsewhere.
 func differingRecords(
   from old: YearState, to new: YearState, of participants: [String]?
 ) -> [RecordDifference] {

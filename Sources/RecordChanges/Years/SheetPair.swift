@@ -29,9 +29,9 @@ struct SheetPair {
     isUntold = [self.old, self.new].contains { $0?.isWithheld ?? false }
   }
 
-  /// The items to compare: those in the newer sheet, then those that only the older sheet has, then the
-  /// items that replaced such items. Items that are not listed in the newer year are left out, because
-  /// nobody is asked for them.
+  /// The items to compare: those in the newer sheet, then those that only the older sheet has, then the items that
+  /// replaced such items. Items that are not listed in the newer year are left out, because in that year nobody is
+  /// asked for an answer on them.
   var items: [String] {
     let asked = new?.answers.map(\.item) ?? []
     let before = old?.answers.map(\.item) ?? []
@@ -43,7 +43,7 @@ struct SheetPair {
     }
   }
 
-  /// The items that replaced an item, directly or indirectly, and that are listed in the newer year.
+  /// The items that replaced `item`, directly or through other items, and that are listed in the newer year.
   private func replacements(of item: Item) -> [Item] {
     Comparison.follow(from: item, until: to, store.successors).filter { $0.isListed(in: to) }
   }
@@ -63,7 +63,8 @@ struct SheetPair {
         predecessors: comparison.predecessors, records: records))
   }
 
-  /// The changes in the steps of the Memorandum's pathway, which the forum's own record holds.
+  /// The changes in the steps that the forum took on recommendations. Only the forum's own record has such steps, in
+  /// `pathway`.
   func steps() -> [Change] {
     let (before, now) = (old?.value["pathway"], new?.value["pathway"])
     let keys = (before?.members.map(\.key) ?? []) + (now?.members.map(\.key) ?? [])
@@ -76,7 +77,7 @@ struct SheetPair {
   }
 }
 
-/// The steps that a recommendation had reached in two years.
+/// The steps in the forum's pathway, such as an experts' meeting, that a recommendation had reached in two years.
 public struct StepPair: Sendable {
   public let old: JSONValue?
   public let new: JSONValue?

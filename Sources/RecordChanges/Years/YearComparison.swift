@@ -1,7 +1,7 @@
 public import Records
 
-/// A year of a store. The store may be the one on the disk or one from a git revision, or an edition of
-/// either.
+/// A year in one version of a store: the store on the disk, the store in a git revision, or an edition of either (the
+/// store without what an audience may not see).
 public struct YearState: Sendable {
   public let store: Store
   public let year: Int
@@ -18,14 +18,15 @@ public struct YearState: Sendable {
 public struct YearComparison: Sendable {
   public let old: YearState
   public let new: YearState
-  /// The changes, sorted by participant, in the order in which the forum lists them, bodies last. For
-  /// each participant: answers, the forum's steps, acts, votes, briefings and reviews.
+  /// The changes, sorted by participant, in the order in which the forum lists them, bodies last. For each participant:
+  /// answers, steps that the forum took, treaty acts, votes, briefings and reviews.
   public private(set) var changes: [Change] = []
-  /// The items on which neither year has an answer, by participant. This proves nothing.
+  /// The items on which neither year has an answer, by participant. A missing answer proves nothing about the
+  /// participant.
   public private(set) var silent: [(participant: String, items: [String])] = []
   /// The items that cannot be compared, because an answer is withheld or cannot be read.
   public private(set) var untold: [(participant: String, items: [String])] = []
-  /// If one year is compared in two revisions: the other records that differ.
+  /// If one year is compared in two git revisions: the records that differ, except answers. Otherwise empty.
   public let records: [RecordDifference]
 
   /// Compares the years. `participants` are the codes of the participants to compare; `nil` means all.
@@ -56,7 +57,8 @@ public struct YearComparison: Sendable {
     }
   }
 
-  /// Compares a participant's answers on one framework, and the forum's steps beside them.
+  /// Compares a participant's answers on one framework. If the participant is the forum, also the steps that it took on
+  /// recommendations.
   private mutating func compare(
     _ kind: RecordKind, _ participant: String, _ sheets: EarlierSheets, _ silent: inout [String],
     _ untold: inout [String]
@@ -72,7 +74,8 @@ public struct YearComparison: Sendable {
     changes += pair.steps()
   }
 
-  /// The codes of the newer state's participants and bodies, then of those that only the older state has.
+  /// The codes of the participants and bodies in the newer version of the store, then of those that only the older
+  /// version has.
   private static func participants(_ old: YearState, _ new: YearState) -> [String] {
     let present = (new.store.participants + new.store.bodies).map(\.id)
     let former = (old.store.participants + old.store.bodies).map(\.id)
@@ -80,7 +83,8 @@ public struct YearComparison: Sendable {
   }
 }
 
-/// The sheets of the years before the newer year, without the older year itself, by kind and participant.
+/// The answers from all years before the newer year, except those of the older year. They show whether an item was
+/// already answered before the two years that are compared.
 private struct EarlierSheets {
   private struct Key: Hashable {
     let kind: RecordKind
@@ -102,7 +106,7 @@ private struct EarlierSheets {
     }
   }
 
-  /// Whether the item, or one that it replaced, was answered in one of these years.
+  /// Whether the participant answered the item, or an item that it replaced, in one of these years.
   func hold(_ id: String, _ kind: RecordKind, _ participant: String) -> Bool {
     guard let sheets = sheets[Key(kind: kind, participant: participant)] else { return false }
     let names = store.item(id).map { store.lineage(of: $0).map(\.id) } ?? [id]
