@@ -39,7 +39,7 @@ extension Store {
     return Set(records.compactMap(\.path.year)).subtracting(known).sorted()
   }
 
-  /// The latest year with an edition, background years left out (years from before the store, for which no answers were
-  /// asked). `nil` if there is none.
+  /// The latest year with an edition, background years left out (earlier years, for which nobody is asked for answers).
+  /// `nil` if there is none.
   public var latestYear: Int? { editions.last { !$0.isBackground }?.year }
 }

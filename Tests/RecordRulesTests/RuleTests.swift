@@ -189,7 +189,7 @@ func `an invalid date is found once, with an example of a valid one`(date: Strin
   #expect(
     found.allSatisfy { $0.expected.contains("such as") && $0.expected.contains("2013-04-02") })
   let advice = [
-    "2013-02-30": "There is no such day in the calendar.",
+    "2013-02-30": "There is no such day in the calendar. Look up the date in the source.",
     "2013-2-1": "A date is written as year, month, day: 2013-09-30 is 30 September 2013.",
   ]
   #expect(found.map(\.advice) == [advice[date] ?? ""])

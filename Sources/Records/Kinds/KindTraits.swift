@@ -19,8 +19,8 @@ public struct KindTraits: Sendable {
   let words: @Sendable (RecordPath) -> String
   /// The framework whose items it answers, and how that is printed; `nil` for a kind without answers.
   public let answers: AnswerWords?
-  /// The name of the object that holds its entries; `nil` if its entries are the members of the record
-  /// itself.
+  /// The name of the object that holds its entries, such as `answers`; `nil` if its entries are the members of the
+  /// record itself.
   let container: String?
   /// Who may change it in a contribution.
   public let owner: Owner
@@ -30,19 +30,19 @@ public struct KindTraits: Sendable {
   public let whenBroken: WhenBroken
   /// What an edition shows of such a record that has an open conflict.
   public let inConflict: InConflict
-  /// Whether it says nothing without its entries. If an edition shows none of them, it then also hides that
-  /// the record exists.
+  /// Whether it says nothing without its entries. If an edition may show none of the entries of such a record, it does
+  /// not show that the record exists.
   public let isOnlyItsEntries: Bool
-  /// Whose consent an edition needs to show it.
+  /// Who must agree before an edition shows it to a wider audience than the parties.
   public let consent: Consent
   /// The entries that an edition leaves out if they are later than the edition's last day; `nil` if none
   /// are left out for their date.
   public let later: LaterFacts?
-  /// Which part of it the seal of a closed year covers.
+  /// Which part of it the seal of a closed year (the digests of the year's records) covers.
   let seal: Sealing
-  /// The days that its dates may name.
+  /// Which days the dates in it may be.
   public let dates: DateBinding
-  /// Whether participants are asked for such a record in a year for which annexes are compiled.
+  /// Whether participants are asked to submit such a record in a year for which annexes are compiled.
   public let isAskedFor: AskedFor
   /// The objects whose keys are ids of items though the schema does not say so.
   let keyedByItems: [String]
@@ -68,8 +68,8 @@ public enum Owner: Sendable {
 public enum WhenBroken: Sendable {
   /// Everybody may know that there is such a record, so the edition does not hide that.
   case named
-  /// The record may be for a narrower circle. So the edition does not mention it, unless its text still
-  /// shows that it is public.
+  /// The record may be for a narrower audience. So the edition does not mention it, unless the broken text still shows
+  /// that it is public.
   case hidden
 }
 
@@ -107,9 +107,10 @@ enum Sealing: Sendable {
   case never
   /// It belongs to one year, whose seal covers all of it.
   case whole
-  /// It is the year's own record. The seal covers it without its errata, which are added later.
+  /// It is the year's own record (`edition.json`). The seal covers it without its errata, which are added later.
   case edition
-  /// All years share it. The seal covers what was known when the year ended: these parts are cut there.
+  /// All years share it. The seal covers what the record held for the year: what later years add to these parts is left
+  /// out.
   case shared([Growing])
   /// A seal covers all of it if a record that the seal covers cites it.
   case whereCited
@@ -117,25 +118,26 @@ enum Sealing: Sendable {
 
 /// A part of a record that later years add to.
 enum Growing: Sendable {
-  /// An object of entries with `from` and `to`.
+  /// An object of entries with `from` and `to`, such as `memberships`. Entries that began later, and later end dates,
+  /// are left out.
   case periods(String)
-  /// An object whose keys are the years of editions.
+  /// An object whose keys are the years of editions. Later years are left out.
   case namesByEdition(String)
-  /// An object of instruments, each with dated acts.
+  /// An object of instruments (treaties), each with dated acts. Later acts are left out.
   case acts(String)
-  /// An object of items with `since` and `until`.
+  /// An object of items with `since` and `until`. Items that began later are left out.
   case items(String)
 }
 
-/// The days that the dates in a record may name.
+/// Which days the dates in a record may be.
 public enum DateBinding: Sendable {
   /// The days of its year.
   case withinYear
   /// All days up to the last day of its year.
   case untilYearEnd
-  /// All days up to five years after the last edition's last day.
+  /// All days up to five years after the last day of the latest edition.
   case untilHorizon
-  /// Other rules check its dates.
+  /// Any day. Other rules check these dates.
   case ownRules
 }
 
@@ -146,7 +148,7 @@ public enum AskedFor: Sendable {
   case ifConfirmed
 }
 
-/// The sections of a participant's year, in the order in which they are printed.
+/// The sections in which what one participant reported for a year is printed, in this order.
 public enum YearSection: Sendable, CaseIterable {
   case answers, acts, votes, activities
   /// What a participant gives voluntarily: see ``RecordKind/given``.

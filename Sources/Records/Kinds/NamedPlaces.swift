@@ -2,8 +2,8 @@ public import JSONText
 
 /// Where the records of a kind name things of one sort: items, participants, dates.
 ///
-/// The schemas show it: such a place refers to a shared definition, for example `itemId`. When a schema gains
-/// a field, `make accept` adds it to the generated table.
+/// The schemas show these places: the schema of each refers to a shared definition, for example `itemId`. When a schema
+/// gains a field, `make accept` adds it to the generated table.
 public struct NamedPlaces: Sendable {
   /// One step from a value to the values inside it.
   public enum Step: Hashable, Sendable {
@@ -20,10 +20,11 @@ public struct NamedPlaces: Sendable {
 
   init(_ places: [[Step]]) { self.places = places }
 
-  /// Whether records of the kind name no such thing.
+  /// Whether no record of the kind can name such a thing.
   public var isEmpty: Bool { places.isEmpty }
 
-  /// The member whose keys or elements are all such names in a record; `nil` if there are other places.
+  /// The member at the top of a record whose keys or elements are the only such names in the record, such as `bearsOn`
+  /// of a vote. `nil` if there are other places.
   public var onlyMember: String? {
     guard places.count == 1, places[0].count == 2, case .member(let name) = places[0][0],
       [.eachKey, .eachElement].contains(places[0][1])
@@ -66,10 +67,12 @@ public struct NamedPlaces: Sendable {
 }
 
 extension RecordKind {
-  /// Where its records name items that they do not answer or list.
+  /// Where its records name items, such as in `bearsOn`. The keys of `answers`, and the keys under which a framework
+  /// lists its own items, are not among these places.
   public var namedItems: NamedPlaces { Self.items[self] }
 
-  /// Where its records name participants, without the members that repeat the record's path.
+  /// Where its records name participants. A member that only repeats the participant in the record's path is not among
+  /// these places.
   public var namedParticipants: NamedPlaces { Self.participants[self] }
 
   /// Where the schema describes a value of its records by a shared definition, such as `date`. This searches
@@ -78,8 +81,8 @@ extension RecordKind {
     NamedPlaces(RecordShape.of(self).places(of: definition))
   }
 
-  /// The same from a table that was generated from the schemas, because searching the schemas of all kinds
-  /// would take as long as checking a small store. If the table does not have the kind yet, its schema is
+  /// The places of a shared definition from `table`, which is generated from the schemas. Searching the schemas of all
+  /// kinds would take as long as checking a small store. If the table does not have the kind yet, its schema is
   /// searched.
   private func places(
     of definition: String, in table: [String: [[NamedPlaces.Step]]]

@@ -17,23 +17,23 @@ extension RecordKind {
   public var holdsAnswers: Bool { Self.areAnswering[self] }
   private static let areAnswering = ByKind { $0.traits.answers != nil }
 
-  /// The name of the object that holds its entries; `nil` if its entries are the members of the record
-  /// itself.
+  /// The name of the object that holds its entries, such as `answers`; `nil` if its entries are the members of the
+  /// record itself.
   var container: String? { Self.containers[self] }
   private static let containers = ByKind(\.traits.container)
 
-  /// The days that its dates may name.
+  /// Which days the dates in its records may be.
   public var dates: DateBinding { Self.dateBindings[self] }
   private static let dateBindings = ByKind(\.traits.dates)
 
-  /// Whose consent an edition needs to show it.
+  /// Who must agree before an edition shows such a record to a wider audience than the parties.
   public var consent: Consent { Self.consents[self] }
   private static let consents = ByKind(\.traits.consent)
 
   /// The kinds that hold a participant's answers.
   public static let answering = allCases.filter(\.holdsAnswers)
 
-  /// The kinds of which each participant has one record, which all years share.
+  /// The kinds of which each participant has one record for all years, such as `registers`.
   public static let ofParticipants = allCases.filter {
     RecordPath.folder(of: $0) == RecordPath.folder(of: .participant)
   }

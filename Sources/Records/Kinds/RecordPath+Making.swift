@@ -31,7 +31,7 @@ extension RecordPath {
     (self.year, self.participant, self.reviewer, self.id) = (year, participant, reviewer, id)
   }
 
-  /// The paths of all records of a kind that one reviewer owns, as forges and git write patterns:
+  /// A pattern, as git and `CODEOWNERS` use it, for the paths of all records of a kind that one reviewer may change:
   /// `*/*/reviews/NZL/asked.json`.
   public static func pattern(_ kind: RecordKind, by reviewer: String) -> String {
     let parts = kind.traits.path.map { piece -> String in
@@ -44,8 +44,8 @@ extension RecordPath {
     return parts.joined(separator: "/") + ".json"
   }
 
-  /// The path as reading its text gives it; `nil` if that is not the path of a record, for example because an
-  /// id contains a slash.
+  /// This path, read again from its text; `nil` if the text is not the path of a record, for example because an id
+  /// contains a slash.
   public var checked: RecordPath? { RecordPath(text) }
 
   /// The path of a record of another kind with the same participant, reviewer and year.

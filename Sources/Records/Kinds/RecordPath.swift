@@ -1,5 +1,5 @@
-// The table in `RecordKind.swift` gives the path of each kind of record in the store; `schemas/README.md`
-// describes them in words. The path of a record follows from its contents.
+// The table in `RecordKind.swift` gives the path of each kind of record in the store; `schemas/README.md` describes
+// them in words. A record repeats its path in members such as `year` and `participant`.
 
 import Diagnostics
 
@@ -27,7 +27,7 @@ public struct RecordPath: Hashable, Sendable {
 
   init(text: String, _ kind: RecordKind) { (self.text, self.kind) = (text, kind) }
 
-  /// The kinds by the number of parts their paths have.
+  /// The kinds by the number of parts of their paths: `shapes[3]` has the kinds with paths such as `2013/AUS/salw`.
   private static let shapes: [[(kind: RecordKind, shape: [RecordPath.Piece])]] = {
     let all = RecordKind.allCases.map { (kind: $0, shape: $0.traits.path) }
     let longest = all.map(\.shape.count).max() ?? 0
@@ -41,7 +41,7 @@ public struct RecordPath: Hashable, Sendable {
     withUnsafeTemporaryAllocation(of: Part.self, capacity: shapes.count) { parts in
       var (start, count) = (bytes.startIndex, 0)
       for index in bytes.startIndex..<bytes.endIndex where bytes[index] == UInt8(ascii: "/") {
-        // Room must be left for the last part.
+        // `parts` must still have room for the last part.
         guard count < shapes.count - 2 else { return nil }
         parts.initializeElement(at: count, to: bytes[start..<index])
         (start, count) = (index + 1, count + 1)

@@ -5,10 +5,9 @@
 public enum HiddenRecord {
   /// Whether a path of the store is hidden and may be meant as a record: its name ends in `.json`.
   ///
-  /// Files that an editor or a file system keeps beside a file do not count: `.#salw.json`,
-  /// `._salw.json`. The top of a store can be the top of a repository and hold the settings of tools
-  /// (`.vscode/settings.json`). So a path that begins with a dot counts only if it is the path of a
-  /// record without the dots.
+  /// Files that an editor or a file system keeps beside a file do not count: `.#salw.json`, `._salw.json`. The top of a
+  /// store can be the top of a repository and hold the settings of tools (`.vscode/settings.json`). So a path that
+  /// begins with a dot counts only if it would be the path of a record without the dots: `.2013/AUS/salw.json`.
   public static func isMeant(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
     guard let name = parts.last, name.suffix(5).lowercased() == ".json",
@@ -18,7 +17,7 @@ public enum HiddenRecord {
     return !parts[0].hasPrefix(".") || isRecord(parts)
   }
 
-  /// Whether such a file may be in a hidden folder. In git's own folder no file counts as one.
+  /// Whether a file below a folder may be meant as a record. In git's own folder (`.git`), no file is.
   static func mayBeBelow(_ folder: String) -> Bool {
     !folder.split(separator: "/").contains(".git")
   }

@@ -5,8 +5,8 @@ extension Store {
   /// The paths of records that other records need but the store does not have: the participants that have
   /// records, the frameworks that the store names, and the frameworks whose items the records are about.
   ///
-  /// Without them a document is incomplete: nobody knows what an unknown participant is asked, or what an
-  /// unlisted item is.
+  /// Without them a document is incomplete: a participant's own record says which items it is asked for, and a
+  /// framework says what an item is about.
   public var missingRecords: [String] {
     let participants = records.flatMap { [$0.path.participant, $0.path.reviewer] }
       .compactMap(\.self)

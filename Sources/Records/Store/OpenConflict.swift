@@ -16,7 +16,7 @@ public struct OpenConflict: Sendable {
 
   /// The object with the member `$conflict`.
   public let value: JSONValue
-  /// The path from the root of the record to it.
+  /// The path from the root of the record to `value`.
   public let steps: [JSONStep]
 
   /// The value of one side; `nil` if it has none.
@@ -26,7 +26,7 @@ public struct OpenConflict: Sendable {
 extension JSONValue {
   private static let mark = "$conflict"
 
-  /// Whether it is a conflict: it replaces a value that two changes disagree on.
+  /// Whether it is an object `{"$conflict": …}`, which replaces a value that two edits changed differently.
   public var isConflict: Bool { kind == .object && self[Self.mark] != nil }
 
   /// Whether it is a conflict or contains one.
@@ -55,7 +55,7 @@ extension JSONValue {
     }
   }
 
-  /// The open conflicts in it, in the order of the text. A conflict inside another is a part of that one.
+  /// The open conflicts in it, in the order of the text. A conflict inside another one is not listed.
   public var openConflicts: [OpenConflict] { conflicts([]) }
 
   private func conflicts(_ steps: [JSONStep]) -> [OpenConflict] {
@@ -67,7 +67,7 @@ extension JSONValue {
 }
 
 extension Record {
-  /// The open conflicts in it, in the order of the text. A conflict inside another is a part of that one.
+  /// The open conflicts in it, in the order of the text. A conflict inside another one is not listed.
   public var conflicts: [OpenConflict] { root?.openConflicts ?? [] }
 }
 

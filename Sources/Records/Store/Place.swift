@@ -11,7 +11,8 @@ public func placeWords(of path: RecordPath, _ steps: some Sequence<JSONStep> = [
   return ([path.words] + inside).joined(separator: " › ")
 }
 
-/// Members that only hold others. They are left out, because people do not name them.
+/// Members that only hold other members. They are left out of the words, because people say `R4` and not `answers ›
+/// R4`.
 private let containers: Set<String> = [
   "answers", "items", "instruments", "acts", "memberships", "entries", "votes",
 ]

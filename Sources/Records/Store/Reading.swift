@@ -63,7 +63,8 @@ extension StoreFile {
   }
 }
 
-/// What the schema finds wrong with a record. At most `most` findings are listed, the others are counted.
+/// What the schema finds wrong with a record. At most `most` findings are listed; one more finding says how many others
+/// there are.
 func schemaFindings(
   in document: JSONDocument, of path: RecordPath, by schemas: RecordSchemas, most: Int
 ) -> [Finding] {
@@ -72,12 +73,12 @@ func schemaFindings(
   // Two conditions of a schema may require the same member. This is reported once.
   var reported: Set<Finding> = []
   let violations = schema.violations(of: document.root, most: most)
-  // If an object lacks all of several members of which it needs one, this is reported once, and not once
-  // more for each member.
+  // If an object needs one of several members and has none (a source without `url`, `repository` and `held`), this is
+  // reported once, and not again for each of the members.
   let choices = Set(
     violations.filter { isChoice($0) }.map { ExactText($0.schemaPlace + "/") })
-  // An answer's status decides which members it needs. With an invalid status, missing members are not
-  // reported.
+  // The status of an answer decides which other members the answer needs. If the status is invalid, this is unknown, so
+  // missing members are not reported.
   let unclear = Set(
     violations.filter { $0.keyword == "enum" && $0.path.last == .member("status") }
       .map { Array($0.path.dropLast()) })
@@ -99,7 +100,8 @@ private func isChoice(_ violation: Violation) -> Bool {
     && !SchemaWords(violation).requiredAlternatives(violation.keyword).isEmpty
 }
 
-/// What was found, and what is expected: `a source needs one of "url" (its address on the web), …`.
+/// What such a violation found, `no "url", no "held"`, and what is expected, `at least one of "url" (its address on the
+/// web) or …`. `nil` for any other violation.
 private func choiceWords(
   _ violation: Violation, in document: JSONDocument
 ) -> (found: String, expected: String)? {
@@ -116,7 +118,7 @@ private func choiceWords(
   )
 }
 
-/// Whether a text has the form of a date but is not a date in the calendar.
+/// Whether a text has the form of a date but is not a date in the calendar, such as `2013-02-30`.
 private func isDayOfNoCalendar(_ text: String) -> Bool {
   text.utf8.count == 10 && RecordDate(text) == nil
     && zip(text.utf8, "0000-00-00".utf8).allSatisfy { letter, form in
@@ -135,7 +137,7 @@ private func finding(
   case "pattern":
     expected = SchemaWords(violation).shape ?? expected
     if case .text(let text) = violation.detail, isDayOfNoCalendar(text) {
-      advice = "There is no such day in the calendar."
+      advice = "There is no such day in the calendar. Look up the date in the source."
     }
   case "type":
     let words = SchemaWords(violation)
@@ -174,8 +176,8 @@ private func closedByHand(
 ) -> Finding {
   let steps = violation.path + [.member("state")]
   let state = document.root.value(at: steps)
-  // The subject of the finding is the missing seal and not the state. An edition is shown without its
-  // seal; there, findings about an object that was left out are ignored.
+  // The finding is about the missing seal and not about the state. An edition for an audience leaves the seal out of
+  // this record, and ignores findings about objects that it leaves out.
   let seal = violation.path + [.member("seal")]
   return Finding(
     rule: "schema", at: Location(state?.range ?? violation.range, in: document.source),
@@ -184,7 +186,7 @@ private func closedByHand(
     place: placeWords(of: path, steps), found: "\"closed\", but there is no seal",
     expected: "\"open\", until 'pillar year close' closes the year and seals it",
     advice:
-      "Change it back to \"open\". 'pillar year close \(year)' closes the year: it computes the seal and "
+      "Change \"state\" back to \"open\". 'pillar year close \(year)' closes the year: it computes the seal and "
       + "writes both. If the year was closed and its seal was lost, restore the record from git.")
 }
 
@@ -207,7 +209,8 @@ private func oddDate(_ violation: Violation, in document: JSONDocument) -> Strin
   if text.utf8.count == 8, let day = RecordDate(parts.joined(separator: "-")) {
     return "If \(day.words) is meant, write \"\(day.text)\"."
   }
-  // A spreadsheet counts days: 41411 is a day of 2013. A point is how people separate day, month and year.
+  // A spreadsheet stores a day as a number: 41411 is a day of 2013. A text with points, such as `12.05.2013`, is not
+  // such a number.
   let mayBeCount = value.kind == .number || !text.isEmpty && !text.utf8.contains(UInt8(ascii: "."))
   return
     "A date is written in quotes as year, month and day, such as \"2023-05-12\"; a month as \"2023-05\". "

@@ -5,7 +5,7 @@ public import JSONText
 public struct Record: Sendable {
   public let path: RecordPath
   public let source: SourceText
-  /// Its values; `nil` if the text is not valid JSON.
+  /// The parsed text; `nil` if the text is not valid JSON.
   public let document: JSONDocument?
 
   public var root: JSONValue? { document?.root }
@@ -16,8 +16,8 @@ public struct Record: Sendable {
   /// Its text as it was read.
   public var bytes: [UInt8] { source.bytes }
 
-  /// Whether it cannot be read as a record: the text is not valid JSON or not an object, or the member
-  /// that holds its entries is missing or not an object.
+  /// Whether it cannot be read as a record: the text is not valid JSON or not an object, or the member that holds its
+  /// entries, such as `answers`, is missing or not an object.
   public var isBroken: Bool {
     guard let root, root.kind == .object else { return true }
     return path.kind.container.map { root[$0]?.kind != .object } ?? false
@@ -63,7 +63,7 @@ public struct StoreFile: Sendable {
 }
 
 extension SourceText {
-  /// Whether it contains only blanks and zero bytes, as after the disk was full.
+  /// Whether it contains only blanks and zero bytes. Such a file may be left when the disk was full.
   fileprivate var isBlank: Bool { bytes.allSatisfy { $0 <= UInt8(ascii: " ") } }
 }
 
@@ -71,8 +71,8 @@ extension Record {
   /// Reads a record's text. Returns the record and everything that is wrong with its text or by its
   /// schema.
   ///
-  /// `store` is the name of the store's folder in messages. Without `schemas` no schema is checked. At
-  /// most `most` findings of a rule are listed, the others are counted.
+  /// `store` is the name of the store's folder in messages. Without `schemas` no schema is checked. At most `most`
+  /// findings of each rule (`json`, `schema`) are listed; one more finding says how many others there are.
   public static func read(
     _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
     by schemas: RecordSchemas?, most: Int = Finding.usualMost
@@ -109,7 +109,8 @@ extension Record {
     document.flatMap { schemas.canonicalCheck(path.kind)?.allows($0) }
   }
 
-  /// The record after a redaction, in canonical text. If nothing changes, it is the same record.
+  /// The record without what `redaction` takes out of it for an audience, in canonical text. If nothing changes, it is
+  /// the same record.
   public func redacted(_ redaction: Redaction) -> Record {
     guard let document else { return self }
     if redaction.isEmpty, isCanonical(by: .all) == true { return self }

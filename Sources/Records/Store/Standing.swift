@@ -12,7 +12,7 @@
 
 import Diagnostics
 
-/// What a reader does with something in a store. Its path and its kind decide that.
+/// What a reader of the store does with a file, folder or link in it. The path of this thing and its kind decide that.
 ///
 /// The folders above it must be classified first: nothing is read below a folder that is not `.folder`.
 public enum Standing {
@@ -22,14 +22,14 @@ public enum Standing {
   case folder
   /// A link. Its target decides: see ``StoreFile/init(link:to:bytes:)``.
   case link
-  /// It has a hidden name. It is never read, but reported if it may be meant as a record.
+  /// Its name begins with a dot. It is never read, but reported if it may be meant as a record.
   case hidden
-  /// A note, a licence or the like, which is ignored.
+  /// A file that may be in a store beside the records, such as a note or a licence. It is ignored.
   case beside
   /// A file that is not at the path of a record. It is reported but not opened, because it may be very
   /// large.
   case misplaced
-  /// It cannot be read.
+  /// It belongs to the store but cannot be read, for the reason in the error.
   case unread(DiskError)
 
   /// `place` is its path in the store, `name` the last part of the path.
@@ -70,22 +70,22 @@ public enum Standing {
   }
 
   private static func folder(_ place: String, _ name: some StringProtocol) -> Standing {
-    // It is at the path of a record, or of a file that would be reported.
+    // A file with such a name would be a record or reported as misplaced. A folder can be neither.
     if name.hasSuffix(".json") {
       return .unread(.folderAsFile(place))
     }
-    // git and other systems would show another name.
+    // git and other systems would show the folder under another name.
     return SystemName.isUTF8(String(name))
       ? .folder : .unread(.nameIsNoText(place, action: "list"))
   }
 }
 
-/// The final target of a link in a store.
+/// What a link in a store leads to in the end.
 public enum LinkTarget: Hashable, Sendable {
   case nothing
   /// The link leads in a circle.
   case circle
-  /// Something in the store.
+  /// A file or folder in the store.
   case inside(Disk.Kind)
   /// A place outside the store; `nil` if it is unknown what is there.
   case outside(Disk.Kind?)

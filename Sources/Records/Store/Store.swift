@@ -10,17 +10,17 @@ import JSONText
 public struct Store: Sendable {
   /// The store's folder in messages, for example `records`.
   public let name: String
-  /// All records, in the natural order of their paths.
+  /// All records, in the natural order of their paths (`…/a-2.json` before `…/a-10.json`).
   public let records: [Record]
-  /// What reading found: `json`, `schema`, `misplaced-file` and `unread`, sorted.
+  /// The findings of reading, sorted. Their rules are `json`, `schema`, `misplaced-file` and `unread`.
   public let problems: [Finding]
   /// Files and folders that were not read although they are, or may hold, records.
   public let unread: [StoreFile]
   /// Findings about the state of git: records that are not merged yet, and records that are deleted while
   /// the deletion is not staged. The records themselves do not show this.
   public private(set) var unsettledInGit: [Finding] = []
-  /// Records that are in git but not on the disk, though nobody staged their deletion; and the versions
-  /// of records that are not merged yet.
+  /// Records that were read from git alone: those that are missing on the disk although nobody staged their deletion,
+  /// and the versions of records that are not merged yet.
   public private(set) var inGitAlone: [Record] = []
 
   private let byPath: [ExactText: Int]
@@ -31,8 +31,8 @@ public struct Store: Sendable {
 
   /// Reads the files, which may be in any order.
   ///
-  /// `judging` says whether records are checked against their schemas. For an edition this is not needed,
-  /// because the tool made its records.
+  /// `judging` says whether records are checked against their schemas. For the records of an edition this is not
+  /// needed, because the tool made them.
   public init(name: String, files: [StoreFile], judging: Bool = true) {
     var problems: [Finding] = []
     var records: [Record] = []
@@ -86,21 +86,20 @@ public struct Store: Sendable {
       .unsettled(unsettledInGit, inGitAlone: inGitAlone)
   }
 
-  /// The findings about files that are not at the path of a record. Nobody knows what such a file holds;
-  /// it may be an answer.
+  /// The findings about files that are not at the path of a record. Such a file was not read and may hold an answer.
   public var misplacedFiles: [Finding] { problems.filter { $0.rule == "misplaced-file" } }
 
   /// The records that cannot be read as records: see ``Record/isBroken``.
   public var brokenRecords: [Record] { records.filter(\.isBroken) }
 
-  /// The store with findings about the state of git.
+  /// The same store with these findings about the state of git as ``unsettledInGit``.
   public func unsettled(_ findings: [Finding], inGitAlone: [Record] = []) -> Store {
     var store = self
     (store.unsettledInGit, store.inGitAlone) = (findings.sorted(), inGitAlone)
     return store
   }
 
-  /// What reading found, with at most `most` findings of a rule in a file in place of the usual number.
+  /// Like ``problems``, but with up to `most` findings of each rule in each file, in place of the usual number.
   public func problems(telling most: Int) -> [Finding] {
     guard most != Finding.usualMost else { return problems }
     let names = Set(problems.map(\.location.file))
@@ -121,13 +120,14 @@ public struct Store: Sendable {
   /// The record at a path such as `2013/AUS/implementation.json`.
   public func record(_ path: String) -> Record? { byPath[path].map { records[$0] } }
 
-  /// The record at a path that was made from its pieces.
+  /// The record at a path.
   public func record(_ path: RecordPath) -> Record? { record(path.text) }
 
-  /// The path in the store of the file of a finding.
+  /// The path of a finding's file, relative to the store's folder.
   public func path(of finding: Finding) -> String { path(ofFile: finding.location.file) }
 
-  /// The path in the store of a file, from its name in messages.
+  /// The path of a file relative to the store's folder, from its name in messages: `2013/AUS/salw.json` for
+  /// `records/2013/AUS/salw.json`.
   public func path(ofFile name: String) -> String {
     let folder = (self.name + "/").utf8
     guard name.utf8.starts(with: folder) else { return name }

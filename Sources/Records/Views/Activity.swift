@@ -14,7 +14,7 @@ public struct Activity: RecordView {
   public var endDate: RecordDate? { date("endDate") }
   public var place: String? { optionalText("place") }
   public var organiser: String? { optionalText("organiser") }
-  /// The ids of the items that it is relevant to.
+  /// The ids of the items to which the activity is relevant.
   public var bearsOn: [String] { strings("bearsOn") }
   public var bearingNote: String? { optionalText("bearingNote") }
   public var summary: [String] { paragraphs("summary") }
@@ -42,7 +42,7 @@ public struct Participation: RecordView {
   /// Who acted, if it was not the government.
   public var by: String? { optionalText("by") }
   public var note: String? { optionalText("note") }
-  /// How reliable the source is; `nil` means high.
+  /// How reliable the source is: `medium` or `low`; `nil` means high.
   public var confidence: String? { optionalText("confidence") }
 }
 

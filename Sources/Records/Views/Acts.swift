@@ -1,6 +1,6 @@
 public import JSONText
 
-/// A dated act of a participant on an instrument.
+/// A dated act of a participant, such as a signature, on an instrument (a treaty).
 public struct InstrumentAct: RecordView {
   public let value: JSONValue
   public let key: String
@@ -12,13 +12,13 @@ public struct InstrumentAct: RecordView {
 
   public var act: Act? { Act(rawValue: text("act")) }
   public var date: RecordDate? { date("date") }
-  /// Whether the act took effect, as far as is known. An accession that was withdrawn before it took
-  /// effect did not.
+  /// Whether the act took effect; true unless the record says no. For example, an accession may be withdrawn before it
+  /// takes effect.
   public var tookEffect: Bool { value["tookEffect"]?.bool ?? true }
   public var note: String? { optionalText("note") }
   public var confidence: String? { optionalText("confidence") }
 
-  /// The position among acts of the same day.
+  /// The order among acts of the same day: a signature before a ratification.
   fileprivate var rank: Int {
     act.flatMap { Act.allCases.firstIndex(of: $0) } ?? Act.allCases.count
   }

@@ -21,12 +21,12 @@ public struct Answer: RecordView {
   public var statedBy: StatedBy? { StatedBy(rawValue: text("statedBy")) }
   /// Whether it was copied from an earlier year and not confirmed since.
   public var isCarriedForward: Bool { text("confirmation") == "carried-forward" }
-  /// How reliable the source is; `nil` means high.
+  /// How reliable the source is: `medium` or `low`; `nil` means high.
   public var confidence: String? { optionalText("confidence") }
   public var summary: [String] { paragraphs("summary") }
   public var changeNote: [String] { paragraphs("changeNote") }
-  /// The actions by date, the earliest first. On the same date they are in the natural order of their
-  /// keys.
+  /// The actions by date, the earliest first. On the same date they are in the natural order of their keys (`a-2`
+  /// before `a-10`).
   public var actions: [Action] {
     entries("actions").map { Action(value: $0.value, key: $0.key) }.sorted { a, b in
       let (first, second) = (a.date?.first ?? 0, b.date?.first ?? 0)
@@ -42,7 +42,8 @@ public struct Answer: RecordView {
       && assistanceOffered.isEmpty
   }
 
-  /// The last year for which a rule is waived here; `nil` if it is not waived.
+  /// The last year for which this answer waives a rule, so that the rule reports nothing about it; `nil` if it does not
+  /// waive the rule.
   public func waivedThrough(_ rule: String) -> Int? { value["waivers"]?[rule]?["through"]?.int }
 
   private func assistance(_ side: String) -> [Assistance] {
@@ -50,7 +51,7 @@ public struct Answer: RecordView {
   }
 }
 
-/// Something that was done about an item.
+/// Something that a participant did, does or plans about an item, such as a law or a seminar.
 public struct Action: RecordView {
   public let value: JSONValue
   public let key: String
@@ -67,7 +68,7 @@ public struct Action: RecordView {
   public var confidence: String? { optionalText("confidence") }
 }
 
-/// Help that is sought or offered.
+/// Help that a participant seeks or offers on an item.
 public struct Assistance: RecordView {
   public let value: JSONValue
   public let key: String
@@ -102,12 +103,12 @@ public struct AnswerSheet: RecordView {
     value["answers"]?[item].map { Answer(value: $0, item: item) }
   }
 
-  /// The ids of the sources for the step that a recommendation has reached.
+  /// The ids of the sources that state which step a recommendation has reached in the forum.
   public func pathwaySources(_ item: String) -> [String] {
     value["pathway"]?[item]?["sources"]?.elements.compactMap(\.string) ?? []
   }
 
-  /// The step that a recommendation has reached, in the forum's own record.
+  /// The step that a recommendation has reached in the forum. Only the forum's own record has such steps.
   public func pathwayStep(_ item: String) -> PathwayStep {
     PathwayStep(rawValue: value["pathway"]?[item]?["step"]?.string ?? "") ?? .notReported
   }

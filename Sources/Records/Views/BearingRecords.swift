@@ -19,7 +19,7 @@ public enum BearingReason: Hashable, Sendable {
   case kind(String)
 }
 
-/// Something that is relevant to a point, with the reasons, the most direct first. No reason occurs
+/// Something that is relevant to a point of the report, with the reasons why, the most direct first. No reason occurs
 /// twice.
 public struct BearingSubject<Subject: Sendable>: Sendable {
   public let subject: Subject
@@ -88,7 +88,7 @@ private struct BearingIndex {
   let target: String
   /// The ids of the report's points.
   private let points: Set<ExactText>
-  /// For each item id, the points that the crosswalk or the item itself names.
+  /// For each item id, the points to which the item is relevant according to the crosswalk or to the item's own record.
   private var read: [ExactText: [String]] = [:]
   private var kinds: [ExactText: [String]] = [:]
 

@@ -1,10 +1,11 @@
-/// A participant's answers of earlier years. They are shown if a year itself has no answer on an item.
+/// A participant's answers of earlier years. They are shown if the participant did not answer an item in the year that
+/// is printed.
 ///
-/// An action is recorded only in the year of the report that states it. So a year's own sheet does not
-/// show a law that was reported before. Make one for a participant, then ask it for each item.
+/// An action is recorded only in the year of the report that states it. So the answers of a year do not show a law that
+/// was reported in an earlier year. Make this value once for a participant, then call ``on(_:)`` for each item.
 public struct EarlierAnswers: Sendable {
   private let store: Store
-  /// The sheets of the years before, oldest first.
+  /// The participant's answers of all earlier years, oldest first.
   private let sheets: [AnswerSheet]
 
   init(_ store: Store, _ kind: RecordKind, of participant: String, before year: Int) {
@@ -12,8 +13,8 @@ public struct EarlierAnswers: Sendable {
     sheets = store.sheets(kind, of: participant).filter { $0.year < year }
   }
 
-  /// The actions and the last status of an item, and of the items that it replaced. `nil` if earlier
-  /// years have neither.
+  /// The actions and the latest status of an item, and of the items that it replaced. `nil` if earlier years have
+  /// neither an action nor a status.
   public func on(_ item: Item) -> EarlierFacts? {
     guard !sheets.isEmpty else { return nil }
     let lineage = store.lineage(of: item)

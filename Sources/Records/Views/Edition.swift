@@ -29,7 +29,8 @@ public struct Edition: RecordView {
 
   public var cutOff: RecordDate? { date("cutOff") }
 
-  /// The last day whose acts the edition prints: the cut-off, or else the end of the period.
+  /// The last day whose treaty acts the edition prints, as a number (`20131231`): the cut-off date, or the end of the
+  /// period if there is none.
   public var reach: Int { cutOff?.last ?? period.last }
 }
 

@@ -10,7 +10,7 @@ public struct Framework: RecordView {
   /// What the list holds and how it was made, in paragraphs.
   public var description: [String] { paragraphs("description") }
 
-  /// Its items in natural order: R2 before R10, R4 before R4.a.
+  /// Its items in natural order: `R2` before `R10`, `R4` before `R4.a`.
   public var items: [Item] {
     entries("items").map { Item(value: $0.value, id: $0.key, framework: id) }
       .sorted { naturallyPrecedes($0.id, $1.id) }
@@ -25,7 +25,7 @@ public struct Framework: RecordView {
   }
 }
 
-/// A recommendation, lettered item, measure or instrument.
+/// A recommendation (`R4`), a lettered part of one (`R4.a`), a small arms measure or an instrument (a treaty).
 public struct Item: RecordView {
   public let value: JSONValue
   /// For example `R4.a`, `SALW-05`, `arms-trade-treaty`.
@@ -44,7 +44,7 @@ public struct Item: RecordView {
   public var otherPillars: [Int] { value["otherPillars"]?.elements.compactMap(\.int) ?? [] }
   public var parent: String? { optionalText("parent") }
   public var paragraph: String { text("paragraph") }
-  /// Why something about it is not confirmed.
+  /// What about the item is not confirmed, and why.
   public var unconfirmed: String? { optionalText("unconfirmed") }
   /// Who answers it: `participants`, or the id of a body.
   public var answeredBy: [String] { strings("answeredBy") }
@@ -52,7 +52,8 @@ public struct Item: RecordView {
   public var sheetKind: RecordKind {
     RecordKind.answering(framework) ?? .implementation
   }
-  /// Whether a participant's status on it is about the measure itself or about its contribution.
+  /// Whether a participant's status on it is about a measure of its own, or about its contribution to a collective
+  /// measure.
   public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
 
   /// The first and the last year in which it belongs to its list.
@@ -69,20 +70,22 @@ public struct Item: RecordView {
     (since ?? year) <= year && year <= (until ?? year)
   }
 
-  /// The ids of the items of other frameworks that it says it is relevant to.
+  /// The ids of the items in other frameworks to which this item is relevant.
   public var bearsOn: [String] { strings("bearsOn") }
 
   /// The day on which an instrument was adopted. It is recorded only for an instrument that did not yet exist in the
   /// first year of the store; `nil` for the others.
   public var adopted: RecordDate? { date("adopted") }
 
-  /// The day up to which an instrument's list of acts is certainly complete.
+  /// The day up to which the recorded acts on an instrument are certainly complete; `nil` if nobody searched for its
+  /// acts.
   public var coveredTo: RecordDate? { date("coveredTo") }
   public var coverageNote: String? { optionalText("coverageNote") }
 }
 
 extension Store {
-  /// The frameworks with answers and those that are only referred to, in the natural order of their ids.
+  /// All frameworks: those whose items are answered, and those whose items are only referred to. They are in the
+  /// natural order of their ids (`a-2` before `a-10`).
   public var frameworks: [Framework] {
     records(.framework).compactMap { record in
       guard let root = record.root, let id = record.path.id else { return nil }
@@ -98,7 +101,7 @@ extension Store {
     return record.root.map { Framework(value: $0, id: id) }
   }
 
-  /// The recommendations, with the lettered item, that participants answer in a year.
+  /// The recommendations, and their lettered parts such as `R4.a`, that participants answer in a year.
   public func recommendations(in year: Int) -> [Item] { itemsOfParticipants(.implementation, year) }
 
   /// The small arms measures that participants answer in a year.
@@ -125,10 +128,10 @@ extension Store {
     instruments.filter { ($0.adopted?.first ?? 0) <= period.last }
   }
 
-  /// An item of any framework or of the instruments.
+  /// The item with this id, from any framework or from the list of instruments.
   public func item(_ id: String) -> Item? { itemsByID[id] }
 
-  /// The ids of all items of all frameworks, in natural order.
+  /// The ids of all items of all frameworks and of all instruments, in natural order (`R2` before `R10`).
   public var itemIDs: [String] { itemsByID.keys.map(\.text).sorted(by: naturallyPrecedes) }
 
   static func items(in records: [Record]) -> [ExactText: Item] {

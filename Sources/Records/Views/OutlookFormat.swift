@@ -22,7 +22,7 @@ public struct OutlookFormat: RecordView {
   public struct AnnexEntry: RecordView {
     public let value: JSONValue
     public let letter: String
-    /// Which part it holds: `reading`, `recommendations`, `salw`, ….
+    /// Which part of the annexes is printed under this letter: `reading`, `recommendations`, `salw`, ….
     public var part: String { text("part") }
     public var title: String { text("title") }
     public var intro: [String] { paragraphs("intro") }

@@ -11,7 +11,7 @@ public struct Participant: RecordView {
   public var kind: Kind { Kind(rawValue: text("kind")) ?? .state }
   public var sortKey: String { text("sortKey") }
 
-  /// Its name in the edition of a year, if one is recorded; otherwise its usual name.
+  /// The name that the edition of a year uses for it, if one is recorded; otherwise its usual name.
   public func name(in year: Int? = nil) -> String {
     let known = year.flatMap { value["namesByEdition"]?[String($0)]?.string }
     return known ?? optionalText("name") ?? id
@@ -27,7 +27,7 @@ public struct Participant: RecordView {
   }
 }
 
-/// From when to when a participant was a member of something, as far as its source is certain.
+/// From when to when a participant was a member of a body, as far as the sources state it.
 public struct Membership: RecordView {
   public let value: JSONValue
   /// What it is a member of, for example `ARF`.

@@ -1,9 +1,9 @@
 public import JSONText
 
-/// Typed access to the JSON of a record, in the terms of its subject.
+/// Typed access to the JSON of a record or of an object in it: a `Vote` has `resolution` and `castVotes`.
 ///
-/// A view never fails. A value that does not match the schema reads as absent, and the schema reports a
-/// finding for it.
+/// Reading a view never fails. If a value does not match the schema, the view treats it as missing; checking the store
+/// reports it.
 public protocol RecordView: Sendable {
   var value: JSONValue { get }
 }
@@ -22,12 +22,12 @@ extension RecordView {
     value[name]?.elements.compactMap(\.string) ?? []
   }
 
-  /// The members of an object whose keys people choose, in the order of the file.
+  /// The members of an object that holds entries, such as `answers`, in the order of the file.
   func entries(_ name: String) -> [(key: String, value: JSONValue)] {
     value[name]?.members.map { ($0.key, $0.value) } ?? []
   }
 
-  /// Its own `visibility`, if it has one.
+  /// The word in its `visibility`; `nil` if it has no such member.
   public var visibilityWord: String? { optionalText("visibility") }
 
   /// The ids of the sources that it cites.

@@ -19,7 +19,8 @@ public struct RegisterEntry: RecordView {
   public let register: Register
   public let key: String
 
-  /// The office, or the title of a capacity. The key is never used, because it may be a person's name.
+  /// What is printed as its title: the office, or the title of a capacity. The key is never printed, because it may be
+  /// a person's name.
   public var title: String? { optionalText("office") ?? optionalText("title") }
   /// The person's name, if a consent to print it is recorded.
   public var person: String? {

@@ -6,13 +6,13 @@ public struct Review: Hashable, Sendable {
   public let participant: String
   public let reviewer: String
   public let year: Int
-  /// Whether the reviewed participant has answered an entry.
+  /// Whether the reviewed participant has answered at least one entry (a question or recommendation).
   public let isAnswered: Bool
 }
 
 extension Store {
-  /// A year's reviews that have an entry. They are sorted by reviewed participant, then by reviewer, in
-  /// the order in which the forum lists them.
+  /// The reviews of a year in which at least one question was asked or answered. They are sorted by reviewed
+  /// participant, then by reviewer, both in the order in which the forum lists them.
   public func reviews(_ year: Int) -> [Review] {
     let held = (records(.reviewAsked) + records(.reviewAnswered)).filter { record in
       record.path.year == year && record.root?["entries"]?.count ?? 0 > 0

@@ -3,7 +3,7 @@ public import JSONText
 /// A question, commendation or recommendation in a peer review.
 public struct ReviewEntry: RecordView {
   public let value: JSONValue
-  /// The key under which it is answered.
+  /// Its key in `asked.json`. The reply in `answered.json` has the same key.
   public let key: String
 
   public init(value: JSONValue, key: String) { (self.value, self.key) = (value, key) }
@@ -12,7 +12,7 @@ public struct ReviewEntry: RecordView {
   public var kind: String { text("kind") }
   public var item: String { text("item") }
   public var paragraphs: [String] { paragraphs("text") }
-  /// The digest of the answer that it is about, at the time of asking.
+  /// The digest that the answer which the entry is about had when the entry was written.
   public var pin: String? { optionalText("pin") }
   /// The entry of an earlier year's review that it follows up.
   public var followsUp: (year: Int, entry: String)? {
@@ -24,7 +24,7 @@ public struct ReviewEntry: RecordView {
 
   /// Whether the answer has changed since the entry was written. An entry without a pin is never stale.
   ///
-  /// Use the answer in the whole store: an edition may hold only a part of it.
+  /// Pass the answer from the whole store: an edition may hold only a part of the answer, which has another digest.
   public func isStale(about answer: JSONValue) -> Bool {
     pin.map { $0 != ReviewPin.of(answer: JSONTree(answer)) } ?? false
   }
@@ -41,8 +41,8 @@ extension Store {
 
   /// Whether the answer that a review's entry is about has changed since.
   ///
-  /// `false` if there is no answer. Only the whole store can tell; an edition may hold only a part of the
-  /// answer.
+  /// `false` if there is no answer. Use the whole store: an edition may hold only a part of the answer, which has
+  /// another digest.
   public func isStale(_ entry: ReviewEntry, of participant: String, _ year: Int) -> Bool {
     guard let item = item(entry.item) else { return false }
     return answer(on: item, of: participant, year).map { entry.isStale(about: $0.value) } ?? false

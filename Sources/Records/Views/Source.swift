@@ -1,7 +1,7 @@
 import Diagnostics
 public import JSONText
 
-/// The source of a fact.
+/// The record of a source of facts, such as a web page or a letter.
 public struct Source: RecordView {
   public let value: JSONValue
   public let id: String
@@ -23,7 +23,7 @@ extension Source {
   /// The names of the members, in any record, that cite sources by their ids.
   public static let citingMembers: Set<String> = ["sources", "totalsSources"]
 
-  /// The ids of the sources that a record cites. An id that is cited several times is listed as often.
+  /// The ids of the sources that a record cites. If an id is cited several times, it is returned several times.
   public static func cited(in tree: JSONTree) -> [String] {
     tree.elements.flatMap(cited)
       + tree.members.flatMap { member in

@@ -11,7 +11,7 @@ extension Store {
     item.replaces.compactMap { self.item($0) }.filter { $0.framework == item.framework }
   }
 
-  /// The items that replaced an item, in natural order.
+  /// The items that replaced an item, in the natural order of their ids (`R2` before `R10`).
   public func successors(of item: Item) -> [Item] {
     framework(item.framework)?.items.filter { $0.replaces.contains(item.id) } ?? []
   }

@@ -15,7 +15,7 @@ public struct Vote: RecordView {
   /// The series of resolutions it belongs to: `att-annual`.
   public var series: String? { optionalText("series") }
   public var note: String? { optionalText("note") }
-  /// The totals of all members: in favour, against, abstentions.
+  /// How many members of the General Assembly voted in favour and against, and how many abstained.
   public var totals: (yes: Int, no: Int, abstain: Int)? {
     guard let totals = value["totals"], let yes = totals["yes"]?.int, let no = totals["no"]?.int,
       let abstain = totals["abstain"]?.int
@@ -28,7 +28,7 @@ public struct Vote: RecordView {
     value["votes"]?[participant].map { CastVote(value: $0) }
   }
 
-  /// The recorded votes of participants, in the order of the file.
+  /// The votes of the forum's participants that are recorded, in the order of the file.
   public var castVotes: [(participant: String, vote: CastVote)] {
     entries("votes").map { ($0.key, CastVote(value: $0.value)) }
   }
@@ -38,12 +38,13 @@ public struct Vote: RecordView {
 public struct CastVote: RecordView {
   public let value: JSONValue
   public var ballot: Ballot? { Ballot(rawValue: text("vote")) }
-  /// Whether the vote is not marked in the source but concluded from it.
+  /// Whether the source does not state this vote, and it was concluded from what the source states.
   public var isInferred: Bool { value["inferred"]?.bool ?? false }
 }
 
 extension Store {
-  /// A year's votes by date, then by number.
+  /// A year's votes by date. On the same date they are in the natural order of their ids (`A-RES-68-9` before
+  /// `A-RES-68-31`).
   public func votes(_ year: Int) -> [Vote] {
     records(.vote).filter { $0.path.year == year }.compactMap { record in
       guard let root = record.root, let id = record.path.id else { return nil }

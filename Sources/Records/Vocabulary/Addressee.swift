@@ -1,4 +1,4 @@
-/// Whom a document asks to act on an item.
+/// Who is asked to act on an item (a recommendation or a measure) by the document that lists it.
 public enum Addressee: String, Sendable, CaseIterable {
   case nationalGovernments = "national-governments"
   case participants = "arf-participants"

@@ -2,8 +2,8 @@ public import JSONText
 
 /// A date as exact as its source: a day, a month or a year, as `2013-04-02`, `2013-02` or `2013`.
 ///
-/// A month or a year stands for every day in it. So one date counts as before another only if that is
-/// true for all their days. No code asks for today's date.
+/// A month or a year stands for every day in it. So one date counts as before another only if that is true for all
+/// their days. No code asks for today's date, so that the same records give the same result on any day.
 public struct RecordDate: Hashable, Sendable {
   /// The text in the record.
   public let text: String

@@ -74,7 +74,8 @@ public enum Status: String, Sendable, CaseIterable {
 
   public var sense: Sense { row.sense }
 
-  /// How far the measure has come: a step of the ladder, from 0; `nil` if the status is not on it.
+  /// How far the measure has come, from 0 (`not-started`) to 5 (`implemented`); `nil` if the status does not say that,
+  /// such as `unclear`.
   public var step: Int? { if case .answer(let step) = row.sense { step } else { nil } }
 
   /// As it is printed: `partly implemented`.
@@ -83,7 +84,7 @@ public enum Status: String, Sendable, CaseIterable {
   /// The sign that stands for it in a table. The kinds of silence have signs of their own.
   public var sign: String { row.sign }
 
-  /// Its meaning, as the legend prints it.
+  /// Its meaning, as the list of statuses in the annexes prints it.
   public var meaning: String { row.meaning }
 
   /// Whether it may be in a record. The others appear only in an edition.

@@ -1,4 +1,5 @@
-/// The audience of an edition, from the widest to the narrowest.
+/// The audience of an edition, from the widest to the narrowest. `parties` are the participant whose record it is, for
+/// a peer review also the reviewer, and the secretariat.
 ///
 /// It decides what an edition prints. Who can read the repository is a different matter: `access` in
 /// `store.json` says that.
@@ -25,7 +26,7 @@ public enum Visibility: String, Sendable, CaseIterable, Comparable {
     }
   }
 
-  /// Reads the visibility in a record. An unknown value counts as the narrowest.
+  /// Reads the visibility in a record. An unknown word counts as `secretariat`, so that nothing is shown by mistake.
   public init(reading word: String) {
     self = Visibility(rawValue: word) ?? .secretariat
   }

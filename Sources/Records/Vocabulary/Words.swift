@@ -21,7 +21,7 @@ public enum Measure: String, Sendable, CaseIterable {
   case contribution
 }
 
-/// What a participant did about an instrument.
+/// What a participant did about an instrument (a treaty).
 public enum Act: String, Sendable, CaseIterable {
   case signature, ratification, accession, acceptance, approval, succession, announcement
   case withdrawal
@@ -41,7 +41,7 @@ public enum Act: String, Sendable, CaseIterable {
   }
 }
 
-/// A vote. `absent` means that the member was absent or did not vote.
+/// How a member of the General Assembly voted. `absent` means that it was absent or did not vote.
 public enum Ballot: String, Sendable, CaseIterable {
   case yes, no, abstain, absent
 
