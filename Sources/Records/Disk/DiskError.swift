@@ -27,7 +27,7 @@ public struct DiskError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The action of waiting until the disk confirms that a renamed file is stored.
   static let confirm = "confirm"
 
-  /// The reason in words: the system's, or plainer ones if this file has them.
+  /// The reason in words: plain ones from this table, or else the system's.
   public var reason: String {
     switch code {
     case ENOTSUP where isReading: "it is a pipe or a device, not a file"

@@ -4,7 +4,7 @@
 #if DEBUG
   import Synchronization
 
-  /// Makes one of the calls fail that read below a folder. So a test can go through all of them.
+  /// Makes one chosen call fail, of those that read at or below a folder. So a test can make each call fail in turn.
   package enum DiskFaults {
     private struct Plan {
       var folder: String
@@ -28,7 +28,7 @@
       return (result, plans.withLock { $0.first { isSame($0.folder, folder) }?.seen ?? 0 })
     }
 
-    /// The error number that is planned for this call.
+    /// Counts this call. Returns the error number with which it must fail; `nil` if it must not fail.
     static func next(at path: String) -> Int32? {
       plans.withLock { plans in
         guard let index = plans.firstIndex(where: { path.utf8.starts(with: $0.folder.utf8) })

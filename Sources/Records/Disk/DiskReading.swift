@@ -22,7 +22,7 @@ private let readBytes: @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int =
 public enum Disk {
   /// The most bytes that are read of one file. A record may have 16 MiB; one byte more shows that it is
   /// too large.
-  static let most = 16 << 20 + 1
+  static let mostBytes = 16 << 20 + 1
 
   /// What can be at a path.
   public enum Kind: Hashable, Sendable {
@@ -94,7 +94,7 @@ public enum Disk {
     SystemName.lend(path) { open($0, flags) }
   }
 
-  /// The bytes of a file, at most ``most`` of them.
+  /// The bytes of a file, at most ``mostBytes``.
   public static func read(_ path: String) throws(DiskError) -> [UInt8] {
     // `O_NONBLOCK` keeps the call from waiting for a pipe that nobody writes to.
     let file = retrying { openPath(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
@@ -114,8 +114,8 @@ public enum Disk {
         path: path, action: "read", code: kind(before) == .folder ? EISDIR : ENOTSUP)
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(Int(before.st_size) + 1, most))
-    while bytes.count < most {
+    bytes.reserveCapacity(min(Int(before.st_size) + 1, mostBytes))
+    while bytes.count < mostBytes {
       let count = try readChunk(file, path, at: bytes.count, into: &bytes)
       if count == 0 { break }
     }

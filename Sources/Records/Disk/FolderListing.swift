@@ -1,6 +1,5 @@
-// Lists a folder. Nothing else in the tool does. The system reports the end of a listing and an error
-// half way in the same way; only `errno` tells them apart. A listing that ended early would make the
-// store smaller.
+// Lists a folder. Only this file does it. The system returns the same value at the end of a folder and after an error
+// half way; only `errno` tells them apart. If an error counted as the end, records would be missing from the store.
 //
 // glibc's `readdir` takes the error ENOENT for the end, even in the middle of a folder. So with glibc the
 // entries are read from the system itself.
@@ -109,8 +108,8 @@ struct FolderListing: ~Copyable {
 // reported before.
 
 #if canImport(Glibc)
-  /// The entries of a folder, many of which are read at a time. The type is not private, because
-  /// optimized tests of this module would not link then.
+  /// The entries of a folder, read from the system in blocks. The type is not private, because optimized tests of this
+  /// module would not link then.
   struct SystemEntries: ~Copyable {
     let handle: Int32
     private let buffer: UnsafeMutableRawPointer

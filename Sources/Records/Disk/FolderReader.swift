@@ -25,7 +25,7 @@ public struct FolderReader: ~Copyable {
 
   /// The bytes of a file, or why there are none.
   enum Contents {
-    /// The file is not wanted, or it is not a regular file.
+    /// It was not read: `wanted` returned false, or it is not a regular file.
     case unasked
     case bytes([UInt8])
     case error(DiskError)

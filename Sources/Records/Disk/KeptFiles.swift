@@ -1,5 +1,5 @@
-// Files of a store that are not on the disk, for example because of a sparse checkout, and a way to find
-// which files are missing.
+// Files of a store that are not on the disk, for example because of a sparse checkout, and a way to find which files
+// that git has are missing on the disk.
 
 import Diagnostics
 
@@ -51,7 +51,7 @@ public struct SeenPaths: Sendable, Equatable {
 
   public mutating func formUnion(_ other: SeenPaths) { numbers += other.numbers }
 
-  /// Those of `paths` that were not seen.
+  /// Those of `paths`, which git reports, that were not seen on the disk.
   public func missing(of paths: some Sequence<ArraySlice<UInt8>>) -> [String] {
     let known = Set(numbers)
     return paths.filter { !known.contains(Self.number($0)) }.map { SystemName.text($0) }

@@ -2,7 +2,7 @@
 public struct StoreFolder: Sendable {
   /// The path of the folder.
   public let path: String
-  /// Files that belong to the store but are not in the folder.
+  /// Files that belong to the store but are not in the folder, for example because of a sparse checkout.
   public private(set) var kept = KeptFiles.none
   /// Whether the folder exists. If it does not, all files are in `kept`.
   public private(set) var isOnDisk = true

@@ -1,8 +1,8 @@
-// Reads a store from the disk folder by folder, for code that holds one record at a time.
+// Reads a store from the disk folder by folder, for code that needs only one record at a time in memory.
 
 import JSONText
 
-/// A folder of a store that is read separately.
+/// A folder of a store, which one thread can read while others read other parts.
 public struct StorePart: Hashable, Sendable {
   /// The path relative to the store's folder; empty for that folder itself.
   public let path: String
@@ -14,7 +14,7 @@ extension StoreFolder {
   /// Divides the store into parts, so that each file is in exactly one part. The parts are the store's
   /// folder, each folder in it, and each folder in those with everything below.
   ///
-  /// `unread` holds the folders that cannot be listed to their end; they may hold more.
+  /// `unread` holds the folders that could not be listed completely. They may hold more parts.
   public func parts() -> (parts: [StorePart], unread: [StoreFile]) {
     guard isOnDisk else { return ([], []) }
     var parts = [StorePart(path: "", isDeep: false)]
@@ -81,7 +81,7 @@ extension StoreFolder {
         case (_, .error(let error)):
           visit(StoreFile(path: prefix + entry.name, error: error), nil)
         case (.folder, _):
-          // In a part that is not deep, each folder is a part of its own.
+          // If the part is not deep, the folders in it are other parts.
           guard isDeep else { return }
           forEachFile(in: prefix + entry.name, open, isDeep: true, &reader, visit)
         case (.hidden, _): hiddenRecords(at: prefix + entry.name, entry.kind, visit)
@@ -96,7 +96,8 @@ extension StoreFolder {
     }
   }
 
-  /// Calls `visit` for hidden files that may be meant as records, in a folder for all of them below it.
+  /// Calls `visit` for a hidden file if it may be meant as a record. If `place` is a folder, for all such files below
+  /// it.
   private func hiddenRecords(
     at place: String, _ kind: Disk.Kind, _ visit: (StoreFile, RecordPath?) -> Void
   ) {
@@ -128,8 +129,8 @@ extension StoreFolder {
   /// What is at a path in the store; `nil` for a folder, and for hidden files and files beside the
   /// records.
   ///
-  /// A link out of the store is not read: its target is a file of this machine, and findings would show
-  /// it.
+  /// A link out of the store is not read: its target is some other file of this machine, and findings would print parts
+  /// of it.
   private func file(at place: String, _ kind: Disk.Kind) -> StoreFile? {
     let name = path + "/" + place
     do throws(DiskError) {
@@ -167,9 +168,9 @@ extension StoreFolder {
     return Record.read(file.bytes, at: place, in: path, &reader, by: nil).record
   }
 
-  /// The records that other records are checked against: the store's own record, the frameworks, the
-  /// participants and the editions. Also the names of the sources. If any of these cannot be read, it is
-  /// in ``Store/unread``.
+  /// The records that other records are checked against: the store's own record, the frameworks, the participants and
+  /// the editions. Also returns the ids of the sources, which need not be read for that. If any of these cannot be
+  /// read, it is in ``Store/unread``.
   public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []
@@ -187,8 +188,8 @@ extension StoreFolder {
     return (Store(name: path, files: files + elsewhere, judging: false), sources)
   }
 
-  /// The paths in a folder at which records of the context may be. If people choose the names of such
-  /// records, these are the paths of everything in the folder.
+  /// The paths in a folder at which records may be that others are checked against. If people choose the names of such
+  /// records (frameworks), these are the paths of everything in the folder.
   private func contextPlaces(in folder: String, _ files: inout [StoreFile]) -> [String] {
     let parts = folder.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let paths = Self.contextPaths.filter { path in
@@ -201,7 +202,7 @@ extension StoreFolder {
     }
   }
 
-  /// The path patterns of the records of the context, against which other records are checked.
+  /// The path patterns of the records that others are checked against.
   private static let contextPaths = RecordKind.allCases.filter(\.traits.isContext)
     .map(\.traits.path)
 
@@ -216,7 +217,7 @@ extension StoreFolder {
     }
   }
 
-  /// The files of those paths that exist and are records.
+  /// The files at those of `places` where a record exists.
   private func these(_ places: [String]) -> [StoreFile] {
     places.compactMap { RecordPath($0) }.compactMap { file(at: $0) }
   }

@@ -1,4 +1,5 @@
-// Runs work on several threads at once. The work is divided into large parts, so nothing finer is needed.
+// Runs work on several threads at once. The caller divides the work into large parts, so a plain thread for each is
+// enough.
 
 import Synchronization
 
@@ -15,8 +16,8 @@ public enum Workers {
   /// The number of processors, at most 16.
   public static var processors: Int { max(1, min(16, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))) }
 
-  /// Runs `work` on `count` threads at once and waits for all of them. Each call gets its number. The
-  /// results are in the order of the numbers.
+  /// Calls `work` on `count` threads at once, with the numbers from 0, and waits for all calls. The results are in the
+  /// order of the numbers.
   ///
   /// The calling thread is one of them. If the system gives no other thread, it does all the work.
   public static func run<Result: Sendable>(

@@ -14,8 +14,8 @@ import Synchronization
 /// It is read from the schemas, so a field that is added to a schema is known here too. Schemas can refer
 /// to themselves, so a shape is computed only when it is needed.
 public struct RecordShape: Sendable {
-  /// The schema of the place and all schemas that also apply to the same value; empty if nothing is
-  /// known.
+  /// The schema of the place and all schemas that also apply to the same value; empty if no schema says anything about
+  /// it.
   private let parts: [JSONValue]
 
   /// The shape of a place about which the schema says nothing. No object is expected there.
@@ -24,11 +24,11 @@ public struct RecordShape: Sendable {
   private init(parts: [JSONValue]) { self.parts = parts }
 
   init(_ schema: JSONValue) {
-    parts = Self.known.withLock { known in
+    parts = Self.cache.withLock { cache in
       let place = ShapeKey(schema)
-      if let parts = known[place] { return parts }
+      if let parts = cache[place] { return parts }
       let parts = Self.parts(of: schema)
-      known[place] = parts
+      cache[place] = parts
       return parts
     }
   }
@@ -43,8 +43,8 @@ public struct RecordShape: Sendable {
     }
   }
 
-  /// Results are kept, because a store has thousands of objects but few kinds of objects.
-  private static let known = Mutex<[ShapeKey: [JSONValue]]>([:])
+  /// The parts of each schema are computed once: a store has thousands of objects but few kinds of objects.
+  private static let cache = Mutex<[ShapeKey: [JSONValue]]>([:])
 
   /// Whether an object or an array is expected here, and not a text or a number.
   public var isContainer: Bool { holdsMembers || parts.contains { $0["items"] != nil } }
@@ -53,7 +53,8 @@ public struct RecordShape: Sendable {
     entry != nil || parts.contains { $0["properties"] != nil }
   }
 
-  /// The shape of the values under keys that people choose; `nil` if there are no such keys.
+  /// The shape of the values under keys that the schema does not name, such as the item ids in `answers`; `nil` if
+  /// there are no such keys.
   private var entry: RecordShape? {
     parts.lazy.compactMap { $0["additionalProperties"] }.first { $0.kind == .object }
       .map(RecordShape.init)
@@ -109,12 +110,14 @@ public struct RecordShape: Sendable {
   /// Whether the schema of this place names the member.
   public func names(_ member: String) -> Bool { named(member) != nil }
 
-  /// Whether the schema knows every member of an object at this place. A member whose value breaks the schema counts as known.
+  /// Whether the schema knows every member of an object at this place. A member that cannot be read
+  /// (``Standing/broken``) counts as known.
   public func knows(_ object: JSONValue) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }
   }
 
-  /// Whether the schema knows every member of an object at this place. Broken members count as known.
+  /// Whether the schema knows every member of an object at this place. A member that cannot be read
+  /// (``Standing/broken``) counts as known.
   public func knows(_ object: JSONTree) -> Bool {
     object.members.allSatisfy { standing(of: $0) != .unknown }
   }
@@ -124,13 +127,13 @@ public struct RecordShape: Sendable {
     return standing(of: member.key, isObject: false)
   }
 
-  /// How many members of a value are not `known`, at any depth. Inside such a member every further member
-  /// counts too.
+  /// How many members of a value, at any depth, do not have the standing ``Standing/known``. All members inside such a
+  /// member count too.
   private func unknownMembers(in value: JSONTree) -> Int {
     if case .array(let elements) = value {
       return elements.reduce(0) { $0 + self.elements.unknownMembers(in: $1) }
     }
-    // Each side of a conflict stands for the value itself.
+    // In place of a conflict, count in each version of the value that it holds.
     if let conflict = value["$conflict"] {
       return conflict.members.reduce(0) { $0 + unknownMembers(in: $1.value) }
     }
@@ -180,7 +183,8 @@ public struct RecordShape: Sendable {
     return found
   }
 
-  /// `around` are the schemas on the way here. A schema that refers to itself is entered only once.
+  /// `around` has the schemas of the objects around this place. A schema that refers to itself is entered only once, or
+  /// this would never end.
   private func collect(
     _ definition: String, _ steps: [NamedPlaces.Step], _ around: Set<ShapeKey>,
     _ found: inout [[NamedPlaces.Step]]
@@ -227,7 +231,7 @@ extension RecordShape {
     return Set(unknown.filter { $0.count == least }.map(\.kind))
   }
 
-  /// The shape of a consent to publish something.
+  /// The shape of a `consent` object, which is the same in all kinds of record.
   public static let consent = of(.briefing).member("consent")
 
   /// A schema and all schemas that also apply to the same value: the one it refers to, and its

@@ -4,7 +4,7 @@ import JSONText
 
 /// Finds explanations for a violation in the titles, examples and descriptions of its schema.
 struct SchemaWords {
-  /// The schema's values, from its root to the one that holds the keyword.
+  /// The objects of the schema on the way from its root to the one with the violated keyword.
   private let way: [JSONValue]
 
   /// Follows the place of a violation in its schema: `common.schema.json#/$defs/date/pattern`.
@@ -24,8 +24,8 @@ struct SchemaWords {
     value[step] ?? Int(step).flatMap { value[$0] }
   }
 
-  /// What should have been written, if a text does not match a pattern: the title and the examples of the
-  /// schema, or else its description. `nil` if the schema has no title.
+  /// What should have been written in place of a text that does not match a pattern: the title and the examples of the
+  /// schema, or its description if it has no examples. `nil` if the schema has no title.
   var shape: String? {
     guard way.last?["title"]?.string != nil else { return nil }
     return example ?? way.last?["description"]?.string
@@ -59,7 +59,7 @@ struct SchemaWords {
     }
   }
 
-  /// Whether a list of texts is expected.
+  /// Whether the schema expects an array of strings.
   var isListOfTexts: Bool {
     guard let schema = way.last, schema["type"]?.string == "array", let items = schema["items"]
     else { return false }
@@ -92,7 +92,7 @@ struct SchemaWords {
     return field["$ref"].flatMap { definition($0) }?["enum"]?.elements.compactMap(\.string) ?? []
   }
 
-  /// The shared definition that a reference names.
+  /// The definition in `common.schema.json` that a `$ref` names.
   private static func definition(_ reference: JSONValue) -> JSONValue? {
     guard let name = reference.string?.split(separator: "/").last,
       let common = Schemas.documents.first(where: {

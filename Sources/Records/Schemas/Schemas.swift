@@ -55,13 +55,13 @@ public final class RecordSchemas: Sendable {
     byKind[kind]?.check.order ?? .natural
   }
 
-  /// Checks whether texts of a kind are in canonical form; nil if the kind is not included.
+  /// Checks whether texts of a kind are in canonical form; `nil` if the schema of the kind was not compiled.
   func canonicalCheck(_ kind: RecordKind) -> CanonicalCheck? { byKind[kind]?.check }
 }
 
 extension Schemas {
-  /// The member order of the only kind of record whose schema accepts the value. If not exactly one kind
-  /// accepts it, natural order.
+  /// The member order of the only kind of record whose schema accepts the value. If not exactly one kind accepts it,
+  /// the names are sorted in natural order (`a2` before `a10`).
   public static func memberOrder(recognising value: JSONValue) -> MemberOrder {
     let kinds = RecordKind.allCases.filter { kind in
       library[kind.schemaID]?.violations(of: value).isEmpty ?? false

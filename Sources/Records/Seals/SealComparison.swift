@@ -1,7 +1,8 @@
 public import Diagnostics
 import JSONText
 
-/// How the records of a closed year differ from what was sealed.
+/// How the records of a closed year differ from those that were sealed. The seal in `edition.json` holds their digests
+/// from when the year was closed.
 public struct SealComparison: Sendable {
   public enum What: Hashable, Sendable { case changed, added, removed }
 
@@ -15,7 +16,7 @@ public struct SealComparison: Sendable {
 
   /// In the natural order of the paths.
   public let differences: [Difference]
-  /// How many records are as they were adopted.
+  /// How many records are as they were when the year was closed.
   public let unchanged: Int
   /// Whether an erratum explains each difference.
   public var isAccountedFor: Bool { differences.allSatisfy { $0.erratum != nil } }
@@ -30,9 +31,9 @@ public struct SealComparison: Sendable {
     var unchanged = 0
     for record in present {
       guard let digest = sealed[record.path.text] else {
-        // A record without a digest was added to the year if it is in the year's folder. A new source or
-        // participant is not in it, and may be for a later year. The year's own record counts as unchanged
-        // here, because older seals have no digest of it.
+        // A record without a digest in the seal was added later. That is a difference only if it is in the year's
+        // folder: a new source or participant may be for a later year. Older seals have no digest of the year's own
+        // record (`edition.json`), so it is not a difference either.
         let isOwn = record.path.year != nil && edition.path != record.path.text
         if isOwn { found.append((record.path.text, .added)) }
         continue
@@ -45,7 +46,8 @@ public struct SealComparison: Sendable {
     }
     let paths = Set(present.map { ExactText($0.path.text) })
     for path in sealed.keys.map(\.text) where !paths.contains(path) {
-      // A record that exists but is not cited any more can still be unchanged.
+      // `present` does not have a source that no record of the year cites any more. Such a source can still be
+      // unchanged.
       guard let record = store.record(path) else {
         found.append((path, .removed))
         continue

@@ -4,7 +4,7 @@ import JSONText
 // A seal also covers the year's own record (`edition.json`): everything in it except the errata, which
 // may be added later, and except the digest of this record itself.
 
-/// What is wrong with a year's own record, if the year is closed or has a seal.
+/// What is wrong with the seal in a year's own record (`edition.json`), or with the rest of this record.
 public enum SealFault: Hashable, Sendable {
   /// There is a seal, but the year is not marked as closed, or it is a background year, which is never
   /// closed.
@@ -19,9 +19,9 @@ public enum SealFault: Hashable, Sendable {
     case .notClosed:
       (
         "a seal in a year that is not closed",
-        "\"closed\", as the edition was when it was sealed"
+        "\"state\": \"closed\", as it was when the edition was sealed"
       )
-    case .noRecords: ("a seal that holds no records", "the digest of every record of \(year)")
+    case .noRecords: ("a seal without the digest of any record", "the digest of every record of \(year)")
     case .edited:
       (
         "a text that differs from the one that was adopted when \(year) was closed",
@@ -32,17 +32,17 @@ public enum SealFault: Hashable, Sendable {
 }
 
 extension Edition {
-  /// The path of its record.
+  /// The path of its record: `2013/edition.json`.
   public var path: String { RecordPath(.edition, in: year).text }
 
   /// Whether the year is closed and has a seal.
   public var isSealed: Bool { isClosed && value["seal"] != nil }
 
-  /// Whether the seal covers the year's own record. Older seals do not.
+  /// Whether the seal has a digest of the year's own record. The seals of older versions of the tool do not.
   public var sealCoversItself: Bool { sealedRecords[ExactText(path)] != nil }
 
-  /// The names of the members that differ from another version of the edition, sorted. Errata are left
-  /// out.
+  /// The names of the members that differ from those of another version of the edition, sorted. Errata are not
+  /// compared.
   public func members(differingFrom other: Edition) -> [String] {
     let (own, others) = (Self.settled(value), Self.settled(other.value))
     return Set(own.keys).union(others.keys).filter { own[$0] != others[$0] }.map(\.text).sorted()
@@ -55,8 +55,8 @@ extension Edition {
 }
 
 extension Record {
-  /// What is wrong with the seal, if this is a year's own record; `nil` if nothing is wrong or there is
-  /// no seal.
+  /// What is wrong with the seal, if this record is a year's `edition.json`; `nil` if nothing is wrong or there is no
+  /// seal.
   public var sealFault: SealFault? {
     guard path.kind == .edition, let root, let year = path.year, let seal = root["seal"] else {
       return nil

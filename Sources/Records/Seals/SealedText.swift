@@ -2,9 +2,10 @@ public import Diagnostics
 import JSONText
 import Hashing
 
-// The contents of a closed year, so that each record can be compared with what was adopted. Some records
-// are shared by all years. What later years add to them is not a change of the closed year: acts after
-// its cut-off, names in later editions, items that began later, sources of other facts.
+// What a closed year covers of each record, so that the record can be compared with the one that was adopted. All years
+// share some records, such as a participant's treaty acts. What later years add to these is not a change of the closed
+// year: acts after its cut-off date, names in later editions, items that began later, sources that only later records
+// cite.
 
 /// A year that is closed, or will be.
 public struct SealedYear: Sendable {
@@ -14,8 +15,8 @@ public struct SealedYear: Sendable {
 
   public init(_ edition: Edition) { (year, reach) = (edition.year, edition.reach) }
 
-  /// The records that the seal covers, in natural order: those in the year's folder, with the edition's
-  /// own record, those of the participants and the frameworks, and the sources that all these cite.
+  /// The records that the seal covers: those in the year's folder, also its `edition.json`; those of the participants
+  /// and the frameworks; and the sources that all these cite. They are in the natural order of their paths.
   public func records(in store: Store) -> [Record] {
     let own = store.records.filter { record in
       switch record.path.kind.traits.seal {
@@ -30,8 +31,8 @@ public struct SealedYear: Sendable {
     return (own + sources).sorted { naturallyPrecedes($0.path.text, $1.path.text) }
   }
 
-  /// The digest of the part of a record that belongs to the year: `sha256:…`. If the record is not valid
-  /// JSON, the digest of its bytes.
+  /// The digest of the part of a record that the seal of the year covers: `sha256:…`. If the record is not valid JSON,
+  /// the digest of its bytes.
   public func digest(of record: Record) -> String {
     var hash = SHA256()
     if let tree = tree(of: record) {
@@ -42,27 +43,27 @@ public struct SealedYear: Sendable {
     return "sha256:" + hash.finish()
   }
 
-  /// The part of a record that belongs to the year; `nil` if the record is not valid JSON.
+  /// The part of a record that the seal of the year covers; `nil` if the record is not valid JSON.
   private func tree(of record: Record) -> JSONTree? {
     guard let root = record.root else { return nil }
     let tree = JSONTree(root)
     switch record.path.kind.traits.seal {
     case .edition: return adopted(tree, at: record.path.text)
-    case .shared(let parts): return parts.reduce(tree, known)
+    case .shared(let parts): return parts.reduce(tree, untilReach)
     case .whole, .never, .whereCited: return tree
     }
   }
 
-  /// A record without those entries of one of its parts that came after the year.
-  private func known(_ tree: JSONTree, _ part: Growing) -> JSONTree {
+  /// The record `tree` without what later years added to `part`.
+  private func untilReach(_ tree: JSONTree, _ part: Growing) -> JSONTree {
     switch part {
     case .acts(let name):
       return tree.mapping(name) { _, instrument in
-        let known = instrument.mapping("acts") { _, act in isKnown(act["date"]) ? act : nil }
-        return known["acts"] == nil && instrument["acts"] != nil ? nil : known
+        let until = instrument.mapping("acts") { _, act in isInReach(act["date"]) ? act : nil }
+        return until["acts"] == nil && instrument["acts"] != nil ? nil : until
       }
     case .periods(let name):
-      return tree.mapping(name) { _, entry in isKnown(entry["from"]) ? begun(entry) : nil }
+      return tree.mapping(name) { _, entry in isInReach(entry["from"]) ? begun(entry) : nil }
     case .namesByEdition(let name):
       return tree.mapping(name) { edition, text in
         Int(edition).map { $0 <= year } ?? true ? text : nil
@@ -70,45 +71,47 @@ public struct SealedYear: Sendable {
     case .items(let name):
       return tree.mapping(name) { _, item in
         let since = item["since"].flatMap(\.wholeNumber) ?? year
-        return since <= year ? item.without(unknownOfItem(item)) : nil
+        return since <= year ? item.without(laterMembers(ofItem: item)) : nil
       }
     }
   }
 
-  /// The edition's own record without the errata, which may be added later, and without its own digest.
+  /// The year's `edition.json` without its errata, which may be added later, and without the digest of this record
+  /// itself.
   private func adopted(_ edition: JSONTree, at path: String) -> JSONTree {
     edition.without(["errata"]).changing("seal") { seal in
       seal.changing("records") { $0.without([path]) }
     }
   }
 
-  /// The members of an item that are about later years, or that say how far its lists reach, which
-  /// changes each year.
-  private func unknownOfItem(_ item: JSONTree) -> Set<String> {
+  /// The members of an item that later years change: `until`, if the item ended in a later year or in this one, and the
+  /// members that say up to which day its acts are recorded.
+  private func laterMembers(ofItem item: JSONTree) -> Set<String> {
     let until = item["until"].flatMap(\.wholeNumber) ?? year
     return Set(["coveredTo", "coverageNote"] + (until >= year ? ["until"] : []))
   }
 
-  /// An entry that began by the end of the year. Its end is left out if it came later.
+  /// An entry, such as a membership, that began by the end of the year. Its end date (`to`) is left out if it is later.
   private func begun(_ entry: JSONTree) -> JSONTree {
-    isKnown(entry["to"]) ? entry : entry.without(["to"])
+    isInReach(entry["to"]) ? entry : entry.without(["to"])
   }
 
-  private func isKnown(_ date: JSONTree?) -> Bool {
+  /// Whether a date is not after the last day of the year. A missing or invalid date counts as not after it.
+  private func isInReach(_ date: JSONTree?) -> Bool {
     guard case .string(let text)? = date, let date = RecordDate(text) else { return true }
     return date.first <= reach
   }
 }
 
 extension Edition {
-  /// The digests of the adopted editions, by visibility; empty if the year is not sealed.
+  /// The digests of the adopted editions, by audience (`public`, `participants`, …); empty if the year is not sealed.
   public var sealedDigests: [ExactText: String] { digests("digests") }
 
   /// The digests of the adopted records, by path; empty if the year is not sealed.
   public var sealedRecords: [ExactText: String] { digests("records") }
 
-  /// The digests of what an edition for one audience showed of each record, by path. `nil` if the year
-  /// was closed before these digests were kept.
+  /// The digests of what an edition for one audience showed of each record, by path. `nil` if an older version of the
+  /// tool, which did not write these digests, closed the year.
   public func sealedRecords(shownIn edition: String) -> [ExactText: String]? {
     value["seal"]?["editions"]?[edition].map(digests)
   }
@@ -124,14 +127,15 @@ extension Edition {
     return Dictionary(firstOf: members)
   }
 
-  /// The last erratum that names a record.
+  /// The latest erratum that names a record; `nil` if none does.
   public func erratum(on record: String) -> Erratum? {
     errata.last { $0.records.contains(record) }
   }
 }
 
 extension JSONTree {
-  /// The value with each member of one of its objects changed, or removed if `change` returns `nil`.
+  /// The value in which each member of the object `name` is replaced by the result of `change`, or removed if that is
+  /// `nil`.
   fileprivate func mapping(
     _ name: String, _ change: (String, JSONTree) -> JSONTree?
   ) -> JSONTree {
@@ -146,7 +150,7 @@ extension JSONTree {
       })
   }
 
-  /// The value with one of its members changed, if it has that member.
+  /// The value in which the member `name` is replaced by the result of `change`, if there is such a member.
   fileprivate func changing(_ name: String, _ change: (JSONTree) -> JSONTree) -> JSONTree {
     self[name].map { setting([name], to: change($0)) } ?? self
   }

@@ -100,8 +100,8 @@ private func isChoice(_ violation: Violation) -> Bool {
     && !SchemaWords(violation).requiredAlternatives(violation.keyword).isEmpty
 }
 
-/// What such a violation found, `no "url", no "held"`, and what is expected, `at least one of "url" (its address on the
-/// web) or …`. `nil` for any other violation.
+/// For a violation that ``isChoice(_:)`` accepts: what was found, `no "url", no "held"`, and what is expected, `at
+/// least one of "url" (its address on the web) or …`. Otherwise `nil`.
 private func choiceWords(
   _ violation: Violation, in document: JSONDocument
 ) -> (found: String, expected: String)? {

@@ -72,7 +72,7 @@ extension Record {
   /// schema.
   ///
   /// `store` is the name of the store's folder in messages. Without `schemas` no schema is checked. At most `most`
-  /// findings of each rule (`json`, `schema`) are listed; one more finding says how many others there are.
+  /// findings of the schema are listed; one more finding says how many others there are.
   public static func read(
     _ bytes: [UInt8], at path: RecordPath, in store: String, _ reader: inout JSONReader,
     by schemas: RecordSchemas?, most: Int = Finding.usualMost
