@@ -1,5 +1,5 @@
-/// A new folder under a hidden name. Its process keeps it locked, so that another process can tell it
-/// from a folder that was left behind.
+/// A new folder under a hidden name, in which files are written before they get their place. The process that made it
+/// keeps it locked. So another process can distinguish it from a folder that a killed process left behind.
 struct HiddenFolder {
   let path: String
   private let handle: Int32
@@ -11,7 +11,7 @@ struct HiddenFolder {
         try WritingCalls.makeFolder(name, for: neighbour)
       }
       let handle = try Self.open(path)
-      // Between these two calls another process may have removed the folder as left behind.
+      // Between making and locking it, another process may have removed the folder because it looked left behind.
       if WritingCalls.Identity(handle) == WritingCalls.Identity(path) {
         (self.path, self.handle) = (path, handle)
         return
@@ -26,7 +26,8 @@ struct HiddenFolder {
   private static func open(_ path: String) throws(DiskError) -> Int32 {
     do throws(DiskError) {
       let handle = try WritingCalls.openFolder(path)
-      // Not every disk supports locks. Without them, the process number in the name must be enough.
+      // Not every disk supports locks. Without them, only the process number in the name shows whether the folder is in
+      // use.
       _ = try? WritingCalls.lock(handle, path)
       return handle
     } catch {
@@ -37,7 +38,7 @@ struct HiddenFolder {
 
   func release() { WritingCalls.release(handle) }
 
-  /// Removes the hidden folders in a folder whose processes have ended.
+  /// Removes from `folder` the hidden folders of processes that have ended.
   static func sweep(in folder: String) {
     for name in (try? Disk.names(in: folder)) ?? [] {
       let path = folder + "/" + name

@@ -24,8 +24,9 @@ struct HiddenName: Hashable {
     (self.process, self.number) = (process, number)
   }
 
-  /// Whether the process with this number may still be using the file. This process never is: it removes
-  /// leftover files before it writes.
+  /// Whether the process with this number may still be using the file. For a name with this process's own number the
+  /// answer is no: leftover files are removed before this process writes, so an earlier process with the same number
+  /// left it.
   var mayBeInUse: Bool { process != WritingCalls.process && WritingCalls.isRunning(process) }
 
   /// Calls `make` with hidden paths beside a file until one is free. Returns that path.

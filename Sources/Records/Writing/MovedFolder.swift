@@ -10,7 +10,7 @@ struct MovedFolder {
 
   init(_ folder: String) { self.folder = folder }
 
-  /// Moves what is in a hidden folder into the folder. If that fails, everything is moved back.
+  /// Moves what is in the folder `hidden` into `folder`. If that fails, everything is moved back.
   func take(_ hidden: String) throws(DiskError) {
     try WritingCalls.rename(hidden, to: whole, action: "make the folder")
     do throws(DiskError) {

@@ -1,14 +1,14 @@
 /// New bytes for a file. They are written beside it under a hidden name and synced, then renamed over it.
 struct NewFile {
-  /// The path of the file they are for.
+  /// The path of the file that is to have these bytes.
   let target: String
-  /// The path under which they are written.
+  /// The path under which the bytes are written first.
   let hidden: String
 
   /// Writes the bytes. If that fails, nothing is left behind.
   ///
-  /// `mode` are the permissions of the present file, which are kept; `nil` if there is no file yet.
-  /// `number` is the first number to try in the hidden name.
+  /// `mode` are the permissions of the file at `target`, which are kept; `nil` if there is no file yet. `number` is the
+  /// first number to try in the hidden name (`.pillar-PROCESS-NUMBER`).
   init(_ bytes: [UInt8], for target: String, mode: UInt32?, number: Int = 0) throws(DiskError) {
     self.target = target
     var file: Int32 = -1
@@ -38,12 +38,12 @@ struct NewFile {
     try WritingCalls.close(file, target)
   }
 
-  /// Renames them to the name of the file, in one step.
+  /// Renames the hidden file to `target`, in one step.
   func put() throws(DiskError) {
     try WritingCalls.rename(hidden, to: target, action: "replace")
   }
 
-  /// Removes them. The file stays as it is.
+  /// Removes the hidden file. The file at `target` stays as it is.
   func discard() { try? WritingCalls.unlink(hidden) }
 }
 

@@ -13,11 +13,11 @@ public struct NewFolder: Sendable {
 
   /// Why the folder cannot be written.
   public enum Obstacle: Hashable, Sendable {
-    /// The folder already holds something; these are the names.
+    /// The folder already holds files or folders with these names.
     case holds([String])
-    /// Something that is not a folder has the name.
+    /// A file or a link has the folder's name.
     case noFolder
-    /// The folder that it would be in does not exist.
+    /// The folder in which it would be made does not exist.
     case missingParent(String)
   }
 
@@ -81,8 +81,8 @@ public struct NewFolder: Sendable {
     }
   }
 
-  /// Renames a hidden folder to this one's name. Anything with that name stays, unless it is an empty
-  /// folder.
+  /// Renames a hidden folder to `path`. If something other than an empty folder is there by now, it stays, and this
+  /// throws.
   private func giveName(to hidden: String) throws(DiskError) {
     try WritingCalls.rename(hidden, to: path, action: "make the folder")
     do throws(DiskError) {

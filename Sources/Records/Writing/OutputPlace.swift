@@ -1,4 +1,5 @@
-// Finds where a document must not be written. It looks at the disk only, not at git.
+// Finds out whether a document must not be written to a path, because a record, git or a hook would be overwritten. It
+// looks at the disk only and does not ask git.
 
 /// What a path belongs to, if a document must not be written there.
 public enum OutputPlace: Hashable, Sendable {
@@ -23,9 +24,9 @@ public enum OutputPlace: Hashable, Sendable {
 
   /// What a path belongs to; `nil` if a document may be written there. The file need not exist.
   ///
-  /// Links are followed, because a document is written to what they lead to. If a file has several names
-  /// (hard links), the others keep the old text, because a document becomes a new file. `store` is a
-  /// store that is known; other stores are recognised by their `store.json`.
+  /// Links are followed, because a document is written to what they lead to. If a file has several names (hard links),
+  /// the others keep the old text, because a document becomes a new file. `store` is the folder of the store that the
+  /// command uses, perhaps without `store.json`. Other stores are recognised by their `store.json`.
   public static func of(_ path: String, besides store: String? = nil) throws(DiskError)
     -> OutputPlace?
   {
@@ -33,7 +34,7 @@ public enum OutputPlace: Hashable, Sendable {
     let names = [path, real].map { $0.split(separator: "/").last?.lowercased() ?? "" }
     if names.contains(where: gitFiles.contains) { return .gitFile }
     let known = try store.map { store throws(DiskError) in try self.real(store) }
-    // Above the nearest work tree no folder is taken for a git directory.
+    // A folder above the nearest work tree does not count as a git directory, even if it looks like one.
     var isInWorkTree = false
     var rest = real[...]
     while let slash = rest.lastIndex(of: "/") {
@@ -52,7 +53,8 @@ public enum OutputPlace: Hashable, Sendable {
     return nil
   }
 
-  /// What a path belongs to among places that git reads besides its repositories; `nil` if to none of them.
+  /// What a path belongs to, of the places outside a repository that git reads, such as its settings; `nil` if it
+  /// belongs to none of them.
   ///
   /// `files`, and everything below `folders`, belong to git. git starts the files in `hooks`. A place
   /// that cannot be examined is skipped, because nothing can be written there either.
@@ -89,7 +91,8 @@ public enum OutputPlace: Hashable, Sendable {
     return try Disk.exists(folder + "/store.json")
   }
 
-  /// Whether it is a git directory: that of a repository, or of a linked work tree.
+  /// Whether it is a git directory: a folder named `.git`, a bare repository, or the folder that git keeps for a linked
+  /// work tree.
   private static func isGitDirectory(_ folder: String) throws(DiskError) -> Bool {
     if folder.split(separator: "/").last?.lowercased() == ".git" { return true }
     guard try Disk.exists(folder + "/HEAD") else { return false }

@@ -10,8 +10,8 @@ import Diagnostics
 ///
 /// A single change needs no list, because one rename is all or nothing.
 ///
-/// With several files, each file is compared again just before it is renamed. If an editor saved a file
-/// meanwhile, it keeps the editor's text. Our text for it is dropped, and the error names the file.
+/// With several files, each file is compared again just before it is renamed. If an editor saved a file meanwhile, the
+/// file keeps the editor's text. The new text for this file is dropped, and the error names the file.
 struct StagedWrite {
   /// The store's folder.
   private let folder: StoreFolder
@@ -73,7 +73,7 @@ struct StagedWrite {
     try Disk.syncFolder(Disk.folder(of: path))
   }
 
-  /// Removes everything that was made for the write.
+  /// Removes the hidden files, and the folders that were made for new files.
   private func discard() {
     for file in files { file.discard() }
     for folder in madeFolders.reversed() { try? WritingCalls.removeFolder(folder) }
@@ -151,7 +151,7 @@ struct StagedWrite {
         if number == 0 { try giveUp(.disk(error)) }
         throw .unfinished(error)
       }
-      // Nothing has been renamed yet.
+      // If the first file was left out, nothing has been renamed yet, so the whole write can be given up.
       if left == [0], number == 0 { try giveUp(.changedMeanwhile([onDisk(changes[0].path)])) }
     }
     do throws(DiskError) {
@@ -160,7 +160,8 @@ struct StagedWrite {
     } catch {
       throw .unfinished(error)
     }
-    // If the list comes back after a power cut, the next writer finds that everything is done.
+    // An error does not matter here: if the list is there again after a power cut, the next writer finds that
+    // everything is done.
     try? Disk.syncFolder(folder.path)
     guard left.isEmpty else {
       for new in left.compactMap({ places[$0].new }) { try? WritingCalls.unlink(onDisk(new)) }

@@ -6,8 +6,8 @@ struct StoreRepair {
   /// The store's folder.
   let folder: String
 
-  /// Completes or drops the list, then removes hidden files that no list names. Returns the records that
-  /// were completed.
+  /// Completes the write that the list describes, or drops the list if nothing was renamed. Then removes the hidden
+  /// files that are left. Returns the paths of the records that got their new text now.
   ///
   /// - Throws: ``WritingError/stuck(list:reasons:)`` if a record has neither its old nor its new text.
   func run() throws(WritingError) -> [String] {
@@ -62,13 +62,15 @@ struct StoreRepair {
 
   // MARK: Completing a list
 
-  /// The state of one file of a list.
+  /// The state of a file that the list of a write names.
   private enum State {
-    /// The file has its old text, and its new bytes are there.
+    /// The file has its old text, and the hidden file with its new text is complete.
     case waiting
-    /// The file has its old text, and its new bytes are missing.
+    /// The file has its old text, and the hidden file with its new text is missing or incomplete.
     case without
+    /// The file has its new text.
     case done
+    /// The write must not be completed by the tool, for this reason.
     case other(String)
   }
 

@@ -14,7 +14,8 @@ import JSONText
 /// change the same text. All changes of one call are made, or none.
 public struct StoreWriter {
   public let folder: StoreFolder
-  /// The records that now got their new text from an earlier write, whose process was killed.
+  /// The paths of the records to which this process gave their new text, because the process that began an earlier
+  /// write was killed.
   public let completed: [String]
   private let rules: (Store) -> [Finding]
 
@@ -32,22 +33,22 @@ public struct StoreWriter {
       ? newFindings(changes, in: store, becoming: other) { $0.severity == .error } : found
   }
 
-  /// The warnings that the rules have for the changed records and did not have before. They do not
-  /// prevent writing, but the caller must show them.
+  /// The rules' warnings about the changed records that the store did not have before. They do not prevent writing, but
+  /// the caller must show them.
   public func warnings(on changes: [RecordChange], in store: Store) -> [Finding] {
     newFindings(changes, in: store, becoming: store.changing(changes)) { $0.severity != .error }
   }
 
-  /// For each change, why it may not be written. For changes that only reformat records: the rules are
-  /// not run.
+  /// For each change, why it may not be written. Use it for changes that only reformat records: it does not run the
+  /// rules.
   public func objections(toEach changes: [RecordChange], in store: Store) -> [[Finding]] {
     let other = store.changing(changes)
     return changes.map { $0.objections(in: store, becoming: other) }
   }
 
-  /// The rules' new findings for the changed records. A finding is not new if the store already had it
-  /// before the change. It is also not new if the store would have it with its open conflicts settled for
-  /// one side, because then the merge brought it.
+  /// The rules' new findings for the changed records. A finding is not new if the store already had it before the
+  /// change. It is also not new if the store would have it with all its open conflicts settled for one side: then the
+  /// merge brought it, and not this change.
   private func newFindings(
     _ changes: [RecordChange], in store: Store, becoming other: Store,
     where isAsked: (Finding) -> Bool
@@ -66,8 +67,8 @@ public struct StoreWriter {
 
   /// Makes all the changes, or none.
   ///
-  /// `store` is the store as this writer read it. Nothing is written if there is an objection, or if a
-  /// file differs from what was read.
+  /// `store` is the store as it was read inside ``StoreFolder/writing(rules:_:)``. Nothing is written if there is an
+  /// objection, or if a file on the disk differs from what was read.
   public func write(_ changes: [RecordChange], in store: Store) throws(WritingError) {
     let changes = changes.filter { $0.before != $0.after }
     guard !changes.isEmpty else { return }
@@ -138,7 +139,7 @@ extension StoreFolder {
     return try isListed
   }
 
-  /// Whether the list of a write of several files exists.
+  /// Whether there is a list (`.pillar-writing`), which exists only during a write of several files.
   private var isListed: Bool {
     get throws(WritingError) { try StoreRepair(folder: path).kindOfList != .nothing }
   }

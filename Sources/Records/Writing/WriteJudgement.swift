@@ -1,7 +1,7 @@
 public import Diagnostics
 import JSONText
 
-// Checks records before they are written: a writer never writes what the reader would refuse.
+// Checks records before they are written, so that no command writes a record that reading the store would report.
 
 extension RecordChange {
   /// Why the change may not be made: its new text cannot be read, the schema finds a problem that the old
@@ -19,7 +19,7 @@ extension RecordChange {
     return problems + sealBreaks(in: store, becoming: other)
   }
 
-  /// Those of `found` that the old text does not have.
+  /// Those of the findings `found` that the old text of the record does not have.
   private func new(
     _ found: [Finding], in store: String, _ reader: inout JSONReader
   ) -> [Finding] {
@@ -43,7 +43,7 @@ extension RecordChange {
     }
   }
 
-  /// Whether the seal allows the change: what the year shows of the record has the sealed digest, or the
+  /// Whether the seal allows the change: the part of the record that the seal covers has the digest in the seal, or the
   /// same digest as before this change, or an erratum names the record.
   private func keepsSeal(of edition: Edition, _ store: Store, _ other: Store) -> Bool {
     let sealed = edition.sealedRecords
@@ -56,7 +56,7 @@ extension RecordChange {
     return digest == sealed[path.text] || digest == store.record(path.text).map(year.digest)
   }
 
-  /// Whether only the errata of a closed edition change. A conflict in it may also be settled.
+  /// Whether only the errata of a closed edition change, or a conflict in it is settled.
   private func isErratum(of edition: Edition, _ other: Store) -> Bool {
     guard let after = other.edition(edition.year) else { return false }
     if edition.value.members.contains(where: { $0.key != "errata" && $0.value.holdsConflict }) {

@@ -2,7 +2,7 @@ import Diagnostics
 import JSONText
 import Hashing
 
-/// The list of the files of one write: `records/.pillar-writing`.
+/// The list of the files that one write changes: `records/.pillar-writing`.
 ///
 /// It exists from when all new files are written under hidden names until all are renamed. If the process
 /// is killed in between, the list stays, and the next process that writes completes it.
@@ -20,13 +20,13 @@ struct WriteList {
   /// A file and its change. Paths are relative to the store's folder.
   struct Entry: Hashable {
     let target: String
-    /// The path of the new bytes; `nil` if the file is removed.
+    /// The path of the hidden file with the new bytes; `nil` if the change removes the file.
     let new: String?
     /// The digest of the old bytes; `nil` if there was no file.
     let before: String?
-    /// The digest of the new bytes; `nil` if the file is removed.
+    /// The digest of the new bytes; `nil` if the change removes the file.
     let after: String?
-    /// The stamp of the file with the new bytes, or of the file itself if it is removed.
+    /// The stamp (see ``WritingCalls/stamp(of:)``) of the hidden file, or of the target if the change removes it.
     let stamp: String
   }
 
@@ -35,7 +35,7 @@ struct WriteList {
   /// The result of reading the list.
   enum Reading {
     case whole(WriteList)
-    /// The list is incomplete, because its writer was killed. Nothing was renamed then.
+    /// The list is incomplete: the process was killed while it wrote the list, so it has renamed nothing.
     case torn
     /// It is JSON, but not a list that this version of the tool writes.
     case unknown

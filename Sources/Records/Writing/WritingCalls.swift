@@ -24,11 +24,11 @@ public struct WritingCall: Hashable, Sendable {
 public enum WritingFault: Hashable, Sendable {
   /// The call is not made, and fails with this error number.
   case error(Int32)
-  /// A write takes only one byte.
+  /// A call that writes bytes writes only the first one, as the system may.
   case short
 }
 
-/// Decides how each system call is changed; `nil` lets a call through.
+/// A test's decision on how each system call is changed. If the closure returns `nil`, the call is made as usual.
 ///
 /// It is a type of its own, because a task-local value that is an optional closure crashes in code that
 /// Swift 6.3.1 has optimized.
@@ -40,14 +40,14 @@ public struct WritingFaults: Sendable {
 
 /// The calls. Each is repeated if a signal interrupts it, and throws a ``DiskError`` if it fails.
 ///
-/// `name` is the path in an error. For a hidden file it is the path of the file it is written for.
+/// `name` is the path that an error names. For a hidden file it is the path of the file that will get its bytes.
 public enum WritingCalls {
   /// Called before each system call. Only tests set it.
   @TaskLocal public static var faults: WritingFaults?
 
   private static func fault(_ call: WritingCall) -> WritingFault? { faults?.fault(call) }
 
-  /// Makes a call, again if it was interrupted. Returns its result.
+  /// Makes a system call, and makes it again if a signal interrupted it. Returns its result.
   private static func call(
     _ kind: WritingCall.Kind, _ path: String, _ name: String, _ action: String,
     _ make: () -> Int
@@ -159,8 +159,8 @@ private let writeBytes: @Sendable (Int32, UnsafeRawPointer?, Int) -> Int = { wri
 
 // Calls that change nothing.
 extension WritingCalls {
-  /// Closes a handle and ignores errors: nothing was written through it, or everything that was written
-  /// is synced.
+  /// Closes a handle and ignores errors, which cannot lose data: nothing was written through the handle, or the write
+  /// already failed, or everything is synced.
   static func release(_ handle: Int32) { _ = closeHandle(handle) }
 
   /// Waits for a twentieth of a second.

@@ -53,11 +53,11 @@ extension WritingError {
   public var advice: String {
     switch self {
     case .busy:
-      "Pillar waited two seconds for it. Nothing was written. Run the command again when it has ended."
+      "Pillar waited two seconds. Nothing was written. Run the command again when the other process has ended."
     case .noLock:
       "Without a lock, two commands that write at the same time could overwrite each other's changes. "
         + "Use a clone on a local disk that you can write to."
-    case .disk: "Nothing was written."
+    case .disk: "Nothing was written. Remove the cause, then run the command again."
     case .changedMeanwhile:
       "Nothing was written. Run the command again, so that it reads the present files."
     case .leftAsChanged:
@@ -67,8 +67,9 @@ extension WritingError {
       "When the disk works again, run the command again, or 'pillar fmt': either completes this write first."
     case .unconfirmed: "Check the disk, then run 'pillar check'."
     case .stuck(let list, _):
-      "The files that are named here were not changed. Compare each record with the new text beside it and "
-        + "keep the right one. Then remove \(list)."
+      "The files that this message names were not changed. For each record that \(list) names as \"target\", "
+        + "compare the record with the hidden file named as \"new\", which has the text of the interrupted write, and "
+        + "keep the text that the sources support. Then remove \(list)."
     }
   }
 }
