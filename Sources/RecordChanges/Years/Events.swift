@@ -69,7 +69,7 @@ extension YearComparison {
   }
 }
 
-/// Two votes of the same series of resolutions.
+/// Two votes, in two years, on the same series of resolutions (the same subject, voted on again each year).
 struct VotesOfSeries {
   let old: Vote
   let new: Vote

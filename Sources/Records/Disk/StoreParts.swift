@@ -169,8 +169,8 @@ extension StoreFolder {
   }
 
   /// The records that other records are checked against: the store's own record, the frameworks, the participants and
-  /// the editions. Also returns the ids of the sources, which need not be read for that. If any of these cannot be
-  /// read, it is in ``Store/unread``.
+  /// the editions. Those that cannot be read are in ``Store/unread``. Also returns the ids of the sources, which are
+  /// taken from the file names.
   public func context(_ parts: [StorePart]) -> (store: Store, sources: [String]) {
     var files: [StoreFile] = []
     var sources: [String] = []

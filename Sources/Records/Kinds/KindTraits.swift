@@ -97,7 +97,7 @@ public enum Consent: Sendable {
 public struct LaterFacts: Sendable {
   /// How many names the path to the entry has: 4 for `instruments/<id>/acts/<key>`.
   public let depth: Int
-  /// The entry's member that holds its date.
+  /// The name of the entry's member that holds its date: `date` or `from`.
   public let date: String
 }
 

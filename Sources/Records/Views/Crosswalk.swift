@@ -8,10 +8,11 @@ public struct Crosswalk: RecordView {
   public var description: [String] { paragraphs("description") }
   /// The id of the framework that holds the points: `sg-2009`.
   public var target: String { text("to") }
-  /// The items of other frameworks with the points they are relevant to, in the order of the file.
+  /// For each item of another framework that the crosswalk names, the points to which it is relevant. In the order of
+  /// the file.
   public var items: [Bearing] { entries("items").map { Bearing(value: $0.value, subject: $0.key) } }
-  /// The kinds of record with the points that all records of the kind are relevant to: `review`,
-  /// `briefing`, or a kind of activity.
+  /// For each kind of record that the crosswalk names (`review`, `briefing`, or a kind of activity), the points to
+  /// which all records of this kind are relevant.
   public var records: [Bearing] {
     entries("records").map { Bearing(value: $0.value, subject: $0.key) }
   }

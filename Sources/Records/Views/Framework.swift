@@ -56,13 +56,13 @@ public struct Item: RecordView {
   /// measure.
   public var measure: Measure { Measure(rawValue: text("measure")) ?? .own }
 
-  /// The first and the last year in which it belongs to its list.
+  /// The first and the last year in which the item belongs to its framework; `nil` if it has no first or last year.
   public var since: Int? { value["since"]?.int }
   public var until: Int? { value["until"]?.int }
   /// The items that it replaced.
   public var replaces: [String] { strings("replaces") }
 
-  /// Whether it belongs to its list in a year.
+  /// Whether the item belongs to its framework in a year, from `since` to `until`.
   public func isListed(in year: Int) -> Bool { Self.isListed(since, until, in: year) }
 
   /// Whether a year is in the range from the first to the last year. Each end may be open.
@@ -118,7 +118,7 @@ extension Store {
     return Framework(value: root, id: "instruments").items
   }
 
-  /// How the list of instruments was made, in paragraphs.
+  /// How the list of instruments (treaties) was made, in paragraphs.
   public var instrumentsDescription: [String] {
     record(RecordPath(.instruments))?.root?["description"]?.elements.compactMap(\.string) ?? []
   }

@@ -95,7 +95,7 @@ public enum Status: String, Sendable, CaseIterable {
     }
   }
 
-  /// The statuses that may be in a record, in the order in which legends print them.
+  /// The statuses that may be in a record, in the order in which the annexes list them.
   public static let recordable: [Status] = allCases.filter(\.isRecordable)
 
   /// The statuses from `not-started` to `implemented`, in the order of the steps. The others are not steps.

@@ -1,4 +1,4 @@
-/// The lock of a store: only one process writes to it at a time.
+/// The lock of a store, so that only one process writes to the store at a time.
 ///
 /// It is a lock of the system (`flock`) on the store's folder. It leaves no file, and the system frees it
 /// when the process ends for any reason.
@@ -10,7 +10,7 @@ struct StoreLock {
   /// How often the lock is tried: 41 times, with pauses of a twentieth of a second, so for two seconds.
   private static let attempts = 41
 
-  /// Waits for the lock of a folder, at most two seconds.
+  /// Takes the lock of a folder. If another process holds it, waits at most two seconds.
   init(_ folder: String, for use: Use = .writing) throws(WritingError) {
     for attempt in 0..<Self.attempts {
       if attempt > 0 { WritingCalls.pause() }
@@ -64,8 +64,9 @@ struct LockHolder {
     self.command = String(words.joined(separator: " ").prefix(200))
   }
 
-  /// Finds the process that holds the lock in the text of `/proc/locks`. A line holds the process, and the
-  /// device and number of the file: `1: FLOCK  ADVISORY  WRITE 4711 00:1f:9131 0 EOF`.
+  /// Finds, in the text of `/proc/locks`, the process that holds the lock of a folder. A line has the number of the
+  /// process (here 4711), and the device and number of the locked folder: `1: FLOCK ADVISORY WRITE 4711 00:1f:9131 0
+  /// EOF`.
   static func process(holding identity: WritingCalls.Identity, in locks: String) -> Int? {
     for line in locks.split(separator: "\n") {
       let words = line.split(separator: " ")

@@ -2,9 +2,10 @@ public import Diagnostics
 
 /// Why records were not written, or not completely.
 public enum WritingError: Error {
-  /// Another process is writing; `holder` names it if that is known.
+  /// Another process is writing to the store. `holder` has its number and command line (`number 4711, 'pillar fmt'`);
+  /// `nil` if they are unknown.
   case busy(folder: String, holder: String?)
-  /// This disk does not support locks, or not for this user.
+  /// The store's folder could not be locked: the disk does not support locks, or this user may not open the folder.
   case noLock(DiskError)
   /// The disk failed. Every record has its old text.
   case disk(DiskError)
@@ -15,7 +16,8 @@ public enum WritingError: Error {
   case leftAsChanged([String])
   /// Something is wrong with the new records. Every record has its old text.
   case refused([Finding])
-  /// Some records have their new text and others do not. The next command that writes completes this.
+  /// Some records have their new text and others do not. The next command that writes to the store completes this write
+  /// first.
   case unfinished(DiskError)
   /// The record has its new text, but the disk did not confirm it.
   case unconfirmed(DiskError)
@@ -64,7 +66,7 @@ extension WritingError {
       "Every other record has its new text. Run the command again, so that it reads the present files."
     case .refused(let findings): findings.first?.advice ?? ""
     case .unfinished:
-      "When the disk works again, run the command again, or 'pillar fmt': either completes this write first."
+      "When the disk works again, run 'pillar fmt' or the same command. Either of them first completes this write."
     case .unconfirmed: "Check the disk, then run 'pillar check'."
     case .stuck(let list, _):
       "The files that this message names were not changed. For each record that \(list) names as \"target\", "
