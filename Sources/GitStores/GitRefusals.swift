@@ -33,7 +33,8 @@ private func failure(_ error: GitError) -> any Error {
   case .failed where words == "cat-file":
     return Failure("\(error)".printable, advice: incompleteCopy)
   case .failed:
-    return Failure("\(error)".printable, advice: "Run 'git status' in the store's folder: it may say more.")
+    return Failure(
+      "\(error)".printable, advice: "Run 'git status' in the store's folder: it may say more.")
   default:
     return Failure("\(error)".printable, advice: error.remedy.printable)
   }

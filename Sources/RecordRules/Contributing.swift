@@ -62,5 +62,6 @@ private func trespass(of participant: String, file: String, place: String) -> Fi
     rule: Rule.notYours.name, at: Location(file: file),
     place: place, found: "a change by \(participant) in a file that is not its own",
     expected: "changes only in the records and questions of \(participant), and in sources",
-    advice: "Undo the change, and ask the participant whose file it is, or the secretariat, to make it.")
+    advice:
+      "Undo the change, and ask the participant whose file it is, or the secretariat, to make it.")
 }

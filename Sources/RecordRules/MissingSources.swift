@@ -132,7 +132,8 @@ struct MissingSources: Sendable {
     let id = slug(bare(name))
     let file = (store.isEmpty ? "" : store + "/") + RecordPath(.source, id: id).text
     let text = #"{"id": "\#(id)", "title": "…", "held": "…"}"#
-    let how = "\"held\" is where it is kept. For a source on the web, write \"url\" or \"repository\" instead."
+    let how =
+      "\"held\" is where it is kept. For a source on the web, write \"url\" or \"repository\" instead."
     let isID = id == name
     return "Record it in \(file): \(text). \(how)"
       + (isID ? "" : " An id has only a-z, 0-9 and hyphens: then cite \"\(id)\".")

@@ -1869,7 +1869,7 @@ If a participant answered in the year before and the answer in an open edition i
 
 ## Why it matters
 
-This is a reminder to the secretariat. It is a warning, never an error, and it is not a fault of the participant: reporting is voluntary. A missing answer may have been lost on the way, and next year nobody will remember whether the secretariat asked for it.
+This is a reminder to the secretariat. It is only information: it never makes a check fail, and it is not a fault of the participant, because reporting is voluntary. A missing answer may have been lost on the way, and next year nobody will remember whether the secretariat asked for it.
 
 The rule does not report a missing file. It does not report `not-reported` after an answer that only public sources stated. Nor does it report `not-reported` after an earlier answer for a narrower circle: a note that more people can read would reveal that answer.
 

@@ -56,7 +56,8 @@ struct Pairs {
       return .failure(
         Refusal(reason: "\(problem.place): \(problem.found); \(problem.expected)"))
     }
-    return library[name].map { .success($0) } ?? .failure(Refusal(reason: "no schema \(name) after compiling"))
+    return library[name].map { .success($0) }
+      ?? .failure(Refusal(reason: "no schema \(name) after compiling"))
   }
 
   private static func document(_ text: String, named name: String) -> Result<JSONDocument, Refusal>
@@ -65,7 +66,8 @@ struct Pairs {
     let reading = JSONDocument.read(source)
     if let document = reading.document { return .success(document) }
     let problem = reading.problems.first?.finding(in: source, place: name)
-    let words = problem.map { "line \($0.location.start.line): \($0.found)" } ?? "for an unknown reason"
+    let words =
+      problem.map { "line \($0.location.start.line): \($0.found)" } ?? "for an unknown reason"
     return .failure(Refusal(reason: "\(name) is not JSON, \(words)"))
   }
 }

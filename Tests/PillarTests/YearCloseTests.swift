@@ -123,7 +123,8 @@ func `an erratum that names no record is found`(path: String, advice: String) th
     #expect(verified.outcome == .clean, "\(typed): \(verified.output)\(verified.error)")
     #expect(!verified.output.contains("another digest now"))
   }
-  try repository.commit(sheet, at: "answers/R1", to: answer(""), "an edit after closing")
+  try repository.commit(
+    sheet, at: "answers/R1", to: answer(#", "summary": ["Other."]"#), "an edit after closing")
   let edited = repository.run(["verify", "2013", "--digest", digest])
   #expect(edited.output.contains("as it was adopted"), "\(edited.output)")
   #expect(edited.output.contains("give another digest now"), "\(edited.output)")

@@ -105,7 +105,8 @@ private func period(_ from: String, _ to: String, in sample: inout SampleStore) 
   let finding = try #require(all.first)
   #expect(finding.subject.pointer == "/seal")
   #expect(
-    finding.advice.hasPrefix("Change \"state\" back to \"open\". 'pillar year close 2013' closes the year")
+    finding.advice.hasPrefix(
+      "Change \"state\" back to \"open\". 'pillar year close 2013' closes the year")
   )
   #expect(!finding.advice.contains("Add"))
 }

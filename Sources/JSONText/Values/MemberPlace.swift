@@ -19,7 +19,9 @@ public struct MemberPlace: Sendable {
   public var steps: [JSONStep] { document.way(to: key + 1).map(\.step) }
 
   /// The object that has the member.
-  public var object: JSONValue { JSONValue(document: document, index: document.container(around: key)) }
+  public var object: JSONValue {
+    JSONValue(document: document, index: document.container(around: key))
+  }
 }
 
 extension JSONDocument {

@@ -21,7 +21,8 @@ public enum SealFault: Hashable, Sendable {
         "a seal in a year that is not closed",
         "\"state\": \"closed\", as it was when the edition was sealed"
       )
-    case .noRecords: ("a seal without the digest of any record", "the digest of every record of \(year)")
+    case .noRecords:
+      ("a seal without the digest of any record", "the digest of every record of \(year)")
     case .edited:
       (
         "a text that differs from the one that was adopted when \(year) was closed",

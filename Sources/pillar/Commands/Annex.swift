@@ -56,7 +56,8 @@ struct Annex: Command {
     guard try !known.typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year",
-        advice: "It has activities and votes, but no annexes. Name another year: 'pillar' lists them.")
+        advice:
+          "It has activities and votes, but no annexes. Name another year: 'pillar' lists them.")
     }
     let wanted = try participant.map { try known.typedParticipant($0).id }
     let audience = try circle.audience(of: participant, in: known)

@@ -215,7 +215,8 @@ struct Check: Command {
     guard change.isAsked else {
       throw UsageError(
         "--as needs --since or --staged",
-        advice: "--as checks that a change touches only the files of one participant. Add --since or --staged to say "
+        advice:
+          "--as checks that a change touches only the files of one participant. Add --since or --staged to say "
           + "which change.")
     }
     let participant = try store.typedParticipant(word).id

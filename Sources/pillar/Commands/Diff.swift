@@ -153,7 +153,8 @@ struct Diff: Command {
   private func pillars() throws -> [Int] {
     guard let wrong = pillar.first(where: { !(1...3).contains($0) }) else { return pillar }
     throw UsageError(
-      "no pillar \(wrong)", advice: "--pillar takes 1, 2 or 3, the pillars of the responsibility to protect.",
+      "no pillar \(wrong)",
+      advice: "--pillar takes 1, 2 or 3, the pillars of the responsibility to protect.",
       showsUsage: false)
   }
 }

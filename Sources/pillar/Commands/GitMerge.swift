@@ -86,7 +86,8 @@ struct GitMerge: Command {
         + "both versions and how to settle the conflict."
     }
     let places = firstPlaces(merge.conflicts, \.pointer)
-    return "\(name): both sides changed \(places). 'pillar conflicts' shows how to settle each conflict."
+    return
+      "\(name): both sides changed \(places). 'pillar conflicts' shows how to settle each conflict."
   }
 
   private var name: String { path.flatMap { $0 == "%P" ? nil : $0 } ?? ours }

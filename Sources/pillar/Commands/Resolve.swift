@@ -74,7 +74,8 @@ struct Resolve: Command {
     guard var file = try ConflictedFile.at(path, in: store) else {
       throw UsageError(
         "'\(record.printable)' is not a record that can be read",
-        advice: "Name the JSON file of a record. If it holds git's conflict markers, combine both versions by hand.",
+        advice:
+          "Name the JSON file of a record. If it holds git's conflict markers, combine both versions by hand.",
         showsUsage: false)
     }
     file.name = record
@@ -137,7 +138,8 @@ struct Resolve: Command {
   /// The next step when the last conflict of a file is settled.
   private func nextStep(after file: ConflictedFile, in folder: StoreFolder) -> String {
     guard file.recordPath != nil else {
-      return "next move the file, which is not at the path of a record: 'pillar check' says where it belongs"
+      return
+        "next move the file, which is not at the path of a record: 'pillar check' says where it belongs"
     }
     // The record is already written, so an error of git is not an error of the command.
     let index = try? StoreIndex(of: folder)
@@ -176,7 +178,8 @@ private struct Settlement {
       guard let take = own ?? take else {
         throw UsageError(
           "'\(field.printable)' names no side, and --take is missing",
-          advice: "Write FIELD=ours or FIELD=theirs, or add --take for all fields that name no side.")
+          advice:
+            "Write FIELD=ours or FIELD=theirs, or add --take for all fields that name no side.")
       }
       guard chosen.updateValue(take, forKey: index) == nil else {
         throw UsageError("'\(field.printable)' is named twice", showsUsage: false)

@@ -41,7 +41,8 @@ struct Summary: Command {
     guard try !store.foundation(for: audience).typedEdition(year).isBackground else {
       throw UsageError(
         "\(year) is a background year",
-        advice: "It has activities and votes, but no answers. Name another year: 'pillar' lists them.")
+        advice:
+          "It has activities and votes, but no answers. Name another year: 'pillar' lists them.")
     }
     let projection = Projection(of: store, year: year, for: audience)
     let document = YearSummary(of: projection.store, year: year, for: audience.words).document()

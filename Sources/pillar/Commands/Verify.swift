@@ -157,7 +157,8 @@ struct Verify: Command {
         + (errors == 0 ? ".\n" : ", \(errors) differ\(errors == 1 ? "s" : "").\n"))
     if audience != .secretariat {
       console.output(
-        "What this edition does not show was not compared. '--edition secretariat' compares everything.\n")
+        "What this edition does not show was not compared. '--edition secretariat' compares everything.\n"
+      )
     }
     return errors == 0
   }
