@@ -64,11 +64,18 @@ func `the nearest word is that of the least distance`(seed: Int) {
   func word(_ most: Int) -> String {
     String((0..<numbers.below(most)).map { _ in letters[numbers.below(3)] })
   }
-  let (meant, words) = (word(7), (0..<6).map { _ in word(7) })
+  let (meant, words) = (word(10), (0..<6).map { _ in word(10) })
   let distances = words.map {
     slowDistance(Array(meant.lowercased())[...], Array($0.lowercased())[...])
   }
-  let near = words.indices.filter { distances[$0] <= max(1, words[$0].count / 3) }
+  let near = words.indices.filter { index in
+    let (typed, word) = (Array(meant.lowercased()), Array(words[index].lowercased()))
+    let limit = min(typed.count, word.count) < 8 ? 1 : 2
+    let isLong = word.count > 3 || typed.sorted() == word.sorted()
+    let beginsAlike =
+      typed.first == word.first || typed.count == word.count && distances[index] == 1
+    return distances[index] == 0 || distances[index] <= limit && isLong && beginsAlike
+  }
   let best = near.min { (distances[$0], $0) < (distances[$1], $1) }
   #expect(nearest(to: meant, in: words) == best.map { words[$0] })
 }

@@ -90,6 +90,7 @@ public struct Drivers {
           ? ".gitattributes names the drivers for the records"
           : "no .gitattributes names the merge driver and the textconv for the records",
         advice: "'pillar git setup' adds the line to .gitattributes; then commit that file."))
+    found += isNamed ? try recordsWithoutDriver() : []
     let driver = try git.setting("merge.pillar.driver")
     let textconv = try git.setting("diff.pillar.textconv")
     guard let driver, let textconv else {
@@ -107,6 +108,21 @@ public struct Drivers {
     guard others.isEmpty else { return found + others }
     found.append(Examined(holds: true, words: "both drivers are registered in this clone"))
     return found + (try tryOut(driver, textconv))
+  }
+
+  /// The records for which other attributes take the merge driver or the textconv away. A `.gitattributes` in a folder
+  /// of the store does so for the records in that folder.
+  private func recordsWithoutDriver() throws -> [Examined] {
+    try [("merge", "merged by their meaning"), ("diff", "shown as text")].compactMap { name, what in
+      let files = try git.filesWithout(name, "pillar", ending: ".json")
+      guard let first = files.first else { return nil }
+      let count = files.count == 1 ? "1 record is" : "\(files.count) records are"
+      return Examined(
+        holds: false, words: "\(count) not \(what): other attributes hold for \(first)",
+        advice:
+          "Look for a .gitattributes or .git/info/attributes with a line for these files, and remove the line. "
+          + "'git check-attr -a -- FILE' prints the attributes of a file.")
+    }
   }
 
   /// What is wrong with a registered command that does not call this tool. Such a command is never started. `nil` if

@@ -24,7 +24,8 @@ import Testing
       ("false", "", "a number, 1; no value: the schema allows none here")),
     Row(#"{"type": "null"}"#, "«[1]»", ("type", "", "an array of 1 element; null")),
     Row(
-      #"{"enum": ["ab", 2]}"#, #"«"ac"»"#, ("enum", "", #""ac"; one of "ab", 2; nearest ab"#)),
+      #"{"enum": ["abcd", 2]}"#, #"«"abce"»"#,
+      ("enum", "", #""abce"; one of "abcd", 2; nearest abcd"#)),
     Row(#"{"const": {"a": 1}}"#, "«[]»", ("const", "", #"an empty array; {"a": 1}"#)),
     Row(#"{"minimum": 0.5}"#, "«0.25»", ("minimum", "", "a number, 0.25; 0.5 or more")),
     Row(#"{"maximum": -1}"#, "«0»", ("maximum", "", "a number, 0; -1 or less")),

@@ -27,7 +27,7 @@ import Testing
     Case(#"{"enum": [{"a": [1]}]}"#, #"{"a": [1.0]}"#),
     Case(#"{"const": 1}"#, "1.00"),
     Case(#"{"const": 1}"#, "«true»", "const : true; 1"),
-    Case(#"{"const": "all"}"#, #"«"al"»"#, #"const : "al"; "all"; nearest all"#),
+    Case(#"{"const": "every"}"#, #"«"evry"»"#, #"const : "evry"; "every"; nearest every"#),
     Case(
       #"{"const": 9007199254740993}"#, "«9007199254740992»",
       "const : a number, 9007199254740992; 9007199254740993"),
