@@ -10,17 +10,13 @@ import SampleStore
 import SeededNumbers
 import Testing
 
-/// The part of the example store with content at every such place; with PILLAR_THOROUGH the whole store.
-private let base: Store = {
-  let example = exampleStore(withConflict: false).store
-  return isThorough ? example : RestrictedPlace.fewestParticipants(of: example)
-}()
+/// The part of the example store with content at every such place.
+private let base = RestrictedPlace.fewestParticipants(of: exampleStore(withConflict: false).store)
 
 private let places = RestrictedPlace.all(in: base)
 
-/// One place of every kind; with PILLAR_THOROUGH all places.
+/// One place of every kind.
 private let chosen: [(number: Int, place: RestrictedPlace)] = {
-  if isThorough { return places.enumerated().map { ($0, $1) } }
   var random = SeededGenerator(seed: 15)
   let groups = Dictionary(grouping: places, by: \.pattern)
   return groups.keys.sorted().enumerated().map { ($0, random.one(of: groups[$1] ?? [])) }

@@ -183,3 +183,20 @@ func `a record that cannot be compared is reported, however little was asked for
   let patch = try run(["diff", "2012", "2013", "--format", "patch"], sample: sample)
   #expect(patch.error.contains("1 answer cannot be compared in this edition."))
 }
+
+@Test func `a year with answers that are carried forward does not differ from itself`() throws {
+  let repository = try Repository()
+  let carried =
+    #"{"status": "planned", "asOf": "2012", "statedBy": "participant", "confirmation": "carried-forward"}"#
+  for year in [2012, 2013] {
+    try repository.commit(
+      "\(year)/XAA/implementation.json", at: "answers/R1",
+      to: year == 2013
+        ? carried : carried.replacing(#", "confirmation": "carried-forward""#, with: ""),
+      "an answer of \(year)")
+  }
+  let same = repository.run(["diff", "2013@HEAD", "2013", "--exit-code"])
+  #expect(same.outcome == .clean, "\(same.output)\(same.error)")
+  let before = repository.run(["diff", "2012", "2013", "--exit-code"])
+  #expect(before.outcome == .findings && before.output.contains("not confirmed this year"))
+}

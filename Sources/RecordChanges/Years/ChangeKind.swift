@@ -53,15 +53,19 @@ public enum ChangeKind: String, Sendable, CaseIterable {
   /// would have to be compared with another one. A withheld answer after a year without an answer is still a (first)
   /// report: the edition shows that the item was answered, only not how.
   ///
-  /// `answeredBefore` says whether the item was answered in a year before that of `old`.
-  public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool) {
+  /// `answeredBefore` says whether the item was answered in a year before that of `old`. `isOneYear` says that both
+  /// answers are of the same year, in two revisions of the store. An answer that was carried forward in both of them is
+  /// then not reported as not confirmed: nothing changed.
+  public init?(from old: Answer?, to new: Answer?, answeredBefore: Bool, isOneYear: Bool = false) {
     self.init(
-      from: old, old?.status ?? .notReported, to: new, new?.status ?? .notReported, answeredBefore)
+      from: old, old?.status ?? .notReported, to: new, new?.status ?? .notReported, answeredBefore,
+      isOneYear)
   }
 
   /// The same, if the caller has already read the statuses: `before` of the old answer, `now` of the new one.
   init?(
-    from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool
+    from old: Answer?, _ before: Status, to new: Answer?, _ now: Status, _ answeredBefore: Bool,
+    _ isOneYear: Bool
   ) {
     switch (before.sense, now.sense) {
     case (.silence, .silence), (.unknown, _), (_, .unknown): return nil
@@ -71,7 +75,9 @@ public enum ChangeKind: String, Sendable, CaseIterable {
     case (.answer, .silence), (.end, .silence):
       self = old?.statedBy == .publicSource ? .noNewInformation : .fellSilent
     case (.answer, .answer), (.answer, .end), (.end, .answer), (.end, .end):
-      self = new?.isCarriedForward == true ? .notConfirmed : Self.between(before, now)
+      let wasCarried = isOneYear && old?.isCarriedForward == true
+      self =
+        new?.isCarriedForward == true && !wasCarried ? .notConfirmed : Self.between(before, now)
     }
   }
 

@@ -82,9 +82,10 @@ public struct Comparison: Sendable {
   }
 
   /// What happened; `nil` if neither year has an answer, or if an answer is withheld or cannot be read.
-  public func kind(answeredBefore: Bool) -> ChangeKind? {
+  /// `isOneYear` says that both answers are of the same year, in two revisions of the store.
+  public func kind(answeredBefore: Bool, isOneYear: Bool = false) -> ChangeKind? {
     guard oldStatuses.count > 1 else {
-      return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore)
+      return ChangeKind(from: old, oldStatus, to: new, newStatus, answeredBefore, isOneYear)
     }
     guard oldStatuses.isDisjoint(with: [.withheld, .unreadable]) else { return nil }
     switch newStatus.sense {

@@ -53,7 +53,8 @@ struct SheetPair {
     let answer = new?.answer(id)
     let comparison = Comparison(
       store.item(id), id: id, old: old, new: answer, from: from, store)
-    guard let kind = comparison.kind(answeredBefore: answeredBefore) else {
+    guard let kind = comparison.kind(answeredBefore: answeredBefore, isOneYear: from == to)
+    else {
       return comparison.isSilent ? .silence : .untold
     }
     let records = [old?.record.path.text, new?.record.path.text].compactMap(\.self)
