@@ -154,7 +154,7 @@ struct MissingSources: Sendable {
     guard let source else {
       return
         "\(form) Look at the source \"\(id)\", which is recorded. If it is what you mean, cite that id. If not, "
-        + "record yours under another id."
+        + "write a record of your source under another id."
     }
     return "\(form) Cite \"\(id)\", which is recorded, if you mean “\(excerpt(source.title))”."
   }

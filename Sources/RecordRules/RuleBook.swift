@@ -90,7 +90,8 @@ final class RuleBook: Sendable {
     ofConflicts = memberRules.firstIndex { $0.rule.name == Rule.openConflict.name } ?? -1
   }
 
-  /// Whether a rule of this check needs the flags of all answers.
+  /// Whether this check needs ``AnswerFlags``, which say which answers must be read again: by a rule between years, or
+  /// by the rule about copied answers.
   var needsFlags: Bool { !yearRules.isEmpty || ofCopies != nil }
 
   func rules(of kind: RecordKind) -> [RecordRule] { byKind[kind] }

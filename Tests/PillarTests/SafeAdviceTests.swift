@@ -21,8 +21,8 @@ func `for a year without its edition, copying it again is not advised`(words: [S
   let run = try run(words, sample: sample)
   let told = run.output + run.error
   let advice = told.replacing(
-    "Copy its folder records/YEAR to records/ if there is no folder YEAR yet", with: "")
-  #expect(!advice.contains("Copy its folder"), "\(told)")
+    "Copy DIR/records/YEAR to records/ if there is no folder YEAR yet", with: "")
+  #expect(!advice.contains("Copy DIR"), "\(told)")
   if words.first == "status" {
     #expect(told.contains("git restore -- "), "\(told)")
     #expect(told.contains("records/2013/edition.json"), "\(told)")

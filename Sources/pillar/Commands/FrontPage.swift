@@ -63,7 +63,7 @@ struct FrontPage: Command {
 func firstYear(of store: Store) -> String {
   if let year = store.yearsWithoutEdition.last { return lostEdition(year, of: store) }
   return
-    "'pillar init --year YEAR DIR' writes a new store in DIR. Copy its folder records/YEAR to "
+    "'pillar init --year YEAR DIR' writes a new store in DIR. Copy DIR/records/YEAR to "
     + "\(store.name.printable)/ if there is no folder YEAR yet."
 }
 
