@@ -35,7 +35,7 @@ extension Console {
   /// - Returns: Whether all points are right.
   func report(_ examined: [Drivers.Examined]) -> Bool {
     for line in examined {
-      output("\(line.holds ? style.green("ok") : style.red("no")) \(line.words.printable)\n")
+      output("\(line.holds ? style.green("ok") : style.red("!!")) \(line.words.printable)\n")
       if !line.holds, !line.advice.isEmpty { output("   \(line.advice)\n") }
     }
     return examined.allSatisfy(\.holds)

@@ -108,7 +108,9 @@ extension UsageError {
     if name.expected == .year(hasRecords: true), let year = Int(name.text) {
       return "There are records of this year: " + lostEdition(year, of: store)
     }
-    return years.isEmpty ? firstYear(of: store) : "There are \(years.joined(separator: ", "))."
+    guard let first = years.first else { return firstYear(of: store) }
+    return years.count == 1
+      ? "There is only \(first)." : "There are \(years.joined(separator: ", "))."
   }
 }
 

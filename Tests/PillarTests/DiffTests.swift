@@ -131,6 +131,8 @@ private func files(in folder: URL) throws -> [String: Data] {
   var background = sample()
   background.set("2013/edition.json", at: "kind", to: "\"background\"")
   #expect(try run(["summary", "2013"], sample: background).outcome == .usage)
+  let status = try run(["status", "2013"], sample: background)
+  #expect(status.output.hasPrefix("2013 is a background year"), "\(status.output)")
 }
 
 @Test func `the README shows what the comparison of two years says`() {

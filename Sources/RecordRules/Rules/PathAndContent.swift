@@ -137,6 +137,10 @@ extension Record {
     guard let own = path.text(of: piece), piece == .participant || piece == .reviewer,
       path.kind != .participant, let other = value.string
     else { return nil }
+    // A name, or a code that nobody has, is no sign of a copy.
+    guard RecordPath.isParticipant(other) else {
+      return "Write the code \(own), unless the file is in the wrong folder."
+    }
     return
       "The text may be a copy of what \(other) said: look in its sources. If it is \(other)'s, move the file to that "
       + "folder without overwriting another. Write \(own) only if every word is \(own)'s."

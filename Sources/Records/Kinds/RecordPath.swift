@@ -97,7 +97,7 @@ public struct RecordPath: Hashable, Sendable {
     part.count == 4 && part.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
-  static func isParticipant(_ part: String) -> Bool { isParticipant(part.utf8) }
+  public static func isParticipant(_ part: String) -> Bool { isParticipant(part.utf8) }
 
   static func isParticipant(_ part: some Collection<UInt8>) -> Bool {
     (2...3).contains(part.count)

@@ -27,6 +27,12 @@ struct Status: Command {
       return store.tellLeftOut(console, asOf: moment.at, broken: store.broken())
     }
     let edition = try store.typedEdition(year)
+    if edition.isBackground {
+      console.output(
+        "\(year) is a background year: it has activities and votes, and nobody is asked for answers.\n"
+      )
+      return store.tellLeftOut(console, asOf: moment.at, broken: store.broken(upTo: year))
+    }
     let table = StatusTable(store: store, year: year, style: console.style)
     let state = edition.isClosed ? "closed" : "open"
     console.output(
