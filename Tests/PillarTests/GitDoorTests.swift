@@ -216,7 +216,8 @@ func eachSetting() throws {
   let plain = hostile.answers()
   let config = hostile.root + "/.git/config"
   let present = try String(contentsOfFile: config, encoding: .utf8)
-  for key in try Settings.allKeys() {
+  // git itself refuses a repository of format 0 with this extension, as it should.
+  for key in try Settings.allKeys() where key.lowercased() != "extensions.objectformat" {
     try hostile.configure(Settings(for: hostile, only: key).text)
     try expectNothing(of: key, in: hostile, insteadOf: plain)
     try present.write(toFile: config, atomically: false, encoding: .utf8)
