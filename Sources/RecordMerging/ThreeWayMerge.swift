@@ -22,6 +22,11 @@ public struct ThreeWayMerge: Sendable {
   public private(set) var wasAddedTwice = false
   private let isRecord: Bool
   private let path: RecordPath?
+  /// The places where the two sides become a conflict even if only one of them changed the value: parts of a statement
+  /// or of its grounds that cannot be combined with what the other side changed elsewhere.
+  private var disputed: Set<[JSONStep]> = []
+  /// The places of the objects around the disputed places.
+  private var aroundDisputed: Set<[JSONStep]> = []
 
   /// Merges `ours` with `theirs`. `base` is the merge base; `nil` if both sides added the value. `isRecord` says
   /// whether the rules for records apply, for example which lists are sets. `path` is the path of the record; `nil` if
@@ -37,8 +42,11 @@ public struct ThreeWayMerge: Sendable {
   private mutating func merge(
     _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
   ) -> JSONTree? {
-    if ours == theirs || theirs == base { return ours }
-    if ours == base { return theirs }
+    if ours == theirs { return ours }
+    if !aroundDisputed.contains(steps) {
+      if theirs == base { return ours }
+      if ours == base { return theirs }
+    }
     guard let ours, let theirs else { return conflict(base, ours, theirs, steps) }
     if ours.isConflict || theirs.isConflict { return stillOpen(base, ours, theirs, steps) }
     if steps.isEmpty, !isOneRecord(base, ours, theirs) {
@@ -124,10 +132,7 @@ public struct ThreeWayMerge: Sendable {
     return shape.isObject ? shape : nil
   }
 
-  private func isUnit(_ steps: [JSONStep]) -> Bool {
-    guard isRecord, case .member(let name)? = steps.last else { return false }
-    return MergeTable.units.contains(name)
-  }
+  private func isUnit(_ steps: [JSONStep]) -> Bool { isRecord && MergeTable.isUnit(steps) }
 
   private func isSet(_ steps: [JSONStep]) -> Bool {
     guard isRecord, case .member(let name)? = steps.last else { return false }
@@ -142,20 +147,28 @@ extension ThreeWayMerge {
     _ base: JSONTree?, _ ours: JSONTree, _ theirs: JSONTree, _ steps: [JSONStep]
   ) -> JSONTree? {
     let versions = Versions(base, ours, theirs)
-    let disputed = isRecord ? versions.disputed(in: MergeTable.statements(at: steps)) : []
+    if isRecord {
+      let names = versions.disputed(in: MergeTable.statements(at: steps))
+      disputed.formUnion(names.map { steps + [.member($0)] })
+      let mixed = placesOfMixedGrounds(base, ours, theirs, at: steps)
+      disputed.formUnion(mixed)
+      for place in mixed {
+        aroundDisputed.formUnion((steps.count..<place.count).map { Array(place.prefix($0)) })
+      }
+    }
     var members: [JSONTree.Member] = []
     for name in versions.names {
       let (old, our, their) = (versions.base[name], versions.ours[name], versions.theirs[name])
       let place = steps + [.member(name)]
-      let isDisputed = disputed.contains(name) && our != their
+      let isDisputed = disputed.contains(place) && our != their
       let merged = isDisputed ? disagree(old, our, their, place) : merge(old, our, their, place)
       if let merged { members.append(.init(key: name, value: merged)) }
     }
     return members.isEmpty && isRecord && !steps.isEmpty ? nil : .object(members)
   }
 
-  /// Merges a member of a statement whose changes cannot be combined: the member becomes a conflict, or stays one if it
-  /// already was.
+  /// Merges a member of a statement, or of its grounds, whose changes cannot be combined: the member becomes a conflict,
+  /// or stays one if it already was.
   private mutating func disagree(
     _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ steps: [JSONStep]
   ) -> JSONTree? {

@@ -19,10 +19,11 @@ struct Versions {
   }
 
   /// The names of the members of those statements that must be a conflict: each side changed something that cannot be
-  /// combined.
+  /// combined. The grounds of these statements are among them.
   func disputed(in statements: [Statement]) -> Set<String> {
     statements.reduce(into: []) { disputed, statement in
-      if isDisputed(statement) { disputed.formUnion(statement.members) }
+      guard isDisputed(statement) else { return }
+      disputed.formUnion(statement.members + MergeTable.grounds.map(\.name))
     }
   }
 
@@ -31,9 +32,9 @@ struct Versions {
     let theyChanged = differs(theirs, base, in: statement.claim)
     if weChanged, theyChanged { return differs(ours, theirs, in: statement.claim) }
     guard weChanged || theyChanged else { return false }
-    return differs(weChanged ? theirs : ours, base, in: statement.grounds)
+    return differs(weChanged ? theirs : ours, base, in: statement.details)
       && [ours, theirs].contains { side in
-        statement.grounds.contains { takesAway(side[ExactText($0)], of: base[ExactText($0)]) }
+        statement.details.contains { takesAway(side[ExactText($0)], of: base[ExactText($0)]) }
       }
   }
 

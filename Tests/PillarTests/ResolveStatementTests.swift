@@ -81,6 +81,29 @@ func `a statement is settled as a whole, or with a new text`(words: [String]) th
     ])
 }
 
+@Test func `an action without sources is settled together with the sources of its answer`() throws {
+  var sample = SampleStore()
+  sample.set(
+    sheet, at: "answers/R4",
+    to: """
+      {"status": "planned", "asOf": "2013", "statedBy": "secretariat",
+      "sources": {"$conflict": {"base": ["sample-note"], "ours": ["sample-note"], "theirs": ["sample-file"]}},
+      "actions": {"a": {"title": {"$conflict": {"base": "A", "ours": "B", "theirs": "A"}}, "date": "2013"}}}
+      """)
+  let command = "pillar resolve records/\(sheet) /answers/R4/actions/a/title /answers/R4/sources"
+  let told = try run(["conflicts"], sample: sample)
+  #expect(told.output.contains(command + " --take ours"), "\(told.output)")
+  #expect(told.output.split(separator: "\n").count { $0.contains("pillar resolve") } == 1)
+  for words in [
+    ["R4 sources=theirs"], ["/answers/R4/sources=theirs", "/answers/R4/actions/a/title=ours"],
+  ] {
+    let result = try run(["resolve", "STORE/\(sheet)"] + words, sample: sample)
+    #expect(result.outcome == .usage && result.error.contains("belong together"), "\(result.error)")
+  }
+  let settled = try run(["resolve", "STORE/\(sheet)", "--all", "--take", "ours"], sample: sample)
+  #expect(settled.outcome == .clean, "\(settled.error)")
+}
+
 @Test(arguments: ["a\u{202E}b", "a\u{200B}b", #"["Good.", "a\u202eb"]"#])
 func `a new text with an invisible character is refused`(text: String) throws {
   let words = ["R4 status=unclear", "R4 asOf=2013-03", "R4 summary=\(text)"]

@@ -46,7 +46,7 @@ func `two records that were added under one name are one conflict`(text: String)
 func `two entries that were added under one key are one conflict`(place: String) {
   let names = place.split(separator: "/").map(String.init)
   let ours: JSONTree = ["title": "A course", "date": "2013", "note": "For police."]
-  let theirs: JSONTree = ["title": "A course", "date": "2013", "sources": ["other"]]
+  let theirs: JSONTree = ["title": "A course", "date": "2013", "summary": ["More."]]
   let base: JSONTree = ["year": 2013]
   func merge(_ base: JSONTree, _ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
     ThreeWayMerge(base: base, ours: ours, theirs: theirs)

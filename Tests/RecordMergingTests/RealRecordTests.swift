@@ -135,6 +135,46 @@ func `every leaf of both sides is in the result, or in a conflict that is named`
   }
 }
 
+/// The objects of a record that have sources, in each of the four versions of the record.
+private func cited(
+  _ base: JSONTree?, _ ours: JSONTree?, _ theirs: JSONTree?, _ merged: JSONTree
+) -> [[JSONTree?]] {
+  let inner = merged.members.flatMap { member in
+    cited(base?[member.key], ours?[member.key], theirs?[member.key], member.value)
+  }
+  return merged["sources"] == nil ? inner : inner + [[base, ours, theirs, merged]]
+}
+
+@Test(arguments: 20..<40 as Range<UInt64>)
+func `if a merge is clean, each value that one side wrote keeps the sources of this side`(
+  seed: UInt64
+) {
+  var random = SeededGenerator(seed: seed)
+  var count = 0
+  for (path, base) in records {
+    var (ours, theirs) = (base, base)
+    for _ in 0...random.below(3) { ours = ours.edited(&random, "our") }
+    for _ in 0...random.below(3) { theirs = theirs.edited(&random, "their") }
+    let merge = ThreeWayMerge(base: base, ours: ours, theirs: theirs)
+    guard merge.conflicts.isEmpty, let value = merge.value else { continue }
+    for versions in cited(base, ours, theirs, value) {
+      for (side, other) in [(versions[1], versions[2]), (versions[2], versions[1])] {
+        let written = (side?.members ?? []).filter { member in
+          !["sources", "visibility", "bearsOn", "bearingNote"].contains(member.key)
+            && member.value.members.isEmpty
+            && member.value != versions[0]?[member.key] && member.value != other?[member.key]
+        }
+        guard !written.isEmpty else { continue }
+        count += 1
+        let kept = Set(versions[3]?["sources"]?.elements ?? [])
+        let given = side?["sources"]?.elements ?? []
+        #expect(kept.isSuperset(of: given) && !given.isEmpty, "\(path.text): \(written)")
+      }
+    }
+  }
+  #expect(count > 5)
+}
+
 /// The value with its members sorted.
 private func settled(_ tree: JSONTree) -> JSONTree {
   switch tree {

@@ -31,15 +31,23 @@ private func merge(_ ours: JSONTree, _ theirs: JSONTree) -> ThreeWayMerge {
   #expect(answer?["statedBy"] == "participant")
 }
 
-@Test func `different paragraphs, sources and fields merge`() {
+@Test func `different paragraphs, added sources and fields merge`() {
   let merged = merge(
-    before.setting(["summary"], to: ["A", "b", "c"]).setting(["sources"], to: ["s2", "s9"]),
+    before.setting(["summary"], to: ["A", "b", "c"]).setting(["sources"], to: ["s1", "s2", "s9"]),
     before.setting(["summary"], to: ["a", "b", "C", "d"]).setting(
       ["sources"], to: ["s1", "s2", "s10"])
   )
   #expect(merged.conflicts.isEmpty)
   #expect(merged.value?["answers"]?["R4"]?["summary"] == ["A", "b", "C", "d"])
-  #expect(merged.value?["answers"]?["R4"]?["sources"] == ["s2", "s9", "s10"])
+  #expect(merged.value?["answers"]?["R4"]?["sources"] == ["s1", "s2", "s9", "s10"])
+}
+
+@Test func `a paragraph of one side does not lose a source that the other side removed`() {
+  let merged = merge(
+    before.setting(["summary"], to: ["A", "b", "c"]).setting(["sources"], to: ["s2", "s9"]),
+    before.setting(["summary"], to: ["a", "b", "C", "d"]))
+  #expect(
+    merged.conflicts == [["answers", "R4", "sources"], ["answers", "R4", "summary"]])
 }
 
 @Test func `the same paragraph changed twice keeps both`() {

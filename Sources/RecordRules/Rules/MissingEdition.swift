@@ -15,7 +15,8 @@ func yearWithoutEdition(_ first: Record) -> Violation? {
     Violation(
       record: first, range: 0..<0, steps: [],
       found: "a record of \(year), but no \(RecordPath(.edition, in: year).text)",
-      expected: "\(RecordPath(.edition, in: year).text), which states the year's kind and its first and last day",
+      expected:
+        "\(RecordPath(.edition, in: year).text), which states the year's kind and its first and last day",
       advice:
         "If the record belongs to another year, move it there. If edition.json was deleted, bring it back with "
         + "'git restore'. If it never existed, write one, with that of another year as a model."

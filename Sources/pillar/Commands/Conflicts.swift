@@ -237,7 +237,7 @@ private struct ConflictText {
 }
 
 /// The commands that settle the conflicts of a record: one for each conflict, or one for all fields of a statement (a
-/// status, its date, who states it), which must be settled together.
+/// status, its date, its sources), which must be settled together.
 private struct SettlingCommands {
   private let file: ConflictedFile
   private let open: [OpenConflict]
@@ -248,7 +248,7 @@ private struct SettlingCommands {
   init(_ file: ConflictedFile, _ open: [OpenConflict], shown: Int) {
     (self.file, self.open) = (file, open)
     var grouped: Set<Int> = []
-    for statement in openStatements(among: open.map(\.steps)) {
+    for statement in openStatements(among: open.map(\.steps), in: file.tree) {
       let last = statement.last { $0 < shown }
       if let last { settled[last, default: []] += statement.filter { !grouped.contains($0) } }
       grouped.formUnion(statement)

@@ -14,13 +14,17 @@ struct GitMerge: Command {
       + "sides changed the same value differently, the result holds {\"$conflict\": …} with both versions. If a "
       + "version cannot be read, the files are merged line by line, with git's conflict markers. The same is done "
       + "with a conflict in a file that is in the wrong place.",
-    "A statement is always taken from one side: a status, its date, who states it, its confirmation, its "
-      + "confidence and its change note. Sources and summary belong to it. If one side changed the status, and the "
-      + "other side only added sources or text to the summary, both are kept. If the other side removed or rewrote "
-      + "some of them, it is a conflict. An answer that one side removed and the other changed is one conflict. So is "
-      + "a value that one side shows to more readers while the other side changes what it says. Versions of "
-      + "different records, or of different kinds of record, are never combined. Two records or "
-      + "entries that both sides added under one name may be two things, so they are one conflict.",
+    "A statement is always taken from one side: a status with its date, its confirmation and its change note, a vote, "
+      + "a role, a title. It rests on its sources, beside it and in the record or the answer around it, on who says it, "
+      + "and on how sure that is. If one side changed a statement, and the other side only added sources to those that "
+      + "were there, both are kept. If the other side removed or replaced a source, gave the first one, or changed who "
+      + "says it or how sure it is, all of this is a conflict, and it is settled for one side. An action, a kind of "
+      + "assistance or a membership that has its own sources rests on these alone. A summary belongs to its status: text "
+      + "that the other side added to it is kept, and text that it removed or rewrote is a conflict.",
+    "An answer that one side removed and the other changed is one conflict. So is a value that one side shows to more "
+      + "readers while the other side changes what it says. Versions of different records, or of different kinds of "
+      + "record, are never combined. Two records or entries that both sides added under one name may be two things, so "
+      + "they are one conflict.",
   ]
   static let examples: [(line: String, purpose: String)] = [
     ("pillar git-merge base.json ours.json theirs.json", "Merges into ours.json.")

@@ -198,7 +198,7 @@ private struct Settlement {
     let settlements = open.indices.map { index in
       chosen[index].map { Settlement(conflict: open[index], take: $0) }
     }
-    for statement in openStatements(among: open.map(\.steps)) {
+    for statement in openStatements(among: open.map(\.steps), in: file.tree) {
       try refuseMixture(statement.map { (open[$0], settlements[$0]) }, of: file)
     }
     return settlements.compactMap(\.self)
