@@ -30,7 +30,7 @@ annex: build ## Compile the annexes of YEAR (2013) into build/, as HTML and Mark
 test: ## Run the tests, or those that FILTER matches; print the failures and one closing line
 	@SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run $(addprefix --filter ,$(FILTER))
 
-thorough: build ## Run the tests that take too long for every change: all faults, all settings, all hidden texts, 1000 merges
+thorough: build ## Run the tests that take too long for every change: each sort of failure, setting and place, 1000 merges
 	PILLAR_THOROUGH=1 SWIFT_FLAGS="$(SWIFT_FLAGS)" Tests/run
 	Tests/Breaking/read-errors $(PILLAR)
 	Tests/Breaking/crashes --tool $(PILLAR)
