@@ -39,19 +39,21 @@ extension Git {
     return fields.count > 2 ? fields[2] : "unspecified"
   }
 
-  /// The tracked files below the folder whose names have the ending and for which an attribute has another value.
-  /// Any folder may hold a `.gitattributes` that changes it.
+  /// The tracked files below the folder whose names have the ending and for which an attribute has another value, by the
+  /// attribute. Any folder may hold a `.gitattributes` that changes it.
   public func filesWithout(
-    _ attribute: String, _ value: String, ending: String
-  ) throws -> [String] {
+    _ attributes: [String], _ value: String, ending: String
+  ) throws -> [String: [String]] {
     let files = Self.fields(try ask(["ls-files", "-z", "--", "."])).filter { $0.hasSuffix(ending) }
-    let words = ["check-attr", "-z", "--stdin", attribute]
+    let words = ["check-attr", "-z", "--stdin"] + attributes
     let result = try door.run(words, input: files.flatMap { Array($0.utf8) + [0] })
     guard result.status == 0 else { throw GitError(words, result) }
     let fields = Self.fields(result.output)
-    // Three fields a file: its path, the attribute, the value.
-    return stride(from: 0, to: fields.count - 2, by: 3).filter { fields[$0 + 2] != value }
-      .map { fields[$0] }
+    // Three fields for each file and attribute: the path, the attribute, the value.
+    return stride(from: 0, to: fields.count - 2, by: 3).reduce(into: [:]) { found, field in
+      guard fields[field + 2] != value else { return }
+      found[fields[field + 1], default: []].append(fields[field])
+    }
   }
 
   /// The unmerged files below the folder. Each is named once.

@@ -113,9 +113,10 @@ public struct Drivers {
   /// The records for which other attributes take the merge driver or the textconv away. A `.gitattributes` in a folder
   /// of the store does so for the records in that folder.
   private func recordsWithoutDriver() throws -> [Examined] {
-    try [("merge", "merged by their meaning"), ("diff", "shown as text")].compactMap { name, what in
-      let files = try git.filesWithout(name, "pillar", ending: ".json")
-      guard let first = files.first else { return nil }
+    let without = try git.filesWithout(["merge", "diff"], "pillar", ending: ".json")
+    return [("merge", "merged by their meaning"), ("diff", "shown as text")].compactMap {
+      name, what in
+      guard let files = without[name], let first = files.first else { return nil }
       let count = files.count == 1 ? "1 record is" : "\(files.count) records are"
       return Examined(
         holds: false, words: "\(count) not \(what): other attributes hold for \(first)",
