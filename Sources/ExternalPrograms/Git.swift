@@ -178,11 +178,9 @@ public struct Git {
   /// The names of all local branches and of all remote-tracking branches.
   var branches: [String] {
     get throws {
-      let lines = try ask([
+      try lines([
         "for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads", "refs/remotes",
-      ])
-      return String(decoding: lines, as: UTF8.self).split(separator: "\n").map(String.init)
-        .filter { !$0.hasSuffix("/HEAD") }
+      ]).filter { !$0.hasSuffix("/HEAD") }
     }
   }
 
@@ -207,6 +205,11 @@ public struct Git {
     let result = try door.run(words)
     guard result.status == 0 else { throw GitError(words, result) }
     return result.output
+  }
+
+  /// The lines that git prints; the same errors as for `ask`.
+  func lines(_ words: [String]) throws -> [String] {
+    String(decoding: try ask(words), as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
   /// Splits output at zero bytes. Names that are not valid UTF-8 keep their bytes, as `SystemName` does.

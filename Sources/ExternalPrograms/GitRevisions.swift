@@ -102,10 +102,6 @@ extension Git {
     return places.filter(found.contains)
   }
 
-  private func lines(_ words: [String]) throws -> [String] {
-    String(decoding: try ask(words), as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
   private static func missing(
     _ object: String, of name: String, _ result: Program.Result
   ) -> GitError {

@@ -1,8 +1,8 @@
 import Diagnostics
+import Hashing
 import JSONText
 import Records
 import Resolving
-import Hashing
 
 /// The cited sources that have no record, each with all records that cite it.
 ///
