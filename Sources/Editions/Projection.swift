@@ -1,7 +1,7 @@
 import Diagnostics
+import Hashing
 import JSONText
 public import Records
-import Hashing
 
 /// What one audience may see of one year. Everything that is printed or counted for the audience comes from here.
 ///

@@ -1,5 +1,5 @@
-import Testing
 import Hashing
+import Testing
 
 private func digest(_ text: String) -> String {
   var hash = SHA256()

@@ -1,5 +1,5 @@
-import Testing
 import Hashing
+import Testing
 
 /// The published values of FNV-1a. Fingerprints, parts of a check and seeded stores depend on them.
 @Test(

@@ -1,6 +1,6 @@
 public import Diagnostics
-import JSONText
 import Hashing
+import JSONText
 
 // What a closed year covers of each record, so that the record can be compared with the one that was adopted. All years
 // share some records, such as a participant's treaty acts. What later years add to these is not a change of the closed

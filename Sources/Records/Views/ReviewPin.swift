@@ -1,5 +1,5 @@
-public import JSONText
 import Hashing
+public import JSONText
 
 /// The digest of the canonical text that a review refers to ("pins"), so that a later change can be
 /// noticed.

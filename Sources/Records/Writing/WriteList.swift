@@ -1,6 +1,6 @@
 import Diagnostics
-import JSONText
 import Hashing
+import JSONText
 
 /// The list of the files that one write changes: `records/.pillar-writing`.
 ///

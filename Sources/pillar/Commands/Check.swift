@@ -1,12 +1,12 @@
 import Commands
 import Diagnostics
 import GitStores
+import Hashing
 import RecordRules
 import Records
 import Reporting
 import Resolving
 import Terminal
-import Hashing
 
 struct Check: Command {
   static let group = "Check"
